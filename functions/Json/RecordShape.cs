@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using BangGiao.Dates;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace BangGiao.Json;
+
+/// <summary>The contract of a record type: what its JSON body has and how it is made. Analysed once a type.</summary>
+internal sealed class RecordShape
+{
+    private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
+    private static readonly CamelCaseNamingStrategy Naming = new();
+
+    // Their default values are dates that nobody meant.
+    private static readonly Type[] WithoutUsefulDefault = [typeof(PartialDate), typeof(DateOnly), typeof(DateTimeOffset)];
+
+    private readonly ConstructorInfo _constructor;
+    private readonly ParameterInfo[] _parameters;
+    private readonly Dictionary<string, RecordMember> _byName;
+
+    private RecordShape(Type type)
+    {
+        _constructor = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()
+            ?? throw new InvalidOperationException($"{type} has no public constructor.");
+        _parameters = _constructor.GetParameters();
+        var defaults = _parameters.Length == 0 ? Activator.CreateInstance(type) : null;
+        var nullability = new NullabilityInfoContext();
+        Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(IsMember)
+            .Select(property => Read(property, nullability, defaults))];
+        Names = [.. Members.Select(member => member.Name)];
+        _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order in which they are declared.</summary>
+    public IReadOnlyList<RecordMember> Members { get; }
+
+    /// <summary>The members' names in JSON.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public static RecordShape Of(Type type) => Known.GetOrAdd(type, key => new RecordShape(key));
+
+    public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Makes the record; members that are not given keep the default that the type declares.</summary>
+    public object Make(IReadOnlyDictionary<RecordMember, object?> values)
+    {
+        var record = _constructor.Invoke([.. _parameters.Select(parameter => Argument(parameter, values))]);
+        foreach (var (member, value) in values)
+        {
+            if (ParameterFor(member.Property) is null)
+                member.Property.SetValue(record, value);
+        }
+
+        return record;
+    }
+
+    private RecordMember Read(PropertyInfo property, NullabilityInfoContext nullability, object? defaults)
+    {
+        var shape = ValueShape.Of(nullability.Create(property));
+        var isRequired = property.IsDefined(typeof(RequiredMemberAttribute))
+            || (!shape.IsNullable && !HasDefault(property, shape.Type, defaults));
+        return new RecordMember(NameOf(property), property, shape, isRequired);
+    }
+
+    private bool HasDefault(PropertyInfo property, Type type, object? defaults)
+    {
+        if (ParameterFor(property) is { } parameter)
+            return parameter.HasDefaultValue;
+        var value = defaults is null ? null : property.GetValue(defaults);
+        if (value is null)
+            return false;
+        return !WithoutUsefulDefault.Contains(type) || !value.Equals(Activator.CreateInstance(type));
+    }
+
+    private object? Argument(ParameterInfo parameter, IReadOnlyDictionary<RecordMember, object?> values)
+    {
+        var member = Members.FirstOrDefault(candidate => ParameterFor(candidate.Property) == parameter);
+        if (member is not null && values.TryGetValue(member, out var value))
+            return value;
+        return parameter.HasDefaultValue ? parameter.DefaultValue : null;
+    }
+
+    private bool IsMember(PropertyInfo property) =>
+        property.GetIndexParameters().Length == 0
+        && property.GetMethod is { IsPublic: true }
+        && !property.IsDefined(typeof(JsonIgnoreAttribute))
+        && (property.SetMethod is { IsPublic: true } || ParameterFor(property) is not null);
+
+    private ParameterInfo? ParameterFor(PropertyInfo property) =>
+        Array.Find(_parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(PropertyInfo property)
+    {
+        var given = property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
+        return Naming.GetPropertyName(given ?? property.Name, given is not null);
+    }
+}
