@@ -29,12 +29,13 @@ internal sealed class RecordShape
         var nullability = new NullabilityInfoContext();
         Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(IsMember)
+            .OrderBy(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.Order ?? 0)
             .Select(property => Read(property, nullability, defaults))];
         Names = [.. Members.Select(member => member.Name)];
         _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order in which they are declared.</summary>
+    /// <summary>In the order of the JSON: as declared, but for those that state another <see cref="JsonPropertyAttribute.Order"/>.</summary>
     public IReadOnlyList<RecordMember> Members { get; }
 
     /// <summary>The members' names in JSON.</summary>
