@@ -38,7 +38,7 @@ one_at_a_time() {
 
 install_and_build() {
     step one_at_a_time bash -c 'scripts/setup.sh functions &&
-        dotnet build functions --configuration Release --no-restore --nologo --verbosity quiet -consoleLoggerParameters:NoSummary'
+        dotnet msbuild functions/BangGiao.csproj -p:Configuration=Release -nologo -verbosity:quiet'
 }
 
 start_storage() {

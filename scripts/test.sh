@@ -29,7 +29,7 @@ mkdir -p "$results"
 
 echo "== Set-up and build"
 step scripts/setup.sh
-step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet -consoleLoggerParameters:NoSummary ||
+step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet ||
     die "The build failed, so no test ran."
 
 echo "== Format"
