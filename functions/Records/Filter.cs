@@ -58,12 +58,12 @@ public abstract record Filter(string Name, string Description, string Requiremen
         }
     }
 
-    private sealed record FlagFilter(string Name, string Description, Func<StoredRecord, RegistryView, bool> Flag)
+    private sealed record FlagFilter(string Name, string Description, Func<StoredRecord, RegistryView, bool> Holds)
         : Filter(Name, Description, "must be true or false")
     {
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
-            accepts = (record, view) => Flag(record, view) == (text == "true");
+            accepts = (record, view) => Holds(record, view) == (text == "true");
             return text is "true" or "false";
         }
     }

@@ -7,8 +7,11 @@ namespace BangGiao.Registry;
 /// <param name="Detail">What was wrong and what is allowed, in a sentence or two.</param>
 public sealed record Refusal(RefusalKind Kind, string Detail)
 {
-    /// <summary>Each fault of the body by a JSON pointer (RFC 6901), or of the query by a parameter's name.</summary>
+    /// <summary>Each fault of the body, by its JSON pointer (RFC 6901).</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Each fault of the query.</summary>
+    public IReadOnlyList<ParameterError> Parameters { get; init; } = [];
 
     /// <summary>The record's version now, where the client's was stale.</summary>
     public long? CurrentVersion { get; init; }
@@ -16,6 +19,9 @@ public sealed record Refusal(RefusalKind Kind, string Detail)
     /// <summary>Records that stand in the way, where there are any.</summary>
     public IReadOnlyList<RecordKey> Conflicts { get; init; } = [];
 }
+
+/// <summary>A query parameter and what is wrong with it.</summary>
+public sealed record ParameterError(string Parameter, string Detail);
 
 /// <summary>The sorts of refusals.</summary>
 public enum RefusalKind
@@ -46,6 +52,12 @@ public enum RefusalKind
 
     /// <summary>Its body is of a kind that is not taken here.</summary>
     UnsupportedMediaType,
+
+    /// <summary>The route is there, but not for this method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The asked part of a file lies outside of it.</summary>
+    RangeNotSatisfiable,
 
     /// <summary>No kind of answer that the client takes can be given.</summary>
     NotAcceptable,
