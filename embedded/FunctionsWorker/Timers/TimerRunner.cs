@@ -1,0 +1,3 @@
+namespace Microsoft.Azure.Functions.Worker.Timers;
+
+internal sealed class TimerRunner;
