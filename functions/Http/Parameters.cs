@@ -13,6 +13,9 @@ public sealed class Parameters(HttpRequest request)
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<ParameterError> _errors = [];
 
+    /// <summary>Every parameter as it was given.</summary>
+    public IQueryCollection All => request.Query;
+
     /// <summary>The parameter's text; null when it is not given.</summary>
     public string? Text(string name)
     {
@@ -58,7 +61,7 @@ public sealed class Parameters(HttpRequest request)
     public Language Language()
     {
         if (Text("lang") is not { } text)
-            return AcceptLanguage.Choose(request.Headers.AcceptLanguage.ToString());
+            return Languages.AcceptLanguage.Choose(request.Headers.AcceptLanguage.ToString());
         if (LanguageTags.TryParse(text, out var language))
             return language;
         Fault("lang", "must be en, vi or ar");

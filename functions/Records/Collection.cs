@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records;
 
 /// <summary>What the generic requests need to know of a collection. A collection's folder derives one class from
-/// <see cref="Collection{TRecord, TDerived}"/>; nothing else makes it reachable.</summary>
+/// <see cref="TypedCollection{TRecord, TDerived}"/>; nothing else makes it reachable.</summary>
 public abstract class Collection
 {
     /// <summary>Its path name, for example <c>countries</c>.</summary>
@@ -14,11 +14,24 @@ public abstract class Collection
     /// <summary>What ids look like, in a sentence for who sent another one.</summary>
     public virtual string IdRequirements => "must be lower-case letters, digits and single hyphens, at most 100 characters";
 
-    /// <summary>The fields that are stored.</summary>
-    public abstract FieldMap StoredFields { get; }
+    /// <summary>The C# type of what is stored.</summary>
+    public abstract Type StoredType { get; }
 
-    /// <summary>The fields that are derived when a record is read.</summary>
-    public abstract FieldMap DerivedFields { get; }
+    /// <summary>The C# type of what is derived when a record is read.</summary>
+    public abstract Type DerivedType { get; }
+
+    /// <summary>The fields that are stored.</summary>
+    public FieldMap StoredFields => FieldMap.Of(StoredType);
+
+    /// <summary>The fields that are derived.</summary>
+    public FieldMap DerivedFields => FieldMap.Of(DerivedType);
+
+    /// <summary>Every field and branch of a record as clients see it.</summary>
+    public IEnumerable<string> FieldNames => StoredFields.Paths.Concat(DerivedFields.Paths).Append("version").Distinct();
+
+    /// <summary>The fields that have an order.</summary>
+    public IEnumerable<string> SortableFieldNames =>
+        StoredFields.Fields.Concat(DerivedFields.Fields).Where(SortField.IsSortable).Select(sortable => sortable.Path).Append("version");
 
     /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
     public virtual IReadOnlyList<string> DerivedPaths => [];
@@ -28,6 +41,9 @@ public abstract class Collection
 
     /// <summary>The filters beside the ones that every collection has.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
+
+    /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
+    public bool HasField(string path) => StoredFields.Contains(path) || DerivedFields.Contains(path) || path == "version";
 
     /// <summary>Whether an id is one of this collection.</summary>
     public virtual bool IsId(string id) => Slug.IsSlug(id);
@@ -44,8 +60,14 @@ public abstract class Collection
     /// <summary>The records that a record names.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
-    /// <summary>The derived members as of the view's day: what is merged into the stored ones.</summary>
-    public abstract JObject Derive(StoredRecord record, RegistryView view);
+    /// <summary>The records whose derived fields rest on a record.</summary>
+    public abstract IEnumerable<RecordKey> TouchedBy(StoredRecord record);
+
+    /// <summary>The record as its C# type, which <see cref="StoredFields"/> describes.</summary>
+    public abstract object Typed(StoredRecord record);
+
+    /// <summary>The derived fields as of the view's day, of the type that <see cref="DerivedFields"/> describes.</summary>
+    public abstract object DerivedOf(StoredRecord record, RegistryView view);
 
     /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);

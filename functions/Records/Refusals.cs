@@ -37,8 +37,17 @@ public static class Refusals
         $"Say which version of {key} you change, as If-Match: \"{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}\"; "
         + "or, to create it, If-None-Match: * with PUT.") { CurrentVersion = version };
 
-    /// <summary>A record that others name.</summary>
-    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> by) => new(
+    /// <summary>A version at which the record was not there.</summary>
+    public static Refusal WasNotThere(RecordKey key, long version) =>
+        new(RefusalKind.NotFound, $"There was no record {key} at version {version}; {key}/history lists the versions that it has.");
+
+    /// <summary>A record that needs no bringing back.</summary>
+    public static Refusal IsThere(RecordKey key, long version) => new(
         RefusalKind.Conflict,
-        $"The record {key} is named by {by.Count} other {(by.Count == 1 ? "record" : "records")}; change or delete those first.") { Conflicts = by };
+        $"The record {key} is not deleted. To set it back to an older state, say which: {key}/restore?version=N.") { CurrentVersion = version };
+
+    /// <summary>A record that others name, of which the principal may see some.</summary>
+    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen, int all) => new(
+        RefusalKind.Conflict,
+        $"The record {key} is named by {(all == 1 ? "another record" : $"{all} other records")}; change or delete those first.") { Conflicts = seen };
 }

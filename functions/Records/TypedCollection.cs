@@ -8,38 +8,44 @@ namespace BangGiao.Records;
 /// <summary>A collection of one record type.</summary>
 /// <typeparam name="TRecord">What is stored.</typeparam>
 /// <typeparam name="TDerived">What is derived; <see cref="Nothing"/> for nothing.</typeparam>
-public abstract class Collection<TRecord, TDerived> : Collection
+public abstract class TypedCollection<TRecord, TDerived> : Collection
     where TRecord : Record
     where TDerived : class
 {
     /// <inheritdoc/>
-    public sealed override FieldMap StoredFields => FieldMap.Of(typeof(TRecord));
+    public sealed override Type StoredType => typeof(TRecord);
 
     /// <inheritdoc/>
-    public sealed override FieldMap DerivedFields => FieldMap.Of(typeof(TDerived));
+    public sealed override Type DerivedType => typeof(TDerived);
 
     /// <inheritdoc/>
-    public sealed override Classification ClassificationOf(StoredRecord record) => Typed(record).Classification;
+    public sealed override Classification ClassificationOf(StoredRecord record) => As(record).Classification;
 
     /// <inheritdoc/>
-    public sealed override LocalizedText? TitleOf(StoredRecord record) => Title(Typed(record));
+    public sealed override LocalizedText? TitleOf(StoredRecord record) => Title(As(record));
 
     /// <inheritdoc/>
-    public sealed override JObject Derive(StoredRecord record, RegistryView view) => ToJson(Derived(Typed(record), view));
+    public sealed override IEnumerable<RecordKey> TouchedBy(StoredRecord record) => Touches(As(record));
 
     /// <inheritdoc/>
-    public sealed override bool IsKnownOn(StoredRecord record, DateOnly day) => IsKnownOn(Typed(record), day);
+    public sealed override object Typed(StoredRecord record) => As(record);
+
+    /// <inheritdoc/>
+    public sealed override object DerivedOf(StoredRecord record, RegistryView view) => Derived(As(record), view);
+
+    /// <inheritdoc/>
+    public sealed override bool IsKnownOn(StoredRecord record, DateOnly day) => IsKnownOn(As(record), day);
 
     /// <inheritdoc/>
     public sealed override bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.AsOf > written && !Derived(Typed(record), view).Equals(Derived(Typed(record), view.On(written)));
+        return view.AsOf > written && !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
     }
 
     /// <inheritdoc/>
     public sealed override IEnumerable<RecordKey> ReferencesOf(StoredRecord record) =>
-        References(Typed(record)).Select(reference => reference.Key);
+        References(As(record)).Select(reference => reference.Key);
 
     /// <summary>What people call a record.</summary>
     protected abstract LocalizedText? Title(TRecord record);
@@ -83,13 +89,15 @@ public abstract class Collection<TRecord, TDerived> : Collection
         if (faults.Count > 0)
             return Checked.Refused(Refusals.Invalid(faults));
 
-        var touches = Touches(record).Concat(before is null ? [] : Touches(Typed(before))).Distinct().ToList();
+        var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null);
     }
 
-    private static TRecord Typed(StoredRecord record) => record.As<TRecord>();
-
-    private static JObject ToJson(TDerived derived) => RecordJson.ToBody(derived);
+    private static TRecord As(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<TRecord>();
+    }
 
     private static FieldError Missing(Reference reference) =>
         new(reference.Pointer, $"names {reference.Key}, and there is no such record");

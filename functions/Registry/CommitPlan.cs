@@ -15,7 +15,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     /// <summary>What the transaction is known by.</summary>
     public string Commit => commit;
 
-    public Snapshot Origin => origin;
+    public Snapshot Origin { get; } = origin;
 
     /// <summary>The registry with all that was accepted so far.</summary>
     public Snapshot After { get; private set; } = origin;
