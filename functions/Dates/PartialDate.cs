@@ -50,7 +50,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public DateOnly Last => Precision switch
     {
         DatePrecision.Day => First,
-        DatePrecision.Month => First.AddMonths(1).AddDays(-1),
+        DatePrecision.Month => new DateOnly(Year, _month, DateTime.DaysInMonth(Year, _month)),
         DatePrecision.Year => new DateOnly(Year, 12, 31),
     };
 

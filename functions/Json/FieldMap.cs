@@ -34,6 +34,10 @@ public sealed class FieldMap
     /// <summary>Whether the path names a branch, a leaf, or the language of a text.</summary>
     public bool Contains(string path) => _byPath.ContainsKey(path) || _paths.Contains(path);
 
+    /// <summary>The columns at or below that path: <c>source</c> has <c>source.url</c> and <c>source.note</c>. Empty for an unknown path.</summary>
+    public IEnumerable<Field> ColumnsUnder(string path) =>
+        _columns.Where(column => column.Path == path || column.Path.StartsWith(path + ".", StringComparison.Ordinal));
+
     private void Add(Type recordType, string prefix, IReadOnlyList<Type> around)
     {
         foreach (var member in RecordShape.Of(recordType).Members)

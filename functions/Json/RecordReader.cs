@@ -101,7 +101,9 @@ internal sealed class RecordReader(bool allowUnknownMembers)
         var map = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
         foreach (var (name, token) in body)
         {
-            map[name] = ReadAt(name, shape.Element!, token!);
+            var value = ReadAt(name, shape.Element!, token!);
+            if (value is not null || shape.Element!.IsNullable)
+                map[name] = value;
             if (WellFormed.Fault(name) is { } fault)
                 RefuseAt(name, fault);
         }

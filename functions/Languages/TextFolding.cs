@@ -32,8 +32,14 @@ public static class TextFolding
         var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // Compatibility decomposition would make a space and a mark of this apostrophe.
-            wellFormed.Append(rune.Value == '\u00B4' ? "'" : rune.ToString());
+            wellFormed.Append(rune.Value switch
+            {
+                // Decomposition would make a space and a mark of this apostrophe.
+                0x00B4 => "'",
+                // Normalization refuses this one, as it does halves of surrogate pairs.
+                0xFFFE => "\uFFFD",
+                _ => rune.ToString(),
+            });
         }
 
         return wellFormed.ToString().Normalize(NormalizationForm.FormKD);
