@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Azure.Data.Tables.Entities;
 
 /// <summary>Counts one entity against the limits that the service keeps and the emulator does not.</summary>
@@ -11,6 +13,7 @@ internal struct ServiceLimits(string partitionKey, string rowKey)
     private const int LongestName = 255;
     private const int MostBytes = 1024 * 1024;
 
+    private static readonly SearchValues<char> ForbiddenInKeys = SearchValues.Create("/\\#?");
     private static readonly DateTime EarliestDate = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private int _properties;
@@ -25,6 +28,13 @@ internal struct ServiceLimits(string partitionKey, string rowKey)
         _bytes += 8 + (2 * name.Length) + SizeOf(value);
         if (_bytes > MostBytes)
             throw Refusal("EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");
+    }
+
+    /// <summary>Refuses a key that cannot stand in an address; the emulator answers some of them with a fault of its own.</summary>
+    public static void CheckKey(string key)
+    {
+        if (key.AsSpan().IndexOfAny(ForbiddenInKeys) >= 0 || key.Any(char.IsControl))
+            throw Refusal("InvalidInput", "One of the request inputs is not valid.");
     }
 
     /// <summary>Refuses instants that the service cannot store, default(DateTimeOffset) among them.</summary>

@@ -1,3 +1,5 @@
+using Azure.Data.Tables.Entities;
+
 namespace Azure.Data.Tables.Wire;
 
 /// <summary>Text within OData: quotes are doubled, and in an address everything reserved is escaped.</summary>
@@ -10,7 +12,11 @@ internal static class ODataText
     public static string RowPath(string table, string partitionKey, string rowKey) =>
         $"{table}(PartitionKey='{Escaped(partitionKey)}',RowKey='{Escaped(rowKey)}')";
 
-    private static string Escaped(string key) => Uri.EscapeDataString(Doubled(key));
+    private static string Escaped(string key)
+    {
+        ServiceLimits.CheckKey(key);
+        return Uri.EscapeDataString(Doubled(key));
+    }
 
     private static string Doubled(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

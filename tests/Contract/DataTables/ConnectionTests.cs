@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+
+namespace BangGiao.Contract.DataTables;
+
+public sealed class ConnectionTests
+{
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true", "devstoreaccount1", "http://127.0.0.1:10002/devstoreaccount1")]
+    [InlineData("AccountName=acc;AccountKey=a2V5", "acc", "https://acc.table.core.windows.net/")]
+    [InlineData(
+        "DefaultEndpointsProtocol=http;AccountName=acc;AccountKey=a2V5;EndpointSuffix=core.example;", "acc", "http://acc.table.core.example/")]
+    [InlineData("AccountName=acc;AccountKey=b3RoZXI=;TableEndpoint=http://azurite:10002/acc", "acc", "http://azurite:10002/acc")]
+    public void A_connection_string_names_account_and_address(string connectionString, string account, string address)
+    {
+        var service = new TableServiceClient(connectionString);
+
+        Assert.Equal((account, address), (service.AccountName, service.Uri.AbsoluteUri));
+    }
+
+    [Fact]
+    public void A_table_has_its_account_s_address_and_its_own()
+    {
+        var table = new TableServiceClient("UseDevelopmentStorage=true").GetTableClient("things");
+
+        Assert.Equal(("devstoreaccount1", "things"), (table.AccountName, table.Name));
+        Assert.Equal("http://127.0.0.1:10002/devstoreaccount1/things", table.Uri.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("AccountName=a;AccountName=b;AccountKey=a2V5")]
+    [InlineData("AccountName=a;AccountKey=not base 64")]
+    public void A_malformed_connection_string_is_refused(string connectionString) =>
+        Assert.Throws<FormatException>(() => new TableServiceClient(connectionString));
+
+    [Fact]
+    public void A_connection_string_without_an_account_or_at_all_is_refused()
+    {
+        Assert.Throws<InvalidOperationException>(() => new TableServiceClient("TableEndpoint=http://127.0.0.1:10002/acc"));
+        Assert.ThrowsAny<ArgumentException>(() => new TableServiceClient(""));
+        Assert.ThrowsAny<ArgumentException>(() => new TableServiceClient((string)null!));
+    }
+
+    [Fact]
+    public void A_table_needs_a_name()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => new TableClient("UseDevelopmentStorage=true", ""));
+        Assert.ThrowsAny<ArgumentException>(() => new TableServiceClient("UseDevelopmentStorage=true").GetTableClient(null));
+    }
+}
