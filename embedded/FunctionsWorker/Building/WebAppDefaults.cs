@@ -66,8 +66,18 @@ internal static class WebAppDefaults
         services.AddSingleton(hostJson);
         services.AddSingleton(pipeline);
         services.AddSingleton<FunctionEndpoints>();
+        services.AddSingleton<FunctionListing>();
         services.AddSingleton<AdminApi>();
+        AddTimers(services);
+    }
+
+    private static void AddTimers(IServiceCollection services)
+    {
+        services.AddSingleton<HostStorage>();
+        services.AddSingleton<TimerClock>();
         services.AddSingleton<TimerRunner>();
+        services.AddSingleton<ManualRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<ManualRuns>());
         services.AddHostedService<TimerService>();
     }
 
@@ -75,7 +85,7 @@ internal static class WebAppDefaults
     {
         var app = web.Build();
         LeaveOutAuthentication(app);
-        app.Use(AdminApi.Before);
+        app.Use(app.Services.GetRequiredService<AdminApi>().Before);
         app.UseForwardedHeaders();
         app.UseRouting();
         var endpoints = app.Services.GetRequiredService<FunctionEndpoints>().Create();
