@@ -11,12 +11,12 @@ public sealed class RenderedAnswers : IDisposable
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     /// <summary>The bytes of an answer, rendered when they are not kept.</summary>
-    public byte[] Get(string etag, Func<byte[]> render)
+    public async Task<byte[]> GetAsync(string etag, Func<Task<byte[]>> render)
     {
         ArgumentNullException.ThrowIfNull(render);
         if (_cache.TryGetValue(etag, out byte[]? kept))
             return kept!;
-        var bytes = render();
+        var bytes = await render();
         if (bytes.Length <= LargestKept)
             _cache.Set(etag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
         return bytes;

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text;
 using BangGiao.Access;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Http;
 
@@ -13,13 +16,19 @@ namespace BangGiao.Http;
 /// <param name="language">The language of what is text in it.</param>
 /// <param name="mediaType">The form of the answer.</param>
 /// <param name="render">Makes the bytes.</param>
-public sealed class ViewAnswer(RegistryView view, Language language, string mediaType, Func<byte[]> render) : IActionResult
+public sealed class ViewAnswer(RegistryView view, Language language, string mediaType, Func<Task<byte[]>> render) : IActionResult
 {
     /// <summary>The header that carries the registry's version.</summary>
     public const string RegistryVersion = "Registry-Version";
 
     /// <summary>The media type of JSON answers.</summary>
     public const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Answers with JSON.</summary>
+    public ViewAnswer(RegistryView view, Language language, Func<JToken> body)
+        : this(view, language, Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(body()))))
+    {
+    }
 
     /// <summary>The entity tag; null to make one of the registry's version and all that the answer depends on.</summary>
     public string? ETag { get; init; }
@@ -47,7 +56,7 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
             return;
         }
         var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
-        var bytes = ETag is null ? cache.Get(etag, render) : render();
+        var bytes = ETag is null ? await cache.GetAsync(etag, render) : await render();
         if (Next?.Invoke() is { } next)
             response.Headers.Link = $"<{next}>; rel=\"next\"";
         response.ContentType = mediaType;

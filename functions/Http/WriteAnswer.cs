@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BangGiao.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json.Linq;
 

@@ -42,6 +42,18 @@ public abstract class Collection
     /// <summary>The filters beside the ones that every collection has.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
 
+    /// <summary>The columns of a table of records as clients see them: all, or those below the given fields.</summary>
+    public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
+    {
+        var all = StoredFields.Columns.Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
+        return fields is null ? [.. all] : [.. fields.SelectMany(field => all.Where(column => IsIn(column.Path, field.ToString()))).Distinct()];
+
+        static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
+    }
+
+    /// <summary>What a country's timeline has of this collection.</summary>
+    public virtual IEnumerable<Countries.TimelineEntry> TimelineOf(string countryId, RegistryView view) => [];
+
     /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
     public bool HasField(string path) => StoredFields.Contains(path) || DerivedFields.Contains(path) || path == "version";
 

@@ -1,8 +1,6 @@
-using System.Text;
 using BangGiao.Access;
 using BangGiao.Csv;
 using BangGiao.Http;
-using BangGiao.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -14,7 +12,7 @@ namespace BangGiao.Records;
 /// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
 public sealed class ListRecords(RecordFunction records, Views views)
 {
-    private const string Csv = "text/csv";
+    private const string Table = "text/csv";
 
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     [Function(nameof(ListRecords))]
@@ -36,7 +34,7 @@ public sealed class ListRecords(RecordFunction records, Views views)
         {
             "csv" => true,
             "json" => false,
-            _ => Accepted.Choose(request, "application/json", Csv) == Csv,
+            _ => Accepted.Choose(request, "application/json", Table) == Table,
         };
         var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) : query.Times;
         var view = await views.OpenAsync(request, times, cancellationToken);
@@ -45,11 +43,11 @@ public sealed class ListRecords(RecordFunction records, Views views)
         var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
         var next = new Lazy<string?>(() => NextLink(request, view, page.Value));
         return isCsv
-            ? new ViewAnswer(view, query.Language, $"{Csv}; charset=utf-8", () => WriteCsv(of, view, page.Value, query)) { Next = () => next.Value }
-            : new ViewAnswer(view, query.Language, ViewAnswer.Json, () => WriteJson(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => CsvAsync(of, view, page.Value, query)) { Next = () => next.Value }
+            : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
     }
 
-    private static byte[] WriteJson(Collection collection, RegistryView view, RecordPage page, ListQuery query, string? next)
+    private static JObject Json(Collection collection, RegistryView view, RecordPage page, ListQuery query, string? next)
     {
         var body = new JObject
         {
@@ -59,11 +57,15 @@ public sealed class ListRecords(RecordFunction records, Views views)
         };
         if (next is not null)
             body["next"] = next;
-        return Encoding.UTF8.GetBytes(RecordJson.Write(body));
+        return body;
     }
 
-    private static byte[] WriteCsv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
-        CsvTable.Write(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
+    private static async Task<byte[]> CsvAsync(Collection collection, RegistryView view, RecordPage page, ListQuery query)
+    {
+        using var table = new MemoryStream();
+        await CsvTable.WriteAsync(table, collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
+        return table.ToArray();
+    }
 
     private static string? NextLink(HttpRequest request, RegistryView view, RecordPage page)
     {

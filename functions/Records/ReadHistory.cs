@@ -1,7 +1,5 @@
-using System.Text;
 using BangGiao.Access;
 using BangGiao.Http;
-using BangGiao.Json;
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -37,27 +35,32 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         var body = new JObject { ["items"] = new JArray(items.Take(limit)), ["version"] = view.Version };
         if (items.Count > limit)
             body["next"] = $"{request.Scheme}://{request.Host}{request.Path}?limit={limit}&before={items[limit - 1]["version"]}";
-        return new ViewAnswer(view, language, ViewAnswer.Json, () => Encoding.UTF8.GetBytes(RecordJson.Write(body)));
+        return new ViewAnswer(view, language, () => body);
     }
 
     // One change more than asked tells whether there is a next page.
     private async Task<List<JObject>> ReadAsync(RegistryView view, RecordKey key, int limit, long before, CancellationToken cancellationToken)
     {
-        var last = RegistryHistory.LastChangeOf(view.Snapshot, key);
-        if (last == 0 || (view.Snapshot.Find(key) is not null && view.Find(key) is null))
-            throw new RefusedException(Refusals.NotFound(key));
         var items = new List<JObject>();
         Change? later = null;
-        await foreach (var change in history.ChangesOfAsync(last, cancellationToken))
+        await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
         {
-            if (later is not null && later.Version < before)
-                items.Add(HistoryItem.Of(change, later));
+            Add(items, view, before, change, later);
             if (items.Count > limit)
                 return items;
             later = change;
-            if (change.Previous == 0 && change.Version < before)
-                items.Add(HistoryItem.Of(null, change));
         }
-        return items;
+        Add(items, view, before, null, later);
+        return items.Count > 0 || before < long.MaxValue ? items : throw new RefusedException(Refusals.NotFound(key));
+    }
+
+    // A state that the principal may not see is passed over, and what came after it is told as if it came from nothing.
+    private static void Add(List<JObject> items, RegistryView view, long before, Change? change, Change? later)
+    {
+        if (later is null || later.Version >= before)
+            return;
+        var seen = change is not null && view.Sees(change) ? change : null;
+        if (later.Body is null ? seen is not null : view.Sees(later))
+            items.Add(HistoryItem.Of(seen, later));
     }
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using BangGiao.Access;
 using BangGiao.Dates;
 using BangGiao.Http;
-using BangGiao.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -30,7 +28,7 @@ public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalenda
         var record = RecordFunction.Record(view, new(of.Name, id));
         // The version says nothing of days that have passed: where they have changed what is derived, there is no 304.
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
-        return new ViewAnswer(view, language, ViewAnswer.Json, () => Encoding.UTF8.GetBytes(RecordJson.Write(Representation.Of(of, record, view))))
+        return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {
             ETag = ETags.OfVersion(record.Version),
             CanBeUnchanged = times.AsOf is not null || !of.HasAgedSince(record, view, written),

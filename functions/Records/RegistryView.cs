@@ -43,6 +43,13 @@ public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classif
         return clearance == Classification.Confidential || catalogue.ClassificationOf(record) <= clearance;
     }
 
+    /// <summary>Whether what a change left of its record is for the view's eyes; a delete leaves nothing.</summary>
+    public bool Sees(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Body is not null && Sees(new StoredRecord(change.Key, change.Version, 0, change.Body));
+    }
+
     /// <summary>The same principal's view as of another day.</summary>
     public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day);
 

@@ -24,7 +24,8 @@ public static class Representation
 
     private static void Add(JObject body, IReadOnlyList<string> paths, JObject derived)
     {
-        foreach (var path in paths)
+        // Derived members come before the stored ones of the same object, in the order in which they are named.
+        foreach (var path in paths.Reverse())
         {
             var members = FieldPath.Parse(path);
             var value = members.Select(derived)?.DeepClone() ?? JValue.CreateNull();
@@ -32,7 +33,7 @@ public static class Representation
             if (members.Members.Count == 1)
                 body.Property(FirstCommonField, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty(name, value));
             else if (body[name] is JObject inner)
-                inner.Add(members.Members[1], value);
+                inner.AddFirst(new JProperty(members.Members[1], value));
             else
                 body.Property(FirstCommonField, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty(name, new JObject { [members.Members[1]] = value }));
         }
