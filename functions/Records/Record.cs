@@ -8,7 +8,7 @@ namespace BangGiao.Records;
 public abstract record Record
 {
     /// <summary>The record's id in its collection; never changes.</summary>
-    [JsonProperty(Order = -1)]
+    [JsonProperty(Order = -2)]
     public required string Id { get; init; }
 
     /// <summary>Who may see it.</summary>
