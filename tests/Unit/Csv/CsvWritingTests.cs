@@ -14,7 +14,9 @@ public class CsvWritingTests
             """{"id":"CI","name":{"en":"Côte d'Ivoire, \"CI\""}}""");
 
         Assert.Equal(
-            "id,name.en,name.ar,rank,source.url\r\nFR,France,فرنسا,comprehensive,https://a.example/\r\nCI,\"Côte d'Ivoire, \"\"CI\"\"\",,,\r\n",
+            "id,name.en,name.ar,rank,source.url\r\n"
+            + "FR,France,فرنسا,comprehensive,https://a.example/\r\n"
+            + "CI,\"Côte d'Ivoire, \"\"CI\"\"\",,,\r\n",
             table);
     }
 
