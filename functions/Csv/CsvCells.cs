@@ -16,7 +16,7 @@ internal static class CsvCells
         if (value is null || value.Type == JTokenType.Null)
             return "";
         // A negative number must stay a number to a spreadsheet.
-        if (value.Type is JTokenType.Integer or JTokenType.Float && kind is FieldKind.Integer or FieldKind.Number)
+        if (IsNumber(value) && kind is FieldKind.Integer or FieldKind.Number)
             return RecordJson.Write(value);
         return FormulaGuard.Guard(value switch
         {
@@ -33,8 +33,8 @@ internal static class CsvCells
         return kind switch
         {
             FieldKind.Boolean => ReadBoolean(cell, out fault),
-            FieldKind.Integer => ReadNumber(cell, "must be a whole number", number => number.Type == JTokenType.Integer, out fault),
-            FieldKind.Number => ReadNumber(cell, "must be a number", number => number.Type is JTokenType.Integer or JTokenType.Float, out fault),
+            FieldKind.Integer => ReadNumber(cell, "must be a whole number", IsWhole, out fault),
+            FieldKind.Number => ReadNumber(cell, "must be a number", IsNumber, out fault),
             FieldKind.TextList => ReadList(FormulaGuard.Unguard(cell), out fault),
             FieldKind.Json => ReadJson(FormulaGuard.Unguard(cell), out fault),
             _ => FormulaGuard.Unguard(cell),
@@ -62,6 +62,10 @@ internal static class CsvCells
         fault = error is null ? null : $"must be JSON: {error.Detail} (column {error.Column} of the cell)";
         return value;
     }
+
+    private static bool IsWhole(JToken value) => value.Type == JTokenType.Integer;
+
+    private static bool IsNumber(JToken value) => value.Type is JTokenType.Integer or JTokenType.Float;
 
     private static JToken? ReadNumber(string cell, string rule, Predicate<JToken> isGood, out string? fault)
     {

@@ -9,7 +9,7 @@ namespace BangGiao.Csv;
 /// <param name="Faults">The faults of its cells.</param>
 public sealed record CsvRow(int Line, JObject Body, IReadOnlyList<CsvFault> Faults)
 {
-    /// <summary>All that is wrong with the row: its own faults and those found in its body, except what follows from a cell at fault.</summary>
+    /// <summary>Its own faults and those found in its body, except what follows from a cell at fault.</summary>
     public IEnumerable<CsvFault> With(IEnumerable<FieldError> bodyErrors) => Faults.Concat(bodyErrors
         .Select(error => new CsvFault(Line, FieldOf(error.Pointer), error.Detail))
         .Where(fault => !Faults.Any(known => known.Field == fault.Field)));

@@ -14,7 +14,10 @@ public static class CsvTable
     /// <summary>The media type of what is written.</summary>
     public const string ContentType = "text/csv; charset=utf-8; header=present";
 
-    /// <summary>Writes as the bodies come; the stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.</summary>
+    /// <summary>
+    /// Writes as the bodies come; the stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.
+    /// The columns are those of <see cref="FieldMap.Columns"/>, or some of them.
+    /// </summary>
     public static async Task WriteAsync(
         Stream destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
     {
@@ -36,8 +39,8 @@ public static class CsvTable
     }
 
     /// <summary>
-    /// Reads a table whose header names some of the allowed columns, in any order. A byte order mark is passed over, lines end with LF or CRLF,
-    /// empty lines are no rows. Nothing is thrown for what is wrong with the table: it is in the faults.
+    /// Reads a table whose header names some of the allowed columns, in any order. A byte order mark is passed over, lines end with
+    /// LF or CRLF, empty lines are no rows. Nothing is thrown for what is wrong with the table: it is in the faults.
     /// </summary>
     public static async Task<CsvContent> ReadAsync(
         Stream source, IReadOnlyList<Field> allowed, CsvLimits? limits = null, CancellationToken cancellation = default)

@@ -8,7 +8,8 @@ namespace BangGiao.Dates;
 public static partial class Instant
 {
     /// <summary>The rule, as the predicate of a sentence about a field.</summary>
-    public const string Requirements = "must be an instant as YYYY-MM-DDThh:mm:ss with at most 7 fraction digits, then Z or an offset such as +07:00";
+    public const string Requirements =
+        "must be an instant as YYYY-MM-DDThh:mm:ss with at most 7 fraction digits, then Z or an offset such as +07:00";
 
     private const string Local = "yyyy-MM-dd'T'HH:mm:ss";
     private static readonly string[] Forms = [Local + ".FFFFFFF'Z'", Local + ".FFFFFFFzzz"];

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace BangGiao.Json;
 
-/// <summary>The codes of closed vocabularies: an enum's names in snake case, <c>ComprehensiveStrategic</c> as <c>comprehensive_strategic</c>.</summary>
+/// <summary>
+/// The codes of closed vocabularies: an enum's names in snake case, <c>ComprehensiveStrategic</c> as <c>comprehensive_strategic</c>.
+/// </summary>
 public static class CodeName
 {
     private static readonly ConcurrentDictionary<Type, Codes> Known = new();

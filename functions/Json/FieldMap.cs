@@ -19,7 +19,7 @@ public sealed class FieldMap
     /// <summary>The leaves, in the order of declaration; a text in several languages is one. What can be sorted by.</summary>
     public IReadOnlyList<Field> Fields => _fields;
 
-    /// <summary>The leaves as a table has them: a text in several languages is three, <c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>.</summary>
+    /// <summary>The leaves as a table has them: a text in several languages is <c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>.</summary>
     public IReadOnlyList<Field> Columns => _columns;
 
     /// <summary>Every path that can be picked: branches, leaves, and the languages of texts.</summary>
@@ -34,7 +34,7 @@ public sealed class FieldMap
     /// <summary>Whether the path names a branch, a leaf, or the language of a text.</summary>
     public bool Contains(string path) => _byPath.ContainsKey(path) || _paths.Contains(path);
 
-    /// <summary>The columns at or below that path: <c>source</c> has <c>source.url</c> and <c>source.note</c>. Empty for an unknown path.</summary>
+    /// <summary>The columns at or below that path: <c>source.url</c> and <c>source.note</c> for <c>source</c>.</summary>
     public IEnumerable<Field> ColumnsUnder(string path) =>
         _columns.Where(column => column.Path == path || column.Path.StartsWith(path + ".", StringComparison.Ordinal));
 

@@ -24,7 +24,7 @@ public sealed class FieldPath
     public static FieldPath Parse(string text) =>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not a field path.");
 
-    /// <summary>The field's value, or null when it or an object around it is absent or null. Arrays are values, never stepped into.</summary>
+    /// <summary>The field's value, or null when it or an object around it is absent or null. Arrays are not stepped into.</summary>
     public JToken? Select(JObject body)
     {
         JToken? value = body;

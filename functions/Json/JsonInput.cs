@@ -68,5 +68,6 @@ public static class JsonInput
     // The reader's messages end with the place, which the error tells in characters instead.
     private static string Sentence(string message) => message.Split(" LineNumber:")[0].TrimEnd('.');
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Json;
 
-/// <summary>JSON merge patches (RFC 7396) between bodies. Nothing that is given is changed; what is returned shares nothing with it.</summary>
+/// <summary>JSON merge patches (RFC 7396) of bodies. What is given is not changed, and what is returned shares nothing with it.</summary>
 public static class MergePatch
 {
     /// <summary>The target with the patch's members set; null removes a member, an array replaces the whole one.</summary>

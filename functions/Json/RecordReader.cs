@@ -19,19 +19,20 @@ internal sealed class RecordReader(bool allowUnknownMembers)
     {
         var shape = RecordShape.Of(type);
         RefuseUnknown(body, shape);
-        var values = new Dictionary<RecordMember, object?>(shape.Members.Count);
+        var values = new object?[shape.Members.Count];
         foreach (var member in shape.Members)
-            ReadMember(member, body, values);
+            values[member.Place] = ReadMember(member, body);
         return _errors.Count == 0 ? shape.Make(values) : null;
     }
 
-    private void ReadMember(RecordMember member, JObject body, Dictionary<RecordMember, object?> values)
+    private object? ReadMember(RecordMember member, JObject body)
     {
         var token = body[member.Name];
         if (token is not null && (token.Type != JTokenType.Null || !member.IsRequired || member.Shape.IsNullable))
-            values[member] = ReadAt(member.Name, member.Shape, token);
-        else if (member.IsRequired)
+            return ReadAt(member.Name, member.Shape, token);
+        if (member.IsRequired)
             RefuseAt(member.Name, Required);
+        return RecordShape.Absent;
     }
 
     private object? ReadAt(string segment, ValueShape shape, JToken token)

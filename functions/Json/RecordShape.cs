@@ -10,6 +10,9 @@ namespace BangGiao.Json;
 /// <summary>The contract of a record type: what its JSON body has and how it is made. Analysed once a type.</summary>
 internal sealed class RecordShape
 {
+    /// <summary>Stands for a value that is not given.</summary>
+    public static readonly object Absent = new();
+
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
     private static readonly CamelCaseNamingStrategy Naming = new();
 
@@ -18,6 +21,8 @@ internal sealed class RecordShape
 
     private readonly ConstructorInfo _constructor;
     private readonly ParameterInfo[] _parameters;
+    private readonly RecordMember?[] _arguments;
+    private readonly RecordMember[] _properties;
     private readonly Dictionary<string, RecordMember> _byName;
 
     private RecordShape(Type type)
@@ -30,7 +35,9 @@ internal sealed class RecordShape
         Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(IsMember)
             .OrderBy(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.Order ?? 0)
-            .Select(property => Read(property, nullability, defaults))];
+            .Select((property, place) => Read(place, property, nullability, defaults))];
+        _arguments = [.. _parameters.Select(parameter => Members.FirstOrDefault(member => ParameterFor(member.Property) == parameter))];
+        _properties = [.. Members.Where(member => ParameterFor(member.Property) is null)];
         Names = [.. Members.Select(member => member.Name)];
         _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
@@ -45,25 +52,30 @@ internal sealed class RecordShape
 
     public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Makes the record; members that are not given keep the default that the type declares.</summary>
-    public object Make(IReadOnlyDictionary<RecordMember, object?> values)
+    /// <summary>
+    /// Makes the record of values by the members' places; where the value is <see cref="Absent"/>, the type's own default stays.
+    /// </summary>
+    public object Make(object?[] values)
     {
-        var record = _constructor.Invoke([.. _parameters.Select(parameter => Argument(parameter, values))]);
-        foreach (var (member, value) in values)
+        var arguments = new object?[_parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Argument(i, values);
+        var record = _constructor.Invoke(arguments);
+        foreach (var member in _properties)
         {
-            if (ParameterFor(member.Property) is null)
-                member.Property.SetValue(record, value);
+            if (values[member.Place] != Absent)
+                member.Property.SetValue(record, values[member.Place]);
         }
 
         return record;
     }
 
-    private RecordMember Read(PropertyInfo property, NullabilityInfoContext nullability, object? defaults)
+    private RecordMember Read(int place, PropertyInfo property, NullabilityInfoContext nullability, object? defaults)
     {
         var shape = ValueShape.Of(nullability.Create(property));
         var isRequired = property.IsDefined(typeof(RequiredMemberAttribute))
             || (!shape.IsNullable && !HasDefault(property, shape.Type, defaults));
-        return new RecordMember(NameOf(property), property, shape, isRequired);
+        return new RecordMember(place, NameOf(property), property, shape, isRequired);
     }
 
     private bool HasDefault(PropertyInfo property, Type type, object? defaults)
@@ -76,12 +88,11 @@ internal sealed class RecordShape
         return !WithoutUsefulDefault.Contains(type) || !value.Equals(Activator.CreateInstance(type));
     }
 
-    private object? Argument(ParameterInfo parameter, IReadOnlyDictionary<RecordMember, object?> values)
+    private object? Argument(int place, object?[] values)
     {
-        var member = Members.FirstOrDefault(candidate => ParameterFor(candidate.Property) == parameter);
-        if (member is not null && values.TryGetValue(member, out var value))
-            return value;
-        return parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        if (_arguments[place] is { } member && values[member.Place] != Absent)
+            return values[member.Place];
+        return _parameters[place].HasDefaultValue ? _parameters[place].DefaultValue : null;
     }
 
     private bool IsMember(PropertyInfo property) =>

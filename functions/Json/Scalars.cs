@@ -20,9 +20,9 @@ internal static class Scalars
         [typeof(long)] = new(FieldKind.Integer, token => Integer<long>(token, value => (long)value)),
         [typeof(double)] = new(FieldKind.Number, token => Number(token, value => value)),
         [typeof(decimal)] = new(FieldKind.Number, token => Number(token, value => (decimal)value)),
-        [typeof(PartialDate)] = new(FieldKind.PartialDate, token => Parsed<PartialDate>(token, PartialDate.TryParse, PartialDate.Requirements)),
-        [typeof(DateOnly)] = new(FieldKind.Date, token => Parsed<DateOnly>(token, IsoDate.TryParse, IsoDate.Requirements)),
-        [typeof(DateTimeOffset)] = new(FieldKind.Instant, token => Parsed<DateTimeOffset>(token, Instant.TryParse, Instant.Requirements)),
+        [typeof(PartialDate)] = Parsed<PartialDate>(FieldKind.PartialDate, PartialDate.TryParse, PartialDate.Requirements),
+        [typeof(DateOnly)] = Parsed<DateOnly>(FieldKind.Date, IsoDate.TryParse, IsoDate.Requirements),
+        [typeof(DateTimeOffset)] = Parsed<DateTimeOffset>(FieldKind.Instant, Instant.TryParse, Instant.Requirements),
     }.ToFrozenDictionary();
 
     private static readonly ConcurrentDictionary<Type, Scalar?> Others = new();
@@ -88,9 +88,11 @@ internal static class Scalars
         }
     }
 
-    private static Reading Parsed<T>(JToken token, Parser<T> parse, string requirements)
+    private static Scalar Parsed<T>(FieldKind kind, Parser<T> parse, string requirements)
         where T : struct =>
-        token.Type == JTokenType.String && parse((string?)token, out var value) ? Reading.Of(value) : Reading.Refused(requirements);
+        new(kind, token => token.Type == JTokenType.String && parse((string?)token, out var value)
+            ? Reading.Of(value)
+            : Reading.Refused(requirements));
 
     private static Reading Code(JToken token, Type type) =>
         token.Type == JTokenType.String && CodeName.TryParse(type, (string?)token, out var value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,12 @@ namespace BangGiao.Languages;
 /// <summary>The form of a text in which case, diacritics and typographic variants no longer matter.</summary>
 public static class TextFolding
 {
+    private const char AcuteAccent = '\u00B4';
+    private const char Noncharacter = '\uFFFE';
+
+    private static readonly SearchValues<char> NeedCare =
+        SearchValues.Create([AcuteAccent, Noncharacter, .. Enumerable.Range(0xD800, 0x800).Select(surrogate => (char)surrogate)]);
+
     /// <summary>
     /// Folds any text, malformed UTF-16 included: <c>Pháp</c> gives <c>phap</c>, <c>Đức</c> gives <c>duc</c>, Arabic loses harakat
     /// and tatweel and has one alef, decimal digits become ASCII, runs of white space become one space. Folding twice changes nothing.
@@ -29,15 +36,17 @@ public static class TextFolding
     {
         if (Ascii.IsValid(text))
             return text;
+        if (!text.AsSpan().ContainsAny(NeedCare))
+            return text.Normalize(NormalizationForm.FormKD);
         var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             wellFormed.Append(rune.Value switch
             {
                 // Decomposition would make a space and a mark of this apostrophe.
-                0x00B4 => "'",
+                AcuteAccent => "'",
                 // Normalization refuses this one, as it does halves of surrogate pairs.
-                0xFFFE => "\uFFFD",
+                Noncharacter => "\uFFFD",
                 _ => rune.ToString(),
             });
         }
@@ -57,12 +66,25 @@ public static class TextFolding
             folded.Append((char)rune.Value);
         else if (FoldedLetters.Find(rune) is { } replacement)
             folded.Append(replacement);
-        else if (CharUnicodeInfo.GetDecimalDigitValue(rune.ToString(), 0) is >= 0 and var digit)
-            folded.Append((char)('0' + digit));
-        else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation)
-            folded.Append('-');
         else
-            folded.Append(rune.ToString());
+            AppendByCategory(folded, rune);
+    }
+
+    private static void AppendByCategory(StringBuilder folded, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.DecimalDigitNumber:
+                folded.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+                break;
+            case UnicodeCategory.DashPunctuation:
+                folded.Append('-');
+                break;
+            default:
+                Span<char> units = stackalloc char[2];
+                folded.Append(units[..rune.EncodeToUtf16(units)]);
+                break;
+        }
     }
 
     private static bool IsDropped(Rune rune) => !rune.IsAscii && (rune.Value == FoldedLetters.Tatweel

@@ -3,7 +3,7 @@ namespace BangGiao.Languages;
 /// <summary>Finding words in text; both sides come from <see cref="TextFolding.Fold"/>.</summary>
 public static class TextMatch
 {
-    /// <summary>Whether every word of the query occurs in the text, whole or as a part of a word; a query without words always does.</summary>
+    /// <summary>Whether every word of the query occurs in the text, also inside a longer word; a query without words always does.</summary>
     public static bool Contains(string foldedText, string foldedQuery)
     {
         foreach (var word in foldedQuery.AsSpan().Split(' '))

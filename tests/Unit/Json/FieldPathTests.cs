@@ -5,7 +5,8 @@ namespace BangGiao.Unit.Json;
 
 public class FieldPathTests
 {
-    private static readonly JObject Body = RecordJson.Parse("""{"id":"FR","partnership":{"level":"strategic","sector":null},"list":[{"a":1}]}""");
+    private static readonly JObject Body =
+        RecordJson.Parse("""{"id":"FR","partnership":{"level":"strategic","sector":null},"list":[{"a":1}]}""");
 
     [Theory]
     [InlineData("id", "\"FR\"")]

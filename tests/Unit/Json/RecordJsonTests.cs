@@ -9,10 +9,11 @@ namespace BangGiao.Unit.Json;
 public class RecordJsonTests
 {
     private const string Full = """
-        {"id":"fr","name":{"en":"France","ar":"فرنسا"},"rank":"comprehensive_strategic","count":-3,"sequence":9007199254740993,"progress":0.5,
-        "price":12.5,"verifiable":false,"effectiveOn":"2013-09","dueOn":"2026-03-01","updatedAt":"2026-11-21T08:15:30.1234567Z","tags":["a"],
-        "ranks":["comprehensive"],"leadDays":[90,30],"events":[{"on":"1973-04-12","source":{"url":"https://a.example/","note":"n"}}],
-        "source":{"url":"https://b.example/"},"filter":{"level":["x",null]},"anything":[1,"2"],"byRegion":{"Africa":54,"aB c":1},"label":"vn"}
+        {"id":"fr","name":{"en":"France","ar":"فرنسا"},"rank":"comprehensive_strategic","count":-3,"sequence":9007199254740993,
+        "progress":0.5,"price":12.5,"verifiable":false,"effectiveOn":"2013-09","dueOn":"2026-03-01",
+        "updatedAt":"2026-11-21T08:15:30.1234567Z","tags":["a"],"ranks":["comprehensive"],"leadDays":[90,30],
+        "events":[{"on":"1973-04-12","source":{"url":"https://a.example/","note":"n"}}],"source":{"url":"https://b.example/"},
+        "filter":{"level":["x",null]},"anything":[1,"2"],"byRegion":{"Africa":54,"aB c":1},"label":"vn"}
         """;
 
     [Fact]

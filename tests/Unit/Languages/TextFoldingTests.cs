@@ -48,7 +48,9 @@ public class TextFoldingTests
 
     [Fact]
     public void Composed_and_decomposed_texts_fold_alike() =>
-        Law.Holds(Texts.WellFormed, text => TextFolding.Fold(text.Normalize(NormalizationForm.FormD)) == TextFolding.Fold(text.Normalize()));
+        Law.Holds(
+            Texts.WellFormed,
+            text => TextFolding.Fold(text.Normalize(NormalizationForm.FormD)) == TextFolding.Fold(text.Normalize()));
 
     [Fact]
     public void Folding_twice_changes_nothing_and_nothing_throws() =>
