@@ -13,12 +13,12 @@ internal sealed class TableWire
     private readonly HttpPipeline _pipeline;
     private readonly string _version;
 
-    private TableWire(Uri endpoint, HttpPipelinePolicy authentication, TableClientOptions options)
+    private TableWire(Uri endpoint, string accountName, HttpPipelinePolicy authentication, TableClientOptions options)
     {
         options ??= new TableClientOptions();
         Endpoint = endpoint;
         Root = endpoint.AbsoluteUri.TrimEnd('/') + "/";
-        AccountName = ConnectionString.AccountNameOf(endpoint);
+        AccountName = accountName;
         _version = options.Version;
         _pipeline = HttpPipelineBuilder.Build(options, [], [authentication], Plain);
     }
@@ -33,21 +33,21 @@ internal sealed class TableWire
     public static TableWire Connect(string connectionString, TableClientOptions options)
     {
         var (endpoint, credential) = ConnectionString.Parse(connectionString);
-        return new(endpoint, new SharedKeyPolicy(credential), options);
+        return Connect(endpoint, credential, options);
     }
 
     public static TableWire Connect(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, new SharedKeyPolicy(credential), options);
+        return new(endpoint, credential.AccountName, new SharedKeyPolicy(credential), options);
     }
 
     public static TableWire Connect(Uri endpoint, TokenCredential credential, TableClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, new BearerTokenAuthenticationPolicy(credential, TokenScope), options);
+        return new(endpoint, ConnectionString.AccountNameOf(endpoint), new BearerTokenAuthenticationPolicy(credential, TokenScope), options);
     }
 
     /// <summary>A request to a path below the account; the classifier says which answers are no failures.</summary>

@@ -117,11 +117,11 @@ public sealed class PipelineTests
     {
         var service = new ScriptedService(Written);
 
-        await service.Table().UpdateEntityAsync(new TableEntity("p's", "ä/b"), new ETag("W/\"1\""), TableUpdateMode.Replace);
+        await service.Table().UpdateEntityAsync(new TableEntity("p's", "ä+b"), new ETag("W/\"1\""), TableUpdateMode.Replace);
 
         var request = Assert.Single(service.Requests);
         Assert.Equal(
-            ("PUT", "https://acc.table.core.windows.net/things(PartitionKey='p%27%27s',RowKey='%C3%A4%2Fb')"),
+            ("PUT", "https://acc.table.core.windows.net/things(PartitionKey='p%27%27s',RowKey='%C3%A4%2Bb')"),
             (request.Method, request.Uri.AbsoluteUri));
         Assert.Equal("W/\"1\"", request.Headers["If-Match"]);
         Assert.Equal("2020-12-06", request.Headers["x-ms-version"]);
