@@ -47,7 +47,8 @@ internal sealed class TableWire
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, ConnectionString.AccountNameOf(endpoint), new BearerTokenAuthenticationPolicy(credential, TokenScope), options);
+        var authentication = new BearerTokenAuthenticationPolicy(credential, TokenScope);
+        return new(endpoint, ConnectionString.AccountNameOf(endpoint), authentication, options);
     }
 
     /// <summary>A request to a path below the account; the classifier says which answers are no failures.</summary>
@@ -65,7 +66,8 @@ internal sealed class TableWire
     }
 
     /// <summary>A request with a body; it is in memory, so that a retry can send it again.</summary>
-    public HttpMessage Request(RequestMethod method, string path, ReadOnlyMemory<byte> body, string contentType, ResponseClassifier classifier = null)
+    public HttpMessage Request(
+        RequestMethod method, string path, ReadOnlyMemory<byte> body, string contentType, ResponseClassifier classifier = null)
     {
         var message = Request(method, path, classifier);
         message.Request.Headers.Add("Content-Type", contentType);

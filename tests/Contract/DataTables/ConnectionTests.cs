@@ -9,7 +9,7 @@ public sealed class ConnectionTests
     [InlineData("UseDevelopmentStorage=true", "devstoreaccount1", "http://127.0.0.1:10002/devstoreaccount1")]
     [InlineData("AccountName=acc;AccountKey=a2V5", "acc", "https://acc.table.core.windows.net/")]
     [InlineData(
-        "DefaultEndpointsProtocol=http;AccountName=acc;AccountKey=a2V5;EndpointSuffix=core.example;", "acc", "http://acc.table.core.example/")]
+        "DefaultEndpointsProtocol=http;AccountName=acc;AccountKey=a2V5;EndpointSuffix=a.example;", "acc", "http://acc.table.a.example/")]
     [InlineData("AccountName=acc;AccountKey=b3RoZXI=;TableEndpoint=http://azurite:10002/acc", "acc", "http://azurite:10002/acc")]
     public void A_connection_string_names_account_and_address(string connectionString, string account, string address)
     {

@@ -44,8 +44,9 @@ public sealed class QueryTests(TablesEmulator storage) : IClassFixture<TablesEmu
     public async Task More_than_a_thousand_rows_come_in_several_pages()
     {
         var table = await storage.TableAsync();
-        foreach (var hundred in Enumerable.Range(0, 1050).Chunk(100))
-            await table.SubmitTransactionAsync(hundred.Select(i => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"{i:0000}"))));
+        var rows = Enumerable.Range(0, 1050).Select(i => new TableEntity("p", $"{i:0000}"));
+        foreach (var hundred in rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)).Chunk(100))
+            await table.SubmitTransactionAsync(hundred);
 
         var pages = await table.QueryAsync<TableEntity>().AsPages().ToListAsync();
 
