@@ -41,7 +41,7 @@ public sealed class TablesEmulator : IAsyncLifetime
         }
         catch (Exception e)
         {
-            const string remedy = "start Azurite (npx azurite --inMemoryPersistence), or put a connection string into BANGGIAO_TEST_STORAGE.";
+            const string remedy = "start Azurite (npx azurite --inMemoryPersistence), or name one by BANGGIAO_TEST_STORAGE.";
             throw new InvalidOperationException("These tests need Table Storage: " + remedy, e);
         }
     }
