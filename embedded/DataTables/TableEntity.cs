@@ -75,7 +75,8 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object>
         set => _properties[key] = Widened(_properties.GetValueOrDefault(key), value);
     }
 
-    /// <summary>The text, or null if there is none. Of any getter: another type of value is an <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>The text, or null if there is none.</summary>
+    /// <exception cref="InvalidOperationException">Here and in the other getters: the value is of another type.</exception>
     public string GetString(string key) => Get<string>(key);
 
     /// <summary>The bytes, or null if there are none.</summary>

@@ -74,7 +74,8 @@ public class TableServiceClient
         Named(tableName, _wire.Send(_tables.CreateIfNotExists(tableName), cancellationToken));
 
     /// <inheritdoc cref="CreateTableIfNotExists"/>
-    public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default) =>
+    public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(
+        string tableName, CancellationToken cancellationToken = default) =>
         Named(tableName, await _wire.SendAsync(_tables.CreateIfNotExists(tableName), cancellationToken));
 
     /// <summary>Deletes a table with its rows; that there is none is answered by status 404, not by an exception.</summary>
@@ -90,7 +91,8 @@ public class TableServiceClient
         new LazyPages<TableItem>(Tables(filter, maxPerPage), cancellationToken);
 
     /// <inheritdoc cref="Query(string, int?, CancellationToken)"/>
-    public virtual AsyncPageable<TableItem> QueryAsync(string filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+    public virtual AsyncPageable<TableItem> QueryAsync(
+        string filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         new LazyAsyncPages<TableItem>(Tables(filter, maxPerPage), cancellationToken);
 
     /// <summary>A filter with the interpolated values as literals of their types: quotes doubled, dates in UTC.</summary>

@@ -10,7 +10,12 @@ internal ref struct EntityWriter
 {
     public const string TypeSuffix = "@odata.type";
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    // Nobody puts this JSON into a page, and escaping every letter beyond ASCII would triple Vietnamese.
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly Utf8JsonWriter _json;
     private ServiceLimits _limits;
@@ -32,7 +37,8 @@ internal ref struct EntityWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a property, with its type where JSON alone would not tell it. The type's name may be given to save making it.</summary>
+    /// <summary>Writes a property, with its type where JSON alone would not tell it.</summary>
+    /// <remarks>The annotation's name may be given, to save making it.</remarks>
     public void Property(string name, object value, string typeName = null)
     {
         if (value is null)
@@ -109,7 +115,7 @@ internal ref struct EntityWriter
         DateTimeOffset instant => instant.UtcDateTime,
         DateTime { Kind: DateTimeKind.Utc } time => time,
         DateTime time => throw new NotSupportedException(
-            $"DateTime {time:O} of {name} has a Kind of {time.Kind}. Azure SDK requires it to be UTC. You can call DateTime.SpecifyKind to set it."),
+            $"DateTime {time:O} of {name} has a Kind of {time.Kind}. Azure SDK requires it to be UTC."),
         _ => throw new NotSupportedException($"A value of type {value.GetType()} cannot be stored: {name}."),
     };
 }

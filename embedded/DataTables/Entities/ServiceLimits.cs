@@ -24,7 +24,7 @@ internal struct ServiceLimits(string partitionKey, string rowKey)
     {
         CheckName(name);
         if (++_properties > MostProperties)
-            throw Refusal("TooManyProperties", "The entity contains more properties than allowed. Each entity can include up to 252 properties to store data. Each entity also has 3 system properties.");
+            throw Refusal("TooManyProperties", "The entity contains more properties than allowed: 252.");
         _bytes += 8 + (2 * name.Length) + SizeOf(value);
         if (_bytes > MostBytes)
             throw Refusal("EntityTooLarge", "The entity is larger than the maximum allowed size (1MB).");

@@ -27,7 +27,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode AuthorizationResourceTypeMismatch { get; } = new(nameof(AuthorizationResourceTypeMismatch));
 
     /// <summary>CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable.</summary>
-    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } = new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
+    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } =
+        new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
 
     /// <summary>CommandsInBatchActOnDifferentPartitions.</summary>
     public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } = new(nameof(CommandsInBatchActOnDifferentPartitions));

@@ -8,7 +8,8 @@ internal sealed class LazyAsyncPages<T>(PageSource<T> source, CancellationToken 
     public override IAsyncEnumerable<Page<T>> AsPages(string continuationToken = null, int? pageSizeHint = null) =>
         Pages(continuationToken, pageSizeHint, CancellationToken);
 
-    private async IAsyncEnumerable<Page<T>> Pages(string token, int? pageSizeHint, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T>> Pages(
+        string token, int? pageSizeHint, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         do
         {

@@ -22,6 +22,8 @@ internal sealed class BatchWriter(string root, string table)
 
     private const string Closing = "--changeset_giao--\r\n--batch_bang--\r\n";
 
+    private const string OtherPartition = "All commands in a batch must operate on same entity group.";
+
     private readonly ArrayBufferWriter<byte> _body = new(4096);
 
     public ReadOnlyMemory<byte> Write(IReadOnlyList<TableTransactionAction> actions)
@@ -38,7 +40,7 @@ internal sealed class BatchWriter(string root, string table)
         try
         {
             if (action.Entity.PartitionKey != partitionKey)
-                throw new RequestFailedException(400, "All commands in a batch must operate on same entity group.", "CommandsInBatchActOnDifferentPartitions", null);
+                throw new RequestFailedException(400, OtherPartition, "CommandsInBatchActOnDifferentPartitions", null);
             Part(action);
         }
         catch (RequestFailedException refusal)

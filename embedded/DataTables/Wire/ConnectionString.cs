@@ -24,7 +24,8 @@ internal static class ConnectionString
     /// <summary>The account's name: a path's first segment on the emulator, a host's first label in the cloud.</summary>
     public static string AccountNameOf(Uri endpoint)
     {
-        var onEmulator = endpoint.IsLoopback || IPAddress.TryParse(endpoint.Host, out _) || !endpoint.Host.Contains('.', StringComparison.Ordinal);
+        var isBareName = !endpoint.Host.Contains('.', StringComparison.Ordinal);
+        var onEmulator = isBareName || IPAddress.TryParse(endpoint.Host, out _);
         return onEmulator ? endpoint.AbsolutePath.Trim('/').Split('/')[0] : endpoint.Host.Split('.')[0];
     }
 

@@ -26,8 +26,7 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
             using var json = JsonDocument.Parse(body);
             if (!json.RootElement.TryGetProperty("odata.error", out var error))
                 return null;
-            var message = error.TryGetProperty("message", out var text) && text.TryGetProperty("value", out var value) ? value.GetString() : null;
-            return new ResponseError(error.GetProperty("code").GetString(), message);
+            return new ResponseError(error.GetProperty("code").GetString(), error.GetProperty("message").GetProperty("value").GetString());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {

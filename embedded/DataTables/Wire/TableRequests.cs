@@ -26,9 +26,9 @@ internal sealed class TableRequests(TableWire wire)
     public static Page<TableItem> Page(Response response)
     {
         using var json = JsonDocument.Parse(response.Content);
-        var tables = json.RootElement.GetProperty("value").EnumerateArray().Select(table => new TableItem(table.GetProperty("TableName").GetString()));
+        var names = json.RootElement.GetProperty("value").EnumerateArray().Select(table => table.GetProperty("TableName").GetString());
         response.Headers.TryGetValue("x-ms-continuation-NextTableName", out var next);
-        return Azure.Page<TableItem>.FromValues([.. tables], next, response);
+        return Azure.Page<TableItem>.FromValues([.. names.Select(name => new TableItem(name))], next, response);
     }
 
     private HttpMessage Creation(string table, ResponseClassifier classifier)

@@ -13,12 +13,12 @@ internal sealed class TableWire
     private readonly HttpPipeline _pipeline;
     private readonly string _version;
 
-    private TableWire(Uri endpoint, HttpPipelinePolicy authentication, TableClientOptions options)
+    private TableWire(Uri endpoint, string accountName, HttpPipelinePolicy authentication, TableClientOptions options)
     {
         options ??= new TableClientOptions();
         Endpoint = endpoint;
         Root = endpoint.AbsoluteUri.TrimEnd('/') + "/";
-        AccountName = ConnectionString.AccountNameOf(endpoint);
+        AccountName = accountName;
         _version = options.Version;
         _pipeline = HttpPipelineBuilder.Build(options, [], [authentication], Plain);
     }
@@ -33,21 +33,22 @@ internal sealed class TableWire
     public static TableWire Connect(string connectionString, TableClientOptions options)
     {
         var (endpoint, credential) = ConnectionString.Parse(connectionString);
-        return new(endpoint, new SharedKeyPolicy(credential), options);
+        return Connect(endpoint, credential, options);
     }
 
     public static TableWire Connect(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, new SharedKeyPolicy(credential), options);
+        return new(endpoint, credential.AccountName, new SharedKeyPolicy(credential), options);
     }
 
     public static TableWire Connect(Uri endpoint, TokenCredential credential, TableClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, new BearerTokenAuthenticationPolicy(credential, TokenScope), options);
+        var authentication = new BearerTokenAuthenticationPolicy(credential, TokenScope);
+        return new(endpoint, ConnectionString.AccountNameOf(endpoint), authentication, options);
     }
 
     /// <summary>A request to a path below the account; the classifier says which answers are no failures.</summary>
@@ -65,7 +66,8 @@ internal sealed class TableWire
     }
 
     /// <summary>A request with a body; it is in memory, so that a retry can send it again.</summary>
-    public HttpMessage Request(RequestMethod method, string path, ReadOnlyMemory<byte> body, string contentType, ResponseClassifier classifier = null)
+    public HttpMessage Request(
+        RequestMethod method, string path, ReadOnlyMemory<byte> body, string contentType, ResponseClassifier classifier = null)
     {
         var message = Request(method, path, classifier);
         message.Request.Headers.Add("Content-Type", contentType);

@@ -10,13 +10,14 @@ internal sealed class ScriptedService(params Func<HttpResponseMessage>[] answers
 {
     public List<Asked> Requests { get; } = [];
 
-    public static Func<HttpResponseMessage> Answer(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) => () =>
-    {
-        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        foreach (var (name, value) in headers)
-            response.Headers.TryAddWithoutValidation(name, value);
-        return response;
-    };
+    public static Func<HttpResponseMessage> Answer(
+        HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) => () =>
+        {
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            foreach (var (name, value) in headers)
+                response.Headers.TryAddWithoutValidation(name, value);
+            return response;
+        };
 
     /// <summary>Options that send to this script, and retry without waiting long.</summary>
     public TableClientOptions Options()
@@ -32,8 +33,8 @@ internal sealed class ScriptedService(params Func<HttpResponseMessage>[] answers
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>());
-        Requests.Add(new Asked(request.Method.Method, request.RequestUri!, headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)), body));
+        var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value));
+        Requests.Add(new Asked(request.Method.Method, request.RequestUri!, headers, body));
         var response = answers[Math.Min(Requests.Count, answers.Length) - 1]();
         response.RequestMessage = request;
         return response;

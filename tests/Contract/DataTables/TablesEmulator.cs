@@ -41,8 +41,8 @@ public sealed class TablesEmulator : IAsyncLifetime
         }
         catch (Exception e)
         {
-            throw new InvalidOperationException(
-                "These tests need a Table Storage: start Azurite (npx azurite --inMemoryPersistence) or name one in BANGGIAO_TEST_STORAGE.", e);
+            const string remedy = "start Azurite (npx azurite --inMemoryPersistence), or name one by BANGGIAO_TEST_STORAGE.";
+            throw new InvalidOperationException("These tests need Table Storage: " + remedy, e);
         }
     }
 

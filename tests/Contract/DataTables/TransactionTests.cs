@@ -187,7 +187,8 @@ public sealed class TransactionTests(TablesEmulator storage) : IClassFixture<Tab
 
     private static TableEntity Row(string rowKey, int seq = 1) => new("p", rowKey) { ["Seq"] = seq };
 
-    private static TableEntity Filled(string rowKey, int bytes) => new("p", rowKey) { ["Body"] = new string('x', bytes / 2), ["More"] = new string('y', bytes / 2) };
+    private static TableEntity Filled(string rowKey, int bytes) =>
+        new("p", rowKey) { ["Body"] = new string('x', bytes / 2), ["More"] = new string('y', bytes / 2) };
 
     private static Task<TableTransactionFailedException> Fails(TableClient table, params TableTransactionAction[] actions) =>
         Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(actions));
