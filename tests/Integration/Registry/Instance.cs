@@ -22,6 +22,7 @@ internal sealed class Instance
     public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
+        Client = table;
         Table = new(table, owner);
         LargeWrites = new(Table);
         Reader = new(Table, LargeWrites);
@@ -31,6 +32,8 @@ internal sealed class Instance
         var catalogue = new Catalogue([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
         Records = new(catalogue, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }
+
+    public TableClient Client { get; }
 
     public RegistryTable Table { get; }
 
