@@ -18,11 +18,14 @@ internal static class CommitRows
     [
         .. plan.Changes.Select(change => new TableTransactionAction(Add, table.Row(change))),
         .. plan.Written.SelectMany(key => Written(table, plan, key)),
-        .. plan.OnlyTouched.Select(key => new TableTransactionAction(UpdateMerge, table.Touched(key, plan.After.Find(key)!.Touched), Azure.ETag.All)),
+        .. plan.OnlyTouched.Select(key => Touched(table, plan.After.Find(key)!)),
     ];
 
     public static IEnumerable<TableTransactionAction> Keys(RegistryTable table, CommitPlan plan) =>
         plan.Keys.Select(key => new TableTransactionAction(Add, key.Write(table.Row(key.RowKey))));
+
+    private static TableTransactionAction Touched(RegistryTable table, StoredRecord record) =>
+        new(UpdateMerge, table.Touched(record.Key, record.Touched), Azure.ETag.All);
 
     private static IEnumerable<TableTransactionAction> Written(RegistryTable table, CommitPlan plan, RecordKey key)
     {

@@ -39,7 +39,9 @@ internal sealed class LargeWrites(RegistryTable table)
             var rows = await ReadStepAsync(pending, cancellationToken);
             var done = pending.Done + rows.Count;
             var after = head with { Pending = done < pending.Count ? pending with { Done = done } : null };
-            var etag = rows.Count == 0 ? null : await table.SubmitAsync([CommitRows.Head(table, head, after), .. rows], cancellationToken);
+            var etag = rows.Count > 0
+                ? await table.SubmitAsync([CommitRows.Head(table, head, after), .. rows], cancellationToken)
+                : null;
             var next = etag is null ? await table.ReadHeadAsync(cancellationToken) : after with { ETag = etag.Value };
             // Without an ETag another process was faster with the same step, or the registry is broken.
             if (next.ETag == head.ETag)

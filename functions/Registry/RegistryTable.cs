@@ -49,7 +49,11 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     /// <summary>The staged rows of all large writes, without what they hold.</summary>
     internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
-        QueryAsync(RowKeys.AllStages, ["RowKey", StagedRow.At], row => (row.RowKey, row.GetDateTimeOffset(StagedRow.At)!.Value, row.ETag), cancellationToken);
+        QueryAsync(
+            RowKeys.AllStages,
+            ["RowKey", StagedRow.At],
+            row => (row.RowKey, row.GetDateTimeOffset(StagedRow.At)!.Value, row.ETag),
+            cancellationToken);
 
     /// <summary>The staged rows from number <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     internal IAsyncEnumerable<TableEntity> ReadStagedAsync(string commit, int first, int end, CancellationToken cancellationToken) =>

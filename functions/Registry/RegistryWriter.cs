@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry;
@@ -85,19 +86,24 @@ public sealed partial class RegistryWriter
                 if (plan.IsEmpty || await CommitAsync(plan))
                     planned.ForEach(pair => pair.Write.Succeed(pair.Result));
                 else if (lost == origin.Head)
-                    throw new InvalidOperationException("Storage refuses the transaction, and nobody else has written.");
+                    together = Blame(planned, new InvalidOperationException("Storage refuses the write, and nobody else has written."));
                 else
                     lost = origin.Head;
             }
-            catch (Exception e) when (e is not StorageUnavailableException)
+            catch (RequestFailedException e) when (e.Status is >= 400 and < 500)
             {
-                // It is the fault of one of them; which, they show one by one.
-                Log.CommitFailed(_logger, e);
-                if (planned.Count == 1)
-                    planned[0].Write.Fail(e);
-                together = 1;
+                together = Blame(planned, e);
             }
         }
+    }
+
+    // Nothing was written, and it is the fault of one of them: which, they show one by one.
+    private int Blame(List<(QueuedWrite Write, WriteResult Result)> planned, Exception fault)
+    {
+        Log.CommitFailed(_logger, fault);
+        if (planned.Count == 1)
+            planned[0].Write.Fail(fault);
+        return 1;
     }
 
     private static bool IsLeft(List<QueuedWrite> writes)
