@@ -1,3 +1,4 @@
+using BangGiao;
 using Microsoft.Extensions.Hosting;
 
-await Host.CreateDefaultBuilder(args).Build().RunAsync();
+await App.Build(args).RunAsync();

@@ -1,0 +1,28 @@
+# Every command of the house. What each does stands in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test check format clean
+
+help: ## lists these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## installs what app and tests need: npm packages (Azurite), NuGet packages
+	@scripts/setup.sh
+
+build: setup ## builds everything; a warning is an error
+	@dotnet build BangGiao.slnx --no-restore --nologo
+
+run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DATA=.azurite)
+	@scripts/run.sh
+
+test: ## sets up and runs every test, Azurite included (PART=Unit one part, FILTER=… some tests)
+	@scripts/test.sh
+
+check: setup ## what a commit has to pass before its tests: format and build
+	@dotnet format BangGiao.slnx --verify-no-changes --no-restore
+	@dotnet build BangGiao.slnx --no-restore --nologo
+
+format: setup ## formats the sources
+	@dotnet format BangGiao.slnx --no-restore
+
+clean: ## removes what builds and tests left; the registry's data stays
+	@rm -rf artifacts node_modules

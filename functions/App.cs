@@ -1,0 +1,39 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using BangGiao.Records;
+using BangGiao.Registry;
+using BangGiao.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace BangGiao;
+
+/// <summary>The whole app, composed in one place: what runs in the cloud, on a desk and in tests is the same.</summary>
+public static class App
+{
+    // The Functions host takes no more than that in one request.
+    private const long MostBytesOfOneRequest = 100 * 1024 * 1024;
+
+    /// <summary>Builds the app.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="adapt">Changes settings and services last; for tests.</param>
+    public static IHost Build(string[] args, Action<FunctionsApplicationBuilder>? adapt = null)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        adapt?.Invoke(builder);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<StorageAccount>();
+        builder.Services
+            .AddRegistry(builder.Configuration)
+            .AddAccess(builder.Configuration)
+            .AddRecords();
+        return builder.Build();
+    }
+}

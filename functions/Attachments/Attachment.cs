@@ -1,0 +1,26 @@
+namespace BangGiao.Attachments;
+
+/// <summary>A file of a record. The bytes are a blob; this is what makes the blob visible.</summary>
+public sealed record Attachment
+{
+    /// <summary>The attachment's id in its record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name as it was given: for people, never a path.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many bytes it has.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The media type as it was given, or <c>application/octet-stream</c>.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>The SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>When it was added.</summary>
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>By whom.</summary>
+    public required string AddedBy { get; init; }
+}

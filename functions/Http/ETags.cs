@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace BangGiao.Http;
+
+/// <summary>Entity tags (RFC 9110 section 8.8.3): all of them strong.</summary>
+public static class ETags
+{
+    /// <summary>A record's tag: its version.</summary>
+    public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    /// <summary>A view's tag: the registry's version, and all else that the answer depends on.</summary>
+    public static string OfView(long version, params IEnumerable<string> parts)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+        return $"\"{version.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"";
+    }
+
+    /// <summary>Whether If-None-Match names this tag: then a 304 is the answer.</summary>
+    public static bool IsKnown(HttpRequest request, string etag)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Tags(request.Headers.IfNoneMatch.ToString(), "If-None-Match")
+            .Any(tag => tag == EntityTagHeaderValue.Any || tag.Tag.Equals(etag, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a write says of the record that it changes.</summary>
+    public static Precondition Precondition(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var mustMatch = Tags(request.Headers.IfMatch.ToString(), "If-Match");
+        var mustNotMatch = Tags(request.Headers.IfNoneMatch.ToString(), "If-None-Match");
+        return new(
+            mustMatch.Contains(EntityTagHeaderValue.Any),
+            mustMatch.Count == 0 ? null : [.. mustMatch.Where(tag => !tag.IsWeak).Select(VersionOf).OfType<long>()],
+            mustNotMatch.Contains(EntityTagHeaderValue.Any));
+    }
+
+    private static IList<EntityTagHeaderValue> Tags(string header, string name)
+    {
+        if (header.Length == 0)
+            return [];
+        return EntityTagHeaderValue.TryParseStrictList([header], out var tags)
+            ? tags
+            : throw new RefusedException(new(RefusalKind.Malformed, $"The header {name} must be * or entity tags in double quotes, for example \"57\"."));
+    }
+
+    private static long? VersionOf(EntityTagHeaderValue tag) =>
+        long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+}

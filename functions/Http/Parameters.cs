@@ -1,0 +1,94 @@
+using System.Globalization;
+using BangGiao.Dates;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace BangGiao.Http;
+
+/// <summary>Reads a request's query parameters, remembers every fault, and in the end also names the parameters that nobody asked for.</summary>
+public sealed class Parameters(HttpRequest request)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<ParameterError> _errors = [];
+
+    /// <summary>Every parameter as it was given.</summary>
+    public IQueryCollection All => request.Query;
+
+    /// <summary>The parameter's text; null when it is not given.</summary>
+    public string? Text(string name)
+    {
+        _known.Add(name);
+        var values = request.Query.TryGetValue(name, out var given) ? given : default;
+        if (values.Count > 1)
+            Fault(name, "is given more than once");
+        return values.Count == 0 ? null : values[0];
+    }
+
+    /// <summary>A calendar day; null when it is not given, or is none.</summary>
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (IsoDate.TryParse(text, out var day))
+            return day;
+        Fault(name, IsoDate.Requirements);
+        return null;
+    }
+
+    /// <summary>A whole number in a range; the default when it is not given.</summary>
+    public long Number(string name, long otherwise, long least, long most)
+    {
+        if (Text(name) is not { } text)
+            return otherwise;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Fault(name, $"must be a whole number from {least} to {most}");
+        return otherwise;
+    }
+
+    /// <summary>true or false; false when it is not given.</summary>
+    public bool Flag(string name)
+    {
+        var text = Text(name);
+        if (text is not (null or "true" or "false"))
+            Fault(name, "must be true or false");
+        return text == "true";
+    }
+
+    /// <summary>The language of the parameter <c>lang</c>, else of Accept-Language.</summary>
+    public Language Language()
+    {
+        if (Text("lang") is not { } text)
+            return Languages.AcceptLanguage.Choose(request.Headers.AcceptLanguage.ToString());
+        if (LanguageTags.TryParse(text, out var language))
+            return language;
+        Fault("lang", "must be en, vi or ar");
+        return Languages.Language.En;
+    }
+
+    /// <summary>One of a closed list of words; the first when it is not given.</summary>
+    public string Choice(string name, params IReadOnlyList<string> choices)
+    {
+        if (Text(name) is not { } text)
+            return choices[0];
+        if (choices.Contains(text))
+            return text;
+        Fault(name, $"must be one of {string.Join(", ", choices)}");
+        return choices[0];
+    }
+
+    /// <summary>Adds a fault of a parameter.</summary>
+    public void Fault(string name, string detail) => _errors.Add(new(name, detail));
+
+    /// <summary>Ends the reading.</summary>
+    /// <exception cref="RefusedException">A parameter has a fault, or is not one of this request's.</exception>
+    public void Done()
+    {
+        foreach (var name in request.Query.Keys.Where(name => !_known.Contains(name)))
+            Fault(name, $"is not a parameter here: {NearestName.Advice(name, [.. _known.Order(StringComparer.Ordinal)])}");
+        if (_errors.Count > 0)
+            throw new RefusedException(new(RefusalKind.Malformed, "The query has faults: see the errors.") { Parameters = _errors });
+    }
+}

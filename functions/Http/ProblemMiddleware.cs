@@ -1,0 +1,72 @@
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace BangGiao.Http;
+
+/// <summary>The one place where what ends a request early becomes a problem, and where faults are logged.</summary>
+public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    private const string RetryAfterSeconds = "5";
+
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+        try
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            await next(context);
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(http, e);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case RefusedException refused:
+                await Problem.SendAsync(http, Problem.Of(refused.Refusal, http));
+                break;
+            case StorageUnavailableException outage:
+                Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage);
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                await Problem.SendAsync(http, Problem.Unavailable(http));
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.TooLarge, "The body is larger than what one request may carry."), http));
+                break;
+            case BadHttpRequestException bad:
+                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.Malformed, $"The request broke off or cannot be read: {bad.Message}"), http));
+                break;
+            case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
+                // Nobody is there to read an answer.
+                http.Abort();
+                break;
+            default:
+                Log.Failed(logger, http.Request.Method, http.Request.Path, Problem.TraceId(http), exception);
+                await Problem.SendAsync(http, Problem.Fault(http));
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered 503: storage did not answer.")]
+        public static partial void StorageUnavailable(ILogger logger, string method, string path, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId}).")]
+        public static partial void Failed(ILogger logger, string method, string path, string traceId, Exception exception);
+    }
+}

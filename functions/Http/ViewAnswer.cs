@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using BangGiao.Access;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Http;
+
+/// <summary>Answers a GET with what a view says: 304 when the client has it already, else the bytes, rendered once for each ETag.</summary>
+/// <param name="view">The view that is answered from.</param>
+/// <param name="language">The language of what is text in it.</param>
+/// <param name="mediaType">The form of the answer.</param>
+/// <param name="render">Makes the bytes.</param>
+public sealed class ViewAnswer(RegistryView view, Language language, string mediaType, Func<Task<byte[]>> render) : IActionResult
+{
+    /// <summary>The header that carries the registry's version.</summary>
+    public const string RegistryVersion = "Registry-Version";
+
+    /// <summary>The media type of JSON answers.</summary>
+    public const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Answers with JSON.</summary>
+    public ViewAnswer(RegistryView view, Language language, Func<JToken> body)
+        : this(view, language, Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(body()))))
+    {
+    }
+
+    /// <summary>The entity tag; null to make one of the registry's version and all that the answer depends on.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>Whether a 304 may be answered.</summary>
+    public bool CanBeUnchanged { get; init; } = true;
+
+    /// <summary>The link of the next page, where there is one. Part of what is rendered, so known to the renderer too.</summary>
+    public Func<string?>? Next { get; init; }
+
+    /// <summary>The name under which a browser saves the answer.</summary>
+    public string? FileName { get; init; }
+
+    /// <inheritdoc/>
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        var etag = ETag ?? ETags.OfView(
+            view.Version, request.Path, request.QueryString.ToUriComponent(), view.Clearance.ToString(), Dates.IsoDate.Text(view.AsOf), language.Tag(), mediaType);
+        WriteHeaders(response, etag);
+        if (CanBeUnchanged && ETags.IsKnown(request, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
+        var bytes = ETag is null ? await cache.GetAsync(etag, render) : await render();
+        if (Next?.Invoke() is { } next)
+            response.Headers.Link = $"<{next}>; rel=\"next\"";
+        response.ContentType = mediaType;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+    }
+
+    private void WriteHeaders(HttpResponse response, string etag)
+    {
+        response.Headers.ETag = etag;
+        response.Headers[RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
+        response.Headers.ContentLanguage = language.Tag();
+        response.Headers.Vary = $"Accept, Accept-Language, {ApiKeys.Header}";
+        response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
+        if (FileName is not null)
+            response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+    }
+}

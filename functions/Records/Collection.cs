@@ -1,0 +1,101 @@
+using BangGiao.Json;
+using BangGiao.Registry;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>What the generic requests need to know of a collection. A collection's folder derives one class from
+/// <see cref="TypedCollection{TRecord, TDerived}"/>; nothing else makes it reachable.</summary>
+public abstract class Collection
+{
+    /// <summary>Its path name, for example <c>countries</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What ids look like, in a sentence for who sent another one.</summary>
+    public virtual string IdRequirements => "must be lower-case letters, digits and single hyphens, at most 100 characters";
+
+    /// <summary>The C# type of what is stored.</summary>
+    public abstract Type StoredType { get; }
+
+    /// <summary>The C# type of what is derived when a record is read.</summary>
+    public abstract Type DerivedType { get; }
+
+    /// <summary>The fields that are stored.</summary>
+    public FieldMap StoredFields => FieldMap.Of(StoredType);
+
+    /// <summary>The fields that are derived.</summary>
+    public FieldMap DerivedFields => FieldMap.Of(DerivedType);
+
+    /// <summary>Every field and branch of a record as clients see it.</summary>
+    public IEnumerable<string> FieldNames => StoredFields.Paths.Concat(DerivedFields.Paths).Append("version").Distinct();
+
+    /// <summary>The fields that have an order.</summary>
+    public IEnumerable<string> SortableFieldNames =>
+        StoredFields.Fields.Concat(DerivedFields.Fields).Where(SortField.IsSortable).Select(sortable => sortable.Path).Append("version");
+
+    /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
+    public virtual IReadOnlyList<string> DerivedPaths => [];
+
+    /// <summary>How a list is sorted when nobody asks: as the parameter <c>sort</c>.</summary>
+    public virtual string DefaultSort => "id";
+
+    /// <summary>The filters beside the ones that every collection has.</summary>
+    public abstract IReadOnlyList<Filter> Filters { get; }
+
+    /// <summary>The columns of a table of records as clients see them: all, or those below the given fields.</summary>
+    public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
+    {
+        var all = StoredFields.Columns.Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
+        return fields is null ? [.. all] : [.. fields.SelectMany(field => all.Where(column => IsIn(column.Path, field.ToString()))).Distinct()];
+
+        static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
+    }
+
+    /// <summary>What a country's timeline has of this collection.</summary>
+    public virtual IEnumerable<Countries.TimelineEntry> TimelineOf(string countryId, RegistryView view) => [];
+
+    /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
+    public bool HasField(string path) => StoredFields.Contains(path) || DerivedFields.Contains(path) || path == "version";
+
+    /// <summary>Whether an id is one of this collection.</summary>
+    public virtual bool IsId(string id) => Slug.IsSlug(id);
+
+    /// <summary>The closed vocabularies of its fields: name and enum.</summary>
+    public virtual IReadOnlyList<Vocabulary> Vocabularies => [];
+
+    /// <summary>The name of one record in English, for timelines and messages.</summary>
+    public abstract Languages.LocalizedText? TitleOf(StoredRecord record);
+
+    /// <summary>The record's classification.</summary>
+    public abstract Classification ClassificationOf(StoredRecord record);
+
+    /// <summary>The records that a record names.</summary>
+    public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
+
+    /// <summary>The records whose derived fields rest on a record.</summary>
+    public abstract IEnumerable<RecordKey> TouchedBy(StoredRecord record);
+
+    /// <summary>The record as its C# type, which <see cref="StoredFields"/> describes.</summary>
+    public abstract object Typed(StoredRecord record);
+
+    /// <summary>The derived fields as of the view's day, of the type that <see cref="DerivedFields"/> describes.</summary>
+    public abstract object DerivedOf(StoredRecord record, RegistryView view);
+
+    /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
+    public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
+
+    /// <summary>Whether the passing of days, without any change, has altered derived members since the record was written.</summary>
+    public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
+
+    /// <summary>Makes a body of what was sent for a new state of a record, or names every fault.</summary>
+    /// <param name="fields">The stored fields; the id may be missing for a new record.</param>
+    /// <param name="before">The record as it is; null for a new one.</param>
+    /// <param name="view">The registry that references are looked up in.</param>
+    internal abstract Checked Check(JObject fields, StoredRecord? before, RegistryView view);
+}
+
+/// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>
+internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Touches, Refusal? Refusal)
+{
+    public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);
+}

@@ -1,0 +1,26 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records;
+
+/// <summary>DELETE /{collection}/{id}: takes a record away; its history stays, and it can be brought back.</summary>
+public sealed class DeleteRecord(RecordFunction records, RecordWriter writer)
+{
+    /// <summary>204; 409 when other records name it, 428 without If-Match, 412 when it is stale.</summary>
+    [Function(nameof(DeleteRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(collection);
+        new Parameters(request).Done();
+        var result = await writer.DeleteAsync(of, id, RecordFunction.Context(request, []), cancellationToken);
+        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+    }
+}

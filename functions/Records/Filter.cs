@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using BangGiao.Dates;
+using BangGiao.Json;
+using BangGiao.Registry;
+
+namespace BangGiao.Records;
+
+/// <summary>One filter of a collection's lists: a query parameter, and what it lets through.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Description">What it lets through, in a sentence; values may be listed with commas where it says so.</param>
+/// <param name="Requirements">What its value must be.</param>
+public abstract record Filter(string Name, string Description, string Requirements)
+{
+    /// <summary>Reads the parameter's value; false when it is none.</summary>
+    internal abstract bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts);
+
+    /// <summary>Lets through records one of whose codes is asked for.</summary>
+    public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
+        where T : struct, Enum => new CodeFilter<T>(name, description, codes);
+
+    /// <summary>Lets through records one of whose texts is asked for, exactly.</summary>
+    public static Filter Text(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<string?>> texts) =>
+        new TextFilter(name, description, texts);
+
+    /// <summary>Lets through records for which the answer is the one asked for.</summary>
+    public static Filter Flag(string name, string description, Func<StoredRecord, RegistryView, bool> flag) =>
+        new FlagFilter(name, description, flag);
+
+    /// <summary>Lets through records one of whose dates may lie on or after the day.</summary>
+    public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
+        new DayFilter(name, description, (record, day) => dates(record).Any(date => date.Last >= day));
+
+    /// <summary>Lets through records one of whose dates may lie on or before the day.</summary>
+    public static Filter To(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
+        new DayFilter(name, description, (record, day) => dates(record).Any(date => date.First <= day));
+
+    private sealed record CodeFilter<T>(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<T>> Codes)
+        : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them with commas")
+        where T : struct, Enum
+    {
+        internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+        {
+            var asked = new HashSet<T>();
+            accepts = (record, view) => Codes(record, view).Any(asked.Contains);
+            return text.Split(',').All(code => CodeName.TryParse<T>(code, out var value) && (asked.Add(value) || true));
+        }
+    }
+
+    private sealed record TextFilter(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<string?>> Texts)
+        : Filter(Name, Description, "must be a text, or several with commas")
+    {
+        internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+        {
+            // A name may have a comma in it: the whole text is one of the values asked for.
+            var asked = text.Split(',').Append(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            accepts = (record, view) => Texts(record, view).Any(value => value is not null && asked.Contains(value));
+            return text.Length > 0;
+        }
+    }
+
+    private sealed record FlagFilter(string Name, string Description, Func<StoredRecord, RegistryView, bool> Holds)
+        : Filter(Name, Description, "must be true or false")
+    {
+        internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+        {
+            accepts = (record, view) => Holds(record, view) == (text == "true");
+            return text is "true" or "false";
+        }
+    }
+
+    private sealed record DayFilter(string Name, string Description, Func<StoredRecord, DateOnly, bool> Accepts)
+        : Filter(Name, Description, IsoDate.Requirements)
+    {
+        internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+        {
+            var isDay = IsoDate.TryParse(text, out var day);
+            accepts = (record, _) => Accepts(record, day);
+            return isDay;
+        }
+    }
+}

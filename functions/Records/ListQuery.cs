@@ -1,0 +1,73 @@
+using BangGiao.Http;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Registry;
+
+namespace BangGiao.Records;
+
+/// <summary>What a list was asked for.</summary>
+/// <param name="Filters">Each must let a record through.</param>
+/// <param name="Text">The folded words that must all occur; empty for any.</param>
+/// <param name="Sort">By what, first to last.</param>
+/// <param name="Fields">The fields to give; null for all.</param>
+/// <param name="Language">Whose collation sorts.</param>
+/// <param name="Limit">At most how many items.</param>
+/// <param name="Cursor">Where to go on; null for the beginning.</param>
+/// <param name="Times">The two times.</param>
+public sealed record ListQuery(
+    IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Filters,
+    string Text,
+    IReadOnlyList<SortField> Sort,
+    IReadOnlyList<FieldPath>? Fields,
+    Language Language,
+    int Limit,
+    Cursor? Cursor,
+    ViewParameters Times)
+{
+    /// <summary>The most items that one answer has.</summary>
+    public const int MostItems = 500;
+
+    private const int ItemsByDefault = 50;
+
+    /// <summary>Reads a list's parameters, the collection's own filters included.</summary>
+    public static ListQuery Read(Collection collection, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var fingerprint = Cursor.FingerprintOf(parameters);
+        return new(
+            [.. collection.Filters.Concat(CommonFilters.Of(collection)).Select(filter => Read(filter, parameters)).OfType<Func<StoredRecord, RegistryView, bool>>()],
+            TextFolding.Fold(parameters.Text("q") ?? ""),
+            SortField.Read(collection, parameters),
+            ReadFields(collection, parameters),
+            parameters.Language(),
+            (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
+            Cursor.Read(parameters, fingerprint),
+            ViewParameters.Read(parameters));
+    }
+
+    private static Func<StoredRecord, RegistryView, bool>? Read(Filter filter, Parameters parameters)
+    {
+        if (parameters.Text(filter.Name) is not { } text)
+            return null;
+        if (filter.TryRead(text, out var accepts))
+            return accepts;
+        parameters.Fault(filter.Name, filter.Requirements);
+        return null;
+    }
+
+    private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)
+    {
+        if (parameters.Text("fields") is not { } text)
+            return null;
+        var paths = new List<FieldPath> { FieldPath.Parse("id") };
+        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (FieldPath.TryParse(name, out var path) && collection.HasField(name))
+                paths.Add(path);
+            else
+                parameters.Fault("fields", $"{NearestName.Quote(name)} is not a field: {NearestName.Advice(name, [.. collection.FieldNames])}");
+        }
+        return paths;
+    }
+}

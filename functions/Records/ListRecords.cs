@@ -1,0 +1,78 @@
+using BangGiao.Access;
+using BangGiao.Csv;
+using BangGiao.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
+public sealed class ListRecords(RecordFunction records, Views views)
+{
+    private const string Table = "text/csv";
+
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    [Function(nameof(ListRecords))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Collection)] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(collection);
+        var parameters = new Parameters(request);
+        var query = ListQuery.Read(of, parameters);
+        var format = parameters.Text("format");
+        if (format is not (null or "json" or "csv"))
+            parameters.Fault("format", "must be json or csv");
+        parameters.Done();
+
+        var isCsv = (format ?? "") switch
+        {
+            "csv" => true,
+            "json" => false,
+            _ => Accepted.Choose(request, "application/json", Table) == Table,
+        };
+        var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) : query.Times;
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        if (query.Cursor is not null)
+            view = view.On(query.Cursor.AsOf);
+        var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
+        var next = new Lazy<string?>(() => NextLink(request, view, page.Value));
+        return isCsv
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => CsvAsync(of, view, page.Value, query)) { Next = () => next.Value }
+            : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
+    }
+
+    private static JObject Json(Collection collection, RegistryView view, RecordPage page, ListQuery query, string? next)
+    {
+        var body = new JObject
+        {
+            ["items"] = new JArray(page.Items.Select(record => RecordList.Item(collection, record, view, query))),
+            ["total"] = page.Total,
+            ["version"] = view.Version,
+        };
+        if (next is not null)
+            body["next"] = next;
+        return body;
+    }
+
+    private static async Task<byte[]> CsvAsync(Collection collection, RegistryView view, RecordPage page, ListQuery query)
+    {
+        using var table = new MemoryStream();
+        await CsvTable.WriteAsync(table, collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
+        return table.ToArray();
+    }
+
+    private static string? NextLink(HttpRequest request, RegistryView view, RecordPage page)
+    {
+        if (page.Next is not { } offset)
+            return null;
+        var query = Cursor.FingerprintOf(new Parameters(request));
+        var kept = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", new Cursor(view.Version, view.AsOf, offset, query).Text));
+        return QueryHelpers.AddQueryString($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}", kept);
+    }
+}

@@ -1,0 +1,27 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records;
+
+/// <summary>PATCH /{collection}/{id}: changes a record by a merge patch (RFC 7396).</summary>
+public sealed class PatchRecord(RecordFunction records, RecordWriter writer)
+{
+    /// <summary>200; 428 without If-Match, 412 when it is stale.</summary>
+    [Function(nameof(PatchRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(collection);
+        new Parameters(request).Done();
+        var (patch, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken, RequestBody.MergePatch);
+        var result = await writer.PatchAsync(of, id, patch, RecordFunction.Context(request, bytes), cancellationToken);
+        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,49 @@
+using BangGiao.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>The fields that clients read but do not write: the registry's own, and the derived ones.</summary>
+/// <remarks>
+/// A record can be read, edited and sent back whole: a read-only field that says what it said is passed over. One that says
+/// something else is a fault, since whoever sent it expects it to have an effect.
+/// </remarks>
+internal static class ReadOnlyFields
+{
+    private static readonly string[] OfEveryRecord = ["version", "attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
+
+    /// <summary>Takes the read-only fields out of what was sent.</summary>
+    /// <param name="collection">The record's collection.</param>
+    /// <param name="sent">A body or a merge patch; it is changed.</param>
+    /// <param name="current">The record as the client can have read it; null for a new one.</param>
+    public static List<FieldError> TakeOut(Collection collection, JObject sent, JObject? current)
+    {
+        var faults = new List<FieldError>();
+        foreach (var path in OfEveryRecord.Concat(collection.DerivedPaths).Select(FieldPath.Parse))
+        {
+            if (Find(sent, path) is not { } member)
+                continue;
+            var now = current is null ? null : path.Select(current);
+            if (!Says(member.Value, now))
+                faults.Add(new(JsonPointers.From(path.Members), "is read-only: leave it out, or send it as it was read"));
+            member.Remove();
+        }
+        return faults;
+    }
+
+    private static JProperty? Find(JObject sent, FieldPath path)
+    {
+        var inner = sent;
+        foreach (var member in path.Members.SkipLast(1))
+        {
+            if (inner[member] is not JObject next)
+                return null;
+            inner = next;
+        }
+        return inner.Property(path.Members[^1], StringComparison.Ordinal);
+    }
+
+    private static bool Says(JToken sent, JToken? now) => now is null
+        ? sent is { Type: JTokenType.Null } or JArray { Count: 0 }
+        : JToken.DeepEquals(sent, now);
+}

@@ -1,0 +1,37 @@
+using BangGiao.Access;
+using BangGiao.Dates;
+using BangGiao.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records;
+
+/// <summary>GET /{collection}/{id}: one record, as of a day, as known at a version.</summary>
+public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalendar calendar)
+{
+    /// <summary>200 with the version as ETag, or 304; 404.</summary>
+    [Function(nameof(ReadRecord))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(collection);
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var record = RecordFunction.Record(view, new(of.Name, id));
+        // The version says nothing of days that have passed: where they have changed what is derived, there is no 304.
+        var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
+        return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
+        {
+            ETag = ETags.OfVersion(record.Version),
+            CanBeUnchanged = times.AsOf is not null || !of.HasAgedSince(record, view, written),
+        };
+    }
+}

@@ -1,0 +1,150 @@
+using BangGiao.Json;
+using BangGiao.Registry;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
+internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, RegistryView view, Precondition precondition)
+{
+    // The writer puts the real ones in when it is the write's turn; a body without them would not be one.
+    private static readonly JProperty[] StampsToCome =
+    [
+        new("createdAt", "1970-01-01T00:00:00Z"), new("createdBy", ""), new("updatedAt", "1970-01-01T00:00:00Z"), new("updatedBy", ""),
+    ];
+
+    private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
+
+    public WriteDecision Create(Collection collection, JObject sent)
+    {
+        var fields = (JObject)sent.DeepClone();
+        var faults = ReadOnlyFields.TakeOut(collection, fields, current: null);
+        if (faults.Count > 0)
+            return WriteDecision.Refuse(Refusals.Malformed(faults));
+        fields.Add(StampsToCome.Select(stamp => new JProperty(stamp)));
+
+        var made = collection.Check(fields, null, view);
+        if ((made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        if (snapshot.Find(made.Key) is { } taken)
+            return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
+        return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Touches));
+    }
+
+    public WriteDecision Replace(Collection collection, string id, JObject sent)
+    {
+        var key = new RecordKey(collection.Name, id);
+        if (sent["id"] is { } named && (string?)(named as JValue) != id)
+            return WriteDecision.Refuse(Refusals.Malformed([new("/id", $"must be {id}, as in the path")]));
+        if (precondition.MustNotExist)
+        {
+            if (snapshot.Find(key) is { } taken)
+                return WriteDecision.Refuse(Refusals.Stale(key, taken.Version));
+            var created = (JObject)sent.DeepClone();
+            created["id"] = id;
+            return Create(collection, created);
+        }
+        return Change(collection, key, (before, representation) =>
+        {
+            var fields = (JObject)sent.DeepClone();
+            var faults = ReadOnlyFields.TakeOut(collection, fields, representation);
+            fields["id"] = id;
+            return (fields, faults);
+        });
+    }
+
+    public WriteDecision Patch(Collection collection, string id, JObject sent) =>
+        Change(collection, new(collection.Name, id), (before, representation) =>
+        {
+            var patch = (JObject)sent.DeepClone();
+            var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
+            if (patch["id"] is { } named && (string?)(named as JValue) != id)
+                faults.Add(new("/id", "never changes"));
+            return (MergePatch.Apply(before, patch), faults);
+        });
+
+    public WriteDecision Edit(RecordKey key, Func<JObject, Refusal?> edit)
+    {
+        if (Refused(key, required: false, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var fields = before!.ToJson();
+        if (edit(fields) is { } refused)
+            return WriteDecision.Refuse(refused);
+        var touches = catalogue.Of(before).TouchedBy(before).ToList();
+        return JToken.DeepEquals(fields, before.ToJson())
+            ? WriteDecision.Write()
+            : WriteDecision.Write(new PlannedChange(key, Operation.Update, fields, touches));
+    }
+
+    public WriteDecision Delete(Collection collection, string id)
+    {
+        var key = new RecordKey(collection.Name, id);
+        if (Refused(key, required: true, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var namedBy = catalogue.NamedBy(key, snapshot);
+        if (namedBy.Count > 0)
+            return WriteDecision.Refuse(Refusals.StillNamed(key, [.. namedBy.Where(other => view.Find(other) is not null)], namedBy.Count));
+        return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.TouchedBy(before!)]));
+    }
+
+    /// <param name="collection">The record's collection.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="version">The version that was asked for; null to bring a deleted record back.</param>
+    /// <param name="then">The record's change at that version; null when there was none.</param>
+    public WriteDecision Restore(Collection collection, string id, long? version, Change? then)
+    {
+        var key = new RecordKey(collection.Name, id);
+        var before = snapshot.Find(key);
+        if ((before is not null && !view.Sees(before)) || then is null || (then.Body is null && version is null))
+            return WriteDecision.Refuse(version is null || RegistryHistory.LastChangeOf(snapshot, key) == 0
+                ? Refusals.NotFound(key)
+                : Refusals.WasNotThere(key, version.Value));
+        if (then.Body is null)
+            return WriteDecision.Refuse(Refusals.WasNotThere(key, version!.Value));
+        if (!view.Sees(new StoredRecord(key, then.Version, 0, then.Body)))
+            return WriteDecision.Refuse(Refusals.NotFound(key));
+        if (before is not null && version is null)
+            return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
+        if (before is not null && !precondition.Holds(before.Version))
+            return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
+        return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
+    }
+
+    private WriteDecision Change(Collection collection, RecordKey key, Func<JObject, JObject, (JObject Fields, List<FieldError> Faults)> change)
+    {
+        if (Refused(key, required: true, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var stored = before!.ToJson();
+        var (fields, faults) = change(stored, Representation.Of(collection, before, view));
+        if (faults.Count > 0)
+            return WriteDecision.Refuse(Refusals.Malformed(faults));
+        foreach (var name in Kept)
+            fields[name] = stored[name];
+        return Plan(collection, Operation.Update, fields, before);
+    }
+
+    private WriteDecision Plan(Collection collection, Operation operation, JObject fields, StoredRecord? before)
+    {
+        var made = collection.Check(fields, before, view);
+        if ((made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        return before is not null && JToken.DeepEquals(made.Body, before.ToJson())
+            ? WriteDecision.Write()
+            : WriteDecision.Write(new PlannedChange(made.Key, operation, made.Body, made.Touches));
+    }
+
+    private Refusal? Refused(RecordKey key, bool required, out StoredRecord? before)
+    {
+        before = view.Find(key);
+        if (before is null)
+            return snapshot.Find(key) is null && snapshot[key.Collection].DeletedBy(key.Id) is { } deleted ? Refusals.Deleted(key, deleted) : Refusals.NotFound(key);
+        if (required && !precondition.IsGiven)
+            return Refusals.PreconditionMissing(key, before.Version);
+        return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
+    }
+
+    private Refusal? MayWrite(JObject body) =>
+        CodeName.TryParse<Classification>((string?)body["classification"], out var classification) && classification > view.Clearance
+            ? new(RefusalKind.Forbidden, $"Who may not see what is {CodeName.Of(classification)} may not write it.")
+            : null;
+}

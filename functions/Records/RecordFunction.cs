@@ -1,0 +1,53 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BangGiao.Records;
+
+/// <summary>What the record functions share: a request's names and headers to what the records need, and a write's result to an answer.</summary>
+public sealed class RecordFunction(Catalogue catalogue, Views views)
+{
+    /// <summary>The collection of a path.</summary>
+    /// <exception cref="RefusedException">404: there is none of that name.</exception>
+    public Collection Collection(string name) => catalogue.TryFind(name, out var collection)
+        ? collection
+        : throw new RefusedException(new(RefusalKind.NotFound, $"There is no collection {name}."));
+
+    /// <summary>The record of a path, in a view.</summary>
+    /// <exception cref="RefusedException">404.</exception>
+    public static StoredRecord Record(RegistryView view, RecordKey key)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Find(key) is { } record)
+            return record;
+        var deleted = view.Snapshot[key.Collection].DeletedBy(key.Id);
+        throw new RefusedException(deleted is null ? Refusals.NotFound(key) : Refusals.Deleted(key, deleted.Value));
+    }
+
+    /// <summary>Who writes, by which request, under which condition.</summary>
+    public static WriteContext Context(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(request.Principal(), Problem.TraceId(request.HttpContext), ETags.Precondition(request), RequestBody.Idempotency(request, body));
+    }
+
+    /// <summary>The answer to a write of one record.</summary>
+    public IActionResult Answer(HttpRequest request, Collection collection, string? id, WriteResult result, int statusWhenWritten)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Refusal is { } refusal)
+            throw new RefusedException(refusal);
+        var key = result.Changes.Count > 0 ? result.Changes[0].Key : new(collection.Name, id!);
+        var view = views.Open(result.After, request.Principal());
+        if (view.Find(key) is not { } record)
+            return new WriteAnswer(StatusCodes.Status204NoContent, result.After.Version, null);
+        return new WriteAnswer(statusWhenWritten, result.After.Version, Representation.Of(collection, record, view))
+        {
+            ETag = ETags.OfVersion(record.Version),
+            Location = statusWhenWritten == StatusCodes.Status201Created ? $"/{Api.Base}{key}" : null,
+        };
+    }
+}

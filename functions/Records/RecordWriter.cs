@@ -1,0 +1,67 @@
+using BangGiao.Access;
+using BangGiao.Dates;
+using BangGiao.Registry;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>Changes records of any collection. Each method decides on the registry as it is when the write is its turn.</summary>
+public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
+{
+    /// <summary>Creates a record.</summary>
+    public Task<WriteResult> CreateAsync(Collection collection, JObject sent, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Create(collection, sent), cancellationToken);
+
+    /// <summary>Replaces a record, or creates it under If-None-Match: *.</summary>
+    public Task<WriteResult> ReplaceAsync(Collection collection, string id, JObject sent, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Replace(collection, id, sent), cancellationToken);
+
+    /// <summary>Changes a record by a merge patch (RFC 7396).</summary>
+    public Task<WriteResult> PatchAsync(Collection collection, string id, JObject patch, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Patch(collection, id, patch), cancellationToken);
+
+    /// <summary>Deletes a record.</summary>
+    public Task<WriteResult> DeleteAsync(Collection collection, string id, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Delete(collection, id), cancellationToken);
+
+    /// <summary>Changes stored fields that clients do not write themselves.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields that it is given, or refuses.</param>
+    /// <param name="context">Who writes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<WriteResult> EditAsync(RecordKey key, Func<JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Edit(key, edit), cancellationToken);
+
+    /// <summary>Brings a deleted record back, or sets a record back to what it was at an older version of the registry.</summary>
+    public async Task<WriteResult> RestoreAsync(Collection collection, string id, long? version, WriteContext context, CancellationToken cancellationToken)
+    {
+        var key = new RecordKey(collection.Name, id);
+        var current = await reader.CurrentAsync(cancellationToken);
+        var last = RegistryHistory.LastChangeOf(current, key);
+        var wanted = version ?? (current.Find(key) is null ? last - 1 : last);
+        Change? then = null;
+        await foreach (var change in history.ChangesOfAsync(last, cancellationToken))
+        {
+            if (change.Version > wanted)
+                continue;
+            then = change;
+            break;
+        }
+        return await WriteAsync(context, snapshot => Decide(snapshot, context).Restore(collection, id, version, then), cancellationToken);
+    }
+
+    private RecordDecisions Decide(Snapshot snapshot, WriteContext context) =>
+        new(catalogue, snapshot, new(catalogue, snapshot, context.Principal.Clearance, calendar.Today), context.Precondition);
+
+    private Task<WriteResult> WriteAsync(WriteContext context, Func<Snapshot, WriteDecision> decide, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            new() { Author = new(context.Principal.Name, context.RequestId), Decide = decide, Idempotency = context.Idempotency },
+            cancellationToken);
+}
+
+/// <summary>What every write comes with.</summary>
+/// <param name="Principal">Who writes.</param>
+/// <param name="RequestId">By which request.</param>
+/// <param name="Precondition">What the client believes of the record.</param>
+/// <param name="Idempotency">How a repeat is known; null when the client gave no key.</param>
+public sealed record WriteContext(Principal Principal, string RequestId, Precondition Precondition, Idempotency? Idempotency);

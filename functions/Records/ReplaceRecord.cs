@@ -1,0 +1,28 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records;
+
+/// <summary>PUT /{collection}/{id}: replaces a record, or creates it under If-None-Match: *.</summary>
+public sealed class ReplaceRecord(RecordFunction records, RecordWriter writer)
+{
+    /// <summary>200 or 201; 428 without a condition, 412 when it does not hold.</summary>
+    [Function(nameof(ReplaceRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(collection);
+        new Parameters(request).Done();
+        var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
+        var context = RecordFunction.Context(request, bytes);
+        var result = await writer.ReplaceAsync(of, id, sent, context, cancellationToken);
+        return records.Answer(request, of, id, result, context.Precondition.MustNotExist ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+}

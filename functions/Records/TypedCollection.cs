@@ -1,0 +1,116 @@
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Registry;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records;
+
+/// <summary>A collection of one record type.</summary>
+/// <typeparam name="TRecord">What is stored.</typeparam>
+/// <typeparam name="TDerived">What is derived; <see cref="Nothing"/> for nothing.</typeparam>
+public abstract class TypedCollection<TRecord, TDerived> : Collection
+    where TRecord : Record
+    where TDerived : class
+{
+    /// <inheritdoc/>
+    public sealed override Type StoredType => typeof(TRecord);
+
+    /// <inheritdoc/>
+    public sealed override Type DerivedType => typeof(TDerived);
+
+    /// <inheritdoc/>
+    public sealed override Classification ClassificationOf(StoredRecord record) => As(record).Classification;
+
+    /// <inheritdoc/>
+    public sealed override LocalizedText? TitleOf(StoredRecord record) => Title(As(record));
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<RecordKey> TouchedBy(StoredRecord record) => Touches(As(record));
+
+    /// <inheritdoc/>
+    public sealed override object Typed(StoredRecord record) => As(record);
+
+    /// <inheritdoc/>
+    public sealed override object DerivedOf(StoredRecord record, RegistryView view) => Derived(As(record), view);
+
+    /// <inheritdoc/>
+    public sealed override bool IsKnownOn(StoredRecord record, DateOnly day) => IsKnownOn(As(record), day);
+
+    /// <inheritdoc/>
+    public sealed override bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.AsOf > written && !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
+    }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<RecordKey> ReferencesOf(StoredRecord record) =>
+        References(As(record)).Select(reference => reference.Key);
+
+    /// <summary>What people call a record.</summary>
+    protected abstract LocalizedText? Title(TRecord record);
+
+    /// <summary>The derived fields as of the view's day. A record type, so that equal means equal.</summary>
+    public abstract TDerived Derived(TRecord record, RegistryView view);
+
+    /// <summary>Each rule that a record breaks, with the field that breaks it.</summary>
+    protected virtual IEnumerable<FieldError> Faults(TRecord record, TRecord? before, RegistryView view) => [];
+
+    /// <summary>The records that a record names, each with the field that does.</summary>
+    protected virtual IEnumerable<Reference> References(TRecord record) => [];
+
+    /// <summary>The records whose derived fields rest on this one.</summary>
+    protected virtual IEnumerable<RecordKey> Touches(TRecord record) => [];
+
+    /// <summary>The id of a new record that was sent without one; null when it has to be sent.</summary>
+    protected virtual string? MakeId(TRecord record) => Ids.New();
+
+    /// <summary>Whether the record is a fact on that day.</summary>
+    protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
+
+    internal override Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    {
+        var hasId = fields["id"] is { Type: not JTokenType.Null };
+        // An id that is made of the other fields can be made when they are known to be good.
+        var complete = hasId ? fields : new JObject(new JProperty("id", ""), fields.Properties().Where(field => field.Name != "id"));
+        if (!RecordJson.TryRead<TRecord>(complete, out var record, out var errors))
+            return Checked.Refused(Refusals.Malformed(errors));
+        if (!hasId)
+        {
+            if (MakeId(record) is not { } made)
+                return Checked.Refused(Refusals.Malformed([new("/id", $"is required: {IdRequirements}")]));
+            record = record with { Id = made };
+        }
+
+        var faults = CommonRules.Faults(this, record)
+            .Concat(Faults(record, before?.As<TRecord>(), view))
+            .Concat(References(record).Where(reference => view.Find(reference.Key) is null).Select(Missing))
+            .ToList();
+        if (faults.Count > 0)
+            return Checked.Refused(Refusals.Invalid(faults));
+
+        var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
+        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null);
+    }
+
+    private static TRecord As(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<TRecord>();
+    }
+
+    private static FieldError Missing(Reference reference) =>
+        new(reference.Pointer, $"names {reference.Key}, and there is no such record");
+}
+
+/// <summary>Nothing is derived.</summary>
+public sealed record Nothing
+{
+    /// <summary>The only value.</summary>
+    public static Nothing Value { get; } = new();
+}
+
+/// <summary>A field that names another record.</summary>
+/// <param name="Pointer">The field's JSON pointer.</param>
+/// <param name="Key">The record that it names.</param>
+public sealed record Reference(string Pointer, RecordKey Key);

@@ -1,0 +1,65 @@
+using System.Globalization;
+using BangGiao.Dates;
+using BangGiao.Http;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using BangGiao.Access;
+
+namespace BangGiao.Records;
+
+/// <summary>Opens the view that a request asks for: of whom, as of which day, as known at which version.</summary>
+public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
+{
+    /// <summary>Opens a view, caught up with storage.</summary>
+    /// <exception cref="RefusedException">The version that is asked for is not there yet.</exception>
+    public async Task<RegistryView> OpenAsync(HttpRequest request, ViewParameters parameters, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var snapshot = await SnapshotAsync(parameters, cancellationToken);
+        return new(catalogue, snapshot, request.Principal().Clearance, parameters.AsOf ?? calendar.Today);
+    }
+
+    /// <summary>A principal's view of a snapshot as of today.</summary>
+    public RegistryView Open(Snapshot snapshot, Principal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        return new(catalogue, snapshot, principal.Clearance, calendar.Today);
+    }
+
+    private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, CancellationToken cancellationToken)
+    {
+        if (parameters.KnownAtInstant is { } instant)
+            return await history.AsKnownAtAsync(await history.VersionAtAsync(instant, cancellationToken), cancellationToken);
+        if (parameters.KnownAtVersion is not { } version)
+            return await reader.CurrentAsync(cancellationToken);
+        var current = await reader.CurrentAsync(cancellationToken);
+        return version <= current.Version
+            ? await history.AsKnownAtAsync(version, cancellationToken)
+            : throw new RefusedException(new(RefusalKind.Malformed, "The query has faults: see the errors.")
+            {
+                Parameters = [new("knownAt", $"is a version to come: the registry is at {current.Version}")],
+            });
+    }
+}
+
+/// <summary>The two times that a request may name.</summary>
+/// <param name="AsOf">What was true on that day; null for today.</param>
+/// <param name="KnownAtVersion">What the registry said at that version; null for now.</param>
+/// <param name="KnownAtInstant">What it said at that instant; null for now.</param>
+public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTimeOffset? KnownAtInstant)
+{
+    /// <summary>Reads <c>asOf</c> and <c>knownAt</c>.</summary>
+    public static ViewParameters Read(Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var asOf = parameters.Day("asOf");
+        if (parameters.Text("knownAt") is not { } text)
+            return new(asOf, null, null);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            return new(asOf, version, null);
+        if (Instant.TryParse(text, out var instant))
+            return new(asOf, null, instant);
+        parameters.Fault("knownAt", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z");
+        return new(asOf, null, null);
+    }
+}

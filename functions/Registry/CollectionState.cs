@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace BangGiao.Registry;
+
+/// <summary>The records of one collection at one version, in the ordinal order of their ids. Immutable.</summary>
+public sealed class CollectionState
+{
+    private readonly ImmutableSortedDictionary<string, StoredRecord> _records;
+    private readonly ImmutableDictionary<string, long> _deleted;
+    private readonly ConcurrentDictionary<string, object> _indexes = new(StringComparer.Ordinal);
+    private StoredRecord[]? _all;
+
+    private CollectionState(ImmutableSortedDictionary<string, StoredRecord> records, ImmutableDictionary<string, long> deleted) =>
+        (_records, _deleted) = (records, deleted);
+
+    /// <summary>A collection without records.</summary>
+    public static CollectionState Empty { get; } = new(
+        ImmutableSortedDictionary.Create<string, StoredRecord>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal));
+
+    /// <summary>How many records there are.</summary>
+    public int Count => _records.Count;
+
+    /// <summary>Every record, ordered by id.</summary>
+    public IReadOnlyList<StoredRecord> All => _all ??= [.. _records.Values];
+
+    /// <summary>The record with this id, or null.</summary>
+    public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
+
+    /// <summary>The change that deleted the record with this id; null when it is there, or never was.</summary>
+    public long? DeletedBy(string id) => _deleted.TryGetValue(id, out var version) ? version : null;
+
+    /// <summary>Records by a key that is made of each, computed once for this state under the index's name.</summary>
+    public ILookup<TKey, StoredRecord> Index<TKey>(string name, Func<StoredRecord, IEnumerable<TKey>> keys) =>
+        (ILookup<TKey, StoredRecord>)_indexes.GetOrAdd(
+            name,
+            _ => All.SelectMany(record => keys(record).Select(key => (key, record))).ToLookup(pair => pair.key, pair => pair.record));
+
+    internal Builder ToBuilder() => new(this);
+
+    /// <summary>Makes a state out of another one.</summary>
+    internal sealed class Builder(CollectionState origin)
+    {
+        private readonly ImmutableSortedDictionary<string, StoredRecord>.Builder _records = origin._records.ToBuilder();
+        private readonly ImmutableDictionary<string, long>.Builder _deleted = origin._deleted.ToBuilder();
+
+        public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
+
+        public void Put(StoredRecord record)
+        {
+            _records[record.Key.Id] = record;
+            _deleted.Remove(record.Key.Id);
+        }
+
+        public void Delete(string id, long version)
+        {
+            _records.Remove(id);
+            _deleted[id] = version;
+        }
+
+        public void Forget(string id)
+        {
+            _records.Remove(id);
+            _deleted.Remove(id);
+        }
+
+        public CollectionState Build() => new(_records.ToImmutable(), _deleted.ToImmutable());
+    }
+}

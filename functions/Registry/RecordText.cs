@@ -1,0 +1,21 @@
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Registry;
+
+/// <summary>The text of a record that somebody may search for.</summary>
+internal static class RecordText
+{
+    // Who wrote the record and where a fact was found is not what it says.
+    private static readonly HashSet<string> Left = new(StringComparer.Ordinal)
+    {
+        "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sha256", "contentType",
+    };
+
+    public static IEnumerable<string> Of(JToken token) => token switch
+    {
+        JObject members => members.Properties().Where(member => !Left.Contains(member.Name)).SelectMany(member => Of(member.Value)),
+        JArray items => items.SelectMany(Of),
+        JValue { Type: JTokenType.String } text => [(string)text!],
+        _ => [],
+    };
+}

@@ -1,0 +1,44 @@
+using BangGiao.Dates;
+using BangGiao.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Registry;
+
+/// <summary>Composes the registry.</summary>
+public static class RegistrySetup
+{
+    /// <summary>Adds the registry of the settings' owner: its reader, its writer, its history.</summary>
+    public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<RegistryOptions>()
+            .Bind(configuration.GetSection(RegistryOptions.Section))
+            .ValidateDataAnnotations()
+            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a time zone of this machine.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => new OwnerCalendar(
+            provider.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<RegistryOptions>>().Value.TimeZone)));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
+            return new RegistryTable(provider.GetRequiredService<StorageAccount>().Table(options.Table), options.Owner);
+        });
+        services.AddSingleton(provider => new LargeWrites(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new RegistryReader(
+            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<LargeWrites>()));
+        services.AddSingleton(provider => new RegistryHistory(
+            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
+        services.AddSingleton(provider => new RegistryWriter(
+            provider.GetRequiredService<RegistryTable>(),
+            provider.GetRequiredService<RegistryReader>(),
+            provider.GetRequiredService<LargeWrites>(),
+            provider.GetRequiredService<RegistryHistory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RegistryWriter>>()));
+        return services;
+    }
+}

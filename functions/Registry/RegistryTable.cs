@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace BangGiao.Registry;
+
+/// <summary>The registry's partition in Table Storage: the only door to the table. Knows rows, no rules.</summary>
+/// <remarks>Every query names its partition and a range of row keys. An outage comes out as <see cref="StorageUnavailableException"/>.</remarks>
+public sealed class RegistryTable(TableClient table, string partition)
+{
+    private volatile bool _created;
+
+    /// <summary>Whether the table answers; makes it where it is missing.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    {
+        if (_created)
+            return;
+        await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
+        _created = true;
+    }
+
+    internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        await EnsureCreatedAsync(cancellationToken);
+        if (await FindAsync(RowKeys.Head, cancellationToken) is { } row)
+            return Rows.ReadHead(row);
+        // Without a head the table itself may be gone: the answer to a point read does not tell which.
+        _created = false;
+        return Head.None;
+    }
+
+    internal IAsyncEnumerable<StoredRecord> ReadRecordsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllRecords, null, Rows.ReadRecord, cancellationToken);
+
+    internal IAsyncEnumerable<Change> ReadLogAsync(long first, long last, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.Logs(first, last), null, Rows.ReadLog, cancellationToken);
+
+    /// <summary>The log without bodies: what was changed, not what it became.</summary>
+    internal IAsyncEnumerable<Change> ReadLogHeadingsAsync(long first, long last, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.Logs(first, last), Rows.WithoutBody, Rows.ReadLog, cancellationToken);
+
+    internal async Task<Change?> FindChangeAsync(long version, CancellationToken cancellationToken) =>
+        await FindAsync(RowKeys.Log(version), cancellationToken) is { } row ? Rows.ReadLog(row) : null;
+
+    /// <summary>The records that were deleted and not brought back, each with the change that deleted it.</summary>
+    internal IAsyncEnumerable<(RecordKey Key, long Version)> ReadDeletedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value), cancellationToken);
+
+    internal async Task<KeyRow?> FindKeyAsync(string rowKey, CancellationToken cancellationToken) =>
+        await FindAsync(rowKey, cancellationToken) is { } row ? KeyRow.Read(row) : null;
+
+    internal IAsyncEnumerable<KeyRow> ReadKeysAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllKeys, null, KeyRow.Read, cancellationToken);
+
+    internal IAsyncEnumerable<(string RowKey, DateTimeOffset At)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllStages, ["RowKey", "At"], row => (row.RowKey, row.GetDateTimeOffset("At")!.Value), cancellationToken);
+
+    internal IAsyncEnumerable<string> ReadStageKeysAsync(string commit, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.StagesOf(commit), ["RowKey"], row => row.RowKey, cancellationToken);
+
+    /// <summary>The staged changes of a pending write that do not stand in the log yet.</summary>
+    internal IAsyncEnumerable<StagedChange> ReadStagedAsync(PendingWrite pending, CancellationToken cancellationToken) =>
+        QueryAsync(
+            (RowKeys.Stage(pending.Commit, pending.Done), RowKeys.StagesOf(pending.Commit).Before),
+            null,
+            row => Rows.ReadStage(row, pending.First),
+            cancellationToken);
+
+    /// <summary>Sends one entity group transaction, all or nothing.</summary>
+    /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>
+    internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        StorageCalls.Guard<ETag?>(
+            async () =>
+            {
+                try
+                {
+                    var answers = await table.SubmitTransactionAsync(actions, cancellationToken);
+                    return answers.Value[0].Headers.ETag ?? default(ETag);
+                }
+                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
+
+    internal TableEntity Row(string rowKey) => new(partition, rowKey);
+
+    internal TableEntity Row(Head head) => Rows.ToHead(partition, head);
+
+    internal TableEntity Row(Change change) => Rows.ToLog(partition, change);
+
+    internal TableEntity Row(StagedChange staged, int number) => Rows.ToStage(partition, staged, number);
+
+    internal TableEntity Deleted(RecordKey key, long version) => new(partition, RowKeys.Deleted(key)) { ["Seq"] = version };
+
+    internal TableEntity Touched(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { ["Touched"] = version };
+
+    internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
+
+    private async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
+    {
+        var answer = await StorageCalls.Guard(
+            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, null, cancellationToken), cancellationToken);
+        return answer.HasValue ? answer.Value : null;
+    }
+
+    private IAsyncEnumerable<T> QueryAsync<T>((string From, string Before) keys, string[]? select, Func<TableEntity, T> read, CancellationToken cancellationToken) =>
+        QueryAsync(Range(keys.From, keys.Before), select, read, cancellationToken);
+
+    private async IAsyncEnumerable<T> QueryAsync<T>(
+        string filter, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var rows = table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await StorageCalls.Guard(() => rows.MoveNextAsync().AsTask(), cancellationToken))
+            yield return read(rows.Current);
+    }
+
+    private string Range(string from, string before) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
+}

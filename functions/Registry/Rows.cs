@@ -1,0 +1,102 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using BangGiao.Json;
+
+namespace BangGiao.Registry;
+
+/// <summary>Rows of the table from and to what they mean: the one place that knows the properties' names.</summary>
+internal static class Rows
+{
+    public static readonly string[] WithoutBody =
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "Touches"];
+
+    public static TableEntity ToHead(string partition, Head head)
+    {
+        var row = new TableEntity(partition, RowKeys.Head) { ["Seq"] = head.Version, ["At"] = head.At, ["Epoch"] = head.Epoch };
+        if (head.Pending is { } pending)
+        {
+            row["PendingCommit"] = pending.Commit;
+            row["PendingFirst"] = pending.First;
+            row["PendingCount"] = pending.Count;
+            row["PendingDone"] = pending.Done;
+        }
+        return row;
+    }
+
+    public static Head ReadHead(TableEntity row) =>
+        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row));
+
+    public static TableEntity ToRecord(string partition, StoredRecord record)
+    {
+        var row = new TableEntity(partition, RowKeys.Record(record.Key)) { ["Seq"] = record.Sequence };
+        if (record.Touched > 0)
+            row["Touched"] = record.Touched;
+        BodyText.Write(row, record.Body);
+        return row;
+    }
+
+    public static StoredRecord ReadRecord(TableEntity row) =>
+        new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64("Touched") ?? 0, BodyText.Read(row)!);
+
+    public static TableEntity ToLog(string partition, Change change) => ToChange(new(partition, RowKeys.Log(change.Version)), change);
+
+    public static TableEntity ToStage(string partition, StagedChange staged, int number)
+    {
+        var row = ToChange(new(partition, RowKeys.Stage(staged.Change.Commit, number)), staged.Change);
+        row["Touched"] = staged.Touched;
+        return row;
+    }
+
+    public static StagedChange ReadStage(TableEntity row, long first) =>
+        new(ReadChange(row, first + RowKeys.StageOf(row.RowKey)), row.GetInt64("Touched")!.Value);
+
+    public static Change ReadLog(TableEntity row) => ReadChange(row, RowKeys.VersionOf(row.RowKey));
+
+    private static Change ReadChange(TableEntity row, long version) => new()
+    {
+        Version = version,
+        Key = new(row.GetString("Collection"), row.GetString("Id")),
+        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation) ? operation : default,
+        By = row.GetString("By"),
+        At = row.GetDateTimeOffset("At")!.Value,
+        RequestId = row.GetString("RequestId"),
+        Commit = row.GetString("Commit"),
+        Body = BodyText.Read(row),
+        Previous = row.GetInt64("Previous")!.Value,
+        Touches = ReadTouches(row.GetString("Touches")),
+    };
+
+    private static TableEntity ToChange(TableEntity row, Change change)
+    {
+        row["Collection"] = change.Key.Collection;
+        row["Id"] = change.Key.Id;
+        row["Operation"] = CodeName.Of(change.Operation);
+        row["By"] = change.By;
+        row["At"] = change.At;
+        row["RequestId"] = change.RequestId;
+        row["Commit"] = change.Commit;
+        row["Previous"] = change.Previous;
+        if (change.Touches.Count > 0)
+            row["Touches"] = string.Join(';', change.Touches.Select(touch => $"{touch.Key}={touch.Previous}"));
+        if (change.Body is not null)
+            BodyText.Write(row, change.Body);
+        return row;
+    }
+
+    private static PendingWrite? ReadPending(TableEntity row) => row.GetString("PendingCommit") is { } commit
+        ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)
+        : null;
+
+    private static Touch[] ReadTouches(string? text)
+    {
+        return text is null ? [] : [.. text.Split(';').Select(ReadTouch)];
+
+        static Touch ReadTouch(string item)
+        {
+            var slash = item.IndexOf('/', StringComparison.Ordinal);
+            var equals = item.LastIndexOf('=');
+            return new(new(item[..slash], item[(slash + 1)..equals]), long.Parse(
+                item.AsSpan(equals + 1), CultureInfo.InvariantCulture));
+        }
+    }
+}

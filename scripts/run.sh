@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# From a fresh clone to a registry with data in it. PORT and DATA choose another port and another data folder of Azurite,
+# so that two copies run side by side. Ctrl-C ends all that was started; an Azurite that ran before stays.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/processes.sh
+source scripts/azurite.sh
+
+port=${PORT:-7071}
+[[ $port =~ ^[1-9][0-9]{0,4}$ ]] && ((port <= 65532)) || die "PORT must be a number from 1 to 65532, not '$port'."
+address=http://127.0.0.1:$port
+if ((port == 7071)); then
+    blob=10000 queue=10001 table=10002 data=${DATA:-.azurite}
+else
+    blob=$((port + 1)) queue=$((port + 2)) table=$((port + 3)) data=${DATA:-.azurite-$port}
+    AzureWebJobsStorage=$(azurite_connection "$blob" "$queue" "$table")
+    export AzureWebJobsStorage
+fi
+
+# api PATH [CURL OPTION…]: the body on standard output, that of a problem too.
+api() {
+    curl --silent --show-error --fail-with-body --noproxy '*' --max-time 300 --header 'x-api-key: dev-admin' "$address/api/v1/$1" "${@:2}"
+}
+
+is_ready() {
+    api health/ready --max-time 5 >/dev/null 2>&1
+}
+
+is_ready_or_gone() {
+    is_ready || gone "$app"
+}
+
+# Two copies that start at the same time share node_modules and artifacts, so they install and build one after the other.
+one_at_a_time() {
+    mkdir -p artifacts
+    if command -v flock >/dev/null; then flock --close artifacts/build.lock "$@"; else "$@"; fi
+}
+
+install_and_build() {
+    step one_at_a_time bash -c 'scripts/setup.sh functions &&
+        dotnet msbuild functions/BangGiao.csproj -p:Configuration=Release -nologo -verbosity:quiet'
+}
+
+start_storage() {
+    if azurite_answers "$table"; then
+        echo "An Azurite answers on port $table already; it is used as it is and left running."
+        return
+    fi
+    for taken in "$blob" "$queue" "$table"; do
+        ! listens "$taken" || die "Port $taken is wanted for Azurite, but something else listens there."
+    done
+    # Data of a local run is nobody's to commit, whatever the folder is called.
+    if [[ ! -d $data ]]; then
+        mkdir -p "$data"
+        echo '*' >"$data/.gitignore"
+    fi
+    start_azurite "$data/azurite.log" "$blob" "$queue" "$table" --location "$data"
+}
+
+start_app() {
+    start dotnet artifacts/bin/BangGiao/release/BangGiao.dll --urls "$address"
+    app=${started[-1]}
+    await 120 is_ready_or_gone || die "The app did not become ready within 120 seconds: $(api health/ready 2>&1)"
+    alive "$app" || die "The app ended before it was ready; what it said stands above."
+}
+
+load_reference_data() {
+    local collection answer
+    for collection in agencies countries partnerships; do
+        answer=$(api "import/$collection" --header 'Content-Type: text/csv' --data-binary "@data/$collection.csv") ||
+            die "data/$collection.csv was not imported: $answer"
+    done
+}
+
+# read_json EXPRESSION: of the JSON on standard input, as `it`.
+read_json() {
+    node -e 'const it = JSON.parse(require("fs").readFileSync(0, "utf8")); console.log('"$1"')'
+}
+
+! listens "$port" || die "Port $port is taken: stop what listens there, or choose another with 'make run PORT=…'."
+[[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
+install_and_build
+start_storage
+start_app
+
+summary=$(api summary) || die "The registry did not give its summary: $summary"
+if [[ $(read_json it.version <<<"$summary") == 0 ]]; then
+    load_reference_data
+    summary=$(api summary) || die "The registry did not give its summary: $summary"
+fi
+figures=$(read_json '`${it.relations.countries} countries with relations, version ${it.version}`' <<<"$summary")
+echo "Bang Giao is ready: $address/ ($figures). Keys: dev-reader, dev-editor, dev-admin. Ctrl-C stops it."
+
+status=0
+wait -n "${started[@]}" || status=$?
+if alive "$app"; then die "Azurite ended, so the app has no storage and is stopped too."; fi
+echo "The app ended by itself."
+exit "$status"

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Installs what the app and its tests need: npm packages when the lock file is newer than what is installed, NuGet packages.
+# Usage: scripts/setup.sh [project or solution to restore]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/processes.sh
+
+for tool in dotnet node npm curl; do
+    command -v "$tool" >/dev/null || die "$tool is needed and was not found: install the .NET SDK 10 (dotnet), Node 20 or later (node, npm) and curl."
+done
+
+# npm writes this file last, so an install that was broken off is not taken for a whole one.
+if [[ node_modules/.package-lock.json -ot package-lock.json ]]; then
+    step npm ci --no-audit --no-fund --loglevel=error
+fi
+
+step dotnet restore "${1:-BangGiao.slnx}" --verbosity quiet

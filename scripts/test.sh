@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Sets up, builds, checks the format and runs every part of the tests against an Azurite of its own; nothing is skipped.
+# PART=Unit runs one part, FILTER=… is passed on to `dotnet test --filter`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/processes.sh
+source scripts/azurite.sh
+
+# A part is a name here and leaves artifacts/test-results/NAME.trx; how it is run stands in run_part.
+parts=(Unit Contract Integration)
+results=artifacts/test-results
+
+run_part() {
+    case $1 in
+        *)
+            step dotnet test "tests/$1" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$1.trx" \
+                --blame-hang-timeout 10m --blame-hang-dump-type none ${FILTER:+--filter "$FILTER"}
+            ;;
+    esac
+}
+
+if [[ -n ${PART:-} ]]; then
+    [[ " ${parts[*]} " == *" $PART "* ]] || die "There is no part '$PART'; the parts are: ${parts[*]}."
+    parts=("$PART")
+fi
+
+rm -rf "$results"
+mkdir -p "$results"
+
+echo "== Set-up and build"
+step scripts/setup.sh
+step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet ||
+    die "The build failed, so no test ran."
+
+echo "== Format"
+failed=()
+step dotnet format BangGiao.slnx --verify-no-changes --no-restore || failed+=(format)
+
+echo "== Azurite"
+read -r blob queue table < <(node -e '
+    const servers = [0, 0, 0].map(() => require("net").createServer().listen(0, "127.0.0.1"));
+    Promise.all(servers.map(s => new Promise(listening => s.once("listening", listening)))).then(() => {
+        console.log(servers.map(s => s.address().port).join(" "));
+        servers.forEach(s => s.close());
+    });')
+start_azurite "$results/azurite.log" "$blob" "$queue" "$table" --inMemoryPersistence
+BANGGIAO_TEST_STORAGE=$(azurite_connection "$blob" "$queue" "$table")
+export BANGGIAO_TEST_STORAGE
+
+for part in "${parts[@]}"; do
+    echo "== $part"
+    run_part "$part" || failed+=("$part")
+done
+
+echo
+((${#failed[@]} == 0)) || echo "Failed: ${failed[*]}"
+node scripts/test-summary.mjs "$results" "${parts[@]}" || failed+=(summary)
+((${#failed[@]} == 0))

@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+
+namespace BangGiao.Integration.Support;
+
+/// <summary>The storage emulator that the tests run on.</summary>
+public static class Emulator
+{
+    private static readonly Lazy<Task> Answers = new(AskAsync);
+
+    /// <summary>Its connection string: the environment's, else the emulator's own ports.</summary>
+    public static string ConnectionString { get; } =
+        Environment.GetEnvironmentVariable("BANGGIAO_TEST_STORAGE") is { Length: > 0 } given ? given : "UseDevelopmentStorage=true";
+
+    /// <summary>Says so in one sentence when it does not answer.</summary>
+    public static Task EnsureAsync() => Answers.Value;
+
+    private static async Task AskAsync()
+    {
+        try
+        {
+            var options = new TableClientOptions();
+            options.Retry.MaxRetries = 0;
+            await foreach (var _ in new TableServiceClient(ConnectionString, options).QueryAsync())
+                break;
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException("Azurite does not answer; `make test` starts one, or set BANGGIAO_TEST_STORAGE.", e);
+        }
+    }
+}

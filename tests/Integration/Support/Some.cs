@@ -1,0 +1,23 @@
+namespace BangGiao.Integration.Support;
+
+/// <summary>Valid bodies; each test names only what matters to it.</summary>
+public static class Some
+{
+    public static object Country(string id, string? establishedOn = "1973-04-12", string? classification = null, string? en = null) => new Dictionary<string, object?>
+    {
+        ["id"] = id,
+        ["name"] = new { en = en ?? $"Country {id}", vi = $"Nước {id}" },
+        ["relations"] = new { events = establishedOn is null ? [] : new[] { new { @event = "established", on = establishedOn } } },
+        ["classification"] = classification ?? "public",
+    };
+
+    public static object Partnership(string countryId, string level, string effectiveOn) => new { countryId, level, effectiveOn };
+
+    public static object Agency(string id, string? parentId = null) => new Dictionary<string, object?>
+    {
+        ["id"] = id,
+        ["kind"] = "ministry",
+        ["name"] = new { en = $"Ministry {id}" },
+        ["parentId"] = parentId,
+    };
+}
