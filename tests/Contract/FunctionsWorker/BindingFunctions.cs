@@ -15,9 +15,9 @@ public static class Texts
         string Given = "default") => new OkObjectResult($"{id ?? "null"} {q ?? "null"} {Given}");
 }
 
-public static class Codes
+public static class KeyText
 {
-    [Function("Codes")]
+    [Function("KeyText")]
     public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest req, string? code) =>
         new OkObjectResult(code ?? "null");
 }
@@ -27,7 +27,7 @@ public static class Numbers
     [Function("Numbers")]
     public static IActionResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest req, int i, long? l, double d = 2.5, decimal? m = 1.5m, bool b = false) =>
-        new OkObjectResult(string.Create(CultureInfo.InvariantCulture, $"{i} {l?.ToString(CultureInfo.InvariantCulture) ?? "null"} {d} {m} {b}"));
+        new OkObjectResult(string.Create(CultureInfo.InvariantCulture, $"{i} {(l is null ? "null" : l)} {d} {m} {b}"));
 }
 
 public static class Instants

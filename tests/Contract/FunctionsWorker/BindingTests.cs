@@ -24,9 +24,9 @@ public sealed class BindingTests
     [Fact]
     public async Task The_query_value_that_carries_a_key_is_bound_to_nothing()
     {
-        await using var app = await WorkerApp.StartAsync(typeof(Codes));
+        await using var app = await WorkerApp.StartAsync(typeof(KeyText));
 
-        Assert.Equal("200 null", await app.GetTextAsync("/api/codes?code=secret"));
+        Assert.Equal("200 null", await app.GetTextAsync("/api/keytext?code=secret"));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class Traced(Trail trail, Scoped scoped) : IDisposable
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest req, FunctionContext context)
     {
         trail.Steps.Add("function");
-        return new OkObjectResult($"{context.Items.Count > 0} {ReferenceEquals(scoped, context.InstanceServices.GetService(typeof(Scoped)))}");
+        var isSame = ReferenceEquals(scoped, context.InstanceServices.GetService(typeof(Scoped)));
+        return new OkObjectResult($"{context.Items.Count > 0} {isSame}");
     }
 
     public void Dispose() => trail.Steps.Add("disposed");

@@ -10,17 +10,19 @@ namespace BangGiao.Contract.FunctionsWorker;
 
 public sealed class ResultTests
 {
+    private const string Json = "application/json; charset=utf-8";
+
     private static readonly Shape Example = new("Đức <b>", DayOfWeek.Friday);
 
     public static TheoryData<string, Func<HttpRequest, object?>, string, string?> Answers => new()
     {
-        { "an object", _ => new OkObjectResult(Example), """200 {"name":"\u0110\u1EE9c \u003Cb\u003E","day":5}""", "application/json; charset=utf-8" },
+        { "an object", _ => new OkObjectResult(Example), """200 {"name":"\u0110\u1EE9c \u003Cb\u003E","day":5}""", Json },
         { "text", _ => new OkObjectResult("text"), "200 text", "text/plain; charset=utf-8" },
         { "null", _ => new OkObjectResult(null), "204", null },
         { "no content", _ => new NoContentResult(), "204", null },
         { "a status", _ => new StatusCodeResult(418), "418", null },
         { "content", _ => new ContentResult { Content = "a,b", ContentType = "text/csv" }, "200 a,b", "text/csv" },
-        { "JSON", _ => new JsonResult(new { a = 1 }), """200 {"a":1}""", "application/json; charset=utf-8" },
+        { "JSON", _ => new JsonResult(new { a = 1 }), """200 {"a":1}""", Json },
         { "bytes", _ => new FileContentResult([65, 66], "image/png"), "200 AB", "image/png" },
         { "a stream", _ => new FileStreamResult(new MemoryStream([67]), "image/png"), "200 C", "image/png" },
         {
@@ -29,7 +31,7 @@ public sealed class ResultTests
             """409 {"title":"No","status":409}""",
             "application/problem+json; charset=utf-8"
         },
-        { "a minimal result", _ => TypedResults.Json(new { A = 1 }, statusCode: 202), """202 {"a":1}""", "application/json; charset=utf-8" },
+        { "a minimal result", _ => TypedResults.Json(new { A = 1 }, statusCode: 202), """202 {"a":1}""", Json },
         { "a plain object", _ => Example, "200", null },
         { "nothing", _ => null, "200", null },
     };
@@ -62,7 +64,8 @@ public sealed class ResultTests
     [Fact]
     public async Task A_file_answers_a_range()
     {
-        await using var app = await AnsweringAsync(_ => new FileContentResult("abcdef"u8.ToArray(), "text/plain") { EnableRangeProcessing = true });
+        await using var app = await AnsweringAsync(
+            _ => new FileContentResult("abcdef"u8.ToArray(), "text/plain") { EnableRangeProcessing = true });
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/anyresult");
         request.Headers.Range = new(1, 3);
@@ -82,7 +85,12 @@ public sealed class ResultTests
     public async Task Every_kind_of_return_type_is_awaited_and_sent(string function, string expected)
     {
         await using var app = await WorkerApp.StartAsync(
-            typeof(ReturnsVoid), typeof(ReturnsTask), typeof(ReturnsTaskOfResult), typeof(ReturnsValueTask), typeof(ReturnsText), typeof(ReturnsNumber));
+            typeof(ReturnsVoid),
+            typeof(ReturnsTask),
+            typeof(ReturnsTaskOfResult),
+            typeof(ReturnsValueTask),
+            typeof(ReturnsText),
+            typeof(ReturnsNumber));
 
         Assert.Equal(expected, await app.GetTextAsync($"/api/{function}"));
     }
@@ -105,7 +113,8 @@ public sealed class ResultTests
     {
         await using var app = await WorkerApp.StartAsync(typeof(ThrowsLate));
 
-        using var response = await app.Client.GetAsync(new Uri("/api/throwslate", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        var address = new Uri("/api/throwslate", UriKind.Relative);
+        using var response = await app.Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
 
         Assert.Equal(200, (int)response.StatusCode);
         await using var body = await response.Content.ReadAsStreamAsync();

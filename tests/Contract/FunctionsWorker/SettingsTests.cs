@@ -20,14 +20,14 @@ public sealed class SettingsTests : IDisposable
     public void The_command_line_wins_over_variables_and_these_over_local_values_and_files()
     {
         Write("appsettings.json", $$"""{ "{{_prefix}}": { "A": "file", "B": "file", "C": "file", "D": "file", "E": "file" } }""");
-        Write("appsettings.Development.json", $$"""{ "{{_prefix}}": { "B": "environment", "C": "environment", "D": "environment", "E": "environment" } }""");
-        Write("local.settings.json", $$"""{ "Values": { "{{_prefix}}__C": "local", "{{_prefix}}__D": "local", "{{_prefix}}:E": "local" } }""");
+        Write("appsettings.Development.json", $$"""{ "{{_prefix}}": { "B": "own", "C": "own", "D": "own", "E": "own" } }""");
+        Write("local.settings.json", $$"""{ "Values": { "{{_prefix}}__C": "local", "{{_prefix}}__D": "x", "{{_prefix}}:E": "x" } }""");
         Environment.SetEnvironmentVariable($"{_prefix}__D", "variable");
         Environment.SetEnvironmentVariable($"{_prefix}__E", "variable");
 
         var settings = Create($"--{_prefix}:E=line").Configuration.GetSection(_prefix);
 
-        Assert.Equal(["file", "environment", "local", "variable", "line"], "ABCDE".Select(key => settings[key.ToString()]));
+        Assert.Equal(["file", "own", "local", "variable", "line"], "ABCDE".Select(key => settings[key.ToString()]));
     }
 
     [Fact]

@@ -37,17 +37,19 @@ public sealed class TimerStorageTests
     {
         await using var app = await StartAsync("--AzureWebJobsStorage=");
 
-        await app.Logs.UntilAsync(entry => entry.Level == LogLevel.Error && entry.Message.Contains("AzureWebJobsStorage", StringComparison.Ordinal));
+        await app.Logs.UntilAsync(entry => entry is { Level: LogLevel.Error } && entry.Message.Contains("AzureWebJobsStorage"));
 
         Assert.Equal("200 item 1", await app.GetTextAsync("/api/items/1"));
     }
 
-    // The account and the key are the emulator's, which are public, or the test account's own.
     private static string ConnectionThrough(Relay relay)
     {
-        var direct = HostStorageOfTest.Connection == "UseDevelopmentStorage=true"
-            ? "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1"
-            : HostStorageOfTest.Connection;
+        // Written out, so that its address can be replaced; the emulator's account and key are known to all.
+        const string emulator =
+            "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+            + "BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1";
+        var direct = HostStorageOfTest.Connection == "UseDevelopmentStorage=true" ? emulator : HostStorageOfTest.Connection;
         var target = new BlobServiceClient(direct).Uri;
         return direct.Replace($"{target.Host}:{target.Port}", $"127.0.0.1:{relay.Port}", StringComparison.Ordinal);
     }

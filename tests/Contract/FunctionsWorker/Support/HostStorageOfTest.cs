@@ -33,5 +33,7 @@ internal sealed class HostStorageOfTest
         await Status(function).UploadAsync(BinaryData.FromString(text), overwrite: true);
     }
 
+    public BlobClient Lock(string function) => _container.GetBlobClient($"locks/{HostId}/Host.Functions.{function}.Listener");
+
     private BlobClient Status(string function) => _container.GetBlobClient($"timers/{HostId}/Host.Functions.{function}/status");
 }
