@@ -7,6 +7,9 @@ namespace BangGiao.Http;
 /// <summary>Content negotiation (RFC 9110 section 12.5.1).</summary>
 public static class Accepted
 {
+    // What the answers say of themselves beside their type: a client may ask for it or not.
+    private const string Said = "; charset=utf-8; header=present";
+
     /// <summary>The media type that the client takes best; the first on offer when it does not say.</summary>
     /// <exception cref="RefusedException">406: it takes none of them.</exception>
     public static string Choose(HttpRequest request, params IReadOnlyList<string> offered)
@@ -15,7 +18,7 @@ public static class Accepted
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
             return offered[0];
         var best = offered
-            .Select(mediaType => (MediaType: mediaType, Quality: Quality(MediaTypeHeaderValue.Parse(mediaType), ranges)))
+            .Select(mediaType => (MediaType: mediaType, Quality: Quality(MediaTypeHeaderValue.Parse(mediaType + Said), ranges)))
             .Where(offer => offer.Quality > 0)
             .OrderByDescending(offer => offer.Quality)
             .Select(offer => offer.MediaType)
