@@ -34,26 +34,17 @@ public sealed record ListQuery(
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
-        var fingerprint = Cursor.FingerprintOf(parameters);
+        var language = parameters.Language();
+        var fingerprint = Cursor.FingerprintOf(collection.Name, language, parameters);
         return new(
-            [.. collection.Filters.Concat(CommonFilters.Of(collection)).Select(filter => Read(filter, parameters)).OfType<Func<StoredRecord, RegistryView, bool>>()],
+            ListFilters.Read(collection, parameters),
             TextFolding.Fold(parameters.Text("q") ?? ""),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
-            parameters.Language(),
+            language,
             (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters));
-    }
-
-    private static Func<StoredRecord, RegistryView, bool>? Read(Filter filter, Parameters parameters)
-    {
-        if (parameters.Text(filter.Name) is not { } text)
-            return null;
-        if (filter.TryRead(text, out var accepts))
-            return accepts;
-        parameters.Fault(filter.Name, filter.Requirements);
-        return null;
     }
 
     private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)
