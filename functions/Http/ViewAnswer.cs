@@ -48,7 +48,13 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var etag = ETag ?? ETags.OfView(
-            view.Version, view.Now, request.Path, request.QueryString.ToUriComponent(), view.Clearance.ToString(), Dates.IsoDate.Text(view.AsOf), language.Tag(), mediaType);
+            view.Version,
+            view.Now,
+            $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}",
+            view.Clearance.ToString(),
+            Dates.IsoDate.Text(view.AsOf),
+            language.Tag(),
+            mediaType);
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
