@@ -34,15 +34,6 @@ public sealed class Snapshot
     /// <summary>The record, or null.</summary>
     public StoredRecord? Find(RecordKey key) => this[key.Collection].Find(key.Id);
 
-    /// <summary>The registry after further changes, whose numbers follow on this snapshot's.</summary>
-    internal Snapshot Apply(IEnumerable<Change> changes, Head head)
-    {
-        var edit = new SnapshotEdit(this);
-        foreach (var change in changes)
-            edit.Apply(change);
-        return edit.ToSnapshot(head);
-    }
-
     /// <summary>The registry as it would be with these records: to check them beside each other, never to serve from.</summary>
     internal Snapshot With(IEnumerable<StoredRecord> records)
     {
@@ -50,6 +41,15 @@ public sealed class Snapshot
         foreach (var record in records)
             edit.Of(record.Key.Collection).Put(record);
         return edit.ToSnapshot(Head);
+    }
+
+    /// <summary>The registry after further changes, whose numbers follow on this snapshot's.</summary>
+    internal Snapshot Apply(IEnumerable<Change> changes, Head head)
+    {
+        var edit = new SnapshotEdit(this);
+        foreach (var change in changes)
+            edit.Apply(change);
+        return edit.ToSnapshot(head);
     }
 
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;
