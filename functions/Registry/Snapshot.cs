@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace BangGiao.Registry;
 
 /// <summary>The whole registry at one version. Immutable: whoever holds it sees figures that agree with each other.</summary>
 public sealed class Snapshot
 {
-    private readonly FrozenDictionary<string, CollectionState> _collections;
+    private readonly Dictionary<string, CollectionState> _collections;
 
     internal Snapshot(Head head, IEnumerable<KeyValuePair<string, CollectionState>> collections)
     {
         Head = head;
-        _collections = collections.ToFrozenDictionary(StringComparer.Ordinal);
+        _collections = new(collections, StringComparer.Ordinal);
     }
 
     /// <summary>A registry in which nothing was ever written.</summary>
@@ -34,6 +32,15 @@ public sealed class Snapshot
     /// <summary>The record, or null.</summary>
     public StoredRecord? Find(RecordKey key) => this[key.Collection].Find(key.Id);
 
+    /// <summary>The registry after further changes, whose numbers follow on this snapshot's.</summary>
+    internal Snapshot Apply(IEnumerable<Change> changes, Head head)
+    {
+        var edit = new SnapshotEdit(this);
+        foreach (var change in changes)
+            edit.Apply(change);
+        return edit.ToSnapshot(head);
+    }
+
     /// <summary>The registry as it would be with these records: to check them beside each other, never to serve from.</summary>
     internal Snapshot With(IEnumerable<StoredRecord> records)
     {
@@ -43,14 +50,8 @@ public sealed class Snapshot
         return edit.ToSnapshot(Head);
     }
 
-    /// <summary>The registry after further changes, whose numbers follow on this snapshot's.</summary>
-    internal Snapshot Apply(IEnumerable<Change> changes, Head head)
-    {
-        var edit = new SnapshotEdit(this);
-        foreach (var change in changes)
-            edit.Apply(change);
-        return edit.ToSnapshot(head);
-    }
+    /// <summary>The same registry under the head row as it is now.</summary>
+    internal Snapshot Under(Head head) => new(head, _collections);
 
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;
 }
