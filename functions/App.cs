@@ -1,4 +1,5 @@
 using BangGiao.Access;
+using BangGiao.Attachments;
 using BangGiao.Http;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -33,7 +34,8 @@ public static class App
         builder.Services
             .AddRegistry(builder.Configuration)
             .AddAccess(builder.Configuration)
-            .AddRecords();
+            .AddRecords()
+            .AddAttachments(builder.Configuration);
         return builder.Build();
     }
 }
