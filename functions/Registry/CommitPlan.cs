@@ -57,9 +57,11 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         if (keyRow is not null)
             _keys.Add(new(keyRow, request.Idempotency!.Fingerprint, First: After.Version + 1, Last: After.Version + changes.Count, at));
         if (changes.Count > 0)
-            After = After.Apply(changes, After.Head with { Version = changes[^1].Version, At = at });
+            After = After.Apply(changes, After.Head with { Version = changes[^1].Version, At = at, Epoch = Epoch });
         return new(null, changes, After, false);
     }
+
+    private string Epoch => Origin.Head.Epoch is { Length: > 0 } made ? made : commit;
 
     private bool Fits(int operations, int bytes) =>
         1 + _changes.Count + _rows.Count + _keys.Count + operations <= TransactionSize.MaxOperations
