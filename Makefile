@@ -1,6 +1,6 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format clean
+.PHONY: help setup build run test check format bench clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: setup ## what a commit has to pass before its tests: format and build
 
 format: setup ## formats the sources
 	@dotnet format BangGiao.slnx --no-restore
+
+bench: ## takes the README's figures, as ratios of one run, on an Azurite of its own
+	@scripts/bench.sh
 
 clean: ## removes what builds and tests left; the registry's data stays
 	@rm -rf artifacts node_modules

@@ -1,5 +1,6 @@
 using BangGiao.Access;
 using BangGiao.Attachments;
+using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -35,6 +36,7 @@ public static class App
             .AddRegistry(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddRecords()
+            .AddExchange()
             .AddAttachments(builder.Configuration);
         return builder.Build();
     }

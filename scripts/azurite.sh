@@ -38,3 +38,17 @@ start_azurite() {
 start_logged() {
     start "${@:2}" >"$1" 2>&1
 }
+
+# start_own_azurite LOG: in memory, on free ports, for tests and benchmarks; they find it by BANGGIAO_TEST_STORAGE.
+start_own_azurite() {
+    local blob queue table
+    read -r blob queue table < <(node -e '
+        const servers = [0, 0, 0].map(() => require("net").createServer().listen(0, "127.0.0.1"));
+        Promise.all(servers.map(s => new Promise(listening => s.once("listening", listening)))).then(() => {
+            console.log(servers.map(s => s.address().port).join(" "));
+            servers.forEach(s => s.close());
+        });')
+    start_azurite "$1" "$blob" "$queue" "$table" --inMemoryPersistence
+    BANGGIAO_TEST_STORAGE=$(azurite_connection "$blob" "$queue" "$table")
+    export BANGGIAO_TEST_STORAGE
+}

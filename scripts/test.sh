@@ -37,15 +37,7 @@ failed=()
 step dotnet format BangGiao.slnx --verify-no-changes --no-restore || failed+=(format)
 
 echo "== Azurite"
-read -r blob queue table < <(node -e '
-    const servers = [0, 0, 0].map(() => require("net").createServer().listen(0, "127.0.0.1"));
-    Promise.all(servers.map(s => new Promise(listening => s.once("listening", listening)))).then(() => {
-        console.log(servers.map(s => s.address().port).join(" "));
-        servers.forEach(s => s.close());
-    });')
-start_azurite "$results/azurite.log" "$blob" "$queue" "$table" --inMemoryPersistence
-BANGGIAO_TEST_STORAGE=$(azurite_connection "$blob" "$queue" "$table")
-export BANGGIAO_TEST_STORAGE
+start_own_azurite "$results/azurite.log"
 
 for part in "${parts[@]}"; do
     echo "== $part"

@@ -15,7 +15,7 @@ public sealed class AccessMiddleware(ApiKeys keys, FunctionRoles roles, IOptions
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.GetHttpContext() is { } http)
+        if (context.GetHttpContext() is { } http && !roles.IsOpen(context.FunctionDefinition.Name))
             Admit(http, roles.Of(context.FunctionDefinition.Name));
         return next(context);
     }

@@ -4,15 +4,29 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Access;
 
-/// <summary>The role that each function requires, read from the functions' attributes once.</summary>
+/// <summary>What each function requires of who calls it, read from the functions' attributes once.</summary>
 public sealed class FunctionRoles
 {
-    private readonly FrozenDictionary<string, Role> _roles = typeof(FunctionRoles).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods())
-        .Select(method => (Function: method.GetCustomAttribute<FunctionAttribute>(), Requires: method.GetCustomAttribute<RequiresAttribute>()))
-        .Where(pair => pair.Function is not null && pair.Requires is not null)
-        .ToFrozenDictionary(pair => pair.Function!.Name, pair => pair.Requires!.Role, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, Role> _roles;
+    private readonly FrozenSet<string> _open;
 
-    /// <summary>The role of a function; one that nobody has for a function that names none.</summary>
+    /// <summary>Reads the attributes of the app's functions.</summary>
+    public FunctionRoles()
+    {
+        var functions = typeof(FunctionRoles).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(FunctionAttribute)))
+            .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Method: method))
+            .ToList();
+        _roles = functions
+            .Where(function => function.Method.IsDefined(typeof(RequiresAttribute)))
+            .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<RequiresAttribute>()!.Role);
+        _open = functions.Where(function => function.Method.IsDefined(typeof(OpenAttribute))).Select(function => function.Name).ToFrozenSet();
+    }
+
+    /// <summary>Whether anybody may call the function.</summary>
+    public bool IsOpen(string function) => _open.Contains(function);
+
+    /// <summary>The least role that may call the function; one that nobody has when it names none.</summary>
     public Role Of(string function) => _roles.GetValueOrDefault(function, (Role)int.MaxValue);
 }

@@ -39,10 +39,12 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view)
     {
+        // Of several records that are checked together, others may form a ring above this one.
+        var passed = new HashSet<string>(StringComparer.Ordinal);
         var above = record.ParentId;
-        while (above is not null && above != record.Id)
+        while (above is not null && above != record.Id && passed.Add(above))
             above = view.Find(new(PathName, above))?.As<Agency>().ParentId;
-        if (above is not null)
+        if (above == record.Id)
             yield return new("/parentId", "would make the agency belong to itself");
     }
 }

@@ -7,6 +7,20 @@ namespace BangGiao.Http;
 /// <summary>Content negotiation (RFC 9110 section 12.5.1).</summary>
 public static class Accepted
 {
+    private const string Json = "application/json";
+    private const string Table = "text/csv";
+
+    /// <summary>Whether the answer is a table (CSV) rather than JSON: the parameter <c>format</c> says so, else the header Accept.</summary>
+    /// <exception cref="RefusedException">406: the client takes neither.</exception>
+    public static bool IsTable(HttpRequest request, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var format = parameters.Text("format");
+        if (format is not (null or "json" or "csv"))
+            parameters.Fault("format", "must be json or csv");
+        return format is null ? Choose(request, Json, Table) == Table : format == "csv";
+    }
+
     /// <summary>The media type that the client takes best; the first on offer when it does not say.</summary>
     /// <exception cref="RefusedException">406: it takes none of them.</exception>
     public static string Choose(HttpRequest request, params IReadOnlyList<string> offered)

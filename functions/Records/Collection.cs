@@ -91,11 +91,27 @@ public abstract class Collection
     /// <param name="fields">The stored fields; the id may be missing for a new record.</param>
     /// <param name="before">The record as it is; null for a new one.</param>
     /// <param name="view">The registry that references are looked up in.</param>
-    internal abstract Checked Check(JObject fields, StoredRecord? before, RegistryView view);
+    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    {
+        var read = Read(fields, before);
+        if (read.Refusal is not null)
+            return read;
+        var faults = FaultsOf(read.Record!, before, view);
+        return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
+    }
+
+    /// <summary>The first half of <see cref="Check"/>: the form of what was sent, which depends on no other record.</summary>
+    internal abstract Checked Read(JObject fields, StoredRecord? before);
+
+    /// <summary>The second half of <see cref="Check"/>: every rule that a record breaks beside the others of a view.</summary>
+    internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view);
 }
 
 /// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>
 internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Touches, Refusal? Refusal)
 {
+    /// <summary>The body as its collection's type.</summary>
+    public Record? Record { get; init; }
+
     public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);
 }

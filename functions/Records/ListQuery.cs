@@ -36,7 +36,7 @@ public sealed record ListQuery(
         ArgumentNullException.ThrowIfNull(parameters);
         var fingerprint = Cursor.FingerprintOf(parameters);
         return new(
-            [.. collection.Filters.Concat(CommonFilters.Of(collection)).Select(filter => Read(filter, parameters)).OfType<Func<StoredRecord, RegistryView, bool>>()],
+            ReadFilters(collection, parameters),
             TextFolding.Fold(parameters.Text("q") ?? ""),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
@@ -45,6 +45,29 @@ public sealed record ListQuery(
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters));
     }
+
+    /// <summary>Reads what chooses records, for an answer that has all of them, whole and in the order of their ids.</summary>
+    public static ListQuery ReadUnpaged(Collection collection, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new(
+            ReadFilters(collection, parameters),
+            TextFolding.Fold(parameters.Text("q") ?? ""),
+            [new("id", Descending: false, (record, _) => record.Key.Id)],
+            Fields: null,
+            parameters.Language(),
+            int.MaxValue,
+            Cursor: null,
+            ViewParameters.Read(parameters));
+    }
+
+    private static List<Func<StoredRecord, RegistryView, bool>> ReadFilters(Collection collection, Parameters parameters) =>
+    [
+        .. collection.Filters.Concat(CommonFilters.Of(collection))
+            .Select(filter => Read(filter, parameters))
+            .OfType<Func<StoredRecord, RegistryView, bool>>(),
+    ];
 
     private static Func<StoredRecord, RegistryView, bool>? Read(Filter filter, Parameters parameters)
     {

@@ -12,8 +12,6 @@ namespace BangGiao.Records;
 /// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
 public sealed class ListRecords(RecordFunction records, Views views)
 {
-    private const string Table = "text/csv";
-
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     [Function(nameof(ListRecords))]
     [Requires(Role.Public)]
@@ -25,17 +23,9 @@ public sealed class ListRecords(RecordFunction records, Views views)
         var of = records.Collection(collection);
         var parameters = new Parameters(request);
         var query = ListQuery.Read(of, parameters);
-        var format = parameters.Text("format");
-        if (format is not (null or "json" or "csv"))
-            parameters.Fault("format", "must be json or csv");
+        var isCsv = Accepted.IsTable(request, parameters);
         parameters.Done();
 
-        var isCsv = (format ?? "") switch
-        {
-            "csv" => true,
-            "json" => false,
-            _ => Accepted.Choose(request, "application/json", Table) == Table,
-        };
         var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) : query.Times;
         var view = await views.OpenAsync(request, times, cancellationToken);
         if (query.Cursor is not null)
@@ -43,7 +33,7 @@ public sealed class ListRecords(RecordFunction records, Views views)
         var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
         var next = new Lazy<string?>(() => NextLink(request, view, page.Value));
         return isCsv
-            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => CsvAsync(of, view, page.Value, query)) { Next = () => next.Value }
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query)) { Next = () => next.Value }
             : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
     }
 
@@ -60,12 +50,8 @@ public sealed class ListRecords(RecordFunction records, Views views)
         return body;
     }
 
-    private static async Task<byte[]> CsvAsync(Collection collection, RegistryView view, RecordPage page, ListQuery query)
-    {
-        using var table = new MemoryStream();
-        await CsvTable.WriteAsync(table, collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
-        return table.ToArray();
-    }
+    private static Task<byte[]> Csv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
+        CsvTable.RenderAsync(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
 
     private static string? NextLink(HttpRequest request, RegistryView view, RecordPage page)
     {

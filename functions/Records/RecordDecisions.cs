@@ -7,12 +7,6 @@ namespace BangGiao.Records;
 /// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
 internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, RegistryView view, Precondition precondition)
 {
-    // The writer puts the real ones in when it is the write's turn; a body without them would not be one.
-    private static readonly JProperty[] StampsToCome =
-    [
-        new("createdAt", "1970-01-01T00:00:00Z"), new("createdBy", ""), new("updatedAt", "1970-01-01T00:00:00Z"), new("updatedBy", ""),
-    ];
-
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
     public WriteDecision Create(Collection collection, JObject sent)
@@ -21,7 +15,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         var faults = ReadOnlyFields.TakeOut(collection, fields, current: null);
         if (faults.Count > 0)
             return WriteDecision.Refuse(Refusals.Malformed(faults));
-        fields.Add(StampsToCome.Select(stamp => new JProperty(stamp)));
+        ReadOnlyFields.AddStampsToCome(fields);
 
         var made = collection.Check(fields, null, view);
         if ((made.Refusal ?? MayWrite(made.Body!)) is { } refusal)

@@ -1,4 +1,6 @@
 using BangGiao.Agencies;
+using BangGiao.Changes;
+using BangGiao.Codes;
 using BangGiao.Countries;
 using BangGiao.Http;
 using BangGiao.Partnerships;
@@ -18,5 +20,9 @@ public static class RecordsSetup
         .AddSingleton<Views>()
         .AddSingleton<RecordWriter>()
         .AddSingleton<RecordFunction>()
+        .AddSingleton<CodeBook>()
+        .AddSingleton<ChangeFeed>()
+        .AddSingleton<Timeline>()
+        .AddSingleton<RouteTable>()
         .AddSingleton<RenderedAnswers>();
 }

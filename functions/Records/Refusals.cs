@@ -29,13 +29,15 @@ public static class Refusals
     /// <summary>A client that believes something else of the record.</summary>
     public static Refusal Stale(RecordKey key, long version) => new(
         RefusalKind.Stale,
-        $"The record {key} has version {version} now. Read it again and repeat the change on what it is.") { CurrentVersion = version };
+        $"The record {key} has version {version} now. Read it again and repeat the change on what it is.")
+    { CurrentVersion = version };
 
     /// <summary>A client that says nothing of what it believes.</summary>
     public static Refusal PreconditionMissing(RecordKey key, long? version) => new(
         RefusalKind.PreconditionMissing,
         $"Say which version of {key} you change, as If-Match: \"{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}\"; "
-        + "or, to create it, If-None-Match: * with PUT.") { CurrentVersion = version };
+        + "or, to create it, If-None-Match: * with PUT.")
+    { CurrentVersion = version };
 
     /// <summary>A version at which the record was not there.</summary>
     public static Refusal WasNotThere(RecordKey key, long version) =>
@@ -44,10 +46,12 @@ public static class Refusals
     /// <summary>A record that needs no bringing back.</summary>
     public static Refusal IsThere(RecordKey key, long version) => new(
         RefusalKind.Conflict,
-        $"The record {key} is not deleted. To set it back to an older state, say which: {key}/restore?version=N.") { CurrentVersion = version };
+        $"The record {key} is not deleted. To set it back to an older state, say which: {key}/restore?version=N.")
+    { CurrentVersion = version };
 
     /// <summary>A record that others name, of which the principal may see some.</summary>
     public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen, int all) => new(
         RefusalKind.Conflict,
-        $"The record {key} is named by {(all == 1 ? "another record" : $"{all} other records")}; change or delete those first.") { Conflicts = seen };
+        $"The record {key} is named by {(all == 1 ? "another record" : $"{all} other records")}; change or delete those first.")
+    { Conflicts = seen };
 }

@@ -68,7 +68,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <summary>Whether the record is a fact on that day.</summary>
     protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
 
-    internal override Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    internal override Checked Read(JObject fields, StoredRecord? before)
     {
         var hasId = fields["id"] is { Type: not JTokenType.Null };
         // An id that is made of the other fields can be made when they are known to be good.
@@ -82,15 +82,19 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
-        var faults = CommonRules.Faults(this, record)
-            .Concat(Faults(record, before?.As<TRecord>(), view))
-            .Concat(References(record).Where(reference => view.Find(reference.Key) is null).Select(Missing))
-            .ToList();
-        if (faults.Count > 0)
-            return Checked.Refused(Refusals.Invalid(faults));
-
         var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
-        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null);
+        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
+    }
+
+    internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view)
+    {
+        var typed = (TRecord)record;
+        return
+        [
+            .. CommonRules.Faults(this, typed),
+            .. Faults(typed, before?.As<TRecord>(), view),
+            .. References(typed).Where(reference => view.Find(reference.Key) is null).Select(Missing),
+        ];
     }
 
     private static TRecord As(StoredRecord record)

@@ -1,9 +1,9 @@
 using System.Globalization;
+using BangGiao.Access;
 using BangGiao.Dates;
 using BangGiao.Http;
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
-using BangGiao.Access;
 
 namespace BangGiao.Records;
 

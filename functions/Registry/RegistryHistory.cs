@@ -24,6 +24,10 @@ public sealed class RegistryHistory
         return changes;
     }
 
+    /// <summary>One change; null when there is none of that number.</summary>
+    public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
+        version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
+
     /// <summary>A record's changes from the latest back, beginning at <paramref name="version"/>; lazily read, one row each.</summary>
     public async IAsyncEnumerable<Change> ChangesOfAsync(
         long version, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

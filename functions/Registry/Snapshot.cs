@@ -43,5 +43,14 @@ public sealed class Snapshot
         return edit.ToSnapshot(head);
     }
 
+    /// <summary>The registry as it would be with these records: to check them beside each other, never to serve from.</summary>
+    internal Snapshot With(IEnumerable<StoredRecord> records)
+    {
+        var edit = new SnapshotEdit(this);
+        foreach (var record in records)
+            edit.Of(record.Key.Collection).Put(record);
+        return edit.ToSnapshot(Head);
+    }
+
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;
 }

@@ -1,0 +1,53 @@
+using System.Reflection;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Records;
+using BangGiao.Registry;
+
+namespace BangGiao.Codes;
+
+/// <summary>Every closed vocabulary with its labels in three languages.</summary>
+/// <remarks>The labels stand beside the code that uses them, in each folder's <c>codes.json</c>.</remarks>
+public sealed class CodeBook
+{
+    private static readonly Vocabulary[] OfEveryRecord = [new("classification", typeof(Classification)), new("operation", typeof(Operation))];
+
+    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = ReadLabels();
+
+    /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
+    /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
+    public CodeBook(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
+        foreach (var vocabulary in Vocabularies)
+        {
+            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))
+                throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} are not those of its codes.");
+        }
+    }
+
+    /// <summary>The vocabularies, by name.</summary>
+    public IReadOnlyList<Vocabulary> Vocabularies { get; }
+
+    /// <summary>The labels of a vocabulary's codes, in the order of the vocabulary.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> LabelsOf(string vocabulary) => _labels[vocabulary];
+
+    /// <summary>The label of one code.</summary>
+    public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
+
+    private static Dictionary<string, Dictionary<string, LocalizedText>> ReadLabels()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".codes.json", StringComparison.Ordinal))
+            .SelectMany(name => Read(assembly, name))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, Dictionary<string, LocalizedText>> Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return RecordJson.Parse(reader.ReadToEnd()).ToObject<Dictionary<string, Dictionary<string, LocalizedText>>>(RecordJson.Serializer)!;
+    }
+}

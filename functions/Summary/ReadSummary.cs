@@ -1,0 +1,56 @@
+using BangGiao.Access;
+using BangGiao.Changes;
+using BangGiao.Dates;
+using BangGiao.Http;
+using BangGiao.Json;
+using BangGiao.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Summary;
+
+/// <summary>GET /summary: a dashboard's figures in one call, as of a day.</summary>
+public sealed class ReadSummary(Views views, ChangeFeed feed)
+{
+    private const int LatestChanges = 10;
+
+    /// <summary>200, or 304.</summary>
+    [Function(nameof(ReadSummary))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "summary")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        return new ViewAnswer(view, language, ViewAnswer.Json, async () =>
+        {
+            var latest = await feed.LatestAsync(view, LatestChanges, cancellationToken);
+            return System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(Body(view, latest)));
+        });
+    }
+
+    private static JObject Body(RegistryView view, IEnumerable<JObject> latest)
+    {
+        var figures = SummaryFigures.Of(view);
+        return new()
+        {
+            ["asOf"] = IsoDate.Text(view.AsOf),
+            ["version"] = view.Version,
+            ["relations"] = new JObject { ["countries"] = figures.Countries, ["byRegion"] = Counts(figures.ByRegion, name => name) },
+            ["frameworks"] = new JObject
+            {
+                ["countries"] = figures.Frameworks,
+                ["byLevel"] = Counts(figures.ByLevel, level => CodeName.Of(level)),
+                ["sectoral"] = figures.Sectoral,
+            },
+            ["changes"] = new JArray(latest),
+        };
+    }
+
+    private static JObject Counts<T>(IReadOnlyDictionary<T, int> counts, Func<T, string> name)
+        where T : notnull => new(counts.Select(pair => new JProperty(name(pair.Key), pair.Value)));
+}

@@ -1,0 +1,80 @@
+targetScope = 'resourceGroup'
+
+@description('A short name that all resources begin with: 3 to 11 lower-case letters and digits.')
+@minLength(3)
+@maxLength(11)
+param name string
+
+@description('Where everything is.')
+param location string = resourceGroup().location
+
+@description('The state whose relations the registry holds, and its partition: for example vn.')
+param owner string = 'vn'
+
+@description('The IANA time zone whose calendar days are the owner\'s days.')
+param timeZone string = 'Asia/Ho_Chi_Minh'
+
+@description('Whether public records can be read by anybody.')
+param publicRead bool = false
+
+@description('The named API keys, each { name, sha256, role, confidential }: only hashes are kept.')
+param apiKeys array = []
+
+var suffix = uniqueString(resourceGroup().id, name)
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: take('${name}${suffix}', 24)
+    location: location
+  }
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${name}-id'
+  location: location
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  params: {
+    storageName: storage.outputs.name
+    insightsName: monitoring.outputs.insightsName
+    principalId: identity.properties.principalId
+  }
+}
+
+module app 'modules/function-app.bicep' = {
+  name: 'function-app'
+  params: {
+    name: '${name}-${suffix}'
+    location: location
+    identityId: identity.id
+    identityClientId: identity.properties.clientId
+    storage: storage.outputs.endpoints
+    packageContainer: storage.outputs.packageContainer
+    insightsConnectionString: monitoring.outputs.connectionString
+    registry: {
+      owner: owner
+      timeZone: timeZone
+      publicRead: publicRead
+      table: storage.outputs.table
+      container: storage.outputs.attachmentsContainer
+    }
+    apiKeys: apiKeys
+  }
+  // The app's first start reads its package and the table: the roles have to be there before it.
+  dependsOn: [
+    roles
+  ]
+}
+
+output url string = app.outputs.url

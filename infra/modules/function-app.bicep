@@ -1,0 +1,111 @@
+param name string
+
+param location string
+
+@description('The identity that the app runs as.')
+param identityId string
+
+param identityClientId string
+
+@description('The storage account\'s endpoints, as the account itself names them.')
+param storage object
+
+@description('The container that the deployed package lies in.')
+param packageContainer string
+
+param insightsConnectionString string
+
+@description('{ owner, timeZone, publicRead, table, container }')
+param registry object
+
+@description('Each { name, sha256, role, confidential }.')
+param apiKeys array
+
+var keySettings = reduce(
+  map(range(0, length(apiKeys)), index => {
+    'Access__Keys__${index}__Name': apiKeys[index].name
+    'Access__Keys__${index}__Sha256': apiKeys[index].sha256
+    'Access__Keys__${index}__Role': apiKeys[index].role
+    'Access__Keys__${index}__Confidential': string(apiKeys[index].confidential)
+  }),
+  {},
+  (all, key) => union(all, key)
+)
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: '${name}-plan'
+  location: location
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource site 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  kind: 'functionapp,linux'
+  tags: {
+    'azd-service-name': 'api'
+  }
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${storage.blob}${packageContainer}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      scaleAndConcurrency: {
+        maximumInstanceCount: 40
+        instanceMemoryMB: 2048
+      }
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      healthCheckPath: '/api/v1/health/ready'
+    }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: union(keySettings, {
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identityClientId
+      AzureWebJobsStorage__blobServiceUri: storage.blob
+      AzureWebJobsStorage__queueServiceUri: storage.queue
+      AzureWebJobsStorage__tableServiceUri: storage.table
+      AzureWebJobsDisableHomepage: 'true'
+      APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      Registry__Owner: registry.owner
+      Registry__TimeZone: registry.timeZone
+      Registry__PublicRead: string(registry.publicRead)
+      Registry__Table: registry.table
+      Registry__Container: registry.container
+    })
+  }
+}
+
+output url string = 'https://${site.properties.defaultHostName}'

@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace BangGiao.Integration.Support;
+
+/// <summary>The app with the data that it ships with, loaded as <c>make run</c> loads it.</summary>
+public sealed class ShippedRegistry : IAsyncLifetime
+{
+    /// <summary>The repository's folder.</summary>
+    public static string Repository { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    public RegistryApp App { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        App = await RegistryApp.StartAsync();
+        foreach (var collection in new[] { "agencies", "countries", "partnerships" })
+        {
+            var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", collection + ".csv")));
+            table.Headers.ContentType = new("text/csv");
+            await (await App.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
+        }
+    }
+
+    public Task DisposeAsync() => App.DisposeAsync().AsTask();
+
+    private static string Find(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "BangGiao.slnx"))
+        ? folder.FullName
+        : Find(folder.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository."));
+}
