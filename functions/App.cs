@@ -1,4 +1,5 @@
 using BangGiao.Access;
+using BangGiao.Attachments;
 using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Records;
@@ -35,7 +36,8 @@ public static class App
             .AddRegistry(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddRecords()
-            .AddExchange();
+            .AddExchange()
+            .AddAttachments(builder.Configuration);
         return builder.Build();
     }
 }
