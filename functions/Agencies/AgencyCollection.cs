@@ -39,11 +39,11 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view)
     {
-        // Of several records that are checked together, others may form a ring above this one.
+        // All agencies count, also hidden ones, and a ring that stands above already must not be walked for ever.
         var passed = new HashSet<string>(StringComparer.Ordinal);
         var above = record.ParentId;
         while (above is not null && above != record.Id && passed.Add(above))
-            above = view.Find(new(PathName, above))?.As<Agency>().ParentId;
+            above = view.Snapshot.Find(new(PathName, above))?.As<Agency>().ParentId;
         if (above == record.Id)
             yield return new("/parentId", "would make the agency belong to itself");
     }

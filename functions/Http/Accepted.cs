@@ -10,6 +10,9 @@ public static class Accepted
     private const string Json = "application/json";
     private const string Table = "text/csv";
 
+    // What the answers say of themselves beside their type: a client may ask for it or not.
+    private const string Said = "; charset=utf-8; header=present";
+
     /// <summary>Whether the answer is a table (CSV) rather than JSON: the parameter <c>format</c> says so, else the header Accept.</summary>
     /// <exception cref="RefusedException">406: the client takes neither.</exception>
     public static bool IsTable(HttpRequest request, Parameters parameters)
@@ -29,7 +32,7 @@ public static class Accepted
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
             return offered[0];
         var best = offered
-            .Select(mediaType => (MediaType: mediaType, Quality: Quality(MediaTypeHeaderValue.Parse(mediaType), ranges)))
+            .Select(mediaType => (MediaType: mediaType, Quality: Quality(MediaTypeHeaderValue.Parse(mediaType + Said), ranges)))
             .Where(offer => offer.Quality > 0)
             .OrderByDescending(offer => offer.Quality)
             .Select(offer => offer.MediaType)

@@ -91,6 +91,11 @@ public static class RequestBody
     public static void RequireMediaType(HttpRequest request, params IReadOnlyList<string> mediaTypes)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
+        {
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            throw new RefusedException(new(RefusalKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding."));
+        }
         if (mediaTypes.Any(mediaType => HasMediaType(request, mediaType)))
             return;
         var header = HttpMethods.IsPatch(request.Method) ? "Accept-Patch" : "Accept-Post";

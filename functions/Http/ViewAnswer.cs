@@ -48,7 +48,13 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var etag = ETag ?? ETags.OfView(
-            view.Version, request.Path, request.QueryString.ToUriComponent(), view.Clearance.ToString(), Dates.IsoDate.Text(view.AsOf), language.Tag(), mediaType);
+            view.Version,
+            view.Now,
+            $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}",
+            view.Clearance.ToString(),
+            Dates.IsoDate.Text(view.AsOf),
+            language.Tag(),
+            mediaType);
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
@@ -56,14 +62,16 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
             return;
         }
         var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
-        var bytes = ETag is null ? await cache.GetAsync(etag, render) : await render();
-        if (Next?.Invoke() is { } next)
+        var (bytes, next) = ETag is null ? await cache.GetAsync(etag, RenderAsync) : await RenderAsync();
+        if (next is not null)
             response.Headers.Link = $"<{next}>; rel=\"next\"";
         response.ContentType = mediaType;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
+
+    private async Task<RenderedAnswer> RenderAsync() => new(await render(), Next?.Invoke());
 
     private void WriteHeaders(HttpResponse response, string etag)
     {

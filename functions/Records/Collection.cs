@@ -84,7 +84,7 @@ public abstract class Collection
     /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
 
-    /// <summary>Whether the passing of days, without any change, has altered derived members since the record was written.</summary>
+    /// <summary>Whether the passing of days, without any change, may have altered derived members since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
 
     /// <summary>Makes a body of what was sent for a new state of a record, or names every fault.</summary>

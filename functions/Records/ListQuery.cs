@@ -34,13 +34,14 @@ public sealed record ListQuery(
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
-        var fingerprint = Cursor.FingerprintOf(parameters);
+        var language = parameters.Language();
+        var fingerprint = Cursor.FingerprintOf(collection.Name, language, parameters);
         return new(
-            ReadFilters(collection, parameters),
+            ListFilters.Read(collection, parameters),
             TextFolding.Fold(parameters.Text("q") ?? ""),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
-            parameters.Language(),
+            language,
             (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters));
@@ -52,7 +53,7 @@ public sealed record ListQuery(
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
         return new(
-            ReadFilters(collection, parameters),
+            ListFilters.Read(collection, parameters),
             TextFolding.Fold(parameters.Text("q") ?? ""),
             [new("id", Descending: false, (record, _) => record.Key.Id)],
             Fields: null,
@@ -60,23 +61,6 @@ public sealed record ListQuery(
             int.MaxValue,
             Cursor: null,
             ViewParameters.Read(parameters));
-    }
-
-    private static List<Func<StoredRecord, RegistryView, bool>> ReadFilters(Collection collection, Parameters parameters) =>
-    [
-        .. collection.Filters.Concat(CommonFilters.Of(collection))
-            .Select(filter => Read(filter, parameters))
-            .OfType<Func<StoredRecord, RegistryView, bool>>(),
-    ];
-
-    private static Func<StoredRecord, RegistryView, bool>? Read(Filter filter, Parameters parameters)
-    {
-        if (parameters.Text(filter.Name) is not { } text)
-            return null;
-        if (filter.TryRead(text, out var accepts))
-            return accepts;
-        parameters.Fault(filter.Name, filter.Requirements);
-        return null;
     }
 
     private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)

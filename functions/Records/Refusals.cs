@@ -50,8 +50,9 @@ public static class Refusals
     { CurrentVersion = version };
 
     /// <summary>A record that others name, of which the principal may see some.</summary>
-    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen, int all) => new(
+    /// <remarks>How many there are is not told: some may be hidden.</remarks>
+    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen) => new(
         RefusalKind.Conflict,
-        $"The record {key} is named by {(all == 1 ? "another record" : $"{all} other records")}; change or delete those first.")
+        $"The record {key} is named by other records; change or delete those first.")
     { Conflicts = seen };
 }

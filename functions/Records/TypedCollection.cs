@@ -40,7 +40,11 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.AsOf > written && !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
+        if (view.AsOf <= written)
+            return false;
+        var typed = As(record);
+        return TurningDays(typed, view).Any(day => day > written && day <= view.AsOf)
+            || !Derived(typed, view).Equals(Derived(typed, view.On(written)));
     }
 
     /// <inheritdoc/>
@@ -52,6 +56,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
     /// <summary>The derived fields as of the view's day. A record type, so that equal means equal.</summary>
     public abstract TDerived Derived(TRecord record, RegistryView view);
+
+    /// <summary>The days on which derived fields may become others: also what has changed and changed back counts.</summary>
+    protected virtual IEnumerable<DateOnly> TurningDays(TRecord record, RegistryView view) => [];
 
     /// <summary>Each rule that a record breaks, with the field that breaks it.</summary>
     protected virtual IEnumerable<FieldError> Faults(TRecord record, TRecord? before, RegistryView view) => [];

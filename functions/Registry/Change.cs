@@ -31,6 +31,9 @@ public sealed record Change
     /// <summary>The record's change before this one, 0 for none: what makes its history a walk instead of a scan.</summary>
     public required long Previous { get; init; }
 
+    /// <summary>The record's <see cref="StoredRecord.Touched"/> before this change, so that a delete can be undone.</summary>
+    public required long Touched { get; init; }
+
     /// <summary>Records whose derived fields this change may alter.</summary>
     public required IReadOnlyList<Touch> Touches { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed class CollectionState
     /// <summary>The change that deleted the record with this id; null when it is there, or never was.</summary>
     public long? DeletedBy(string id) => _deleted.TryGetValue(id, out var version) ? version : null;
 
+    /// <summary>The last change of the record with this id, also of one that was deleted; 0 when there never was one.</summary>
+    public long LastChangeOf(string id) => Find(id)?.Sequence ?? DeletedBy(id) ?? 0;
+
     /// <summary>Records by a key that is made of each, computed once for this state under the index's name.</summary>
     public ILookup<TKey, StoredRecord> Index<TKey>(string name, Func<StoredRecord, IEnumerable<TKey>> keys) =>
         (ILookup<TKey, StoredRecord>)_indexes.GetOrAdd(
@@ -46,6 +49,8 @@ public sealed class CollectionState
         private readonly ImmutableDictionary<string, long>.Builder _deleted = origin._deleted.ToBuilder();
 
         public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
+
+        public long LastChangeOf(string id) => Find(id)?.Sequence ?? _deleted.GetValueOrDefault(id);
 
         public void Put(StoredRecord record)
         {

@@ -8,31 +8,40 @@ namespace BangGiao.Registry;
 internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset at)
 {
     private readonly List<Change> _changes = [];
-    private readonly HashSet<RecordKey> _rows = [];
+    private readonly HashSet<RecordKey> _written = [];
+    private readonly HashSet<RecordKey> _touched = [];
     private readonly List<KeyRow> _keys = [];
-    private int _bytes;
+    private int _operations = 1;
+    private int _bytes = TransactionSize.RowBytes;
 
     /// <summary>What the transaction is known by.</summary>
     public string Commit => commit;
 
-    public Snapshot Origin { get; } = origin;
+    /// <summary>When it is written.</summary>
+    public DateTimeOffset At => at;
 
-    /// <summary>The registry with all that was accepted so far.</summary>
-    public Snapshot After { get; private set; } = origin;
+    public Snapshot Origin => origin;
+
+    /// <summary>The registry with all that was accepted so far. The first commit of a table gives it its epoch.</summary>
+    public Snapshot After { get; private set; } =
+        origin.Head.Exists ? origin : origin.Under(origin.Head with { Epoch = commit, At = at });
 
     public IReadOnlyList<Change> Changes => _changes;
 
-    /// <summary>Every record that the changes write or touch.</summary>
-    public IReadOnlyCollection<RecordKey> Rows => _rows;
+    /// <summary>Every record that a change writes.</summary>
+    public IReadOnlyCollection<RecordKey> Written => _written;
+
+    /// <summary>Every record that is only touched.</summary>
+    public IEnumerable<RecordKey> OnlyTouched => _touched.Except(_written);
 
     public IReadOnlyList<KeyRow> Keys => _keys;
 
     public bool IsEmpty => _changes.Count == 0 && _keys.Count == 0;
 
-    public bool Holds(string keyRow) => _keys.Exists(key => key.RowKey == keyRow);
-
     /// <summary>Whether all of it fits one transaction; a plan of a single large write may not.</summary>
     public bool FitsOneTransaction => Fits(0, 0);
+
+    public bool Holds(string keyRow) => _keys.Exists(key => key.RowKey == keyRow);
 
     /// <summary>Takes a write in, unless the transaction would become too large with it.</summary>
     /// <returns>What becomes of the write once the plan is committed; null when it has to wait for the next transaction.</returns>
@@ -42,42 +51,54 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         if (decision.Refusal is { } refusal)
             return new(refusal, [], After, false);
 
-        var changes = Number(decision.Changes, request.Author);
+        var edit = new SnapshotEdit(After);
+        var changes = Number(decision.Changes, request.Author, edit);
         if (changes.Find(change => change.Body is not null && !BodyText.Fits(change.Body)) is { } large)
             return new(TooLarge(large), [], After, false);
 
-        var rows = changes.SelectMany(change => change.Touches.Select(touch => touch.Key).Append(change.Key)).Except(_rows).ToList();
-        var bytes = changes.Sum(change => 2 * TransactionSize.OfRow(change.Body)) + (TransactionSize.OfRow(null) * (rows.Count + 1));
-        if (!IsEmpty && !Fits(changes.Count + rows.Count + 1, bytes))
+        var (operations, bytes) = SizeOf(changes, keyRow);
+        if (!IsEmpty && !Fits(operations, bytes))
             return null;
 
-        _changes.AddRange(changes);
-        _rows.UnionWith(rows);
-        _bytes += bytes;
+        Take(changes, operations, bytes);
         if (keyRow is not null)
             _keys.Add(new(keyRow, request.Idempotency!.Fingerprint, First: After.Version + 1, Last: After.Version + changes.Count, at));
         if (changes.Count > 0)
-            After = After.Apply(changes, After.Head with { Version = changes[^1].Version, At = at, Epoch = Epoch });
+            After = edit.ToSnapshot(After.Head with { Version = changes[^1].Version, At = at });
         return new(null, changes, After, false);
     }
 
-    private string Epoch => Origin.Head.Epoch is { Length: > 0 } made ? made : commit;
-
     private bool Fits(int operations, int bytes) =>
-        1 + _changes.Count + _rows.Count + _keys.Count + operations <= TransactionSize.MaxOperations
-        && _bytes + bytes <= TransactionSize.MaxBytes;
+        _operations + operations <= TransactionSize.MaxOperations && _bytes + bytes <= TransactionSize.MaxBytes;
 
-    private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author)
+    private (int Operations, int Bytes) SizeOf(List<Change> changes, string? keyRow)
+    {
+        // In the log, in the records, and, where a deletion begins or ends, in what tells of that.
+        var written = changes.Sum(change => change.Operation == Operation.Update || change.Previous == 0 ? 2 : 3);
+        var touched = changes.SelectMany(change => change.Touches).Select(touch => touch.Key).Except(_touched).Count();
+        var small = touched + written - (2 * changes.Count) + (keyRow is null ? 0 : 1);
+        return (small + (2 * changes.Count), changes.Sum(TransactionSize.Of) + (small * TransactionSize.RowBytes));
+    }
+
+    private void Take(List<Change> changes, int operations, int bytes)
+    {
+        _changes.AddRange(changes);
+        _written.UnionWith(changes.Select(change => change.Key));
+        _touched.UnionWith(changes.SelectMany(change => change.Touches).Select(touch => touch.Key));
+        _operations += operations;
+        _bytes += bytes;
+    }
+
+    // Each change is numbered on what the ones before it leave; the edit holds them all in the end.
+    private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author, SnapshotEdit edit)
     {
         var numbered = new List<Change>(planned.Count);
-        var latest = new Dictionary<RecordKey, long>();
-        var touched = new Dictionary<RecordKey, long>();
         foreach (var change in planned)
         {
-            var version = After.Version + numbered.Count + 1;
+            var touches = change.Touches.Select(key => (Key: key, Record: edit.Find(key))).Where(touch => touch.Record is not null);
             numbered.Add(new()
             {
-                Version = version,
+                Version = After.Version + numbered.Count + 1,
                 Key = change.Key,
                 Operation = change.Operation,
                 By = author.Name,
@@ -85,18 +106,14 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
                 RequestId = author.RequestId,
                 Commit = commit,
                 Body = change.Body is null ? null : RecordJson.Write(Stamp(change, author)),
-                Previous = latest.TryGetValue(change.Key, out var before) ? before : PreviousOf(change),
-                Touches = [.. change.Touches.Select(key => new Touch(key, touched.GetValueOrDefault(key, After.Find(key)?.Touched ?? 0)))],
+                Previous = edit.LastChangeOf(change.Key),
+                Touched = edit.Find(change.Key)?.Touched ?? 0,
+                Touches = [.. touches.Select(touch => new Touch(touch.Key, touch.Record!.Touched))],
             });
-            latest[change.Key] = version;
-            foreach (var key in change.Touches)
-                touched[key] = version;
+            edit.Apply(numbered[^1]);
         }
         return numbered;
     }
-
-    private long PreviousOf(PlannedChange change) =>
-        After.Find(change.Key)?.Sequence ?? After[change.Key.Collection].DeletedBy(change.Key.Id) ?? 0;
 
     private JObject Stamp(PlannedChange change, Author author)
     {

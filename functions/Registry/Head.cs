@@ -7,7 +7,7 @@ namespace BangGiao.Registry;
 /// <param name="At">When it was written.</param>
 /// <param name="Epoch">Made with the first change: a table that was emptied and filled again has another one.</param>
 /// <param name="ETag">What the row must still have when it is replaced; default when there is no row yet.</param>
-/// <param name="Pending">A large write that has been decided and is not yet copied to the log; null for none.</param>
+/// <param name="Pending">A large write that has happened and is not yet copied to its rows; null for none.</param>
 internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag ETag, PendingWrite? Pending)
 {
     public static Head None { get; } = new(0, DateTimeOffset.MinValue, "", default, null);
@@ -18,6 +18,6 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
 /// <summary>A write of more rows than one transaction takes: staged rows that the head has already counted in.</summary>
 /// <param name="Commit">The id that the staged rows carry.</param>
 /// <param name="First">The number of its first change.</param>
-/// <param name="Count">How many changes it has.</param>
-/// <param name="Done">How many of them stand in the log already.</param>
+/// <param name="Count">How many rows it has.</param>
+/// <param name="Done">How many of them stand at their places already.</param>
 internal sealed record PendingWrite(string Commit, long First, int Count, int Done);

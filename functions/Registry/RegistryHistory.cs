@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace BangGiao.Registry;
 
 /// <summary>Looks back: what was changed, and what the registry said at an earlier version.</summary>
 public sealed class RegistryHistory
 {
-    private const int Kept = 16;
     private const int ReadsAtOnce = 16;
 
     private readonly RegistryTable _table;
     private readonly RegistryReader _reader;
-    private readonly Lock _gate = new();
-    private readonly LinkedList<Snapshot> _views = new();
+    private readonly PastViews _views = new();
 
     internal RegistryHistory(RegistryTable table, RegistryReader reader) => (_table, _reader) = (table, reader);
 
@@ -30,12 +31,11 @@ public sealed class RegistryHistory
 
     /// <summary>A record's changes from the latest back, beginning at <paramref name="version"/>; lazily read, one row each.</summary>
     public async IAsyncEnumerable<Change> ChangesOfAsync(
-        long version, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        long version, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var next = version; next > 0;)
         {
-            var change = await _table.FindChangeAsync(next, cancellationToken)
-                ?? throw new InvalidOperationException($"The log has no change {next}.");
+            var change = await ReadAsync(next, cancellationToken);
             yield return change;
             next = change.Previous;
         }
@@ -45,7 +45,7 @@ public sealed class RegistryHistory
     public static long LastChangeOf(Snapshot snapshot, RecordKey key)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return snapshot.Find(key)?.Sequence ?? snapshot[key.Collection].DeletedBy(key.Id) ?? 0;
+        return snapshot[key.Collection].LastChangeOf(key.Id);
     }
 
     /// <summary>The last change at or before an instant; 0 when there is none.</summary>
@@ -55,8 +55,7 @@ public sealed class RegistryHistory
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            var change = await _table.FindChangeAsync(middle, cancellationToken);
-            if (change!.At <= instant)
+            if (await InstantOfAsync(middle, cancellationToken) <= instant)
                 low = middle;
             else
                 high = middle - 1;
@@ -71,66 +70,67 @@ public sealed class RegistryHistory
     {
         var current = await _reader.CurrentAsync(cancellationToken);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(version, current.Version);
-        if ((version == current.Version ? current : _reader.Recent(version) ?? FindKept(version, current)) is { } known)
-            return known;
+        if ((version == current.Version ? current : _reader.Recent(version)) is { } recent && recent.Head.Epoch == current.Head.Epoch)
+            return recent;
+        if (version == 0)
+            return Snapshot.Empty;
+        return await _views.GetAsync(current.Head.Epoch, version, () => MakeAsync(current, version)).WaitAsync(cancellationToken);
+    }
 
-        var at = version == 0 ? Head.None : current.Head with { Version = version, At = (await _table.FindChangeAsync(version, cancellationToken))!.At, Pending = null };
-        var view = version < current.Version - version
-            ? Snapshot.Empty.Apply(await ChangesAsync(1, version, cancellationToken), at)
-            : await UndoAsync(current, version, at, cancellationToken);
-        Keep(view);
-        return view;
+    // From whichever end of the log is nearer.
+    private async Task<Snapshot> MakeAsync(Snapshot current, long version)
+    {
+        var head = current.Head with { Version = version, At = await InstantOfAsync(version, CancellationToken.None) };
+        return version < current.Version - version
+            ? Snapshot.Empty.Apply(await ChangesAsync(1, version, CancellationToken.None), head)
+            : await UndoAsync(current, head);
     }
 
     // Back from now: each record that was changed since goes back to what its first change since came after.
-    private async Task<Snapshot> UndoAsync(Snapshot current, long version, Head head, CancellationToken cancellationToken)
+    private async Task<Snapshot> UndoAsync(Snapshot current, Head head)
     {
         var before = new Dictionary<RecordKey, long>();
         var touched = new Dictionary<RecordKey, long>();
-        await foreach (var change in _table.ReadLogHeadingsAsync(version + 1, current.Version, cancellationToken))
+        await foreach (var change in _table.ReadLogHeadingsAsync(head.Version + 1, current.Version, CancellationToken.None))
         {
             before.TryAdd(change.Key, change.Previous);
+            touched.TryAdd(change.Key, change.Touched);
             foreach (var touch in change.Touches)
                 touched.TryAdd(touch.Key, touch.Previous);
         }
 
-        var bodies = new System.Collections.Concurrent.ConcurrentBag<(RecordKey Key, Change? Change)>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(before, options, async (pair, token) =>
-            bodies.Add((pair.Key, pair.Value == 0 ? null : await _table.FindChangeAsync(pair.Value, token))));
-
         var edit = new SnapshotEdit(current);
-        foreach (var (key, change) in bodies)
-            Undo(edit, current, key, change);
-        foreach (var (key, previous) in touched)
-            edit.Touch(key, previous);
+        foreach (var (key, change) in await ReadAllAsync(before))
+            Undo(edit.Of(key.Collection), key, change);
+        foreach (var (key, version) in touched)
+            edit.Touch(key, version);
         return edit.ToSnapshot(head);
     }
 
-    private static void Undo(SnapshotEdit edit, Snapshot current, RecordKey key, Change? change)
+    private static void Undo(CollectionState.Builder records, RecordKey key, Change? change)
     {
-        var records = edit.Of(key.Collection);
         if (change is null)
             records.Forget(key.Id);
         else if (change.Body is null)
             records.Delete(key.Id, change.Version);
         else
-            records.Put(new(key, change.Version, current.Find(key)?.Touched ?? 0, change.Body));
+            records.Put(new(key, change.Version, 0, change.Body));
     }
 
-    private Snapshot? FindKept(long version, Snapshot current)
+    private async Task<IEnumerable<KeyValuePair<RecordKey, Change?>>> ReadAllAsync(Dictionary<RecordKey, long> versions)
     {
-        lock (_gate)
-            return _views.FirstOrDefault(view => view.Version == version && (version == 0 || view.Head.Epoch == current.Head.Epoch));
+        var changes = new ConcurrentDictionary<RecordKey, Change?>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce };
+        await Parallel.ForEachAsync(versions, options, async (pair, token) =>
+            changes[pair.Key] = pair.Value == 0 ? null : await ReadAsync(pair.Value, token));
+        return changes;
     }
 
-    private void Keep(Snapshot view)
-    {
-        lock (_gate)
-        {
-            _views.AddFirst(view);
-            if (_views.Count > Kept)
-                _views.RemoveLast();
-        }
-    }
+    private async Task<Change> ReadAsync(long version, CancellationToken cancellationToken) =>
+        await _table.FindChangeAsync(version, cancellationToken) ?? throw Missing(version);
+
+    private async Task<DateTimeOffset> InstantOfAsync(long version, CancellationToken cancellationToken) =>
+        (await _table.FindHeadingAsync(version, cancellationToken) ?? throw Missing(version)).At;
+
+    private static InvalidOperationException Missing(long version) => new($"The log has no change {version}.");
 }

@@ -41,41 +41,33 @@ public sealed class RegistryReader
             return _recent.FirstOrDefault(snapshot => snapshot.Version == version);
     }
 
-    /// <summary>Takes over what this process wrote itself, so that it need not read it back.</summary>
-    internal void Publish(Snapshot snapshot)
+    /// <summary>Takes over what this process wrote itself, so that it need not read it back; the newest that is known then.</summary>
+    internal Snapshot Publish(Snapshot snapshot)
     {
         lock (_gate)
         {
-            if (_latest is not null && _latest.Head.Epoch == snapshot.Head.Epoch && _latest.Version >= snapshot.Version)
-                return;
-            Keep(snapshot);
+            if (_latest is null || _latest.Head.Epoch != snapshot.Head.Epoch || _latest.Version <= snapshot.Version)
+                Keep(snapshot);
+            return _latest!;
         }
     }
 
     private async Task<Snapshot> CatchUpAfterAsync(Task<Snapshot> running)
     {
         await Task.Yield();
-        // Whether the read before succeeded is its own requests' matter.
+        // An outage that was seen after they had asked is theirs too; what else became of the read before is not.
         await running.ContinueWith(static _ => { }, TaskScheduler.Default);
         lock (_gate)
             (_running, _waiting) = (_waiting, null);
+        if (running.Exception?.InnerException is StorageUnavailableException outage)
+            throw new StorageUnavailableException(outage.Message, outage);
         return await CatchUpAsync();
     }
 
     private async Task<Snapshot> CatchUpAsync()
     {
         var head = await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
-        var latest = Latest(head) ?? await LoadAsync(head);
-        if (latest.Version < head.Version)
-            latest = latest.Apply(await ReadChangesAsync(latest.Version + 1, head.Version), head);
-        else if (latest.Version == head.Version && latest.Head.ETag != head.ETag)
-            latest = latest.Apply([], head);
-        lock (_gate)
-        {
-            if (_latest is null || _latest.Head.Epoch != head.Epoch || _latest.Version <= latest.Version)
-                Keep(latest);
-            return _latest!;
-        }
+        return Publish(Latest(head) is { } known ? await FollowAsync(known, head) : await LoadAsync(head));
     }
 
     // A table that was emptied, or filled by somebody else after that, is another registry: nothing in memory holds.
@@ -83,6 +75,14 @@ public sealed class RegistryReader
     {
         lock (_gate)
             return _latest is { } latest && latest.Head.Epoch == head.Epoch ? latest : null;
+    }
+
+    private async Task<Snapshot> FollowAsync(Snapshot known, Head head)
+    {
+        if (known.Version < head.Version)
+            return known.Apply(await ReadChangesAsync(known.Version + 1, head.Version), head);
+        // A write that changed nothing, but used up its key, leaves another ETag only.
+        return known.Version == head.Version && known.Head.ETag != head.ETag ? known.Under(head) : known;
     }
 
     private async Task<Snapshot> LoadAsync(Head head)

@@ -8,24 +8,12 @@ namespace BangGiao.Registry;
 /// <remarks>Every query names its partition and a range of row keys. An outage comes out as <see cref="StorageUnavailableException"/>.</remarks>
 public sealed class RegistryTable(TableClient table, string partition)
 {
-    private volatile bool _created;
-
-    /// <summary>Whether the table answers; makes it where it is missing.</summary>
-    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
-    {
-        if (_created)
-            return;
-        await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
-        _created = true;
-    }
-
     internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
     {
-        await EnsureCreatedAsync(cancellationToken);
-        if (await FindAsync(RowKeys.Head, cancellationToken) is { } row)
+        if (await FindAsync(RowKeys.Head, null, cancellationToken) is { } row)
             return Rows.ReadHead(row);
-        // Without a head the table itself may be gone: the answer to a point read does not tell which.
-        _created = false;
+        // Without a head the table itself may be missing: the answer to a point read does not tell which.
+        await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
         return Head.None;
     }
 
@@ -40,31 +28,29 @@ public sealed class RegistryTable(TableClient table, string partition)
         QueryAsync(RowKeys.Logs(first, last), Rows.WithoutBody, Rows.ReadLog, cancellationToken);
 
     internal async Task<Change?> FindChangeAsync(long version, CancellationToken cancellationToken) =>
-        await FindAsync(RowKeys.Log(version), cancellationToken) is { } row ? Rows.ReadLog(row) : null;
+        await FindAsync(RowKeys.Log(version), null, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
+
+    /// <summary>A change without its body.</summary>
+    internal async Task<Change?> FindHeadingAsync(long version, CancellationToken cancellationToken) =>
+        await FindAsync(RowKeys.Log(version), Rows.WithoutBody, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
 
     /// <summary>The records that were deleted and not brought back, each with the change that deleted it.</summary>
     internal IAsyncEnumerable<(RecordKey Key, long Version)> ReadDeletedAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value), cancellationToken);
 
     internal async Task<KeyRow?> FindKeyAsync(string rowKey, CancellationToken cancellationToken) =>
-        await FindAsync(rowKey, cancellationToken) is { } row ? KeyRow.Read(row) : null;
+        await FindAsync(rowKey, null, cancellationToken) is { } row ? KeyRow.Read(row) : null;
 
     internal IAsyncEnumerable<KeyRow> ReadKeysAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllKeys, null, KeyRow.Read, cancellationToken);
 
-    internal IAsyncEnumerable<(string RowKey, DateTimeOffset At)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
-        QueryAsync(RowKeys.AllStages, ["RowKey", "At"], row => (row.RowKey, row.GetDateTimeOffset("At")!.Value), cancellationToken);
+    /// <summary>The staged rows of all large writes, without what they hold.</summary>
+    internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllStages, ["RowKey", StagedRow.At], row => (row.RowKey, row.GetDateTimeOffset(StagedRow.At)!.Value, row.ETag), cancellationToken);
 
-    internal IAsyncEnumerable<string> ReadStageKeysAsync(string commit, CancellationToken cancellationToken) =>
-        QueryAsync(RowKeys.StagesOf(commit), ["RowKey"], row => row.RowKey, cancellationToken);
-
-    /// <summary>The staged changes of a pending write that do not stand in the log yet.</summary>
-    internal IAsyncEnumerable<StagedChange> ReadStagedAsync(PendingWrite pending, CancellationToken cancellationToken) =>
-        QueryAsync(
-            (RowKeys.Stage(pending.Commit, pending.Done), RowKeys.StagesOf(pending.Commit).Before),
-            null,
-            row => Rows.ReadStage(row, pending.First),
-            cancellationToken);
+    /// <summary>The staged rows from number <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
+    internal IAsyncEnumerable<TableEntity> ReadStagedAsync(string commit, int first, int end, CancellationToken cancellationToken) =>
+        QueryAsync((RowKeys.Stage(commit, first), RowKeys.Stage(commit, end)), null, row => row, cancellationToken);
 
     /// <summary>Sends one entity group transaction, all or nothing.</summary>
     /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>
@@ -77,7 +63,7 @@ public sealed class RegistryTable(TableClient table, string partition)
                     var answers = await table.SubmitTransactionAsync(actions, cancellationToken);
                     return answers.Value[0].Headers.ETag ?? default(ETag);
                 }
-                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && !StorageCalls.IsOutage(e))
                 {
                     return null;
                 }
@@ -90,32 +76,25 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     internal TableEntity Row(Change change) => Rows.ToLog(partition, change);
 
-    internal TableEntity Row(StagedChange staged, int number) => Rows.ToStage(partition, staged, number);
-
     internal TableEntity Deleted(RecordKey key, long version) => new(partition, RowKeys.Deleted(key)) { ["Seq"] = version };
 
     internal TableEntity Touched(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { ["Touched"] = version };
 
     internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
 
-    private async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
+    private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
     {
         var answer = await StorageCalls.Guard(
-            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, null, cancellationToken), cancellationToken);
+            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, cancellationToken), cancellationToken);
         return answer.HasValue ? answer.Value : null;
     }
 
-    private IAsyncEnumerable<T> QueryAsync<T>((string From, string Before) keys, string[]? select, Func<TableEntity, T> read, CancellationToken cancellationToken) =>
-        QueryAsync(Range(keys.From, keys.Before), select, read, cancellationToken);
-
     private async IAsyncEnumerable<T> QueryAsync<T>(
-        string filter, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        (string From, string Before) keys, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {keys.From} and RowKey lt {keys.Before}");
         await using var rows = table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await StorageCalls.Guard(() => rows.MoveNextAsync().AsTask(), cancellationToken))
             yield return read(rows.Current);
     }
-
-    private string Range(string from, string before) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
 }

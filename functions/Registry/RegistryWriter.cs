@@ -5,6 +5,8 @@ namespace BangGiao.Registry;
 /// <summary>Writes to the registry. What waits at the same time goes out together, and each write still succeeds or fails alone.</summary>
 public sealed partial class RegistryWriter
 {
+    private const int ReadsAtOnce = 16;
+
     private readonly RegistryTable _table;
     private readonly RegistryReader _reader;
     private readonly LargeWrites _largeWrites;
@@ -69,52 +71,78 @@ public sealed partial class RegistryWriter
 
     private async Task WriteAllAsync(List<QueuedWrite> writes)
     {
-        while (writes.Count > 0)
+        var together = int.MaxValue;
+        Head? lost = null;
+        while (IsLeft(writes))
         {
-            writes.RemoveAll(write => write.IsGivenUp);
             var origin = await _reader.CurrentAsync(CancellationToken.None);
-            await AnswerRepeatsAsync(writes);
             var plan = new CommitPlan(origin, Ids.New(), Later(_clock.GetUtcNow(), origin.At));
-            var planned = Plan(writes, plan);
-            if (!plan.IsEmpty && !await CommitAsync(plan))
+            var planned = Plan(writes, plan, together);
+            if (await AnswerRepeatsAsync(planned.Select(pair => pair.Write)))
                 continue;
-            planned.ForEach(pair => pair.Write.Succeed(pair.Result));
-            writes.RemoveAll(write => write.Result.IsCompleted);
+            try
+            {
+                if (plan.IsEmpty || await CommitAsync(plan))
+                    planned.ForEach(pair => pair.Write.Succeed(pair.Result));
+                else if (lost == origin.Head)
+                    throw new InvalidOperationException("Storage refuses the transaction, and nobody else has written.");
+                else
+                    lost = origin.Head;
+            }
+            catch (Exception e) when (e is not StorageUnavailableException)
+            {
+                // It is the fault of one of them; which, they show one by one.
+                Log.CommitFailed(_logger, e);
+                if (planned.Count == 1)
+                    planned[0].Write.Fail(e);
+                together = 1;
+            }
         }
     }
 
-    // A key that stands in the table was used: its request is answered from the log, not carried out again.
-    private async Task AnswerRepeatsAsync(List<QueuedWrite> writes)
+    private static bool IsLeft(List<QueuedWrite> writes)
     {
-        foreach (var write in writes.Where(write => write.KeyRow is not null))
+        writes.RemoveAll(write => write.IsGivenUp || write.Result.IsCompleted);
+        return writes.Count > 0;
+    }
+
+    // A key that stands in the table was used: its request is answered from the log, and is not in the plan made after that.
+    private async Task<bool> AnswerRepeatsAsync(IEnumerable<QueuedWrite> writes)
+    {
+        var repeats = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce };
+        await Parallel.ForEachAsync(writes.Where(write => write.KeyRow is not null), options, async (write, token) =>
         {
-            if (await _table.FindKeyAsync(write.KeyRow!, CancellationToken.None) is { } used)
-                write.Succeed(await RepeatAsync(write.Request, used));
-        }
-        writes.RemoveAll(write => write.Result.IsCompleted);
+            if (await _table.FindKeyAsync(write.KeyRow!, token) is not { } used)
+                return;
+            write.Succeed(await RepeatAsync(write.Request, used));
+            Interlocked.Increment(ref repeats);
+        });
+        return repeats > 0;
     }
 
     private async Task<WriteResult> RepeatAsync(WriteRequest request, KeyRow used)
     {
+        if (used.Fingerprint != request.Idempotency!.Fingerprint)
+        {
+            var text = $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for another request. A new request needs a new key.";
+            return new(new(RefusalKind.KeyReused, text), [], await _reader.CurrentAsync(CancellationToken.None), Repeated: true);
+        }
         var changes = await _history.ChangesAsync(used.First, used.Last, CancellationToken.None);
-        var then = await _history.AsKnownAtAsync(used.Last, CancellationToken.None);
-        var refusal = used.Fingerprint == request.Idempotency!.Fingerprint ? null : new Refusal(
-            RefusalKind.KeyReused,
-            $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for another request. A new request needs a new key.");
-        return new(refusal, changes, then, Repeated: true);
+        return new(null, changes, await _history.AsKnownAtAsync(used.Last, CancellationToken.None), Repeated: true);
     }
 
-    private static List<(QueuedWrite Write, WriteResult Result)> Plan(List<QueuedWrite> writes, CommitPlan plan)
+    private static List<(QueuedWrite Write, WriteResult Result)> Plan(List<QueuedWrite> writes, CommitPlan plan, int together)
     {
         var planned = new List<(QueuedWrite, WriteResult)>();
-        foreach (var write in writes.ToList())
+        foreach (var write in writes.Where(write => !write.Result.IsCompleted))
         {
             // The second of two requests with one key waits until the first one's row can answer it.
             if (write.KeyRow is not null && plan.Holds(write.KeyRow))
                 continue;
             try
             {
-                if (plan.TryAdd(write.Request, write.KeyRow) is not { } result)
+                if (planned.Count == together || plan.TryAdd(write.Request, write.KeyRow) is not { } result)
                     break;
                 planned.Add((write, result));
             }
@@ -122,7 +150,6 @@ public sealed partial class RegistryWriter
             {
                 // A rule that fails by itself fails its own write only.
                 write.Fail(e);
-                writes.Remove(write);
             }
         }
         return planned;
@@ -133,10 +160,10 @@ public sealed partial class RegistryWriter
         var head = plan.FitsOneTransaction
             ? await SubmitAsync(plan)
             : await _largeWrites.CommitAsync(plan, CancellationToken.None);
-        if (head is null)
-            return false;
-        _reader.Publish(plan.After.Apply([], head));
-        return true;
+        // A head that has moved on meanwhile counts changes that the plan does not know: the next read follows it.
+        if (head?.Version == plan.After.Version)
+            _reader.Publish(plan.After.Under(head));
+        return head is not null;
     }
 
     private async Task<Head?> SubmitAsync(CommitPlan plan)
@@ -145,7 +172,7 @@ public sealed partial class RegistryWriter
             return plan.After.Head with { ETag = etag };
 
         // A try whose answer was lost, and that the pipeline sent again, looks like a lost race: the log tells.
-        var first = plan.Changes.Count > 0 ? await _table.FindChangeAsync(plan.Changes[0].Version, CancellationToken.None) : null;
+        var first = plan.Changes.Count > 0 ? await _table.FindHeadingAsync(plan.Changes[0].Version, CancellationToken.None) : null;
         return first?.Commit == plan.Commit ? await _table.ReadHeadAsync(CancellationToken.None) : null;
     }
 

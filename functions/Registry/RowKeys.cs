@@ -52,7 +52,5 @@ internal static class RowKeys
 
     public static (string From, string Before) AllStages => (StagePrefix, "stage" + AfterBar);
 
-    public static (string From, string Before) StagesOf(string commit) => ($"{StagePrefix}{commit}|", $"{StagePrefix}{commit}{AfterBar}");
-
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
 }

@@ -8,7 +8,7 @@ namespace BangGiao.Registry;
 internal static class Rows
 {
     public static readonly string[] WithoutBody =
-        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "Touches"];
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "Touched", "Touches"];
 
     public static TableEntity ToHead(string partition, Head head)
     {
@@ -38,50 +38,48 @@ internal static class Rows
     public static StoredRecord ReadRecord(TableEntity row) =>
         new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64("Touched") ?? 0, BodyText.Read(row)!);
 
-    public static TableEntity ToLog(string partition, Change change) => ToChange(new(partition, RowKeys.Log(change.Version)), change);
-
-    public static TableEntity ToStage(string partition, StagedChange staged, int number)
+    public static TableEntity ToLog(string partition, Change change)
     {
-        var row = ToChange(new(partition, RowKeys.Stage(staged.Change.Commit, number)), staged.Change);
-        row["Touched"] = staged.Touched;
+        var row = new TableEntity(partition, RowKeys.Log(change.Version))
+        {
+            ["Collection"] = change.Key.Collection,
+            ["Id"] = change.Key.Id,
+            ["Operation"] = CodeName.Of(change.Operation),
+            ["By"] = change.By,
+            ["At"] = change.At,
+            ["RequestId"] = change.RequestId,
+            ["Commit"] = change.Commit,
+            ["Previous"] = change.Previous,
+        };
+        if (change.Touched > 0)
+            row["Touched"] = change.Touched;
+        if (change.Touches.Count > 0)
+            row["Touches"] = TouchesText(change);
+        if (change.Body is not null)
+            BodyText.Write(row, change.Body);
         return row;
     }
 
-    public static StagedChange ReadStage(TableEntity row, long first) =>
-        new(ReadChange(row, first + RowKeys.StageOf(row.RowKey)), row.GetInt64("Touched")!.Value);
-
-    public static Change ReadLog(TableEntity row) => ReadChange(row, RowKeys.VersionOf(row.RowKey));
-
-    private static Change ReadChange(TableEntity row, long version) => new()
+    public static Change ReadLog(TableEntity row) => new()
     {
-        Version = version,
+        Version = RowKeys.VersionOf(row.RowKey),
         Key = new(row.GetString("Collection"), row.GetString("Id")),
-        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation) ? operation : default,
+        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation)
+            ? operation
+            : throw new InvalidOperationException($"The row {row.RowKey} has the unknown operation {row.GetString("Operation")}."),
         By = row.GetString("By"),
         At = row.GetDateTimeOffset("At")!.Value,
         RequestId = row.GetString("RequestId"),
         Commit = row.GetString("Commit"),
         Body = BodyText.Read(row),
         Previous = row.GetInt64("Previous")!.Value,
+        Touched = row.GetInt64("Touched") ?? 0,
         Touches = ReadTouches(row.GetString("Touches")),
     };
 
-    private static TableEntity ToChange(TableEntity row, Change change)
-    {
-        row["Collection"] = change.Key.Collection;
-        row["Id"] = change.Key.Id;
-        row["Operation"] = CodeName.Of(change.Operation);
-        row["By"] = change.By;
-        row["At"] = change.At;
-        row["RequestId"] = change.RequestId;
-        row["Commit"] = change.Commit;
-        row["Previous"] = change.Previous;
-        if (change.Touches.Count > 0)
-            row["Touches"] = string.Join(';', change.Touches.Select(touch => $"{touch.Key}={touch.Previous}"));
-        if (change.Body is not null)
-            BodyText.Write(row, change.Body);
-        return row;
-    }
+    /// <summary>What a change touches, as one property.</summary>
+    public static string TouchesText(Change change) =>
+        string.Join(';', change.Touches.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
 
     private static PendingWrite? ReadPending(TableEntity row) => row.GetString("PendingCommit") is { } commit
         ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)

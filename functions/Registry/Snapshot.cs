@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace BangGiao.Registry;
 
 /// <summary>The whole registry at one version. Immutable: whoever holds it sees figures that agree with each other.</summary>
 public sealed class Snapshot
 {
-    private readonly FrozenDictionary<string, CollectionState> _collections;
+    private readonly Dictionary<string, CollectionState> _collections;
 
     internal Snapshot(Head head, IEnumerable<KeyValuePair<string, CollectionState>> collections)
     {
         Head = head;
-        _collections = collections.ToFrozenDictionary(StringComparer.Ordinal);
+        _collections = new(collections, StringComparer.Ordinal);
     }
 
     /// <summary>A registry in which nothing was ever written.</summary>
@@ -51,6 +49,9 @@ public sealed class Snapshot
             edit.Of(record.Key.Collection).Put(record);
         return edit.ToSnapshot(Head);
     }
+
+    /// <summary>The same registry under the head row as it is now.</summary>
+    internal Snapshot Under(Head head) => new(head, _collections);
 
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;
 }

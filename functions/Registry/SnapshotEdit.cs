@@ -5,6 +5,13 @@ internal sealed class SnapshotEdit(Snapshot origin)
 {
     private readonly Dictionary<string, CollectionState.Builder> _edited = new(StringComparer.Ordinal);
 
+    public StoredRecord? Find(RecordKey key) =>
+        _edited.TryGetValue(key.Collection, out var records) ? records.Find(key.Id) : origin.Find(key);
+
+    /// <summary>The last change of a record, also of one that was deleted; 0 when there never was one.</summary>
+    public long LastChangeOf(RecordKey key) =>
+        _edited.TryGetValue(key.Collection, out var records) ? records.LastChangeOf(key.Id) : origin[key.Collection].LastChangeOf(key.Id);
+
     public void Apply(Change change)
     {
         var records = Of(change.Key.Collection);
@@ -19,9 +26,8 @@ internal sealed class SnapshotEdit(Snapshot origin)
 
     public void Touch(RecordKey key, long version)
     {
-        var records = Of(key.Collection);
-        if (records.Find(key.Id) is { } record)
-            records.Put(record.TouchedBy(version));
+        if (Find(key) is { } record)
+            Of(key.Collection).Put(record.TouchedBy(version));
     }
 
     public CollectionState.Builder Of(string collection)

@@ -13,17 +13,18 @@ public static class StorageCalls
         {
             return await call();
         }
-        catch (Exception e) when (IsOutage(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsOutage(e) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw new StorageUnavailableException("Storage did not answer.", e);
         }
     }
 
     // Azure.Core says "no connection" as a RequestFailedException without a status, as an AggregateException of all tries, or,
-    // when a try took too long, as a cancellation that nobody asked for.
-    private static bool IsOutage(Exception e) => e switch
+    // when a try took too long, as a cancellation that nobody asked for. A table that is gone is made anew by the next read.
+    internal static bool IsOutage(Exception e) => e switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
+        RequestFailedException { ErrorCode: "TableNotFound" or "TableBeingDeleted" } => true,
         AggregateException all => all.InnerExceptions.All(IsOutage),
         OperationCanceledException or IOException or HttpRequestException => true,
         _ => false,

@@ -15,7 +15,8 @@ public sealed class StorageAccount
 {
     private const string Setting = "AzureWebJobsStorage";
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TableTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BlobTimeout = TimeSpan.FromSeconds(15);
 
     private readonly TableServiceClient _tables;
     private readonly BlobServiceClient _blobs;
@@ -28,14 +29,14 @@ public sealed class StorageAccount
         var section = configuration.GetSection(Setting);
         if (section.Value is { Length: > 0 } connection)
         {
-            _tables = new(connection, Quick(new TableClientOptions()));
-            _blobs = new(connection, Quick(new BlobClientOptions()));
+            _tables = new(connection, Quick(new TableClientOptions(), TableTimeout));
+            _blobs = new(connection, Quick(new BlobClientOptions(), BlobTimeout));
         }
         else
         {
             TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
-            _tables = new(ServiceUri(section, "table"), credential, Quick(new TableClientOptions()));
-            _blobs = new(ServiceUri(section, "blob"), credential, Quick(new BlobClientOptions()));
+            _tables = new(ServiceUri(section, "table"), credential, Quick(new TableClientOptions(), TableTimeout));
+            _blobs = new(ServiceUri(section, "blob"), credential, Quick(new BlobClientOptions(), BlobTimeout));
         }
     }
 
@@ -48,13 +49,14 @@ public sealed class StorageAccount
     /// <summary>A blob container of the account.</summary>
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(name);
 
-    // An outage is told to the client within seconds: it is the client who knows how long to wait.
-    private static T Quick<T>(T options)
+    // An outage is told to the client within seconds: it is the client who knows how long to wait. A try has to be long enough
+    // for what is largest: 4 MiB of rows, a block of a blob.
+    private static T Quick<T>(T options, TimeSpan timeoutOfOneTry)
         where T : ClientOptions
     {
         options.Retry.Delay = FirstDelay;
-        options.Retry.MaxRetries = 3;
-        options.Retry.NetworkTimeout = TryTimeout;
+        options.Retry.MaxRetries = 2;
+        options.Retry.NetworkTimeout = timeoutOfOneTry;
         return options;
     }
 

@@ -1,0 +1,88 @@
+using Azure.Data.Tables;
+using BangGiao.Access;
+using BangGiao.Agencies;
+using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Integration.Support;
+using BangGiao.Partnerships;
+using BangGiao.Records;
+using BangGiao.Registry;
+using Microsoft.Extensions.Logging.Abstractions;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Registry;
+
+/// <summary>A registry as one process has it, without HTTP: several of them on one table are several processes.</summary>
+internal sealed class Instance
+{
+    public const string Things = "things";
+
+    private static readonly Principal Writer = new("writer", Role.Editor, Confidential: true);
+
+    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null)
+    {
+        clock ??= TimeProvider.System;
+        Client = table;
+        Table = new(table, owner);
+        LargeWrites = new(Table);
+        Reader = new(Table, LargeWrites);
+        History = new(Table, Reader);
+        Writes = new(Table, Reader, LargeWrites, History, clock, NullLogger<RegistryWriter>.Instance);
+        Sweep = new(Table, clock, NullLogger<RegistrySweep>.Instance);
+        var catalogue = new Catalogue([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
+        Records = new(catalogue, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
+    }
+
+    public TableClient Client { get; }
+
+    public RegistryTable Table { get; }
+
+    public LargeWrites LargeWrites { get; }
+
+    public RegistryReader Reader { get; }
+
+    public RegistryHistory History { get; }
+
+    public RegistryWriter Writes { get; }
+
+    public RegistrySweep Sweep { get; }
+
+    public RecordWriter Records { get; }
+
+    public static WriteContext Context(Precondition? precondition = null) => new(Writer, "request", precondition ?? Precondition.None, null);
+
+    public static Precondition IfMatch(long version) => new(false, [version], false);
+
+    public static RecordKey Thing(string id) => new(Things, id);
+
+    public static PlannedChange Put(string id, string text = "", params RecordKey[] touches) =>
+        new(Thing(id), Operation.Create, new JObject { ["id"] = id, ["text"] = text }, touches);
+
+    public static PlannedChange Delete(string id) => new(Thing(id), Operation.Delete, null, []);
+
+    public Task<Snapshot> CurrentAsync() => Reader.CurrentAsync(CancellationToken.None);
+
+    public async Task<StoredRecord?> FindAsync(string id) => (await CurrentAsync()).Find(Thing(id));
+
+    public Task<WriteResult> WriteAsync(params IReadOnlyList<PlannedChange> changes) => DecideAsync(_ => WriteDecision.Write(changes));
+
+    public Task<WriteResult> DecideAsync(
+        Func<Snapshot, WriteDecision> decide, Idempotency? idempotency = null, string author = "writer", CancellationToken cancellationToken = default) =>
+        Writes.WriteAsync(new() { Author = new(author, "request"), Decide = decide, Idempotency = idempotency }, cancellationToken);
+}
+
+/// <summary>A table of one test.</summary>
+public abstract class OnATable : IAsyncLifetime
+{
+    internal TableClient Client { get; } = new(Emulator.ConnectionString, "t" + Guid.NewGuid().ToString("n")[..20]);
+
+    public virtual async Task InitializeAsync()
+    {
+        await Emulator.EnsureAsync();
+        await Client.CreateAsync();
+    }
+
+    public virtual async Task DisposeAsync() => await Client.DeleteAsync();
+
+    internal Instance NewInstance() => new(Client);
+}

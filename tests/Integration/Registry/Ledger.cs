@@ -1,0 +1,39 @@
+using System.Globalization;
+using BangGiao.Registry;
+
+namespace BangGiao.Integration.Registry;
+
+/// <summary>What must be so of every registry at rest.</summary>
+internal static class Ledger
+{
+    private const long Everything = 999_999_999_998;
+
+    /// <summary>Everything that a snapshot says, as text.</summary>
+    public static string Of(Snapshot snapshot)
+    {
+        var rows = snapshot.Collections.SelectMany(name => snapshot[name].All).Select(RowOf);
+        return string.Join('\n', rows.Order(StringComparer.Ordinal).Prepend(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Version} {snapshot.At:O}")));
+    }
+
+    /// <summary>The log, after it was proved gapless, and the rows to be exactly what it comes to.</summary>
+    public static async Task<IReadOnlyList<Change>> ProveAsync(RegistryTable table)
+    {
+        var head = await table.ReadHeadAsync(CancellationToken.None);
+        var log = await table.ReadLogAsync(1, Everything, CancellationToken.None).ToListAsync();
+        var replayed = Snapshot.Empty.Apply(log, head);
+        var records = await table.ReadRecordsAsync(CancellationToken.None).Select(RowOf).ToListAsync();
+        var deleted = await table.ReadDeletedAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Null(head.Pending);
+        Assert.Equal(Enumerable.Range(1, (int)head.Version).Select(version => (long)version), log.Select(change => change.Version));
+        Assert.Equal(replayed.Collections.SelectMany(name => replayed[name].All).Select(RowOf).Order(StringComparer.Ordinal), records.Order(StringComparer.Ordinal));
+        var gone = log.GroupBy(change => change.Key).Select(changes => changes.Last()).Where(change => change.Body is null);
+        Assert.Equal(
+            gone.Select(change => (change.Key, change.Version)).OrderBy(row => row.Version), deleted.OrderBy(row => row.Version));
+        Assert.All(log.Zip(log.Skip(1)), pair => Assert.True(pair.First.At <= pair.Second.At));
+        return log;
+    }
+
+    private static string RowOf(StoredRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.Key} {record.Sequence} {record.Touched} {record.Body}");
+}

@@ -1,0 +1,131 @@
+using BangGiao.Registry;
+using FsCheck;
+using FsCheck.Fluent;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Registry;
+
+/// <summary>The log is the registry: whatever was done, replayed or undone it gives what was seen at the time.</summary>
+public sealed class ReplayTests : OnATable
+{
+    private static readonly string[] Ids = ["FR", "DE", "VN"];
+
+    private static readonly Gen<Step> Steps =
+        from kind in Gen.Elements(Enum.GetValues<StepKind>())
+        from id in Gen.Choose(0, Ids.Length - 1)
+        from other in Gen.Choose(0, Ids.Length - 1)
+        from seed in Gen.Choose(0, 3)
+        select new Step(kind, id, other, seed);
+
+    [Fact]
+    public void Whatever_is_done_to_things_the_log_replays_and_undoes_it() => Holds(15, async (instance, step) =>
+    {
+        var (id, other) = (Ids[step.Id], Ids[step.Other]);
+        await instance.DecideAsync(snapshot => WriteDecision.Write(step.Kind switch
+        {
+            StepKind.Delete when snapshot.Find(Instance.Thing(id)) is not null => [Instance.Delete(id)],
+            StepKind.Recreate => [Instance.Delete(id), Instance.Put(id, "new"), Instance.Put("x", $"{step.Seed}", Instance.Thing(id), Instance.Thing(other))],
+            StepKind.Touch => [Instance.Put("x", $"{step.Seed}", Instance.Thing(id), Instance.Thing(other))],
+            StepKind.Vanish => [Instance.Put(id), Instance.Put("y", "", Instance.Thing(id)), Instance.Delete(id)],
+            StepKind.Restore => [Instance.Put(id) with { Operation = Operation.Restore }],
+            StepKind.Many => [.. Enumerable.Range(0, 60).Select(number => Instance.Put($"{id}{number % 50}", "", Instance.Thing(other), Instance.Thing($"{other}1"))), Instance.Delete($"{id}7")],
+            _ => [Instance.Put(id, $"{step.Seed}", Instance.Thing(other))],
+        }));
+    });
+
+    [Fact]
+    public void Whatever_is_done_to_records_the_log_replays_and_undoes_it() => Holds(15, async (instance, step) =>
+    {
+        var (countries, partnerships) = (new Countries.CountryCollection(), new Partnerships.PartnershipCollection());
+        var (records, id) = (instance.Records, Ids[step.Id]);
+        var current = await instance.CurrentAsync();
+        var stepId = $"{id}-201{step.Seed}-01-01".ToLowerInvariant();
+        var version = current.Find(new("countries", id))?.Version ?? 0;
+        var stepVersion = current.Find(new("partnerships", stepId))?.Version ?? 0;
+        var country = new JObject { ["id"] = id, ["name"] = new JObject { ["en"] = $"Country {step.Seed}" } };
+        var partnership = new JObject { ["countryId"] = id, ["level"] = "strategic", ["effectiveOn"] = $"201{step.Seed}-01-01" };
+        _ = step.Kind switch
+        {
+            StepKind.Create => await records.CreateAsync(countries, country, Instance.Context(), default),
+            StepKind.Patch => await records.PatchAsync(countries, id, new JObject { ["desk"] = $"{step.Seed}" }, Instance.Context(Instance.IfMatch(version)), default),
+            StepKind.Delete => await records.DeleteAsync(countries, id, Instance.Context(Instance.IfMatch(version)), default),
+            StepKind.Restore => await records.RestoreAsync(countries, id, null, Instance.Context(), default),
+            StepKind.Recreate => await records.DeleteAsync(partnerships, stepId, Instance.Context(Instance.IfMatch(stepVersion)), default),
+            StepKind.Vanish => await records.RestoreAsync(partnerships, stepId, null, Instance.Context(), default),
+            StepKind.Many => await records.PatchAsync(
+                partnerships, stepId, new JObject { ["countryId"] = Ids[step.Other] }, Instance.Context(Instance.IfMatch(stepVersion)), default),
+            _ => await records.CreateAsync(partnerships, partnership, Instance.Context(), default),
+        };
+    });
+
+    [Fact]
+    public async Task An_earlier_version_that_many_ask_for_at_once_is_made_once()
+    {
+        await using var proxy = await StorageProxy.StartAsync();
+        var writer = NewInstance();
+        for (var number = 0; number < 40; number++)
+            await writer.WriteAsync(Instance.Put($"n{number % 5}", $"{number}"));
+        var reader = new Instance(proxy.Table(Client.Name));
+        await reader.CurrentAsync();
+        proxy.Clear();
+
+        var views = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => reader.History.AsKnownAtAsync(30, CancellationToken.None)));
+
+        Assert.Single(views.Distinct());
+        Assert.Equal(1, proxy.Asked.Count(asked => asked.Contains("filter", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_instant_is_the_version_that_was_current_then()
+    {
+        var instance = NewInstance();
+        var written = new List<Change>();
+        for (var number = 0; number < 9; number++)
+            written.AddRange((await instance.WriteAsync(Instance.Put($"n{number}"))).Changes);
+
+        foreach (var change in written)
+        {
+            Assert.Equal(change.Version, await instance.History.VersionAtAsync(change.At, CancellationToken.None));
+            Assert.Equal(change.Version - 1, await instance.History.VersionAtAsync(change.At.AddTicks(-1), CancellationToken.None));
+        }
+    }
+
+    private void Holds(int runs, Func<Instance, Step, Task> act)
+    {
+        var run = 0;
+        Prop.ForAll(Steps.ListOf(25).ToArbitrary(), steps => RunAsync($"run{run++}", steps, act).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(runs));
+    }
+
+    private async Task RunAsync(string owner, IEnumerable<Step> steps, Func<Instance, Step, Task> act)
+    {
+        var instance = new Instance(Client, owner);
+        var seen = new Dictionary<long, string>();
+        foreach (var step in steps)
+        {
+            await act(instance, step);
+            var now = await instance.CurrentAsync();
+            seen[now.Version] = Ledger.Of(now);
+        }
+
+        var fresh = new Instance(Client, owner);
+        Assert.Equal(Ledger.Of(await instance.CurrentAsync()), Ledger.Of(await fresh.CurrentAsync()));
+        await Ledger.ProveAsync(fresh.Table);
+        foreach (var (version, then) in seen)
+            Assert.Equal(then, Ledger.Of(await fresh.History.AsKnownAtAsync(version, CancellationToken.None)));
+    }
+
+    private enum StepKind
+    {
+        Create,
+        Patch,
+        Delete,
+        Recreate,
+        Restore,
+        Touch,
+        Vanish,
+        Many,
+    }
+
+    private sealed record Step(StepKind Kind, int Id, int Other, int Seed);
+}

@@ -1,0 +1,97 @@
+using Azure.Data.Tables;
+using BangGiao.Registry;
+
+namespace BangGiao.Unit.Registry;
+
+public sealed class RowsTests
+{
+    private const string Partition = "vn";
+    private static readonly DateTimeOffset At = new(2026, 1, 31, 8, 15, 30, TimeSpan.Zero);
+
+    private static readonly Change Whole = new()
+    {
+        Version = 42,
+        Key = new("partnerships", "fr-2013"),
+        Operation = Operation.Restore,
+        By = "Nguyễn",
+        At = At.AddTicks(1),
+        RequestId = "trace",
+        Commit = "commit",
+        Body = "{}",
+        Previous = 41,
+        Touched = 17,
+        Touches = [new(new("countries", "FR"), 3), new(new("countries", "DE"), 0)],
+    };
+
+    public static TheoryData<Change> Changes => new()
+    {
+        Whole,
+        Whole with { Touched = 0, Touches = [] },
+        Whole with { Body = null, Operation = Operation.Delete },
+        Whole with { Operation = Operation.Create, Previous = 0 },
+        Whole with { Operation = Operation.Update },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_read_back_from_its_row(Change change) =>
+        Assert.Equivalent(change, Rows.ReadLog(Rows.ToLog(Partition, change)), strict: true);
+
+    [Fact]
+    public void A_row_without_its_body_still_tells_all_else()
+    {
+        var row = Rows.ToLog(Partition, Whole);
+        var selected = new TableEntity(row.Where(property => Rows.WithoutBody.Contains(property.Key)).ToDictionary());
+
+        Assert.Equivalent(Whole with { Body = null }, Rows.ReadLog(selected), strict: true);
+    }
+
+    [Fact]
+    public void An_operation_that_is_not_known_is_told_and_not_taken_for_another()
+    {
+        var row = Rows.ToLog(Partition, Whole);
+        row["Operation"] = "merge";
+
+        Assert.Throws<InvalidOperationException>(() => Rows.ReadLog(row));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void A_record_is_read_back_from_its_row(long touched)
+    {
+        var record = new StoredRecord(new("countries", "FR"), 7, touched, """{"id":"FR"}""");
+
+        Assert.Equivalent(record, Rows.ReadRecord(Rows.ToRecord(Partition, record)));
+    }
+
+    [Fact]
+    public void A_head_is_read_back_from_its_row_pending_write_included()
+    {
+        var head = new Head(42, At, "epoch", new Azure.ETag("W/\"1\""), null);
+        var pending = head with { Pending = new("commit", 40, 700, 99) };
+
+        Assert.Equal((head, pending), (Read(head), Read(pending)));
+
+        static Head Read(Head head)
+        {
+            var row = Rows.ToHead(Partition, head);
+            row.ETag = head.ETag;
+            return Rows.ReadHead(row);
+        }
+    }
+
+    [Fact]
+    public void A_staged_row_goes_where_it_was_meant_to_go_as_it_was()
+    {
+        var action = new TableTransactionAction(TableTransactionActionType.Add, Rows.ToLog(Partition, Whole));
+
+        var staged = StagedRow.Seal(StagedRow.Of(action, new(Partition, RowKeys.Stage("commit", 0)), At));
+        (staged.Timestamp, staged.ETag) = (At, new("W/\"1\""));
+        var restored = StagedRow.ToAction(staged);
+
+        Assert.Equal("stage|commit|000000", staged.RowKey);
+        Assert.Equal(TableTransactionActionType.Add, restored.ActionType);
+        Assert.Equal((IDictionary<string, object>)action.Entity, (IDictionary<string, object>)restored.Entity);
+    }
+}
