@@ -42,7 +42,8 @@ public sealed partial class AttachmentSweeping(
         return unjudged;
     }
 
-    private async Task<int> JudgeAsync(Snapshot registry, RecordKey record, IReadOnlyList<StoredBlob> unjudged, CancellationToken cancellationToken)
+    private async Task<int> JudgeAsync(
+        Snapshot registry, RecordKey record, IReadOnlyList<StoredBlob> unjudged, CancellationToken cancellationToken)
     {
         var unnamed = await UnnamedAsync(RegistryHistory.LastChangeOf(registry, record), unjudged, cancellationToken);
         foreach (var blob in unjudged)

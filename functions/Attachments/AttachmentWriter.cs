@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Attachments;
 
-/// <summary>Adds files to records and takes them away: the blob first, then the record, whose <c>attachments[]</c> alone makes it visible.</summary>
+/// <summary>Adds files to records and takes them away: the blob first, then the record that makes it visible.</summary>
 public sealed class AttachmentWriter(RecordWriter records, AttachmentBlobs blobs, TimeProvider clock)
 {
     private const string Field = "attachments";

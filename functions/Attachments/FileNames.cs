@@ -29,7 +29,7 @@ public static partial class FileNames
 
     /// <summary>The name in a header Content-Disposition (RFC 6266): <c>filename*</c> before <c>filename</c>; null when it has none.</summary>
     /// <param name="header">The header's value.</param>
-    /// <param name="isForm">Whether it is a form's: browsers write quotes in a name as %22 there (WHATWG Fetch, "multipart/form-data parser").</param>
+    /// <param name="isForm">Whether it is a form's: browsers write quotes in a name as %22 there (WHATWG Fetch).</param>
     public static string? Of(string? header, bool isForm)
     {
         if (!ContentDispositionHeaderValue.TryParse(header, out var disposition))

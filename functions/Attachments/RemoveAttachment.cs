@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Attachments;
 
-/// <summary>DELETE /{collection}/{id}/attachments/{attachmentId}: takes a file away from its record; an older state of the record still has it.</summary>
+/// <summary>DELETE /{collection}/{id}/attachments/{attachmentId}: takes a file away from its record; older states still have it.</summary>
 public sealed class RemoveAttachment(AttachmentFunction attachments, AttachmentWriter writer, Views views)
 {
     /// <summary>204 with the record's new version as ETag; 404, 428 without If-Match of the record's version, 412 when it is stale.</summary>

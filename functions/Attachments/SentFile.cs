@@ -27,7 +27,8 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// <summary>The refusal of a larger file.</summary>
     public static RefusedException TooLarge => new(new(
         RefusalKind.TooLarge,
-        $"The file is larger than {MostBytes} bytes (100 MiB), the most that one request may carry. Compress it, or split it into several files."));
+        $"The file is larger than {MostBytes} bytes (100 MiB), the most that one request may carry. "
+        + "Compress it, or split it into several files."));
 
     /// <summary>The refusal of a body that cannot be read to its end.</summary>
     public static RefusedException Broken => new(new(

@@ -87,7 +87,8 @@ public static class SentFiles
     private static bool ContentTypeIsTaken(HttpRequest request, out MediaTypeHeaderValue? form)
     {
         form = null;
-        if (request.Headers.ContentEncoding.Count > 0 && !request.Headers.ContentEncoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding
+            && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
             return false;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var given))
             return true;

@@ -133,7 +133,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         var names = new List<string>();
         if (!await _app.Container.ExistsAsync())
             return names;
-        await foreach (var blob in _app.Container.GetBlobsAsync(states: states))
+        await foreach (var blob in _app.Container.GetBlobsAsync(BlobTraits.None, states, null, CancellationToken.None))
             names.Add(blob.Name);
         return names;
     }

@@ -44,7 +44,8 @@ public sealed class DownloadingAFileTests : IAsyncLifetime
         Assert.Equal(["default-src 'none'; sandbox"], answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(["x-api-key"], answer.Headers.Vary);
         Assert.Equal("no-cache, private", answer.Headers.CacheControl?.ToString());
-        Assert.Equal(DateTimeOffset.Parse((string)_file["addedAt"]!, CultureInfo.InvariantCulture).ToUnixTimeSeconds(), answer.Content.Headers.LastModified?.ToUnixTimeSeconds());
+        var addedAt = DateTimeOffset.Parse((string)_file["addedAt"]!, CultureInfo.InvariantCulture);
+        Assert.Equal(addedAt.ToUnixTimeSeconds(), answer.Content.Headers.LastModified?.ToUnixTimeSeconds());
         Assert.Equal(["2"], answer.Headers.GetValues("Registry-Version"));
     }
 
@@ -199,6 +200,7 @@ public sealed class DownloadingAFileTests : IAsyncLifetime
             await (await _app.Reader.GetFileAsync(path)).ProblemAsync(HttpStatusCode.NotFound);
         await (await _app.Anonymous.GetFileAsync(inside)).ProblemAsync(HttpStatusCode.NotFound);
         await (await _app.Editor.SendFileAsync("countries/US", [1])).ProblemAsync(HttpStatusCode.NotFound);
+        await (await _app.Editor.SendFileAsync("countries/US", [1], ("Idempotency-Key", "k"))).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Equal([1], await _app.Admin.GetByteArrayAsync(secret));
         Assert.Equal([1], await _app.Reader.GetByteArrayAsync(inside));
         Assert.Equal(_bytes, await _app.Anonymous.GetByteArrayAsync(_path));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Storage.Blobs.Models;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
@@ -77,7 +78,7 @@ internal static class Uploads
     public static async Task<List<string>> BlobsAsync(this RegistryApp app)
     {
         var names = new List<string>();
-        await foreach (var blob in app.Container.GetBlobsAsync())
+        await foreach (var blob in app.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
             names.Add(blob.Name);
         return names;
     }
