@@ -52,6 +52,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
             if (patch["id"] is { } named && (string?)(named as JValue) != id)
                 faults.Add(new("/id", "never changes"));
+            patch.Remove("id");
             return (MergePatch.Apply(before, patch), faults);
         });
 
