@@ -1,4 +1,4 @@
-using BangGiao.Integration.Support;
+using BangGiao.Integration.Records;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Readme;

@@ -22,7 +22,7 @@ internal sealed partial record TourStep(string Command, string Expected, bool Is
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Support.ShippedRegistry.Repository,
+            WorkingDirectory = Records.ShippedRegistry.Repository,
         };
         using var shell = Process.Start(start)!;
         var errors = shell.StandardError.ReadToEndAsync();
