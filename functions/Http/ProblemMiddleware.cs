@@ -1,5 +1,8 @@
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
@@ -25,11 +28,22 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
             await next(context);
+            await SendResultAsync(context, http);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             await AnswerAsync(http, e);
         }
+    }
+
+    // The worker sends a result after all middleware has returned, so that what fails in it would be an empty 500.
+    private static async Task SendResultAsync(FunctionContext context, HttpContext http)
+    {
+        var result = context.GetInvocationResult();
+        if (result.Value is not IActionResult action)
+            return;
+        result.Value = new EmptyResult();
+        await action.ExecuteResultAsync(new(http, http.GetRouteData(), new ActionDescriptor()));
     }
 
     private async Task AnswerAsync(HttpContext http, Exception exception)

@@ -43,6 +43,12 @@ public static class Refusals
     public static Refusal WasNotThere(RecordKey key, long version) =>
         new(RefusalKind.NotFound, $"There was no record {key} at version {version}; {key}/history lists the versions that it has.");
 
+    /// <summary>A version that no restoring can go back to.</summary>
+    public static Refusal VersionToCome(long current) => new(RefusalKind.Malformed, "The query has faults: see the errors.")
+    {
+        Parameters = [new("version", $"is a version to come: the registry is at {current}")],
+    };
+
     /// <summary>A record that needs no bringing back.</summary>
     public static Refusal IsThere(RecordKey key, long version) => new(
         RefusalKind.Conflict,
