@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace BangGiao.Http;
 
@@ -15,7 +16,7 @@ public static class NextLink
     {
         ArgumentNullException.ThrowIfNull(request);
         var kept = request.Query.Where(pair => replaced.All(other => other.Name != pair.Key));
-        var path = (request.PathBase + request.Path).ToUriComponent();
-        return QueryHelpers.AddQueryString(path, kept.Concat(replaced.Select(pair => KeyValuePair.Create(pair.Name, new Microsoft.Extensions.Primitives.StringValues(pair.Value)))));
+        var added = replaced.Select(pair => KeyValuePair.Create(pair.Name, new StringValues(pair.Value)));
+        return QueryHelpers.AddQueryString((request.PathBase + request.Path).ToUriComponent(), kept.Concat(added));
     }
 }

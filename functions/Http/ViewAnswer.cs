@@ -47,8 +47,7 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     {
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        var etag = ETag ?? ETags.OfView(
-            view.Version, view.Now, request.Path, request.QueryString.ToUriComponent(), view.Clearance.ToString(), Dates.IsoDate.Text(view.AsOf), language.Tag(), mediaType);
+        var etag = ETag ?? TagOf(request);
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
@@ -64,6 +63,16 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
+
+    private string TagOf(HttpRequest request) => ETags.OfView(
+        view.Version,
+        view.Now,
+        request.Path,
+        request.QueryString.ToUriComponent(),
+        view.Clearance.ToString(),
+        Dates.IsoDate.Text(view.AsOf),
+        language.Tag(),
+        mediaType);
 
     private async Task<RenderedAnswer> RenderAsync() => new(await render(), Next?.Invoke());
 
