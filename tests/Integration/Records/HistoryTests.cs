@@ -64,7 +64,7 @@ public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<Regis
         Assert.Equal([3, 3, 1], pages.Select(page => page["items"]!.Count()));
         Assert.Equal(whole["items"]!.ToString(), new JArray(pages.SelectMany(page => page["items"]!)).ToString());
         Assert.Null(whole["next"]);
-        Assert.StartsWith($"/api/v1/agencies/{agency["id"]}/history?limit=3&before=", (string)pages[0]["next"]!, StringComparison.Ordinal);
+        Assert.Contains($"/api/v1/agencies/{agency["id"]}/history?limit=3&before=", (string)pages[0]["next"]!, StringComparison.Ordinal);
     }
 
     [Fact]
