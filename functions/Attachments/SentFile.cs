@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BangGiao.Http;
 using BangGiao.Registry;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Attachments;
@@ -61,8 +62,9 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();
 
-    /// <summary>Whether an exception says that the client's side of a body went wrong.</summary>
-    internal static bool IsBroken(Exception e) => e is InvalidDataException or (IOException and not BadHttpRequestException);
+    /// <summary>Whether an exception says that a form broke off, or is none. What concerns the connection is not a form's matter.</summary>
+    internal static bool IsBroken(Exception e) =>
+        e is InvalidDataException or (IOException and not (BadHttpRequestException or ConnectionResetException));
 
     private async ValueTask<int> ReadBodyAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace BangGiao.Http;
 
@@ -15,7 +17,8 @@ public static class NextLink
     {
         ArgumentNullException.ThrowIfNull(request);
         var kept = request.Query.Where(pair => replaced.All(other => other.Name != pair.Key));
-        var address = Microsoft.AspNetCore.Http.Extensions.UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
-        return QueryHelpers.AddQueryString(address, kept.Concat(replaced.Select(pair => KeyValuePair.Create(pair.Name, new Microsoft.Extensions.Primitives.StringValues(pair.Value)))));
+        var added = replaced.Select(pair => KeyValuePair.Create(pair.Name, new StringValues(pair.Value)));
+        var address = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
+        return QueryHelpers.AddQueryString(address, kept.Concat(added));
     }
 }

@@ -1,4 +1,5 @@
 using BangGiao.Registry;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -64,6 +65,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
             case BadHttpRequestException bad:
                 await Problem.SendAsync(http, Problem.Of(new(RefusalKind.Malformed, $"The request broke off or cannot be read: {bad.Message}"), http));
                 break;
+            case ConnectionResetException:
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 // Nobody is there to read an answer.
                 http.Abort();

@@ -94,7 +94,8 @@ public static class RequestBody
         if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
         {
             request.HttpContext.Response.Headers.AcceptEncoding = "identity";
-            throw new RefusedException(new(RefusalKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding."));
+            throw new RefusedException(new(
+                RefusalKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding."));
         }
         if (mediaTypes.Any(mediaType => HasMediaType(request, mediaType)))
             return;

@@ -14,7 +14,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
     /// <summary>Reads the parameter's value; false when it is none.</summary>
     internal abstract bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts);
 
-    /// <summary>The days that a filter of days asks for, so that the two ends of a span are looked at together; null for any other.</summary>
+    /// <summary>The days that a filter of days asks for: the two ends of a span are looked at together. Null for any other filter.</summary>
     internal virtual DaySpan? SpanOf(string text) => null;
 
     /// <summary>Lets through records one of whose codes is asked for.</summary>

@@ -33,7 +33,11 @@ public sealed class ListRecords(RecordFunction records, Views views)
         var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
         var next = new Lazy<string?>(() => Next(request, of, view, page.Value, query));
         return isCsv
-            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query)) { Next = () => next.Value, FileName = $"{of.Name}.csv" }
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query))
+            {
+                Next = () => next.Value,
+                FileName = $"{of.Name}.csv",
+            }
             : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
     }
 

@@ -111,7 +111,8 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         return Plan(collection, Operation.Update, fields, before, faults);
     }
 
-    private WriteDecision Plan(Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
+    private WriteDecision Plan(
+        Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
     {
         var made = collection.Check(fields, before, view);
         if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)

@@ -45,7 +45,10 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(result);
         if (result.Refusal is { Kind: RefusalKind.NotFound })
-            throw new RefusedException(await NotFoundAsync(views.Open(result.After, request.Principal()), new(collection.Name, id), cancellationToken));
+        {
+            var view = views.Open(result.After, request.Principal());
+            throw new RefusedException(await NotFoundAsync(view, new(collection.Name, id), cancellationToken));
+        }
         return Answer(request, collection, id, result, statusWhenWritten);
     }
 

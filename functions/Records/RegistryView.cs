@@ -11,7 +11,7 @@ namespace BangGiao.Records;
 /// <param name="snapshot">The registry at the view's version.</param>
 /// <param name="clearance">The highest classification that is in the view.</param>
 /// <param name="asOf">The day as of which derived facts are stated.</param>
-/// <param name="now">The registry as it is now, where the snapshot is an older one: what has been classified since is hidden in it too.</param>
+/// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
 public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null)
 {
     /// <summary>The registry at the view's version.</summary>

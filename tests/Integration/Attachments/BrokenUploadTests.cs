@@ -83,11 +83,12 @@ public sealed class BrokenUploadTests : IAsyncLifetime
             });
         });
 
-        await SendHalfAsync(app.Root, resets);
+        // What a server says of a connection that breaks depends on the moment at which it finds out.
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendHalfAsync(app.Root, resets)));
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await app.DisposeAsync();
 
-        Assert.Empty(log.Lines);
+        Assert.True(log.Lines.IsEmpty, string.Join("\n", log.Lines));
         Assert.Empty(await BlobsAsync(BlobStates.None));
         Assert.Equal(1, (int)(await _app.Reader.GetJsonAsync(France))["version"]!);
     }
@@ -145,8 +146,8 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         client.LingerState = resets ? new(true, 0) : new(false, 0);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /api/v1/{France}/attachments HTTP/1.1\r\nHost: localhost\r\nx-api-key: dev-editor\r\n"
-            + $"Content-Disposition: attachment; filename=a.pdf\r\nContent-Length: {4 * OneBlock}\r\n\r\n"));
-        await client.GetStream().WriteAsync(new byte[2 * OneBlock]);
+            + $"Content-Disposition: attachment; filename=a.pdf\r\nContent-Length: {2 * OneBlock}\r\n\r\n"));
+        await client.GetStream().WriteAsync(new byte[OneBlock + 1]);
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

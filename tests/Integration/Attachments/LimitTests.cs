@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Attachments;
 
+[Collection(nameof(HeavyTransfers))]
 public sealed class LimitTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string France = "countries/FR";

@@ -37,7 +37,9 @@ public sealed class ChangesTests(RegistryFixture registry) : IClassFixture<Regis
         var item = (JObject)(await _app.Anonymous.GetJsonAsync($"changes?since={agency.Version() - 1}&limit=1"))["items"]![0]!;
 
         Assert.Equal(["version", "collection", "id", "operation", "by", "at", "requestId"], item.Properties().Select(member => member.Name));
-        Assert.Equal(("agencies", (string)agency["id"]!, "create", "dev-editor"), ((string)item["collection"]!, (string)item["id"]!, (string)item["operation"]!, (string)item["by"]!));
+        Assert.Equal(
+            $"agencies/{agency["id"]} create dev-editor",
+            $"{item["collection"]}/{item["id"]} {item["operation"]} {item["by"]}");
         Assert.Equal((string)agency["createdAt"]!, (string)item["at"]!);
     }
 

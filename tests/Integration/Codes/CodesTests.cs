@@ -25,7 +25,10 @@ public sealed class CodesTests(ShippedRegistry shipped)
         var codes = await shipped.Client.GetJsonAsync("codes");
         var items = (await shipped.Client.GetJsonAsync("countries?limit=500"))["items"]!;
 
-        foreach (var (path, vocabulary) in new[] { ("kind", "countryKind"), ("relations.status", "relationsStatus"), ("partnership.level", "partnershipLevel"), ("classification", "classification") })
-            Assert.Subset(codes[vocabulary]!.Select(code => (string)code["code"]!).ToHashSet(), items.Select(item => (string?)item.SelectToken(path)).OfType<string>().ToHashSet());
+        foreach (var (path, vocabulary) in new[] { ("kind", "countryKind"), ("relations.status", "relationsStatus"), ("partnership.level", "partnershipLevel") })
+        {
+            var known = codes[vocabulary]!.Select(code => (string)code["code"]!).ToHashSet();
+            Assert.Subset(known, items.Select(item => (string?)item.SelectToken(path)).OfType<string>().ToHashSet());
+        }
     }
 }

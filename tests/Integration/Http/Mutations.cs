@@ -7,21 +7,34 @@ namespace BangGiao.Integration.Http;
 internal sealed class Mutations(int seed)
 {
     private static readonly string[] Names =
-        ["id", "name", "kind", "relations", "events", "on", "event", "source", "url", "tags", "version", "partnership", "attachments", "countryId", "level", "effectiveOn", "endsOn", "sector", "parentId", "classification", "createdAt", "iso3", "", "x", "$type", "__proto__", "en", "đ"];
+    [
+        "id", "name", "kind", "relations", "events", "on", "event", "source", "url", "tags", "version", "partnership", "attachments",
+        "countryId", "level", "effectiveOn", "endsOn", "sector", "parentId", "classification", "createdAt", "iso3",
+        "", "x", "$type", "__proto__", "en", "đ",
+    ];
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1.5", "1e308", "123456789012345678901234567890", "\"\"", "\" \"", "\"FR\"", "\"fr\"", "\"2020\"", "\"2020-13\"", "\"9999-12-31\"", "\"0000\"",
-        "\"public\"", "\"confidential\"", "\"strategic\"", "\"established\"", "\"http://\"", "\"https://a\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"%00\"", "\"a|b\"", "[]", "{}", "[null]", "[{}]", "[[]]", "{\"en\":\"a\"}", "{\"en\":null}",
+        "null", "true", "0", "-1", "1.5", "1e308", "123456789012345678901234567890",
+        "\"\"", "\" \"", "\"FR\"", "\"fr\"", "\"2020\"", "\"2020-13\"", "\"9999-12-31\"", "\"0000\"",
+        "\"public\"", "\"confidential\"", "\"strategic\"", "\"established\"", "\"http://\"", "\"https://a\"",
+        "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"%00\"", "\"a|b\"",
+        "[]", "{}", "[null]", "[{}]", "[[]]", "{\"en\":\"a\"}", "{\"en\":null}",
     ];
 
     private static readonly string[] Parameters =
-        ["q", "level", "kind", "sort", "fields", "limit", "cursor", "lang", "asOf", "knownAt", "from", "to", "region", "status", "format", "id", "tag", "country", "unMember", "since", "wait", "before", "version", "x", "", "Q", "%00", "đ"];
+    [
+        "q", "level", "kind", "sort", "fields", "limit", "cursor", "lang", "asOf", "knownAt", "from", "to", "region", "status", "format",
+        "id", "tag", "country", "unMember", "since", "wait", "before", "version", "x", "", "Q", "%00", "đ",
+    ];
 
     private static readonly string[] ParameterValues =
     [
-        "", "0", "1", "-1", "500", "99999999999999999999", "name", "-name,id", "partnership.since", "relations.events", "-", ",", ".", "..", "source.", "strategic", "strategic,special", "state", "true", "vi", "ar-EG", "2025-12-31", "2025", "0001-01-01",
-        "9999-12-31", "2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-23:00", "0001-01-01T00:00:00%2B14:00", "csv", "json", "phap", "%00", "%ff", "%F0%9F%98%80", "فرنسا", "MHwyMDI2LTAxLTAxfDB8eA", "%2B", "*", "FR", "a%7Cb", "%0d%0aSet-Cookie:x", "null",
+        "", "0", "1", "-1", "500", "99999999999999999999", "name", "-name,id", "partnership.since", "relations.events",
+        "-", ",", ".", "..", "source.", "strategic", "strategic,special", "state", "true", "vi", "ar-EG", "FR", "null", "*",
+        "2025-12-31", "2025", "0001-01-01", "9999-12-31", "2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59-23:00", "0001-01-01T00:00:00%2B14:00", "csv", "json", "MHwyMDI2LTAxLTAxfDB8eA",
+        "phap", "فرنسا", "%00", "%ff", "%F0%9F%98%80", "%2B", "a%7Cb", "%0d%0aSet-Cookie:x",
     ];
 
     private readonly Random _random = new(seed);

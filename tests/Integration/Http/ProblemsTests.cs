@@ -138,7 +138,8 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(_app.Root.Host, _app.Root.Port);
-            var head = $"POST /api/v1/agencies HTTP/1.1\r\nHost: {_app.Root.Authority}\r\nx-api-key: dev-editor\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
+            var head = $"POST /api/v1/agencies HTTP/1.1\r\nHost: {_app.Root.Authority}\r\nx-api-key: dev-editor\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 500\r\n\r\n";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + """{ "id": "half", """));
         }
 

@@ -20,7 +20,10 @@ public sealed class StrangeRequestsTests(RegistryFixture registry) : IClassFixtu
     private static readonly string[] Tags = ["*", "\"1\"", "\"x\"", "W/\"1\"", "1", "\"", "", "\"1\", *", "\"9223372036854775808\""];
 
     private static readonly string[] Reads =
-        ["countries", "partnerships", "agencies", "countries/FR", "countries/FR/timeline", "countries/FR/history", "summary", "codes", "health/live", "", "partnerships/fr-2013-09-25/history"];
+    [
+        "countries", "partnerships", "agencies", "countries/FR", "countries/FR/timeline", "countries/FR/history",
+        "partnerships/fr-2013-09-25/history", "summary", "codes", "health/live", "",
+    ];
 
     private readonly RegistryApp _app = registry.App;
 
@@ -28,11 +31,10 @@ public sealed class StrangeRequestsTests(RegistryFixture registry) : IClassFixtu
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     public async Task A_strange_body_is_taken_or_refused(int seed)
     {
         var strange = new Mutations(seed);
-        for (var times = 0; times < 100; times++)
+        for (var times = 0; times < 80; times++)
         {
             var (collection, id, good) = strange.One(Kinds);
             var body = strange.Body(good);
@@ -55,7 +57,7 @@ public sealed class StrangeRequestsTests(RegistryFixture registry) : IClassFixtu
         var strange = new Mutations(seed);
         foreach (var (collection, _, good) in Kinds)
             await _app.Admin.PostJsonAsync(collection, good);
-        for (var times = 0; times < 250; times++)
+        for (var times = 0; times < 200; times++)
         {
             var path = strange.One(Reads) + strange.Query();
 

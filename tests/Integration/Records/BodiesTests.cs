@@ -95,7 +95,9 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
     [InlineData("0.00000000000000000000000000000000000001")]
     public async Task A_strange_number_is_a_number_of_the_wrong_kind(string number)
     {
-        var problem = await PostAsync(Encoding.UTF8.GetBytes($$"""{ "id": {{number}}, "version": {{number}}, "name": { "en": "a" } }""")).RefusalAsync(HttpStatusCode.BadRequest);
+        var body = $$"""{ "id": {{number}}, "version": {{number}}, "name": { "en": "a" } }""";
+
+        var problem = await PostAsync(Encoding.UTF8.GetBytes(body)).RefusalAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(["/id", "/version"], problem.Pointers().Order());
     }

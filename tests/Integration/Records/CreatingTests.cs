@@ -136,7 +136,9 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         var problem = await _app.Editor
             .PostJsonAsync("partnerships", new { id = "other", countryId = country, level = "special", effectiveOn = "2013-09-25" })
             .RefusalAsync(HttpStatusCode.UnprocessableEntity);
-        await _app.CreateAsync("partnerships", new { id = $"{country.ToLowerInvariant()}-green", countryId = country, level = "sectoral_strategic", sector = "green", effectiveOn = "2013-09-25" });
+        await _app.CreateAsync(
+            "partnerships",
+            new { id = $"{country.ToLowerInvariant()}-green", countryId = country, level = "sectoral_strategic", sector = "green", effectiveOn = "2013-09-25" });
 
         Assert.Equal(["/effectiveOn"], problem.Pointers());
         Assert.Equal($"is that of {country.ToLowerInvariant()}-2013-09-25 too: a country takes one step at a time", problem.OnlyDetail());

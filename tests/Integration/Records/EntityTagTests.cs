@@ -111,6 +111,19 @@ public sealed class EntityTagTests : IClassFixture<EntityTagTests.Registry>
     }
 
     [Fact]
+    public async Task Two_instances_behind_one_address_give_the_same_tags()
+    {
+        await using var other = await RegistryApp.StartAsync(_app);
+        var address = _app.Root.Authority;
+
+        foreach (var path in new[] { "countries/FR", "countries?id=FR&knownAt=1", "countries/FR/history", "codes" })
+        {
+            var tag = (await _app.Anonymous.GetAsync(path)).Headers.ETag!.ToString();
+            Assert.Equal(HttpStatusCode.NotModified, (await other.Anonymous.GetAsync(path, ("If-None-Match", tag), ("Host", address))).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_cached_answer_says_in_what_it_varies_and_to_whom_it_may_be_given()
     {
         var open = await _app.Anonymous.GetAsync("countries/FR", ("Accept-Language", "vi"));

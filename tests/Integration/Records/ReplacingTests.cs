@@ -46,7 +46,9 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
 
         foreach (var answer in new[]
         {
-            _app.Editor.PutJsonAsync(path, record), _app.Editor.SendJsonAsync(HttpMethod.Patch, path, new { desk = "a" }), _app.Editor.SendJsonAsync(HttpMethod.Delete, path, null),
+            _app.Editor.PutJsonAsync(path, record),
+            _app.Editor.SendJsonAsync(HttpMethod.Patch, path, new { desk = "a" }),
+            _app.Editor.SendJsonAsync(HttpMethod.Delete, path, null),
         })
         {
             var problem = await answer.RefusalAsync(HttpStatusCode.PreconditionRequired);
@@ -154,7 +156,9 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
     [Fact]
     public async Task An_id_that_is_none_is_not_created()
     {
-        var problem = await _app.Editor.PutJsonAsync("countries/lower", new { name = new { en = "a" } }, ("If-None-Match", "*")).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var problem = await _app.Editor
+            .PutJsonAsync("countries/lower", new { name = new { en = "a" } }, ("If-None-Match", "*"))
+            .RefusalAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(["/id"], problem.Pointers());
     }

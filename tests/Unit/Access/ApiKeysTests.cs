@@ -15,8 +15,10 @@ public class ApiKeysTests
     public static TheoryData<string> ElsewhereThanTheEmulator =>
     [
         "DefaultEndpointsProtocol=https;AccountName=banggiao;AccountKey=a2V5;EndpointSuffix=core.windows.net",
-        "DefaultEndpointsProtocol=http;AccountName=banggiao;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:10002/banggiao;BlobEndpoint=http://127.0.0.1:10000/banggiao",
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=a2V5;TableEndpoint=http://storage.example.org/devstoreaccount1;BlobEndpoint=http://storage.example.org/devstoreaccount1",
+        "DefaultEndpointsProtocol=http;AccountName=banggiao;AccountKey=a2V5;"
+            + "TableEndpoint=http://127.0.0.1:10002/banggiao;BlobEndpoint=http://127.0.0.1:10000/banggiao",
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=a2V5;"
+            + "TableEndpoint=http://storage.example.org/devstoreaccount1;BlobEndpoint=http://storage.example.org/devstoreaccount1",
     ];
 
     [Fact]
@@ -52,7 +54,12 @@ public class ApiKeysTests
     [MemberData(nameof(ElsewhereThanTheEmulator))]
     public void The_keys_for_development_open_nothing_else(string storage)
     {
-        var keys = Keys(storage, Key("dev-reader", "a", Role.Reader), Key("dev-editor", "b", Role.Editor), Key("dev-admin", "another name", Role.Admin), Key("secret", "c", Role.Reader));
+        var keys = Keys(
+            storage,
+            Key("dev-reader", "a", Role.Reader),
+            Key("dev-editor", "b", Role.Editor),
+            Key("dev-admin", "another name", Role.Admin),
+            Key("secret", "c", Role.Reader));
 
         Assert.All(["dev-reader", "dev-editor", "dev-admin"], key => Assert.Null(keys.Find(key)));
         Assert.NotNull(keys.Find("secret"));

@@ -15,7 +15,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
         .. typeof(App).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))
-            .Select(method => (Method: method, Trigger: method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).SingleOrDefault(trigger => trigger is not null)))
+            .Select(method => (Method: method, Trigger: TriggerOf(method)))
             .Where(function => function.Trigger is not null)
             .Select(function => new HttpFunction(
                 function.Method.GetCustomAttribute<FunctionAttribute>()!.Name,
@@ -55,6 +55,10 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
         { IsCatchAll: true } => 3,
         var parameter => parameter.InlineConstraints.Any() ? 1 : 2,
     });
+
+    private static HttpTriggerAttribute? TriggerOf(MethodInfo method) => method.GetParameters()
+        .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+        .SingleOrDefault(trigger => trigger is not null);
 
     private static bool IsCatchAll(IList<TemplateSegment> segments, int index) => index < segments.Count && segments[index].Parts[0].IsCatchAll;
 

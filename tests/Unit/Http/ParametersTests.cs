@@ -39,8 +39,12 @@ public class ParametersTests
         Assert.Equal("is given more than once", Assert.Single(Errors("?q=a&q=b", parameters => parameters.Text("q"))).Detail);
 
     [Fact]
-    public void A_parameter_in_other_letters_is_another_parameter() =>
-        Assert.StartsWith("is not a parameter here: did you mean 'limit'?", Assert.Single(Errors("?LIMIT=5", parameters => parameters.Number("limit", 50, 1, 500))).Detail, StringComparison.Ordinal);
+    public void A_parameter_in_other_letters_is_another_parameter()
+    {
+        var error = Assert.Single(Errors("?LIMIT=5", parameters => parameters.Number("limit", 50, 1, 500)));
+
+        Assert.StartsWith("is not a parameter here: did you mean 'limit'?", error.Detail, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("?lang=vi", "ar", Language.Vi)]
