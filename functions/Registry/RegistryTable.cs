@@ -8,6 +8,9 @@ namespace BangGiao.Registry;
 /// <remarks>Every query names its partition and a range of row keys. An outage comes out as <see cref="StorageUnavailableException"/>.</remarks>
 public sealed class RegistryTable(TableClient table, string partition)
 {
+    // Every request begins with a point read: when that hangs, its client is told so before the tries of a large page are over.
+    private static readonly TimeSpan PointReadPatience = TimeSpan.FromSeconds(15);
+
     internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(RowKeys.Head, null, cancellationToken) is { } row)
@@ -84,8 +87,10 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(PointReadPatience);
         var answer = await StorageCalls.Guard(
-            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, cancellationToken), cancellationToken);
+            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, deadline.Token), cancellationToken);
         return answer.HasValue ? answer.Value : null;
     }
 

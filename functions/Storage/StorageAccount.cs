@@ -15,7 +15,7 @@ public sealed class StorageAccount
 {
     private const string Setting = "AzureWebJobsStorage";
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan TableTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TableTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BlobTimeout = TimeSpan.FromSeconds(15);
 
     private readonly TableServiceClient _tables;

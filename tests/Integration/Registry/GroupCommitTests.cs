@@ -50,7 +50,9 @@ public sealed class GroupCommitTests : OnATable
         await Task.WhenAll(names.Select(name => instance.WriteAsync(Instance.Delete(name))));
         await Task.WhenAll(names.Select(name => instance.WriteAsync(Instance.Put(name, "again"))));
 
-        Assert.Equal(270, (await Ledger.ProveAsync(instance.Table)).Count);
+        var log = await Ledger.ProveAsync(instance.Table);
+        Assert.Equal(270, log.Count);
+        Assert.InRange(log.DistinctBy(change => change.Commit).Count(), 1, 30);
         Assert.Equal(Ledger.Of(await instance.CurrentAsync()), Ledger.Of(await NewInstance().CurrentAsync()));
     }
 
