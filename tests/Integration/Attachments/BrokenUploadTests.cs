@@ -31,7 +31,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         using var process = await AppProcess.StartAsync(_app);
         var content = new PausedContent(3 * OneBlock, 0);
         var upload = process.Editor.SendFileAsync(France, content);
-        await UntilAsync(async () => (await BlobsAsync(BlobStates.Uncommitted)).Count > 0);
+        await UntilAsync(async () => (await BlobsAsync(BlobStates.Uncommitted)).Count > 0, upload);
 
         await process.KillAsync();
         content.GoOn();
@@ -114,10 +114,10 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         using var process = await AppProcess.StartAsync(_app, table.ConnectionString);
         var content = new PausedContent(OneBlock + 1, 1);
         var upload = process.Editor.SendFileAsync(France, content);
-        await UntilAsync(async () => (await BlobsAsync(BlobStates.Uncommitted)).Count == blobsThen);
+        await UntilAsync(async () => (await BlobsAsync(BlobStates.Uncommitted)).Count == blobsThen, upload);
         table.Hold();
         content.GoOn();
-        await UntilAsync(async () => (await BlobsAsync(BlobStates.None)).Count == blobsThen);
+        await UntilAsync(async () => (await BlobsAsync(BlobStates.None)).Count == blobsThen, upload);
         await process.KillAsync();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
     }
@@ -150,10 +150,14 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         await client.GetStream().WriteAsync(new byte[OneBlock + 1]);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    private static async Task UntilAsync(Func<Task<bool>> isSo, Task<HttpResponseMessage> upload)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await isSo())
+        {
             patience.Token.ThrowIfCancellationRequested();
+            if (upload.IsCompleted)
+                Assert.Fail($"The upload ended too early: {await (await upload).Content.ReadAsStringAsync()}");
+        }
     }
 }
