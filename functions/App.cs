@@ -1,4 +1,6 @@
 using BangGiao.Access;
+using BangGiao.Attachments;
+using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -33,7 +35,9 @@ public static class App
         builder.Services
             .AddRegistry(builder.Configuration)
             .AddAccess(builder.Configuration)
-            .AddRecords();
+            .AddRecords()
+            .AddExchange()
+            .AddAttachments(builder.Configuration);
         return builder.Build();
     }
 }

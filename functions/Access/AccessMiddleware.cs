@@ -1,4 +1,5 @@
 using BangGiao.Http;
+using BangGiao.Json;
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -25,12 +26,9 @@ public sealed class AccessMiddleware(ApiKeys keys, FunctionRoles roles, IOptions
         var principal = Authenticate(http.Request);
         http.Features.Set(principal);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsOpen(required))
-        {
-            http.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"bang-giao\", header=\"{ApiKeys.Header}\"";
-            throw new RefusedException(new(RefusalKind.Unauthenticated, $"This needs the role {required} or higher: send an API key in the header {ApiKeys.Header}."));
-        }
+            throw Unauthenticated(http, $"This needs {Least(required)}: send an API key in the header {ApiKeys.Header}.");
         if (principal.Role < required)
-            throw new RefusedException(new(RefusalKind.Forbidden, $"This needs the role {required} or higher; {principal.Name} is {principal.Role}."));
+            throw new RefusedException(new(RefusalKind.Forbidden, $"This needs {Least(required)}; {principal.Name} is {CodeName.Of(principal.Role)}."));
     }
 
     private bool IsOpen(Role required) => required == Role.Public && options.Value.PublicRead;
@@ -40,6 +38,22 @@ public sealed class AccessMiddleware(ApiKeys keys, FunctionRoles roles, IOptions
         if (!request.Headers.TryGetValue(ApiKeys.Header, out var values))
             return Principal.Anonymous;
         return keys.Find(values.ToString())
-            ?? throw new RefusedException(new(RefusalKind.Unauthenticated, $"The key in the header {ApiKeys.Header} is not known here."));
+            ?? throw Unauthenticated(request.HttpContext, $"The key in the header {ApiKeys.Header} is not known here.");
     }
+
+    // RFC 9110 section 15.5.2: every 401 says how to be known.
+    private static RefusedException Unauthenticated(HttpContext http, string detail)
+    {
+        http.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"bang-giao\", header=\"{ApiKeys.Header}\"";
+        return new(new(RefusalKind.Unauthenticated, detail));
+    }
+
+    // Where nobody may read without a key, what is for the public is for readers.
+    private static string Least(Role role) => role switch
+    {
+        Role.Public or Role.Reader => "the role reader or higher",
+        Role.Editor => "the role editor or higher",
+        Role.Admin => "the role admin",
+        _ => "a role that nobody has",
+    };
 }

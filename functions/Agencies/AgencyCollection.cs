@@ -39,10 +39,12 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view)
     {
+        // All agencies count, also hidden ones, and a ring that stands above already must not be walked for ever.
+        var passed = new HashSet<string>(StringComparer.Ordinal);
         var above = record.ParentId;
-        while (above is not null && above != record.Id)
-            above = view.Find(new(PathName, above))?.As<Agency>().ParentId;
-        if (above is not null)
+        while (above is not null && above != record.Id && passed.Add(above))
+            above = view.Snapshot.Find(new(PathName, above))?.As<Agency>().ParentId;
+        if (above == record.Id)
             yield return new("/parentId", "would make the agency belong to itself");
     }
 }

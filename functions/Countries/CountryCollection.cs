@@ -69,6 +69,11 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     protected override string? MakeId(Country record) => null;
 
     /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Country record, RegistryView view) => record.Relations.Events
+        .Select(happened => happened.On.First)
+        .Concat(PartnershipLadder.TurningDays(PartnershipCollection.Of(record.Id, view)));
+
+    /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Country record, Country? before, RegistryView view)
     {
         if (record.Iso3 is { } iso3 && !Alpha3().IsMatch(iso3))

@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Countries;
 
 /// <summary>GET /countries/{id}/timeline: everything about a country in the order of time, each with its source.</summary>
-public sealed class ReadTimeline(Views views, Timeline timeline)
+public sealed class ReadTimeline(RecordFunction records, Views views, Timeline timeline)
 {
     /// <summary>200, or 304; 404.</summary>
     /// <remarks>With <c>asOf</c> only what had happened by that day.</remarks>
@@ -26,7 +26,7 @@ public sealed class ReadTimeline(Views views, Timeline timeline)
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
-        var country = RecordFunction.Record(view, new(CountryCollection.PathName, id)).As<Country>();
+        var country = (await records.RecordAsync(view, new(CountryCollection.PathName, id), cancellationToken)).As<Country>();
         return new ViewAnswer(view, language, () => new JObject
         {
             ["country"] = new JObject { ["id"] = country.Id, ["name"] = RecordJson.ToBody(country.Name) },

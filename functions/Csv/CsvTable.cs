@@ -38,6 +38,14 @@ public static class CsvTable
         await WriteAsync(writer, columns, bodies, cancellation);
     }
 
+    /// <summary>The bytes of a whole table.</summary>
+    public static async Task<byte[]> RenderAsync(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
+    {
+        using var table = new MemoryStream();
+        await WriteAsync(table, columns, bodies);
+        return table.ToArray();
+    }
+
     /// <summary>
     /// Reads a table whose header names some of the allowed columns, in any order. A byte order mark is passed over, lines end with
     /// LF or CRLF, empty lines are no rows. Nothing is thrown for what is wrong with the table: it is in the faults.

@@ -13,10 +13,13 @@ public static class ETags
     /// <summary>A record's tag: its version.</summary>
     public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
+    // Another build may word the same facts in another way.
+    private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString();
+
     /// <summary>A view's tag: the registry's version, and all else that the answer depends on.</summary>
     public static string OfView(long version, params IEnumerable<string> parts)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Prepend(Build))));
         return $"\"{version.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"";
     }
 

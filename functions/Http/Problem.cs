@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BangGiao.Json;
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Http;
@@ -16,6 +17,8 @@ public static class Problem
     /// <summary>The media type.</summary>
     public const string MediaType = "application/problem+json";
 
+    // A body of a mebibyte can have a hundred thousand faults; nobody reads that many.
+    private const int MostErrors = 100;
     private const string Urn = "urn:bang-giao:problem:";
 
     /// <summary>The status of a refusal.</summary>
@@ -48,7 +51,10 @@ public static class Problem
             problem["conflicts"] = new JArray(refusal.Conflicts.Select(key => key.ToString()));
         var errors = refusal.Errors.Select(error => new JObject { ["pointer"] = error.Pointer, ["detail"] = error.Detail })
             .Concat(refusal.Parameters.Select(error => new JObject { ["parameter"] = error.Parameter, ["detail"] = error.Detail }));
-        problem["errors"] = new JArray(errors);
+        problem["errors"] = new JArray(errors.Take(MostErrors));
+        var all = refusal.Errors.Count + refusal.Parameters.Count;
+        if (all > MostErrors)
+            problem["detail"] = $"{refusal.Detail} These are the first {MostErrors} of {all}.";
         return problem;
     }
 
@@ -80,13 +86,24 @@ public static class Problem
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(problem);
+        ForgetAnswer(http.Response.Headers);
         http.Response.StatusCode = (int)problem["status"]!;
         http.Response.ContentType = MediaType;
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentLanguage = "en";
         var bytes = System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(problem));
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    // What an answer that failed half way said of itself is not true of the problem.
+    private static void ForgetAnswer(IHeaderDictionary headers)
+    {
+        headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.Link);
+        headers.Remove(HeaderNames.Location);
+        headers.Remove(HeaderNames.ContentDisposition);
     }
 
     private static JObject Of(string code, string title, int status, string detail, HttpContext http) => new()
@@ -97,6 +114,7 @@ public static class Problem
         ["detail"] = detail,
         ["instance"] = http.Request.Path.ToUriComponent(),
         ["traceId"] = TraceId(http),
+        ["errors"] = new JArray(),
     };
 
     private static string Title(RefusalKind kind) => kind switch

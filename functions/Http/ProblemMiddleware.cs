@@ -1,5 +1,9 @@
 using BangGiao.Registry;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
@@ -25,11 +29,22 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
             await next(context);
+            await SendResultAsync(context, http);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             await AnswerAsync(http, e);
         }
+    }
+
+    // The worker sends a result after all middleware has returned, so that what fails in it would be an empty 500.
+    private static async Task SendResultAsync(FunctionContext context, HttpContext http)
+    {
+        var result = context.GetInvocationResult();
+        if (result.Value is not IActionResult action)
+            return;
+        result.Value = new EmptyResult();
+        await action.ExecuteResultAsync(new(http, http.GetRouteData(), new ActionDescriptor()));
     }
 
     private async Task AnswerAsync(HttpContext http, Exception exception)
@@ -50,6 +65,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
             case BadHttpRequestException bad:
                 await Problem.SendAsync(http, Problem.Of(new(RefusalKind.Malformed, $"The request broke off or cannot be read: {bad.Message}"), http));
                 break;
+            case ConnectionResetException:
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 // Nobody is there to read an answer.
                 http.Abort();

@@ -10,18 +10,23 @@ public sealed class RenderedAnswers : IDisposable
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>The bytes of an answer, rendered when they are not kept.</summary>
-    public async Task<byte[]> GetAsync(string etag, Func<Task<byte[]>> render)
+    /// <summary>An answer, rendered when it is not kept.</summary>
+    public async Task<RenderedAnswer> GetAsync(string etag, Func<Task<RenderedAnswer>> render)
     {
         ArgumentNullException.ThrowIfNull(render);
-        if (_cache.TryGetValue(etag, out byte[]? kept))
+        if (_cache.TryGetValue(etag, out RenderedAnswer? kept))
             return kept!;
-        var bytes = await render();
-        if (bytes.Length <= LargestKept)
-            _cache.Set(etag, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
-        return bytes;
+        var answer = await render();
+        if (answer.Bytes.Length <= LargestKept)
+            _cache.Set(etag, answer, new MemoryCacheEntryOptions { Size = answer.Bytes.Length });
+        return answer;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 }
+
+/// <summary>What was rendered for one ETag.</summary>
+/// <param name="Bytes">The body.</param>
+/// <param name="Next">The link of the next page; null where there is none.</param>
+public sealed record RenderedAnswer(byte[] Bytes, string? Next);

@@ -18,7 +18,8 @@ public static class RequestBody
     /// <summary>The media type of merge patches (RFC 7396).</summary>
     public const string MergePatch = "application/merge-patch+json";
 
-    private const string Json = "application/json";
+    /// <summary>The media type of JSON.</summary>
+    public const string Json = "application/json";
 
     /// <summary>The JSON object of the body, and its bytes for <see cref="Fingerprint"/>.</summary>
     /// <exception cref="RefusedException">415, 413 or 400.</exception>
@@ -27,13 +28,16 @@ public static class RequestBody
         ArgumentNullException.ThrowIfNull(request);
         RequireMediaType(request, mediaType);
         var bytes = await ReadAsync(request, MaxJsonBytes, cancellationToken);
-        var fault = JsonInput.Parse(bytes, out var token);
-        if (fault is not null)
-            throw Malformed($"The body is not JSON: {fault}.", new FieldError(fault.Pointer, fault.ToString()));
-        return token is JObject body
+        return ParseJson(bytes) is JObject body
             ? (body, bytes)
             : throw Malformed("The body is not a JSON object.", new FieldError("", "must be an object"));
     }
+
+    /// <summary>The JSON value that a body is.</summary>
+    /// <exception cref="RefusedException">400.</exception>
+    public static JToken ParseJson(ReadOnlyMemory<byte> bytes) => JsonInput.Parse(bytes, out var token) is { } fault
+        ? throw Malformed($"The body is not JSON: {fault}.", new FieldError(fault.Pointer, fault.ToString()))
+        : token!;
 
     /// <summary>All bytes of the body.</summary>
     /// <exception cref="RefusedException">413.</exception>
@@ -87,6 +91,12 @@ public static class RequestBody
     public static void RequireMediaType(HttpRequest request, params IReadOnlyList<string> mediaTypes)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
+        {
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            throw new RefusedException(new(
+                RefusalKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding."));
+        }
         if (mediaTypes.Any(mediaType => HasMediaType(request, mediaType)))
             return;
         var header = HttpMethods.IsPatch(request.Method) ? "Accept-Patch" : "Accept-Post";

@@ -5,6 +5,7 @@ using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -47,8 +48,7 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     {
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        var etag = ETag ?? ETags.OfView(
-            view.Version, request.Path, request.QueryString.ToUriComponent(), view.Clearance.ToString(), Dates.IsoDate.Text(view.AsOf), language.Tag(), mediaType);
+        var etag = ETag ?? TagOf(request);
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
@@ -56,14 +56,25 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
             return;
         }
         var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
-        var bytes = ETag is null ? await cache.GetAsync(etag, render) : await render();
-        if (Next?.Invoke() is { } next)
+        var (bytes, next) = ETag is null ? await cache.GetAsync(etag, RenderAsync) : await RenderAsync();
+        if (next is not null)
             response.Headers.Link = $"<{next}>; rel=\"next\"";
         response.ContentType = mediaType;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
+
+    private string TagOf(HttpRequest request) => ETags.OfView(
+        view.Version,
+        view.Now,
+        request.GetEncodedUrl(),
+        view.Clearance.ToString(),
+        Dates.IsoDate.Text(view.AsOf),
+        language.Tag(),
+        mediaType);
+
+    private async Task<RenderedAnswer> RenderAsync() => new(await render(), Next?.Invoke());
 
     private void WriteHeaders(HttpResponse response, string etag)
     {

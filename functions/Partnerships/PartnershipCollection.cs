@@ -54,8 +54,16 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     protected override LocalizedText? Title(Partnership record) => record.Title ?? Plain(record.Instrument);
 
     /// <inheritdoc/>
-    protected override string? MakeId(Partnership record) =>
-        $"{record.CountryId}-{record.EffectiveOn}".ToLowerInvariant();
+    protected override string? MakeId(Partnership record)
+    {
+        var id = $"{record.CountryId}-{record.EffectiveOn}".ToLowerInvariant();
+        // Where the country's id is none, that is the fault to tell, and not the id that would come of it.
+        return Slug.IsSlug(id) ? id : Ids.New();
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Partnership record, RegistryView view) =>
+        PartnershipLadder.TurningDays(Of(record.CountryId, view));
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Partnership record) =>

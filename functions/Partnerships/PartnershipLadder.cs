@@ -1,3 +1,5 @@
+using BangGiao.Dates;
+
 namespace BangGiao.Partnerships;
 
 /// <summary>What the steps of a country's framework come to on a day.</summary>
@@ -15,7 +17,7 @@ public static class PartnershipLadder
             .ToList();
         if (current is null && marks.Count == 0)
             return null;
-        return new() { Level = current?.Level, Since = current is null ? null : FirstOfRun(ladder, current).EffectiveOn, Id = current?.Id, Sectoral = marks };
+        return new() { Level = current?.Level, Since = current is null ? null : Since(ladder, current, day), Id = current?.Id, Sectoral = marks };
     }
 
     /// <summary>How one of the steps stands on a day.</summary>
@@ -31,21 +33,35 @@ public static class PartnershipLadder
             : PartnershipStatus.Superseded;
     }
 
+    /// <summary>The days on which a step begins to be in effect or is no longer: on all others things stay as they are.</summary>
+    public static IEnumerable<DateOnly> TurningDays(IEnumerable<Partnership> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        foreach (var step in steps)
+        {
+            yield return step.EffectiveOn.First;
+            if (step.EndsOn is { } end && end.Last < DateOnly.MaxValue)
+                yield return end.Last.AddDays(1);
+        }
+    }
+
     private static List<Partnership> General(IEnumerable<Partnership> steps) =>
         [.. steps.Where(step => step.Level != PartnershipLevel.SectoralStrategic).OrderBy(step => step.EffectiveOn).ThenBy(step => step.Level)];
 
     private static Partnership? CurrentOn(List<Partnership> ladder, DateOnly day) => ladder.FindLast(step => IsInEffect(step, day));
 
     // "Extensive", "strengthened", "enhanced" change the framework's name and not its level: the level has held since the first of them.
-    private static Partnership FirstOfRun(List<Partnership> ladder, Partnership current)
+    private static PartialDate Since(List<Partnership> ladder, Partnership current, DateOnly day)
     {
-        var first = ladder.IndexOf(current);
-        while (first > 0 && ladder[first - 1].Level == current.Level && Lasts(ladder[first - 1], ladder[first]))
-            first--;
-        return ladder[first];
+        var (first, since) = (current, day);
+        foreach (var turn in TurningDays(ladder).Where(turn => turn <= day).OrderDescending())
+        {
+            if (CurrentOn(ladder, turn) is not { } step || step.Level != current.Level)
+                break;
+            (first, since) = (step, turn);
+        }
+        return first.EffectiveOn.First == since ? first.EffectiveOn : PartialDate.From(since);
     }
-
-    private static bool Lasts(Partnership step, Partnership next) => step.EndsOn is not { } end || end.Last.AddDays(1) >= next.EffectiveOn.First;
 
     private static bool IsInEffect(Partnership step, DateOnly day) =>
         step.EffectiveOn.First <= day && (step.EndsOn is not { } end || day <= end.Last);

@@ -84,18 +84,34 @@ public abstract class Collection
     /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
 
-    /// <summary>Whether the passing of days, without any change, has altered derived members since the record was written.</summary>
+    /// <summary>Whether the passing of days, without any change, may have altered derived members since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
 
     /// <summary>Makes a body of what was sent for a new state of a record, or names every fault.</summary>
     /// <param name="fields">The stored fields; the id may be missing for a new record.</param>
     /// <param name="before">The record as it is; null for a new one.</param>
     /// <param name="view">The registry that references are looked up in.</param>
-    internal abstract Checked Check(JObject fields, StoredRecord? before, RegistryView view);
+    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    {
+        var read = Read(fields, before);
+        if (read.Refusal is not null)
+            return read;
+        var faults = FaultsOf(read.Record!, before, view);
+        return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
+    }
+
+    /// <summary>The first half of <see cref="Check"/>: the form of what was sent, which depends on no other record.</summary>
+    internal abstract Checked Read(JObject fields, StoredRecord? before);
+
+    /// <summary>The second half of <see cref="Check"/>: every rule that a record breaks beside the others of a view.</summary>
+    internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view);
 }
 
 /// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>
 internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Touches, Refusal? Refusal)
 {
+    /// <summary>The body as its collection's type.</summary>
+    public Record? Record { get; init; }
+
     public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);
 }

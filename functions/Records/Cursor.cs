@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Dates;
 using BangGiao.Http;
+using BangGiao.Languages;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BangGiao.Records;
@@ -22,14 +23,15 @@ public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Quer
     public string Text => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{Version}|{IsoDate.Text(AsOf)}|{Offset}|{Query}")));
 
-    /// <summary>A hash of all parameters but the cursor and the page's size.</summary>
-    public static string FingerprintOf(Parameters parameters)
+    /// <summary>A hash of all that a list depends on but the page and its size.</summary>
+    public static string FingerprintOf(string collection, Language language, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var text = string.Join('&', parameters.All
-            .Where(pair => pair.Key is not (Parameter or "limit"))
+            .Where(pair => pair.Key is not (Parameter or "limit" or "lang"))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => $"{pair.Key}={pair.Value}"));
+            .Select(pair => $"{pair.Key}={pair.Value}")
+            .Prepend($"{collection}:{language.Tag()}"));
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
     }
 

@@ -21,6 +21,6 @@ public sealed class DeleteRecord(RecordFunction records, RecordWriter writer)
         var of = records.Collection(collection);
         new Parameters(request).Done();
         var result = await writer.DeleteAsync(of, id, RecordFunction.Context(request, []), cancellationToken);
-        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

@@ -14,6 +14,9 @@ public abstract record Filter(string Name, string Description, string Requiremen
     /// <summary>Reads the parameter's value; false when it is none.</summary>
     internal abstract bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts);
 
+    /// <summary>The days that a filter of days asks for: the two ends of a span are looked at together. Null for any other filter.</summary>
+    internal virtual DaySpan? SpanOf(string text) => null;
+
     /// <summary>Lets through records one of whose codes is asked for.</summary>
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
@@ -28,11 +31,11 @@ public abstract record Filter(string Name, string Description, string Requiremen
 
     /// <summary>Lets through records one of whose dates may lie on or after the day.</summary>
     public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
-        new DayFilter(name, description, (record, day) => dates(record).Any(date => date.Last >= day));
+        new DayFilter(name, description, day => new(dates, day, DateOnly.MaxValue));
 
     /// <summary>Lets through records one of whose dates may lie on or before the day.</summary>
     public static Filter To(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
-        new DayFilter(name, description, (record, day) => dates(record).Any(date => date.First <= day));
+        new DayFilter(name, description, day => new(dates, DateOnly.MinValue, day));
 
     private sealed record CodeFilter<T>(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<T>> Codes)
         : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them with commas")
@@ -68,14 +71,17 @@ public abstract record Filter(string Name, string Description, string Requiremen
         }
     }
 
-    private sealed record DayFilter(string Name, string Description, Func<StoredRecord, DateOnly, bool> Accepts)
+    private sealed record DayFilter(string Name, string Description, Func<DateOnly, DaySpan> Span)
         : Filter(Name, Description, IsoDate.Requirements)
     {
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             var isDay = IsoDate.TryParse(text, out var day);
-            accepts = (record, _) => Accepts(record, day);
+            var span = Span(day);
+            accepts = (record, _) => span.Meets(record);
             return isDay;
         }
+
+        internal override DaySpan? SpanOf(string text) => IsoDate.TryParse(text, out var day) ? Span(day) : null;
     }
 }

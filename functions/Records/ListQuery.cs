@@ -34,26 +34,33 @@ public sealed record ListQuery(
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
-        var fingerprint = Cursor.FingerprintOf(parameters);
+        var language = parameters.Language();
+        var fingerprint = Cursor.FingerprintOf(collection.Name, language, parameters);
         return new(
-            [.. collection.Filters.Concat(CommonFilters.Of(collection)).Select(filter => Read(filter, parameters)).OfType<Func<StoredRecord, RegistryView, bool>>()],
+            ListFilters.Read(collection, parameters),
             TextFolding.Fold(parameters.Text("q") ?? ""),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
-            parameters.Language(),
+            language,
             (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters));
     }
 
-    private static Func<StoredRecord, RegistryView, bool>? Read(Filter filter, Parameters parameters)
+    /// <summary>Reads what chooses records, for an answer that has all of them, whole and in the order of their ids.</summary>
+    public static ListQuery ReadUnpaged(Collection collection, Parameters parameters)
     {
-        if (parameters.Text(filter.Name) is not { } text)
-            return null;
-        if (filter.TryRead(text, out var accepts))
-            return accepts;
-        parameters.Fault(filter.Name, filter.Requirements);
-        return null;
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new(
+            ListFilters.Read(collection, parameters),
+            TextFolding.Fold(parameters.Text("q") ?? ""),
+            [new("id", Descending: false, (record, _) => record.Key.Id)],
+            Fields: null,
+            parameters.Language(),
+            int.MaxValue,
+            Cursor: null,
+            ViewParameters.Read(parameters));
     }
 
     private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)

@@ -1,9 +1,9 @@
 using BangGiao.Access;
 using BangGiao.Csv;
 using BangGiao.Http;
+using BangGiao.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
 
@@ -12,8 +12,6 @@ namespace BangGiao.Records;
 /// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
 public sealed class ListRecords(RecordFunction records, Views views)
 {
-    private const string Table = "text/csv";
-
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     [Function(nameof(ListRecords))]
     [Requires(Role.Public)]
@@ -25,25 +23,21 @@ public sealed class ListRecords(RecordFunction records, Views views)
         var of = records.Collection(collection);
         var parameters = new Parameters(request);
         var query = ListQuery.Read(of, parameters);
-        var format = parameters.Text("format");
-        if (format is not (null or "json" or "csv"))
-            parameters.Fault("format", "must be json or csv");
+        var isCsv = Accepted.IsTable(request, parameters);
         parameters.Done();
 
-        var isCsv = (format ?? "") switch
-        {
-            "csv" => true,
-            "json" => false,
-            _ => Accepted.Choose(request, "application/json", Table) == Table,
-        };
-        var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) : query.Times;
+        var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : query.Times;
         var view = await views.OpenAsync(request, times, cancellationToken);
         if (query.Cursor is not null)
             view = view.On(query.Cursor.AsOf);
         var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
-        var next = new Lazy<string?>(() => NextLink(request, view, page.Value));
+        var next = new Lazy<string?>(() => Next(request, of, view, page.Value, query));
         return isCsv
-            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => CsvAsync(of, view, page.Value, query)) { Next = () => next.Value }
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query))
+            {
+                Next = () => next.Value,
+                FileName = $"{of.Name}.csv",
+            }
             : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
     }
 
@@ -60,19 +54,16 @@ public sealed class ListRecords(RecordFunction records, Views views)
         return body;
     }
 
-    private static async Task<byte[]> CsvAsync(Collection collection, RegistryView view, RecordPage page, ListQuery query)
-    {
-        using var table = new MemoryStream();
-        await CsvTable.WriteAsync(table, collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
-        return table.ToArray();
-    }
+    private static Task<byte[]> Csv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
+        CsvTable.RenderAsync(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
 
-    private static string? NextLink(HttpRequest request, RegistryView view, RecordPage page)
+    // The language stands in the link, since a header of the first request may have named it.
+    private static string? Next(HttpRequest request, Collection collection, RegistryView view, RecordPage page, ListQuery query)
     {
         if (page.Next is not { } offset)
             return null;
-        var query = Cursor.FingerprintOf(new Parameters(request));
-        var kept = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", new Cursor(view.Version, view.AsOf, offset, query).Text));
-        return QueryHelpers.AddQueryString($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}", kept);
+        var fingerprint = Cursor.FingerprintOf(collection.Name, query.Language, new Parameters(request));
+        var cursor = new Cursor(view.Version, view.AsOf, offset, fingerprint);
+        return NextLink.Of(request, ("lang", query.Language.Tag()), ("cursor", cursor.Text));
     }
 }

@@ -22,6 +22,6 @@ public sealed class PatchRecord(RecordFunction records, RecordWriter writer)
         new Parameters(request).Done();
         var (patch, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken, RequestBody.MergePatch);
         var result = await writer.PatchAsync(of, id, patch, RecordFunction.Context(request, bytes), cancellationToken);
-        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

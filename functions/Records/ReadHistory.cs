@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BangGiao.Access;
 using BangGiao.Http;
 using BangGiao.Registry;
@@ -32,35 +33,45 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
 
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var items = await ReadAsync(view, key, limit, before, cancellationToken);
+        var next = items.Count > limit ? NextLink.Of(request, ("before", (string)items[limit - 1]["version"]!)) : null;
         var body = new JObject { ["items"] = new JArray(items.Take(limit)), ["version"] = view.Version };
-        if (items.Count > limit)
-            body["next"] = $"{request.Scheme}://{request.Host}{request.Path}?limit={limit}&before={items[limit - 1]["version"]}";
-        return new ViewAnswer(view, language, () => body);
+        if (next is not null)
+            body["next"] = next;
+        return new ViewAnswer(view, language, () => body) { Next = () => next };
     }
 
     // One change more than asked tells whether there is a next page.
     private async Task<List<JObject>> ReadAsync(RegistryView view, RecordKey key, int limit, long before, CancellationToken cancellationToken)
     {
         var items = new List<JObject>();
-        Change? later = null;
-        await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
+        var isKnown = false;
+        await foreach (var (earlier, change) in PairsAsync(view, key, cancellationToken))
         {
-            Add(items, view, before, change, later);
+            isKnown = true;
+            if (change.Version < before)
+                items.Add(HistoryItem.Of(earlier, change));
             if (items.Count > limit)
-                return items;
-            later = change;
+                break;
         }
-        Add(items, view, before, null, later);
-        return items.Count > 0 || before < long.MaxValue ? items : throw new RefusedException(Refusals.NotFound(key));
+        return isKnown ? items : throw new RefusedException(Refusals.NotFound(key));
     }
 
     // A state that the principal may not see is passed over, and what came after it is told as if it came from nothing.
-    private static void Add(List<JObject> items, RegistryView view, long before, Change? change, Change? later)
+    private async IAsyncEnumerable<(Change? Earlier, Change Change)> PairsAsync(
+        RegistryView view, RecordKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (later is null || later.Version >= before)
-            return;
-        var seen = change is not null && view.Sees(change) ? change : null;
-        if (later.Body is null ? seen is not null : view.Sees(later))
-            items.Add(HistoryItem.Of(seen, later));
+        Change? later = null;
+        await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
+        {
+            var earlier = view.Sees(change) ? change : null;
+            // What was hidden when it was deleted stays hidden, also what it said before it was hidden.
+            if (later is { Body: null } && later.Version == RegistryHistory.LastChangeOf(view.Snapshot, key) && earlier is null)
+                yield break;
+            if (later is not null && (later.Body is null ? earlier is not null : view.Sees(later)))
+                yield return (earlier, later);
+            later = change;
+        }
+        if (later is not null && view.Sees(later))
+            yield return (null, later);
     }
 }

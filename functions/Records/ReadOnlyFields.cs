@@ -12,6 +12,26 @@ internal static class ReadOnlyFields
 {
     private static readonly string[] OfEveryRecord = ["version", "attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
+    // The writer puts the real ones in when it is the write's turn; a body without them would not be one.
+    private static readonly JProperty[] StampsToCome =
+    [
+        new("createdAt", "1970-01-01T00:00:00Z"), new("createdBy", ""), new("updatedAt", "1970-01-01T00:00:00Z"), new("updatedBy", ""),
+    ];
+
+    /// <summary>Whether a field is one of them, or lies below one.</summary>
+    public static bool Has(Collection collection, string path) => Of(collection)
+        .Any(readOnly => path == readOnly || path.StartsWith(readOnly + ".", StringComparison.Ordinal));
+
+    /// <summary>Adds what the writer stamps to the fields of a new record.</summary>
+    public static void AddStampsToCome(JObject fields) => fields.Add(StampsToCome.Select(stamp => new JProperty(stamp)));
+
+    /// <summary>Takes the read-only fields out, whatever they say.</summary>
+    public static void Drop(Collection collection, JObject body)
+    {
+        foreach (var path in Of(collection))
+            Find(body, FieldPath.Parse(path))?.Remove();
+    }
+
     /// <summary>Takes the read-only fields out of what was sent.</summary>
     /// <param name="collection">The record's collection.</param>
     /// <param name="sent">A body or a merge patch; it is changed.</param>
@@ -19,7 +39,7 @@ internal static class ReadOnlyFields
     public static List<FieldError> TakeOut(Collection collection, JObject sent, JObject? current)
     {
         var faults = new List<FieldError>();
-        foreach (var path in OfEveryRecord.Concat(collection.DerivedPaths).Select(FieldPath.Parse))
+        foreach (var path in Of(collection).Select(FieldPath.Parse))
         {
             if (Find(sent, path) is not { } member)
                 continue;
@@ -30,6 +50,8 @@ internal static class ReadOnlyFields
         }
         return faults;
     }
+
+    private static IEnumerable<string> Of(Collection collection) => OfEveryRecord.Concat(collection.DerivedPaths);
 
     private static JProperty? Find(JObject sent, FieldPath path)
     {

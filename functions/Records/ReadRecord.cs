@@ -25,7 +25,7 @@ public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalenda
         parameters.Done();
 
         var view = await views.OpenAsync(request, times, cancellationToken);
-        var record = RecordFunction.Record(view, new(of.Name, id));
+        var record = await records.RecordAsync(view, new(of.Name, id), cancellationToken);
         // The version says nothing of days that have passed: where they have changed what is derived, there is no 304.
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))

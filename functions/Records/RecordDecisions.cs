@@ -7,24 +7,16 @@ namespace BangGiao.Records;
 /// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
 internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, RegistryView view, Precondition precondition)
 {
-    // The writer puts the real ones in when it is the write's turn; a body without them would not be one.
-    private static readonly JProperty[] StampsToCome =
-    [
-        new("createdAt", "1970-01-01T00:00:00Z"), new("createdBy", ""), new("updatedAt", "1970-01-01T00:00:00Z"), new("updatedBy", ""),
-    ];
-
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
     public WriteDecision Create(Collection collection, JObject sent)
     {
         var fields = (JObject)sent.DeepClone();
         var faults = ReadOnlyFields.TakeOut(collection, fields, current: null);
-        if (faults.Count > 0)
-            return WriteDecision.Refuse(Refusals.Malformed(faults));
-        fields.Add(StampsToCome.Select(stamp => new JProperty(stamp)));
+        ReadOnlyFields.AddStampsToCome(fields);
 
         var made = collection.Check(fields, null, view);
-        if ((made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+        if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
             return WriteDecision.Refuse(refusal);
         if (snapshot.Find(made.Key) is { } taken)
             return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
@@ -38,8 +30,8 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(Refusals.Malformed([new("/id", $"must be {id}, as in the path")]));
         if (precondition.MustNotExist)
         {
-            if (snapshot.Find(key) is { } taken)
-                return WriteDecision.Refuse(Refusals.Stale(key, taken.Version));
+            if (view.Find(key) is { } there)
+                return WriteDecision.Refuse(Refusals.Stale(key, there.Version));
             var created = (JObject)sent.DeepClone();
             created["id"] = id;
             return Create(collection, created);
@@ -60,6 +52,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
             if (patch["id"] is { } named && (string?)(named as JValue) != id)
                 faults.Add(new("/id", "never changes"));
+            patch.Remove("id");
             return (MergePatch.Apply(before, patch), faults);
         });
 
@@ -83,7 +76,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         var namedBy = catalogue.NamedBy(key, snapshot);
         if (namedBy.Count > 0)
-            return WriteDecision.Refuse(Refusals.StillNamed(key, [.. namedBy.Where(other => view.Find(other) is not null)], namedBy.Count));
+            return WriteDecision.Refuse(Refusals.StillNamed(key, [.. namedBy.Where(other => view.Find(other) is not null)]));
         return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.TouchedBy(before!)]));
     }
 
@@ -95,14 +88,11 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
     {
         var key = new RecordKey(collection.Name, id);
         var before = snapshot.Find(key);
-        if ((before is not null && !view.Sees(before)) || then is null || (then.Body is null && version is null))
-            return WriteDecision.Refuse(version is null || RegistryHistory.LastChangeOf(snapshot, key) == 0
-                ? Refusals.NotFound(key)
-                : Refusals.WasNotThere(key, version.Value));
-        if (then.Body is null)
-            return WriteDecision.Refuse(Refusals.WasNotThere(key, version!.Value));
-        if (!view.Sees(new StoredRecord(key, then.Version, 0, then.Body)))
+        // A state that is hidden is told of as one that never was.
+        if (before is not null && !view.Sees(before))
             return WriteDecision.Refuse(Refusals.NotFound(key));
+        if (then?.Body is null || !view.Sees(then))
+            return WriteDecision.Refuse(before is not null && version is { } asked ? Refusals.WasNotThere(key, asked) : Refusals.NotFound(key));
         if (before is not null && version is null)
             return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
         if (before is not null && !precondition.Holds(before.Version))
@@ -116,17 +106,16 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         var stored = before!.ToJson();
         var (fields, faults) = change(stored, Representation.Of(collection, before, view));
-        if (faults.Count > 0)
-            return WriteDecision.Refuse(Refusals.Malformed(faults));
         foreach (var name in Kept)
             fields[name] = stored[name];
-        return Plan(collection, Operation.Update, fields, before);
+        return Plan(collection, Operation.Update, fields, before, faults);
     }
 
-    private WriteDecision Plan(Collection collection, Operation operation, JObject fields, StoredRecord? before)
+    private WriteDecision Plan(
+        Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
     {
         var made = collection.Check(fields, before, view);
-        if ((made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+        if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
             return WriteDecision.Refuse(refusal);
         return before is not null && JToken.DeepEquals(made.Body, before.ToJson())
             ? WriteDecision.Write()
@@ -137,10 +126,21 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
     {
         before = view.Find(key);
         if (before is null)
-            return snapshot.Find(key) is null && snapshot[key.Collection].DeletedBy(key.Id) is { } deleted ? Refusals.Deleted(key, deleted) : Refusals.NotFound(key);
+            return Refusals.NotFound(key);
+        if (precondition.MustNotExist)
+            return Refusals.Stale(key, before.Version);
         if (required && !precondition.IsGiven)
             return Refusals.PreconditionMissing(key, before.Version);
         return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
+    }
+
+    // All that is wrong with the form of a body is told at once; rules are looked at when there is nothing.
+    private static Refusal? Malformed(IReadOnlyList<FieldError> readOnly, Checked made)
+    {
+        if (readOnly.Count == 0)
+            return null;
+        var others = made.Refusal is { Kind: RefusalKind.Malformed } malformed ? malformed.Errors : [];
+        return Refusals.Malformed([.. readOnly, .. others]);
     }
 
     private Refusal? MayWrite(JObject body) =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BangGiao.Records;
 
 /// <summary>What the record functions share: a request's names and headers to what the records need, and a write's result to an answer.</summary>
-public sealed class RecordFunction(Catalogue catalogue, Views views)
+public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHistory history)
 {
     /// <summary>The collection of a path.</summary>
     /// <exception cref="RefusedException">404: there is none of that name.</exception>
@@ -20,10 +20,15 @@ public sealed class RecordFunction(Catalogue catalogue, Views views)
     public static StoredRecord Record(RegistryView view, RecordKey key)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (view.Find(key) is { } record)
-            return record;
-        var deleted = view.Snapshot[key.Collection].DeletedBy(key.Id);
-        throw new RefusedException(deleted is null ? Refusals.NotFound(key) : Refusals.Deleted(key, deleted.Value));
+        return view.Find(key) ?? throw new RefusedException(Refusals.NotFound(key));
+    }
+
+    /// <summary>The record of a path, in a view; who asks for a deleted one, and could see it, is told so.</summary>
+    /// <exception cref="RefusedException">404.</exception>
+    public async Task<StoredRecord> RecordAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Find(key) ?? throw new RefusedException(await NotFoundAsync(view, key, cancellationToken));
     }
 
     /// <summary>Who writes, by which request, under which condition.</summary>
@@ -31,6 +36,20 @@ public sealed class RecordFunction(Catalogue catalogue, Views views)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new(request.Principal(), Problem.TraceId(request.HttpContext), ETags.Precondition(request), RequestBody.Idempotency(request, body));
+    }
+
+    /// <summary>The answer to a write of a record that is to be there.</summary>
+    public async Task<IActionResult> AnswerAsync(
+        HttpRequest request, Collection collection, string id, WriteResult result, int statusWhenWritten, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Refusal is { Kind: RefusalKind.NotFound })
+        {
+            var view = views.Open(result.After, request.Principal());
+            throw new RefusedException(await NotFoundAsync(view, new(collection.Name, id), cancellationToken));
+        }
+        return Answer(request, collection, id, result, statusWhenWritten);
     }
 
     /// <summary>The answer to a write of one record.</summary>
@@ -49,5 +68,15 @@ public sealed class RecordFunction(Catalogue catalogue, Views views)
             ETag = ETags.OfVersion(record.Version),
             Location = statusWhenWritten == StatusCodes.Status201Created ? $"/{Api.Base}{key}" : null,
         };
+    }
+
+    // That a record was deleted is told to whoever could see it, and to nobody else.
+    private async Task<Refusal> NotFoundAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
+    {
+        if (view.Snapshot.Find(key) is not null || view.Snapshot[key.Collection].DeletedBy(key.Id) is not { } version)
+            return Refusals.NotFound(key);
+        var deletion = await history.FindAsync(version, cancellationToken);
+        var last = await history.FindAsync(deletion?.Previous ?? 0, cancellationToken);
+        return last is not null && view.Sees(last) ? Refusals.Deleted(key, version) : Refusals.NotFound(key);
     }
 }

@@ -37,6 +37,8 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
     {
         var key = new RecordKey(collection.Name, id);
         var current = await reader.CurrentAsync(cancellationToken);
+        if (version > current.Version)
+            return new(Refusals.VersionToCome(current.Version), [], current, Repeated: false);
         var last = RegistryHistory.LastChangeOf(current, key);
         var wanted = version ?? (current.Find(key) is null ? last - 1 : last);
         Change? then = null;

@@ -43,6 +43,12 @@ public static class Refusals
     public static Refusal WasNotThere(RecordKey key, long version) =>
         new(RefusalKind.NotFound, $"There was no record {key} at version {version}; {key}/history lists the versions that it has.");
 
+    /// <summary>A version that no restoring can go back to.</summary>
+    public static Refusal VersionToCome(long current) => new(RefusalKind.Malformed, "The query has faults: see the errors.")
+    {
+        Parameters = [new("version", $"is a version to come: the registry is at {current}")],
+    };
+
     /// <summary>A record that needs no bringing back.</summary>
     public static Refusal IsThere(RecordKey key, long version) => new(
         RefusalKind.Conflict,
@@ -50,8 +56,9 @@ public static class Refusals
     { CurrentVersion = version };
 
     /// <summary>A record that others name, of which the principal may see some.</summary>
-    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen, int all) => new(
+    /// <remarks>How many there are is not told: some may be hidden.</remarks>
+    public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen) => new(
         RefusalKind.Conflict,
-        $"The record {key} is named by {(all == 1 ? "another record" : $"{all} other records")}; change or delete those first.")
+        $"The record {key} is named by other records; change or delete those first.")
     { Conflicts = seen };
 }

@@ -7,13 +7,21 @@ namespace BangGiao.Records;
 /// What the principal may not see is not in a view at all: lists, counts, derived fields and references are all made from
 /// views, so nothing that is hidden shows through any of them.
 /// </remarks>
-public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf)
+/// <param name="catalogue">The collections.</param>
+/// <param name="snapshot">The registry at the view's version.</param>
+/// <param name="clearance">The highest classification that is in the view.</param>
+/// <param name="asOf">The day as of which derived facts are stated.</param>
+/// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
+public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null)
 {
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
 
     /// <summary>The number of the last change in it.</summary>
     public long Version => snapshot.Version;
+
+    /// <summary>What the view depends on beside its version: which registry it is of, and for an older version the current one.</summary>
+    internal string Now => $"{snapshot.Head.Epoch} {now?.Version}";
 
     /// <summary>The highest classification that is in the view.</summary>
     public Classification Clearance => clearance;
@@ -40,19 +48,27 @@ public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classif
     public bool Sees(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return clearance == Classification.Confidential || catalogue.ClassificationOf(record) <= clearance;
+        if (clearance == Classification.Confidential)
+            return true;
+        return catalogue.ClassificationOf(record) <= clearance && (now is null || IsOpenNow(record.Key, now));
     }
 
     /// <summary>Whether what a change left of its record is for the view's eyes; a delete leaves nothing.</summary>
     public bool Sees(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.Body is not null && Sees(new StoredRecord(change.Key, change.Version, 0, change.Body));
+        return change.Body is not null
+            && Sees(new StoredRecord(change.Key, change.Version, 0, change.Body))
+            && IsOpenNow(change.Key, now ?? snapshot);
     }
 
     /// <summary>The same principal's view as of another day.</summary>
-    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day);
+    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day, now);
 
     /// <summary>The same principal's view of the registry at another version.</summary>
-    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf);
+    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot);
+
+    // Whoever hides a record means all that it ever said.
+    private bool IsOpenNow(RecordKey key, Snapshot current) =>
+        clearance == Classification.Confidential || current.Find(key) is not { } record || catalogue.ClassificationOf(record) <= clearance;
 }

@@ -23,6 +23,7 @@ public sealed class ReplaceRecord(RecordFunction records, RecordWriter writer)
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var context = RecordFunction.Context(request, bytes);
         var result = await writer.ReplaceAsync(of, id, sent, context, cancellationToken);
-        return records.Answer(request, of, id, result, context.Precondition.MustNotExist ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var status = context.Precondition.MustNotExist ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return await records.AnswerAsync(request, of, id, result, status, cancellationToken);
     }
 }

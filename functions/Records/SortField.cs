@@ -1,3 +1,4 @@
+using BangGiao.Dates;
 using BangGiao.Http;
 using BangGiao.Json;
 using BangGiao.Languages;
@@ -19,7 +20,7 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
         var fields = new List<SortField>();
         foreach (var name in (parameters.Text("sort") ?? collection.DefaultSort).Split(',', StringSplitOptions.TrimEntries))
         {
-            var path = name.TrimStart('-');
+            var path = name.StartsWith('-') ? name[1..] : name;
             if (Reader(collection, path) is { } value)
                 fields.Add(new(path, name.StartsWith('-'), value));
             else
@@ -34,6 +35,7 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
         null => null,
         LocalizedText text => new CollatedText(Collation.For(language).SortKey(text.In(language))),
         string text => new CollatedText(Collation.For(language).SortKey(text)),
+        PartialDate date => (date.First, date.Last),
         IComparable comparable => comparable,
         _ => null,
     };

@@ -40,7 +40,11 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.AsOf > written && !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
+        if (view.AsOf <= written)
+            return false;
+        var typed = As(record);
+        return TurningDays(typed, view).Any(day => day > written && day <= view.AsOf)
+            || !Derived(typed, view).Equals(Derived(typed, view.On(written)));
     }
 
     /// <inheritdoc/>
@@ -52,6 +56,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
     /// <summary>The derived fields as of the view's day. A record type, so that equal means equal.</summary>
     public abstract TDerived Derived(TRecord record, RegistryView view);
+
+    /// <summary>The days on which derived fields may become others: also what has changed and changed back counts.</summary>
+    protected virtual IEnumerable<DateOnly> TurningDays(TRecord record, RegistryView view) => [];
 
     /// <summary>Each rule that a record breaks, with the field that breaks it.</summary>
     protected virtual IEnumerable<FieldError> Faults(TRecord record, TRecord? before, RegistryView view) => [];
@@ -68,7 +75,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <summary>Whether the record is a fact on that day.</summary>
     protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
 
-    internal override Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    internal override Checked Read(JObject fields, StoredRecord? before)
     {
         var hasId = fields["id"] is { Type: not JTokenType.Null };
         // An id that is made of the other fields can be made when they are known to be good.
@@ -82,15 +89,19 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
-        var faults = CommonRules.Faults(this, record)
-            .Concat(Faults(record, before?.As<TRecord>(), view))
-            .Concat(References(record).Where(reference => view.Find(reference.Key) is null).Select(Missing))
-            .ToList();
-        if (faults.Count > 0)
-            return Checked.Refused(Refusals.Invalid(faults));
-
         var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
-        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null);
+        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
+    }
+
+    internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view)
+    {
+        var typed = (TRecord)record;
+        return
+        [
+            .. CommonRules.Faults(this, typed),
+            .. Faults(typed, before?.As<TRecord>(), view),
+            .. References(typed).Where(reference => view.Find(reference.Key) is null).Select(Missing),
+        ];
     }
 
     private static TRecord As(StoredRecord record)

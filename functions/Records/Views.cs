@@ -8,15 +8,17 @@ using Microsoft.AspNetCore.Http;
 namespace BangGiao.Records;
 
 /// <summary>Opens the view that a request asks for: of whom, as of which day, as known at which version.</summary>
-public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
+public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar, TimeProvider clock)
 {
     /// <summary>Opens a view, caught up with storage.</summary>
     /// <exception cref="RefusedException">The version that is asked for is not there yet.</exception>
     public async Task<RegistryView> OpenAsync(HttpRequest request, ViewParameters parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var snapshot = await SnapshotAsync(parameters, cancellationToken);
-        return new(catalogue, snapshot, request.Principal().Clearance, parameters.AsOf ?? calendar.Today);
+        var current = await reader.CurrentAsync(cancellationToken);
+        var snapshot = await SnapshotAsync(parameters, current, cancellationToken);
+        var now = snapshot.Version == current.Version ? null : current;
+        return new(catalogue, snapshot, request.Principal().Clearance, parameters.AsOf ?? calendar.Today, now);
     }
 
     /// <summary>A principal's view of a snapshot as of today.</summary>
@@ -26,20 +28,24 @@ public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHi
         return new(catalogue, snapshot, principal.Clearance, calendar.Today);
     }
 
-    private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, CancellationToken cancellationToken)
+    private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, Snapshot current, CancellationToken cancellationToken)
     {
         if (parameters.KnownAtInstant is { } instant)
+        {
+            // Another instance's clock may be ahead: what it wrote is known all the same.
+            if (instant > clock.GetUtcNow() && instant > current.At)
+                throw Fault(parameters, "is an instant to come: what will be known then is not known yet");
             return await history.AsKnownAtAsync(await history.VersionAtAsync(instant, cancellationToken), cancellationToken);
+        }
         if (parameters.KnownAtVersion is not { } version)
-            return await reader.CurrentAsync(cancellationToken);
-        var current = await reader.CurrentAsync(cancellationToken);
+            return current;
         return version <= current.Version
             ? await history.AsKnownAtAsync(version, cancellationToken)
-            : throw new RefusedException(new(RefusalKind.Malformed, "The query has faults: see the errors.")
-            {
-                Parameters = [new("knownAt", $"is a version to come: the registry is at {current.Version}")],
-            });
+            : throw Fault(parameters, $"is of a version to come: the registry is at {current.Version}");
     }
+
+    private static RefusedException Fault(ViewParameters parameters, string detail) =>
+        new(new(RefusalKind.Malformed, "The query has faults: see the errors.") { Parameters = [new(parameters.VersionParameter, detail)] });
 }
 
 /// <summary>The two times that a request may name.</summary>
@@ -48,6 +54,9 @@ public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHi
 /// <param name="KnownAtInstant">What it said at that instant; null for now.</param>
 public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTimeOffset? KnownAtInstant)
 {
+    /// <summary>The parameter that the version or the instant stood in.</summary>
+    public string VersionParameter { get; init; } = "knownAt";
+
     /// <summary>Reads <c>asOf</c> and <c>knownAt</c>.</summary>
     public static ViewParameters Read(Parameters parameters)
     {

@@ -12,7 +12,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     private readonly HashSet<RecordKey> _touched = [];
     private readonly List<KeyRow> _keys = [];
     private int _operations = 1;
-    private int _bytes = TransactionSize.RowBytes;
+    private long _bytes = TransactionSize.RowBytes;
 
     /// <summary>What the transaction is known by.</summary>
     public string Commit => commit;
@@ -68,19 +68,19 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         return new(null, changes, After, false);
     }
 
-    private bool Fits(int operations, int bytes) =>
+    private bool Fits(int operations, long bytes) =>
         _operations + operations <= TransactionSize.MaxOperations && _bytes + bytes <= TransactionSize.MaxBytes;
 
-    private (int Operations, int Bytes) SizeOf(List<Change> changes, string? keyRow)
+    private (int Operations, long Bytes) SizeOf(List<Change> changes, string? keyRow)
     {
         // In the log, in the records, and, where a deletion begins or ends, in what tells of that.
         var written = changes.Sum(change => change.Operation == Operation.Update || change.Previous == 0 ? 2 : 3);
         var touched = changes.SelectMany(change => change.Touches).Select(touch => touch.Key).Except(_touched).Count();
         var small = touched + written - (2 * changes.Count) + (keyRow is null ? 0 : 1);
-        return (small + (2 * changes.Count), changes.Sum(TransactionSize.Of) + (small * TransactionSize.RowBytes));
+        return (small + (2 * changes.Count), changes.Sum(change => (long)TransactionSize.Of(change)) + (small * TransactionSize.RowBytes));
     }
 
-    private void Take(List<Change> changes, int operations, int bytes)
+    private void Take(List<Change> changes, int operations, long bytes)
     {
         _changes.AddRange(changes);
         _written.UnionWith(changes.Select(change => change.Key));

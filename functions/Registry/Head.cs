@@ -15,9 +15,9 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
     public bool Exists => ETag != default;
 }
 
-/// <summary>A write of more rows than one transaction takes: staged rows that the head has already counted in.</summary>
+/// <summary>A write of more rows than one transaction takes: staged steps that the head has already counted in.</summary>
 /// <param name="Commit">The id that the staged rows carry.</param>
 /// <param name="First">The number of its first change.</param>
-/// <param name="Count">How many rows it has.</param>
-/// <param name="Done">How many of them stand at their places already.</param>
+/// <param name="Count">How many steps it has.</param>
+/// <param name="Done">How many of them are taken already.</param>
 internal sealed record PendingWrite(string Commit, long First, int Count, int Done);

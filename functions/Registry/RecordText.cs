@@ -5,10 +5,12 @@ namespace BangGiao.Registry;
 /// <summary>The text of a record that somebody may search for.</summary>
 internal static class RecordText
 {
-    // Who wrote the record and where a fact was found is not what it says.
+    // Who wrote the record and where a fact was found is not what it says; and codes have filters of their own: whoever looks for
+    // the word "state" does not mean every state.
     private static readonly HashSet<string> Left = new(StringComparer.Ordinal)
     {
         "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sha256", "contentType",
+        "classification", "kind", "level", "status", "event",
     };
 
     public static IEnumerable<string> Of(JToken token) => token switch

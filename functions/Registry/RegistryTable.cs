@@ -49,15 +49,11 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     /// <summary>The staged rows of all large writes, without what they hold.</summary>
     internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
-        QueryAsync(
-            RowKeys.AllStages,
-            ["RowKey", StagedRow.At],
-            row => (row.RowKey, row.GetDateTimeOffset(StagedRow.At)!.Value, row.ETag),
-            cancellationToken);
+        QueryAsync(RowKeys.AllStages, ["RowKey", StagedStep.At], row => (row.RowKey, row.GetDateTimeOffset(StagedStep.At)!.Value, row.ETag), cancellationToken);
 
-    /// <summary>The staged rows from number <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
-    internal IAsyncEnumerable<TableEntity> ReadStagedAsync(string commit, int first, int end, CancellationToken cancellationToken) =>
-        QueryAsync((RowKeys.Stage(commit, first), RowKeys.Stage(commit, end)), null, row => row, cancellationToken);
+    /// <summary>The staged row of one step of a large write.</summary>
+    internal Task<TableEntity?> FindStagedAsync(string commit, int step, CancellationToken cancellationToken) =>
+        FindAsync(RowKeys.Stage(commit, step), null, cancellationToken);
 
     /// <summary>Sends one entity group transaction, all or nothing.</summary>
     /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>

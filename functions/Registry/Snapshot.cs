@@ -41,6 +41,15 @@ public sealed class Snapshot
         return edit.ToSnapshot(head);
     }
 
+    /// <summary>The registry as it would be with these records: to check them beside each other, never to serve from.</summary>
+    internal Snapshot With(IEnumerable<StoredRecord> records)
+    {
+        var edit = new SnapshotEdit(this);
+        foreach (var record in records)
+            edit.Of(record.Key.Collection).Put(record);
+        return edit.ToSnapshot(Head);
+    }
+
     /// <summary>The same registry under the head row as it is now.</summary>
     internal Snapshot Under(Head head) => new(head, _collections);
 

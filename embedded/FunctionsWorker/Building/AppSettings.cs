@@ -10,6 +10,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 internal sealed class AppSettings
 {
     private const int DefaultPort = 7071;
+    private const string EnvironmentKey = "AZURE_FUNCTIONS_ENVIRONMENT";
 
     private readonly string[] _args;
     private readonly IConfigurationSection _values;
@@ -21,13 +22,16 @@ internal sealed class AppSettings
         var outer = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         Directory = Path.GetFullPath(outer["FUNCTIONS_APPLICATION_DIRECTORY"] ?? AppContext.BaseDirectory);
 
-        var local = new ConfigurationBuilder().AddJsonFile(Path.Combine(Directory, "local.settings.json"), optional: true).Build();
+        var localFile = Path.Combine(Directory, "local.settings.json");
+        var local = new ConfigurationBuilder().AddJsonFile(localFile, optional: true).Build();
         _values = local.GetSection("Values");
         _port = local.GetValue("Host:LocalHttpPort", DefaultPort);
-        EnvironmentName = outer["AZURE_FUNCTIONS_ENVIRONMENT"] ?? _values["AZURE_FUNCTIONS_ENVIRONMENT"] ?? "Development";
+        EnvironmentName = outer[EnvironmentKey] ?? _values[EnvironmentKey] ?? "Development";
     }
 
-    /// <summary>Where <c>host.json</c> and the settings' files lie: <c>FUNCTIONS_APPLICATION_DIRECTORY</c>, else beside the assemblies.</summary>
+    /// <summary>
+    /// Where <c>host.json</c> and the settings' files lie: <c>FUNCTIONS_APPLICATION_DIRECTORY</c>, else beside the assemblies.
+    /// </summary>
     public string Directory { get; }
 
     public string EnvironmentName { get; }

@@ -7,6 +7,8 @@ public class FunctionsApplication
     {
     }
 
-    /// <summary>Makes a builder with settings, logging and the host's defaults in place; the arguments are settings that win over all others.</summary>
+    /// <summary>
+    /// Makes a builder with settings, logging and the host's defaults in place. The arguments are settings; they win over all others.
+    /// </summary>
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) => new(args);
 }

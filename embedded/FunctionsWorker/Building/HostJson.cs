@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
-/// <summary>The host's settings: <c>host.json</c>, over which settings named <c>AzureFunctionsJobHost__…</c> win, as at the host.</summary>
+/// <summary>
+/// The host's settings: <c>host.json</c>, over which settings named <c>AzureFunctionsJobHost__…</c> win, as at the host.
+/// </summary>
 internal sealed class HostJson(string directory, IConfiguration settings)
 {
     private const string PrefixKey = "extensions:http:routePrefix";

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Admin;
@@ -54,6 +56,9 @@ internal static class WebAppDefaults
     {
         services.TryAddSingleton(new ApplicationPartManager());
         services.AddMvcCore();
+
+        // As the released worker: MVC would otherwise write non-ASCII characters as they are.
+        services.Configure<JsonOptions>(options => options.JsonSerializerOptions.Encoder = JavaScriptEncoder.Default);
     }
 
     public static void AddWorker(

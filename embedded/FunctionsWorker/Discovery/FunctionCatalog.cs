@@ -23,11 +23,9 @@ internal sealed class FunctionCatalog
     public static FunctionCatalog Load(IEnumerable<Type> types, IConfiguration configuration)
     {
         var methods = FunctionMethod.In(types).ToList();
-        var faults = DuplicateFaults(methods)
-            .Concat(methods.SelectMany(m => FunctionRules.Faults(m).Concat(ScheduleFaults(m, configuration)).Select(f => $"{m.Name}: {f}.")))
-            .ToList();
+        var faults = DuplicateFaults(methods).Concat(methods.SelectMany(method => Faults(method, configuration))).ToList();
         if (faults.Count > 0)
-            throw new InvalidOperationException($"The functions cannot be loaded.{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+            throw new InvalidOperationException(string.Join(Environment.NewLine, faults.Prepend("The functions cannot be loaded.")));
 
         return new FunctionCatalog(methods.Select(method => Make(method, configuration)));
     }
@@ -37,6 +35,9 @@ internal sealed class FunctionCatalog
         group method by method.Name.ToUpperInvariant() into same
         where same.Count() > 1
         select $"{same.First().Name}: several functions have this name ({string.Join(", ", same.Select(m => m.EntryPoint))}).";
+
+    private static IEnumerable<string> Faults(FunctionMethod method, IConfiguration configuration) =>
+        FunctionRules.Faults(method).Concat(ScheduleFaults(method, configuration)).Select(fault => $"{method.Name}: {fault}.");
 
     private static IEnumerable<string> ScheduleFaults(FunctionMethod method, IConfiguration configuration)
     {

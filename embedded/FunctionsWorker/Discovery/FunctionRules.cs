@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
@@ -47,7 +48,7 @@ internal static partial class FunctionRules
             yield return "its method has overloads, so the worker cannot tell which one is meant";
         if (method.ReturnType == typeof(ValueTask))
             yield return "it returns ValueTask; return Task";
-        if (method.ReturnType == typeof(void) && method.IsDefined(typeof(System.Runtime.CompilerServices.AsyncStateMachineAttribute), false))
+        if (method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
             yield return "it is async void, so nobody can wait for it";
     }
 

@@ -24,7 +24,7 @@ internal static class ParameterRules
         else if (IsHostsOwn(parameter.Name!) && TextArguments.Supports(type))
             yield return $"its parameter '{parameter.Name}' has a name that the host binds to something of its own";
         else if (type != typeof(HttpRequest) && !TextArguments.Supports(type))
-            yield return $"its parameter '{parameter.Name}' is of type {type}, which is not bound; take text, or take services in the constructor";
+            yield return $"its parameter '{parameter.Name}' is a {type}, which is not bound; take text, or services in the constructor";
     }
 
     // The host puts the whole query and all headers, as JSON, among the values that parameters are bound to by name.

@@ -25,20 +25,13 @@ internal sealed partial class HttpInvocation(Function function, FunctionExecutio
         catch (Exception e)
         {
             Log.Failed(logger, e, function.Name);
-            Fail(http);
-        }
-    }
 
-    private static void Fail(HttpContext http)
-    {
-        if (http.Response.HasStarted)
-        {
-            http.Abort();
-            return;
+            // The server ends the connection without the answer's end, so the client can tell that it has a part.
+            if (http.Response.HasStarted)
+                throw;
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
-
-        http.Response.Clear();
-        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
     private static partial class Log

@@ -11,6 +11,8 @@ internal static class FunctionCall
     private static readonly ParameterExpression Instance = Expression.Parameter(typeof(object), "instance");
     private static readonly ParameterExpression Context = Expression.Parameter(typeof(WorkerFunctionContext), "context");
 
+    private static MemberExpression Http => Expression.Property(Context, nameof(WorkerFunctionContext.HttpContext));
+
     public static Func<WorkerFunctionContext, ValueTask<object?>> Compile(MethodInfo method)
     {
         var call = CompileCall(method);
@@ -25,14 +27,16 @@ internal static class FunctionCall
     {
         var target = method.IsStatic ? null : Expression.Convert(Instance, method.DeclaringType!);
         var call = Expression.Call(target, method, method.GetParameters().Select(Argument));
-        return Expression.Lambda<Func<object?, WorkerFunctionContext, ValueTask<object?>>>(ReturnValue.Of(call), Instance, Context).Compile();
+        return Expression
+            .Lambda<Func<object?, WorkerFunctionContext, ValueTask<object?>>>(ReturnValue.Of(call), Instance, Context)
+            .Compile();
     }
 
     private static Expression Argument(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
         if (type == typeof(HttpRequest))
-            return Expression.Property(Expression.Property(Context, nameof(WorkerFunctionContext.HttpContext)), nameof(HttpContext.Request));
+            return Expression.Property(Http, nameof(HttpContext.Request));
         if (type == typeof(TimerInfo))
             return Expression.Property(Context, nameof(WorkerFunctionContext.Timer));
         if (type == typeof(CancellationToken))

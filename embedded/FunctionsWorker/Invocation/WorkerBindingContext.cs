@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Microsoft.Azure.Functions.Worker.Invocation;
 
-/// <summary>The binding data of a request as the host would send it, less the members of a JSON body, which is not read ahead here.</summary>
+/// <summary>
+/// The binding data of a request as the host would send it, less the members of a JSON body, which is not read ahead here.
+/// </summary>
 internal sealed class WorkerBindingContext(HttpContext? http) : BindingContext
 {
     private IReadOnlyDictionary<string, object?>? _data;

@@ -38,6 +38,7 @@ internal sealed class CronSchedule(CrontabSchedule cron) : TimerSchedule
         if (!zone.IsAmbiguousTime(local))
             return new DateTimeOffset(local, zone.GetUtcOffset(local));
 
-        return zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset)).Order().First(instant => instant > now);
+        var both = zone.GetAmbiguousTimeOffsets(local).Select(offset => new DateTimeOffset(local, offset));
+        return both.Order().First(instant => instant > now);
     }
 }

@@ -28,7 +28,8 @@ public static class AItemCount
 public static class ItemPost
 {
     [Function("ItemPost")]
-    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", "put", Route = "items/{id}")] HttpRequest req, string id) =>
+    public static IActionResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "put", Route = "items/{id}")] HttpRequest req, string id) =>
         new OkObjectResult($"{req.Method} {id}");
 }
 

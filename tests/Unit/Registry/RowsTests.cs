@@ -80,18 +80,4 @@ public sealed class RowsTests
             return Rows.ReadHead(row);
         }
     }
-
-    [Fact]
-    public void A_staged_row_goes_where_it_was_meant_to_go_as_it_was()
-    {
-        var action = new TableTransactionAction(TableTransactionActionType.Add, Rows.ToLog(Partition, Whole));
-
-        var staged = StagedRow.Seal(StagedRow.Of(action, new(Partition, RowKeys.Stage("commit", 0)), At));
-        (staged.Timestamp, staged.ETag) = (At, new("W/\"1\""));
-        var restored = StagedRow.ToAction(staged);
-
-        Assert.Equal("stage|commit|000000", staged.RowKey);
-        Assert.Equal(TableTransactionActionType.Add, restored.ActionType);
-        Assert.Equal((IDictionary<string, object>)action.Entity, (IDictionary<string, object>)restored.Entity);
-    }
 }

@@ -31,11 +31,16 @@ internal sealed class WorkerApp : IAsyncDisposable
     public static async Task<WorkerApp> StartAsync(
         Type[] functions, Action<FunctionsApplicationBuilder> configure, params string[] settings)
     {
-        var logs = new CollectedLogs();
         var builder = Builder(functions, settings);
-        builder.Logging.ClearProviders().AddProvider(logs);
         builder.ConfigureFunctionsWebApplication();
         configure(builder);
+        return await StartAsync(builder);
+    }
+
+    public static async Task<WorkerApp> StartAsync(FunctionsApplicationBuilder builder)
+    {
+        var logs = new CollectedLogs();
+        builder.Logging.ClearProviders().AddProvider(logs);
         var host = builder.Build();
         await host.StartAsync();
         return new WorkerApp(host, logs);

@@ -1,0 +1,38 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using BangGiao.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Attachments;
+
+/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 100 MiB, as a form's only part or as the body itself.</summary>
+public sealed class AddAttachment(AttachmentFunction attachments, AttachmentWriter writer, Views views)
+{
+    /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415.</summary>
+    [Function(nameof(AddAttachment))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/attachments")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var record = attachments.Record(collection, id);
+        new Parameters(request).Done();
+        var context = RecordFunction.Context(request, []);
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        AttachmentFunction.Admit(view, record, context);
+
+        using var file = await SentFiles.OpenAsync(request, cancellationToken);
+        var (result, attachment) = await writer.AddAsync(record, view.Snapshot.Head.Epoch, file, context, cancellationToken);
+        if (result.Refusal is { } refusal)
+            throw new RefusedException(refusal);
+        return new WriteAnswer(StatusCodes.Status201Created, result.After.Version, attachment)
+        {
+            ETag = ETags.OfVersion(result.After.Find(record)!.Version),
+            Location = $"/{Api.Base}{record}/attachments/{attachment!["id"]}",
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using BangGiao.Json;
+using BangGiao.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Attachments;
+
+/// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version.</summary>
+public sealed class ListAttachments(AttachmentFunction attachments, Views views)
+{
+    /// <summary>200, or 304; 404 when there is no such record.</summary>
+    [Function(nameof(ListAttachments))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/attachments")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var record = attachments.Record(collection, id);
+        var parameters = new Parameters(request);
+        var (times, language) = (AttachmentTimes.Read(parameters), parameters.Language());
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var files = attachments.Of(RecordFunction.Record(view, record));
+        return new ViewAnswer(view, language, () => new JObject
+        {
+            ["items"] = new JArray(files.Select(RecordJson.ToBody)),
+            ["total"] = files.Count,
+            ["version"] = view.Version,
+        });
+    }
+}

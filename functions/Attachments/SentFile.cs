@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using BangGiao.Http;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+namespace BangGiao.Attachments;
+
+/// <summary>A file on its way in: measured while it is read, never held.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="contentType">Its media type.</param>
+/// <param name="content">Its bytes.</param>
+/// <param name="end">Judges what follows after its last byte.</param>
+public sealed class SentFile(string name, string contentType, Stream content, Func<CancellationToken, Task> end) : IDisposable
+{
+    /// <summary>The most bytes that a file of one request may have: 100 MiB.</summary>
+    /// <remarks>
+    /// It is what the Functions host takes in a whole request, so there the lines around a file in a form are taken off:
+    /// the host refuses such a request by itself.
+    /// </remarks>
+    public const long MostBytes = 100 * 1024 * 1024;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>How many bytes were read so far.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>The refusal of a larger file.</summary>
+    public static RefusedException TooLarge => new(new(
+        RefusalKind.TooLarge,
+        $"The file is larger than {MostBytes} bytes (100 MiB), the most that one request may carry. "
+        + "Compress it, or split it into several files."));
+
+    /// <summary>The refusal of a body that cannot be read to its end.</summary>
+    public static RefusedException Broken => new(new(
+        RefusalKind.Malformed, "The body broke off, or is not the form that its Content-Type says."));
+
+    /// <summary>Reads on; 0 at the end.</summary>
+    /// <exception cref="RefusedException">413, or 400 when the body breaks off.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var read = await ReadBodyAsync(buffer, cancellationToken);
+        Size += read;
+        if (Size > MostBytes)
+            throw TooLarge;
+        _hash.AppendData(buffer.Span[..read]);
+        return read;
+    }
+
+    /// <summary>What the record is to say of the file, once all of it was read.</summary>
+    public Attachment ToAttachment(string id, DateTimeOffset addedAt, string addedBy) => new()
+    {
+        Id = id,
+        Name = name,
+        Size = Size,
+        ContentType = contentType,
+        Sha256 = Convert.ToHexStringLower(_hash.GetCurrentHash()),
+        AddedAt = addedAt,
+        AddedBy = addedBy,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    /// <summary>Whether an exception says that a form broke off, or is none. What concerns the connection is not a form's matter.</summary>
+    internal static bool IsBroken(Exception e) =>
+        e is InvalidDataException or (IOException and not (BadHttpRequestException or ConnectionResetException));
+
+    private async ValueTask<int> ReadBodyAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await content.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+                await end(cancellationToken);
+            return read;
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            throw Broken;
+        }
+    }
+}

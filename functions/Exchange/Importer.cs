@@ -1,0 +1,40 @@
+using BangGiao.Records;
+using BangGiao.Registry;
+
+namespace BangGiao.Exchange;
+
+/// <summary>Carries out imports: tries one out on the registry as it is, or writes it, all or nothing.</summary>
+public sealed class Importer(Views views, RegistryReader reader, RegistryWriter writer)
+{
+    private static readonly Refusal HasFaults = new(RefusalKind.Invalid, "The file has faults, so nothing was written.");
+
+    /// <summary>What the import would come to now.</summary>
+    public async Task<ImportReport> TryOutAsync(Collection collection, ImportFile file, WriteContext context, CancellationToken cancellationToken)
+    {
+        var plan = Plan(collection, file, context);
+        var snapshot = await reader.CurrentAsync(cancellationToken);
+        return ImportReport.Of(plan, plan.On(snapshot), snapshot.Version);
+    }
+
+    /// <summary>Writes all rows, or none when any has a fault.</summary>
+    /// <exception cref="Http.RefusedException">It is refused for another reason than its rows.</exception>
+    public async Task<ImportReport> WriteAsync(Collection collection, ImportFile file, WriteContext context, CancellationToken cancellationToken)
+    {
+        var plan = Plan(collection, file, context);
+        var result = await writer.WriteAsync(
+            new() { Author = new(context.Principal.Name, context.RequestId), Decide = snapshot => Decide(plan, snapshot), Idempotency = context.Idempotency },
+            cancellationToken);
+        if (ReferenceEquals(result.Refusal, HasFaults))
+            return ImportReport.Refused(plan, plan.On(result.After), result.After.Version);
+        return result.Refusal is { } refusal ? throw new Http.RefusedException(refusal) : ImportReport.Written(plan, result);
+    }
+
+    private ImportPlan Plan(Collection collection, ImportFile file, WriteContext context) =>
+        new(collection, file, snapshot => views.Open(snapshot, context.Principal));
+
+    private static WriteDecision Decide(ImportPlan plan, Snapshot snapshot)
+    {
+        var outcome = plan.On(snapshot);
+        return outcome.Faults.Count > 0 ? WriteDecision.Refuse(HasFaults) : WriteDecision.Write(outcome.Changes);
+    }
+}

@@ -1,0 +1,32 @@
+using BangGiao.Http;
+using BangGiao.Registry;
+
+namespace BangGiao.Records;
+
+/// <summary>Reads the filters of a list's query.</summary>
+internal static class ListFilters
+{
+    /// <summary>The filters that were asked for; each must let a record through.</summary>
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(Collection collection, Parameters parameters)
+    {
+        var accepting = new List<Func<StoredRecord, RegistryView, bool>>();
+        var spans = new List<DaySpan>();
+        foreach (var filter in collection.Filters.Concat(CommonFilters.Of(collection)))
+        {
+            if (parameters.Text(filter.Name) is not { } text)
+                continue;
+            if (!filter.TryRead(text, out var accepts))
+                parameters.Fault(filter.Name, filter.Requirements);
+            else if (filter.SpanOf(text) is { } span)
+                spans.Add(span);
+            else
+                accepting.Add(accepts);
+        }
+        // Of a record with several dates, one and the same has to lie between "from" and "to".
+        accepting.AddRange(spans
+            .GroupBy(span => span.Dates)
+            .Select(same => new DaySpan(same.Key, same.Max(span => span.From), same.Min(span => span.To)))
+            .Select(span => (Func<StoredRecord, RegistryView, bool>)((record, _) => span.Meets(record))));
+        return accepting;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace BangGiao.Integration.Attachments;
+
+/// <summary>A body of any length that is nowhere in memory: one block over and over.</summary>
+internal sealed class RepeatingContent(long length, bool saysLength = true) : HttpContent
+{
+    /// <summary>The byte at a position.</summary>
+    public static byte At(long position) => Block[position % Block.Length];
+
+    // Its length is prime to those of buffers and blocks, so a piece that is lost or doubled shows.
+    private static readonly byte[] Block = Uploads.Bytes(65_521);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        for (var left = length; left > 0; left -= Block.Length)
+            await stream.WriteAsync(Block.AsMemory(0, (int)Math.Min(left, Block.Length)));
+    }
+
+    protected override bool TryComputeLength(out long computed)
+    {
+        computed = length;
+        return saysLength;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using BangGiao.Integration.Support;
+
+namespace BangGiao.Integration.Records;
+
+/// <summary>The app with the data that it ships with, loaded as <c>make run</c> loads it.</summary>
+public sealed class ShippedRegistry : IAsyncLifetime
+{
+    /// <summary>The repository's folder.</summary>
+    public static string Repository { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    public RegistryApp App { get; private set; } = null!;
+
+    public HttpClient Client => App.Anonymous;
+
+    public async Task InitializeAsync()
+    {
+        App = await RegistryApp.StartAsync();
+        foreach (var collection in new[] { "agencies", "countries", "partnerships" })
+        {
+            var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", collection + ".csv")));
+            table.Headers.ContentType = new("text/csv");
+            await (await App.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
+        }
+    }
+
+    public Task DisposeAsync() => App.DisposeAsync().AsTask();
+
+    private static string Find(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "BangGiao.slnx"))
+        ? folder.FullName
+        : Find(folder.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository."));
+}
+
+/// <summary>The classes that read the reference data share one registry.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShippedData : ICollectionFixture<ShippedRegistry>
+{
+    public const string Name = "shipped data";
+}

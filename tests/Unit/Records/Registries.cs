@@ -1,0 +1,47 @@
+using BangGiao.Countries;
+using BangGiao.Partnerships;
+using BangGiao.Records;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Unit.Records;
+
+/// <summary>Views of a few records, without any table.</summary>
+internal static class Registries
+{
+    /// <summary>The app's own collections.</summary>
+    public static Catalogue Catalogue { get; } = new(
+        new ServiceCollection().AddRecords().BuildServiceProvider().GetServices<Collection>());
+
+    public static CountryCollection Countries { get; } = new();
+
+    public static PartnershipCollection Partnerships { get; } = new();
+
+    public static RegistryView View(DateOnly asOf, params StoredRecord[] records)
+    {
+        var edit = new SnapshotEdit(Snapshot.Empty);
+        foreach (var record in records)
+            edit.Of(record.Key.Collection).Put(record);
+        return new(Catalogue, edit.ToSnapshot(Head.None with { Version = records.Length }), Classification.Public, asOf);
+    }
+
+    public static StoredRecord Stored(string collection, string id, JObject fields)
+    {
+        fields["id"] = id;
+        foreach (var (name, value) in new[] { ("createdAt", "2026-01-01T00:00:00Z"), ("createdBy", "me"), ("updatedAt", "2026-01-01T00:00:00Z"), ("updatedBy", "me") })
+            fields[name] = value;
+        return new(new(collection, id), 1, 0, fields.ToString());
+    }
+
+    public static StoredRecord Country(string id, JObject? more = null) =>
+        Stored("countries", id, new JObject(new JProperty("name", new JObject(new JProperty("en", id))), more?.Properties() ?? []));
+
+    public static HttpRequest Request(string query = "")
+    {
+        var http = new DefaultHttpContext();
+        http.Request.QueryString = new(query);
+        return http.Request;
+    }
+}
