@@ -9,7 +9,7 @@ namespace BangGiao.Registry;
 public sealed class RegistryTable(TableClient table, string partition)
 {
     // Every request begins with a point read: when that hangs, its client is told so before the tries of a large page are over.
-    private static readonly TimeSpan PointReadPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PointReadPatience = TimeSpan.FromSeconds(10);
 
     internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
     {
