@@ -103,9 +103,10 @@ internal sealed partial class TimerLease : IAsyncDisposable
                 await RenewAsync(_end.Token);
             }
         }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        catch (Exception e) when (_end.IsCancellationRequested)
         {
-            // Given back.
+            // Given back. A renewal that was under way when that began may fail in any way, and nobody needs it any more.
+            Log.NotReleased(_logger, e);
         }
     }
 
@@ -143,7 +144,7 @@ internal sealed partial class TimerLease : IAsyncDisposable
         [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of the timer was not renewed.")]
         public static partial void NotRenewed(ILogger logger, Exception exception);
 
-        [LoggerMessage(Level = LogLevel.Debug, Message = "The lease of the timer was not given back; it ends by itself.")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "The lease of the timer ended without an answer of storage; it runs out by itself.")]
         public static partial void NotReleased(ILogger logger, Exception exception);
     }
 }
