@@ -48,10 +48,14 @@ public sealed partial class RegistryWriter
             {
                 await WriteAllAsync(writes);
             }
+            catch (StorageUnavailableException e)
+            {
+                // An outage that was seen after they had asked is theirs too: they would only wait for it once more.
+                writes.Concat(TakeWaiting()).ToList().ForEach(write => write.Fail(e));
+            }
             catch (Exception e)
             {
-                if (e is not StorageUnavailableException)
-                    Log.CommitFailed(_logger, e);
+                Log.CommitFailed(_logger, e);
                 writes.ForEach(write => write.Fail(e));
             }
         }
@@ -62,8 +66,14 @@ public sealed partial class RegistryWriter
         lock (_gate)
         {
             _busy = _queue.Count > 0;
-            if (!_busy)
-                return null;
+            return _busy ? TakeWaiting() : null;
+        }
+    }
+
+    private List<QueuedWrite> TakeWaiting()
+    {
+        lock (_gate)
+        {
             var taken = _queue;
             _queue = [];
             return taken;
