@@ -55,7 +55,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 await Problem.SendAsync(http, Problem.Of(refused.Refusal, http));
                 break;
             case StorageUnavailableException outage:
-                Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage);
+                Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage.GetBaseException().Message);
                 http.Response.Headers.RetryAfter = RetryAfterSeconds;
                 await Problem.SendAsync(http, Problem.Unavailable(http));
                 break;
@@ -79,8 +79,8 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered 503: storage did not answer.")]
-        public static partial void StorageUnavailable(ILogger logger, string method, string path, Exception exception);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered 503, since storage did not answer: {Cause}")]
+        public static partial void StorageUnavailable(ILogger logger, string method, string path, string cause);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId}).")]
         public static partial void Failed(ILogger logger, string method, string path, string traceId, Exception exception);

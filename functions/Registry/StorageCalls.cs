@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace BangGiao.Registry;
 
@@ -20,13 +21,15 @@ public static class StorageCalls
     }
 
     // Azure.Core says "no connection" as a RequestFailedException without a status, as an AggregateException of all tries, or,
-    // when a try took too long, as a cancellation that nobody asked for. A table that is gone is made anew by the next read.
+    // when a try took too long, as a cancellation that nobody asked for. A table that is gone is made anew by the
+    // next read. Without a token for the app's identity nothing can be asked of storage either.
     internal static bool IsOutage(Exception e) => e switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         RequestFailedException { ErrorCode: "TableNotFound" or "TableBeingDeleted" } => true,
         AggregateException all => all.InnerExceptions.All(IsOutage),
         OperationCanceledException or IOException or HttpRequestException => true,
+        AuthenticationFailedException => true,
         _ => false,
     };
 }

@@ -119,7 +119,7 @@ internal sealed partial class TimerLease : IAsyncDisposable
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.NotRenewed(_logger, e);
+            Log.NotRenewed(_logger, e.GetBaseException().Message);
             if (e is RequestFailedException { Status: 404 or 409 or 412 } || _time.GetElapsedTime(_renewedAt) >= Duration)
                 await _lost.CancelAsync();
         }
@@ -141,8 +141,8 @@ internal sealed partial class TimerLease : IAsyncDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of the timer was not renewed.")]
-        public static partial void NotRenewed(ILogger logger, Exception exception);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of the timer was not renewed: {Cause}")]
+        public static partial void NotRenewed(ILogger logger, string cause);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "The lease of the timer ended without an answer of storage; it runs out by itself.")]
         public static partial void NotReleased(ILogger logger, Exception exception);
