@@ -16,7 +16,7 @@ public sealed class ReadIndex(RouteTable routes, Catalogue catalogue)
     {
         new Parameters(request).Done();
         var listed = routes.Triggers
-            .GroupBy(trigger => "/" + trigger.Route!.Replace(Api.Collection, Api.Base + "{collection}", StringComparison.Ordinal), trigger => trigger.Methods!)
+            .GroupBy(trigger => PathOf(trigger.Route!), trigger => trigger.Methods!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.SelectMany(methods => methods).Select(method => method.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal));
         return new OkObjectResult(new { name = "Bang Giao", version = "v1", collections = catalogue.All.Select(collection => collection.Name), routes = listed });
@@ -27,4 +27,7 @@ public sealed class ReadIndex(RouteTable routes, Catalogue catalogue)
     [Open]
     public static IActionResult Root([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "/")] HttpRequest request) =>
         new RedirectResult("/" + Api.Base.TrimEnd('/'));
+
+    private static string PathOf(string route) =>
+        "/" + route.Replace(Api.Collection, Api.Base + "{collection}", StringComparison.Ordinal).TrimStart('/');
 }
