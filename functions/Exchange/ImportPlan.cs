@@ -38,6 +38,8 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
         foreach (var draft in changed)
         {
             draft.Add(collection.FaultsOf(draft.Made.Record!, draft.Before, then));
+            if (draft.Before is { } before)
+                draft.Add(collection.StepFaultsOf(draft.Made.Record!, before, then));
             if (!then.Sees(draft.After!))
                 draft.Add(new FieldError("/classification", "is higher than what you may see: who may not see a record may not write it"));
         }

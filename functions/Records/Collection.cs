@@ -36,6 +36,9 @@ public abstract class Collection
     /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
     public virtual IReadOnlyList<string> DerivedPaths => [];
 
+    /// <summary>The stored members that requests of their own write, as <c>POST …/close</c> writes a status: names of the record's own members.</summary>
+    public virtual IReadOnlyList<string> KeptMembers => [];
+
     /// <summary>How a list is sorted when nobody asks: as the parameter <c>sort</c>.</summary>
     public virtual string DefaultSort => "id";
 
@@ -91,12 +94,15 @@ public abstract class Collection
     /// <param name="fields">The stored fields; the id may be missing for a new record.</param>
     /// <param name="before">The record as it is; null for a new one.</param>
     /// <param name="view">The registry that references are looked up in.</param>
-    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view)
+    /// <param name="isUndo">Whether the new state is one that the record had before: it is held to no rule of how states follow each other.</param>
+    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false)
     {
         var read = Read(fields, before);
         if (read.Refusal is not null)
             return read;
         var faults = FaultsOf(read.Record!, before, view);
+        if (before is not null && !isUndo)
+            faults = [.. faults, .. StepFaultsOf(read.Record!, before, view)];
         return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
     }
 
@@ -105,6 +111,9 @@ public abstract class Collection
 
     /// <summary>The second half of <see cref="Check"/>: every rule that a record breaks beside the others of a view.</summary>
     internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view);
+
+    /// <summary>Every rule of how states follow each other that a change of a record breaks.</summary>
+    internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
 }
 
 /// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>

@@ -51,7 +51,7 @@ internal static class ReadOnlyFields
         return faults;
     }
 
-    private static IEnumerable<string> Of(Collection collection) => OfEveryRecord.Concat(collection.DerivedPaths);
+    private static IEnumerable<string> Of(Collection collection) => OfEveryRecord.Concat(collection.DerivedPaths).Concat(collection.KeptMembers);
 
     private static JProperty? Find(JObject sent, FieldPath path)
     {

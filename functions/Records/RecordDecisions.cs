@@ -106,15 +106,20 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         var stored = before!.ToJson();
         var (fields, faults) = change(stored, Representation.Of(collection, before, view));
-        foreach (var name in Kept)
-            fields[name] = stored[name];
+        foreach (var name in Kept.Concat(collection.KeptMembers))
+        {
+            if (stored[name] is { } kept)
+                fields[name] = kept;
+            else
+                fields.Remove(name);
+        }
         return Plan(collection, Operation.Update, fields, before, faults);
     }
 
     private WriteDecision Plan(
         Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
     {
-        var made = collection.Check(fields, before, view);
+        var made = collection.Check(fields, before, view, isUndo: operation == Operation.Restore);
         if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
             return WriteDecision.Refuse(refusal);
         return before is not null && JToken.DeepEquals(made.Body, before.ToJson())

@@ -1,9 +1,17 @@
+using BangGiao.Activities;
 using BangGiao.Agencies;
+using BangGiao.Agreements;
 using BangGiao.Changes;
 using BangGiao.Codes;
+using BangGiao.Commendations;
+using BangGiao.Commitments;
 using BangGiao.Countries;
+using BangGiao.Documents;
 using BangGiao.Http;
+using BangGiao.Missions;
 using BangGiao.Partnerships;
+using BangGiao.ReviewCycles;
+using BangGiao.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records;
@@ -13,9 +21,17 @@ public static class RecordsSetup
 {
     /// <summary>Adds the collections and what serves them.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<Collection, ActivityCollection>()
         .AddSingleton<Collection, AgencyCollection>()
+        .AddSingleton<Collection, AgreementCollection>()
+        .AddSingleton<Collection, CommendationCollection>()
+        .AddSingleton<Collection, CommitmentCollection>()
         .AddSingleton<Collection, CountryCollection>()
+        .AddSingleton<Collection, DocumentCollection>()
+        .AddSingleton<Collection, MissionCollection>()
         .AddSingleton<Collection, PartnershipCollection>()
+        .AddSingleton<Collection, ReviewCycleCollection>()
+        .AddSingleton<Collection, TargetCollection>()
         .AddSingleton<Catalogue>()
         .AddSingleton<Views>()
         .AddSingleton<RecordWriter>()

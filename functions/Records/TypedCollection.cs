@@ -63,6 +63,13 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <summary>Each rule that a record breaks, with the field that breaks it.</summary>
     protected virtual IEnumerable<FieldError> Faults(TRecord record, TRecord? before, RegistryView view) => [];
 
+    /// <summary>Each rule of how states follow each other that a change breaks: which status may come after which, what is only added to.</summary>
+    /// <remarks>Who brings an older state back, after a mistake, is not held to them.</remarks>
+    protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
+
+    /// <summary>The record with what is judged or filled in when it is written.</summary>
+    protected virtual TRecord Complete(TRecord record) => record;
+
     /// <summary>The records that a record names, each with the field that does.</summary>
     protected virtual IEnumerable<Reference> References(TRecord record) => [];
 
@@ -89,6 +96,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
+        record = Complete(record);
         var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }
@@ -103,6 +111,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             .. References(typed).Where(reference => view.Find(reference.Key) is null).Select(Missing),
         ];
     }
+
+    internal override IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view) =>
+        [.. StepFaults((TRecord)record, before.As<TRecord>(), view)];
 
     private static TRecord As(StoredRecord record)
     {

@@ -13,6 +13,10 @@ public sealed class RegistryOptions
     [RegularExpression("^[a-z][a-z0-9-]{1,30}$")]
     public string Owner { get; set; } = "vn";
 
+    /// <summary>The code (ISO 3166-1 alpha-2) of that state. Default: the first two letters of <see cref="Owner"/>, in upper case.</summary>
+    [RegularExpression("^[A-Z]{2}$")]
+    public string? State { get; set; }
+
     /// <summary>The table's name. Default <c>registry</c>.</summary>
     [Required]
     [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]

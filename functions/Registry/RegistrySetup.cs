@@ -25,6 +25,11 @@ public static class RegistrySetup
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
+            return new OwnerState(options.State ?? options.Owner[..2].ToUpperInvariant());
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
             return new RegistryTable(provider.GetRequiredService<StorageAccount>().Table(options.Table), options.Owner);
         });
         services.AddSingleton(provider => new LargeWrites(provider.GetRequiredService<RegistryTable>()));

@@ -12,7 +12,11 @@ public sealed class CodesTests(ShippedRegistry shipped)
         var codes = await shipped.Client.GetJsonAsync("codes");
 
         Assert.Equal(
-            ["agencyKind", "classification", "countryKind", "operation", "partnershipLevel", "partnershipStatus", "relationsEvent", "relationsStatus"],
+            [
+                "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "classification",
+                "commitmentStatus", "countryKind", "documentType", "missionType", "operation", "partnershipLevel", "partnershipStatus",
+                "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind", "reviewCycleStatus", "reviewVoice",
+            ],
             codes.Properties().Select(vocabulary => vocabulary.Name));
         Assert.Equal(
             """{"code":"comprehensive_strategic","label":{"en":"Comprehensive strategic partnership","vi":"Đối tác chiến lược toàn diện","ar":"شراكة استراتيجية شاملة"}}""",

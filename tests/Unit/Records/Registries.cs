@@ -13,7 +13,7 @@ internal static class Registries
 {
     /// <summary>The app's own collections.</summary>
     public static Catalogue Catalogue { get; } = new(
-        new ServiceCollection().AddRecords().BuildServiceProvider().GetServices<Collection>());
+        new ServiceCollection().AddSingleton(new OwnerState("VN")).AddRecords().BuildServiceProvider().GetServices<Collection>());
 
     public static CountryCollection Countries { get; } = new();
 

@@ -1,0 +1,34 @@
+using BangGiao.Languages;
+using BangGiao.Records;
+
+namespace BangGiao.Commendations;
+
+/// <summary>The collection <c>commendations</c>.</summary>
+public sealed class CommendationCollection : TypedCollection<Commendation, Nothing>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "commendations";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-awardedOn,id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Text("recipient", "Awards to one of these.", (record, _) => record.As<Commendation>().Recipients),
+        Filter.From("from", "Awards of the day or later.", Dates),
+        Filter.To("to", "Awards of the day or earlier.", Dates),
+    ];
+
+    /// <inheritdoc/>
+    public override Nothing Derived(Commendation record, RegistryView view) => Nothing.Value;
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Commendation record) => record.Title;
+
+    private static IEnumerable<BangGiao.Dates.PartialDate> Dates(BangGiao.Registry.StoredRecord record) =>
+        record.As<Commendation>().AwardedOn is { } on ? [on] : [];
+}

@@ -1,0 +1,43 @@
+using BangGiao.Agencies;
+using BangGiao.Countries;
+using BangGiao.Languages;
+using BangGiao.Records;
+
+namespace BangGiao.ReviewCycles;
+
+/// <summary>The collection <c>reviewCycles</c>.</summary>
+public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "reviewCycles";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-opensOn,id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("kind", "Rounds of one of these rhythms.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),
+        Filter.Code("status", "Rounds that stand so.", (record, _) => (ReviewCycleStatus[])[record.As<ReviewCycle>().Status]),
+    ];
+
+    /// <inheritdoc/>
+    public override Nothing Derived(ReviewCycle record, RegistryView view) => Nothing.Value;
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(ReviewCycle record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(ReviewCycle record) =>
+    [
+        .. (record.Scope?.CountryIds ?? []).Select((id, i) => new Reference($"/scope/countryIds/{i}", new(CountryCollection.PathName, id))),
+        .. (record.Scope?.AgencyIds ?? []).Select((id, i) => new Reference($"/scope/agencyIds/{i}", new(AgencyCollection.PathName, id))),
+    ];
+}
