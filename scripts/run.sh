@@ -66,7 +66,7 @@ start_app() {
 
 load_reference_data() {
     local collection answer
-    for collection in agencies countries partnerships; do
+    for collection in agencies countries partnerships activities agreements missions targets; do
         answer=$(api "import/$collection" --header 'Content-Type: text/csv' --data-binary "@data/$collection.csv") ||
             die "data/$collection.csv was not imported: $answer"
     done
