@@ -70,8 +70,8 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <remarks>Who brings an older state back, after a mistake, is not held to them.</remarks>
     protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
 
-    /// <summary>The record with what is judged or filled in when it is written.</summary>
-    protected virtual TRecord Complete(TRecord record) => record;
+    /// <summary>The record with what is judged or filled in when it is written; <paramref name="before"/> is null for a new one.</summary>
+    protected virtual TRecord Complete(TRecord record, TRecord? before) => record;
 
     /// <summary>The records that a record names, each with the field that does.</summary>
     protected virtual IEnumerable<Reference> References(TRecord record) => [];
@@ -102,7 +102,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
-        record = Complete(record);
+        record = Complete(record, before?.As<TRecord>());
         var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }
