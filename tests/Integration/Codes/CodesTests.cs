@@ -14,8 +14,9 @@ public sealed class CodesTests(ShippedRegistry shipped)
         Assert.Equal(
             [
                 "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "classification",
-                "commitmentStatus", "countryKind", "documentType", "missionType", "operation", "partnershipLevel", "partnershipStatus",
-                "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind", "reviewCycleStatus", "reviewVoice",
+                "commitmentEvent", "commitmentStatus", "countryKind", "documentType", "escalation", "missionType", "operation",
+                "partnershipLevel", "partnershipStatus", "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind",
+                "reviewCycleStatus", "reviewVoice", "vagueReason", "verifiableBy",
             ],
             codes.Properties().Select(vocabulary => vocabulary.Name));
         Assert.Equal(
