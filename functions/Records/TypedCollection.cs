@@ -51,6 +51,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override IEnumerable<RecordKey> ReferencesOf(StoredRecord record) =>
         References(As(record)).Select(reference => reference.Key);
 
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record) => References(As(record));
+
     /// <summary>What people call a record.</summary>
     protected abstract LocalizedText? Title(TRecord record);
 

@@ -13,8 +13,8 @@ public sealed class CodesTests(ShippedRegistry shipped)
 
         Assert.Equal(
             [
-                "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "classification",
-                "commitmentStatus", "countryKind", "documentType", "missionType", "operation", "partnershipLevel", "partnershipStatus",
+                "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "checkStatus", "classification",
+                "commitmentStatus", "countryKind", "documentType", "missionType", "operation", "partnershipLevel", "partnershipStatus", "qualityDimension",
                 "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind", "reviewCycleStatus", "reviewVoice",
             ],
             codes.Properties().Select(vocabulary => vocabulary.Name));
