@@ -54,6 +54,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <inheritdoc/>
     public sealed override IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => AttachmentsNamedBy(As(record));
 
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record) => References(As(record));
+
     /// <summary>What people call a record.</summary>
     protected abstract LocalizedText? Title(TRecord record);
 
