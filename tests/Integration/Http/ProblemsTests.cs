@@ -107,7 +107,12 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
     {
         var index = await _app.Anonymous.GetJsonAsync("");
 
-        Assert.Equal(["agencies", "countries", "partnerships"], index["collections"]!.Select(name => (string)name!));
+        Assert.Equal(
+            [
+                "activities", "agencies", "agreements", "commendations", "commitments", "countries", "documents", "missions", "partnerships",
+                "reviewCycles", "targets",
+            ],
+            index["collections"]!.Select(name => (string)name!));
         var routes = ((Newtonsoft.Json.Linq.JObject)index["routes"]!).Properties().Select(route => route.Name).ToList();
         Assert.Contains("/api/v1/{collection}/{id}/history", routes);
         Assert.Equal("/", routes[0]);
