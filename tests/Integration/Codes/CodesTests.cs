@@ -13,7 +13,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
 
         Assert.Equal(
             [
-                "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "classification",
+                "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStanding", "agreementStatus", "agreementType", "classification",
                 "commitmentStatus", "countryKind", "documentType", "missionType", "operation", "partnershipLevel", "partnershipStatus",
                 "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind", "reviewCycleStatus", "reviewVoice",
             ],
