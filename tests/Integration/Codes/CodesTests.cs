@@ -17,6 +17,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "activityLevel",
                 "agencyKind",
                 "agreementLevel",
+                "agreementStanding",
                 "agreementStatus",
                 "agreementType",
                 "checkStatus",
