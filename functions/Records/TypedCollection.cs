@@ -51,6 +51,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override IEnumerable<RecordKey> ReferencesOf(StoredRecord record) =>
         References(As(record)).Select(reference => reference.Key);
 
+    /// <inheritdoc/>
+    public sealed override IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => AttachmentsNamedBy(As(record));
+
     /// <summary>What people call a record.</summary>
     protected abstract LocalizedText? Title(TRecord record);
 
@@ -68,6 +71,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
     /// <summary>The records whose derived fields rest on this one.</summary>
     protected virtual IEnumerable<RecordKey> Touches(TRecord record) => [];
+
+    /// <summary>The ids of the record's attachments that its other fields name.</summary>
+    protected virtual IEnumerable<string> AttachmentsNamedBy(TRecord record) => [];
 
     /// <summary>The id of a new record that was sent without one; null when it has to be sent.</summary>
     protected virtual string? MakeId(TRecord record) => Ids.New();
