@@ -51,6 +51,13 @@ public static class AttachmentList
         return null;
     }
 
+    /// <summary>The file of that id; null when there is none.</summary>
+    public static JToken? Find(JObject fields, string id)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields[Field] is JArray attachments ? Find(attachments, id) : null;
+    }
+
     private static JToken? Find(JArray attachments, string id) => attachments.FirstOrDefault(attachment => (string?)attachment["id"] == id);
 
     private static void Follow(JObject next, JToken? before)
