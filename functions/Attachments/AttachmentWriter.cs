@@ -11,18 +11,28 @@ namespace BangGiao.Attachments;
 public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, AttachmentBlobs blobs, TimeProvider clock)
 {
     /// <summary>Stores a file and names it in its record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="registry">Whose record it is, see <see cref="StoredBlob.Registry"/>.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="replaced">The attachment whose next version it is; null for none.</param>
+    /// <param name="context">Who adds it.</param>
+    /// <param name="cancellationToken">Ends the storing, or the waiting.</param>
     /// <returns>The write, and the attachment that it added; a repeat's is that of the first request.</returns>
     public async Task<(WriteResult Result, JToken? Attachment)> AddAsync(
-        RecordKey record, string registry, SentFile file, WriteContext context, CancellationToken cancellationToken)
+        RecordKey record, string registry, SentFile file, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var key = new AttachmentKey(record, Ids.New());
         await blobs.WriteAsync(key, registry, file.ReadAsync, cancellationToken);
 
-        var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name);
+        var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name) with { Replaces = replaced?.Id };
         var marked = context with { Idempotency = Mark(context.Idempotency, attachment) };
+<<<<<<< HEAD
         var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment), marked, cancellationToken);
+=======
+        var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment, replaced), marked, cancellationToken);
+>>>>>>> uploads
         var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[AttachmentList.Field]!.Last : null;
         if ((string?)added?["id"] != key.Id)
             await DiscardAsync(key);

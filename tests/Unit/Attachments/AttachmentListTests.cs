@@ -40,6 +40,24 @@ public class AttachmentListTests
         Assert.Equal(RefusalKind.NotFound, refusal!.Kind);
     }
 
+<<<<<<< HEAD
+=======
+    [Theory]
+    [InlineData("a", null, "b")]
+    [InlineData("b", null, "a")]
+    [InlineData("c", null, "a")]
+    public void Without_one_version_the_next_replaces_the_one_before(string removed, params string?[] left)
+    {
+        var fields = Fields("a", "b", "c");
+        fields["attachments"]![1]!["replaces"] = "a";
+        fields["attachments"]![2]!["replaces"] = "b";
+
+        AttachmentList.Remove(fields, new(Record, removed), []);
+
+        Assert.Equal(left, fields["attachments"]!.Select(attachment => (string?)attachment["replaces"]));
+    }
+
+>>>>>>> uploads
     private static JObject Fields(params string[] ids) =>
         new() { ["attachments"] = new JArray(ids.Select(id => new JObject { ["id"] = id })) };
 }
