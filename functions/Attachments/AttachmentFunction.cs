@@ -17,10 +17,6 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
     /// <summary>A file that its record names in a view.</summary>
     /// <exception cref="RefusedException">404.</exception>
     public Attachment Find(RegistryView view, AttachmentKey key) =>
-<<<<<<< HEAD
-        Of(RecordFunction.Record(view, key.Record)).FirstOrDefault(attachment => attachment.Id == key.Id)
-        ?? throw new RefusedException(AttachmentList.NotFound(key));
-=======
         Find(RecordFunction.Record(view, key.Record), key.Id) ?? throw new RefusedException(AttachmentList.NotFound(key));
 
     /// <summary>A file that its record names in a view; null when the record does not, or is not there.</summary>
@@ -29,7 +25,6 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
         ArgumentNullException.ThrowIfNull(view);
         return view.Find(key.Record) is { } record ? Find(record, key.Id) : null;
     }
->>>>>>> uploads
 
     /// <summary>Refuses a write of a record that cannot succeed, before its body is read; whether it does is decided with the write.</summary>
     /// <param name="view">The registry as the writer sees it.</param>

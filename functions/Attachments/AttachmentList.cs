@@ -10,23 +10,12 @@ public static class AttachmentList
     /// <summary>The field that the list is.</summary>
     public const string Field = "attachments";
 
-<<<<<<< HEAD
-=======
     private const string Replaces = "replaces";
 
->>>>>>> uploads
     /// <summary>That there is no such file.</summary>
     public static Refusal NotFound(AttachmentKey key) =>
         new(RefusalKind.NotFound, $"The record {key.Record} has no attachment {key.Id}; GET {key.Record}/attachments lists those that it has.");
 
-<<<<<<< HEAD
-    /// <summary>Adds a file at the end.</summary>
-    public static Refusal? Add(JObject fields, Attachment attachment)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        if (fields[Field] is not JArray attachments)
-            fields[Field] = attachments = [];
-=======
     /// <summary>Adds a file at the end; one that is there stays as it is.</summary>
     /// <param name="fields">The record's stored fields.</param>
     /// <param name="attachment">The file.</param>
@@ -41,28 +30,17 @@ public static class AttachmentList
             return null;
         if (replaced is not null && AttachmentVersions.Fault([.. attachments.Cast<JObject>().Select(RecordJson.Read<Attachment>)], replaced) is { } fault)
             return fault;
->>>>>>> uploads
         attachments.Add(RecordJson.ToBody(attachment));
         return null;
     }
 
-<<<<<<< HEAD
-    /// <summary>Takes a file out.</summary>
-=======
     /// <summary>Takes a file out. Of three versions without the second, the third replaces the first.</summary>
->>>>>>> uploads
     /// <param name="fields">The record's stored fields.</param>
     /// <param name="key">The file.</param>
     /// <param name="named">The files that other fields of the record name.</param>
     public static Refusal? Remove(JObject fields, AttachmentKey key, IEnumerable<string> named)
     {
         ArgumentNullException.ThrowIfNull(fields);
-<<<<<<< HEAD
-        if ((fields[Field] as JArray)?.FirstOrDefault(attachment => (string?)attachment["id"] == key.Id) is not { } found)
-            return NotFound(key);
-        found.Remove();
-        return named.Contains(key.Id) ? StillNamed(fields, key) : null;
-=======
         if (fields[Field] is not JArray attachments || Find(attachments, key.Id) is not { } found)
             return NotFound(key);
         found.Remove();
@@ -88,16 +66,11 @@ public static class AttachmentList
             next.Remove(Replaces);
         else
             next[Replaces] = before;
->>>>>>> uploads
     }
 
     private static Refusal StillNamed(JObject fields, AttachmentKey key)
     {
-<<<<<<< HEAD
-        var places = fields.Descendants().OfType<JValue>()
-=======
         var places = fields.Properties().Where(field => field.Name != Field).SelectMany(field => field.Descendants()).OfType<JValue>()
->>>>>>> uploads
             .Where(value => value.Type == JTokenType.String && (string?)value == key.Id)
             .Select(JsonPointers.To)
             .ToList();

@@ -28,11 +28,7 @@ public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, 
 
         var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name) with { Replaces = replaced?.Id };
         var marked = context with { Idempotency = Mark(context.Idempotency, attachment) };
-<<<<<<< HEAD
-        var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment), marked, cancellationToken);
-=======
         var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment, replaced), marked, cancellationToken);
->>>>>>> uploads
         var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[AttachmentList.Field]!.Last : null;
         if ((string?)added?["id"] != key.Id)
             await DiscardAsync(key);

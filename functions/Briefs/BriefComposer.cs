@@ -38,7 +38,7 @@ public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts
         RelationsSection.Of(scene),
         PartnershipSection.Of(scene),
         CommitmentsSection.Of(scene),
-        //A
+        AgreementsSection.Of(scene),
         ActivitiesSection.Of(scene),
 //M
         JubileesSection.Of(scene),

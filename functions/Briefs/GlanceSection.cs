@@ -9,7 +9,7 @@ internal static class GlanceSection
     public static BriefSection Of(BriefScene scene) =>
         new("glance", scene.Text("glance")) { Items = [.. Lines(scene).OfType<string>().Select(line => BriefItem.Sentence(line))] };
 
-    private static IEnumerable<string?> Lines(BriefScene scene) => [Level(scene), LastActivity(scene), CommitmentsSection.Glance(scene), Jubilee(scene)];
+    private static IEnumerable<string?> Lines(BriefScene scene) => [Level(scene), LastActivity(scene), CommitmentsSection.Glance(scene), AgreementsSection.Glance(scene), Jubilee(scene)];
 
     private static string? Level(BriefScene scene) =>
         PartnershipLadder.StateOn(PartnershipCollection.Of(scene.Country.Id, scene.View), scene.Day) is { Level: { } level, Since: { } since }

@@ -78,7 +78,6 @@ public abstract class Collection
     /// <summary>The ids of a record's attachments that its other fields name (as evidence, say): they cannot be removed while they are.</summary>
     public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
 
-<<<<<<< HEAD
     /// <summary>The fields of a record that name other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
@@ -88,8 +87,6 @@ public abstract class Collection
     /// <summary>Those of <see cref="ExpectedFields"/> that this very record can have.</summary>
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
 
-=======
->>>>>>> uploads
     /// <summary>The records whose derived fields rest on a record.</summary>
     public abstract IEnumerable<RecordKey> TouchedBy(StoredRecord record);
 

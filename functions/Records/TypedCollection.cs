@@ -54,12 +54,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <inheritdoc/>
     public sealed override IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => AttachmentsNamedBy(As(record));
 
-<<<<<<< HEAD
     /// <inheritdoc/>
     public sealed override IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record) => References(As(record));
 
-=======
->>>>>>> uploads
     /// <summary>What people call a record.</summary>
     protected abstract LocalizedText? Title(TRecord record);
 

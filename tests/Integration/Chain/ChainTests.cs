@@ -96,7 +96,7 @@ public sealed class ChainTests : IAsyncLifetime
             await (await _app.Admin.PostJsonAsync(collection, record)).JsonAsync(HttpStatusCode.Created);
     }
 
-    private static object Agreement(string id, string country, string lead, string? activity) => new Dictionary<string, object?>
+    private static Dictionary<string, object?> Agreement(string id, string country, string lead, string? activity) => new()
     {
         ["id"] = id,
         ["title"] = Text(id),
@@ -108,8 +108,8 @@ public sealed class ChainTests : IAsyncLifetime
         ["activityId"] = activity,
     };
 
-    private static object Commitment(string id, string[] countries, string lead, string? agreement, string? activity, string classification = "public") =>
-        new Dictionary<string, object?>
+    private static Dictionary<string, object?> Commitment(string id, string[] countries, string lead, string? agreement, string? activity, string classification = "public") =>
+        new()
         {
             ["id"] = id,
             ["title"] = Text(id),

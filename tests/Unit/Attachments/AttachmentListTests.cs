@@ -40,8 +40,6 @@ public class AttachmentListTests
         Assert.Equal(RefusalKind.NotFound, refusal!.Kind);
     }
 
-<<<<<<< HEAD
-=======
     [Theory]
     [InlineData("a", null, "b")]
     [InlineData("b", null, "a")]
@@ -57,7 +55,6 @@ public class AttachmentListTests
         Assert.Equal(left, fields["attachments"]!.Select(attachment => (string?)attachment["replaces"]));
     }
 
->>>>>>> uploads
     private static JObject Fields(params string[] ids) =>
         new() { ["attachments"] = new JArray(ids.Select(id => new JObject { ["id"] = id })) };
 }
