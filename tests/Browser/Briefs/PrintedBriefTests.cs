@@ -58,7 +58,7 @@ public sealed partial class PrintedBriefTests(ShippedRegistry shipped, Chromium 
         page.Console += (_, message) => complaints.Add(message.Text);
         var answer = await page.GotoAsync(new Uri(shipped.App.Root, $"/api/v1/countries/JP/brief?format=html&lang={language}&asOf=2026-11-21").AbsoluteUri);
         Assert.Equal(200, answer!.Status);
-        Assert.Empty(complaints.Where(text => !text.Contains("favicon", StringComparison.Ordinal)));
+        Assert.DoesNotContain(complaints, text => !text.Contains("favicon", StringComparison.Ordinal));
         return page;
     }
 
