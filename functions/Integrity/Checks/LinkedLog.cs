@@ -5,7 +5,8 @@ namespace BangGiao.Integrity.Checks;
 /// <summary>Proves that each change names the changes before it as they are, so that histories and views of the past are whole.</summary>
 /// <remarks>
 /// That is the change of the same record before it, the last change that had touched it, the same for each record that it touches, and
-/// a time that is not before that of the change before. Time: one pass of the log, shared. Memory: nothing of its own.
+/// a time that is not before that of the change before. Time: one pass of the log, shared. Memory: the findings, and it looks for no more
+/// than are kept.
 /// </remarks>
 internal sealed class LinkedLog : IntegrityCheck
 {

@@ -1,3 +1,6 @@
+using BangGiao.Records;
+using BangGiao.Registry;
+
 namespace BangGiao.Integrity.Checks;
 
 /// <summary>Proves that every record that a record names is there.</summary>
@@ -22,10 +25,17 @@ internal sealed class References : IntegrityCheck
                     var classification = collection.ClassificationOf(record);
                     Result.Look(classification);
                     if (Scope.Snapshot.Find(reference.Key) is null)
-                        Result.Add(new(classification, $"The record names {reference.Key}, and there is no such record.") { Subject = record.Key, Pointer = reference.Pointer });
+                        Add(classification, record.Key, reference);
                 }
             }
             return Task.CompletedTask;
         }
+
+        private void Add(Classification classification, RecordKey key, Reference reference) =>
+            Result.Add(new(classification, $"The record names {reference.Key}, and there is no such record.")
+            {
+                Subject = key,
+                Pointer = reference.Pointer,
+            });
     }
 }
