@@ -2,6 +2,7 @@ using BangGiao.Access;
 using BangGiao.Attachments;
 using BangGiao.Exchange;
 using BangGiao.Http;
+using BangGiao.Integrity;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -37,7 +38,8 @@ public static class App
             .AddAccess(builder.Configuration)
             .AddRecords()
             .AddExchange()
-            .AddAttachments(builder.Configuration);
+            .AddAttachments(builder.Configuration)
+            .AddIntegrity(builder.Configuration);
         return builder.Build();
     }
 }

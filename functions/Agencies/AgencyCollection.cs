@@ -20,6 +20,9 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     public override IReadOnlyList<Vocabulary> Vocabularies => [new("agencyKind", typeof(AgencyKind))];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["source.url"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Agencies of one of these kinds.", (record, _) => (AgencyKind[])[record.As<Agency>().Kind]),

@@ -86,6 +86,7 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
 
     private static StoredBlob Read(AttachmentKey key, BlobItem item) => new(
         key,
+        item.Properties.ContentLength ?? 0,
         item.Properties.CreatedOn ?? item.Properties.LastModified ?? DateTimeOffset.MaxValue,
         item.Metadata?.TryGetValue(Registry, out var registry) == true ? registry : "",
         item.Metadata?.ContainsKey(Kept) == true);

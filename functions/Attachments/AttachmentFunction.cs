@@ -18,7 +18,7 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
     /// <exception cref="RefusedException">404.</exception>
     public Attachment Find(RegistryView view, AttachmentKey key) =>
         Of(RecordFunction.Record(view, key.Record)).FirstOrDefault(attachment => attachment.Id == key.Id)
-        ?? throw new RefusedException(AttachmentWriter.NotFound(key));
+        ?? throw new RefusedException(AttachmentList.NotFound(key));
 
     /// <summary>Refuses a write of a record that cannot succeed, before its body is read; whether it does is decided with the write.</summary>
     /// <exception cref="RefusedException">404 or 412.</exception>

@@ -1,4 +1,6 @@
 using System.Reflection;
+using BangGiao.Integrity;
+using BangGiao.Integrity.Quality;
 using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
@@ -10,7 +12,11 @@ namespace BangGiao.Codes;
 /// <remarks>The labels stand beside the code that uses them, in each folder's <c>codes.json</c>.</remarks>
 public sealed class CodeBook
 {
-    private static readonly Vocabulary[] OfEveryRecord = [new("classification", typeof(Classification)), new("operation", typeof(Operation))];
+    private static readonly Vocabulary[] OfNoCollection =
+    [
+        new("classification", typeof(Classification)), new("operation", typeof(Operation)),
+        new("checkStatus", typeof(CheckStatus)), new("qualityDimension", typeof(QualityDimension)),
+    ];
 
     private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = ReadLabels();
 
@@ -19,7 +25,7 @@ public sealed class CodeBook
     public CodeBook(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
+        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfNoCollection).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
             if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))

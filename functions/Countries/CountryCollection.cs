@@ -30,6 +30,17 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
         [new("countryKind", typeof(CountryKind)), new("relationsEvent", typeof(RelationsEventKind)), new("relationsStatus", typeof(RelationsStatus))];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["iso3", "m49", "region", "subregion", "unMember", "relations.events", "source.url"];
+
+    /// <inheritdoc/>
+    /// <remarks>Only a state has all of them: the European Union has no code of UN M49 and lies in no region of it.</remarks>
+    public override IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Country>().Kind == CountryKind.State ? ExpectedFields : ["source.url"];
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Partners of one of these kinds.", (record, _) => (CountryKind[])[record.As<Country>().Kind]),

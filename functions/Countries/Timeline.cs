@@ -26,6 +26,7 @@ public sealed class Timeline(Catalogue catalogue, CodeBook book)
         "relations" => "relationsEvent",
         "partnership" => "partnershipLevel",
         "agreement" => "agreementStatus",
+        "commitment" => "commitmentEvent",
         _ => subject,
     };
 }

@@ -26,6 +26,9 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
         [new("partnershipLevel", typeof(PartnershipLevel)), new("partnershipStatus", typeof(PartnershipStatus))];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["instrument", "place", "source.url"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Text("country", "Steps with one of these countries.", (record, _) => [record.As<Partnership>().CountryId]),

@@ -75,6 +75,18 @@ public abstract class Collection
     /// <summary>The records that a record names.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
+    /// <summary>The ids of a record's attachments that its other fields name (as evidence, say): they cannot be removed while they are.</summary>
+    public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
+
+    /// <summary>The fields of a record that name other records.</summary>
+    public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
+
+    /// <summary>The optional stored fields that a complete record has, as dotted paths; those of lists must not be empty.</summary>
+    public virtual IReadOnlyList<string> ExpectedFields => [];
+
+    /// <summary>Those of <see cref="ExpectedFields"/> that this very record can have.</summary>
+    public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
+
     /// <summary>The records whose derived fields rest on a record.</summary>
     public abstract IEnumerable<RecordKey> TouchedBy(StoredRecord record);
 

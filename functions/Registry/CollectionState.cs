@@ -31,6 +31,9 @@ public sealed class CollectionState
     /// <summary>The change that deleted the record with this id; null when it is there, or never was.</summary>
     public long? DeletedBy(string id) => _deleted.TryGetValue(id, out var version) ? version : null;
 
+    /// <summary>The records that were deleted, each with the change that did it.</summary>
+    internal IEnumerable<KeyValuePair<string, long>> Deleted => _deleted;
+
     /// <summary>The last change of the record with this id, also of one that was deleted; 0 when there never was one.</summary>
     public long LastChangeOf(string id) => Find(id)?.Sequence ?? DeletedBy(id) ?? 0;
 

@@ -41,6 +41,21 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal IAsyncEnumerable<(RecordKey Key, long Version)> ReadDeletedAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value), cancellationToken);
 
+    /// <summary>Every row of the log, also one that no head counts or that is damaged.</summary>
+    internal IAsyncEnumerable<RowReading<Change>> ReadLogRowsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllLogs, null, row => RowReading<Change>.Of(row, Rows.ReadCompleteLog), cancellationToken);
+
+    /// <summary>Every row of a record, also a damaged one.</summary>
+    internal IAsyncEnumerable<RowReading<StoredRecord>> ReadRecordRowsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllRecords, null, row => RowReading<StoredRecord>.Of(row, Rows.ReadCompleteRecord), cancellationToken);
+
+    /// <summary>Every row of a deleted record, also a damaged one.</summary>
+    internal IAsyncEnumerable<RowReading<DeletedRow>> ReadDeletedRowsAsync(CancellationToken cancellationToken) => QueryAsync(
+        RowKeys.AllDeleted,
+        null,
+        row => RowReading<DeletedRow>.Of(row, deleted => new(RowKeys.KeyOf(deleted.RowKey), deleted.GetInt64("Seq")!.Value)),
+        cancellationToken);
+
     internal async Task<KeyRow?> FindKeyAsync(string rowKey, CancellationToken cancellationToken) =>
         await FindAsync(rowKey, null, cancellationToken) is { } row ? KeyRow.Read(row) : null;
 

@@ -23,6 +23,12 @@ internal static class RowKeys
 
     public static long VersionOf(string logKey) => long.Parse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>The number in the key of a row of the log that may be damaged; false when there is none.</summary>
+    public static bool TryVersionOf(string logKey, out long version) =>
+        long.TryParse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out version)
+        && version > 0
+        && Log(version) == logKey;
+
     public static string Record(RecordKey key) => $"{RecordPrefix}{key.Collection}|{key.Id}";
 
     /// <summary>Where the number of the change that deleted the record stands, so that its history is found.</summary>
@@ -43,6 +49,8 @@ internal static class RowKeys
     public static string CommitOf(string stageKey) => stageKey.Split('|')[1];
 
     public static int StageOf(string stageKey) => int.Parse(stageKey.Split('|')[2], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static (string From, string Before) AllLogs => (LogPrefix, "log" + AfterBar);
 
     public static (string From, string Before) AllRecords => (RecordPrefix, "rec" + AfterBar);
 

@@ -77,6 +77,20 @@ internal static class Rows
         Touches = ReadTouches(row.GetString("Touches")),
     };
 
+    /// <summary>As <see cref="ReadLog"/>, for a row that may be damaged.</summary>
+    /// <exception cref="FormatException">It lacks what every row of the log has.</exception>
+    public static Change ReadCompleteLog(TableEntity row) => ReadLog(row) is
+    { Key: { Collection: not null, Id: not null }, By: not null, RequestId: not null, Commit: not null } change
+    && (change.Body is null) == (change.Operation == Operation.Delete)
+        ? change
+        : throw new FormatException($"The row {row.RowKey} is not one of the log.");
+
+    /// <summary>As <see cref="ReadRecord"/>, for a row that may be damaged.</summary>
+    /// <exception cref="FormatException">It has no body.</exception>
+    public static StoredRecord ReadCompleteRecord(TableEntity row) => ReadRecord(row) is { Body: not null } record
+        ? record
+        : throw new FormatException($"The row {row.RowKey} is not one of a record.");
+
     /// <summary>What a change touches, as one property.</summary>
     public static string TouchesText(Change change) =>
         string.Join(';', change.Touches.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
