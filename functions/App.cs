@@ -2,6 +2,7 @@ using BangGiao.Access;
 using BangGiao.Attachments;
 using BangGiao.Exchange;
 using BangGiao.Http;
+using BangGiao.Kpis;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -37,6 +38,7 @@ public static class App
             .AddAccess(builder.Configuration)
             .AddRecords()
             .AddExchange()
+            .AddKpis()
             .AddAttachments(builder.Configuration);
         return builder.Build();
     }

@@ -16,10 +16,12 @@ public sealed class CodeBook
 
     /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
     /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
-    public CodeBook(Catalogue catalogue)
+    /// <param name="catalogue">The collections, whose fields have vocabularies.</param>
+    /// <param name="others">The vocabularies of answers that are no records.</param>
+    public CodeBook(Catalogue catalogue, params IEnumerable<Vocabulary> others)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
+        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).Concat(others).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
             if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))

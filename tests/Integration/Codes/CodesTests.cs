@@ -14,7 +14,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
         Assert.Equal(
             [
                 "activityKind", "activityLevel", "agencyKind", "agreementLevel", "agreementStatus", "agreementType", "classification",
-                "commitmentEvent", "commitmentStatus", "countryKind", "documentType", "escalation", "missionType", "operation",
+                "commitmentEvent", "commitmentStatus", "countryKind", "documentType", "escalation", "kpi", "missionType", "movement", "operation",
                 "partnershipLevel", "partnershipStatus", "relationsEvent", "relationsStatus", "renewalKind", "reviewCycleKind",
                 "reviewCycleStatus", "reviewVoice", "vagueReason", "verifiableBy",
             ],

@@ -1,12 +1,14 @@
 using BangGiao.Codes;
+using BangGiao.Kpis;
 using BangGiao.Languages;
+using BangGiao.Records;
 using BangGiao.Unit.Records;
 
 namespace BangGiao.Unit.Codes;
 
 public class CodeBookTests
 {
-    private static readonly CodeBook Book = new(Registries.Catalogue);
+    private static readonly CodeBook Book = new(Registries.Catalogue, new Vocabulary("kpi", typeof(Kpi)));
 
     public static TheoryData<string> Vocabularies => new(Book.Vocabularies.Select(vocabulary => vocabulary.Name));
 
