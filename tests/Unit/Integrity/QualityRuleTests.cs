@@ -1,6 +1,7 @@
 using BangGiao.Codes;
 using BangGiao.Integrity.Quality;
 using BangGiao.Json;
+using BangGiao.Records;
 using BangGiao.Unit.Records;
 using static BangGiao.Unit.Integrity.Measured;
 
