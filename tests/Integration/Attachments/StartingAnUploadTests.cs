@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Attachments.Uploads;
 using BangGiao.Integration.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Attachments;
 
@@ -82,6 +83,19 @@ public sealed class StartingAnUploadTests : IAsyncLifetime
         Assert.Equal(await first.Content.ReadAsStringAsync(), await repeat.Content.ReadAsStringAsync());
         await other.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Single(await _app.BlobsAsync());
+    }
+
+    [Fact]
+    public async Task A_key_whose_upload_ended_long_ago_begins_no_other()
+    {
+        var started = await (await _app.Editor.SendStartAsync(France, new { name = "a", size = 0 }, ("Idempotency-Key", "k1"))).JsonAsync(HttpStatusCode.Created);
+        await _app.Editor.CompleteAsync($"{France}/uploads/{started["uploadId"]}");
+        var store = _app.Services.GetRequiredService<UploadStore>();
+        await store.RemoveAsync(new(new("countries", "FR"), (string)started["uploadId"]!), null, CancellationToken.None);
+
+        var late = await _app.Editor.SendStartAsync(France, new { name = "b", size = 1 }, ("Idempotency-Key", "k1"));
+
+        await late.ProblemAsync(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
