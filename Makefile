@@ -1,6 +1,6 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format bench clean
+.PHONY: help setup build run demo test check format bench clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,6 +13,9 @@ build: setup ## builds everything; a warning is an error
 
 run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DATA=.azurite)
 	@scripts/run.sh
+
+demo: ## as run, for a registry of its own with 927 generated commitments (PORT, DATA)
+	@scripts/run.sh demo
 
 test: ## sets up and runs every test, Azurite included (PART=Unit one part, FILTER=… some tests)
 	@scripts/test.sh

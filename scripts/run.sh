@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From a fresh clone to a registry with data in it. PORT and DATA choose another port and another data folder of Azurite,
 # so that two copies run side by side. Ctrl-C ends all that was started; an Azurite that ran before stays.
+# Usage: scripts/run.sh [demo]: with "demo" a registry of another owner, which has generated commitments beside the reference data.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
@@ -16,6 +17,14 @@ else
     AzureWebJobsStorage=$(azurite_connection "$blob" "$queue" "$table")
     export AzureWebJobsStorage
 fi
+
+purpose=${1:-}
+is_demo() {
+    [[ $purpose == demo ]]
+}
+[[ -z $purpose ]] || is_demo || die "Usage: scripts/run.sh [demo]"
+# Another partition and other blobs: what was made up is never beside what is so.
+if is_demo; then export Registry__Owner=vn-demo Registry__Container=attachments-demo; fi
 
 # api PATH [CURL OPTION…]: the body on standard output, that of a problem too.
 api() {
@@ -66,7 +75,7 @@ start_app() {
 
 load_reference_data() {
     local collection answer
-    for collection in agencies countries partnerships; do
+    for collection in agencies countries partnerships activities agreements missions targets; do
         answer=$(api "import/$collection" --header 'Content-Type: text/csv' --data-binary "@data/$collection.csv") ||
             die "data/$collection.csv was not imported: $answer"
     done
@@ -86,6 +95,7 @@ start_app
 summary=$(api summary) || die "The registry did not give its summary: $summary"
 if [[ $(read_json it.version <<<"$summary") == 0 ]]; then
     load_reference_data
+    if is_demo; then step node scripts/demo/load.mjs "$address" dev-admin || die "The demonstration set was not loaded."; fi
     summary=$(api summary) || die "The registry did not give its summary: $summary"
 fi
 figures=$(read_json '`${it.relations.countries} countries with relations, version ${it.version}`' <<<"$summary")

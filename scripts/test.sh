@@ -5,9 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
 source scripts/azurite.sh
+source scripts/browser.sh
 
 # A part is a name here and leaves artifacts/test-results/NAME.trx; how it is run stands in run_part.
-parts=(Unit Contract Integration)
+parts=(Unit Contract Integration Browser)
 results=artifacts/test-results
 
 run_part() {
@@ -29,6 +30,7 @@ mkdir -p "$results"
 
 echo "== Set-up and build"
 step scripts/setup.sh
+[[ " ${parts[*]} " != *" Browser "* ]] || install_browser
 step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet ||
     die "The build failed, so no test ran."
 

@@ -1,6 +1,8 @@
 using BangGiao.Activities;
 using BangGiao.Agencies;
 using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -9,7 +11,7 @@ namespace BangGiao.Agreements;
 
 /// <summary>The collection <c>agreements</c>.</summary>
 /// <param name="owner">The state that is a party to each.</param>
-public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, Nothing>
+public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "agreements";
@@ -21,24 +23,50 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public override string DefaultSort => "-signedOn,id";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["standing"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
         new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),
-        new("agreementStatus", typeof(AgreementStatus)), new("renewalKind", typeof(RenewalKind)),
+        new("agreementStatus", typeof(AgreementStatus)), new("agreementStanding", typeof(StandingStatus)), new("renewalKind", typeof(RenewalKind)),
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters =>
-    [
-        Filter.Text("country", "Agreements with one of these countries.", (record, _) => record.As<Agreement>().Parties),
-        Filter.Code("type", "Texts of one of these sorts.", (record, _) => (AgreementType[])[record.As<Agreement>().Type]),
-    ];
+    public override IReadOnlyList<Filter> Filters => AgreementFilters.All;
 
     /// <inheritdoc/>
-    public override Nothing Derived(Agreement record, RegistryView view) => Nothing.Value;
+    public override AgreementDerived Derived(Agreement record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new(StandingRules.On(record, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId)
+            .SelectMany(agreement => Entries(agreement, view.AsOf));
+    }
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(Agreement record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view) => StandingRules.TurningDays(record, view.AsOf);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Agreement record, Agreement? before, RegistryView view) =>
+        AgreementRules.Faults(record, before, view.AsOf);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> StepFaults(Agreement record, Agreement before, RegistryView view) =>
+        AgreementTransitions.Faults(before.Status, record.Status);
+
+    /// <inheritdoc/>
+    /// <remarks>What is negotiated is known before it is signed; of what is signed or in force nothing is said of the days before.</remarks>
+    protected override bool IsKnownOn(Agreement record, DateOnly day) => StandingRules.On(record, day).Status != StandingStatus.Unknown;
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Agreement record)
@@ -54,5 +82,18 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
             yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
         if (record.ActivityId is { } activity)
             yield return new("/activityId", new(ActivityCollection.PathName, activity));
+    }
+
+    private static IEnumerable<TimelineEntry> Entries(Agreement agreement, DateOnly day)
+    {
+        if (agreement.SignedOn is { } signed)
+            yield return Entry(signed, StandingStatus.Signed);
+        if (agreement.InForceOn is { } inForce)
+            yield return Entry(inForce, StandingStatus.InForce);
+        if (agreement.ExpiresOn is { } end && StandingRules.On(agreement, day).Status is (StandingStatus.Expired or StandingStatus.Terminated) and var over)
+            yield return Entry(end, over);
+
+        TimelineEntry Entry(PartialDate on, StandingStatus status) =>
+            new(on, $"agreement.{CodeName.Of(status)}", new(PathName, agreement.Id), agreement.Title, agreement.Source, null);
     }
 }

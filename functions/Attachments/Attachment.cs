@@ -23,4 +23,7 @@ public sealed record Attachment
 
     /// <summary>By whom.</summary>
     public required string AddedBy { get; init; }
+
+    /// <summary>The attachment of the same record whose next version it is; null for a file that is its own first.</summary>
+    public string? Replaces { get; init; }
 }

@@ -1,12 +1,9 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using BangGiao.Registry;
-using BangGiao.Storage;
-using Microsoft.Extensions.Options;
 
 namespace BangGiao.Attachments;
 
@@ -15,14 +12,9 @@ namespace BangGiao.Attachments;
 /// A blob is written in blocks and is there only when the last one is in: an upload that breaks off leaves blocks that
 /// storage itself forgets after a week. An outage comes out as <see cref="StorageUnavailableException"/>.
 /// </remarks>
-public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentOptions> options)
+public sealed class AttachmentBlobs(AttachmentContainer container)
 {
-    private const int BlockBytes = 4 * 1024 * 1024;
-    private const string Registry = "registry";
     private const string Kept = "kept";
-
-    private readonly BlobContainerClient _container = account.Container(options.Value.Container);
-    private volatile bool _created;
 
     /// <summary>Writes a new blob of what a reader gives, one block in memory at a time.</summary>
     /// <param name="key">The blob; there is none of that name.</param>
@@ -33,9 +25,8 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
         AttachmentKey key, string registry, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await EnsureCreatedAsync(cancellationToken);
-        var blob = _container.GetBlockBlobClient(key.ToString());
-        var blocks = await StageAsync(blob, read, cancellationToken);
+        var blob = (await container.CreatedAsync(cancellationToken)).GetBlockBlobClient(key.ToString());
+        var blocks = await BlockStaging.StageAsync(blob, read, part => Convert.ToBase64String(BitConverter.GetBytes(part)), cancellationToken);
         var commit = new CommitBlockListOptions
         {
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -49,7 +40,7 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
     {
         var download = new BlobDownloadOptions { Range = part is { } range ? new HttpRange(range.First, range.Length) : default };
         return StorageCalls.Guard(
-            () => OrMissing<Stream?>(async () => (await Blob(key).DownloadStreamingAsync(download, cancellationToken)).Value.Content, null),
+            () => AttachmentContainer.OrMissing<Stream?>(async () => (await Blob(key).DownloadStreamingAsync(download, cancellationToken)).Value.Content, null),
             cancellationToken);
     }
 
@@ -66,7 +57,7 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
     {
         ArgumentNullException.ThrowIfNull(blob);
         return StorageCalls.Guard(
-            () => OrMissing(
+            () => AttachmentContainer.OrMissing(
                 async () => (await Blob(blob.Key).SetMetadataAsync(Metadata(blob.Registry, kept: true), null, cancellationToken)).HasValue, false),
             cancellationToken);
     }
@@ -74,13 +65,10 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
     /// <summary>Every blob of the container that is a file, by name; none where the container was never made.</summary>
     public async IAsyncEnumerable<StoredBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var blobs = _container
-            .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, AttachmentKey.Prefix, cancellationToken)
-            .GetAsyncEnumerator(cancellationToken);
-        while (await StorageCalls.Guard(() => OrMissing(() => blobs.MoveNextAsync().AsTask(), false), cancellationToken))
+        await foreach (var blob in container.ListAsync(AttachmentKey.Prefix, cancellationToken))
         {
-            if (AttachmentKey.TryParse(blobs.Current.Name, out var key))
-                yield return Read(key.Value, blobs.Current);
+            if (AttachmentKey.TryParse(blob.Name, out var key))
+                yield return Read(key.Value, blob);
         }
     }
 
@@ -88,69 +76,16 @@ public sealed class AttachmentBlobs(StorageAccount account, IOptions<AttachmentO
         key,
         item.Properties.ContentLength ?? 0,
         item.Properties.CreatedOn ?? item.Properties.LastModified ?? DateTimeOffset.MaxValue,
-        item.Metadata?.TryGetValue(Registry, out var registry) == true ? registry : "",
+        AttachmentContainer.RegistryOf(item.Metadata),
         item.Metadata?.ContainsKey(Kept) == true);
 
     private static Dictionary<string, string> Metadata(string registry, bool kept)
     {
-        var metadata = new Dictionary<string, string> { [Registry] = registry };
+        var metadata = new Dictionary<string, string> { [AttachmentContainer.Registry] = registry };
         if (kept)
             metadata[Kept] = "true";
         return metadata;
     }
 
-    private static async Task<List<string>> StageAsync(
-        BlockBlobClient blob, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken)
-    {
-        var blocks = new List<string>();
-        var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
-        try
-        {
-            while (await FillAsync(buffer.AsMemory(0, BlockBytes), read, cancellationToken) is > 0 and var length)
-            {
-                var block = Convert.ToBase64String(BitConverter.GetBytes(blocks.Count));
-                using var content = new MemoryStream(buffer, 0, length, writable: false);
-                await StorageCalls.Guard(
-                    () => blob.StageBlockAsync(block, content, (BlockBlobStageBlockOptions?)null, cancellationToken), cancellationToken);
-                blocks.Add(block);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-        return blocks;
-    }
-
-    private static async Task<int> FillAsync(
-        Memory<byte> block, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken)
-    {
-        var filled = 0;
-        while (filled < block.Length && await read(block[filled..], cancellationToken) is > 0 and var length)
-            filled += length;
-        return filled;
-    }
-
-    private static async Task<T> OrMissing<T>(Func<Task<T>> call, T missing)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return missing;
-        }
-    }
-
-    private async Task EnsureCreatedAsync(CancellationToken cancellationToken)
-    {
-        if (_created)
-            return;
-        await StorageCalls.Guard(
-            () => _container.CreateIfNotExistsAsync(PublicAccessType.None, null, null, cancellationToken), cancellationToken);
-        _created = true;
-    }
-
-    private BlobClient Blob(AttachmentKey key) => _container.GetBlobClient(key.ToString());
+    private BlobClient Blob(AttachmentKey key) => container.Client.GetBlobClient(key.ToString());
 }

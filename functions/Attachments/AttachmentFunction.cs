@@ -17,12 +17,22 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
     /// <summary>A file that its record names in a view.</summary>
     /// <exception cref="RefusedException">404.</exception>
     public Attachment Find(RegistryView view, AttachmentKey key) =>
-        Of(RecordFunction.Record(view, key.Record)).FirstOrDefault(attachment => attachment.Id == key.Id)
-        ?? throw new RefusedException(AttachmentWriter.NotFound(key));
+        Find(RecordFunction.Record(view, key.Record), key.Id) ?? throw new RefusedException(AttachmentList.NotFound(key));
+
+    /// <summary>A file that its record names in a view; null when the record does not, or is not there.</summary>
+    public Attachment? TryFind(RegistryView view, AttachmentKey key)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Find(key.Record) is { } record ? Find(record, key.Id) : null;
+    }
 
     /// <summary>Refuses a write of a record that cannot succeed, before its body is read; whether it does is decided with the write.</summary>
-    /// <exception cref="RefusedException">404 or 412.</exception>
-    public static void Admit(RegistryView view, RecordKey key, WriteContext context)
+    /// <param name="view">The registry as the writer sees it.</param>
+    /// <param name="key">The record.</param>
+    /// <param name="replaced">The file whose next version is to be added; null for none.</param>
+    /// <param name="context">Who writes.</param>
+    /// <exception cref="RefusedException">404 or 412; 400 or 409 for what cannot be replaced.</exception>
+    public void Admit(RegistryView view, RecordKey key, ReplacedFile? replaced, WriteContext context)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(context);
@@ -32,5 +42,9 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
         var record = RecordFunction.Record(view, key);
         if (!context.Precondition.Holds(record.Version))
             throw new RefusedException(Refusals.Stale(key, record.Version));
+        if (replaced is not null && AttachmentVersions.Fault(Of(record), replaced) is { } fault)
+            throw new RefusedException(fault);
     }
+
+    private Attachment? Find(StoredRecord record, string id) => Of(record).FirstOrDefault(attachment => attachment.Id == id);
 }

@@ -1,3 +1,4 @@
+using BangGiao.Attachments.Uploads;
 using BangGiao.Json;
 using BangGiao.Registry;
 using Microsoft.Extensions.Logging;
@@ -9,10 +10,10 @@ namespace BangGiao.Attachments;
 /// A blob is judged once, when it is 24 hours old: an upload names its blob within minutes, so what no state of its record has named by
 /// then, none ever will. One that was named stays for ever, also after it was taken away: an older state of the record can be read, and
 /// brought back. It is marked, so that the next sweep passes over it. Blobs of another registry are left alone, whoever wrote them: an app
-/// that is pointed at a new table with an old container removes nothing.
+/// that is pointed at a new table with an old container removes nothing. So are those of uploads that may still be completed.
 /// </remarks>
 public sealed partial class AttachmentSweeping(
-    RegistryReader reader, RegistryHistory history, AttachmentBlobs blobs, TimeProvider clock, ILogger<AttachmentSweeping> logger)
+    RegistryReader reader, RegistryHistory history, AttachmentBlobs blobs, UploadStore uploads, TimeProvider clock, ILogger<AttachmentSweeping> logger)
 {
     /// <summary>How long a blob may lie unnamed.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(24);
@@ -33,10 +34,12 @@ public sealed partial class AttachmentSweeping(
     private async Task<List<StoredBlob>> UnjudgedAsync(string epoch, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - Grace;
+        // An upload that is started after this has a blob that is younger than a day.
+        var open = await uploads.ListAsync(cancellationToken).Select(upload => upload.Key).ToHashSetAsync(cancellationToken: cancellationToken);
         var unjudged = new List<StoredBlob>();
         await foreach (var blob in blobs.ListAsync(cancellationToken))
         {
-            if (blob.CreatedOn < before && !blob.IsKept && blob.Registry == epoch)
+            if (blob.CreatedOn < before && !blob.IsKept && blob.Registry == epoch && !open.Contains(blob.Key))
                 unjudged.Add(blob);
         }
         return unjudged;

@@ -8,36 +8,36 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Attachments;
 
 /// <summary>Adds files to records and takes them away: the blob first, then the record that makes it visible.</summary>
-public sealed class AttachmentWriter(RecordWriter records, AttachmentBlobs blobs, TimeProvider clock)
+public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, AttachmentBlobs blobs, TimeProvider clock)
 {
-    private const string Field = "attachments";
-
     /// <summary>Stores a file and names it in its record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="registry">Whose record it is, see <see cref="StoredBlob.Registry"/>.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="replaced">The attachment whose next version it is; null for none.</param>
+    /// <param name="context">Who adds it.</param>
+    /// <param name="cancellationToken">Ends the storing, or the waiting.</param>
     /// <returns>The write, and the attachment that it added; a repeat's is that of the first request.</returns>
     public async Task<(WriteResult Result, JToken? Attachment)> AddAsync(
-        RecordKey record, string registry, SentFile file, WriteContext context, CancellationToken cancellationToken)
+        RecordKey record, string registry, SentFile file, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var key = new AttachmentKey(record, Ids.New());
         await blobs.WriteAsync(key, registry, file.ReadAsync, cancellationToken);
 
-        var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name);
+        var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name) with { Replaces = replaced?.Id };
         var marked = context with { Idempotency = Mark(context.Idempotency, attachment) };
-        var result = await records.EditAsync(record, fields => Append(fields, attachment), marked, cancellationToken);
-        var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[Field]!.Last : null;
+        var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment, replaced), marked, cancellationToken);
+        var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[AttachmentList.Field]!.Last : null;
         if ((string?)added?["id"] != key.Id)
             await DiscardAsync(key);
         return (result, added);
     }
 
-    /// <summary>Takes a file away from its record. The blob stays: an older state of the record may be asked for, or brought back.</summary>
+    /// <summary>Takes a file away from its record, unless the record's other fields name it. The blob stays: an older state of the record may be asked for, or brought back.</summary>
     public Task<WriteResult> RemoveAsync(AttachmentKey key, WriteContext context, CancellationToken cancellationToken) =>
-        records.EditAsync(key.Record, fields => Remove(fields, key), context, cancellationToken);
-
-    /// <summary>That there is no such file.</summary>
-    public static Refusal NotFound(AttachmentKey key) =>
-        new(RefusalKind.NotFound, $"The record {key.Record} has no attachment {key.Id}; GET {key.Record}/attachments lists those that it has.");
+        records.EditAsync(key.Record, (record, fields) => AttachmentList.Remove(fields, key, catalogue.Of(record).AttachmentsNamedBy(record)), context, cancellationToken);
 
     // Two files under the same Idempotency-Key are two requests, whatever the boundary of their forms.
     private static Idempotency? Mark(Idempotency? idempotency, Attachment attachment)
@@ -46,22 +46,6 @@ public sealed class AttachmentWriter(RecordWriter records, AttachmentBlobs blobs
             return null;
         var asked = $"{idempotency.Fingerprint}\n{attachment.Sha256}\n{attachment.ContentType}\n{attachment.Name}";
         return idempotency with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))) };
-    }
-
-    private static Refusal? Append(JObject fields, Attachment attachment)
-    {
-        if (fields[Field] is not JArray attachments)
-            fields[Field] = attachments = [];
-        attachments.Add(RecordJson.ToBody(attachment));
-        return null;
-    }
-
-    private static Refusal? Remove(JObject fields, AttachmentKey key)
-    {
-        if ((fields[Field] as JArray)?.FirstOrDefault(attachment => (string?)attachment["id"] == key.Id) is not { } found)
-            return NotFound(key);
-        found.Remove();
-        return null;
     }
 
     // Only after an answer that says for certain that no record names it. What an outage keeps here, the sweep takes.

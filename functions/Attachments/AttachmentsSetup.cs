@@ -1,3 +1,4 @@
+using BangGiao.Attachments.Uploads;
 using BangGiao.Registry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +17,16 @@ public static class AttachmentsSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         return services
+            .AddSingleton<AttachmentContainer>()
             .AddSingleton<AttachmentBlobs>()
             .AddSingleton<AttachmentWriter>()
             .AddSingleton<AttachmentFunction>()
-            .AddSingleton<AttachmentSweeping>();
+            .AddSingleton<AttachmentSweeping>()
+            .AddSingleton<UploadStore>()
+            .AddSingleton<ChunkBlobs>()
+            .AddSingleton<UploadFunction>()
+            .AddSingleton<UploadSealing>()
+            .AddSingleton<UploadCompletion>()
+            .AddSingleton<UploadSweeping>();
     }
 }

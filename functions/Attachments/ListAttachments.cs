@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Attachments;
 
-/// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version.</summary>
+/// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version; with <c>current=true</c> only those that no other one replaces.</summary>
 public sealed class ListAttachments(AttachmentFunction attachments, Views views)
 {
     /// <summary>200, or 304; 404 when there is no such record.</summary>
@@ -23,11 +23,12 @@ public sealed class ListAttachments(AttachmentFunction attachments, Views views)
     {
         var record = attachments.Record(collection, id);
         var parameters = new Parameters(request);
-        var (times, language) = (AttachmentTimes.Read(parameters), parameters.Language());
+        var (times, language, onlyCurrent) = (AttachmentTimes.Read(parameters), parameters.Language(), parameters.Flag("current"));
         parameters.Done();
 
         var view = await views.OpenAsync(request, times, cancellationToken);
-        var files = attachments.Of(RecordFunction.Record(view, record));
+        var all = attachments.Of(RecordFunction.Record(view, record));
+        var files = onlyCurrent ? AttachmentVersions.Current(all) : all;
         return new ViewAnswer(view, language, () => new JObject
         {
             ["items"] = new JArray(files.Select(RecordJson.ToBody)),

@@ -29,7 +29,7 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     public static RefusedException TooLarge => new(new(
         RefusalKind.TooLarge,
         $"The file is larger than {MostBytes} bytes (100 MiB), the most that one request may carry. "
-        + "Compress it, or split it into several files."));
+        + "Send it in chunks: POST …/uploads, beside …/attachments, starts that."));
 
     /// <summary>The refusal of a body that cannot be read to its end.</summary>
     public static RefusedException Broken => new(new(
@@ -39,7 +39,9 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// <exception cref="RefusedException">413, or 400 when the body breaks off.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var read = await ReadBodyAsync(buffer, cancellationToken);
+        var read = await ReadAsync(content, buffer, cancellationToken);
+        if (read == 0)
+            await EndAsync(cancellationToken);
         Size += read;
         if (Size > MostBytes)
             throw TooLarge;
@@ -66,14 +68,25 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     internal static bool IsBroken(Exception e) =>
         e is InvalidDataException or (IOException and not (BadHttpRequestException or ConnectionResetException));
 
-    private async ValueTask<int> ReadBodyAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <summary>Reads on in a body; 0 at its end.</summary>
+    /// <exception cref="RefusedException">400: it breaks off.</exception>
+    internal static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {
-            var read = await content.ReadAsync(buffer, cancellationToken);
-            if (read == 0)
-                await end(cancellationToken);
-            return read;
+            return await body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            throw Broken;
+        }
+    }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await end(cancellationToken);
         }
         catch (Exception e) when (IsBroken(e))
         {

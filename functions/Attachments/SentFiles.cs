@@ -23,11 +23,20 @@ public static class SentFiles
         ArgumentNullException.ThrowIfNull(request);
         if (!ContentTypeIsTaken(request, out var form))
             throw Unsupported();
-        // The server's own limit counts the frames of a chunked body and the lines of a form too, and is not the file's: the file is
-        // measured while it is read, and a form's other lines have limits of their own.
+        MeasureHere(request);
+        return form is null ? OfBody(request) : await OfFormAsync(request, form, cancellationToken);
+    }
+
+    /// <summary>Takes the server's own limit off a body that is measured while it is read.</summary>
+    /// <remarks>
+    /// That limit counts the frames of a chunked body and the lines of a form too, and is not the file's; a form's other lines have
+    /// limits of their own.
+    /// </remarks>
+    public static void MeasureHere(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
-        return form is null ? OfBody(request) : await OfFormAsync(request, form, cancellationToken);
     }
 
     /// <summary>The media type as it was given; that of any bytes when it is none, or cannot be a header's.</summary>

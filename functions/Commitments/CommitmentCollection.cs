@@ -2,6 +2,8 @@ using BangGiao.Activities;
 using BangGiao.Agencies;
 using BangGiao.Agreements;
 using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -10,7 +12,7 @@ namespace BangGiao.Commitments;
 
 /// <summary>The collection <c>commitments</c>.</summary>
 /// <param name="owner">The state that made them.</param>
-public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, Nothing>
+public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "commitments";
@@ -19,23 +21,75 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     public override string Name => PathName;
 
     /// <inheritdoc/>
-    public override string DefaultSort => "dueOn,id";
+    public override IReadOnlyList<string> DerivedPaths =>
+        ["status", "progress", "completedOn", "nextReviewOn", "overdue", "disputed", "vague"];
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "dueOn";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice))];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Text("country", "Commitments to one of these countries.", (record, _) => record.As<Commitment>().CountryIds),
+        new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), new("escalation", typeof(Escalation)),
+        new("vagueReason", typeof(VagueReason)), new("verifiableBy", typeof(VerifiableBy)), new("commitmentEvent", typeof(CommitmentEvent)),
     ];
 
     /// <inheritdoc/>
-    public override Nothing Derived(Commitment record, RegistryView view) => Nothing.Value;
+    public override IReadOnlyList<Filter> Filters => CommitmentFilters.All;
+
+    /// <inheritdoc/>
+    public override CommitmentState Derived(Commitment record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return CommitmentState.On(record, view.AsOf);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        foreach (var made in view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId))
+        {
+            yield return Entry(made, made.MadeOn, CommitmentEvent.Made);
+            if (CommitmentState.On(made, view.AsOf).CompletedOn is { } completed)
+                yield return Entry(made, PartialDate.From(completed), CommitmentEvent.Completed);
+        }
+    }
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(Commitment record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Commitment record, DateOnly day) => record.MadeOn.First <= day;
+
+    /// <inheritdoc/>
+    protected override Commitment Complete(Commitment record, Commitment? before) => VaguenessGate.Judge(record, before);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Commitment record, RegistryView view)
+    {
+        foreach (var review in record.Reviews)
+            yield return review.On;
+        if (record.DueOn is not { } due)
+            yield break;
+        foreach (var days in Overdue.Steps.Where(days => due.Last.DayNumber + days <= DateOnly.MaxValue.DayNumber))
+            yield return due.Last.AddDays(days);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Commitment record, Commitment? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return CommitmentRules.Faults(record).Concat(ReviewRules.Faults(record, before, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> StepFaults(Commitment record, Commitment before, RegistryView view) =>
+        ReviewRules.HistoryFaults(record.Reviews, before.Reviews);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> AttachmentsNamedBy(Commitment record) =>
+        record.Reviews.SelectMany(review => review.Evidence).Select(evidence => evidence.AttachmentId).OfType<string>();
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Commitment record)
@@ -53,4 +107,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
         for (var i = 0; i < record.CoordinatingAgencyIds.Count; i++)
             yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
     }
+
+    private static TimelineEntry Entry(Commitment commitment, PartialDate on, CommitmentEvent happened) =>
+        new(on, $"commitment.{CodeName.Of(happened)}", new(PathName, commitment.Id), commitment.Title, commitment.Source, null);
 }

@@ -1,6 +1,6 @@
 namespace BangGiao.Commitments;
 
-/// <summary>What somebody said of a commitment's carrying out.</summary>
+/// <summary>What somebody said of a commitment's carrying out. It is never altered or taken away once it was said.</summary>
 public sealed record Review
 {
     /// <summary>The day of which it speaks.</summary>
@@ -15,7 +15,7 @@ public sealed record Review
     /// <summary>How far the commitment is.</summary>
     public required CommitmentStatus Status { get; init; }
 
-    /// <summary>How far in percent, 0 to 100.</summary>
+    /// <summary>How far in percent, 0 to 100; 100 is complete and nothing else is.</summary>
     public int? Progress { get; init; }
 
     /// <summary>What was done, what is in the way, what is proposed.</summary>
@@ -23,49 +23,20 @@ public sealed record Review
 
     /// <summary>What shows it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
-}
 
-/// <summary>What shows that a review is right: one of the commitment's files, or a page that everybody can open.</summary>
-public sealed record Evidence
-{
-    /// <summary>The id of one of the commitment's attachments.</summary>
-    public string? AttachmentId { get; init; }
+    /// <summary>The progress that was told, or that goes without saying: 0 when nothing was done, 100 when all was.</summary>
+    public int? ProgressOrImplied => Progress ?? Status switch
+    {
+        CommitmentStatus.NotStarted => 0,
+        CommitmentStatus.Complete => 100,
+        _ => null,
+    };
 
-    /// <summary>An absolute http or https address.</summary>
-    public string? Url { get; init; }
+    /// <inheritdoc/>
+    public bool Equals(Review? other) =>
+        other is not null && On == other.On && By == other.By && Voice == other.Voice && Status == other.Status
+        && Progress == other.Progress && Note == other.Note && Evidence.SequenceEqual(other.Evidence);
 
-    /// <summary>What it is and where in it to look.</summary>
-    public string? Note { get; init; }
-}
-
-/// <summary>Who speaks in a review.</summary>
-public enum ReviewVoice
-{
-    /// <summary>The lead agency, of its own work.</summary>
-    Claim,
-
-    /// <summary>The ministry, of the agency's work.</summary>
-    Assessment,
-}
-
-/// <summary>How far a commitment is. The top two need evidence.</summary>
-public enum CommitmentStatus
-{
-    /// <summary>Nothing was done yet.</summary>
-    NotStarted,
-
-    /// <summary>Some was done.</summary>
-    Limited,
-
-    /// <summary>Most was done.</summary>
-    Substantial,
-
-    /// <summary>It is carried out.</summary>
-    Complete,
-
-    /// <summary>It is not worked on for the time being.</summary>
-    Suspended,
-
-    /// <summary>It was given up.</summary>
-    Cancelled,
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(On, By, Voice, Status, Progress, Note, Evidence.Count);
 }

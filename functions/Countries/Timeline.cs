@@ -18,6 +18,15 @@ public sealed class Timeline(Catalogue catalogue, CodeBook book)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var (subject, code) = (happened.Split('.')[0], happened.Split('.')[1]);
-        return book.Label(subject switch { "relations" => "relationsEvent", "partnership" => "partnershipLevel", _ => subject }, code);
+        return book.Label(VocabularyOf(subject), code);
     }
+
+    private static string VocabularyOf(string subject) => subject switch
+    {
+        "relations" => "relationsEvent",
+        "partnership" => "partnershipLevel",
+        "agreement" => "agreementStatus",
+        "commitment" => "commitmentEvent",
+        _ => subject,
+    };
 }

@@ -75,6 +75,9 @@ public abstract class Collection
     /// <summary>The records that a record names.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
+    /// <summary>The ids of a record's attachments that its other fields name (as evidence, say): they cannot be removed while they are.</summary>
+    public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
+
     /// <summary>The fields of a record that name other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 

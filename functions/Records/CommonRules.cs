@@ -23,6 +23,17 @@ internal static class CommonRules
         }
     }
 
+    /// <summary>The places of a list that say again what one before them says.</summary>
+    public static IEnumerable<FieldError> Repeats(string pointer, IReadOnlyList<string> values)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, value) in values.Index())
+        {
+            if (!seen.Add(value))
+                yield return new($"{pointer}/{index}", $"is {value} again: each stands once");
+        }
+    }
+
     public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
     {
         if (source?.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))

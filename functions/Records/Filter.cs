@@ -29,6 +29,10 @@ public abstract record Filter(string Name, string Description, string Requiremen
     public static Filter Flag(string name, string description, Func<StoredRecord, RegistryView, bool> flag) =>
         new FlagFilter(name, description, flag);
 
+    /// <summary>Lets through records whose day lies ahead of the view's day, by as many days as are asked for at most.</summary>
+    public static Filter Within(string name, string description, Func<StoredRecord, RegistryView, DateOnly?> day) =>
+        new WithinFilter(name, description, day);
+
     /// <summary>Lets through records one of whose dates may lie on or after the day.</summary>
     public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
         new DayFilter(name, description, day => new(dates, day, DateOnly.MaxValue));

@@ -56,12 +56,12 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return (MergePatch.Apply(before, patch), faults);
         });
 
-    public WriteDecision Edit(RecordKey key, Func<JObject, Refusal?> edit)
+    public WriteDecision Edit(RecordKey key, Func<StoredRecord, JObject, Refusal?> edit)
     {
         if (Refused(key, required: false, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
         var fields = before!.ToJson();
-        if (edit(fields) is { } refused)
+        if (edit(before, fields) is { } refused)
             return WriteDecision.Refuse(refused);
         var touches = catalogue.Of(before).TouchedBy(before).ToList();
         return JToken.DeepEquals(fields, before.ToJson())

@@ -30,6 +30,15 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
     /// <param name="context">Who writes.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<WriteResult> EditAsync(RecordKey key, Func<JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
+        EditAsync(key, (_, fields) => edit(fields), context, cancellationToken);
+
+    /// <summary>Changes stored fields that clients do not write themselves, looking also at the record as it is.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields of the record that it is given, or refuses.</param>
+    /// <param name="context">Who writes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<WriteResult> EditAsync(
+        RecordKey key, Func<StoredRecord, JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
         WriteAsync(context, snapshot => Decide(snapshot, context).Edit(key, edit), cancellationToken);
 
     /// <summary>Brings a deleted record back, or sets a record back to what it was at an older version of the registry.</summary>

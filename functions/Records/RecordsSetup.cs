@@ -1,6 +1,7 @@
 using BangGiao.Activities;
 using BangGiao.Agencies;
 using BangGiao.Agreements;
+using BangGiao.Briefs;
 using BangGiao.Changes;
 using BangGiao.Codes;
 using BangGiao.Commendations;
@@ -39,6 +40,8 @@ public static class RecordsSetup
         .AddSingleton<CodeBook>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<Timeline>()
+        .AddSingleton<BriefTexts>()
+        .AddSingleton<BriefComposer>()
         .AddSingleton<RouteTable>()
         .AddSingleton<RenderedAnswers>();
 }

@@ -52,6 +52,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         References(As(record)).Select(reference => reference.Key);
 
     /// <inheritdoc/>
+    public sealed override IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => AttachmentsNamedBy(As(record));
+
+    /// <inheritdoc/>
     public sealed override IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record) => References(As(record));
 
     /// <summary>What people call a record.</summary>
@@ -70,14 +73,17 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <remarks>Who brings an older state back, after a mistake, is not held to them.</remarks>
     protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
 
-    /// <summary>The record with what is judged or filled in when it is written.</summary>
-    protected virtual TRecord Complete(TRecord record) => record;
+    /// <summary>The record with what is judged or filled in when it is written; <paramref name="before"/> is null for a new one.</summary>
+    protected virtual TRecord Complete(TRecord record, TRecord? before) => record;
 
     /// <summary>The records that a record names, each with the field that does.</summary>
     protected virtual IEnumerable<Reference> References(TRecord record) => [];
 
     /// <summary>The records whose derived fields rest on this one.</summary>
     protected virtual IEnumerable<RecordKey> Touches(TRecord record) => [];
+
+    /// <summary>The ids of the record's attachments that its other fields name.</summary>
+    protected virtual IEnumerable<string> AttachmentsNamedBy(TRecord record) => [];
 
     /// <summary>The id of a new record that was sent without one; null when it has to be sent.</summary>
     protected virtual string? MakeId(TRecord record) => Ids.New();
@@ -99,7 +105,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
-        record = Complete(record);
+        record = Complete(record, before?.As<TRecord>());
         var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace BangGiao.Integration.Attachments;
 
-/// <summary>A body of any length that is nowhere in memory: one block over and over.</summary>
-internal sealed class RepeatingContent(long length, bool saysLength = true) : HttpContent
+/// <summary>A body of any length that is nowhere in memory: one block over and over, from a position on.</summary>
+internal sealed class RepeatingContent(long length, bool saysLength = true, long from = 0) : HttpContent
 {
     /// <summary>The byte at a position.</summary>
     public static byte At(long position) => Block[position % Block.Length];
@@ -13,8 +13,13 @@ internal sealed class RepeatingContent(long length, bool saysLength = true) : Ht
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        for (var left = length; left > 0; left -= Block.Length)
-            await stream.WriteAsync(Block.AsMemory(0, (int)Math.Min(left, Block.Length)));
+        for (var at = from; at < from + length;)
+        {
+            var start = (int)(at % Block.Length);
+            var piece = (int)Math.Min(Block.Length - start, from + length - at);
+            await stream.WriteAsync(Block.AsMemory(start, piece));
+            at += piece;
+        }
     }
 
     protected override bool TryComputeLength(out long computed)

@@ -75,10 +75,10 @@ internal static class Uploads
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    public static async Task<List<string>> BlobsAsync(this RegistryApp app)
+    public static async Task<List<string>> BlobsAsync(this RegistryApp app, BlobStates states = BlobStates.None)
     {
         var names = new List<string>();
-        await foreach (var blob in app.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
+        await foreach (var blob in app.Container.GetBlobsAsync(BlobTraits.None, states, null, CancellationToken.None))
             names.Add(blob.Name);
         return names;
     }

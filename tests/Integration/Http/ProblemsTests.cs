@@ -19,7 +19,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("GET", "/api/v1/nothing/at/any/depth/of/all", 404)]
     [InlineData("POST", "/api/v2/countries", 404)]
     [InlineData("GET", "/api/v1/COUNTRIES", 404)]
-    [InlineData("GET", "/api/v1/commitments", 404)]
+    [InlineData("GET", "/api/v1/subscriptions", 404)]
     [InlineData("GET", "/api/v1/countries/FR/nothing", 404)]
     [InlineData("GET", "/api/v1/countries/FR/history/1", 404)]
     [InlineData("GET", "/api/v1//countries", 404)]
@@ -107,7 +107,12 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
     {
         var index = await _app.Anonymous.GetJsonAsync("");
 
-        Assert.Equal(["agencies", "countries", "partnerships"], index["collections"]!.Select(name => (string)name!));
+        Assert.Equal(
+            [
+                "activities", "agencies", "agreements", "commendations", "commitments", "countries", "documents", "missions", "partnerships",
+                "reviewCycles", "targets",
+            ],
+            index["collections"]!.Select(name => (string)name!));
         var routes = ((Newtonsoft.Json.Linq.JObject)index["routes"]!).Properties().Select(route => route.Name).ToList();
         Assert.Contains("/api/v1/{collection}/{id}/history", routes);
         Assert.Equal("/", routes[0]);

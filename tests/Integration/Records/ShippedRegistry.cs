@@ -9,6 +9,10 @@ public sealed class ShippedRegistry : IAsyncLifetime
     /// <summary>The repository's folder.</summary>
     public static string Repository { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
+    /// <summary>The files in an order in which every record that one names is there already.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets"];
+
     public RegistryApp App { get; private set; } = null!;
 
     public HttpClient Client => App.Anonymous;
@@ -16,7 +20,7 @@ public sealed class ShippedRegistry : IAsyncLifetime
     public async Task InitializeAsync()
     {
         App = await RegistryApp.StartAsync();
-        foreach (var collection in new[] { "agencies", "countries", "partnerships" })
+        foreach (var collection in Files)
         {
             var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", collection + ".csv")));
             table.Headers.ContentType = new("text/csv");

@@ -1,0 +1,78 @@
+using BangGiao.Codes;
+using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Records;
+using BangGiao.Registry;
+
+namespace BangGiao.Briefs;
+
+/// <summary>What every section of one brief is written from.</summary>
+internal sealed class BriefScene
+{
+    private readonly CodeBook _book;
+    private readonly BriefTexts _texts;
+    private readonly Catalogue _catalogue;
+    private Classification _classification;
+
+    public BriefScene(Catalogue catalogue, CodeBook book, BriefTexts texts, RegistryView view, StoredRecord country, Language language)
+    {
+        (_catalogue, _book, _texts) = (catalogue, book, texts);
+        (View, Record, Language) = (view, country, language);
+        Country = country.As<Country>();
+        Footnotes = new(record => Text("record", record.Key, record.Version));
+    }
+
+    public RegistryView View { get; }
+
+    public StoredRecord Record { get; }
+
+    public Country Country { get; }
+
+    public Language Language { get; }
+
+    public BriefFootnotes Footnotes { get; }
+
+    public DateOnly Day => View.AsOf;
+
+    /// <summary>The highest classification of the records that were told of so far.</summary>
+    public Classification Classification => _classification;
+
+    public string Text(string key, params object[] values) => _texts.Text(Language, key, values);
+
+    public string Label<T>(string vocabulary, T code)
+        where T : struct, Enum => _book.Label(vocabulary, CodeName.Of(code)).In(Language);
+
+    public string Date(PartialDate date) => BriefDates.Text(date, Language);
+
+    public string Date(DateOnly day) => BriefDates.Text(day, Language);
+
+    /// <summary>A name or title in the brief's language, or that there is none.</summary>
+    public string Named(LocalizedText? text) => text?.In(Language) is { Length: > 0 } name ? name : Text("unnamed");
+
+    /// <summary>What people call a record.</summary>
+    public string Title(RecordKey key) => View.Find(key) is { } record ? Named(_catalogue.Of(record).TitleOf(record)) : key.Id;
+
+    /// <summary>What is derived for a record on the brief's day.</summary>
+    public T Derived<T>(RecordKey key)
+    {
+        var record = View.Find(key)!;
+        return (T)_catalogue.Of(record).DerivedOf(record, View);
+    }
+
+    /// <summary>A fact that a record tells, with the record's own source.</summary>
+    public BriefItem Fact(Record said, string collection, IReadOnlyList<string> cells, bool isMarked = false) =>
+        Fact(View.Find(new(collection, said.Id))!, said.Source, cells, isMarked);
+
+    /// <summary>A fact that a record tells, with a source of its own.</summary>
+    public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false)
+    {
+        var classification = _catalogue.ClassificationOf(record);
+        _classification = classification > _classification ? classification : _classification;
+        return new(cells, [Footnotes.Of(source, record)], record.Key, isMarked);
+    }
+
+    /// <summary>Where the records are that did not fit; null when all did.</summary>
+    public string? More(int all, int shown, string query) => all > shown ? Text("more", all - shown, $"/{Http.Api.Base}{query}") : null;
+}

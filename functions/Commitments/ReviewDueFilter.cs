@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using BangGiao.Dates;
+using BangGiao.Records;
+using BangGiao.Registry;
+
+namespace BangGiao.Commitments;
+
+/// <summary>Lets through commitments whose next review is due on or before a day.</summary>
+internal sealed record ReviewDueFilter() : Filter(
+    "reviewDueBy", "Commitments whose next review is due on or before the day.", IsoDate.Requirements)
+{
+    internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+    {
+        var isDay = IsoDate.TryParse(text, out var day);
+        accepts = (record, view) => CommitmentState.On(record.As<Commitment>(), view.AsOf).NextReviewOn <= day;
+        return isDay;
+    }
+}

@@ -1,0 +1,20 @@
+// Loads the demonstration set into an empty registry whose owner's name ends in -demo.
+// Usage: node scripts/demo/load.mjs ADDRESS KEY [SEED]
+import { generate } from './generate.mjs';
+
+const [address, key, seed = '927'] = process.argv.slice(2);
+const made = generate(Number(seed), new URL('../..', import.meta.url).pathname);
+
+for (const collection of ['activities', 'agreements', 'commitments', 'reviewCycles']) {
+  const answer = await fetch(`${address}/api/v1/import/${collection}`, {
+    method: 'POST',
+    headers: { 'x-api-key': key, 'content-type': 'application/json' },
+    body: JSON.stringify(made[collection]),
+  });
+  const report = await answer.json();
+  if (!answer.ok) {
+    console.error(`${collection} were not imported: ${JSON.stringify(report).slice(0, 2000)}`);
+    process.exit(1);
+  }
+  console.log(`${collection}: ${report.created} created`);
+}
