@@ -10,6 +10,8 @@ const mark = ' [demonstration]';
 const common = { tags: ['demonstration'], source: { note: 'Generated for demonstration; not a fact.' } };
 const firstReviews = '2024-04-15';
 const lastDay = '2026-10-31';
+// An agreement whose term has ended meanwhile is recorded as expired: the one thing that depends on the day of the run.
+const today = new Date().toISOString().slice(0, 10);
 const ranks = [['prime_minister', 5], ['president', 3], ['party', 2], ['minister', 6], ['assembly', 1]];
 
 export function generate(seed, repository) {
@@ -63,7 +65,7 @@ function addAgreement(made, random, activity, field) {
     type,
     parties: activity.countryIds,
     level: random.weighted([['government', 4], ['ministry', 6], ['locality', 1], ['state', 1]]),
-    status: !isInForce || inForceOn > lastDay ? 'signed' : expiresOn && expiresOn < lastDay ? 'expired' : 'in_force',
+    status: !isInForce || inForceOn > lastDay ? 'signed' : expiresOn && expiresOn <= today ? 'expired' : 'in_force',
     signedOn: activity.startsOn,
     leadAgencyId: field.lead,
     activityId: activity.id,
