@@ -3,6 +3,7 @@ using BangGiao.Attachments;
 using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Integrity;
+using BangGiao.Kpis;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -38,6 +39,7 @@ public static class App
             .AddAccess(builder.Configuration)
             .AddRecords()
             .AddExchange()
+            .AddKpis()
             .AddAttachments(builder.Configuration)
             .AddIntegrity(builder.Configuration);
         return builder.Build();

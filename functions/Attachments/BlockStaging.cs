@@ -11,6 +11,11 @@ internal static class BlockStaging
     /// <summary>The most bytes of a block: 4 MiB.</summary>
     public const int BlockBytes = 4 * 1024 * 1024;
 
+    private const int BuffersKept = 8;
+
+    // The shared pool keeps an array for each thread that once gave one back: too much, of this size.
+    private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create(BlockBytes, BuffersKept);
+
     /// <summary>Sends what a reader gives; nothing of it is seen before the blocks are committed.</summary>
     /// <param name="blob">The blob that the blocks are of.</param>
     /// <param name="read">Fills a buffer and says how far; 0 at the end.</param>
@@ -21,7 +26,7 @@ internal static class BlockStaging
         BlockBlobClient blob, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, Func<int, string> name, CancellationToken cancellationToken)
     {
         var blocks = new List<string>();
-        var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        var buffer = Buffers.Rent(BlockBytes);
         try
         {
             while (await FillAsync(buffer.AsMemory(0, BlockBytes), read, cancellationToken) is > 0 and var length)
@@ -35,7 +40,7 @@ internal static class BlockStaging
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Buffers.Return(buffer);
         }
         return blocks;
     }

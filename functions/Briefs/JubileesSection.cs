@@ -30,9 +30,9 @@ internal static class JubileesSection
         };
     }
 
-    /// <summary>The next round day, else the next one of all; for the glance at the top.</summary>
+    /// <summary>The next day whose years end in 0 or 5, else the next one of all; for the glance at the top.</summary>
     public static (Anniversary Day, string Title)? First(BriefScene scene) => Next(scene)
-        .OrderBy(jubilee => jubilee.Day.Class).ThenBy(jubilee => jubilee.Day.Date)
+        .OrderBy(jubilee => jubilee.Day.Class == AnniversaryClass.Other).ThenBy(jubilee => jubilee.Day.Date)
         .Select(jubilee => ((Anniversary, string)?)(jubilee.Day, jubilee.Title))
         .FirstOrDefault();
 

@@ -1,3 +1,4 @@
+using BangGiao.Anniversaries;
 using BangGiao.Countries;
 
 namespace BangGiao.Briefs;
@@ -25,11 +26,14 @@ internal static class RelationsSection
         {
             var date = scene.Date(happened.On);
             var sentence = happened.Event == RelationsEventKind.Established && status == RelationsStatus.Established
-                ? scene.Text("established", date, day.Year - happened.On.Year + 1)
+                ? scene.Text("established", date, FullYears(happened.On.First, day))
                 : scene.Text("event", scene.Label("relationsEvent", happened.Event), date);
             yield return scene.Fact(scene.Record, happened.Source ?? country.Source, [sentence]);
         }
     }
+
+    private static int FullYears(DateOnly from, DateOnly day) =>
+        day.Year - from.Year - (day < Anniversary.DayIn(day.Year, from) ? 1 : 0);
 
     private static IEnumerable<string> Place(Country country) => new[] { country.Subregion, country.Region }.OfType<string>().Distinct();
 }

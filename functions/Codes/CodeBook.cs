@@ -1,6 +1,4 @@
 using System.Reflection;
-using BangGiao.Integrity;
-using BangGiao.Integrity.Quality;
 using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
@@ -12,20 +10,18 @@ namespace BangGiao.Codes;
 /// <remarks>The labels stand beside the code that uses them, in each folder's <c>codes.json</c>.</remarks>
 public sealed class CodeBook
 {
-    private static readonly Vocabulary[] OfNoCollection =
-    [
-        new("classification", typeof(Classification)), new("operation", typeof(Operation)),
-        new("checkStatus", typeof(CheckStatus)), new("qualityDimension", typeof(QualityDimension)),
-    ];
+    private static readonly Vocabulary[] OfEveryRecord = [new("classification", typeof(Classification)), new("operation", typeof(Operation))];
 
     private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = ReadLabels();
 
     /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
     /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
-    public CodeBook(Catalogue catalogue)
+    /// <param name="catalogue">The collections, whose fields have vocabularies.</param>
+    /// <param name="others">The vocabularies of answers that are no records.</param>
+    public CodeBook(Catalogue catalogue, params IEnumerable<Vocabulary> others)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfNoCollection).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
+        Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).Concat(others).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
             if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))

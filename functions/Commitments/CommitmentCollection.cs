@@ -41,7 +41,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     public override CommitmentState Derived(Commitment record, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return CommitmentState.On(record, view.AsOf);
+        return CommitmentStates.Of(record, view.AsOf);
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
         foreach (var made in view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId))
         {
             yield return Entry(made, made.MadeOn, CommitmentEvent.Made);
-            if (CommitmentState.On(made, view.AsOf).CompletedOn is { } completed)
+            if (CommitmentStates.Of(made, view.AsOf).CompletedOn is { } completed)
                 yield return Entry(made, PartialDate.From(completed), CommitmentEvent.Completed);
         }
     }

@@ -34,7 +34,7 @@ internal static class CommitmentFilters
         Filter.To("dueTo", "Commitments due on or before the day.", DueOn),
     ];
 
-    private static CommitmentState On(StoredRecord record, RegistryView view) => CommitmentState.On(record.As<Commitment>(), view.AsOf);
+    private static CommitmentState On(StoredRecord record, RegistryView view) => CommitmentStates.Of(record.As<Commitment>(), view.AsOf);
 
     private static IEnumerable<string> Agencies(Commitment commitment) => commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId);
 

@@ -12,7 +12,7 @@ internal sealed record ReviewDueFilter() : Filter(
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var isDay = IsoDate.TryParse(text, out var day);
-        accepts = (record, view) => CommitmentState.On(record.As<Commitment>(), view.AsOf).NextReviewOn <= day;
+        accepts = (record, view) => CommitmentStates.Of(record.As<Commitment>(), view.AsOf).NextReviewOn <= day;
         return isDay;
     }
 }

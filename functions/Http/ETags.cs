@@ -23,6 +23,9 @@ public static class ETags
         return $"\"{version.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"";
     }
 
+    /// <summary>The tag of an answer that is to be the same wherever and whenever it is made: it depends on nothing but its bytes.</summary>
+    public static string OfContent(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
+
     /// <summary>Whether If-None-Match names this tag: then a 304 is the answer.</summary>
     public static bool IsKnown(HttpRequest request, string etag)
     {

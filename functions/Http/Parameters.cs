@@ -79,8 +79,13 @@ public sealed class Parameters(HttpRequest request)
         return choices[0];
     }
 
-    /// <summary>Adds a fault of a parameter.</summary>
-    public void Fault(string name, string detail) => _errors.Add(new(name, detail));
+    /// <summary>Adds a fault of a parameter; the same one of a parameter that is read again is told once.</summary>
+    public void Fault(string name, string detail)
+    {
+        var error = new ParameterError(name, detail);
+        if (!_errors.Contains(error))
+            _errors.Add(error);
+    }
 
     /// <summary>Ends the reading.</summary>
     /// <exception cref="RefusedException">A parameter has a fault, or is not one of this request's.</exception>

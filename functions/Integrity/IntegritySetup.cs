@@ -1,6 +1,7 @@
 using BangGiao.Dates;
 using BangGiao.Integrity.Checks;
 using BangGiao.Integrity.Quality;
+using BangGiao.Records;
 using BangGiao.Registry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ public static class IntegritySetup
             .AddSingleton<IntegrityCheck, AttachedFiles>()
             .AddSingleton<IntegrityCheck, ValidRecords>()
             .AddQualityRules()
+            .AddSingleton(new Vocabulary("checkStatus", typeof(CheckStatus)))
+            .AddSingleton(new Vocabulary("qualityDimension", typeof(QualityDimension)))
             .AddSingleton<QualityMeasurement>()
             .AddSingleton<Inspection>()
             .AddSingleton<IntegrityAnswer>()

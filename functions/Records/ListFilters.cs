@@ -6,12 +6,16 @@ namespace BangGiao.Records;
 /// <summary>Reads the filters of a list's query.</summary>
 internal static class ListFilters
 {
-    /// <summary>The filters that were asked for; each must let a record through.</summary>
-    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(Collection collection, Parameters parameters)
+    /// <summary>The filters of a collection that were asked for; each must let a record through.</summary>
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(Collection collection, Parameters parameters) =>
+        Read(collection.Filters.Concat(CommonFilters.Of(collection)), parameters);
+
+    /// <summary>Those of some filters that were asked for.</summary>
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(IEnumerable<Filter> filters, Parameters parameters)
     {
         var accepting = new List<Func<StoredRecord, RegistryView, bool>>();
         var spans = new List<DaySpan>();
-        foreach (var filter in collection.Filters.Concat(CommonFilters.Of(collection)))
+        foreach (var filter in filters)
         {
             if (parameters.Text(filter.Name) is not { } text)
                 continue;

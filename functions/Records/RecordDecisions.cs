@@ -69,6 +69,24 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             : WriteDecision.Write(new PlannedChange(key, Operation.Update, fields, touches));
     }
 
+    public WriteDecision Amend(RecordKey key, Amendment amendment)
+    {
+        if (Refused(key, required: false, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var fields = before!.ToJson();
+        if (amendment.Edit(before, fields, view) is { } refused)
+            return WriteDecision.Refuse(refused);
+        var collection = catalogue.Of(before);
+        var made = collection.Read(fields, before);
+        if (made.Refusal is { } malformed)
+            return WriteDecision.Refuse(malformed);
+        var faults = collection.FaultsOf(made.Record!, before, view).Concat(collection.StepFaultsOf(made.Record!, before, view))
+            .Select(fault => amendment.Locate(before, fault)).OfType<FieldError>().ToList();
+        return faults.Count > 0
+            ? WriteDecision.Refuse(Refusals.Invalid(faults))
+            : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Touches));
+    }
+
     public WriteDecision Delete(Collection collection, string id)
     {
         var key = new RecordKey(collection.Name, id);

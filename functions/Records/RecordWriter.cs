@@ -41,6 +41,14 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
         RecordKey key, Func<StoredRecord, JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
         WriteAsync(context, snapshot => Decide(snapshot, context).Edit(key, edit), cancellationToken);
 
+    /// <summary>Changes stored fields by a request of their own, and holds the record to its collection's rules.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="amendment">What becomes of the record, and whose faults are told.</param>
+    /// <param name="context">Who writes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<WriteResult> AmendAsync(RecordKey key, Amendment amendment, WriteContext context, CancellationToken cancellationToken) =>
+        WriteAsync(context, snapshot => Decide(snapshot, context).Amend(key, amendment), cancellationToken);
+
     /// <summary>Brings a deleted record back, or sets a record back to what it was at an older version of the registry.</summary>
     public async Task<WriteResult> RestoreAsync(Collection collection, string id, long? version, WriteContext context, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed record ReviewCycle : Record
     /// <summary>The commitments that it is about: all for null.</summary>
     public ReviewScope? Scope { get; init; }
 
-    /// <summary>Whether it is still going on.</summary>
+    /// <summary>Whether it is still going on. Only <c>POST …/close</c> closes it, and nothing opens it again.</summary>
     public ReviewCycleStatus Status { get; init; }
 
     /// <summary>The registry's version that a closed round's report is made of, for ever.</summary>
@@ -29,46 +29,4 @@ public sealed record ReviewCycle : Record
 
     /// <summary>The day on which it was closed.</summary>
     public DateOnly? ClosedOn { get; init; }
-}
-
-/// <summary>Which commitments a round is about: those that every given list lets through.</summary>
-public sealed record ReviewScope
-{
-    /// <summary>To one of these countries.</summary>
-    public IReadOnlyList<string> CountryIds { get; init; } = [];
-
-    /// <summary>Led by one of these agencies.</summary>
-    public IReadOnlyList<string> AgencyIds { get; init; } = [];
-
-    /// <summary>With one of these tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
-
-    /// <summary>Made on or after this day.</summary>
-    public DateOnly? MadeFrom { get; init; }
-
-    /// <summary>Made on or before this day.</summary>
-    public DateOnly? MadeTo { get; init; }
-}
-
-/// <summary>The rounds' rhythms.</summary>
-public enum ReviewCycleKind
-{
-    /// <summary>Each quarter.</summary>
-    Quarterly,
-
-    /// <summary>Each half-year.</summary>
-    HalfYear,
-
-    /// <summary>Each year.</summary>
-    Annual,
-}
-
-/// <summary>Whether a round is still going on.</summary>
-public enum ReviewCycleStatus
-{
-    /// <summary>Agencies can report.</summary>
-    Open,
-
-    /// <summary>Its report is frozen.</summary>
-    Closed,
 }

@@ -1,5 +1,7 @@
 using BangGiao.Agencies;
 using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 
@@ -15,17 +17,22 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     public override string Name => PathName;
 
     /// <inheritdoc/>
-    public override string DefaultSort => "-opensOn,id";
+    public override string DefaultSort => "-opensOn";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus))];
+        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Rounds of one of these rhythms.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),
         Filter.Code("status", "Rounds that stand so.", (record, _) => (ReviewCycleStatus[])[record.As<ReviewCycle>().Status]),
+        Filter.From("from", "Rounds that are due on or after the day.", record => [PartialDate.From(record.As<ReviewCycle>().DueOn)]),
+        Filter.To("to", "Rounds that open on or before the day.", record => [PartialDate.From(record.As<ReviewCycle>().OpensOn)]),
     ];
 
     /// <inheritdoc/>
@@ -33,6 +40,10 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(ReviewCycle record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
+        ReviewCycleRules.Faults(record, before);
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(ReviewCycle record) =>

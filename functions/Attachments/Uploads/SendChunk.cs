@@ -39,10 +39,9 @@ public sealed class SendChunk(UploadFunction uploads, UploadStore store, ChunkBl
 
     private static int Number(string n, ChunkPlan chunks)
     {
-        var number = int.Parse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (number >= 0 && number < chunks.Count)
+        if (int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < chunks.Count)
             return number;
-        var there = chunks.Count == 0 ? "An empty file has no chunks." : $"The file has the chunks 0 to {chunks.Count - 1}.";
-        throw new RefusedException(new(RefusalKind.NotFound, $"There is no chunk {number}. {there}"));
+        var there = chunks.Count == 0 ? "an empty file has none" : $"they are 0 to {chunks.Count - 1}";
+        throw new RefusedException(new(RefusalKind.NotFound, $"The file has no such chunk; {there}."));
     }
 }

@@ -72,9 +72,11 @@ public sealed class SentChunk : IDisposable
     }
 
     /// <param name="length">How many bytes the body has; null for more than the chunk, nobody knows how many.</param>
-    private RefusedException OtherLength(long? length) => new(new(
-        length < Length ? RefusalKind.Malformed : RefusalKind.TooLarge,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The chunk {_chunk} has {Length} bytes, those from byte {_plan.Offset(_chunk)} of the file on; the body has {length?.ToString(CultureInfo.InvariantCulture) ?? "more"}.")));
+    private RefusedException OtherLength(long? length)
+    {
+        var had = length?.ToString(CultureInfo.InvariantCulture) ?? "more";
+        return new(new(
+            length < Length ? RefusalKind.Malformed : RefusalKind.TooLarge,
+            $"The chunk {_chunk} has {Length} bytes, those from byte {_plan.Offset(_chunk)} of the file on; the body has {had}."));
+    }
 }

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Attachments;
 
-/// <summary>A file that no single request could carry. BANGGIAO_TEST_UPLOAD_MIB gives another size, to try what takes minutes.</summary>
+/// <summary>A file that no single request could carry. BANGGIAO_TEST_UPLOAD_MIB gives another size, to try what takes longer.</summary>
 [Collection(nameof(HeavyTransfers))]
 public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -38,7 +39,7 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
         using (var first = await AppProcess.StartAsync(_app))
         {
             var idle = await WarmUpAsync(first);
-            upload = await StartAsync(first);
+            upload = await StartAsync(first, Size);
             await SendAsync(first, upload, Missing(upload).Take(Missing(upload).Count / 2));
             Report("the first process took half", first.Peak - idle);
             await KillInTheMiddleOfAChunkAsync(first, upload);
@@ -64,16 +65,18 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
     // A process that has served a few requests: what the runtime loads once is not the upload's.
     private static async Task<long> WarmUpAsync(AppProcess process)
     {
-        var answer = await process.Editor.SendFileAsync(France, new RepeatingContent(5_000_000));
-        using var file = await process.Editor.GetFileAsync($"{France}/attachments/{(await answer.JsonAsync(HttpStatusCode.Created))["id"]}");
+        var upload = await StartAsync(process, 5_000_000);
+        var sent = await process.Editor.SendChunkAsync(PathOf(upload), 0, new RepeatingContent(5_000_000));
+        Assert.Equal(HttpStatusCode.NoContent, sent.StatusCode);
+        using var file = await process.Editor.GetFileAsync($"{France}/attachments/{(await process.Editor.CompleteAsync(PathOf(upload)))["id"]}");
         await DigestAsync(file.Content);
         var idle = process.Resident;
         process.ForgetPeak();
         return idle;
     }
 
-    private static async Task<JObject> StartAsync(AppProcess process) =>
-        await (await process.Editor.SendStartAsync(France, new { name = "talks.mp4", size = Size })).JsonAsync(HttpStatusCode.Created);
+    private static async Task<JObject> StartAsync(AppProcess process, long size) =>
+        await (await process.Editor.SendStartAsync(France, new { name = "talks.mp4", size })).JsonAsync(HttpStatusCode.Created);
 
     // Every third chunk breaks off first, each at another place.
     private static async Task SendAsync(AppProcess process, JObject upload, IEnumerable<int> chunks)
@@ -83,7 +86,10 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
         {
             var length = Math.Min(chunkBytes, Size - (chunk * chunkBytes));
             if (chunk % 3 == 1)
-                await Assert.ThrowsAsync<HttpRequestException>(() => process.Editor.SendChunkAsync(path, chunk, new BreakingContent(length, length * (chunk % 7) / 7)));
+            {
+                var broken = new BreakingContent(length, length * (chunk % 7) / 7);
+                await Assert.ThrowsAsync<HttpRequestException>(() => process.Editor.SendChunkAsync(path, chunk, broken));
+            }
             var answer = await process.Editor.SendChunkAsync(path, chunk, new RepeatingContent(length, from: chunk * chunkBytes));
             Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         }
@@ -103,7 +109,7 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task<int> UncommittedAsync(JObject upload)
     {
-        var blob = new Azure.Storage.Blobs.Specialized.BlockBlobClient(Emulator.ConnectionString, _app.Storage, $"attachments/{France}/{upload["uploadId"]}");
+        var blob = _app.Container.GetBlockBlobClient($"attachments/{France}/{upload["uploadId"]}");
         return (await blob.GetBlockListAsync(BlockListTypes.Uncommitted, null, null, CancellationToken.None)).Value.UncommittedBlocks.Count();
     }
 

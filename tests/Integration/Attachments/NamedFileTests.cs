@@ -1,58 +1,39 @@
 using System.Net;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
-using BangGiao.Languages;
-using BangGiao.Records;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BangGiao.Integration.Attachments;
 
+/// <summary>A commitment's reviews name its files as evidence.</summary>
 public sealed class NamedFileTests : IAsyncLifetime
 {
-    private const string Dossier = "documents/d1";
+    private const string Bridge = "commitments/bridge";
 
     private RegistryApp _app = null!;
 
     public async Task InitializeAsync()
     {
-        _app = await RegistryApp.StartAsync(adapt: builder =>
-            builder.Services.RemoveAll<Collection>().AddSingleton<Collection, Documents>());
-        await (await _app.Editor.PostJsonAsync("documents", new { id = "d1" })).JsonAsync(HttpStatusCode.Created);
+        _app = await RegistryApp.StartAsync();
+        await _app.CreateAsync("agencies", Some.Agency("lead"));
+        await _app.CreateAsync("commitments", Some.Commitment("bridge", "lead"));
     }
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task A_file_that_its_record_names_elsewhere_is_removed_only_after_that()
+    public async Task A_file_that_its_record_names_elsewhere_is_not_removed()
     {
-        var file = (string)(await _app.Editor.AddFileAsync(Dossier, [1]))["id"]!;
-        await (await _app.Editor.PatchJsonAsync(Dossier, new { evidence = file }, ifMatch: 2)).JsonAsync();
+        var file = (string)(await _app.Editor.AddFileAsync(Bridge, [1]))["id"]!;
+        var other = (string)(await _app.Editor.AddFileAsync(Bridge, [2]))["id"]!;
+        var review = new { status = "complete", evidence = new[] { new { attachmentId = file } } };
+        var version = (await (await _app.Editor.PostJsonAsync($"{Bridge}/reviews", review)).JsonAsync(HttpStatusCode.Created)).Version();
 
-        var refused = await _app.Editor.DeleteAsync($"{Dossier}/attachments/{file}", ifMatch: 3);
-        await (await _app.Editor.PatchJsonAsync(Dossier, new { evidence = (string?)null }, ifMatch: 3)).JsonAsync();
-        var removed = await _app.Editor.DeleteAsync($"{Dossier}/attachments/{file}", ifMatch: 4);
+        var refused = await _app.Editor.DeleteAsync($"{Bridge}/attachments/{file}", version);
+        var removed = await _app.Editor.DeleteAsync($"{Bridge}/attachments/{other}", version);
 
         var problem = await refused.ProblemAsync(HttpStatusCode.Conflict);
-        Assert.Equal($"The record {Dossier} names the attachment {file} at /evidence; change that first.", (string)problem["detail"]!);
-        Assert.Equal([Dossier], problem["conflicts"]!.Select(key => (string)key!));
+        Assert.Equal($"The record {Bridge} names the attachment {file} at /reviews/0/evidence/0/attachmentId; change that first.", (string)problem["detail"]!);
+        Assert.Equal([Bridge], problem["conflicts"]!.Select(key => (string)key!));
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
-    }
-
-    private sealed record Document : BangGiao.Records.Record
-    {
-        public string? Evidence { get; init; }
-    }
-
-    private sealed class Documents : TypedCollection<Document, Nothing>
-    {
-        public override string Name => "documents";
-
-        public override IReadOnlyList<Filter> Filters => [];
-
-        public override Nothing Derived(Document record, RegistryView view) => Nothing.Value;
-
-        protected override LocalizedText? Title(Document record) => null;
-
-        protected override IEnumerable<string> AttachmentsNamedBy(Document record) => record.Evidence is { } evidence ? [evidence] : [];
     }
 }

@@ -20,4 +20,11 @@ public static class Some
         ["name"] = new { en = $"Ministry {id}" },
         ["parentId"] = parentId,
     };
+    public static object Commitment(string id, string leadAgencyId, string madeOn = "2025-01-15", string? dueOn = "2026-06-30", object? more = null)
+    {
+        var body = Newtonsoft.Json.Linq.JObject.FromObject(new { id, title = new { en = $"Open bridge {id}" }, leadAgencyId, madeOn, dueOn });
+        if (more is not null)
+            body.Merge(Newtonsoft.Json.Linq.JObject.FromObject(more));
+        return body;
+    }
 }

@@ -24,7 +24,7 @@ public class ChunkPlanTests
         from size in Gen.Choose(0, 100_000)
         from chunkBytes in Gen.Choose(1, 5_000)
         select new ChunkPlan(size, chunkBytes),
-        plan => Enumerable.Range(0, plan.Count).All(chunk => plan.Length(chunk) > 0 && plan.Offset(chunk) + plan.Length(chunk) == (chunk + 1 < plan.Count ? plan.Offset(chunk + 1) : plan.Size)));
+        plan => Enumerable.Range(0, plan.Count).All(chunk => plan.Length(chunk) > 0 && plan.Offset(chunk) + plan.Length(chunk) == End(plan, chunk)));
 
     [Fact]
     public void The_largest_file_is_cut_without_overflow()
@@ -41,4 +41,6 @@ public class ChunkPlanTests
     [InlineData(new[] { 0, 1, 2, 5, 7, 8 }, "0-2, 5, 7-8")]
     public void Missing_chunks_are_told_as_ranges(int[] chunks, string expected) =>
         Assert.Equal(expected, string.Join(", ", ChunkRange.Of(chunks)));
+
+    private static long End(ChunkPlan plan, int chunk) => chunk + 1 < plan.Count ? plan.Offset(chunk + 1) : plan.Size;
 }

@@ -1,12 +1,18 @@
 using BangGiao.Codes;
+using BangGiao.Integrity;
+using BangGiao.Integrity.Quality;
+using BangGiao.Kpis;
 using BangGiao.Languages;
+using BangGiao.Records;
 using BangGiao.Unit.Records;
 
 namespace BangGiao.Unit.Codes;
 
 public class CodeBookTests
 {
-    private static readonly CodeBook Book = new(Registries.Catalogue);
+    private static readonly CodeBook Book = new(
+        Registries.Catalogue,
+        new Vocabulary("kpi", typeof(Kpi)), new Vocabulary("checkStatus", typeof(CheckStatus)), new Vocabulary("qualityDimension", typeof(QualityDimension)));
 
     public static TheoryData<string> Vocabularies => new(Book.Vocabularies.Select(vocabulary => vocabulary.Name));
 

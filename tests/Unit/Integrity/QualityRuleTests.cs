@@ -1,6 +1,7 @@
 using BangGiao.Codes;
 using BangGiao.Integrity.Quality;
 using BangGiao.Json;
+using BangGiao.Records;
 using BangGiao.Unit.Records;
 using static BangGiao.Unit.Integrity.Measured;
 
@@ -11,7 +12,7 @@ public class QualityRuleTests
     [Fact]
     public void A_rule_s_name_begins_with_its_dimension_and_each_has_a_title_and_a_name_of_its_own()
     {
-        var book = new CodeBook(Registries.Catalogue);
+        var book = new CodeBook(Registries.Catalogue, new Vocabulary("qualityDimension", typeof(QualityDimension)));
 
         Assert.All(Rules, rule => Assert.StartsWith(CodeName.Of(rule.Dimension) + ".", rule.Id, StringComparison.Ordinal));
         Assert.Equal(book.LabelsOf("qualityRule").Keys, Rules.Select(rule => rule.Id));

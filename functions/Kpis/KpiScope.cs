@@ -1,0 +1,40 @@
+using BangGiao.Commitments;
+using BangGiao.Http;
+using BangGiao.Records;
+using BangGiao.Registry;
+
+namespace BangGiao.Kpis;
+
+/// <summary>Which commitments the figures are of: those that some of the list's own filters let through.</summary>
+/// <param name="Given">The filters that were given, but for the period, as they were given.</param>
+/// <param name="Period">The filters of the period that were given.</param>
+/// <param name="IsIn">Whether a commitment is in the scope, whatever the period.</param>
+/// <param name="IsInPeriod">Whether it was made in the period.</param>
+internal sealed record KpiScope(
+    IReadOnlyList<KeyValuePair<string, string>> Given,
+    IReadOnlyList<KeyValuePair<string, string>> Period,
+    Func<StoredRecord, RegistryView, bool> IsIn,
+    Func<StoredRecord, RegistryView, bool> IsInPeriod)
+{
+    private static readonly string[] Names = ["country", "agency", "lead", "agreement", "activity", "tag"];
+    private static readonly string[] PeriodNames = ["from", "to"];
+
+    /// <summary>Reads the filters of a request.</summary>
+    public static KpiScope Read(Collection commitments, Parameters parameters) => new(
+        GivenOf(Names, parameters), GivenOf(PeriodNames, parameters), Reader(commitments, Names, parameters), Reader(commitments, PeriodNames, parameters));
+
+    /// <summary>The values that were asked for of a filter; null when it was not given.</summary>
+    public IReadOnlySet<string>? Asked(string name) => Given.FirstOrDefault(pair => pair.Key == name).Value is { } text
+        ? text.Split(',').ToHashSet(StringComparer.OrdinalIgnoreCase)
+        : null;
+
+    private static List<KeyValuePair<string, string>> GivenOf(string[] names, Parameters parameters) =>
+        [.. names.Where(name => parameters.Text(name) is not null).Select(name => KeyValuePair.Create(name, parameters.Text(name)!))];
+
+    private static Func<StoredRecord, RegistryView, bool> Reader(Collection commitments, string[] names, Parameters parameters)
+    {
+        var filters = CommitmentFilters.All.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
+        var accepting = ListFilters.Read(filters, parameters);
+        return (record, view) => accepting.All(accepts => accepts(record, view));
+    }
+}
