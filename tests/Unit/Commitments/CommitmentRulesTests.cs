@@ -170,8 +170,13 @@ public class CommitmentRulesTests
         var body = JObject.Parse("""{ "title": { "en": "Open the bridge" }, "leadAgencyId": "lead", "madeOn": "2025", "attachments": [] }""");
         body["attachments"] = new JArray(new JObject
         {
-            ["id"] = "file", ["name"] = "minutes.pdf", ["size"] = 1, ["contentType"] = "application/pdf", ["sha256"] = new string('0', 64),
-            ["addedAt"] = "2025-02-01T00:00:00Z", ["addedBy"] = "me",
+            ["id"] = "file",
+            ["name"] = "minutes.pdf",
+            ["size"] = 1,
+            ["contentType"] = "application/pdf",
+            ["sha256"] = new string('0', 64),
+            ["addedAt"] = "2025-02-01T00:00:00Z",
+            ["addedBy"] = "me",
         });
         body.Merge(fields, new() { MergeArrayHandling = MergeArrayHandling.Replace });
         return Registries.Stored("commitments", "c1", body);
