@@ -18,7 +18,9 @@ public sealed class CodeBook
         new("checkStatus", typeof(CheckStatus)), new("qualityDimension", typeof(QualityDimension)),
     ];
 
-    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = ReadLabels();
+    private static readonly Dictionary<string, Dictionary<string, LocalizedText>> Embedded = ReadLabels();
+
+    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = Embedded;
 
     /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
     /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
@@ -28,7 +30,7 @@ public sealed class CodeBook
         Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfNoCollection).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
-            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))
+            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !vocabulary.All.SequenceEqual(labels.Keys))
                 throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} are not those of its codes.");
         }
     }
@@ -41,6 +43,9 @@ public sealed class CodeBook
 
     /// <summary>The label of one code.</summary>
     public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
+
+    /// <summary>The label of one code, for whoever has no book: a collection is made before there is one.</summary>
+    public static LocalizedText LabelOf(string vocabulary, Enum code) => Embedded[vocabulary][CodeName.Of(code)];
 
     private static Dictionary<string, Dictionary<string, LocalizedText>> ReadLabels()
     {
