@@ -1,4 +1,6 @@
 using BangGiao.Countries;
+using BangGiao.Dates;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -19,6 +21,9 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     public override string DefaultSort => "-startsOn,id";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["level", "place", "endsOn", "outcome", "source.url"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
         [new("activityKind", typeof(ActivityKind)), new("activityLevel", typeof(ActivityLevel))];
 
@@ -27,16 +32,35 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     [
         Filter.Text("country", "Activities with one of these countries.", (record, _) => record.As<Activity>().CountryIds),
         Filter.Code("kind", "Activities of one of these sorts.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
+        Filter.Code("level", "Activities of principals of one of these ranks.", (record, _) => record.As<Activity>().Level is { } level ? [level] : Array.Empty<ActivityLevel>()),
+        Filter.From("from", "Activities that began on or after the day.", StartsOn),
+        Filter.To("to", "Activities that began on or before the day.", StartsOn),
     ];
 
     /// <inheritdoc/>
     public override Nothing Derived(Activity record, RegistryView view) => Nothing.Value;
 
     /// <inheritdoc/>
+    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Activity, string>(PathName, "country", activity => activity.CountryIds.Distinct(), countryId).Select(activity => new TimelineEntry(
+            activity.StartsOn, $"activity.{CodeName.Of(activity.Kind)}", new(PathName, activity.Id), activity.Title, activity.Source, null));
+    }
+
+    /// <inheritdoc/>
     protected override LocalizedText? Title(Activity record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Activity record, Activity? before, RegistryView view) => ActivityRules.Faults(record);
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Activity record, DateOnly day) => record.StartsOn.First <= day;
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Activity record) => record.CountryIds
         .Select((id, i) => new Reference($"/countryIds/{i}", new(CountryCollection.PathName, id)))
         .Where(reference => reference.Key.Id != owner.Code);
+
+    private static IEnumerable<PartialDate> StartsOn(StoredRecord record) => [record.As<Activity>().StartsOn];
 }

@@ -26,6 +26,12 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public override IReadOnlyList<string> DerivedPaths => ["standing"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> MovingPaths => DerivedPaths;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["signedOn", "leadAgencyId", "source.url"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
         new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),

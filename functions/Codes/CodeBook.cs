@@ -12,7 +12,9 @@ public sealed class CodeBook
 {
     private static readonly Vocabulary[] OfEveryRecord = [new("classification", typeof(Classification)), new("operation", typeof(Operation))];
 
-    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = ReadLabels();
+    private static readonly Dictionary<string, Dictionary<string, LocalizedText>> Embedded = ReadLabels();
+
+    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = Embedded;
 
     /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
     /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
@@ -24,7 +26,7 @@ public sealed class CodeBook
         Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).Concat(others).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
-            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !CodeName.All(vocabulary.Codes).SequenceEqual(labels.Keys))
+            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !vocabulary.All.SequenceEqual(labels.Keys))
                 throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} are not those of its codes.");
         }
     }
@@ -37,6 +39,9 @@ public sealed class CodeBook
 
     /// <summary>The label of one code.</summary>
     public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
+
+    /// <summary>The label of one code, for whoever has no book: a collection is made before there is one.</summary>
+    public static LocalizedText LabelOf(string vocabulary, Enum code) => Embedded[vocabulary][CodeName.Of(code)];
 
     private static Dictionary<string, Dictionary<string, LocalizedText>> ReadLabels()
     {

@@ -1,5 +1,8 @@
+using BangGiao.Dates;
+using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
+using BangGiao.Registry;
 
 namespace BangGiao.Commendations;
 
@@ -16,9 +19,13 @@ public sealed class CommendationCollection : TypedCollection<Commendation, Nothi
     public override string DefaultSort => "-awardedOn,id";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["awardedBy", "awardedOn", "basis"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Text("recipient", "Awards to one of these.", (record, _) => record.As<Commendation>().Recipients),
+        Filter.Text("awardedBy", "Awards by one of these.", (record, _) => [record.As<Commendation>().AwardedBy]),
         Filter.From("from", "Awards of the day or later.", Dates),
         Filter.To("to", "Awards of the day or earlier.", Dates),
     ];
@@ -29,6 +36,12 @@ public sealed class CommendationCollection : TypedCollection<Commendation, Nothi
     /// <inheritdoc/>
     protected override LocalizedText? Title(Commendation record) => record.Title;
 
-    private static IEnumerable<BangGiao.Dates.PartialDate> Dates(BangGiao.Registry.StoredRecord record) =>
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Commendation record, Commendation? before, RegistryView view) => CommendationRules.Faults(record);
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Commendation record, DateOnly day) => record.AwardedOn is not { } on || on.First <= day;
+
+    private static IEnumerable<PartialDate> Dates(StoredRecord record) =>
         record.As<Commendation>().AwardedOn is { } on ? [on] : [];
 }

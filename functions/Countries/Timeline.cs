@@ -27,6 +27,9 @@ public sealed class Timeline(Catalogue catalogue, CodeBook book)
         "partnership" => "partnershipLevel",
         "agreement" => "agreementStatus",
         "commitment" => "commitmentEvent",
+        "mission" => "missionEvent",
+        "activity" => "activityKind",
+        "document" => "documentType",
         _ => subject,
     };
 }

@@ -39,6 +39,13 @@ public abstract class Collection
     /// <summary>The stored members that requests of their own write, as <c>POST …/close</c> writes a status: names of the record's own members.</summary>
     public virtual IReadOnlyList<string> KeptMembers => [];
 
+    /// <summary>The derived members that move on without a change of the record, with every day or with other records: names of <see cref="DerivedPaths"/>.</summary>
+    /// <remarks>Who sends a record back as it was read is not told that they say something else by then.</remarks>
+    public virtual IReadOnlyList<string> MovingPaths => [];
+
+    /// <summary>Whether derived fields rest on records of all sorts, so that a record's version says nothing of them and no 304 is answered.</summary>
+    public virtual bool RestsOnTheWholeRegistry => false;
+
     /// <summary>How a list is sorted when nobody asks: as the parameter <c>sort</c>.</summary>
     public virtual string DefaultSort => "id";
 

@@ -1,10 +1,20 @@
 using BangGiao.Json;
+using BangGiao.Languages;
 
 namespace BangGiao.Records;
 
 /// <summary>The rules of the fields that every record has.</summary>
 internal static class CommonRules
 {
+    /// <summary>The most characters of a title in one language.</summary>
+    public const int TitleLength = 500;
+
+    /// <summary>The most characters of a name: of a place, a person, a topic.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>The most characters of a text of several paragraphs in one language.</summary>
+    public const int TextLength = 20_000;
+
     private const int MaxTags = 50;
     private const int MaxTagLength = 100;
 
@@ -33,6 +43,27 @@ internal static class CommonRules
                 yield return new($"{pointer}/{index}", $"is {value} again: each stands once");
         }
     }
+
+    /// <summary>The texts of a list that say nothing or too much, and those that one before them says already.</summary>
+    public static IEnumerable<FieldError> ListFaults(string pointer, IReadOnlyList<string> texts, int most)
+    {
+        foreach (var (index, text) in texts.Index())
+        {
+            if (string.IsNullOrWhiteSpace(text) || text.Length > most)
+                yield return new($"{pointer}/{index}", $"must be 1 to {most} characters, not only white space");
+        }
+        foreach (var repeat in Repeats(pointer, texts))
+            yield return repeat;
+    }
+
+    /// <summary>The languages in which a text is too long.</summary>
+    public static IEnumerable<FieldError> LengthFaults(string pointer, LocalizedText? text, int most) => LanguageTags.All
+        .Where(language => text?.Exactly(language)?.Length > most)
+        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {text!.Exactly(language)!.Length} characters; at most {most} are taken"));
+
+    /// <summary>A text that is too long, or says nothing.</summary>
+    public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
+        text is null || (text.Length <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
 
     public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
     {

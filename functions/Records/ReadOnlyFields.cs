@@ -39,12 +39,14 @@ internal static class ReadOnlyFields
     public static List<FieldError> TakeOut(Collection collection, JObject sent, JObject? current)
     {
         var faults = new List<FieldError>();
-        foreach (var path in Of(collection).Select(FieldPath.Parse))
+        foreach (var name in Of(collection))
         {
+            var path = FieldPath.Parse(name);
             if (Find(sent, path) is not { } member)
                 continue;
             var now = current is null ? null : path.Select(current);
-            if (!Says(member.Value, now))
+            var mayHaveMoved = current is not null && collection.MovingPaths.Contains(name);
+            if (!mayHaveMoved && !Says(member.Value, now))
                 faults.Add(new(JsonPointers.From(path.Members), "is read-only: leave it out, or send it as it was read"));
             member.Remove();
         }

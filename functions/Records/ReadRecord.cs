@@ -31,7 +31,7 @@ public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalenda
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {
             ETag = ETags.OfVersion(record.Version),
-            CanBeUnchanged = times.AsOf is not null || !of.HasAgedSince(record, view, written),
+            CanBeUnchanged = !of.RestsOnTheWholeRegistry && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
         };
     }
 }

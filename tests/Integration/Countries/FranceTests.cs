@@ -86,10 +86,16 @@ public sealed class FranceTests(ShippedRegistry shipped)
         Assert.Equal("Pháp", (string)timeline["country"]!["name"]!["vi"]!);
         Assert.Equal(("vi", "ltr"), ((string)timeline["lang"]!, (string)timeline["dir"]!));
         Assert.Equal(
-            ["1973-04-12 relations.established", "2013-09-25 partnership.strategic", "2024-10-07 partnership.comprehensive_strategic"],
+            [
+                "1973-04-12 relations.established",
+                "1977-04-29 mission.opened",
+                "2013-09-25 partnership.strategic",
+                "2024-10-07 activity.official_visit",
+                "2024-10-07 partnership.comprehensive_strategic",
+            ],
             timeline["items"]!.Select(item => $"{item["on"]} {item["event"]}"));
-        Assert.Equal("Đối tác chiến lược", (string)timeline["items"]![1]!["label"]!);
-        Assert.Equal("fr-2013-09-25", (string)timeline["items"]![1]!["subject"]!["id"]!);
+        Assert.Equal("Đối tác chiến lược", (string)timeline["items"]![2]!["label"]!);
+        Assert.Equal("fr-2013-09-25", (string)timeline["items"]![2]!["subject"]!["id"]!);
         Assert.All(timeline["items"]!, item => Assert.StartsWith("http", (string)item["source"]!["url"]!, StringComparison.Ordinal));
     }
 
@@ -98,7 +104,7 @@ public sealed class FranceTests(ShippedRegistry shipped)
     {
         var timeline = await shipped.Client.GetJsonAsync("countries/FR/timeline?asOf=2013-09-25&lang=ar");
 
-        Assert.Equal(2, timeline["items"]!.Count());
+        Assert.Equal(3, timeline["items"]!.Count());
         Assert.Equal("rtl", (string)timeline["dir"]!);
     }
 

@@ -76,7 +76,7 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
 
         var second = await shipped.Client.GetStringAsync(link);
 
-        Assert.Equal(97, second.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(100, second.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using BangGiao.Activities;
+using BangGiao.Agreements;
+using BangGiao.Documents;
+using BangGiao.Missions;
+using BangGiao.Summary;
+
+namespace BangGiao.Targets;
+
+/// <summary>The figures that a target can be measured by. A new one is a line here and a label in <c>codes.json</c>.</summary>
+public static class Metrics
+{
+    /// <summary>What is measured by hand, and no figure of the registry.</summary>
+    public const string Manual = "manual";
+
+    /// <summary>The missions of the state's own that are open.</summary>
+    public const string MissionsOpen = "missions.open";
+
+    private static readonly Metric[] Computed =
+    [
+        new(MissionsOpen, view => new MissionNetwork(view).Open),
+        new("relations.countries", view => SummaryFigures.Of(view).Countries),
+        new("frameworks.countries", view => SummaryFigures.Of(view).Frameworks),
+        new("agreements.in_force", view => view.All<Agreement>(AgreementCollection.PathName)
+            .Count(agreement => StandingRules.On(agreement, view.AsOf).Status == StandingStatus.InForce)),
+        new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.StartsOn.First <= view.AsOf)),
+        new("documents.published", view => view.All<Document>(DocumentCollection.PathName).Count(document => document.PublishedOn?.First <= view.AsOf)),
+    ];
+
+    private static readonly FrozenDictionary<string, Metric> ByName = Computed.ToFrozenDictionary(metric => metric.Name, StringComparer.Ordinal);
+
+    /// <summary>Every name that a target may give, <see cref="Manual"/> last.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Computed.Select(metric => metric.Name), Manual];
+
+    /// <summary>The figure of that name; null for one that is measured by hand.</summary>
+    public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
+}
