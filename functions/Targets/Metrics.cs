@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using BangGiao.Activities;
 using BangGiao.Agreements;
 using BangGiao.Documents;
+using BangGiao.Kpis;
 using BangGiao.Missions;
+using BangGiao.Records;
 using BangGiao.Summary;
 
 namespace BangGiao.Targets;
@@ -23,6 +25,7 @@ public static class Metrics
         new("frameworks.countries", view => SummaryFigures.Of(view).Frameworks),
         new("agreements.in_force", view => view.All<Agreement>(AgreementCollection.PathName)
             .Count(agreement => StandingRules.On(agreement, view.AsOf).Status == StandingStatus.InForce)),
+        new("commitments.complete_rate", view => CompleteOf(view) * 100),
         new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.StartsOn.First <= view.AsOf)),
         new("documents.published", view => view.All<Document>(DocumentCollection.PathName).Count(document => document.PublishedOn?.First <= view.AsOf)),
     ];
@@ -31,6 +34,13 @@ public static class Metrics
 
     /// <summary>Every name that a target may give, <see cref="Manual"/> last.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Computed.Select(metric => metric.Name), Manual];
+
+    // In percent of the commitments of which it can be told, as the mechanism's own figures have it.
+    private static decimal? CompleteOf(RegistryView view)
+    {
+        var all = new KpiScope([], [], (_, _) => true, (_, _) => true);
+        return KpiTable.Of(view, all, _ => []).Whole.Single(figure => figure.Definition.Kpi == Kpi.Complete).Rate;
+    }
 
     /// <summary>The figure of that name; null for one that is measured by hand.</summary>
     public static Metric? Find(string name) => ByName.GetValueOrDefault(name);

@@ -17,7 +17,7 @@ public static class TargetRules
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(view);
-        var current = Metrics.Find(target.Metric) is { } metric ? new(metric.ValueOf(view), view.AsOf) : Measured(target, view.AsOf);
+        var current = Metrics.Find(target.Metric) is { } metric ? Computed(metric, view) : Measured(target, view.AsOf);
         return new(current, current is null ? [] : [.. target.Goals.Select(goal => ProgressTo(goal, target.Baseline, current.Value, view.AsOf))]);
     }
 
@@ -51,6 +51,8 @@ public static class TargetRules
         foreach (var fault in GoalFaults(target).Concat(MeasurementFaults(target, today)))
             yield return fault;
     }
+
+    private static CurrentValue? Computed(Metric metric, RegistryView view) => metric.ValueOf(view) is { } value ? new(value, view.AsOf) : null;
 
     private static CurrentValue? Measured(Target target, DateOnly day) => target.Measurements
         .Prepend(target.Baseline)

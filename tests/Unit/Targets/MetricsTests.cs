@@ -18,6 +18,16 @@ public class MetricsTests
         Embassy.Stored("emb-fr", "FR", "1977"),
         Treaty.Stored(new() { ["inForceOn"] = "2000" }, "one"),
         Treaty.Stored(new() { ["status"] = "signed", ["signedOn"] = "2001" }, "two"),
+        Registries.Stored("agencies", "moit", new JObject { ["kind"] = "ministry", ["name"] = new JObject { ["en"] = "x" } }),
+        Registries.Stored("commitments", "promise", new JObject
+        {
+            ["title"] = new JObject { ["en"] = "x" },
+            ["leadAgencyId"] = "moit",
+            ["madeOn"] = "2020-01-01",
+            ["dueOn"] = "2021-01-01",
+            ["verifiable"] = true,
+            ["reviews"] = new JArray(new JObject { ["on"] = "2020-06-01", ["by"] = "me", ["voice"] = "assessment", ["status"] = "complete", ["evidence"] = new JArray(new JObject { ["url"] = "https://a.vn" }) }),
+        }),
         Registries.Stored("activities", "act", new JObject { ["kind"] = "visit", ["title"] = new JObject { ["en"] = "x" }, ["countryIds"] = new JArray("FR"), ["startsOn"] = "2020" }),
         Registries.Stored("documents", "doc", new JObject { ["type"] = "speech", ["title"] = new JObject { ["en"] = "x" }, ["publishedOn"] = "2020" }),
         Registries.Stored("documents", "draft", new JObject { ["type"] = "speech", ["title"] = new JObject { ["en"] = "x" } }),
@@ -30,6 +40,7 @@ public class MetricsTests
         { "relations.countries", 1 },
         { "frameworks.countries", 1 },
         { "agreements.in_force", 1 },
+        { "commitments.complete_rate", 100 },
         { "activities.held", 1 },
         { "documents.published", 1 },
     };
@@ -41,12 +52,15 @@ public class MetricsTests
         var metric = Metrics.Find(name)!;
 
         Assert.Equal(count, metric.ValueOf(View(new(2026, 11, 21))));
-        Assert.Equal(0, metric.ValueOf(View(new(1970, 1, 1))));
+        Assert.Equal(0, metric.ValueOf(View(new(1970, 1, 1))) ?? 0);
     }
 
     [Fact]
     public void Every_computed_metric_has_an_example() =>
         Assert.Equal(Examples.Select(row => (string)row[0]).Append(Metrics.Manual), Metrics.Names);
+
+    [Fact]
+    public void A_rate_of_nothing_is_no_value() => Assert.Null(Metrics.Find("commitments.complete_rate")!.ValueOf(View(new(1970, 1, 1))));
 
     [Fact]
     public void What_is_measured_by_hand_is_no_computation() => Assert.Null(Metrics.Find(Metrics.Manual));

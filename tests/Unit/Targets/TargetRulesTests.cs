@@ -85,7 +85,7 @@ public class TargetRulesTests
 
     [Fact]
     public void A_metric_is_one_that_the_registry_computes_or_is_measured_by_hand() => Assert.Equal(
-        ["/metric must be one of missions.open, relations.countries, frameworks.countries, agreements.in_force, activities.held, documents.published, manual"],
+        ["/metric must be one of missions.open, relations.countries, frameworks.countries, agreements.in_force, commitments.complete_rate, activities.held, documents.published, manual"],
         Faults(Computed with { Metric = "missions" }));
 
     [Theory]
