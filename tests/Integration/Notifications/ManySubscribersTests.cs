@@ -77,7 +77,11 @@ public class ManySubscribersTests(ITestOutputHelper output)
         }
         var list = Enumerable.Range(0, Subscriptions).Select(number => new
         {
-            id = $"s{number}", channel = "webhook", target = sink.At($"/{number}"), events = new[] { "relations.established" }, leadDays = new[] { 7 },
+            id = $"s{number}",
+            channel = "webhook",
+            target = sink.At($"/{number}"),
+            events = new[] { "relations.established" },
+            leadDays = new[] { 7 },
             filter = new { countryIds = new[] { "FR" } },
         });
         await (await reminders.App.Editor.PostJsonAsync("import/subscriptions", JsonConvert.SerializeObject(new { items = list }))).JsonAsync();

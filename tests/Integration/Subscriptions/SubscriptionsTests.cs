@@ -142,7 +142,11 @@ public sealed class SubscriptionsTests : IAsyncLifetime
     {
         var body = new
         {
-            channel = "webhook", target = Target, secret = "too short", events = new[] { "relations.established", "birthday" }, leadDays = new[] { 7, -1, 7 },
+            channel = "webhook",
+            target = Target,
+            secret = "too short",
+            events = new[] { "relations.established", "birthday" },
+            leadDays = new[] { 7, -1, 7 },
             filter = new { countryIds = new[] { "ZZ" }, regions = new[] { "" } },
         };
 
