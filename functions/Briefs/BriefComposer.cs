@@ -40,7 +40,7 @@ public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts
         CommitmentsSection.Of(scene),
         AgreementsSection.Of(scene),
         ActivitiesSection.Of(scene),
-//M
+        MissionsSection.Of(scene),
         JubileesSection.Of(scene),
         DocumentsSection.Of(scene),
     ];

@@ -3,6 +3,7 @@ using BangGiao.Changes;
 using BangGiao.Dates;
 using BangGiao.Http;
 using BangGiao.Json;
+using BangGiao.Languages;
 using BangGiao.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -29,11 +30,11 @@ public sealed class ReadSummary(Views views, ChangeFeed feed)
         return new ViewAnswer(view, language, ViewAnswer.Json, async () =>
         {
             var latest = await feed.LatestAsync(view, LatestChanges, cancellationToken);
-            return System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(Body(view, latest)));
+            return System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(Body(view, language, latest)));
         });
     }
 
-    private static JObject Body(RegistryView view, IEnumerable<JObject> latest)
+    private static JObject Body(RegistryView view, Language language, IEnumerable<JObject> latest)
     {
         var figures = SummaryFigures.Of(view);
         return new()
@@ -47,9 +48,40 @@ public sealed class ReadSummary(Views views, ChangeFeed feed)
                 ["byLevel"] = Counts(figures.ByLevel, level => CodeName.Of(level)),
                 ["sectoral"] = figures.Sectoral,
             },
+            ["commitments"] = Commitments(CommitmentFigures.Of(view)),
+            ["agreements"] = Agreements(AgreementFigures.Of(view), language),
+            ["missions"] = Missions(MissionFigures.Of(view)),
             ["changes"] = new JArray(latest),
         };
     }
+
+    private static JObject Commitments(CommitmentFigures figures) => new()
+    {
+        ["total"] = figures.Total,
+        ["byStatus"] = Counts(figures.ByStatus, status => CodeName.Of(status)),
+        ["overdue"] = figures.Overdue,
+        ["disputed"] = figures.Disputed,
+    };
+
+    private static JObject Agreements(AgreementFigures figures, Language language) => new()
+    {
+        ["inForce"] = figures.InForce,
+        ["expiring"] = new JArray(figures.Expiring.Select(told => new JObject
+        {
+            ["id"] = told.Agreement.Id,
+            ["title"] = told.Agreement.Title.In(language),
+            ["expiresOn"] = IsoDate.Text(told.Standing.ExpiresOn!.Value),
+            ["daysToExpiry"] = told.Standing.DaysToExpiry,
+            ["noticeBy"] = told.Standing.NoticeBy is { } notice ? IsoDate.Text(notice) : null,
+        })),
+    };
+
+    private static JObject Missions(MissionFigures figures) => new()
+    {
+        ["open"] = figures.Open,
+        ["unknown"] = figures.Unknown,
+        ["goals"] = new JArray(figures.Goals.Select(goal => new JObject { ["year"] = goal.Year, ["value"] = goal.Value })),
+    };
 
     private static JObject Counts<T>(IReadOnlyDictionary<T, int> counts, Func<T, string> name)
         where T : notnull => new(counts.Select(pair => new JProperty(name(pair.Key), pair.Value)));
