@@ -62,7 +62,8 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         ? [commitment.LeadAgencyId]
         : [.. commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId).Distinct()];
 
-    private Occasion Of(string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()
+    private Occasion Of(
+        string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()
     {
         Event = deadline,
         Subject = record.Key,
