@@ -4,6 +4,7 @@ using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Integrity;
 using BangGiao.Kpis;
+using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -40,6 +41,7 @@ public static class App
             .AddRecords()
             .AddExchange()
             .AddKpis()
+            .AddOccasions(builder.Configuration)
             .AddAttachments(builder.Configuration)
             .AddIntegrity(builder.Configuration);
         return builder.Build();

@@ -31,11 +31,13 @@ public sealed class AttachmentFunction(RecordFunction records, Catalogue catalog
     /// <param name="key">The record.</param>
     /// <param name="replaced">The file whose next version is to be added; null for none.</param>
     /// <param name="context">Who writes.</param>
-    /// <exception cref="RefusedException">404 or 412; 400 or 409 for what cannot be replaced.</exception>
+    /// <exception cref="RefusedException">404 or 412; 409 for a record that clients do not write; 400 or 409 for what cannot be replaced.</exception>
     public void Admit(RegistryView view, RecordKey key, ReplacedFile? replaced, WriteContext context)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(context);
+        if (records.Collection(key.Collection).WrittenOnlyBy is { } advice)
+            throw new RefusedException(new(RefusalKind.Conflict, $"{advice} So they have no attachments."));
         // A repeat is owed the first answer, whatever became of the record since.
         if (context.Idempotency is not null && RegistryHistory.LastChangeOf(view.Snapshot, key) > 0)
             return;

@@ -1,19 +1,20 @@
 using BangGiao.Codes;
 using BangGiao.Languages;
+using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Registry;
 
 namespace BangGiao.Briefs;
 
 /// <summary>Writes the brief of a country from what a view has.</summary>
-public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts texts)
+public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts texts, OccasionCalendar calendar)
 {
     /// <summary>The brief as of the view's day.</summary>
     public Brief Of(StoredRecord country, RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(view);
-        var scene = new BriefScene(catalogue, book, texts, view, country, language);
+        var scene = new BriefScene(catalogue, book, texts, calendar, view, country, language);
         var sections = Sections(scene).OfType<BriefSection>().ToList();
         var name = scene.Named(scene.Country.Name);
         return new()

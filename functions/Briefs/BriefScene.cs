@@ -1,8 +1,10 @@
+using BangGiao.Anniversaries;
 using BangGiao.Codes;
 using BangGiao.Countries;
 using BangGiao.Dates;
 using BangGiao.Json;
 using BangGiao.Languages;
+using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Registry;
 
@@ -14,11 +16,14 @@ internal sealed class BriefScene
     private readonly CodeBook _book;
     private readonly BriefTexts _texts;
     private readonly Catalogue _catalogue;
+    private readonly OccasionCalendar _calendar;
+    private IReadOnlyList<Occasion>? _anniversaries;
     private Classification _classification;
 
-    public BriefScene(Catalogue catalogue, CodeBook book, BriefTexts texts, RegistryView view, StoredRecord country, Language language)
+    public BriefScene(
+        Catalogue catalogue, CodeBook book, BriefTexts texts, OccasionCalendar calendar, RegistryView view, StoredRecord country, Language language)
     {
-        (_catalogue, _book, _texts) = (catalogue, book, texts);
+        (_catalogue, _book, _texts, _calendar) = (catalogue, book, texts, calendar);
         (View, Record, Language) = (view, country, language);
         Country = country.As<Country>();
         Footnotes = new(record => Text("record", record.Key, record.Version));
@@ -36,8 +41,14 @@ internal sealed class BriefScene
 
     public DateOnly Day => View.AsOf;
 
+    /// <summary>The rules of anniversaries.</summary>
+    public AnniversaryRules Rules => _calendar.Rules;
+
     /// <summary>The highest classification of the records that were told of so far.</summary>
     public Classification Classification => _classification;
+
+    /// <summary>The anniversaries of the coming years, with whomever; one brief asks for one number of years.</summary>
+    public IReadOnlyList<Occasion> Anniversaries(int years) => _anniversaries ??= _calendar.Anniversaries(View, Day, Day.AddYears(years));
 
     public string Text(string key, params object[] values) => _texts.Text(Language, key, values);
 

@@ -24,6 +24,6 @@ internal static class GlanceSection
         .FirstOrDefault();
 
     private static string? Jubilee(BriefScene scene) => JubileesSection.First(scene) is { } jubilee
-        ? scene.Text("glance.jubilee", jubilee.Title, scene.Date(jubilee.Day.Date), jubilee.Day.Years)
+        ? scene.Text("glance.jubilee", jubilee.Title, scene.Date(jubilee.Day.Date), jubilee.Day.Years!)
         : null;
 }

@@ -1,10 +1,7 @@
 using BangGiao.Agreements;
-using BangGiao.Anniversaries;
-using BangGiao.Countries;
-using BangGiao.Dates;
 using BangGiao.Missions;
+using BangGiao.Occasions;
 using BangGiao.Partnerships;
-using BangGiao.Records;
 
 namespace BangGiao.Briefs;
 
@@ -21,51 +18,46 @@ internal static class JubileesSection
         {
             Lead = all.Count == 0 ? [BriefItem.Sentence(scene.Text("jubilees.none"))] : [],
             Columns = all.Count == 0 ? [] : [scene.Text("column.date"), scene.Text("column.anniversary"), scene.Text("column.years")],
-            Items =
-            [
-                .. all.OrderBy(jubilee => jubilee.Day.Class).ThenBy(jubilee => jubilee.Day.Date).Take(Most)
-                    .OrderBy(jubilee => jubilee.Day.Date)
-                    .Select(jubilee => jubilee.Fact([scene.Date(jubilee.Day.Date), jubilee.Title, YearsOf(scene, jubilee.Day)], jubilee.Day.Class)),
-            ],
+            Items = [.. all.OrderBy(jubilee => Rank(scene, jubilee)).ThenBy(jubilee => jubilee.Date).Take(Most).OrderBy(jubilee => jubilee.Date).Select(jubilee => Item(scene, jubilee))],
         };
     }
 
-    /// <summary>The next day whose years end in 0 or 5, else the next one of all; for the glance at the top.</summary>
-    public static (Anniversary Day, string Title)? First(BriefScene scene) => Next(scene)
-        .OrderBy(jubilee => jubilee.Day.Class == AnniversaryClass.Other).ThenBy(jubilee => jubilee.Day.Date)
-        .Select(jubilee => ((Anniversary, string)?)(jubilee.Day, jubilee.Title))
+    /// <summary>The next day that is no usual one, else the next one of all; for the glance at the top.</summary>
+    public static (Occasion Day, string Title)? First(BriefScene scene) => Next(scene)
+        .OrderBy(jubilee => Rank(scene, jubilee) == scene.Rules.Tiers.Count - 1).ThenBy(jubilee => jubilee.Date)
+        .Select(jubilee => ((Occasion, string)?)(jubilee, TitleOf(scene, jubilee)))
         .FirstOrDefault();
 
-    private static string YearsOf(BriefScene scene, Anniversary day) => day.Class switch
+    private static BriefItem Item(BriefScene scene, Occasion jubilee) => scene.Fact(
+        scene.View.Find(jubilee.Subject)!,
+        jubilee.Source,
+        [scene.Date(jubilee.Date), TitleOf(scene, jubilee), YearsOf(scene, jubilee)],
+        Rank(scene, jubilee) == 0);
+
+    private static int Rank(BriefScene scene, Occasion jubilee) => scene.Rules.RankOf(jubilee.Class!);
+
+    private static string YearsOf(BriefScene scene, Occasion jubilee) => jubilee.Class switch
     {
-        AnniversaryClass.Round => scene.Text("jubilee.round", day.Years),
-        AnniversaryClass.Five => scene.Text("jubilee.five", day.Years),
-        AnniversaryClass.Other => $"{day.Years}",
+        "round" => scene.Text("jubilee.round", jubilee.Years!),
+        "five" => scene.Text("jubilee.five", jubilee.Years!),
+        "other" => $"{jubilee.Years}",
+        var other => $"{jubilee.Years} ({scene.Rules.Tier(other!)!.Label.In(scene.Language)})",
     };
 
-    private static IEnumerable<Jubilee> Next(BriefScene scene) => Origins(scene)
-        .Where(origin => origin.On is { Precision: DatePrecision.Day } on && on.First <= scene.Day)
-        .SelectMany(origin => Anniversary
-            .Between(origin.On!.Value.First, scene.Day, scene.Day.AddYears(Years))
-            .Select(day => new Jubilee(day, origin.Title, (cells, rank) => origin.Fact(cells, rank == AnniversaryClass.Round))));
+    // What happens only after the brief's day is not told as if it had happened.
+    private static IEnumerable<Occasion> Next(BriefScene scene) => scene.Anniversaries(Years)
+        .Where(jubilee => jubilee.OriginalDate <= scene.Day && jubilee.CountryIds.Contains(scene.Country.Id));
 
-    private static IEnumerable<Origin> Origins(BriefScene scene)
+    // The country goes without saying.
+    private static string TitleOf(BriefScene scene, Occasion jubilee)
     {
-        var id = scene.Country.Id;
-        foreach (var happened in scene.Country.Relations.Events.Where(happened => happened.Event == RelationsEventKind.Established))
-            yield return new(happened.On, scene.Text("jubilee.relations"), (cells, marked) => scene.Fact(scene.Record, happened.Source ?? scene.Country.Source, cells, marked));
-        foreach (var step in PartnershipCollection.Of(id, scene.View))
-            yield return Of(scene, step, PartnershipCollection.PathName, step.EffectiveOn, scene.Label("partnershipLevel", step.Level));
-        foreach (var agreement in scene.View.Indexed<Agreement, string>(AgreementCollection.PathName, "country", agreement => agreement.Parties, id))
-            yield return Of(scene, agreement, AgreementCollection.PathName, agreement.SignedOn, scene.Named(agreement.Title));
-        foreach (var mission in scene.View.Indexed<Mission, string>(MissionCollection.PathName, "host", mission => [mission.HostCountryId], id))
-            yield return Of(scene, mission, MissionCollection.PathName, mission.OpenedOn, $"{scene.Label("missionType", mission.Type)}, {scene.Named(mission.City)}");
+        var record = scene.View.Find(jubilee.Subject)!;
+        return jubilee.Event switch
+        {
+            OccasionEvents.PartnershipStep => scene.Label("partnershipLevel", record.As<Partnership>().Level),
+            OccasionEvents.AgreementSigned => scene.Named(record.As<Agreement>().Title),
+            OccasionEvents.MissionOpened => $"{scene.Label("missionType", record.As<Mission>().Type)}, {scene.Named(record.As<Mission>().City)}",
+            _ => scene.Text("jubilee.relations"),
+        };
     }
-
-    private static Origin Of(BriefScene scene, Record record, string collection, PartialDate? on, string title) =>
-        new(on, title, (cells, marked) => scene.Fact(record, collection, cells, marked));
-
-    private sealed record Origin(PartialDate? On, string Title, Func<IReadOnlyList<string>, bool, BriefItem> Fact);
-
-    private sealed record Jubilee(Anniversary Day, string Title, Func<IReadOnlyList<string>, AnniversaryClass, BriefItem> Fact);
 }

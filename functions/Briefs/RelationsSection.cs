@@ -1,4 +1,3 @@
-using BangGiao.Anniversaries;
 using BangGiao.Countries;
 
 namespace BangGiao.Briefs;
@@ -26,14 +25,14 @@ internal static class RelationsSection
         {
             var date = scene.Date(happened.On);
             var sentence = happened.Event == RelationsEventKind.Established && status == RelationsStatus.Established
-                ? scene.Text("established", date, FullYears(happened.On.First, day))
+                ? scene.Text("established", date, FullYears(scene, happened.On.First))
                 : scene.Text("event", scene.Label("relationsEvent", happened.Event), date);
             yield return scene.Fact(scene.Record, happened.Source ?? country.Source, [sentence]);
         }
     }
 
-    private static int FullYears(DateOnly from, DateOnly day) =>
-        day.Year - from.Year - (day < Anniversary.DayIn(day.Year, from) ? 1 : 0);
+    private static int FullYears(BriefScene scene, DateOnly from) =>
+        scene.Day.Year - from.Year - (scene.Day < scene.Rules.DayIn(scene.Day.Year, from) ? 1 : 0);
 
     private static IEnumerable<string> Place(Country country) => new[] { country.Subregion, country.Region }.OfType<string>().Distinct();
 }

@@ -14,7 +14,8 @@ public sealed class CodeBook
 
     private static readonly Dictionary<string, Dictionary<string, LocalizedText>> Embedded = ReadLabels();
 
-    private readonly Dictionary<string, Dictionary<string, LocalizedText>> _labels = Embedded;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, LocalizedText>> _labels =
+        Embedded.ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, LocalizedText>)pair.Value, StringComparer.Ordinal);
 
     /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
     /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
@@ -26,8 +27,10 @@ public sealed class CodeBook
         Vocabularies = [.. catalogue.All.SelectMany(collection => collection.Vocabularies).Concat(OfEveryRecord).Concat(others).OrderBy(vocabulary => vocabulary.Name, StringComparer.Ordinal)];
         foreach (var vocabulary in Vocabularies)
         {
-            if (!_labels.TryGetValue(vocabulary.Name, out var labels) || !vocabulary.All.SequenceEqual(labels.Keys))
+            var labels = vocabulary.Labels ?? _labels.GetValueOrDefault(vocabulary.Name);
+            if (labels is null || !vocabulary.All.SequenceEqual(labels.Keys))
                 throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} are not those of its codes.");
+            _labels[vocabulary.Name] = labels;
         }
     }
 

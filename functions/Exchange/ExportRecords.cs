@@ -23,7 +23,7 @@ public sealed class ExportRecords(RecordFunction records, Views views)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Exchangeable(collection, request);
         var parameters = new Parameters(request);
         var query = ListQuery.ReadUnpaged(of, parameters);
         var isCsv = Accepted.IsTable(request, parameters);
@@ -52,6 +52,7 @@ public sealed class ExportRecords(RecordFunction records, Views views)
     {
         var item = record.ToJson();
         ReadOnlyFields.Drop(collection, item);
+        collection.HideWriteOnly(item);
         item["version"] = record.Version;
         return item;
     }

@@ -24,7 +24,7 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Exchangeable(collection, request);
         var parameters = new Parameters(request);
         var dryRun = parameters.Flag("dryRun");
         parameters.Done();

@@ -1,3 +1,4 @@
+using BangGiao.Access;
 using BangGiao.Json;
 using BangGiao.Registry;
 using Newtonsoft.Json.Linq;
@@ -27,17 +28,34 @@ public abstract class Collection
     public FieldMap DerivedFields => FieldMap.Of(DerivedType);
 
     /// <summary>Every field and branch of a record as clients see it.</summary>
-    public IEnumerable<string> FieldNames => StoredFields.Paths.Concat(DerivedFields.Paths).Append("version").Distinct();
+    public IEnumerable<string> FieldNames => StoredFields.Paths.Where(IsReadable).Concat(DerivedFields.Paths).Append("version").Distinct();
 
     /// <summary>The fields that have an order.</summary>
     public IEnumerable<string> SortableFieldNames =>
-        StoredFields.Fields.Concat(DerivedFields.Fields).Where(SortField.IsSortable).Select(sortable => sortable.Path).Append("version");
+        StoredFields.Fields.Where(stored => IsReadable(stored.Path)).Concat(DerivedFields.Fields)
+            .Where(SortField.IsSortable).Select(sortable => sortable.Path).Append("version");
 
     /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
     public virtual IReadOnlyList<string> DerivedPaths => [];
 
     /// <summary>The stored members that requests of their own write, as <c>POST …/close</c> writes a status: names of the record's own members.</summary>
     public virtual IReadOnlyList<string> KeptMembers => [];
+
+    /// <summary>The stored members that a client may send and nobody reads: names of the record's own members.</summary>
+    /// <remarks>
+    /// They are in no representation, list, search, history, feed or export. A PUT that leaves one out keeps it, and one that says null
+    /// removes it, as a PATCH does. What is stored of them is for the collection to seal: the log never forgets.
+    /// </remarks>
+    public virtual IReadOnlyList<string> WriteOnlyMembers => [];
+
+    /// <summary>Why clients do not write its records by the generic requests, and what they can do instead; null when they do.</summary>
+    public virtual string? WrittenOnlyBy => null;
+
+    /// <summary>The least role that sees its records at all, whatever they are classified as.</summary>
+    public virtual Role LeastReader => Role.Public;
+
+    /// <summary>The classification of a new record that was sent without one.</summary>
+    public virtual Classification DefaultClassification => Classification.Public;
 
     /// <summary>The derived members that move on without a change of the record, with every day or with other records: names of <see cref="DerivedPaths"/>.</summary>
     /// <remarks>Who sends a record back as it was read is not told that they say something else by then.</remarks>
@@ -55,7 +73,7 @@ public abstract class Collection
     /// <summary>The columns of a table of records as clients see them: all, or those below the given fields.</summary>
     public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
     {
-        var all = StoredFields.Columns.Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
+        var all = StoredFields.Columns.Where(column => IsReadable(column.Path)).Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
         return fields is null ? [.. all] : [.. fields.SelectMany(field => all.Where(column => IsIn(column.Path, field.ToString()))).Distinct()];
 
         static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
@@ -65,7 +83,20 @@ public abstract class Collection
     public virtual IEnumerable<Countries.TimelineEntry> TimelineOf(string countryId, RegistryView view) => [];
 
     /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
-    public bool HasField(string path) => StoredFields.Contains(path) || DerivedFields.Contains(path) || path == "version";
+    public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
+
+    /// <summary>Takes out of a record's fields what nobody reads.</summary>
+    public void HideWriteOnly(JObject fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        foreach (var member in WriteOnlyMembers)
+            fields.Remove(member);
+    }
+
+    /// <summary>What is shown of a new record in the answer to its creation, and never again; null for nothing.</summary>
+    /// <param name="record">The new record.</param>
+    /// <param name="sent">What was sent for it.</param>
+    public virtual JObject? ShownOnce(StoredRecord record, JObject sent) => null;
 
     /// <summary>Whether an id is one of this collection.</summary>
     public virtual bool IsId(string id) => Slug.IsSlug(id);
@@ -136,6 +167,8 @@ public abstract class Collection
 
     /// <summary>Every rule of how states follow each other that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
+
+    private bool IsReadable(string path) => WriteOnlyMembers.Count == 0 || !WriteOnlyMembers.Contains(path.Split('.', 2)[0]);
 }
 
 /// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>

@@ -17,10 +17,10 @@ public sealed class CreateRecord(RecordFunction records, RecordWriter writer)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var result = await writer.CreateAsync(of, sent, RecordFunction.Context(request, bytes), cancellationToken);
-        return records.Answer(request, of, null, result, StatusCodes.Status201Created);
+        return records.Answer(request, of, null, result, StatusCodes.Status201Created, sent);
     }
 }

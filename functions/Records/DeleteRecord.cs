@@ -18,7 +18,7 @@ public sealed class DeleteRecord(RecordFunction records, RecordWriter writer)
         string id,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var result = await writer.DeleteAsync(of, id, RecordFunction.Context(request, []), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);

@@ -11,10 +11,11 @@ public static class HistoryItem
     // They change with every change, and stand beside the patch.
     private static readonly string[] Stamps = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-    /// <summary>The item of a change, given the record's change before it.</summary>
+    /// <summary>The item of a change of a collection's record, given the record's change before it.</summary>
     /// <returns>With <c>patch</c>: the whole record for the first change, null for a delete.</returns>
-    public static JObject Of(Change? before, Change change)
+    public static JObject Of(Collection collection, Change? before, Change change)
     {
+        ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(change);
         return new()
         {
@@ -23,15 +24,16 @@ public static class HistoryItem
             ["by"] = change.By,
             ["at"] = Instant.Text(change.At),
             ["requestId"] = change.RequestId,
-            ["patch"] = change.Body is null ? JValue.CreateNull() : MergePatch.Diff(Fields(before), Fields(change)),
+            ["patch"] = change.Body is null ? JValue.CreateNull() : MergePatch.Diff(Fields(collection, before), Fields(collection, change)),
         };
     }
 
-    private static JObject? Fields(Change? change)
+    private static JObject? Fields(Collection collection, Change? change)
     {
         if (change?.Body is null)
             return null;
         var fields = RecordJson.Parse(change.Body);
+        collection.HideWriteOnly(fields);
         foreach (var stamp in Stamps)
             fields.Remove(stamp);
         return fields;

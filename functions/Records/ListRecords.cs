@@ -20,7 +20,7 @@ public sealed class ListRecords(RecordFunction records, Views views)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
         var query = ListQuery.Read(of, parameters);
         var isCsv = Accepted.IsTable(request, parameters);

@@ -18,7 +18,7 @@ public sealed class PatchRecord(RecordFunction records, RecordWriter writer)
         string id,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (patch, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken, RequestBody.MergePatch);
         var result = await writer.PatchAsync(of, id, patch, RecordFunction.Context(request, bytes), cancellationToken);

@@ -24,7 +24,8 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         string id,
         CancellationToken cancellationToken)
     {
-        var key = new RecordKey(records.Collection(collection).Name, id);
+        var of = records.Readable(collection, request);
+        var key = new RecordKey(of.Name, id);
         var parameters = new Parameters(request);
         var limit = (int)parameters.Number("limit", ChangesByDefault, 1, ListQuery.MostItems);
         var before = parameters.Number("before", long.MaxValue, 1, long.MaxValue);
@@ -32,7 +33,7 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         parameters.Done();
 
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
-        var items = await ReadAsync(view, key, limit, before, cancellationToken);
+        var items = await ReadAsync(of, view, key, limit, before, cancellationToken);
         var next = items.Count > limit ? NextLink.Of(request, ("before", (string)items[limit - 1]["version"]!)) : null;
         var body = new JObject { ["items"] = new JArray(items.Take(limit)), ["version"] = view.Version };
         if (next is not null)
@@ -41,7 +42,8 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
     }
 
     // One change more than asked tells whether there is a next page.
-    private async Task<List<JObject>> ReadAsync(RegistryView view, RecordKey key, int limit, long before, CancellationToken cancellationToken)
+    private async Task<List<JObject>> ReadAsync(
+        Collection collection, RegistryView view, RecordKey key, int limit, long before, CancellationToken cancellationToken)
     {
         var items = new List<JObject>();
         var isKnown = false;
@@ -49,7 +51,7 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         {
             isKnown = true;
             if (change.Version < before)
-                items.Add(HistoryItem.Of(earlier, change));
+                items.Add(HistoryItem.Of(collection, earlier, change));
             if (items.Count > limit)
                 break;
         }

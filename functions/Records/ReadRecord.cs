@@ -19,7 +19,7 @@ public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalenda
         string id,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         parameters.Done();

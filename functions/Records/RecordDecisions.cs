@@ -36,7 +36,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             created["id"] = id;
             return Create(collection, created);
         }
-        return Change(collection, key, (before, representation) =>
+        return Change(collection, key, Removes(sent), (before, representation) =>
         {
             var fields = (JObject)sent.DeepClone();
             var faults = ReadOnlyFields.TakeOut(collection, fields, representation);
@@ -46,7 +46,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
     }
 
     public WriteDecision Patch(Collection collection, string id, JObject sent) =>
-        Change(collection, new(collection.Name, id), (before, representation) =>
+        Change(collection, new(collection.Name, id), Removes(sent), (before, representation) =>
         {
             var patch = (JObject)sent.DeepClone();
             var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
@@ -118,12 +118,19 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
     }
 
-    private WriteDecision Change(Collection collection, RecordKey key, Func<JObject, JObject, (JObject Fields, List<FieldError> Faults)> change)
+    private WriteDecision Change(
+        Collection collection, RecordKey key, Func<string, bool> removes, Func<JObject, JObject, (JObject Fields, List<FieldError> Faults)> change)
     {
         if (Refused(key, required: true, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
         var stored = before!.ToJson();
         var (fields, faults) = change(stored, Representation.Of(collection, before, view));
+        // Nobody can send back what nobody reads: what was left out stays, and null takes it away.
+        foreach (var name in collection.WriteOnlyMembers.Where(name => !fields.ContainsKey(name) && !removes(name)))
+        {
+            if (stored[name] is { } unread)
+                fields[name] = unread;
+        }
         foreach (var name in Kept.Concat(collection.KeptMembers))
         {
             if (stored[name] is { } kept)
@@ -133,6 +140,8 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         }
         return Plan(collection, Operation.Update, fields, before, faults);
     }
+
+    private static Func<string, bool> Removes(JObject sent) => name => sent[name] is { Type: JTokenType.Null };
 
     private WriteDecision Plan(
         Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)

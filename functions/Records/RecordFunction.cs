@@ -1,8 +1,10 @@
 using BangGiao.Access;
 using BangGiao.Http;
+using BangGiao.Json;
 using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records;
 
@@ -14,6 +16,40 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
     public Collection Collection(string name) => catalogue.TryFind(name, out var collection)
         ? collection
         : throw new RefusedException(new(RefusalKind.NotFound, $"There is no collection {name}."));
+
+    /// <summary>The collection of a path, for who reads it.</summary>
+    /// <exception cref="RefusedException">404: there is none of that name; 403: its records are not for the principal's role.</exception>
+    public Collection Readable(string name, HttpRequest request)
+    {
+        var collection = Collection(name);
+        var principal = request.Principal();
+        return principal.Role >= collection.LeastReader
+            ? collection
+            : throw new RefusedException(new(RefusalKind.Forbidden, $"To read {name} needs the role {CodeName.Of(collection.LeastReader)} or higher; {principal.Name} is {CodeName.Of(principal.Role)}."));
+    }
+
+    /// <summary>The collection of a path, for who changes it by a generic request.</summary>
+    /// <exception cref="RefusedException">404: there is none of that name; 403; 405: clients do not write it.</exception>
+    public Collection Writable(string name, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var collection = Readable(name, request);
+        if (collection.WrittenOnlyBy is not { } advice)
+            return collection;
+        // RFC 9110 section 15.5.6: a 405 says what is allowed.
+        request.HttpContext.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        throw new RefusedException(new(RefusalKind.MethodNotAllowed, advice));
+    }
+
+    /// <summary>The collection of a path, for who exports or imports it.</summary>
+    /// <exception cref="RefusedException">404: there is none of that name; 403; 409: clients do not write it.</exception>
+    public Collection Exchangeable(string name, HttpRequest request)
+    {
+        var collection = Readable(name, request);
+        return collection.WrittenOnlyBy is not { } advice
+            ? collection
+            : throw new RefusedException(new(RefusalKind.Conflict, $"{advice} So they are neither imported nor exported; GET /{name} lists them, also as CSV."));
+    }
 
     /// <summary>The record of a path, in a view.</summary>
     /// <exception cref="RefusedException">404.</exception>
@@ -40,7 +76,7 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
 
     /// <summary>The answer to a write of a record that is to be there.</summary>
     public async Task<IActionResult> AnswerAsync(
-        HttpRequest request, Collection collection, string id, WriteResult result, int statusWhenWritten, CancellationToken cancellationToken)
+        HttpRequest request, Collection collection, string id, WriteResult result, int statusWhenWritten, CancellationToken cancellationToken, JObject? sent = null)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(result);
@@ -49,11 +85,11 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
             var view = views.Open(result.After, request.Principal());
             throw new RefusedException(await NotFoundAsync(view, new(collection.Name, id), cancellationToken));
         }
-        return Answer(request, collection, id, result, statusWhenWritten);
+        return Answer(request, collection, id, result, statusWhenWritten, sent);
     }
 
     /// <summary>The answer to a write of one record.</summary>
-    public IActionResult Answer(HttpRequest request, Collection collection, string? id, WriteResult result, int statusWhenWritten)
+    public IActionResult Answer(HttpRequest request, Collection collection, string? id, WriteResult result, int statusWhenWritten, JObject? sent = null)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(result);
@@ -63,7 +99,10 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
         var view = views.Open(result.After, request.Principal());
         if (view.Find(key) is not { } record)
             return new WriteAnswer(StatusCodes.Status204NoContent, result.After.Version, null);
-        return new WriteAnswer(statusWhenWritten, result.After.Version, Representation.Of(collection, record, view))
+        var body = Representation.Of(collection, record, view);
+        if (sent is not null && statusWhenWritten == StatusCodes.Status201Created && collection.ShownOnce(record, sent) is { } once)
+            body.Merge(once);
+        return new WriteAnswer(statusWhenWritten, result.After.Version, body)
         {
             ETag = ETags.OfVersion(record.Version),
             Location = statusWhenWritten == StatusCodes.Status201Created ? $"/{Api.Base}{key}" : null,

@@ -70,7 +70,11 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
     }
 
     private RecordDecisions Decide(Snapshot snapshot, WriteContext context) =>
-        new(catalogue, snapshot, new(catalogue, snapshot, context.Principal.Clearance, calendar.Today), context.Precondition);
+        new(
+        catalogue,
+        snapshot,
+        new(catalogue, snapshot, context.Principal.Clearance, calendar.Today, null, context.Principal.Role),
+        context.Precondition);
 
     private Task<WriteResult> WriteAsync(WriteContext context, Func<Snapshot, WriteDecision> decide, CancellationToken cancellationToken) =>
         writer.WriteAsync(

@@ -1,3 +1,4 @@
+using BangGiao.Access;
 using BangGiao.Json;
 using BangGiao.Registry;
 
@@ -13,7 +14,9 @@ namespace BangGiao.Records;
 /// <param name="clearance">The highest classification that is in the view.</param>
 /// <param name="asOf">The day as of which derived facts are stated.</param>
 /// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
-public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null)
+/// <param name="role">Whose collections are in the view: some are for editors only.</param>
+public sealed class RegistryView(
+    Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null, Role role = Role.Admin)
 {
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
@@ -21,8 +24,8 @@ public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classif
     /// <summary>The number of the last change in it.</summary>
     public long Version => snapshot.Version;
 
-    /// <summary>What the view depends on beside its version: which registry it is of, and for an older version the current one.</summary>
-    internal string Now => $"{snapshot.Head.Epoch} {now?.Version}";
+    /// <summary>What the view depends on beside its version: which registry it is of, for an older version the current one, and whose it is.</summary>
+    internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {role}";
 
     /// <summary>The highest classification that is in the view.</summary>
     public Classification Clearance => clearance;
@@ -49,6 +52,8 @@ public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classif
     public bool Sees(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (role < Role.Admin && catalogue.Of(record).LeastReader > role)
+            return false;
         if (clearance == Classification.Confidential)
             return true;
         return catalogue.ClassificationOf(record) <= clearance && (now is null || IsOpenNow(record.Key, now));
@@ -64,10 +69,10 @@ public sealed class RegistryView(Catalogue catalogue, Snapshot snapshot, Classif
     }
 
     /// <summary>The same principal's view as of another day.</summary>
-    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day, now);
+    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day, now, role);
 
     /// <summary>The same principal's view of the registry at another version.</summary>
-    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot);
+    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot, role);
 
     // Whoever hides a record means all that it ever said, also when it is deleted after that.
     private bool IsOpenNow(RecordKey key, Snapshot current)

@@ -18,12 +18,12 @@ public sealed class ReplaceRecord(RecordFunction records, RecordWriter writer)
         string id,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var context = RecordFunction.Context(request, bytes);
         var result = await writer.ReplaceAsync(of, id, sent, context, cancellationToken);
         var status = context.Precondition.MustNotExist ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        return await records.AnswerAsync(request, of, id, result, status, cancellationToken);
+        return await records.AnswerAsync(request, of, id, result, status, cancellationToken, sent);
     }
 }

@@ -17,6 +17,7 @@ public static class Representation
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(record);
         var body = record.ToJson();
+        collection.HideWriteOnly(body);
         Add(body, collection.DerivedPaths, RecordJson.ToBody(collection.DerivedOf(record, view)));
         body.Property(FieldAfterVersion, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty("version", record.Version));
         return body;

@@ -18,7 +18,7 @@ public sealed class RestoreRecord(RecordFunction records, RecordWriter writer)
         string id,
         CancellationToken cancellationToken)
     {
-        var of = records.Collection(collection);
+        var of = records.Writable(collection, request);
         var parameters = new Parameters(request);
         var version = parameters.Number("version", otherwise: 0, least: 1, most: long.MaxValue);
         parameters.Done();

@@ -101,6 +101,8 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         var hasId = fields["id"] is { Type: not JTokenType.Null };
         // An id that is made of the other fields can be made when they are known to be good.
         var complete = hasId ? fields : new JObject(new JProperty("id", ""), fields.Properties().Where(field => field.Name != "id"));
+        if (complete["classification"] is null && DefaultClassification != Classification.Public)
+            complete = new JObject(complete.Properties().Append(new("classification", CodeName.Of(DefaultClassification))));
         if (!RecordJson.TryRead<TRecord>(complete, out var record, out var errors))
             return Checked.Refused(Refusals.Malformed(errors));
         if (!hasId)

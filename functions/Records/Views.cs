@@ -18,14 +18,15 @@ public sealed class Views(Catalogue catalogue, RegistryReader reader, RegistryHi
         var current = await reader.CurrentAsync(cancellationToken);
         var snapshot = await SnapshotAsync(parameters, current, cancellationToken);
         var now = snapshot.Version == current.Version ? null : current;
-        return new(catalogue, snapshot, request.Principal().Clearance, parameters.AsOf ?? calendar.Today, now);
+        var principal = request.Principal();
+        return new(catalogue, snapshot, principal.Clearance, parameters.AsOf ?? calendar.Today, now, principal.Role);
     }
 
     /// <summary>A principal's view of a snapshot as of today.</summary>
     public RegistryView Open(Snapshot snapshot, Principal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        return new(catalogue, snapshot, principal.Clearance, calendar.Today);
+        return new(catalogue, snapshot, principal.Clearance, calendar.Today, null, principal.Role);
     }
 
     private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, Snapshot current, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using BangGiao.Json;
+using BangGiao.Languages;
 
 namespace BangGiao.Records;
 
@@ -9,6 +10,9 @@ public record Vocabulary(string Name, Type Codes)
 {
     /// <summary>The codes, low to high or first to last.</summary>
     public virtual IReadOnlyList<string> All => CodeName.All(Codes);
+
+    /// <summary>The labels of codes that are not known before the settings are; null where they stand in a <c>codes.json</c>.</summary>
+    public virtual IReadOnlyDictionary<string, LocalizedText>? Labels => null;
 }
 
 /// <summary>A closed vocabulary of words or numbers that are no enum: what a field may hold is for a rule to say.</summary>

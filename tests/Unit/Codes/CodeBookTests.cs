@@ -1,8 +1,10 @@
+using BangGiao.Anniversaries;
 using BangGiao.Codes;
 using BangGiao.Integrity;
 using BangGiao.Integrity.Quality;
 using BangGiao.Kpis;
 using BangGiao.Languages;
+using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Unit.Records;
 
@@ -12,6 +14,7 @@ public class CodeBookTests
 {
     private static readonly CodeBook Book = new(
         Registries.Catalogue,
+        new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.All), new AnniversaryClasses(AnniversaryRules.Default),
         new Vocabulary("kpi", typeof(Kpi)), new Vocabulary("checkStatus", typeof(CheckStatus)), new Vocabulary("qualityDimension", typeof(QualityDimension)));
 
     public static TheoryData<string> Vocabularies => new(Book.Vocabularies.Select(vocabulary => vocabulary.Name));
