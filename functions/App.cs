@@ -4,6 +4,7 @@ using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Integrity;
 using BangGiao.Kpis;
+using BangGiao.Notifications;
 using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Registry;
@@ -43,6 +44,7 @@ public static class App
             .AddKpis()
             .AddOccasions(builder.Configuration)
             .AddAttachments(builder.Configuration)
+            .AddNotifications(builder.Configuration)
             .AddIntegrity(builder.Configuration);
         return builder.Build();
     }

@@ -20,6 +20,10 @@ param publicRead bool = false
 @description('The named API keys, each { name, sha256, role, confidential }: only hashes are kept.')
 param apiKeys array = []
 
+@description('What keeps the secrets of webhooks: 32 random bytes in base64. Without it there are no webhooks.')
+@secure()
+param notificationsSecretKey string = ''
+
 var suffix = uniqueString(resourceGroup().id, name)
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -70,6 +74,7 @@ module app 'modules/function-app.bicep' = {
       container: storage.outputs.attachmentsContainer
     }
     apiKeys: apiKeys
+    notificationsSecretKey: notificationsSecretKey
   }
   // The app's first start reads its package and the table: the roles have to be there before it.
   dependsOn: [

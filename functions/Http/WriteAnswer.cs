@@ -18,6 +18,14 @@ public sealed class WriteAnswer(int status, long registryVersion, JToken? body) 
     /// <summary>Where the new record is.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The same answer with members that are shown this once.</summary>
+    public WriteAnswer With(JObject once)
+    {
+        var more = (JObject)body!.DeepClone();
+        more.Merge(once);
+        return new(status, registryVersion, more) { ETag = ETag, Location = Location };
+    }
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {

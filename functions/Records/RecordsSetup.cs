@@ -10,8 +10,10 @@ using BangGiao.Countries;
 using BangGiao.Documents;
 using BangGiao.Http;
 using BangGiao.Missions;
+using BangGiao.Notifications;
 using BangGiao.Partnerships;
 using BangGiao.ReviewCycles;
+using BangGiao.Subscriptions;
 using BangGiao.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,8 +32,10 @@ public static class RecordsSetup
         .AddSingleton<Collection, CountryCollection>()
         .AddSingleton<Collection, DocumentCollection>()
         .AddSingleton<Collection, MissionCollection>()
+        .AddSingleton<Collection, NotificationCollection>()
         .AddSingleton<Collection, PartnershipCollection>()
         .AddSingleton<Collection, ReviewCycleCollection>()
+        .AddSingleton<Collection, SubscriptionCollection>()
         .AddSingleton<Collection, TargetCollection>()
         .AddSingleton<Catalogue>()
         .AddSingleton<Views>()

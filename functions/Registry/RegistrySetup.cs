@@ -44,6 +44,7 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
+        services.AddSingleton(provider => new Marks(provider.GetRequiredService<RegistryTable>()));
         return services;
     }
 }

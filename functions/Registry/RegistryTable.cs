@@ -70,6 +70,8 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal Task<TableEntity?> FindStagedAsync(string commit, int step, CancellationToken cancellationToken) =>
         FindAsync(RowKeys.Stage(commit, step), null, cancellationToken);
 
+    internal Task<TableEntity?> FindMarkAsync(string name, CancellationToken cancellationToken) => FindAsync(RowKeys.Mark(name), null, cancellationToken);
+
     /// <summary>Sends one entity group transaction, all or nothing.</summary>
     /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>
     internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>

@@ -15,6 +15,7 @@ internal static class RowKeys
     private const string DeletedPrefix = "del|";
     private const string KeyPrefix = "key|";
     private const string StagePrefix = "stage|";
+    private const string MarkPrefix = "mark|";
 
     // The character after '|': the end of a range of keys with a prefix.
     private const char AfterBar = '}';
@@ -45,6 +46,9 @@ internal static class RowKeys
 
     public static string Stage(string commit, int number) =>
         $"{StagePrefix}{commit}|{number.ToString("D6", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Where a timer notes how far it has come.</summary>
+    public static string Mark(string name) => MarkPrefix + name;
 
     public static string CommitOf(string stageKey) => stageKey.Split('|')[1];
 

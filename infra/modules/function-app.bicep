@@ -21,6 +21,10 @@ param registry object
 @description('Each { name, sha256, role, confidential }.')
 param apiKeys array
 
+@description('What keeps the secrets of webhooks: 32 random bytes in base64, or nothing.')
+@secure()
+param notificationsSecretKey string
+
 var keySettings = reduce(
   map(range(0, length(apiKeys)), index => {
     'Access__Keys__${index}__Name': apiKeys[index].name
@@ -104,6 +108,9 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Registry__PublicRead: string(registry.publicRead)
       Registry__Table: registry.table
       Registry__Container: registry.container
+      AnniversaryScanSchedule: '0 5 23 * * *'
+      NotificationDeliverySchedule: '0 * * * * *'
+      Notifications__SecretKey: notificationsSecretKey
     })
   }
 }

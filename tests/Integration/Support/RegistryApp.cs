@@ -62,6 +62,9 @@ public sealed class RegistryApp : IAsyncDisposable
         [
             "urls=http://127.0.0.1:0", $"AzureWebJobsStorage={Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
             "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
+            // The timers' work is asked for by the tests, and not every minute.
+            "AnniversaryScanSchedule=0 0 0 1 1 *", "NotificationDeliverySchedule=0 0 0 1 1 *",
+            "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
             .. Keys(),
         ];
         var host = App.Build([.. usual.Concat(settings ?? []).Select(setting => "--" + setting)], builder =>
