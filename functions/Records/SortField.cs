@@ -44,7 +44,7 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
     {
         if (path == "version")
             return (record, _) => record.Version;
-        if (collection.StoredFields.TryFind(path, out var stored) && IsSortable(stored))
+        if (collection.HasField(path) && collection.StoredFields.TryFind(path, out var stored) && IsSortable(stored))
         {
             var member = MemberPath.Of(collection.StoredType, path);
             return (record, _) => member.Read(collection.Typed(record));
