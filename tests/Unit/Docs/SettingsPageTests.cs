@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using BangGiao.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Docs;
@@ -12,15 +11,25 @@ public partial class SettingsPageTests
 {
     private static readonly IReadOnlyList<(string Setting, string Default)> Rows = Read();
 
+    // Where the options stand whose type names no section of its own.
+    private static readonly Dictionary<string, string> Prefixes = new()
+    {
+        ["AccessOptions"] = "Registry__",
+        ["AnniversaryTierOptions"] = "Anniversaries__Tiers__0__",
+        ["ApiKeyOptions"] = "Access__Keys__0__",
+        ["AttachmentOptions"] = "Registry__",
+        ["SmtpOptions"] = "Notifications__Smtp__",
+    };
+
     public static TheoryData<string, string> Options
     {
         get
         {
             var options = new TheoryData<string, string>();
-            foreach (var type in typeof(App).Assembly.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)))
+            foreach (var property in Types().SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is { IsPublic: true }))
             {
-                foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
-                    options.Add(type.FullName!, property.Name);
+                if (!property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal))
+                    options.Add(property.DeclaringType!.Name, property.Name);
             }
             return options;
         }
@@ -30,21 +39,22 @@ public partial class SettingsPageTests
     [MemberData(nameof(Options))]
     public void Every_option_stands_on_the_page_with_its_default(string type, string option)
     {
-        var property = typeof(App).Assembly.GetType(type)!.GetProperty(option)!;
-        var known = Default(property);
+        var known = Default(Types().Single(one => one.Name == type).GetProperty(option)!);
 
-        var row = Assert.Single(Rows, row => row.Setting.EndsWith("__" + option, StringComparison.Ordinal) && IsOf(type, row.Setting));
+        var row = Assert.Single(Rows, row => row.Setting == Prefix(type) + option);
 
         if (known is not null)
-            Assert.Equal($"`{known}`", row.Default);
+            Assert.Equal($"`{known}`", row.Default, ignoreCase: true);
     }
 
     [Fact]
     public void Every_setting_on_the_page_is_an_option()
     {
-        var names = Options.Select(option => (string)option[1]).ToHashSet();
+        var options = Types().SelectMany(type => type.GetProperties().Select(property => Prefix(type.Name) + property.Name)).ToHashSet();
 
-        Assert.DoesNotContain(Rows.Select(row => row.Setting), setting => setting.Contains("__", StringComparison.Ordinal) && !names.Contains(setting.Split("__")[^1]));
+        Assert.DoesNotContain(
+            Rows.Select(row => Last().Replace(row.Setting, "")),
+            setting => setting.Contains("__", StringComparison.Ordinal) && !options.Contains(setting));
     }
 
     [Fact]
@@ -58,18 +68,19 @@ public partial class SettingsPageTests
         Assert.Equal(["FUNCTIONS_WORKER_RUNTIME"], missing);
     }
 
-    // Options of one section are not told apart by their names alone: the section is the one that the type's constant names, where it has one.
-    private static bool IsOf(string type, string setting) =>
-        typeof(App).Assembly.GetType(type)!.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is not string section
-            || setting.StartsWith(section + "__", StringComparison.Ordinal)
-            || setting == "Registry__PublicRead";
+    private static IEnumerable<Type> Types() => typeof(App).Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsNested: false, IsPublic: true });
+
+    private static string Prefix(string type) => Prefixes.TryGetValue(type, out var prefix)
+        ? prefix
+        : (string)Types().Single(one => one.Name == type).GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()! + "__";
 
     // What is empty, a list, or told in words is not compared.
     private static string? Default(PropertyInfo property) => property.GetValue(Activator.CreateInstance(property.DeclaringType!)) switch
     {
         null or "" or (IEnumerable and not string) => null,
         bool flag => flag ? "true" : "false",
-        Enum code => CodeName.Of(code),
+        Enum code => code.ToString(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var text => text.ToString(),
     };
@@ -87,6 +98,9 @@ public partial class SettingsPageTests
 
     [GeneratedRegex(@"^\| `(?<setting>[A-Za-z0-9_]+)` \|(?<default>[^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"__\d+$")]
+    private static partial Regex Last();
 
     [GeneratedRegex(@"__\d+__")]
     private static partial Regex Number();
