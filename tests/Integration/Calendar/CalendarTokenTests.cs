@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ namespace BangGiao.Integration.Calendar;
 
 public sealed class CalendarTokenTests : IAsyncLifetime
 {
-    private readonly Listener _listener = new();
+    private readonly ConcurrentQueue<string> _logged = new();
     private RegistryApp _app = null!;
 
     public async Task InitializeAsync()
@@ -18,17 +17,13 @@ public sealed class CalendarTokenTests : IAsyncLifetime
         _app = await RegistryApp.StartAsync(settings: ["Registry:PublicRead=false"], adapt: builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Trace);
-            builder.Services.AddSingleton<ILoggerProvider>(_listener);
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new Listener(_logged));
         });
         foreach (var (id, classification) in new[] { ("FR", "public"), ("DE", "internal"), ("JP", "confidential") })
             await (await _app.Admin.PostJsonAsync("countries", Some.Country(id, classification: classification))).JsonAsync(HttpStatusCode.Created);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _listener.Dispose();
-    }
+    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Without_a_token_or_a_key_there_is_no_feed() =>
@@ -96,11 +91,11 @@ public sealed class CalendarTokenTests : IAsyncLifetime
             answers.Add(await _app.Admin.GetStringAsync(path));
         var rows = new List<string>();
         await foreach (var row in _app.Table.QueryAsync<Azure.Data.Tables.TableEntity>())
-            rows.AddRange(row.Values.Select(value => $"{value}"));
+            rows.AddRange(row.Select(pair => $"{pair.Value}"));
 
-        Assert.All(answers.Concat(rows).Concat(_listener.Lines), text => Assert.DoesNotContain(token, text, StringComparison.Ordinal));
+        Assert.All(answers.Concat(rows).Concat(_logged), text => Assert.DoesNotContain(token, text, StringComparison.Ordinal));
         Assert.All(answers, answer => Assert.DoesNotContain("sha256", answer, StringComparison.Ordinal));
-        Assert.NotEmpty(_listener.Lines);
+        Assert.NotEmpty(_logged);
     }
 
     [Fact]
@@ -160,25 +155,21 @@ public sealed class CalendarTokenTests : IAsyncLifetime
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    private sealed class Listener : ILoggerProvider, ILogger
+    private sealed class Listener(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public IReadOnlyCollection<string> Lines => _lines;
-
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            _lines.Enqueue($"{state}");
+            lines.Enqueue($"{state}");
             return null;
         }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{formatter(state, exception)} {exception}");
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {
