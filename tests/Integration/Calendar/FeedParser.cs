@@ -15,9 +15,11 @@ internal static class FeedParser
 {
     private static string Folder => Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Calendar");
 
+    private static string Python => Environment.GetEnvironmentVariable("PYTHON") ?? "/usr/bin/python3";
+
     public static Task<ParsedFeed> IcalJsAsync(byte[] feed) => RunAsync("node", Path.Combine(Folder, "read-with-icaljs.mjs"), feed);
 
-    public static Task<ParsedFeed> IcalendarAsync(byte[] feed) => RunAsync("/usr/bin/python3", Path.Combine(Folder, "read-with-icalendar.py"), feed);
+    public static Task<ParsedFeed> IcalendarAsync(byte[] feed) => RunAsync(Python, Path.Combine(Folder, "read-with-icalendar.py"), feed);
 
     private static async Task<ParsedFeed> RunAsync(string program, string script, byte[] feed)
     {
