@@ -1,7 +1,7 @@
-using System.Net;
 using BangGiao.Dates;
 using BangGiao.Integration.Records;
 using BangGiao.Notifications;
+using Microsoft.VisualBasic.FileIO;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notifications;
@@ -52,17 +52,18 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
     // The first event of relations that is known to the day, of each country in the shipped file.
     private static List<(string, DateOnly)> ReadEstablished()
     {
-        using var reader = new StreamReader(Path.Combine(ShippedRegistry.Repository, "data", "countries.csv"));
-        using var table = new CsvHelper.CsvReader(reader, System.Globalization.CultureInfo.InvariantCulture);
+        using var table = new TextFieldParser(Path.Combine(ShippedRegistry.Repository, "data", "countries.csv")) { Delimiters = [","] };
+        var names = table.ReadFields()!.ToList();
         var facts = new List<(string, DateOnly)>();
-        table.Read();
-        table.ReadHeader();
-        while (table.Read())
+        while (table.ReadFields() is { } cells)
         {
-            var established = JArray.Parse(table.GetField("relations.events") is { Length: > 0 } events ? events : "[]")
-                .FirstOrDefault(happened => (string?)happened["event"] == "established");
+            var events = JArray.Parse(cells[names.IndexOf("relations.events")] is { Length: > 0 } given ? given : "[]");
+            var established = events.FirstOrDefault(happened => (string?)happened["event"] == "established");
+            // Where relations are broken off there is nothing to keep.
+            if ((string?)events.LastOrDefault()?["event"] is not ("established" or "resumed"))
+                continue;
             if ((string?)established?["on"] is { Length: 10 } on && IsoDate.TryParse(on, out var day))
-                facts.Add((table.GetField("id")!, day));
+                facts.Add((cells[names.IndexOf("id")], day));
         }
         return facts;
     }
