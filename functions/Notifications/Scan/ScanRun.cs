@@ -39,7 +39,7 @@ public sealed partial class ScanRun(
             inserted += await InsertAsync(day, today, cancellationToken);
         if (DayOf(mark) < today)
             await AdvanceAsync(mark, today, cancellationToken);
-        Log.Scanned(logger, from, today, inserted);
+        Log.Scanned(logger, IsoDate.Text(from), IsoDate.Text(today), inserted);
         return new(from, today, inserted);
     }
 
@@ -72,7 +72,7 @@ public sealed partial class ScanRun(
         var oldest = today.AddDays(-options.Value.MaxAgeDays);
         if (mark >= oldest)
             return mark;
-        Log.Skipped(logger, mark, oldest);
+        Log.Skipped(logger, IsoDate.Text(mark), IsoDate.Text(oldest));
         return oldest;
     }
 
@@ -81,10 +81,10 @@ public sealed partial class ScanRun(
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Scanned the days {From} to {To} and inserted {Inserted} notifications.")]
-        public static partial void Scanned(ILogger logger, DateOnly from, DateOnly to, int inserted);
+        public static partial void Scanned(ILogger logger, string from, string to, int inserted);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing was scanned since {Mark}; what was due before {Oldest} is too old to be told.")]
-        public static partial void Skipped(ILogger logger, DateOnly mark, DateOnly oldest);
+        public static partial void Skipped(ILogger logger, string mark, string oldest);
     }
 }
 

@@ -21,6 +21,7 @@ public class SimulationTests(ITestOutputHelper output)
     private static readonly SimulatedSubscription[] Subscriptions =
     [
         new("round", [], ["round"], []),
+        new("all", [], [], []),
         new("europe", ["FR", "DE", "IT", "ES", "SE", "CH", "BE", "NL", "GB", "FI", "DK", "NO", "AT"], [], []),
         new("own-leads", [], ["five"], [45, 10, 1]),
         new("neighbours", ["LA", "KH", "CN"], [], [0]),
