@@ -1,5 +1,6 @@
 using BangGiao.Access;
 using BangGiao.Attachments;
+using BangGiao.Calendar;
 using BangGiao.Exchange;
 using BangGiao.Http;
 using BangGiao.Integrity;
@@ -43,6 +44,7 @@ public static class App
             .AddExchange()
             .AddKpis()
             .AddOccasions(builder.Configuration)
+            .AddCalendar()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
             .AddIntegrity(builder.Configuration);

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 source scripts/processes.sh
 source scripts/azurite.sh
 source scripts/browser.sh
+source scripts/calendars.sh
 
 # A part is a name here and leaves artifacts/test-results/NAME.trx; how it is run stands in run_part.
 parts=(Unit Contract Integration Browser)
@@ -31,6 +32,7 @@ mkdir -p "$results"
 echo "== Set-up and build"
 step scripts/setup.sh
 [[ " ${parts[*]} " != *" Browser "* ]] || install_browser
+[[ " ${parts[*]} " != *" Integration "* ]] || install_icalendar
 step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet ||
     die "The build failed, so no test ran."
 

@@ -9,21 +9,21 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Access;
 
 /// <summary>Finds out who asks, and lets pass who may. Denies what says nothing of the role it needs.</summary>
-public sealed class AccessMiddleware(ApiKeys keys, FunctionRoles roles, IOptions<AccessOptions> options) : IFunctionsWorkerMiddleware
+public sealed class AccessMiddleware(ApiKeys keys, ITokens tokens, FunctionRoles roles, IOptions<AccessOptions> options) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
-    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.GetHttpContext() is { } http && !roles.IsOpen(context.FunctionDefinition.Name))
-            Admit(http, roles.Of(context.FunctionDefinition.Name));
-        return next(context);
+        var function = context.FunctionDefinition.Name;
+        if (context.GetHttpContext() is { } http && !roles.IsOpen(function))
+            Admit(http, roles.Of(function), await AuthenticateAsync(http, roles.TokenParameterOf(function)));
+        await next(context);
     }
 
-    private void Admit(HttpContext http, Role required)
+    private void Admit(HttpContext http, Role required, Principal principal)
     {
-        var principal = Authenticate(http.Request);
         http.Features.Set(principal);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsOpen(required))
             throw Unauthenticated(http, $"This needs {Least(required)}: send an API key in the header {ApiKeys.Header}.");
@@ -33,12 +33,18 @@ public sealed class AccessMiddleware(ApiKeys keys, FunctionRoles roles, IOptions
 
     private bool IsOpen(Role required) => required == Role.Public && options.Value.PublicRead;
 
-    private Principal Authenticate(HttpRequest request)
+    // A key says more than a token: where both are sent, it is the key that counts.
+    private async Task<Principal> AuthenticateAsync(HttpContext http, string? tokenParameter)
     {
-        if (!request.Headers.TryGetValue(ApiKeys.Header, out var values))
+        if (http.Request.Headers.TryGetValue(ApiKeys.Header, out var values))
+        {
+            return keys.Find(values.ToString())
+                ?? throw Unauthenticated(http, $"The key in the header {ApiKeys.Header} is not known here.");
+        }
+        if (tokenParameter is null || !http.Request.Query.TryGetValue(tokenParameter, out var token))
             return Principal.Anonymous;
-        return keys.Find(values.ToString())
-            ?? throw Unauthenticated(request.HttpContext, $"The key in the header {ApiKeys.Header} is not known here.");
+        return await tokens.FindAsync(token.ToString(), http.RequestAborted)
+            ?? throw Unauthenticated(http, $"The {tokenParameter} in the address is not known here, or was revoked.");
     }
 
     // RFC 9110 section 15.5.2: every 401 says how to be known.

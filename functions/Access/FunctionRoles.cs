@@ -9,6 +9,7 @@ public sealed class FunctionRoles
 {
     private readonly FrozenDictionary<string, Role> _roles;
     private readonly FrozenSet<string> _open;
+    private readonly FrozenDictionary<string, string> _tokens;
 
     /// <summary>Reads the attributes of the app's functions.</summary>
     public FunctionRoles()
@@ -21,11 +22,17 @@ public sealed class FunctionRoles
         _roles = functions
             .Where(function => function.Method.IsDefined(typeof(RequiresAttribute)))
             .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<RequiresAttribute>()!.Role);
+        _tokens = functions
+            .Where(function => function.Method.IsDefined(typeof(AcceptsTokenAttribute)))
+            .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<AcceptsTokenAttribute>()!.Parameter);
         _open = functions.Where(function => function.Method.IsDefined(typeof(OpenAttribute))).Select(function => function.Name).ToFrozenSet();
     }
 
     /// <summary>Whether anybody may call the function.</summary>
     public bool IsOpen(string function) => _open.Contains(function);
+
+    /// <summary>The query parameter in which the function takes a token; null when it takes none.</summary>
+    public string? TokenParameterOf(string function) => _tokens.GetValueOrDefault(function);
 
     /// <summary>The least role that may call the function; one that nobody has when it names none.</summary>
     public Role Of(string function) => _roles.GetValueOrDefault(function, (Role)int.MaxValue);

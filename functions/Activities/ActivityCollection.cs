@@ -37,6 +37,13 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
         Filter.To("to", "Activities that began on or before the day.", StartsOn),
     ];
 
+    /// <summary>The activities with a country that a view has.</summary>
+    public static IEnumerable<Activity> With(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Activity, string>(PathName, "country", activity => activity.CountryIds.Distinct(), countryId);
+    }
+
     /// <inheritdoc/>
     public override Nothing Derived(Activity record, RegistryView view) => Nothing.Value;
 
@@ -44,7 +51,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Indexed<Activity, string>(PathName, "country", activity => activity.CountryIds.Distinct(), countryId).Select(activity => new TimelineEntry(
+        return With(countryId, view).Select(activity => new TimelineEntry(
             activity.StartsOn, $"activity.{CodeName.Of(activity.Kind)}", new(PathName, activity.Id), activity.Title, activity.Source, null));
     }
 

@@ -41,6 +41,27 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters => AgreementFilters.All;
 
+    /// <summary>The agreements with a country that a view has.</summary>
+    public static IEnumerable<Agreement> With(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId);
+    }
+
+    /// <summary>Those signed at an activity.</summary>
+    public static IEnumerable<Agreement> SignedAt(string activityId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "activity", agreement => [agreement.ActivityId ?? ""], activityId);
+    }
+
+    /// <summary>Those that an agency leads or helps with.</summary>
+    public static IEnumerable<Agreement> CarriedOutBy(string agencyId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "agency", agreement => agreement.CoordinatingAgencyIds.Append(agreement.LeadAgencyId ?? "").Distinct(), agencyId);
+    }
+
     /// <inheritdoc/>
     public override AgreementDerived Derived(Agreement record, RegistryView view)
     {
@@ -52,7 +73,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId)
+        return With(countryId, view)
             .SelectMany(agreement => Entries(agreement, view.AsOf));
     }
 

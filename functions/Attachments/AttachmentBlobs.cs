@@ -32,7 +32,14 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             Metadata = Metadata(registry, kept: false),
         };
-        await StorageCalls.Guard(() => blob.CommitBlockListAsync(blocks, commit, cancellationToken), cancellationToken);
+        try
+        {
+            await StorageCalls.Guard(() => blob.CommitBlockListAsync(blocks, commit, cancellationToken), cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // The name is made anew for each file, so a blob that is there already is this one: the answer was lost and the client sent again.
+        }
     }
 
     /// <summary>Opens a blob, or a part of it; null when it is not there.</summary>

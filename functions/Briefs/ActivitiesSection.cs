@@ -9,8 +9,8 @@ internal static class ActivitiesSection
 
     public static BriefSection? Of(BriefScene scene)
     {
-        var all = scene.View
-            .Indexed<Activity, string>(ActivityCollection.PathName, "country", activity => activity.CountryIds, scene.Country.Id)
+        var all = ActivityCollection
+            .With(scene.Country.Id, scene.View)
             .OrderByDescending(activity => activity.StartsOn)
             .ToList();
         return all.Count == 0 ? null : new("activities", scene.Text("activities"))

@@ -31,8 +31,8 @@ internal static class AgreementsSection
 
     private static List<Told> All(BriefScene scene) =>
     [
-        .. scene.View
-            .Indexed<Agreement, string>(AgreementCollection.PathName, "country", agreement => agreement.Parties, scene.Country.Id)
+        .. AgreementCollection
+            .With(scene.Country.Id, scene.View)
             .Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day)
             .Select(agreement => new Told(agreement, StandingRules.On(agreement, scene.Day))),
     ];

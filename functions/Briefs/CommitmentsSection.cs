@@ -34,8 +34,8 @@ internal static class CommitmentsSection
 
     private static List<Told> All(BriefScene scene) =>
     [
-        .. scene.View
-            .Indexed<Commitment, string>(CommitmentCollection.PathName, "country", commitment => commitment.CountryIds, scene.Country.Id)
+        .. CommitmentCollection
+            .To(scene.Country.Id, scene.View)
             .Where(commitment => commitment.MadeOn.First <= scene.Day)
             .Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.Day))),
     ];

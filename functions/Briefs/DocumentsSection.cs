@@ -10,8 +10,8 @@ internal static class DocumentsSection
 
     public static BriefSection? Of(BriefScene scene)
     {
-        var all = scene.View
-            .Indexed<Document, string>(DocumentCollection.PathName, "country", document => document.CountryIds, scene.Country.Id)
+        var all = DocumentCollection
+            .About(scene.Country.Id, scene.View)
             .Where(document => (document.PublishedOn?.First ?? DateOnly.MinValue) <= scene.Day)
             .OrderByDescending(document => document.PublishedOn ?? default(PartialDate))
             .ToList();

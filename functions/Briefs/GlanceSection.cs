@@ -16,8 +16,8 @@ internal static class GlanceSection
             ? scene.Text("glance.level", scene.Label("partnershipLevel", level), scene.Date(since))
             : null;
 
-    private static string? LastActivity(BriefScene scene) => scene.View
-        .Indexed<Activity, string>(ActivityCollection.PathName, "country", activity => activity.CountryIds, scene.Country.Id)
+    private static string? LastActivity(BriefScene scene) => ActivityCollection
+        .With(scene.Country.Id, scene.View)
         .Where(activity => activity.StartsOn.First <= scene.Day)
         .OrderByDescending(activity => activity.StartsOn)
         .Select(activity => scene.Text("glance.visit", scene.Date(activity.StartsOn), scene.Label("activityKind", activity.Kind)))

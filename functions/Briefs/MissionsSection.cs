@@ -9,8 +9,8 @@ internal static class MissionsSection
     public static BriefSection Of(BriefScene scene)
     {
         var id = scene.Country.Id;
-        var here = Open(scene, scene.View.Indexed<Mission, string>(MissionCollection.PathName, "host", mission => [mission.HostCountryId], id)).ToList();
-        var covering = Open(scene, scene.View.Indexed<Mission, string>(MissionCollection.PathName, "accredited", mission => mission.AccreditedTo, id)).ToList();
+        var here = Open(scene, MissionCollection.In(id, scene.View)).ToList();
+        var covering = Open(scene, MissionCollection.AccreditedTo(id, scene.View)).ToList();
         return new("missions", scene.Text("missions"))
         {
             Items =

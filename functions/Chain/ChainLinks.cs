@@ -38,9 +38,9 @@ public static class ChainLinks
 
     private static ChainRecords OfCountry(string id, RegistryView view)
     {
-        var activities = view.Indexed<Activity, string>(ActivityCollection.PathName, "country", activity => activity.CountryIds, id).ToList();
-        var agreements = view.Indexed<Agreement, string>(AgreementCollection.PathName, "country", agreement => agreement.Parties, id).ToList();
-        var commitments = view.Indexed<Commitment, string>(CommitmentCollection.PathName, "country", commitment => commitment.CountryIds, id);
+        var activities = ActivityCollection.With(id, view).ToList();
+        var agreements = AgreementCollection.With(id, view).ToList();
+        var commitments = CommitmentCollection.To(id, view);
         // Who promised something at a meeting of many did not promise it to each: only a commitment without countries is everybody's.
         var shared = Below(activities, agreements, view).Commitments.Where(commitment => commitment.CountryIds.Count == 0);
         return new(activities, agreements, [.. commitments.Concat(shared).DistinctBy(commitment => commitment.Id)]);
@@ -48,27 +48,23 @@ public static class ChainLinks
 
     private static ChainRecords OfAgency(string id, RegistryView view)
     {
-        var agreements = view.Indexed<Agreement, string>(
-            AgreementCollection.PathName, "agency", agreement => [agreement.LeadAgencyId ?? "", .. agreement.CoordinatingAgencyIds], id).ToList();
-        var commitments = view.Indexed<Commitment, string>(
-            CommitmentCollection.PathName, "agency", commitment => [commitment.LeadAgencyId, .. commitment.CoordinatingAgencyIds], id);
+        var agreements = AgreementCollection.CarriedOutBy(id, view).ToList();
+        var commitments = CommitmentCollection.CarriedOutBy(id, view);
         return new([], agreements, [.. commitments.Concat(Below([], agreements, view).Commitments).DistinctBy(commitment => commitment.Id)]);
     }
 
     private static ChainRecords OfActivity(string id, RegistryView view) =>
         Below(
             [.. Found<Activity>(view, new(ActivityCollection.PathName, id))],
-            view.Indexed<Agreement, string>(AgreementCollection.PathName, "activity", agreement => [agreement.ActivityId ?? ""], id),
+            AgreementCollection.SignedAt(id, view),
             view);
 
     private static ChainRecords Below(IReadOnlyList<Activity> activities, IEnumerable<Agreement> agreements, RegistryView view)
     {
         var texts = agreements.ToList();
         var commitments = activities
-            .SelectMany(activity => view.Indexed<Commitment, string>(
-                CommitmentCollection.PathName, "activity", commitment => [commitment.ActivityId ?? ""], activity.Id))
-            .Concat(texts.SelectMany(agreement => view.Indexed<Commitment, string>(
-                CommitmentCollection.PathName, "agreement", commitment => [commitment.AgreementId ?? ""], agreement.Id)));
+            .SelectMany(activity => CommitmentCollection.MadeAt(activity.Id, view))
+            .Concat(texts.SelectMany(agreement => CommitmentCollection.In(agreement.Id, view)));
         return new(activities, texts, [.. commitments.DistinctBy(commitment => commitment.Id)]);
     }
 

@@ -37,6 +37,34 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters => CommitmentFilters.All;
 
+    /// <summary>The commitments to a country that a view has.</summary>
+    public static IEnumerable<Commitment> To(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId);
+    }
+
+    /// <summary>Those in an agreement.</summary>
+    public static IEnumerable<Commitment> In(string agreementId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "agreement", commitment => [commitment.AgreementId ?? ""], agreementId);
+    }
+
+    /// <summary>Those made at an activity.</summary>
+    public static IEnumerable<Commitment> MadeAt(string activityId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "activity", commitment => [commitment.ActivityId ?? ""], activityId);
+    }
+
+    /// <summary>Those that an agency leads or helps with.</summary>
+    public static IEnumerable<Commitment> CarriedOutBy(string agencyId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "agency", commitment => commitment.CoordinatingAgencyIds.Append(commitment.LeadAgencyId).Distinct(), agencyId);
+    }
+
     /// <inheritdoc/>
     public override CommitmentState Derived(Commitment record, RegistryView view)
     {
@@ -48,7 +76,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        foreach (var made in view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId))
+        foreach (var made in To(countryId, view))
         {
             yield return Entry(made, made.MadeOn, CommitmentEvent.Made);
             if (CommitmentStates.Of(made, view.AsOf).CompletedOn is { } completed)

@@ -38,6 +38,13 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
         Filter.To("to", "Documents of the day or earlier.", PublishedOn),
     ];
 
+    /// <summary>The documents about a country that a view has.</summary>
+    public static IEnumerable<Document> About(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Document, string>(PathName, "country", document => document.CountryIds.Distinct(), countryId);
+    }
+
     /// <inheritdoc/>
     public override Nothing Derived(Document record, RegistryView view) => Nothing.Value;
 
@@ -46,7 +53,7 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        foreach (var document in view.Indexed<Document, string>(PathName, "country", document => document.CountryIds.Distinct(), countryId))
+        foreach (var document in About(countryId, view))
         {
             if (document.PublishedOn is { } on)
                 yield return new(on, $"document.{CodeName.Of(document.Type)}", new(PathName, document.Id), document.Title, document.Source, null);

@@ -18,5 +18,5 @@ public static class Api
 
     /// <summary>The names of the collections, as a regular expression's alternatives.</summary>
     public const string CollectionNames =
-        "countries|partnerships|agencies|agreements|commitments|reviewCycles|activities|missions|documents|targets|commendations|subscriptions|notifications";
+        "countries|partnerships|agencies|agreements|commitments|reviewCycles|activities|missions|documents|targets|commendations|subscriptions|notifications|calendarTokens";
 }

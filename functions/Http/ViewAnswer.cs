@@ -43,6 +43,9 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     /// <summary>The name under which a browser saves the answer.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Whether a client that can show the answer shows it, rather than save it.</summary>
+    public bool IsInline { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -84,6 +87,6 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
         response.Headers.Vary = $"Accept, Accept-Language, {ApiKeys.Header}";
         response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
         if (FileName is not null)
-            response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+            response.Headers.ContentDisposition = $"{(IsInline ? "inline" : "attachment")}; filename=\"{FileName}\"";
     }
 }

@@ -58,6 +58,20 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
         string In(Language language, string comma) => label.In(language) + comma + (place?.In(language) ?? mission.HostCountryId);
     }
 
+    /// <summary>The missions in a country that a view has.</summary>
+    public static IEnumerable<Mission> In(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Mission, string>(PathName, "host", mission => [mission.HostCountryId], countryId);
+    }
+
+    /// <summary>Those that are accredited to it beside their host.</summary>
+    public static IEnumerable<Mission> AccreditedTo(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Mission, string>(PathName, "accredited", mission => mission.AccreditedTo.Distinct(), countryId);
+    }
+
     /// <inheritdoc/>
     public override MissionDerived Derived(Mission record, RegistryView view)
     {
@@ -70,7 +84,7 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     {
         ArgumentNullException.ThrowIfNull(view);
         var host = view.Find(new(CountryCollection.PathName, countryId))?.As<Country>().Name;
-        return view.Indexed<Mission, string>(PathName, "host", mission => [mission.HostCountryId], countryId).SelectMany(mission => Entries(mission, host));
+        return In(countryId, view).SelectMany(mission => Entries(mission, host));
     }
 
     /// <inheritdoc/>

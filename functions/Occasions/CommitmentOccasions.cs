@@ -40,9 +40,8 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     {
         var reached = overdue.Escalation;
         var text = overdue.Days == 1 ? OccasionEvents.CommitmentOverdue + ".first" : OccasionEvents.CommitmentOverdue;
-        return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, Agencies(commitment, reached), CodeName.Of(reached)) with
+        return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, Agencies(commitment, reached), CodeName.Of(reached), text, overdue.Days) with
         {
-            Title = OccasionTexts.Title(text, language => [commitment.Title.In(language), overdue.Days]),
             Escalation = reached,
         };
     }
@@ -63,12 +62,13 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         ? [commitment.LeadAgencyId]
         : [.. commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId).Distinct()];
 
-    private Occasion Of(string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot) => new()
+    private Occasion Of(
+        string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()
     {
         Event = deadline,
         Subject = record.Key,
         Date = day,
-        Title = OccasionTexts.Title(deadline, language => [commitment.Title.In(language)]),
+        Title = OccasionTexts.Title(text ?? deadline, language => [commitment.Title.In(language), days]),
         CountryIds = OccasionCountries.Partners(commitment.CountryIds, owner),
         AgencyIds = agencies,
         Source = commitment.Source,

@@ -46,7 +46,7 @@ public sealed record OccasionScope
     private HashSet<string>? CountriesIn(RegistryView view)
     {
         if (Regions.Count == 0 && Levels.Count == 0)
-            return CountryIds.Count == 0 ? null : [.. CountryIds];
+            return CountryIds.Count == 0 ? null : new(CountryIds, StringComparer.OrdinalIgnoreCase);
         return [.. view.All<Country>(CountryCollection.PathName)
             .Where(country => CountryIds.Count == 0 || CountryIds.Contains(country.Id))
             .Where(country => Regions.Count == 0 || (country.Region is { } region && Regions.Contains(region)))

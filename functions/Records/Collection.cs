@@ -137,6 +137,9 @@ public abstract class Collection
     /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
 
+    /// <summary>Whether a day has passed since the record was written on which what it says becomes something else, as on the day of an expiry.</summary>
+    public abstract bool HasTurnedSince(StoredRecord record, RegistryView view, DateOnly written);
+
     /// <summary>Whether the passing of days, without any change, may have altered derived members since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
 

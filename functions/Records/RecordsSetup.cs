@@ -2,6 +2,7 @@ using BangGiao.Activities;
 using BangGiao.Agencies;
 using BangGiao.Agreements;
 using BangGiao.Briefs;
+using BangGiao.Calendar;
 using BangGiao.Changes;
 using BangGiao.Codes;
 using BangGiao.Commendations;
@@ -27,6 +28,7 @@ public static class RecordsSetup
         .AddSingleton<Collection, ActivityCollection>()
         .AddSingleton<Collection, AgencyCollection>()
         .AddSingleton<Collection, AgreementCollection>()
+        .AddSingleton<Collection, CalendarTokenCollection>()
         .AddSingleton<Collection, CommendationCollection>()
         .AddSingleton<Collection, CommitmentCollection>()
         .AddSingleton<Collection, CountryCollection>()

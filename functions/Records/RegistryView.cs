@@ -1,4 +1,5 @@
 using BangGiao.Access;
+using BangGiao.Json;
 using BangGiao.Registry;
 
 namespace BangGiao.Records;
@@ -73,7 +74,14 @@ public sealed class RegistryView(
     /// <summary>The same principal's view of the registry at another version.</summary>
     public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot, role);
 
-    // Whoever hides a record means all that it ever said.
-    private bool IsOpenNow(RecordKey key, Snapshot current) =>
-        clearance == Classification.Confidential || current.Find(key) is not { } record || catalogue.ClassificationOf(record) <= clearance;
+    // Whoever hides a record means all that it ever said, also when it is deleted after that.
+    private bool IsOpenNow(RecordKey key, Snapshot current)
+    {
+        if (clearance == Classification.Confidential)
+            return true;
+        if (current.Find(key) is { } record)
+            return catalogue.ClassificationOf(record) <= clearance;
+        return current[key.Collection].DeletionOf(key.Id) is not { } deletion
+            || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= clearance);
+    }
 }

@@ -37,14 +37,19 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override bool IsKnownOn(StoredRecord record, DateOnly day) => IsKnownOn(As(record), day);
 
     /// <inheritdoc/>
+    public sealed override bool HasTurnedSince(StoredRecord record, RegistryView view, DateOnly written)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.AsOf > written && TurningDays(As(record), view).Any(day => day > written && day <= view.AsOf);
+    }
+
+    /// <inheritdoc/>
     public sealed override bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written)
     {
         ArgumentNullException.ThrowIfNull(view);
         if (view.AsOf <= written)
             return false;
-        var typed = As(record);
-        return TurningDays(typed, view).Any(day => day > written && day <= view.AsOf)
-            || !Derived(typed, view).Equals(Derived(typed, view.On(written)));
+        return HasTurnedSince(record, view, written) || !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
     }
 
     /// <inheritdoc/>

@@ -7,17 +7,17 @@ namespace BangGiao.Registry;
 public sealed class CollectionState
 {
     private readonly ImmutableSortedDictionary<string, StoredRecord> _records;
-    private readonly ImmutableDictionary<string, long> _deleted;
+    private readonly ImmutableDictionary<string, Deletion> _deleted;
     private readonly ConcurrentDictionary<string, object> _indexes = new(StringComparer.Ordinal);
     private StoredRecord[]? _all;
 
-    private CollectionState(ImmutableSortedDictionary<string, StoredRecord> records, ImmutableDictionary<string, long> deleted) =>
+    private CollectionState(ImmutableSortedDictionary<string, StoredRecord> records, ImmutableDictionary<string, Deletion> deleted) =>
         (_records, _deleted) = (records, deleted);
 
     /// <summary>A collection without records.</summary>
     public static CollectionState Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, StoredRecord>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, long>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, Deletion>(StringComparer.Ordinal));
 
     /// <summary>How many records there are.</summary>
     public int Count => _records.Count;
@@ -29,10 +29,13 @@ public sealed class CollectionState
     public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
 
     /// <summary>The change that deleted the record with this id; null when it is there, or never was.</summary>
-    public long? DeletedBy(string id) => _deleted.TryGetValue(id, out var version) ? version : null;
+    public long? DeletedBy(string id) => _deleted.GetValueOrDefault(id)?.Version;
 
     /// <summary>The records that were deleted, each with the change that did it.</summary>
-    internal IEnumerable<KeyValuePair<string, long>> Deleted => _deleted;
+    internal IEnumerable<KeyValuePair<string, Deletion>> Deleted => _deleted;
+
+    /// <summary>How the record with this id was deleted; null when it is there, or never was.</summary>
+    internal Deletion? DeletionOf(string id) => _deleted.GetValueOrDefault(id);
 
     /// <summary>The last change of the record with this id, also of one that was deleted; 0 when there never was one.</summary>
     public long LastChangeOf(string id) => Find(id)?.Sequence ?? DeletedBy(id) ?? 0;
@@ -49,11 +52,11 @@ public sealed class CollectionState
     internal sealed class Builder(CollectionState origin)
     {
         private readonly ImmutableSortedDictionary<string, StoredRecord>.Builder _records = origin._records.ToBuilder();
-        private readonly ImmutableDictionary<string, long>.Builder _deleted = origin._deleted.ToBuilder();
+        private readonly ImmutableDictionary<string, Deletion>.Builder _deleted = origin._deleted.ToBuilder();
 
         public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
 
-        public long LastChangeOf(string id) => Find(id)?.Sequence ?? _deleted.GetValueOrDefault(id);
+        public long LastChangeOf(string id) => Find(id)?.Sequence ?? _deleted.GetValueOrDefault(id)?.Version ?? 0;
 
         public void Put(StoredRecord record)
         {
@@ -61,10 +64,10 @@ public sealed class CollectionState
             _deleted.Remove(record.Key.Id);
         }
 
-        public void Delete(string id, long version)
+        public void Delete(string id, Deletion deletion)
         {
             _records.Remove(id);
-            _deleted[id] = version;
+            _deleted[id] = deletion;
         }
 
         public void Forget(string id)

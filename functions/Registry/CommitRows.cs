@@ -33,13 +33,13 @@ internal static class CommitRows
         {
             yield return new(UpsertReplace, table.Row(record));
             if (plan.Origin[key.Collection].DeletedBy(key.Id) is not null)
-                yield return new(Delete, table.Deleted(key, 0), Azure.ETag.All);
+                yield return new(Delete, table.Deleted(key, new(0, null)), Azure.ETag.All);
         }
         else
         {
             if (plan.Origin.Find(key) is not null)
                 yield return new(Delete, table.Row(RowKeys.Record(key)), Azure.ETag.All);
-            yield return new(UpsertReplace, table.Deleted(key, plan.After[key.Collection].LastChangeOf(key.Id)));
+            yield return new(UpsertReplace, table.Deleted(key, plan.After[key.Collection].DeletionOf(key.Id)!));
         }
     }
 }

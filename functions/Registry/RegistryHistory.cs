@@ -112,7 +112,7 @@ public sealed class RegistryHistory
         if (change is null)
             records.Forget(key.Id);
         else if (change.Body is null)
-            records.Delete(key.Id, change.Version);
+            records.Delete(key.Id, new(change.Version, null));
         else
             records.Put(new(key, change.Version, 0, change.Body));
     }

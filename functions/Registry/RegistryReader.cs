@@ -92,10 +92,10 @@ public sealed class RegistryReader
         var edit = new SnapshotEdit(Snapshot.Empty);
         await foreach (var record in _table.ReadRecordsAsync(CancellationToken.None))
             edit.Of(record.Key.Collection).Put(record);
-        await foreach (var (key, version) in _table.ReadDeletedAsync(CancellationToken.None))
+        await foreach (var (key, deletion) in _table.ReadDeletedAsync(CancellationToken.None))
         {
             if (edit.Of(key.Collection).Find(key.Id) is null)
-                edit.Of(key.Collection).Delete(key.Id, version);
+                edit.Of(key.Collection).Delete(key.Id, deletion);
         }
 
         // Rows were written while they were read: the log says what they are at one version.

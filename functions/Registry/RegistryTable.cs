@@ -38,8 +38,8 @@ public sealed class RegistryTable(TableClient table, string partition)
         await FindAsync(RowKeys.Log(version), Rows.WithoutBody, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
 
     /// <summary>The records that were deleted and not brought back, each with the change that deleted it.</summary>
-    internal IAsyncEnumerable<(RecordKey Key, long Version)> ReadDeletedAsync(CancellationToken cancellationToken) =>
-        QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value), cancellationToken);
+    internal IAsyncEnumerable<(RecordKey Key, Deletion Deletion)> ReadDeletedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), Rows.ReadDeletion(row)), cancellationToken);
 
     /// <summary>Every row of the log, also one that no head counts or that is damaged.</summary>
     internal IAsyncEnumerable<RowReading<Change>> ReadLogRowsAsync(CancellationToken cancellationToken) =>
@@ -96,7 +96,7 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     internal TableEntity Row(Change change) => Rows.ToLog(partition, change);
 
-    internal TableEntity Deleted(RecordKey key, long version) => new(partition, RowKeys.Deleted(key)) { ["Seq"] = version };
+    internal TableEntity Deleted(RecordKey key, Deletion deletion) => Rows.ToDeletion(partition, key, deletion);
 
     internal TableEntity Touched(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { ["Touched"] = version };
 

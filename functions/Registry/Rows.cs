@@ -38,6 +38,16 @@ internal static class Rows
     public static StoredRecord ReadRecord(TableEntity row) =>
         new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64("Touched") ?? 0, BodyText.Read(row)!);
 
+    public static TableEntity ToDeletion(string partition, RecordKey key, Deletion deletion)
+    {
+        var row = new TableEntity(partition, RowKeys.Deleted(key)) { ["Seq"] = deletion.Version };
+        if (deletion.Classification is not null)
+            row["Classification"] = deletion.Classification;
+        return row;
+    }
+
+    public static Deletion ReadDeletion(TableEntity row) => new(row.GetInt64("Seq")!.Value, row.GetString("Classification"));
+
     public static TableEntity ToLog(string partition, Change change)
     {
         var row = new TableEntity(partition, RowKeys.Log(change.Version))

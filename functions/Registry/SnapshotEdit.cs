@@ -16,7 +16,7 @@ internal sealed class SnapshotEdit(Snapshot origin)
     {
         var records = Of(change.Key.Collection);
         if (change.Body is null)
-            records.Delete(change.Key.Id, change.Version);
+            records.Delete(change.Key.Id, Deletion.Of(change.Version, records.Find(change.Key.Id)?.Body));
         else
             records.Put(new(change.Key, change.Version, records.Find(change.Key.Id)?.Touched ?? 0, change.Body));
 

@@ -4,6 +4,7 @@ using BangGiao.Dates;
 using BangGiao.Http;
 using BangGiao.Json;
 using BangGiao.Languages;
+using BangGiao.Occasions;
 using BangGiao.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Summary;
 
 /// <summary>GET /summary: a dashboard's figures in one call, as of a day.</summary>
-public sealed class ReadSummary(Views views, ChangeFeed feed)
+public sealed class ReadSummary(Views views, ChangeFeed feed, OccasionCalendar calendar)
 {
     private const int LatestChanges = 10;
 
@@ -34,7 +35,7 @@ public sealed class ReadSummary(Views views, ChangeFeed feed)
         });
     }
 
-    private static JObject Body(RegistryView view, Language language, IEnumerable<JObject> latest)
+    private JObject Body(RegistryView view, Language language, IEnumerable<JObject> latest)
     {
         var figures = SummaryFigures.Of(view);
         return new()
@@ -51,6 +52,7 @@ public sealed class ReadSummary(Views views, ChangeFeed feed)
             ["commitments"] = Commitments(CommitmentFigures.Of(view)),
             ["agreements"] = Agreements(AgreementFigures.Of(view), language),
             ["missions"] = Missions(MissionFigures.Of(view)),
+            ["anniversaries"] = new JArray(AnniversaryFigures.Of(calendar, view).Select(OccasionItem.Of)),
             ["changes"] = new JArray(latest),
         };
     }

@@ -48,8 +48,17 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     public async Task What_was_hidden_when_it_was_deleted_stays_hidden()
     {
         var record = await NewAsync("public", "By mistake");
+        var then = record.Version();
         record = await ChangeAsync(record, new { classification = "confidential" });
         await _app.Admin.DeleteAsync(Path(record), record.Version());
+        await using var restarted = await RegistryApp.StartAsync(on: _app);
+
+        foreach (var app in new[] { _app, restarted })
+        {
+            Assert.Empty((await app.Editor.GetJsonAsync($"agencies?knownAt={then}&id={record["id"]}")).Ids());
+            Assert.Single((await app.Admin.GetJsonAsync($"agencies?knownAt={then}&id={record["id"]}")).Ids());
+            Assert.DoesNotContain((string)record["id"]!, await app.Editor.GetStringAsync($"changes?since={then - 1}&limit=500"), StringComparison.Ordinal);
+        }
 
         await _app.Editor.GetAsync($"{Path(record)}/history").RefusalAsync(HttpStatusCode.NotFound);
         var problem = await _app.Editor.GetAsync(Path(record)).RefusalAsync(HttpStatusCode.NotFound);

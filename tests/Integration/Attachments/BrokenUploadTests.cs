@@ -26,6 +26,25 @@ public sealed class BrokenUploadTests : IAsyncLifetime
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
+    public async Task A_blob_that_is_sent_again_since_the_answer_was_lost_is_there_as_it_was_sent_first()
+    {
+        var blobs = _app.Services.GetRequiredService<AttachmentBlobs>();
+        var key = new AttachmentKey(new("countries", "FR"), "sent-twice");
+
+        await blobs.WriteAsync(key, "registry", Reader("first"), default);
+        await blobs.WriteAsync(key, "registry", Reader("again"), default);
+
+        using var content = new StreamReader((await blobs.OpenAsync(key, null, default))!);
+        Assert.Equal("first", await content.ReadToEndAsync());
+
+        static Func<Memory<byte>, CancellationToken, ValueTask<int>> Reader(string text)
+        {
+            var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            return stream.ReadAsync;
+        }
+    }
+
+    [Fact]
     public async Task A_process_that_is_killed_while_a_file_comes_in_leaves_nothing_to_see()
     {
         using var process = await AppProcess.StartAsync(_app);

@@ -19,7 +19,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("GET", "/api/v1/nothing/at/any/depth/of/all", 404)]
     [InlineData("POST", "/api/v2/countries", 404)]
     [InlineData("GET", "/api/v1/COUNTRIES", 404)]
-    [InlineData("GET", "/api/v1/subscriptions", 404)]
+    [InlineData("GET", "/api/v1/embassies", 404)]
     [InlineData("GET", "/api/v1/countries/FR/nothing", 404)]
     [InlineData("GET", "/api/v1/countries/FR/history/1", 404)]
     [InlineData("GET", "/api/v1//countries", 404)]
@@ -109,8 +109,8 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
 
         Assert.Equal(
             [
-                "activities", "agencies", "agreements", "commendations", "commitments", "countries", "documents", "missions", "partnerships",
-                "reviewCycles", "targets",
+                "activities", "agencies", "agreements", "calendarTokens", "commendations", "commitments", "countries", "documents", "missions",
+                "notifications", "partnerships", "reviewCycles", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));
         var routes = ((Newtonsoft.Json.Linq.JObject)index["routes"]!).Properties().Select(route => route.Name).ToList();

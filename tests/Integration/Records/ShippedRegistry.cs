@@ -20,15 +20,21 @@ public sealed class ShippedRegistry : IAsyncLifetime
     public async Task InitializeAsync()
     {
         App = await RegistryApp.StartAsync();
+        await LoadAsync(App);
+    }
+
+    public Task DisposeAsync() => App.DisposeAsync().AsTask();
+
+    /// <summary>Imports the files into an app.</summary>
+    public static async Task LoadAsync(RegistryApp app)
+    {
         foreach (var collection in Files)
         {
             var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", collection + ".csv")));
             table.Headers.ContentType = new("text/csv");
-            await (await App.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
+            await (await app.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
         }
     }
-
-    public Task DisposeAsync() => App.DisposeAsync().AsTask();
 
     private static string Find(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "BangGiao.slnx"))
         ? folder.FullName

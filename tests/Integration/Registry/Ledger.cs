@@ -29,7 +29,8 @@ internal static class Ledger
         Assert.Equal(replayed.Collections.SelectMany(name => replayed[name].All).Select(RowOf).Order(StringComparer.Ordinal), records.Order(StringComparer.Ordinal));
         var gone = log.GroupBy(change => change.Key).Select(changes => changes.Last()).Where(change => change.Body is null);
         Assert.Equal(
-            gone.Select(change => (change.Key, change.Version)).OrderBy(row => row.Version), deleted.OrderBy(row => row.Version));
+            gone.Select(change => (change.Key, change.Version)).OrderBy(row => row.Version),
+            deleted.Select(row => (row.Key, row.Deletion.Version)).OrderBy(row => row.Version));
         Assert.All(log.Zip(log.Skip(1)), pair => Assert.True(pair.First.At <= pair.Second.At));
         return log;
     }

@@ -45,6 +45,9 @@ public sealed class RegistryApp : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>The day that it is for the app.</summary>
+    public DateOnly Today => Services.GetRequiredService<BangGiao.Dates.OwnerCalendar>().Today;
+
     public TableClient Table => new(Emulator.ConnectionString, Storage);
 
     public BlobContainerClient Container => new(Emulator.ConnectionString, Storage);

@@ -17,6 +17,13 @@ public partial class BriefTextsTests
         Assert.Single(Texts[key].All.Select(text => string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order())).Distinct()));
 
     [Theory]
+    [InlineData(Language.Ar, "Tokyo", "سفارة، \u2068Tokyo\u2069.")]
+    [InlineData(Language.Ar, "طوكيو", "سفارة، طوكيو.")]
+    [InlineData(Language.En, "Tokyo", "سفارة, Tokyo.")]
+    public void A_Latin_name_is_isolated_in_a_sentence_that_runs_from_right_to_left(Language language, string city, string expected) =>
+        Assert.Equal(expected, Texts.Text(language, "mission.here", "سفارة", city));
+
+    [Theory]
     [InlineData("2023-11-27", Language.En, "27 November 2023")]
     [InlineData("2023-11-27", Language.Vi, "27/11/2023")]
     [InlineData("2023-11-27", Language.Ar, "27 نوفمبر 2023")]

@@ -3,6 +3,7 @@ using BangGiao.Integrity.Quality;
 using BangGiao.Json;
 using BangGiao.Records;
 using BangGiao.Unit.Records;
+using Newtonsoft.Json.Linq;
 using static BangGiao.Unit.Integrity.Measured;
 
 namespace BangGiao.Unit.Integrity;
@@ -118,6 +119,18 @@ public class QualityRuleTests
     [InlineData("2026-06-02", null)]
     public void A_step_that_took_effect_after_it_was_written_wants_to_be_looked_at(string effectiveOn, string? fault) =>
         Assert.Equal(fault, Fault("live.current", Step("s", $$"""{ "effectiveOn": "{{effectiveOn}}" }""")));
+
+    [Theory]
+    [InlineData("2025-08-01", null)]
+    [InlineData("2026-05-31", "/updatedAt")]
+    public void A_late_commitment_wants_to_be_looked_at_on_the_steps_of_escalation_and_not_each_day(string dueOn, string? fault)
+    {
+        var commitment = Registries.Stored("commitments", "late", JObject.Parse($$"""
+            { "title": { "en": "late" }, "leadAgencyId": "moit", "madeOn": "2025-01-01", "dueOn": "{{dueOn}}", "verifiable": true, "verifiableBy": "officer" }
+            """));
+
+        Assert.Equal(fault, Fault("live.current", commitment));
+    }
 
     [Theory]
     [InlineData("Germany", "/place")]

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Reflection;
+using BangGiao.Briefs;
+using BangGiao.Codes;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Missions;
+using BangGiao.Occasions;
+using BangGiao.Partnerships;
+using BangGiao.Records;
+using BangGiao.Registry;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Anniversaries;
+
+/// <summary>Says why a day is an anniversary: the fact and its source, the rule of its class, the decisions of the calendar, the days on which it is told of.</summary>
+public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
+{
+    private static readonly Dictionary<string, LocalizedText> Texts = Read();
+
+    /// <summary>The texts as they stand, with their gaps.</summary>
+    internal static IReadOnlyDictionary<string, LocalizedText> All => Texts;
+
+    /// <summary>The reasons of one anniversary in a language.</summary>
+    public JObject Of(Occasion occasion, RegistryView view, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        ArgumentNullException.ThrowIfNull(view);
+        var (original, years) = (occasion.OriginalDate!.Value, occasion.Years!.Value);
+        var why = new JObject { ["fact"] = Fact(occasion, view, language), ["source"] = occasion.Source is null ? null : RecordJson.ToBody(occasion.Source) };
+        if (IsSuperseded(occasion, view))
+            why["superseded"] = Text(language, "partnership.superseded");
+        why["rule"] = Rule(rules.Tier(occasion.Class!)!, years, language);
+        if (original is { Month: 2, Day: 29 })
+            why["leapDay"] = Text(language, occasion.Date.Day == original.Day ? "leapDay.kept" : "leapDay.moved", occasion.Date.Year, BriefDates.Text(occasion.Date, language));
+        why["timeZone"] = Text(language, "timeZone", registry.Value.TimeZone);
+        why["leadDays"] = OccasionItem.Notices(occasion);
+        return why;
+    }
+
+    private static string Fact(Occasion occasion, RegistryView view, Language language)
+    {
+        var record = view.Find(occasion.Subject)!;
+        var country = occasion.CountryIds is [var first, ..] ? OccasionCountries.Name(OccasionCountries.Find(view, first), first, language) : "";
+        var date = BriefDates.Text(occasion.OriginalDate!.Value, language);
+        return occasion.Event switch
+        {
+            OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, Label("partnershipLevel", record.As<Partnership>().Level, language)),
+            OccasionEvents.AgreementSigned => Text(language, occasion.Event, record.As<Agreements.Agreement>().Title.In(language), date),
+            OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleOf(record.As<Mission>()).In(language)),
+            _ => Text(language, occasion.Event, country, date),
+        };
+    }
+
+    private static bool IsSuperseded(Occasion occasion, RegistryView view)
+    {
+        if (occasion.Event != OccasionEvents.PartnershipStep)
+            return false;
+        var step = view.Find(occasion.Subject)!.As<Partnership>();
+        return PartnershipLadder.StatusOn(step, PartnershipCollection.Of(step.CountryId, view), occasion.Date) == PartnershipStatus.Superseded;
+    }
+
+    private static string Rule(AnniversaryTier tier, int years, Language language)
+    {
+        var key = tier.DivisibleBy == 1 ? "rule.any" : tier.Remainder == 0 ? "rule.multiple" : "rule.remainder";
+        return Text(language, key, tier.Label.In(language), tier.DivisibleBy, years, tier.Remainder);
+    }
+
+    private static string Label(string vocabulary, Enum code, Language language) => CodeBook.LabelOf(vocabulary, code).In(language);
+
+    private static string Text(Language language, string key, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, Texts[key].In(language), values);
+
+    private static Dictionary<string, LocalizedText> Read()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith("Anniversaries.texts.json", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return RecordJson.Parse(reader.ReadToEnd()).ToObject<Dictionary<string, LocalizedText>>(RecordJson.Serializer)!;
+    }
+}

@@ -1,0 +1,96 @@
+using BangGiao.Anniversaries;
+using BangGiao.Dates;
+using BangGiao.Http;
+using BangGiao.Json;
+using BangGiao.Languages;
+using BangGiao.Partnerships;
+using BangGiao.Records;
+
+namespace BangGiao.Occasions;
+
+/// <summary>What a list of occasions was asked for.</summary>
+/// <param name="From">The first day; null for the view's day.</param>
+/// <param name="To">The last day; null for a year later.</param>
+/// <param name="Scope">Which ones.</param>
+/// <param name="Language">Of what is said in one language.</param>
+/// <param name="Limit">At most how many items.</param>
+/// <param name="Cursor">Where to go on; null for the beginning.</param>
+/// <param name="Times">The two times.</param>
+internal sealed record OccasionQuery(
+    DateOnly? From, DateOnly? To, OccasionScope Scope, Language Language, int Limit, Cursor? Cursor, ViewParameters Times)
+{
+    private const int ItemsByDefault = 50;
+    private const int DaysByDefault = 365;
+    private const int MostYears = 50;
+
+    /// <summary>Reads the parameters that all lists of occasions have.</summary>
+    /// <param name="list">The list's path name.</param>
+    /// <param name="parameters">What was asked.</param>
+    /// <param name="events">The events that the list is of.</param>
+    public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events)
+    {
+        var language = parameters.Language();
+        return new(
+            parameters.Day("from"),
+            parameters.Day("to"),
+            ReadScope(parameters, events),
+            language,
+            (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems),
+            Cursor.Read(parameters, Cursor.FingerprintOf(list, language, parameters)),
+            ViewParameters.Read(parameters));
+    }
+
+    /// <summary>Reads which countries' occasions are wanted, and of which events.</summary>
+    public static OccasionScope ReadScope(Parameters parameters, IReadOnlyList<string> events) => new()
+    {
+        Events = Codes(parameters, "event", events),
+        CountryIds = Texts(parameters, "country"),
+        Regions = Texts(parameters, "region"),
+        Levels = [.. Codes(parameters, "level", CodeName.All(typeof(PartnershipLevel))).Select(code => CodeName.TryParse<PartnershipLevel>(code, out var level) ? level : default)],
+    };
+
+    /// <summary>Reads the parameter <c>class</c>.</summary>
+    public static IReadOnlyCollection<string> ReadClasses(Parameters parameters, AnniversaryRules rules) =>
+        Codes(parameters, "class", [.. rules.Tiers.Select(tier => tier.Name)]);
+
+    /// <summary>Reads the parameter <c>agency</c>.</summary>
+    public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => Texts(parameters, "agency");
+
+    /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
+    public ViewParameters PageTimes => Cursor is { } cursor ? new(cursor.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : Times;
+
+    /// <summary>The days that are asked for, both included.</summary>
+    /// <exception cref="RefusedException">The span is none, or longer than an answer can be.</exception>
+    public (DateOnly From, DateOnly To) SpanOn(DateOnly day, Parameters parameters)
+    {
+        var from = From ?? day;
+        var to = To ?? (from > DateOnly.MaxValue.AddDays(-DaysByDefault) ? DateOnly.MaxValue : from.AddDays(DaysByDefault));
+        if (to < from)
+            parameters.Fault("to", $"must not be before {IsoDate.Text(from)}, the first day of the span");
+        else if (from.Year <= DateOnly.MaxValue.Year - MostYears && to > from.AddYears(MostYears))
+            parameters.Fault("to", $"must not be after {IsoDate.Text(from.AddYears(MostYears))}: a span is at most {MostYears} years long");
+        parameters.Done();
+        return (from, to);
+    }
+
+    /// <summary>Those of some occasions that are wanted. Who names a day as of which to look is not told what happened after it.</summary>
+    public IReadOnlyList<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) =>
+        [.. Scope.In(occasions, view).Where(occasion => Times.AsOf is not { } day || occasion.OriginalDate is not { } original || original <= day)];
+
+    private static string[] Codes(Parameters parameters, string name, IReadOnlyList<string> codes)
+    {
+        var asked = parameters.Text(name)?.Split(',') ?? [];
+        if (asked.Any(code => !codes.Contains(code)))
+            parameters.Fault(name, $"must be one of {string.Join(", ", codes)}, or several of them with commas");
+        return asked;
+    }
+
+    private static HashSet<string> Texts(Parameters parameters, string name)
+    {
+        if (parameters.Text(name) is not { } text)
+            return [];
+        if (text.Length == 0)
+            parameters.Fault(name, "must be a text, or several with commas");
+        return new(text.Split(','), StringComparer.OrdinalIgnoreCase);
+    }
+}
