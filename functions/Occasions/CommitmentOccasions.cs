@@ -9,8 +9,36 @@ namespace BangGiao.Occasions;
 internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
 {
     /// <summary>Those of a span, in no order.</summary>
-    public IEnumerable<Occasion> In(OccasionSpan span) =>
-        span.View.All(CommitmentCollection.PathName).SelectMany(record => Of(record, record.As<Commitment>(), span));
+    public IEnumerable<Occasion> In(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(CommitmentCollection.PathName))
+        {
+            if (!MayFallIn(span, record.As<Commitment>()))
+                continue;
+            foreach (var occasion in Of(record, record.As<Commitment>(), span))
+                yield return occasion;
+        }
+    }
+
+    // Of ten thousand commitments a few have anything to do with a day: the others are passed over without working out how they stand.
+    private static bool MayFallIn(OccasionSpan span, Commitment commitment)
+    {
+        if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + Overdue.Steps[^1] >= span.From.DayNumber)
+            return true;
+        if (commitment.ReviewEveryMonths is not { } months)
+            return false;
+        if (ReviewDay(commitment.MadeOn.First, months) is { } first && span.Has(first))
+            return true;
+        for (var i = 0; i < commitment.Reviews.Count; i++)
+        {
+            if (ReviewDay(commitment.Reviews[i].On, months) is { } day && span.Has(day))
+                return true;
+        }
+        return false;
+    }
+
+    private static DateOnly? ReviewDay(DateOnly last, int months) =>
+        last > DateOnly.MaxValue.AddMonths(-months) ? null : last.AddMonths(months);
 
     private IEnumerable<Occasion> Of(StoredRecord record, Commitment commitment, OccasionSpan span)
     {
@@ -52,8 +80,8 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         if (commitment.ReviewEveryMonths is not { } months)
             return [];
         return commitment.Reviews.Select(review => review.On).Append(commitment.MadeOn.First)
-            .Where(last => last <= DateOnly.MaxValue.AddMonths(-months))
-            .Select(last => last.AddMonths(months))
+            .Select(last => ReviewDay(last, months))
+            .OfType<DateOnly>()
             .Distinct()
             .Where(day => span.Has(day) && CommitmentState.On(commitment, day).NextReviewOn == day);
     }
