@@ -92,18 +92,18 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
 
     private Occasion Of(
         string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()
-    {
-        Event = deadline,
-        Subject = record.Key,
-        Date = day,
-        Title = OccasionTexts.Title(text ?? deadline, language => [commitment.Title.In(language), days]),
-        CountryIds = OccasionCountries.Partners(commitment.CountryIds, owner),
-        AgencyIds = agencies,
-        Source = commitment.Source,
-        Classification = commitment.Classification,
-        LeadDays = leads.Of(deadline),
-        Version = record.Version,
-        ChangedAt = commitment.UpdatedAt,
-        Slot = slot,
-    };
+        {
+            Event = deadline,
+            Subject = record.Key,
+            Date = day,
+            Title = OccasionTexts.Title(text ?? deadline, language => [commitment.Title.In(language), days]),
+            CountryIds = OccasionCountries.Partners(commitment.CountryIds, owner),
+            AgencyIds = agencies,
+            Source = commitment.Source,
+            Classification = commitment.Classification,
+            LeadDays = leads.Of(deadline),
+            Version = record.Version,
+            ChangedAt = commitment.UpdatedAt,
+            Slot = slot,
+        };
 }

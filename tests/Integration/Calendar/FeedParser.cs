@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Readme;
+using BangGiao.Integration.Records;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Calendar;
