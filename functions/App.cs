@@ -12,6 +12,7 @@ using BangGiao.Registry;
 using BangGiao.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -24,12 +25,20 @@ public static class App
     // The Functions host takes no more than that in one request.
     private const long MostBytesOfOneRequest = 100 * 1024 * 1024;
 
+    private static readonly Dictionary<string, string?> Schedules = new()
+    {
+        ["AnniversaryScanSchedule"] = "0 5 23 * * *",
+        ["NotificationDeliverySchedule"] = "0 * * * * *",
+    };
+
     /// <summary>Builds the app.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="adapt">Changes settings and services last; for tests.</param>
     public static IHost Build(string[] args, Action<FunctionsApplicationBuilder>? adapt = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
+        // Last in rank: any setting goes before them. The Functions host of the cloud reads its own, which infra/ sets.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();

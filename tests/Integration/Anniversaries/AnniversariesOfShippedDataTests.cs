@@ -8,7 +8,7 @@ namespace BangGiao.Integration.Anniversaries;
 [Collection(ShippedData.Name)]
 public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
 {
-    // Held against the sources by hand, one by one.
+    // Read against data/ by hand, one by one.
     private static readonly string[] RelationsIn2027 =
     [
         "2027-02-10 BO 40 Bolivia: 40th anniversary of diplomatic relations",
