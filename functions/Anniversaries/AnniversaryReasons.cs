@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Reflection;
-using BangGiao.Briefs;
 using BangGiao.Codes;
 using BangGiao.Json;
 using BangGiao.Languages;
@@ -17,10 +14,10 @@ namespace BangGiao.Anniversaries;
 /// <summary>Says why a day is an anniversary: the fact and its source, the rule of its class, the decisions of the calendar, the days on which it is told of.</summary>
 public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
 {
-    private static readonly Dictionary<string, LocalizedText> Texts = Read();
+    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("Anniversaries");
 
     /// <summary>The texts as they stand, with their gaps.</summary>
-    internal static IReadOnlyDictionary<string, LocalizedText> All => Texts;
+    internal static IEnumerable<LocalizedText> All => Texts.All;
 
     /// <summary>The reasons of one anniversary in a language.</summary>
     public JObject Of(Occasion occasion, RegistryView view, Language language)
@@ -33,7 +30,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
             why["superseded"] = Text(language, "partnership.superseded");
         why["rule"] = Rule(rules.Tier(occasion.Class!)!, years, language);
         if (original is { Month: 2, Day: 29 })
-            why["leapDay"] = Text(language, occasion.Date.Day == original.Day ? "leapDay.kept" : "leapDay.moved", occasion.Date.Year, BriefDates.Text(occasion.Date, language));
+            why["leapDay"] = Text(language, occasion.Date.Day == original.Day ? "leapDay.kept" : "leapDay.moved", occasion.Date.Year, WrittenDates.Text(occasion.Date, language));
         why["timeZone"] = Text(language, "timeZone", registry.Value.TimeZone);
         why["leadDays"] = OccasionItem.Notices(occasion);
         return why;
@@ -43,7 +40,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
     {
         var record = view.Find(occasion.Subject)!;
         var country = occasion.CountryIds is [var first, ..] ? OccasionCountries.Name(OccasionCountries.Find(view, first), first, language) : "";
-        var date = BriefDates.Text(occasion.OriginalDate!.Value, language);
+        var date = WrittenDates.Text(occasion.OriginalDate!.Value, language);
         return occasion.Event switch
         {
             OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, Label("partnershipLevel", record.As<Partnership>().Level, language)),
@@ -70,13 +67,5 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
     private static string Label(string vocabulary, Enum code, Language language) => CodeBook.LabelOf(vocabulary, code).In(language);
 
     private static string Text(Language language, string key, params object[] values) =>
-        string.Format(CultureInfo.InvariantCulture, Texts[key].In(language), values);
-
-    private static Dictionary<string, LocalizedText> Read()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith("Anniversaries.texts.json", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return RecordJson.Parse(reader.ReadToEnd()).ToObject<Dictionary<string, LocalizedText>>(RecordJson.Serializer)!;
-    }
+        Texts.Text(language, key, values);
 }

@@ -1,4 +1,5 @@
 using BangGiao.Activities;
+using BangGiao.Languages;
 
 namespace BangGiao.Briefs;
 
@@ -29,7 +30,7 @@ internal static class ActivitiesSection
             activity,
             ActivityCollection.PathName,
             [
-                BriefDates.Text(activity.StartsOn, activity.EndsOn, scene.Language),
+                WrittenDates.Text(activity.StartsOn, activity.EndsOn, scene.Language),
                 string.IsNullOrEmpty(outcome) ? title : $"{title}. {outcome}",
                 activity.Place ?? "",
             ],

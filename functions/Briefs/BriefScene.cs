@@ -55,9 +55,9 @@ internal sealed class BriefScene
     public string Label<T>(string vocabulary, T code)
         where T : struct, Enum => _book.Label(vocabulary, CodeName.Of(code)).In(Language);
 
-    public string Date(PartialDate date) => BriefDates.Text(date, Language);
+    public string Date(PartialDate date) => WrittenDates.Text(date, Language);
 
-    public string Date(DateOnly day) => BriefDates.Text(day, Language);
+    public string Date(DateOnly day) => WrittenDates.Text(day, Language);
 
     /// <summary>A name or title in the brief's language, or that there is none.</summary>
     public string Named(LocalizedText? text) => text?.In(Language) is { Length: > 0 } name ? name : Text("unnamed");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using BangGiao.Json;
 using BangGiao.Languages;
 
 namespace BangGiao.Occasions;
@@ -11,7 +9,7 @@ internal static class OccasionTexts
     private const int FirstTeen = 11;
     private const int LastTeen = 13;
 
-    private static readonly Dictionary<string, LocalizedText> Texts = Read();
+    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("Occasions");
 
     /// <summary>The names of all texts.</summary>
     public static IEnumerable<string> Keys => Texts.Keys;
@@ -24,7 +22,7 @@ internal static class OccasionTexts
     {
         return new() { En = In(Language.En), Vi = In(Language.Vi), Ar = In(Language.Ar) };
 
-        string In(Language language) => string.Format(CultureInfo.InvariantCulture, Texts[key].In(language), values(language));
+        string In(Language language) => Texts.Text(language, key, values(language));
     }
 
     /// <summary>How many years, as a language counts anniversaries: <c>50th</c> in English, the number in the others.</summary>
@@ -40,13 +38,5 @@ internal static class OccasionTexts
             3 => number + "rd",
             _ => number + "th",
         };
-    }
-
-    private static Dictionary<string, LocalizedText> Read()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith("Occasions.texts.json", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return RecordJson.Parse(reader.ReadToEnd()).ToObject<Dictionary<string, LocalizedText>>(RecordJson.Serializer)!;
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using BangGiao.Json;
 using BangGiao.Languages;
 
 namespace BangGiao.Notifications.Channels;
@@ -8,14 +6,14 @@ namespace BangGiao.Notifications.Channels;
 /// <summary>The sentences of what is sent, in three languages, from <c>texts.json</c> of the folder.</summary>
 public static class TellingTexts
 {
-    private static readonly Dictionary<string, LocalizedText> Texts = Read();
+    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("Notifications");
 
     /// <summary>A text in every language, with its gaps.</summary>
     public static LocalizedText Of(string key) => Texts[key];
 
     /// <summary>A text with its gaps filled in.</summary>
     public static string Of(Language language, string key, params object[] values) =>
-        string.Format(CultureInfo.InvariantCulture, Texts[key].In(language), values);
+        Texts.Text(language, key, values);
 
     /// <summary>A day as the language writes it.</summary>
     public static string Day(Language language, DateOnly day) => language switch
@@ -40,13 +38,5 @@ public static class TellingTexts
     {
         ArgumentNullException.ThrowIfNull(telling);
         return telling.Late ? Of(telling.Language, "late", Day(telling.Language, telling.OccursOn.AddDays(-telling.LeadDays))) : null;
-    }
-
-    private static Dictionary<string, LocalizedText> Read()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith("Notifications.texts.json", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return RecordJson.Parse(reader.ReadToEnd()).ToObject<Dictionary<string, LocalizedText>>(RecordJson.Serializer)!;
     }
 }

@@ -31,7 +31,7 @@ public partial class BriefTextsTests
     [InlineData("2008-05", Language.Vi, "tháng 5/2008")]
     [InlineData("2004", Language.Ar, "2004")]
     public void A_date_is_written_as_precisely_as_it_is_known(string date, Language language, string expected) =>
-        Assert.Equal(expected, BriefDates.Text(BangGiao.Dates.PartialDate.Parse(date), language));
+        Assert.Equal(expected, WrittenDates.Text(BangGiao.Dates.PartialDate.Parse(date), language));
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Gap();

@@ -32,7 +32,7 @@ public class OccasionTextsTests
     }));
 
     private static IEnumerable<LocalizedText> Texts =>
-        OccasionTexts.Keys.Select(OccasionTexts.Of).Concat(AnniversaryReasons.All.Values).Concat(CalendarTexts.All.Values);
+        OccasionTexts.Keys.Select(OccasionTexts.Of).Concat(AnniversaryReasons.All).Concat(CalendarTexts.All);
 
     private static IEnumerable<char> Gaps(string text) => text.Index().Where(pair => pair.Item == '{').Select(pair => text[pair.Index + 1]).Distinct().Order();
 }

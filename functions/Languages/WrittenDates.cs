@@ -1,11 +1,10 @@
 using System.Globalization;
 using BangGiao.Dates;
-using BangGiao.Languages;
 
-namespace BangGiao.Briefs;
+namespace BangGiao.Languages;
 
 /// <summary>Writes dates as each language writes them, as precise as they are known.</summary>
-internal static class BriefDates
+internal static class WrittenDates
 {
     public static string Text(PartialDate date, Language language) => date.Precision switch
     {
