@@ -9,6 +9,7 @@ using BangGiao.Notifications;
 using BangGiao.Occasions;
 using BangGiao.Records;
 using BangGiao.Registry;
+using BangGiao.Search;
 using BangGiao.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -54,6 +55,7 @@ public static class App
             .AddKpis()
             .AddOccasions(builder.Configuration)
             .AddCalendar()
+            .AddSearch()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
             .AddIntegrity(builder.Configuration);
