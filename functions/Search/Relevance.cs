@@ -17,6 +17,7 @@ internal sealed class Relevance(SearchQuery query)
     private const int InName = 600;
     private const int TitleBegins = 500;
     private const int InTitle = 400;
+    private const int InCode = 300;
     private const int NamedCountry = 4;
 
     // "Áo" is a name, and not the code of Angola.
@@ -40,7 +41,7 @@ internal sealed class Relevance(SearchQuery query)
             for (var word = 0; word < words.Count; word++)
                 points[word] = Math.Max(points[word], PointsOf(field.Role, best[word]));
             if (!best.Contains(WordMatch.None))
-                rank = Math.Max(rank, RankOf(field.Role, terms, words));
+                rank = Math.Max(rank, RankOf(field.Role, terms, words, best.Contains(WordMatch.Beginning)));
         }
 
         return rank + (points.Sum() / words.Count);
@@ -58,32 +59,31 @@ internal sealed class Relevance(SearchQuery query)
         FieldRole.Reference => NamedCountry,
     };
 
-    private int RankOf(FieldRole role, ReadOnlySpan<int> terms, IReadOnlyList<TermSet> words)
+    private int RankOf(FieldRole role, ReadOnlySpan<int> terms, IReadOnlyList<TermSet> words, bool isBegun)
     {
-        var (begins, isExact) = Begins(terms, words);
+        var begins = Begins(terms, words);
+        var isExact = begins && !isBegun && terms.Length == words.Count;
         return role switch
         {
             FieldRole.Name => isExact ? ExactName : begins ? NameBegins : InName,
-            FieldRole.Title => isExact ? ExactTitle : begins ? TitleBegins : InTitle,
-            FieldRole.Code => isExact && _canBeCode ? ExactCode : 0,
+            // Somebody who types FR is nearer to fr-2013-09-25 than to Framework.
+            FieldRole.Title => (isExact ? ExactTitle : begins ? TitleBegins : InTitle) / (isBegun ? 2 : 1),
+            FieldRole.Code when _canBeCode && !isBegun => isExact ? ExactCode : InCode,
             _ => 0,
         };
     }
 
-    private static (bool Begins, bool IsExact) Begins(ReadOnlySpan<int> terms, IReadOnlyList<TermSet> words)
+    private static bool Begins(ReadOnlySpan<int> terms, IReadOnlyList<TermSet> words)
     {
         if (terms.Length < words.Count)
-            return (false, false);
-        var isWhole = true;
+            return false;
         for (var word = 0; word < words.Count; word++)
         {
-            var match = words[word].Match(terms[word]);
-            if (match == WordMatch.None)
-                return (false, false);
-            isWhole &= match == WordMatch.Whole;
+            if (words[word].Match(terms[word]) == WordMatch.None)
+                return false;
         }
 
-        return (true, isWhole && terms.Length == words.Count);
+        return true;
     }
 
     private static WordMatch Best(ReadOnlySpan<int> terms, TermSet word)
