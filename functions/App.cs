@@ -25,12 +25,6 @@ public static class App
     // The Functions host takes no more than that in one request.
     private const long MostBytesOfOneRequest = 100 * 1024 * 1024;
 
-    private static readonly Dictionary<string, string?> Schedules = new()
-    {
-        ["AnniversaryScanSchedule"] = "0 5 23 * * *",
-        ["NotificationDeliverySchedule"] = "0 * * * * *",
-    };
-
     /// <summary>Builds the app.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="adapt">Changes settings and services last; for tests.</param>
@@ -38,7 +32,7 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         // Last in rank: any setting goes before them. The Functions host of the cloud reads its own, which infra/ sets.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = NotificationsSetup.Schedules });
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();

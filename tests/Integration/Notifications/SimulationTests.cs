@@ -4,8 +4,10 @@ using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Notifications;
+using BangGiao.Occasions;
 using BangGiao.Registry;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
 using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Notifications;
@@ -15,16 +17,20 @@ public class SimulationTests(ITestOutputHelper output)
 {
     private const int Seed = 20270228;
 
+    /// <summary>The subscription that is told by a queue, the others by webhooks.</summary>
+    private const string Queued = "texts";
+
     private static readonly DateOnly Start = new(2027, 1, 25);
     private static readonly int Days = int.Parse(Environment.GetEnvironmentVariable("BANGGIAO_SIMULATED_DAYS") is { Length: > 0 } days ? days : "45", CultureInfo.InvariantCulture);
 
     private static readonly SimulatedSubscription[] Subscriptions =
     [
-        new("round", [], ["round"], []),
-        new("all", [], [], []),
-        new("europe", ["FR", "DE", "IT", "ES", "SE", "CH", "BE", "NL", "GB", "FI", "DK", "NO", "AT"], [], []),
-        new("own-leads", [], ["five"], [45, 10, 1]),
-        new("neighbours", ["LA", "KH", "CN"], [], [0]),
+        new("round", [], [], [], ["round"], []),
+        new("relations", ["relations.established"], [], [], [], []),
+        new("africa", [], [], ["Africa"], [], []),
+        new("own-leads", ["relations.established", "partnership.step"], [], [], ["five"], [45, 10, 1]),
+        new("neighbours", [], ["LA", "KH", "CN"], [], [], [0]),
+        new(Queued, ["agreement.signed", "mission.opened", "partnership.step"], [], [], [], []),
     ];
 
     [Fact]
@@ -42,11 +48,13 @@ public class SimulationTests(ITestOutputHelper output)
         var expected = new SimulatedYear(Subscriptions).Expected(Start, scans);
         var there = await ThereAsync(reminders);
         Assert.Contains(true, expected.Values);
-        Assert.Equal(expected.OrderBy(pair => pair.Key), there.ToDictionary(one => one.Id, one => one.Late).OrderBy(pair => pair.Key));
+        Assert.Equal(InOrder(expected), InOrder(there.ToDictionary(Telling, notification => notification.Late)));
         Assert.All(there, notification => Assert.Equal(NotificationStatus.Delivered, notification.Status));
-        Assert.Equal(expected.Keys.Order(), sink.Messages.Select(message => message.Id).Distinct().Order());
+        var queued = await QueueReader.AllAsync(QueueOf(reminders));
+        Assert.Equal(Ids(there, byQueue: false), sink.Messages.Select(message => message.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Ids(there, byQueue: true), queued.Select(message => (string)JObject.Parse(message)["id"]!).Distinct().Order(StringComparer.Ordinal));
         Assert.True(one.Kills + other.Kills > 0);
-        output.WriteLine($"{Days} days, {expected.Count} notifications ({expected.Count(pair => pair.Value)} late), {one.Kills + other.Kills} kills, {sink.Messages.Count} messages, {watch.Elapsed.TotalSeconds:0} s");
+        output.WriteLine($"{Days} days, {expected.Count} notifications ({expected.Count(pair => pair.Value)} late), {one.Kills + other.Kills} kills, {sink.Messages.Count + queued.Count} messages, {watch.Elapsed.TotalSeconds:0} s");
     }
 
     // Each day both instances scan and deliver at once; on some days one of them dies, and for five days nobody is there.
@@ -78,19 +86,34 @@ public class SimulationTests(ITestOutputHelper output)
 
     private static async Task PrepareAsync(Reminders reminders, WebhookSink sink)
     {
-        var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(ShippedRegistry.Repository, "data", "countries.csv")));
-        table.Headers.ContentType = new("text/csv");
-        await (await reminders.App.Admin.PostAsync("import/countries", table)).JsonAsync(HttpStatusCode.OK);
+        foreach (var collection in new[] { "agencies", "countries", "partnerships", "activities", "agreements", "missions" })
+        {
+            var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(ShippedRegistry.Repository, "data", collection + ".csv")));
+            table.Headers.ContentType = new("text/csv");
+            await (await reminders.App.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
+        }
         foreach (var subscription in Subscriptions)
         {
-            await reminders.SubscribeAsync(subscription.Id, "webhook", sink.At($"/{subscription.Id}"), new
+            var (channel, target) = subscription.Id == Queued ? ("queue", QueueOf(reminders)) : ("webhook", sink.At($"/{subscription.Id}"));
+            await reminders.SubscribeAsync(subscription.Id, channel, target, new
             {
-                events = new[] { "relations.established" },
+                events = subscription.Events.Length > 0 ? subscription.Events : [.. OccasionEvents.Anniversaries],
                 leadDays = subscription.LeadDays,
-                filter = new { countryIds = subscription.Countries, classes = subscription.Classes },
+                filter = new { countryIds = subscription.Countries, regions = subscription.Regions, classes = subscription.Classes },
             });
         }
     }
+
+    private static string QueueOf(Reminders reminders) => $"q{reminders.App.Storage}";
+
+    private static SimulatedTelling Telling(Notification notification) =>
+        new(notification.Event, notification.Subject.Id, notification.OccursOn, notification.LeadDays, notification.SubscriptionId);
+
+    private static IEnumerable<string> Ids(IEnumerable<Notification> notifications, bool byQueue) =>
+        notifications.Where(one => one.SubscriptionId == Queued == byQueue).Select(one => one.Id).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> InOrder(Dictionary<SimulatedTelling, bool> tellings) =>
+        tellings.Select(pair => $"{pair.Key} {(pair.Value ? "late" : "in time")}").Order(StringComparer.Ordinal);
 
     private static async Task<List<Notification>> ThereAsync(Reminders reminders)
     {
