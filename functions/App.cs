@@ -36,12 +36,15 @@ public static class App
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StorageAccount>();
         builder.Services
             .AddRegistry(builder.Configuration)
+            .AddHttp(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddRecords()
             .AddExchange()

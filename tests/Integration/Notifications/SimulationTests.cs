@@ -20,7 +20,12 @@ public class SimulationTests(ITestOutputHelper output)
     /// <summary>The subscription that is told by a queue, the others by webhooks.</summary>
     private const string Queued = "texts";
 
+    /// <summary>What a scan asks of storage before it has told all of five days.</summary>
+    private const int RequestsOfSomeDays = 6;
+
     private static readonly DateOnly Start = new(2027, 1, 25);
+    private static readonly DateOnly OutageFrom = Start.AddDays(20);
+    private static readonly DateOnly OutageTo = Start.AddDays(25);
     private static readonly int Days = int.Parse(Environment.GetEnvironmentVariable("BANGGIAO_SIMULATED_DAYS") is { Length: > 0 } days ? days : "45", CultureInfo.InvariantCulture);
 
     private static readonly SimulatedSubscription[] Subscriptions =
@@ -64,9 +69,11 @@ public class SimulationTests(ITestOutputHelper output)
         var scans = new List<DateOnly>();
         for (var day = Start; day < Start.AddDays(Days); day = day.AddDays(1))
         {
-            if (day >= Start.AddDays(20) && day < Start.AddDays(25))
+            if (day >= OutageFrom && day < OutageTo)
                 continue;
             reminders.Clock.Now = Reminders.Noon(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (day == OutageTo)
+                await DieCatchingUpAsync(instances);
             if (random.Next(5) == 0)
                 instances[random.Next(2)].DieAfter(random.Next(1, 12), random.Next(2) == 0);
             if ((await Task.WhenAll(instances.Select(instance => instance.ScanAsync()))).Any(done => done))
@@ -82,6 +89,14 @@ public class SimulationTests(ITestOutputHelper output)
         }
         await Task.WhenAll(instances.Select(instance => instance.DeliverAsync()));
         return scans;
+    }
+
+    // Both get as far as some of the missed days: what they had not told yet is for those who come after them.
+    private static async Task DieCatchingUpAsync(SimulatedInstance[] instances)
+    {
+        foreach (var instance in instances)
+            instance.DieAfter(RequestsOfSomeDays, losesAnswer: false);
+        Assert.All(await Task.WhenAll(instances.Select(instance => instance.ScanAsync())), Assert.False);
     }
 
     private static async Task PrepareAsync(Reminders reminders, WebhookSink sink)
