@@ -7,6 +7,7 @@ using BangGiao.Integrity;
 using BangGiao.Kpis;
 using BangGiao.Notifications;
 using BangGiao.Occasions;
+using BangGiao.OpenApi;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -53,7 +54,8 @@ public static class App
             .AddCalendar()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
-            .AddIntegrity(builder.Configuration);
+            .AddIntegrity(builder.Configuration)
+            .AddOpenApi();
         return builder.Build();
     }
 }
