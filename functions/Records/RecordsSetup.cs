@@ -9,7 +9,6 @@ using BangGiao.Commendations;
 using BangGiao.Commitments;
 using BangGiao.Countries;
 using BangGiao.Documents;
-using BangGiao.Http;
 using BangGiao.Missions;
 using BangGiao.Notifications;
 using BangGiao.Partnerships;
@@ -48,7 +47,5 @@ public static class RecordsSetup
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Timeline>()
         .AddSingleton<BriefTexts>()
-        .AddSingleton<BriefComposer>()
-        .AddSingleton<RouteTable>()
-        .AddSingleton<RenderedAnswers>();
+        .AddSingleton<BriefComposer>();
 }
