@@ -58,14 +58,7 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
     {
         var records = new RecordSchemas(book, docs);
         foreach (var collection in catalogue.All)
-        {
             records.Add(collection);
-            var name = collection.StoredType.Name;
-            if (collection.WrittenOnlyBy is not null)
-                continue;
-            book.Named(name + "Export", () => List(name + "Body", "total", "version"));
-            book.Named(name + "Import", () => new() { ["anyOf"] = new JArray(Items(name + "Body"), List(name + "Body")) });
-        }
     }
 
     private JObject Paths(SchemaBook book, XmlDocs docs)
@@ -143,12 +136,4 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
         .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal);
 
     private static Dictionary<string, string> Texts(Func<Fragment, JObject> part) => Merged(part).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
-
-    private static JObject Items(string name) => new() { ["type"] = "array", ["items"] = new JObject { ["$ref"] = $"#/components/schemas/{name}" } };
-
-    private static JObject List(string name, params string[] counts)
-    {
-        var properties = new JObject(counts.Select(count => new JProperty(count, new JObject { ["type"] = "integer", ["minimum"] = 0 })).Prepend(new("items", Items(name))));
-        return SchemaBook.Closed(properties, counts.Prepend("items"));
-    }
 }

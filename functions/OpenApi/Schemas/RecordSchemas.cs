@@ -22,7 +22,12 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         if (collection.WrittenOnlyBy is not null)
             return;
         book.Named(name + "Body", () => Of(collection, SchemaUse.Body));
+        if (collection.IsIdSent)
+            book.Named(name + "New", () => new() { ["allOf"] = new JArray(Ref(name + "Body")), ["required"] = new JArray("id") });
         book.Named(name + "Patch", () => Of(collection, SchemaUse.Patch));
+        book.Named(name + "Row", () => Row(collection));
+        book.Named(name + "Export", () => List(name + "Body", ["items", "total", "version"]));
+        book.Named(name + "Import", () => new() { ["anyOf"] = new JArray(Items(name + "Row"), List(name + "Row", ["items"])) });
     }
 
     private JObject Of(Collection collection, SchemaUse use)
@@ -39,7 +44,8 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
                 continue;
             Add(member.Name, Property(collection, member, use), SchemaBook.IsRequired(member, use) && IsAsked(collection, member, use));
         }
-        return SchemaBook.Closed(properties, required, Describe(collection, use));
+        var schema = SchemaBook.Closed(properties, required, Describe(collection, use));
+        return use == SchemaUse.Patch ? SchemaBook.Removing(schema) : schema;
 
         void Add(string name, JObject schema, bool isRequired)
         {
@@ -49,9 +55,9 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         }
     }
 
-    // What the registry itself fills in, nobody has to send.
+    // What the registry itself fills in, nobody has to send; the id stands in the path, or is made.
     private static bool IsAsked(Collection collection, RecordMember member, SchemaUse use) =>
-        use != SchemaUse.Body || (!ReadOnlyFields.Has(collection, member.Name) && (member.Name != "id" || collection.IsIdSent));
+        use != SchemaUse.Body || (!ReadOnlyFields.Has(collection, member.Name) && member.Name != "id");
 
     private JObject Property(Collection collection, RecordMember member, SchemaUse use)
     {
@@ -135,9 +141,31 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
             ["next"] = new JObject { ["type"] = "string", ["format"] = "uri", ["description"] = "The next page; absent on the last one." },
         };
         return SchemaBook.Closed(properties, ["items", "total", "version"]);
-
-        static JObject Ref(string to) => new() { ["$ref"] = $"#/components/schemas/{to}" };
     }
+
+    // A row of a file changes what it says of a record that is there; what is read-only is passed over, whatever it says.
+    private JObject Row(Collection collection)
+    {
+        var schema = Of(collection, SchemaUse.Patch);
+        schema["description"] = docs.SummaryOf(collection.StoredType) + " As it is imported: of a record that is there, what is left out stays.";
+        foreach (var member in ((JObject)schema["properties"]!).Properties().Where(member => (bool?)member.Value["readOnly"] == true).ToList())
+            member.Value = new JObject { ["readOnly"] = true, ["description"] = "Passed over." };
+        foreach (var path in collection.DerivedPaths.Select(FieldPath.Parse).Where(path => path.Members.Count > 1))
+            ((JObject)schema.SelectToken($"$.properties.{path.Members[0]}..properties")!)[path.Members[1]] = new JObject { ["readOnly"] = true };
+        return schema;
+    }
+
+    private static JObject List(string name, IEnumerable<string> required)
+    {
+        var properties = new JObject { ["items"] = Items(name), ["total"] = Count(), ["version"] = Count(), ["next"] = new JObject { ["type"] = "string" } };
+        return SchemaBook.Closed(properties, required);
+
+        static JObject Count() => new() { ["type"] = "integer", ["minimum"] = 0 };
+    }
+
+    private static JObject Items(string name) => new() { ["type"] = "array", ["items"] = Ref(name) };
+
+    private static JObject Ref(string to) => new() { ["$ref"] = $"#/components/schemas/{to}" };
 
     private static JObject Version() => new()
     {

@@ -105,7 +105,8 @@ function answered(contract, { operation, pointer }, answer) {
 
 /** What was taken is what may be sent. */
 function sent(contract, { operation, pointer }, answer) {
-    if (answer.sent === undefined || answer.status >= 300)
+    // A body that nothing reads says nothing.
+    if (answer.sent === undefined || answer.status >= 300 || !operation.requestBody)
         return [];
     const type = mediaTypeOf(answer.sentType);
     const described = media(operation.requestBody?.content, type);
