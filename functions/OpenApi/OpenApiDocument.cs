@@ -21,6 +21,7 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
         - `x-collection` on a field says of which collection's record it holds the id. A field that is `readOnly` may be left out of what is sent, or sent as it was read.
         - Two times: `asOf` is what was true on a day, `knownAt` what the registry said at a version or an instant.
         - Every list and view has a strong `ETag`: with `If-None-Match` nothing new is a 304. Writes name the version that they are meant for in `If-Match`; a repeat is safe with an `Idempotency-Key`.
+        - Members may be added to answers; none is renamed or taken away.
         - `HEAD` is answered wherever `GET` is, `OPTIONS` everywhere. An unknown parameter or field is a 400 that names it. Every error is a problem document (RFC 9457).
         """;
 

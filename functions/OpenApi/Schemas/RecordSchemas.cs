@@ -77,7 +77,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         var stored = RecordShape.Of(member.Shape.Type).Members;
         var derived = below.Select(path => (Name: path.Members[1], Member: Find(collection.DerivedType, path))).ToList();
         var properties = new JObject(
-            derived.Select(pair => new JProperty(pair.Name, Derived(pair.Member)))
+            derived.Select(pair => new JProperty(pair.Name, Derived(pair.Member, use)))
                 .Concat(stored.Select(inner => new JProperty(inner.Name, book.Of(inner, use)))));
         var required = use == SchemaUse.Read
             ? derived.Select(pair => pair.Name).Concat(stored.Where(inner => SchemaBook.IsRequired(inner, use)).Select(inner => inner.Name))
@@ -91,16 +91,16 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         foreach (var path in collection.DerivedPaths.Select(FieldPath.Parse).Where(path => path.Members.Count == 1))
         {
             var name = path.Members[0];
-            properties[name] = Derived(Find(collection.DerivedType, path));
+            properties[name] = Derived(Find(collection.DerivedType, path), use);
             if (use == SchemaUse.Read)
                 required.Add(name);
         }
     }
 
     // What is derived is always there, as null where it has no value.
-    private JObject Derived(RecordMember member)
+    private JObject Derived(RecordMember member, SchemaUse use)
     {
-        var schema = book.Of(member.Shape, SchemaUse.Read);
+        var schema = book.Of(member.Shape, use == SchemaUse.Part ? use : SchemaUse.Read);
         if (member.Shape.IsNullable)
             schema = SchemaBook.OrNull(schema);
         schema["description"] = docs.SummaryOf(member.Property);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using BangGiao.Json;
 using BangGiao.Languages;
 using Newtonsoft.Json;
@@ -91,9 +90,11 @@ internal sealed class SchemaBook(
         _ => false,
     };
 
-    // A member that says so is written where it has no value; others are left out.
-    private static bool IsWrittenAsNull(RecordMember member) =>
-        member.Property.GetCustomAttribute<JsonPropertyAttribute>()?.NullValueHandling == NullValueHandling.Include;
+    // A member that says so is written where it has no value; others are left out. The attribute itself does not tell what was left unsaid.
+    private static bool IsWrittenAsNull(RecordMember member) => member.Property.CustomAttributes
+        .Where(attribute => attribute.AttributeType == typeof(JsonPropertyAttribute))
+        .SelectMany(attribute => attribute.NamedArguments)
+        .Any(said => said.MemberName == nameof(NullValueHandling) && (int)said.TypedValue.Value! == (int)NullValueHandling.Include);
 
     /// <summary>The schema of what a member may hold.</summary>
     public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
