@@ -1,6 +1,5 @@
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
-using Microsoft.Playwright;
 
 namespace BangGiao.Browser.OpenApi;
 
