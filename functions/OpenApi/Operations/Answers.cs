@@ -28,12 +28,15 @@ internal static class Answers
         ("Content-Range", "Which part it is, or how many bytes there are.", "string", "bytes 0-1023/4096"),
         ("WWW-Authenticate", "How to be known.", "string", "ApiKey realm=\"bang-giao\", header=\"x-api-key\""),
         ("Retry-After", "After how many seconds to try again.", "integer", "5"),
+        ("RateLimit", "How many requests are left (draft-ietf-httpapi-ratelimit-headers).", "string", "\"client\";r=0"),
+        ("RateLimit-Policy", "How many requests may be made in how many seconds.", "string", "\"client\";q=600;w=60"),
     ];
 
     private static readonly Dictionary<int, string[]> HeadersOfProblems = new()
     {
         [StatusCodes.Status401Unauthorized] = ["WWW-Authenticate"],
         [StatusCodes.Status416RangeNotSatisfiable] = ["Content-Range"],
+        [StatusCodes.Status429TooManyRequests] = ["Retry-After", "RateLimit", "RateLimit-Policy"],
         [Unavailable] = ["Retry-After"],
     };
 

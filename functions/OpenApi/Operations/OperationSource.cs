@@ -42,7 +42,7 @@ internal sealed record OperationSource
     /// <summary>The headers that its answers have beside the usual ones, <c>?</c> for those that are not always there.</summary>
     public string AnswerHeaders { get; init; } = "";
 
-    /// <summary>The statuses of refusals beside 400, 401, 403 and 503, which follow from the rest.</summary>
+    /// <summary>The statuses of refusals beside 400, 401, 403, 406, 408, 429 and 503, which follow from the rest.</summary>
     public string Refuses { get; init; } = "";
 
     /// <summary>What of the path's and the query's parameters its example is of.</summary>

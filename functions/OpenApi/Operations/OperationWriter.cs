@@ -101,12 +101,19 @@ internal sealed class OperationWriter(
         if (!function.IsOpen)
         {
             yield return StatusCodes.Status401Unauthorized;
+            yield return StatusCodes.Status429TooManyRequests;
             yield return Answers.Unavailable;
         }
         if (role > Role.Public)
             yield return StatusCodes.Status403Forbidden;
-        if (source.Query.Contains("format", StringComparison.Ordinal) || source.Parameters["format"] is not null)
+        // Views are given under If-Match, too, and in no form that the client does not take.
+        if (HttpMethods.IsGet(function.Verb) && !function.IsOpen)
+        {
             yield return StatusCodes.Status406NotAcceptable;
+            yield return StatusCodes.Status412PreconditionFailed;
+        }
+        if (source.Body is not null)
+            yield return StatusCodes.Status408RequestTimeout;
         foreach (var status in source.Refuses.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             yield return int.Parse(status, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -16,7 +16,7 @@ public sealed class ExamplesTests(ShippedRegistry shipped) : IClassFixture<Shipp
     private static readonly Dictionary<string, JToken> Moving = new()
     {
         ["at"] = "2026-01-31T08:00:00Z", ["createdAt"] = "2026-01-31T08:00:00Z", ["updatedAt"] = "2026-01-31T08:00:00Z", ["checkedAt"] = "2026-01-31T08:00:00Z",
-        ["requestId"] = "0af7651916cd43dd8448eb211c80319c", ["next"] = "https://example.org/api/v1/countries?cursor=abc", ["version"] = 567,
+        ["requestId"] = "0af7651916cd43dd8448eb211c80319c", ["next"] = "https://example.org/api/v1/countries?cursor=abc", ["version"] = 567, ["epoch"] = "0af76519",
     };
 
     [Fact]

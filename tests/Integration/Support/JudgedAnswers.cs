@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Support;
@@ -61,6 +62,14 @@ internal sealed class JudgedAnswers(Uri root, string settings) : DelegatingHandl
         if (!type.EndsWith("json", StringComparison.Ordinal))
             return "";
         await content.LoadIntoBufferAsync(MostBytes);
-        return await content.ReadAsStringAsync();
+        using var bytes = new MemoryStream(await content.ReadAsByteArrayAsync());
+        await using Stream plain = content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(bytes, CompressionMode.Decompress),
+            "gzip" => new GZipStream(bytes, CompressionMode.Decompress),
+            _ => bytes,
+        };
+        using var reader = new StreamReader(plain);
+        return await reader.ReadToEndAsync();
     }
 }
