@@ -30,7 +30,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
     {
         var problem = await _app.Reader.GetAsync($"integrity/{id}", []).RefusalAsync(HttpStatusCode.NotFound);
 
-        Assert.Contains("log.gapless, log.linked, records.replay", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("log.gapless, log.linked, log.chained, records.replay", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.EndsWith("shared.public, shared.source.", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
