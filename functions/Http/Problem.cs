@@ -37,6 +37,7 @@ public static class Problem
         RefusalKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
         RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
+        RefusalKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
     };
 
     /// <summary>The problem of a refusal.</summary>
@@ -133,5 +134,6 @@ public static class Problem
         RefusalKind.Invalid => "A rule is broken",
         RefusalKind.KeyReused => "Idempotency-Key used before",
         RefusalKind.PreconditionMissing => "A precondition is required",
+        RefusalKind.IdentityUnavailable => "Who asks cannot be found out now",
     };
 }
