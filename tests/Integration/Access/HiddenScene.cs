@@ -40,7 +40,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         ["commitments"] = Of("commitments", new
         {
             title = Text, quote = Text, countryIds = new[] { "FR" }, agreementId = "treaty", activityId = "visit", leadAgencyId = "min-a", coordinatingAgencyIds = new[] { "min-b" },
-            madeOn = "2025-01-01", dueOn = "2026-01-31", verifiable = true, verifiableBy = "person", reviewEveryMonths = 3,
+            madeOn = "2025-01-01", dueOn = "2026-01-31", verifiable = true, verifiableBy = "officer", reviewEveryMonths = 3,
             reviews = new[] { new { on = "2026-02-01", by = Marker, voice = "claim", status = "limited", progress = 10, note = Marker, evidence = new[] { new { url = $"https://example.org/{Marker}", note = Marker } } } },
         }),
         ["countries"] = Of("countries", new
@@ -48,7 +48,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             kind = "state", iso3 = "XQX", m49 = "999", name = Text, region = "Europe", subregion = Marker, unMember = true,
             relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } }, desk = Marker,
         }),
-        ["documents"] = Of("documents", new { type = "brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
+        ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
         ["missions"] = Of("missions", new { type = "embassy", hostCountryId = "FR", city = Text, accreditedTo = new[] { "DE" }, openedOn = "1976-05-01", seenOpenOn = "2026-01-01", closedOn = (string?)null }),
         ["notifications"] = Of("notifications", new
         {
@@ -103,9 +103,9 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("agreements", "treaty", new { title = new { en = "Treaty" }, type = "treaty", parties = new[] { "VN", "FR" }, status = "in_force", signedOn = "2015-06-01", inForceOn = "2015-07-01", activityId = "visit" });
         await PutAsync("commitments", "bridge", Some.Commitment("bridge", "min-a", more: new { countryIds = new[] { "FR" }, agreementId = "treaty", activityId = "visit" }));
         await PutAsync("missions", "embassy-fr", new { type = "embassy", hostCountryId = "FR", openedOn = "1980-01-01" });
-        await PutAsync("documents", "study", new { type = "brief", title = new { en = "Study" }, countryIds = new[] { "FR" } });
+        await PutAsync("documents", "study", new { type = "policy_brief", title = new { en = "Study" }, countryIds = new[] { "FR" } });
         await PutAsync("targets", "missions", new { taskGroup = 2, title = new { en = "Missions" }, metric = "missions.open", goals = new[] { new { year = 2030, value = 115 } } });
-        await PutAsync("commendations", "medal", new { title = new { en = "Medal" } });
+        await PutAsync("commendations", "medal", new { title = new { en = "Medal" }, recipients = new[] { "The department" } });
         await PutAsync("reviewCycles", "round-1", new { kind = "quarterly", title = new { en = "Round 1" }, opensOn = "2025-10-01", dueOn = "2025-12-31" });
         await (await App.Admin.SendJsonAsync(HttpMethod.Post, "reviewCycles/round-1/close", null, ("If-Match", "*"))).JsonAsync();
         await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
@@ -138,7 +138,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         {
             countryIds = Countries(), agreementId = One("agreements"), activityId = One("activities"), coordinatingAgencyIds = withHidden ? new[] { IdIn("agencies"), "min-b" } : ["min-b"],
         })));
-        await PutAsync("documents", "naming-study", new { type = "brief", title = new { en = "Naming study" }, countryIds = Countries() });
+        await PutAsync("documents", "naming-study", new { type = "policy_brief", title = new { en = "Naming study" }, countryIds = Countries() });
         await PutAsync("missions", "naming-mission", new { type = "embassy", hostCountryId = "DE", openedOn = "1981-01-01", accreditedTo = withHidden ? new[] { Country } : [] });
         await PutAsync("reviewCycles", "naming-round", new { kind = "annual", title = new { en = "Naming round" }, opensOn = "2026-01-01", dueOn = "2026-12-31", scope = new { countryIds = Countries() } });
     }
