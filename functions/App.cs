@@ -7,6 +7,7 @@ using BangGiao.Integrity;
 using BangGiao.Kpis;
 using BangGiao.Notifications;
 using BangGiao.Occasions;
+using BangGiao.OpenApi;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Storage;
@@ -25,12 +26,6 @@ public static class App
     // The Functions host takes no more than that in one request.
     private const long MostBytesOfOneRequest = 100 * 1024 * 1024;
 
-    private static readonly Dictionary<string, string?> Schedules = new()
-    {
-        ["AnniversaryScanSchedule"] = "0 5 23 * * *",
-        ["NotificationDeliverySchedule"] = "0 * * * * *",
-    };
-
     /// <summary>Builds the app.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="adapt">Changes settings and services last; for tests.</param>
@@ -38,16 +33,19 @@ public static class App
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         // Last in rank: any setting goes before them. The Functions host of the cloud reads its own, which infra/ sets.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = NotificationsSetup.Schedules });
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StorageAccount>();
         builder.Services
             .AddRegistry(builder.Configuration)
+            .AddHttp(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddRecords()
             .AddExchange()
@@ -56,7 +54,8 @@ public static class App
             .AddCalendar()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
-            .AddIntegrity(builder.Configuration);
+            .AddIntegrity(builder.Configuration)
+            .AddOpenApi();
         return builder.Build();
     }
 }

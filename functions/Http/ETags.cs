@@ -40,6 +40,14 @@ public static class ETags
             .Any(tag => tag == EntityTagHeaderValue.Any || tag.Tag.Equals(etag, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether If-Match, where it is sent, names this tag: if not, a read is refused as well (RFC 9110 section 13.1.1).</summary>
+    public static bool IsExpected(HttpRequest request, string etag)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var expected = Tags(request.Headers.IfMatch.ToString(), "If-Match");
+        return expected.Count == 0 || expected.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag.Equals(etag, StringComparison.Ordinal)));
+    }
+
     /// <summary>What a write says of the record that it changes.</summary>
     public static Precondition Precondition(HttpRequest request)
     {

@@ -38,6 +38,8 @@ public static class Problem
         RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
         RefusalKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
+        RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
+        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
 
     /// <summary>The problem of a refusal.</summary>
@@ -105,6 +107,7 @@ public static class Problem
         headers.Remove(HeaderNames.Link);
         headers.Remove(HeaderNames.Location);
         headers.Remove(HeaderNames.ContentDisposition);
+        headers.Remove(HeaderNames.ContentEncoding);
     }
 
     private static JObject Of(string code, string title, int status, string detail, HttpContext http) => new()
@@ -135,5 +138,7 @@ public static class Problem
         RefusalKind.KeyReused => "Idempotency-Key used before",
         RefusalKind.PreconditionMissing => "A precondition is required",
         RefusalKind.IdentityUnavailable => "Who asks cannot be found out now",
+        RefusalKind.TooSlow => "Too slow",
+        RefusalKind.TooManyRequests => "Too many requests",
     };
 }

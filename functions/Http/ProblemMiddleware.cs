@@ -27,7 +27,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         }
         try
         {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
+            SecurityHeaders.Write(http);
             await next(context);
             await SendResultAsync(context, http);
         }
@@ -61,6 +61,9 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 await Problem.SendAsync(http, Problem.Of(new(RefusalKind.TooLarge, "The body is larger than what one request may carry."), http));
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.TooSlow, "The body came too slowly, and was not waited for any longer."), http));
                 break;
             case BadHttpRequestException bad:
                 await Problem.SendAsync(http, Problem.Of(new(RefusalKind.Malformed, $"The request broke off or cannot be read: {bad.Message}"), http));

@@ -4,10 +4,13 @@ using BangGiao.Access;
 using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Records;
+using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Http;
@@ -51,7 +54,13 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     {
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        var etag = ETag ?? TagOf(request);
+        // What has a form of its own in the address, format= say, was chosen there.
+        if (mediaType == Json && !request.Query.ContainsKey("format"))
+            Accepted.Choose(request, RequestBody.Json);
+        var coding = ETag is null ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
+        var etag = ETag ?? TagOf(request, coding?.EncodingName);
+        if (!ETags.IsExpected(request, etag))
+            throw new RefusedException(new(RefusalKind.Stale, $"If-Match does not name what is there now: {etag}."));
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
@@ -59,7 +68,9 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
             return;
         }
         var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
-        var (bytes, next) = ETag is null ? await cache.GetAsync(etag, RenderAsync) : await RenderAsync();
+        var (bytes, next) = ETag is null ? await cache.GetAsync(etag, () => RenderAsync(coding)) : await RenderAsync(null);
+        if (coding is not null)
+            response.Headers.ContentEncoding = coding.EncodingName;
         if (next is not null)
             response.Headers.Link = $"<{next}>; rel=\"next\"";
         response.ContentType = mediaType;
@@ -68,23 +79,29 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
 
-    private string TagOf(HttpRequest request) => ETags.OfView(
+    private string TagOf(HttpRequest request, string? coding) => ETags.OfView(
         view.Version,
         view.Now,
         request.GetEncodedUrl(),
         view.Clearance.ToString(),
         Dates.IsoDate.Text(view.AsOf),
         language.Tag(),
-        mediaType);
+        mediaType,
+        coding ?? "");
 
-    private async Task<RenderedAnswer> RenderAsync() => new(await render(), Next?.Invoke());
+    // To its end also when the client goes: the next one asks for the same.
+    private async Task<RenderedAnswer> RenderAsync(ICompressionProvider? coding)
+    {
+        var bytes = await render();
+        return new(coding is null ? bytes : await ContentCoding.CompressAsync(coding, bytes, CancellationToken.None), Next?.Invoke());
+    }
 
     private void WriteHeaders(HttpResponse response, string etag)
     {
         response.Headers.ETag = etag;
         response.Headers[RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
         response.Headers.ContentLanguage = language.Tag();
-        response.Headers.Vary = $"Accept, Accept-Language, Authorization, {ApiKeys.Header}";
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage, HeaderNames.Authorization, ApiKeys.Header);
         response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
         if (FileName is not null)
             response.Headers.ContentDisposition = $"{(IsInline ? "inline" : "attachment")}; filename=\"{FileName}\"";

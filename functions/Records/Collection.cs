@@ -93,6 +93,12 @@ public abstract class Collection
             fields.Remove(member);
     }
 
+    /// <summary>Whether a new record's id has to be sent, since none can be made.</summary>
+    internal abstract bool IsIdSent { get; }
+
+    /// <summary>The members that <see cref="ShownOnce"/> shows.</summary>
+    public virtual IReadOnlyList<string> ShownOnceMembers => [];
+
     /// <summary>What is shown of a new record in the answer to its creation, and never again; null for nothing.</summary>
     /// <param name="record">The new record.</param>
     /// <param name="sent">What was sent for it.</param>

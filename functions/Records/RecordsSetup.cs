@@ -9,7 +9,6 @@ using BangGiao.Commendations;
 using BangGiao.Commitments;
 using BangGiao.Countries;
 using BangGiao.Documents;
-using BangGiao.Http;
 using BangGiao.Missions;
 using BangGiao.Notifications;
 using BangGiao.Partnerships;
@@ -47,7 +46,5 @@ public static class RecordsSetup
         .AddSingleton<ChangeFeed>()
         .AddSingleton<Timeline>()
         .AddSingleton<BriefTexts>()
-        .AddSingleton<BriefComposer>()
-        .AddSingleton<RouteTable>()
-        .AddSingleton<RenderedAnswers>();
+        .AddSingleton<BriefComposer>();
 }

@@ -96,6 +96,8 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <summary>Whether the record is a fact on that day.</summary>
     protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
 
+    internal override bool IsIdSent => MakeId(FullBody.Stored(this).As<TRecord>()) is null;
+
     internal override Checked Read(JObject fields, StoredRecord? before)
     {
         var hasId = fields["id"] is { Type: not JTokenType.Null };

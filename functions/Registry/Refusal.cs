@@ -70,4 +70,10 @@ public enum RefusalKind
 
     /// <summary>The Idempotency-Key belongs to another request.</summary>
     KeyReused,
+
+    /// <summary>Its body came too slowly.</summary>
+    TooSlow,
+
+    /// <summary>Who asks has asked too often.</summary>
+    TooManyRequests,
 }

@@ -25,6 +25,8 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/commitments/{id}/reviews"] = [""],
         ["/api/v1/countries/{id}/brief"] = ["asOf=2026-03-31", "format=md&lang=vi", "format=html&lang=ar", "asOf=2021-01-01"],
         ["/api/v1/countries/{id}/timeline"] = ["", Longest],
+        ["/api/v1/docs"] = [""],
+        ["/api/v1/docs/{file}"] = [""],
         ["/api/v1/due"] = ["", $"to=2027-12-31&{Longest}", "agency=min-a"],
         ["/api/v1/export/{collection}"] = ["", "format=csv", "format=json"],
         ["/api/v1/health/live"] = [""],
@@ -33,6 +35,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/integrity/{id}"] = [""],
         ["/api/v1/kpis"] = ["", "by=agency", "by=country", "format=csv", "asOf=2026-02-15", "country=FR"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
+        ["/api/v1/openapi.json"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/reviewCycles/{id}/report"] = [""],
@@ -132,6 +135,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         _ => new[] { HiddenScene.IdIn(collection) },
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route
         .Replace("{id}", id, StringComparison.Ordinal)
+        .Replace("{file}", "docs.css", StringComparison.Ordinal)
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));
 

@@ -53,6 +53,24 @@ public sealed class CalendarTokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeat_under_the_same_key_makes_no_second_token_and_shows_the_first_no_more()
+    {
+        var first = await (await _app.Editor.SendAsync(Request())).JsonAsync(HttpStatusCode.Created);
+
+        var again = await (await _app.Editor.SendAsync(Request())).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal(((string?)first["id"], (JToken?)null), ((string?)again["id"], again["token"]));
+        Assert.Single((await _app.Editor.GetJsonAsync("calendarTokens"))["items"]!);
+        Assert.NotEmpty(await FeedAsync((string)first["token"]!));
+
+        static HttpRequestMessage Request() => new(HttpMethod.Post, "calendarTokens")
+        {
+            Headers = { { "Idempotency-Key", "ministers-phone" } },
+            Content = new StringContent("""{"name":"phone"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+    }
+
+    [Fact]
     public async Task A_token_that_was_revoked_opens_nothing_at_once_and_its_record_stays()
     {
         var made = await (await _app.Editor.PostJsonAsync("calendarTokens", new { name = "phone" })).JsonAsync(HttpStatusCode.Created);

@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notifications;
@@ -17,7 +16,7 @@ public class QueueTests
         await reminders.DeliverAsync();
 
         var notification = Assert.Single(await reminders.NotificationsAsync("&status=delivered"));
-        var message = JObject.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(await QueueReader.FirstAsync(queue))));
+        var message = JObject.Parse(await QueueReader.FirstAsync(queue));
         Assert.Equal(((string?)notification["id"], "bang-giao.relations.established", 50), ((string?)message["id"], (string?)message["type"], (int)message["data"]!["years"]!));
     }
 }
