@@ -94,10 +94,12 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [Fact]
     public async Task Who_sees_what_is_confidential_finds_all_of_it()
     {
+        using var admin = _with.Client("dev-admin");
+
         foreach (var collection in HiddenScene.Hidden.Keys)
-            Assert.Contains(HiddenScene.Marker, await _with.App.Admin.GetStringAsync($"{collection}?limit=500"), StringComparison.Ordinal);
-        Assert.Contains("XQ", await _with.App.Admin.GetStringAsync("agreements/naming-treaty"), StringComparison.Ordinal);
-        Assert.Contains("step-of-what-is-hidden", await _with.App.Admin.GetStringAsync("partnerships"), StringComparison.Ordinal);
+            Assert.Contains(HiddenScene.Marker, await admin.GetStringAsync($"{collection}?limit=500"), StringComparison.Ordinal);
+        Assert.Contains("XQ", await admin.GetStringAsync("agreements/naming-treaty"), StringComparison.Ordinal);
+        Assert.Contains("step-of-what-is-hidden", await admin.GetStringAsync("partnerships"), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Routes() => _with.App.Services.GetRequiredService<RouteTable>().Triggers
@@ -142,15 +144,15 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     // The answer as text, without what may differ: numbers of versions, and what was asked with.
     private static async Task<string> AnswerAsync(HiddenScene scene, string asker, string path)
     {
-        var client = asker switch
+        using var client = asker switch
         {
-            "anonymous" => scene.App.Anonymous,
-            "reader" => scene.App.Reader,
-            "editor" => scene.App.Editor,
-            _ => scene.PlainAdmin,
+            "anonymous" => scene.Client(null),
+            "reader" => scene.Client("dev-reader"),
+            "editor" => scene.Client("dev-editor"),
+            _ => scene.Client("plain-admin"),
         };
         var now = (await scene.App.VersionAsync()).ToString(CultureInfo.InvariantCulture);
-        var answer = await client.GetAsync(new Uri(scene.App.Root, path.Replace("{now}", now, StringComparison.Ordinal)));
+        using var answer = await client.GetAsync(new Uri(scene.App.Root, path.Replace("{now}", now, StringComparison.Ordinal)));
         var headers = answer.Headers.Concat(answer.Content.Headers)
             .Where(header => header.Key is not ("ETag" or "Registry-Version" or "Date" or "Content-Length" or "Link"))
             .OrderBy(header => header.Key, StringComparer.Ordinal)
