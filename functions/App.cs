@@ -10,6 +10,7 @@ using BangGiao.Occasions;
 using BangGiao.OpenApi;
 using BangGiao.Records;
 using BangGiao.Registry;
+using BangGiao.Search;
 using BangGiao.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -52,6 +53,7 @@ public static class App
             .AddKpis()
             .AddOccasions(builder.Configuration)
             .AddCalendar()
+            .AddSearch()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
             .AddIntegrity(builder.Configuration)

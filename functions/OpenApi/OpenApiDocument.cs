@@ -21,6 +21,7 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
         - `x-collection` on a field says of which collection's record it holds the id. A field that is `readOnly` may be left out of what is sent, or sent as it was read.
         - Two times: `asOf` is what was true on a day, `knownAt` what the registry said at a version or an instant.
         - Every list and view has a strong `ETag`: with `If-None-Match` nothing new is a 304. Writes name the version that they are meant for in `If-Match`; a repeat is safe with an `Idempotency-Key`.
+        - Members may be added to answers; none is renamed or taken away.
         - `HEAD` is answered wherever `GET` is, `OPTIONS` everywhere. An unknown parameter or field is a 400 that names it. Every error is a problem document (RFC 9457).
         """;
 
@@ -58,14 +59,7 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
     {
         var records = new RecordSchemas(book, docs);
         foreach (var collection in catalogue.All)
-        {
             records.Add(collection);
-            var name = collection.StoredType.Name;
-            if (collection.WrittenOnlyBy is not null)
-                continue;
-            book.Named(name + "Export", () => List(name + "Body", "total", "version"));
-            book.Named(name + "Import", () => new() { ["anyOf"] = new JArray(Items(name + "Body"), List(name + "Body")) });
-        }
     }
 
     private JObject Paths(SchemaBook book, XmlDocs docs)
@@ -143,12 +137,4 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
         .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal);
 
     private static Dictionary<string, string> Texts(Func<Fragment, JObject> part) => Merged(part).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
-
-    private static JObject Items(string name) => new() { ["type"] = "array", ["items"] = new JObject { ["$ref"] = $"#/components/schemas/{name}" } };
-
-    private static JObject List(string name, params string[] counts)
-    {
-        var properties = new JObject(counts.Select(count => new JProperty(count, new JObject { ["type"] = "integer", ["minimum"] = 0 })).Prepend(new("items", Items(name))));
-        return SchemaBook.Closed(properties, counts.Prepend("items"));
-    }
 }

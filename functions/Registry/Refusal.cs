@@ -38,6 +38,9 @@ public enum RefusalKind
     /// <summary>There is no such record or route.</summary>
     NotFound,
 
+    /// <summary>What the request goes on from is there no more, and will not be again.</summary>
+    Gone,
+
     /// <summary>It would contradict what is there.</summary>
     Conflict,
 

@@ -34,6 +34,8 @@ internal sealed class OperationWriter(
         };
         if (!function.IsOpen)
             operation["x-role"] = role.ToString().ToLowerInvariant();
+        if (source.Example.Properties().Where(given => !function.PathParameters.Contains(given.Name)).Select(given => $"{given.Name}={given.Value}").ToList() is { Count: > 0 } asked)
+            operation["x-example-query"] = string.Join('&', asked);
         var parameters = new JArray(
         [
             .. function.PathParameters.Where(name => name != "collection" || collection is null).Select(name => PathParameter(name, source, collection, collections)),
@@ -43,7 +45,7 @@ internal sealed class OperationWriter(
         if (parameters.Count > 0)
             operation["parameters"] = parameters;
         if (source.Body is { } body)
-            operation["requestBody"] = new JObject { ["required"] = true, ["content"] = Content(body, collection, source.BodyExample ?? Sent(function, collection)) };
+            operation["requestBody"] = new JObject { ["required"] = true, ["content"] = Content(body, collection, source.BodyExample ?? Sent(function, collection), SchemaUse.Body) };
         operation["responses"] = Responses(function, source, role, id, collection);
         return operation;
     }
@@ -99,10 +101,10 @@ internal sealed class OperationWriter(
         if (!function.IsOpen)
         {
             yield return StatusCodes.Status401Unauthorized;
+            // Also what everybody may read is not for a bearer token without a role.
+            yield return StatusCodes.Status403Forbidden;
             yield return Answers.Unavailable;
         }
-        if (role > Role.Public)
-            yield return StatusCodes.Status403Forbidden;
         if (source.Query.Contains("format", StringComparison.Ordinal) || source.Parameters["format"] is not null)
             yield return StatusCodes.Status406NotAcceptable;
         foreach (var status in source.Refuses.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -125,28 +127,35 @@ internal sealed class OperationWriter(
         _ => HttpMethods.IsGet(function.Verb) ? "What was asked for." : "It is done.",
     };
 
-    private JObject Content(JToken body, Collection? collection, JToken? example)
+    private JObject Content(JToken body, Collection? collection, JToken? example, SchemaUse use = SchemaUse.Read)
     {
         var shapesByType = body is JObject given && given.Properties().All(pair => pair.Name.Contains('/', StringComparison.Ordinal))
             ? given : new JObject { [RequestBody.Json] = body };
-        return new(shapesByType.Properties().Select(pair => new JProperty(pair.Name, Media(pair, collection, example))));
+        return new(shapesByType.Properties().Select(pair => new JProperty(pair.Name, Media(pair, collection, example, use))));
     }
 
-    private JObject Media(JProperty pair, Collection? collection, JToken? example)
+    private JObject Media(JProperty pair, Collection? collection, JToken? example, SchemaUse use)
     {
         var shape = pair.Value.Type == JTokenType.String && collection is not null
             ? Named((string)pair.Value!, collection)
             : pair.Value;
-        var media = new JObject { ["schema"] = shapes.Of(shape) };
+        var media = new JObject { ["schema"] = shapes.Of(shape, use) };
         if (example is not null && pair.Name.EndsWith("json", StringComparison.Ordinal))
             media["example"] = example.DeepClone();
         return media;
     }
 
-    // Most collections show nothing in the answer to a creation that they do not show later.
-    private static string Named(string shape, Collection collection) =>
-        (collection.ShownOnceMembers.Count == 0 ? shape.Replace("{Record}Once", "{Record}", StringComparison.Ordinal) : shape)
-        .Replace("{Record}", collection.StoredType.Name, StringComparison.Ordinal);
+    // Most collections make ids, and show nothing in the answer to a creation that they do not show later.
+    private static string Named(string shape, Collection collection)
+    {
+        var known = shape switch
+        {
+            "{Record}Once" when collection.ShownOnceMembers.Count == 0 => "{Record}",
+            "{Record}New" when !collection.IsIdSent => "{Record}Body",
+            _ => shape,
+        };
+        return known.Replace("{Record}", collection.StoredType.Name, StringComparison.Ordinal);
+    }
 
     private static JObject HeadersOf(ApiFunction function, OperationSource source, string code)
     {

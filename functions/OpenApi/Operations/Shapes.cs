@@ -41,18 +41,18 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
 
     /// <summary>The schema of a shape.</summary>
     /// <exception cref="InvalidOperationException">It names what there is not.</exception>
-    public JObject Of(JToken shape) => shape switch
+    public JObject Of(JToken shape, SchemaUse use = SchemaUse.Read) => shape switch
     {
         JArray { Count: 1 } list => new() { ["type"] = "array", ["items"] = Of(list[0]) },
         JObject members => Object(members),
-        _ => Leaf((string)shape!),
+        _ => Leaf((string)shape!, use),
     };
 
     /// <summary>The schema of a leaf; its example and description stand in it.</summary>
-    public JObject Leaf(string leaf)
+    public JObject Leaf(string leaf, SchemaUse use = SchemaUse.Read)
     {
         var parts = Parts().Match(leaf);
-        var schema = Typed(parts.Groups["type"].Value);
+        var schema = Typed(parts.Groups["type"].Value, use);
         if (parts.Groups["null"].Success)
             schema = SchemaBook.OrNull(schema);
         if (parts.Groups["text"] is { Success: true, Value: var text })
@@ -62,12 +62,12 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
         return schema;
     }
 
-    private JObject Typed(string type)
+    private JObject Typed(string type, SchemaUse use)
     {
         if (type.StartsWith("list of ", StringComparison.Ordinal))
-            return new() { ["type"] = "array", ["items"] = Typed(type["list of ".Length..]) };
+            return new() { ["type"] = "array", ["items"] = Typed(type["list of ".Length..], use) };
         if (type.Contains(" or ", StringComparison.Ordinal))
-            return new() { ["anyOf"] = new JArray(type.Split(" or ").Select(Typed)) };
+            return new() { ["anyOf"] = new JArray(type.Split(" or ").Select(one => Typed(one, use))) };
         if (type.Contains('|', StringComparison.Ordinal))
             return new() { ["type"] = "string", ["enum"] = new JArray(type.Split('|', StringSplitOptions.RemoveEmptyEntries)) };
         if (Words.TryGetValue(type, out var schema))
@@ -76,7 +76,7 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
             return book.Named(type, () => Of(shape));
         if (book.Has(type))
             return book.Named(type, () => []);
-        return _types.TryGetValue(type, out var known) ? book.Of(known) : throw new InvalidOperationException($"There is no shape {type}.");
+        return _types.TryGetValue(type, out var known) ? book.Of(known, use) : throw new InvalidOperationException($"There is no shape {type}.");
     }
 
     private JObject Object(JObject members)

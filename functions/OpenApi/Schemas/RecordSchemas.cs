@@ -22,7 +22,12 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         if (collection.WrittenOnlyBy is not null)
             return;
         book.Named(name + "Body", () => Of(collection, SchemaUse.Body));
+        if (collection.IsIdSent)
+            book.Named(name + "New", () => new() { ["allOf"] = new JArray(Ref(name + "Body")), ["required"] = new JArray("id") });
         book.Named(name + "Patch", () => Of(collection, SchemaUse.Patch));
+        book.Named(name + "Row", () => Row(collection));
+        book.Named(name + "Export", () => List(name + "Body", ["items", "total", "version"]));
+        book.Named(name + "Import", () => new() { ["anyOf"] = new JArray(Items(name + "Row"), List(name + "Row", ["items"])) });
     }
 
     private JObject Of(Collection collection, SchemaUse use)
@@ -39,7 +44,8 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
                 continue;
             Add(member.Name, Property(collection, member, use), SchemaBook.IsRequired(member, use) && IsAsked(collection, member, use));
         }
-        return SchemaBook.Closed(properties, required, Describe(collection, use));
+        var schema = SchemaBook.Closed(properties, required, Describe(collection, use));
+        return use == SchemaUse.Patch ? SchemaBook.Removing(schema) : schema;
 
         void Add(string name, JObject schema, bool isRequired)
         {
@@ -49,9 +55,9 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         }
     }
 
-    // What the registry itself fills in, nobody has to send.
+    // What the registry itself fills in, nobody has to send; the id stands in the path, or is made.
     private static bool IsAsked(Collection collection, RecordMember member, SchemaUse use) =>
-        use != SchemaUse.Body || (!ReadOnlyFields.Has(collection, member.Name) && (member.Name != "id" || collection.IsIdSent));
+        use != SchemaUse.Body || (!ReadOnlyFields.Has(collection, member.Name) && member.Name != "id");
 
     private JObject Property(Collection collection, RecordMember member, SchemaUse use)
     {
@@ -71,7 +77,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         var stored = RecordShape.Of(member.Shape.Type).Members;
         var derived = below.Select(path => (Name: path.Members[1], Member: Find(collection.DerivedType, path))).ToList();
         var properties = new JObject(
-            derived.Select(pair => new JProperty(pair.Name, Derived(pair.Member)))
+            derived.Select(pair => new JProperty(pair.Name, Derived(pair.Member, use)))
                 .Concat(stored.Select(inner => new JProperty(inner.Name, book.Of(inner, use)))));
         var required = use == SchemaUse.Read
             ? derived.Select(pair => pair.Name).Concat(stored.Where(inner => SchemaBook.IsRequired(inner, use)).Select(inner => inner.Name))
@@ -85,16 +91,16 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         foreach (var path in collection.DerivedPaths.Select(FieldPath.Parse).Where(path => path.Members.Count == 1))
         {
             var name = path.Members[0];
-            properties[name] = Derived(Find(collection.DerivedType, path));
+            properties[name] = Derived(Find(collection.DerivedType, path), use);
             if (use == SchemaUse.Read)
                 required.Add(name);
         }
     }
 
     // What is derived is always there, as null where it has no value.
-    private JObject Derived(RecordMember member)
+    private JObject Derived(RecordMember member, SchemaUse use)
     {
-        var schema = book.Of(member.Shape, SchemaUse.Read);
+        var schema = book.Of(member.Shape, use == SchemaUse.Part ? use : SchemaUse.Read);
         if (member.Shape.IsNullable)
             schema = SchemaBook.OrNull(schema);
         schema["description"] = docs.SummaryOf(member.Property);
@@ -135,9 +141,31 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
             ["next"] = new JObject { ["type"] = "string", ["format"] = "uri", ["description"] = "The next page; absent on the last one." },
         };
         return SchemaBook.Closed(properties, ["items", "total", "version"]);
-
-        static JObject Ref(string to) => new() { ["$ref"] = $"#/components/schemas/{to}" };
     }
+
+    // A row of a file changes what it says of a record that is there; what is read-only is passed over, whatever it says.
+    private JObject Row(Collection collection)
+    {
+        var schema = Of(collection, SchemaUse.Patch);
+        schema["description"] = docs.SummaryOf(collection.StoredType) + " As it is imported: of a record that is there, what is left out stays.";
+        foreach (var member in ((JObject)schema["properties"]!).Properties().Where(member => (bool?)member.Value["readOnly"] == true).ToList())
+            member.Value = new JObject { ["readOnly"] = true, ["description"] = "Passed over." };
+        foreach (var path in collection.DerivedPaths.Select(FieldPath.Parse).Where(path => path.Members.Count > 1))
+            ((JObject)schema.SelectToken($"$.properties.{path.Members[0]}..properties")!)[path.Members[1]] = new JObject { ["readOnly"] = true };
+        return schema;
+    }
+
+    private static JObject List(string name, IEnumerable<string> required)
+    {
+        var properties = new JObject { ["items"] = Items(name), ["total"] = Count(), ["version"] = Count(), ["next"] = new JObject { ["type"] = "string" } };
+        return SchemaBook.Closed(properties, required);
+
+        static JObject Count() => new() { ["type"] = "integer", ["minimum"] = 0 };
+    }
+
+    private static JObject Items(string name) => new() { ["type"] = "array", ["items"] = Ref(name) };
+
+    private static JObject Ref(string to) => new() { ["$ref"] = $"#/components/schemas/{to}" };
 
     private static JObject Version() => new()
     {

@@ -1,5 +1,6 @@
 using BangGiao.Json;
 using BangGiao.Languages;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.OpenApi.Schemas;
@@ -44,7 +45,7 @@ internal sealed class SchemaBook(
         var schema = Of(member.Shape, use);
         if (references.TryGetValue((member.Property.DeclaringType!, member.Name), out var collection))
             ((JObject?)schema["items"] ?? schema)["x-collection"] = collection;
-        if (use is SchemaUse.Patch || (use is SchemaUse.Body && member.Shape.IsNullable))
+        if (use is SchemaUse.Patch || (member.Shape.IsNullable && (use is SchemaUse.Body || IsWrittenAsNull(member))))
             schema = OrNull(schema);
         if (docs.SummaryOf(member.Property) is { Length: > 0 } summary)
             schema["description"] = summary;
@@ -65,6 +66,13 @@ internal sealed class SchemaBook(
         return schema;
     }
 
+    /// <summary>The same schema of a patch, which may remove what is not there.</summary>
+    public static JObject Removing(JObject schema)
+    {
+        schema["additionalProperties"] = new JObject { ["type"] = "null" };
+        return schema;
+    }
+
     /// <summary>The same schema, or null.</summary>
     public static JObject OrNull(JObject schema)
     {
@@ -77,10 +85,16 @@ internal sealed class SchemaBook(
     /// <summary>Whether an object of that use must have a member.</summary>
     public static bool IsRequired(RecordMember member, SchemaUse use) => use switch
     {
-        SchemaUse.Read => !member.Shape.IsNullable,
+        SchemaUse.Read => !member.Shape.IsNullable || IsWrittenAsNull(member),
         SchemaUse.Body => member.IsRequired,
         _ => false,
     };
+
+    // A member that says so is written where it has no value; others are left out. The attribute itself does not tell what was left unsaid.
+    private static bool IsWrittenAsNull(RecordMember member) => member.Property.CustomAttributes
+        .Where(attribute => attribute.AttributeType == typeof(JsonPropertyAttribute))
+        .SelectMany(attribute => attribute.NamedArguments)
+        .Any(said => said.MemberName == nameof(NullValueHandling) && (int)said.TypedValue.Value! == (int)NullValueHandling.Include);
 
     /// <summary>The schema of what a member may hold.</summary>
     public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
@@ -97,7 +111,8 @@ internal sealed class SchemaBook(
     {
         var members = RecordShape.Of(type).Members;
         var properties = new JObject(members.Select(member => new JProperty(member.Name, Of(member, use))));
-        return Closed(properties, members.Where(member => IsRequired(member, use)).Select(member => member.Name), docs.SummaryOf(type));
+        var schema = Closed(properties, members.Where(member => IsRequired(member, use)).Select(member => member.Name), docs.SummaryOf(type));
+        return use == SchemaUse.Patch ? Removing(schema) : schema;
     }
 
     private JObject Enum(Type type)

@@ -41,9 +41,9 @@ function matches(template, path, operation) {
     const given = path.split('/');
     return parts.length === given.length && parts.every((part, i) => {
         if (!part.startsWith('{'))
-            return part.toLowerCase() === given[i].toLowerCase();
+            return part === given[i];
         const named = operation.parameters?.find(one => one.in === 'path' && `{${one.name}}` === part)?.schema?.enum;
-        return given[i].length > 0 && (!named || named.some(name => name.toLowerCase() === given[i].toLowerCase()));
+        return given[i].length > 0 && (!named || named.includes(given[i]));
     });
 }
 
@@ -105,7 +105,8 @@ function answered(contract, { operation, pointer }, answer) {
 
 /** What was taken is what may be sent. */
 function sent(contract, { operation, pointer }, answer) {
-    if (answer.sent === undefined || answer.status >= 300)
+    // A body that nothing reads says nothing.
+    if (answer.sent === undefined || answer.status >= 300 || !operation.requestBody)
         return [];
     const type = mediaTypeOf(answer.sentType);
     const described = media(operation.requestBody?.content, type);

@@ -20,23 +20,30 @@ internal sealed class JudgedAnswers(Uri root, string settings) : DelegatingHandl
         if (!request.RequestUri!.AbsolutePath.StartsWith(Base, StringComparison.Ordinal))
             return response;
         var (key, text) = await Contracts.GetOrAdd(settings, _ => new(ReadAsync)).Value;
+        var answer = await DescribeAsync(response);
+        if (sent is not null)
+            (answer["sent"], answer["sentType"]) = (sent, request.Content!.Headers.ContentType!.ToString());
+        var faults = await Judge.Instance.FaultsAsync(answer, key, text);
+        Assert.True(faults.Count == 0, $"{request.Method} {request.RequestUri.PathAndQuery} deviates from /openapi.json:\n{string.Join('\n', faults)}");
+        return response;
+    }
+
+    /// <summary>What the judge has to know of an answer.</summary>
+    public static async Task<JObject> DescribeAsync(HttpResponseMessage response)
+    {
+        var request = response.RequestMessage!;
         var answer = new JObject
         {
             ["method"] = request.Method.Method.ToUpperInvariant(),
-            ["path"] = request.RequestUri.AbsolutePath[Base.Length..] is { Length: > 1 } path ? path.TrimEnd('/') : "/",
+            ["path"] = request.RequestUri!.AbsolutePath[Base.Length..] is { Length: > 1 } path ? path.TrimEnd('/') : "/",
             ["query"] = request.RequestUri.Query,
             ["status"] = (int)response.StatusCode,
             ["headers"] = new JObject(response.Headers.Concat(response.Content.Headers)
                 .Select(header => new JProperty(header.Key.ToLowerInvariant(), string.Join(", ", header.Value)))),
-            ["body"] = await TextAsync(response.Content),
-            ["sent"] = sent,
-            ["sentType"] = request.Content?.Headers.ContentType?.ToString(),
         };
-        foreach (var empty in answer.Properties().Where(property => property.Value.Type == JTokenType.Null).ToList())
-            empty.Remove();
-        var faults = await Judge.Instance.FaultsAsync(answer, key, text);
-        Assert.True(faults.Count == 0, $"{request.Method} {request.RequestUri.PathAndQuery} deviates from /openapi.json:\n{string.Join('\n', faults)}");
-        return response;
+        if (await TextAsync(response.Content) is { } body)
+            answer["body"] = body;
+        return answer;
     }
 
     private async Task<(string Key, string Text)> ReadAsync()
