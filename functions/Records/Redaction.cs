@@ -59,6 +59,9 @@ internal sealed class Redaction
         return _affected.Count > 0 && _affected.TryGetValue(record.Key, out var seen) ? seen : record;
     }
 
+    /// <summary>The records of the snapshot that are seen without names of theirs.</summary>
+    public IEnumerable<StoredRecord> Seen => _affected.Values.OfType<StoredRecord>();
+
     /// <summary>Whether a record, also one that was deleted, may not be named.</summary>
     public bool IsHidden(RecordKey key)
     {

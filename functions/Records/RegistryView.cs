@@ -86,6 +86,12 @@ public sealed class RegistryView(
     /// <summary>The same principal's view of the registry at another version.</summary>
     public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot, role);
 
+    /// <summary>The collections.</summary>
+    internal Catalogue Catalogue => catalogue;
+
+    /// <summary>The records that are seen otherwise than they are stored, without the names of hidden ones.</summary>
+    internal IReadOnlyList<StoredRecord> Redacted => clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
+
     /// <summary>What a lower clearance sees of the same.</summary>
     internal RegistryView At(Classification lower) => new(catalogue, snapshot, lower, asOf, now, role);
 
