@@ -32,8 +32,8 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
             foreach (var change in changes.TakeWhile(_ => items.Count < query.Limit))
             {
                 next = change.Version;
-                if (await IsWantedAsync(change, changes, view, query, cancellationToken))
-                    items.Add(change);
+                if (await ToldAsync(change, changes, view, query, cancellationToken) is { } told)
+                    items.Add(told);
             }
 
             if (changes.Count == 0)
@@ -47,12 +47,16 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
     public async Task<IReadOnlyList<JObject>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var changes = await history.ChangesAsync(Math.Max(1, view.Version - count + 1), view.Version, cancellationToken);
+        // Changes that are hidden take no place: as many others are told.
         var items = new List<JObject>();
-        foreach (var change in changes.Reverse())
+        for (var last = view.Version; last > 0 && items.Count < count; last -= count)
         {
-            if (await SeenAsync(change, changes, view, cancellationToken) is not null)
-                items.Add(Item(change));
+            var changes = await history.ChangesAsync(Math.Max(1, last - count + 1), last, cancellationToken);
+            foreach (var change in changes.Reverse())
+            {
+                if (items.Count < count && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen)
+                    items.Add(Item(seen.Told));
+            }
         }
         return items;
     }
@@ -61,39 +65,57 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
     public static JObject Item(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new()
+        var item = new JObject
         {
             ["version"] = change.Version,
             ["collection"] = change.Key.Collection,
             ["id"] = change.Key.Id,
             ["operation"] = CodeName.Of(change.Operation),
-            ["by"] = change.By,
-            ["at"] = Instant.Text(change.At),
-            ["requestId"] = change.RequestId,
         };
+        if (change.By.Length > 0)
+            item["by"] = change.By;
+        item["at"] = Instant.Text(change.At);
+        if (change.RequestId.Length > 0)
+            item["requestId"] = change.RequestId;
+        return item;
     }
 
-    private async Task<bool> IsWantedAsync(
+    private async Task<Change?> ToldAsync(
         Change change, IReadOnlyList<Change> around, RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
     {
         if (query.Collections.Count > 0 && !query.Collections.Contains(change.Key.Collection))
-            return false;
-        if (await SeenAsync(change, around, view, cancellationToken) is not { } seen)
-            return false;
-        if (query.CountryIds.Count == 0 || IsAbout(seen, query.CountryIds))
-            return true;
+            return null;
+        if (await SeenAsync(change, around, view, query.Since, cancellationToken) is not { } seen)
+            return null;
+        if (query.CountryIds.Count == 0 || IsAbout(seen.State, query.CountryIds))
+            return seen.Told;
         // A record that leaves a country is a change for who follows that country.
         return change.Body is not null
             && await BeforeAsync(change, around, cancellationToken) is { } before
             && view.Sees(before)
-            && IsAbout(before, query.CountryIds);
+            && IsAbout(before, query.CountryIds) ? seen.Told : null;
     }
 
-    // What was deleted may be told to whoever could see it.
-    private async Task<Change?> SeenAsync(Change change, IReadOnlyList<Change> around, RegistryView view, CancellationToken cancellationToken)
+    // What a change is for who asks, and the state of the record that it is about: who sees one side of it only is told of a record that
+    // is published as of one that comes, and of one that is hidden as of one that goes.
+    private async Task<(Change Told, Change State)?> SeenAsync(
+        Change change, IReadOnlyList<Change> around, RegistryView view, long? since, CancellationToken cancellationToken)
     {
-        var seen = change.Body is not null ? change : await BeforeAsync(change, around, cancellationToken);
-        return seen is not null && view.Sees(seen) ? seen : null;
+        if (view.Seen(change) is { } seen)
+        {
+            var mayBePublished = view.Clearance < Classification.Confidential && change is { Operation: Operation.Update, Previous: > 0 };
+            var isPublished = mayBePublished && await BeforeAsync(change, around, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden);
+            return (isPublished ? change with { Operation = Operation.Create } : change, seen);
+        }
+        var before = await BeforeAsync(change, around, cancellationToken);
+        if (change.Body is null)
+            return before is not null && view.Seen(before) is { } last ? (change, last) : null;
+        // Only who may have it, by what he says that he has read, is told to drop it: for all others it was never there.
+        while (before is not null && before.Version > since)
+            before = await BeforeAsync(before, around, cancellationToken);
+        return since is not null && before is not null && view.SawThen(before)
+            ? (change with { Operation = Operation.Delete, By = "", RequestId = "" }, before)
+            : null;
     }
 
     private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) =>

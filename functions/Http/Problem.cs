@@ -38,6 +38,7 @@ public static class Problem
         RefusalKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
         RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
+        RefusalKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
         RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
@@ -138,6 +139,7 @@ public static class Problem
         RefusalKind.Invalid => "A rule is broken",
         RefusalKind.KeyReused => "Idempotency-Key used before",
         RefusalKind.PreconditionMissing => "A precondition is required",
+        RefusalKind.IdentityUnavailable => "Who asks cannot be found out now",
         RefusalKind.TooSlow => "Too slow",
         RefusalKind.TooManyRequests => "Too many requests",
     };

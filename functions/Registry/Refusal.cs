@@ -68,6 +68,9 @@ public enum RefusalKind
     /// <summary>It is well formed, but breaks a rule.</summary>
     Invalid,
 
+    /// <summary>Who asks cannot be found out now.</summary>
+    IdentityUnavailable,
+
     /// <summary>The Idempotency-Key belongs to another request.</summary>
     KeyReused,
 

@@ -14,6 +14,11 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
     private static readonly string[] Order =
         ["countries", "partnerships", "agreements", "commitments", "activities", "missions", "documents", "agencies", "reviewCycles", "targets", "commendations"];
 
+    // What is seen without the names that it has is searched as it is seen: the index has it whole.
+    private readonly IReadOnlyList<IndexSegment> _segments = [.. index.Segments, .. view.Redacted is { Count: > 0 } redacted
+        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(view.Catalogue, record))]) }
+        : []];
+
     /// <summary>Every record that answers, by score, then by collection, then by id: the same order each time.</summary>
     public IReadOnlyList<SearchHit> Hits()
     {
@@ -21,12 +26,12 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
         var countries = query.Required.Concat(query.Excluded).Distinct().ToDictionary(phrase => phrase, CountriesCalled);
         // A segment may hold a state of a record that a later one holds again.
         var hits = new Dictionary<RecordKey, SearchHit>();
-        foreach (var segment in index.Segments)
+        foreach (var segment in _segments)
         {
             var search = SegmentSearch.Of(segment, query, phrase => countries[phrase]);
             foreach (var found in search.Find())
             {
-                if (Seen(found) is { } record)
+                if (Seen(found, segment) is { } record)
                     hits.TryAdd(found.Key, new(record, found.CountryIds, search.Score(found, relevance)));
             }
         }
@@ -45,14 +50,14 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
     public IReadOnlySet<string> CountriesCalled(SearchPhrase phrase)
     {
         var called = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var segment in index.Segments)
+        foreach (var segment in _segments)
         {
             var compiled = CompiledPhrase.Of(segment.Terms, phrase, called);
             var found = segment.Find(compiled.Words[0], []);
             for (var place = 0; place < segment.Records.Count; place++)
             {
                 var record = segment.Records[place];
-                if (found[place] && record.Key.Collection == CountryCollection.PathName && IsCalled(record, compiled) && Seen(record) is not null)
+                if (found[place] && record.Key.Collection == CountryCollection.PathName && IsCalled(record, compiled) && Seen(record, segment) is not null)
                     called.Add(record.Key.Id);
             }
         }
@@ -63,8 +68,13 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
     private static bool IsCalled(IndexedRecord country, CompiledPhrase phrase) =>
         country.Fields.Any(field => field.Role == FieldRole.Name && phrase.IsIn(country.WordsOf(field)));
 
-    private StoredRecord? Seen(IndexedRecord record) =>
-        view.Find(record.Key) is { } now && now.Sequence == record.Sequence ? now : null;
+    private StoredRecord? Seen(IndexedRecord record, IndexSegment segment)
+    {
+        if (view.Find(record.Key) is not { } now || now.Sequence != record.Sequence)
+            return null;
+        var isWhole = ReferenceEquals(now, view.Snapshot.Find(record.Key));
+        return isWhole || !index.Segments.Contains(segment) ? now : null;
+    }
 
     private static int PlaceOf(string collection) => Array.IndexOf(Order, collection) is >= 0 and var place ? place : Order.Length;
 }

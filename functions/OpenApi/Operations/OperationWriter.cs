@@ -1,4 +1,3 @@
-using BangGiao.Access;
 using BangGiao.Http;
 using BangGiao.OpenApi.Schemas;
 using BangGiao.Records;
@@ -46,7 +45,7 @@ internal sealed class OperationWriter(
             operation["parameters"] = parameters;
         if (source.Body is { } body)
             operation["requestBody"] = new JObject { ["required"] = true, ["content"] = Content(body, collection, source.BodyExample ?? Sent(function, collection), SchemaUse.Body) };
-        operation["responses"] = Responses(function, source, role, id, collection);
+        operation["responses"] = Responses(function, source, id, collection);
         return operation;
     }
 
@@ -83,29 +82,29 @@ internal sealed class OperationWriter(
         _ => examples.BodyOf(collection) is { } body ? new JArray(body) : null,
     };
 
-    private JObject Responses(ApiFunction function, OperationSource source, Role role, string id, Collection? collection)
+    private JObject Responses(ApiFunction function, OperationSource source, string id, Collection? collection)
     {
         var responses = new SortedDictionary<int, JObject>();
         foreach (var (code, body) in source.Answers)
             responses[int.Parse(code, System.Globalization.CultureInfo.InvariantCulture)] = Success(function, source, code, body, id, collection);
         if (HttpMethods.IsGet(function.Verb) && !source.AnswerHeaders.Contains("-304", StringComparison.Ordinal))
             responses[StatusCodes.Status304NotModified] = new() { ["description"] = "The client has it already.", ["headers"] = HeadersOf(function, source, "304") };
-        foreach (var status in Refusals(function, source, role))
+        foreach (var status in Refusals(function, source))
             responses[status] = new() { ["$ref"] = $"#/components/responses/{Answers.NameOf(status)}" };
         return new(responses.Select(pair => new JProperty(pair.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), pair.Value)));
     }
 
-    private static IEnumerable<int> Refusals(ApiFunction function, OperationSource source, Role role)
+    private static IEnumerable<int> Refusals(ApiFunction function, OperationSource source)
     {
         yield return StatusCodes.Status400BadRequest;
         if (!function.IsOpen)
         {
             yield return StatusCodes.Status401Unauthorized;
+            // Also what everybody may read is not for a bearer token without a role.
+            yield return StatusCodes.Status403Forbidden;
             yield return StatusCodes.Status429TooManyRequests;
             yield return Answers.Unavailable;
         }
-        if (role > Role.Public)
-            yield return StatusCodes.Status403Forbidden;
         // Views are given under If-Match, too, and in no form that the client does not take.
         if (HttpMethods.IsGet(function.Verb) && !function.IsOpen)
         {
