@@ -17,7 +17,9 @@ internal sealed class Security(IOptions<AccessOptions> options)
         {
             schemes[Token] = new JObject
             {
-                ["type"] = "apiKey", ["in"] = "query", ["name"] = parameter,
+                ["type"] = "apiKey",
+                ["in"] = "query",
+                ["name"] = parameter,
                 ["description"] = "A token of POST /calendarTokens, for calendars that send no headers.",
             };
         }

@@ -169,7 +169,10 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
 
     private static JObject Version() => new()
     {
-        ["type"] = "integer", ["format"] = "int64", ["minimum"] = 0, ["readOnly"] = true,
+        ["type"] = "integer",
+        ["format"] = "int64",
+        ["minimum"] = 0,
+        ["readOnly"] = true,
         ["description"] = "The number of the registry's change that last wrote it.",
     };
 }

@@ -15,8 +15,14 @@ public sealed class ExamplesTests(ShippedRegistry shipped) : IClassFixture<Shipp
     // What is another one at each run, and the example's instead.
     private static readonly Dictionary<string, JToken> Moving = new()
     {
-        ["at"] = "2026-01-31T08:00:00Z", ["createdAt"] = "2026-01-31T08:00:00Z", ["updatedAt"] = "2026-01-31T08:00:00Z", ["checkedAt"] = "2026-01-31T08:00:00Z",
-        ["requestId"] = "0af7651916cd43dd8448eb211c80319c", ["next"] = "https://example.org/api/v1/countries?cursor=abc", ["version"] = 567, ["epoch"] = "0af76519",
+        ["at"] = "2026-01-31T08:00:00Z",
+        ["createdAt"] = "2026-01-31T08:00:00Z",
+        ["updatedAt"] = "2026-01-31T08:00:00Z",
+        ["checkedAt"] = "2026-01-31T08:00:00Z",
+        ["requestId"] = "0af7651916cd43dd8448eb211c80319c",
+        ["next"] = "https://example.org/api/v1/countries?cursor=abc",
+        ["version"] = 567,
+        ["epoch"] = "0af76519",
     };
 
     [Fact]

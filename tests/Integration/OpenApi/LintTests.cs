@@ -26,7 +26,9 @@ public sealed class LintTests(RegistryFixture registry) : IClassFixture<Registry
         await File.WriteAllTextAsync(file, await registry.App.Anonymous.GetStringAsync("openapi.json"));
         var start = new ProcessStartInfo("node", [.. command, file])
         {
-            WorkingDirectory = ShippedRegistry.Repository, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = ShippedRegistry.Repository,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment = { ["REDOCLY_TELEMETRY"] = "off", ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true" },
         };
         using var tool = Process.Start(start)!;
