@@ -1,6 +1,6 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run demo test check format bench clean
+.PHONY: help setup build run demo test check format bench fuzz clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ format: setup ## formats the sources
 
 bench: ## takes the README's figures, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
+
+fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
+	@scripts/fuzz.sh
 
 clean: ## removes what builds and tests left; the registry's data stays
 	@rm -rf artifacts node_modules

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Sends generated requests to the app, REQUESTS of them (100,000), from SEED on (another one each time; it is told, so that what failed can be sent again).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/processes.sh
+source scripts/azurite.sh
+
+export BANGGIAO_FUZZ_REQUESTS=${REQUESTS:-100000}
+export BANGGIAO_FUZZ_SEED=${SEED:-$((RANDOM * 32768 + RANDOM))}
+results=artifacts/fuzz
+mkdir -p "$results"
+
+step scripts/setup.sh
+step dotnet build tests/Integration --no-restore --nologo --verbosity quiet
+start_own_azurite "$results/azurite.log"
+echo "== $BANGGIAO_FUZZ_REQUESTS requests from seed $BANGGIAO_FUZZ_SEED"
+step dotnet test tests/Integration --no-build --nologo --filter FullyQualifiedName~Fuzz --logger 'console;verbosity=detailed' >"$results/log" 2>&1 ||
+    { grep -av '^info:' "$results/log" | tail -60; die "Something failed; all of it is in $results/log."; }
+grep -aE '^ *[0-9]+ requests;|^ +Passed: ' "$results/log"
