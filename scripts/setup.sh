@@ -13,5 +13,8 @@ done
 if [[ node_modules/.package-lock.json -ot package-lock.json ]]; then
     step npm ci --no-audit --no-fund --loglevel=error
 fi
+if [[ dashboard/node_modules/.package-lock.json -ot dashboard/package-lock.json ]]; then
+    step npm ci --prefix dashboard --no-audit --no-fund --loglevel=error
+fi
 
 step dotnet restore "${1:-BangGiao.slnx}" --verbosity quiet

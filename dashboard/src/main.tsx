@@ -11,6 +11,7 @@ import './shell/shell.css';
 import './map/map.css';
 import './time/time.css';
 import './overview/overview.css';
+import './overview/wall.css';
 import './ui/print.css';
 
 function languageOfAddress() {

@@ -30,8 +30,12 @@ export interface Wording {
   readonly fold: (text: string) => string;
 }
 
-// The API names regions by their English M49 names; CLDR names them by their codes.
-const regionCodes: Readonly<Record<string, string>> = { Africa: '002', Americas: '019', Asia: '142', Europe: '150', Oceania: '009' };
+// CLDR has these names too, by their M49 codes; Chromium's part of CLDR does not.
+const regionKeys = { Africa: 'region.Africa', Americas: 'region.Americas', Asia: 'region.Asia', Europe: 'region.Europe', Oceania: 'region.Oceania' } as const;
+
+function isRegion(name: string): name is keyof typeof regionKeys {
+  return name in regionKeys;
+}
 
 const catalogues = import.meta.glob<Catalogue>('./messages/*.json', { import: 'default' });
 
@@ -63,12 +67,12 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   const moments = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const collator = new Intl.Collator(locale);
+  const text = (key: MessageKey, gaps: Gaps = {}) => fill(catalogue[key], gaps, plurals, numbers);
   return {
     language,
     direction: directionOf(language),
-    text: (key, gaps = {}) => fill(catalogue[key], gaps, plurals, numbers),
+    text,
     date: dateWriter(locale),
     time: instant => times.format(instant),
     moment: instant => moments.format(instant),
@@ -77,7 +81,7 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
     percent: share => percents.format(share),
     daysAway: days => away.format(days, 'day'),
     of: text => text[language] ?? text.en ?? text.vi ?? text.ar ?? '',
-    region: name => regions.of(regionCodes[name] ?? 'ZZ') ?? name,
+    region: name => (isRegion(name) ? text(regionKeys[name]) : name),
     compare: (left, right) => collator.compare(left, right),
     fold: text => fold(text),
   };

@@ -43,7 +43,7 @@ export function CountryPanel({ state, now, day, labels, onClose }: Props) {
         {entries.map(entry => (
           <li key={`${entry.on} ${entry.what}`} class={firstDayOf(entry.on) > day ? 'later' : ''}>
             <LevelMark rank={entry.mark} />
-            <span><time dateTime={entry.on}>{date(entry.on)}</time> {entry.what}{firstDayOf(entry.on) > day && <em> ({text('country.later')})</em>}</span>
+            <span><time dateTime={entry.on}>{date(entry.on)}</time> <bdi>{entry.what}</bdi>{firstDayOf(entry.on) > day && <em> ({text('country.later')})</em>}</span>
           </li>
         ))}
       </ol>

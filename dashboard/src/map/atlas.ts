@@ -29,6 +29,9 @@ export interface Atlas {
 
 const width = 960;
 
+/** So that marks at the edge are whole. */
+const margin = 6;
+
 /** About 17,000 km² at this width. */
 const smallestShape = 12;
 
@@ -50,7 +53,7 @@ export function atlasOf(topology: WorldTopology, ownerName: string): Atlas {
   const owner = lands.find(land => land.properties.name === ownerName);
   const projection = projectionFor(lands, owner === undefined ? 0 : geoCentroid(owner)[0]);
   const path = geoPath(projection).digits(1);
-  const height = Math.ceil(path.bounds({ type: 'FeatureCollection', features: lands })[1][1]) + 4;
+  const height = Math.ceil(path.bounds({ type: 'FeatureCollection', features: lands })[1][1]) + margin;
   const own = { ...countries, geometries: countries.geometries.filter(geometry => geometry.id !== antarctica) };
   return {
     width,
@@ -64,7 +67,9 @@ export function atlasOf(topology: WorldTopology, ownerName: string): Atlas {
 function projectionFor(lands: readonly Land[], ownerLongitude: number): GeoProjection {
   const distance = (centre: number) => Math.abs(((ownerLongitude - centre + 540) % 360) - 180);
   const centre = [...centres].sort((left, right) => distance(left) - distance(right))[0] ?? 0;
-  return geoEqualEarth().rotate([-centre, 0]).fitWidth(width, { type: 'FeatureCollection', features: [...lands] });
+  const projection = geoEqualEarth().rotate([-centre, 0]).fitWidth(width - 2 * margin, { type: 'FeatureCollection', features: [...lands] });
+  const [x, y] = projection.translate();
+  return projection.translate([x + margin, y + margin]);
 }
 
 function shapesOf(lands: readonly Land[], projection: GeoProjection): Shape[] {

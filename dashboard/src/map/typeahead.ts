@@ -13,7 +13,7 @@ export class Typeahead {
   find(letter: string, names: readonly string[], from: number, now: number): number | null {
     this.typed = now - this.last > this.pause ? letter : this.typed + letter;
     this.last = now;
-    const isOneLetter = [...this.typed].every(other => other === letter);
+    const isOneLetter = this.typed === letter.repeat(this.typed.length / letter.length);
     const [wanted, start] = isOneLetter ? [letter, from + 1] : [this.typed, from];
     for (let i = 0; i < names.length; i++) {
       const index = (start + i) % names.length;

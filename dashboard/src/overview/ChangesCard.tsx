@@ -26,13 +26,15 @@ const collections: Readonly<Record<string, MessageKey>> = {
   calendarTokens: 'collection.calendarTokens',
 };
 
+const mostAtOnce = 6;
+
 /** What was written last, by whom. */
 export function ChangesCard({ summary, labels }: Props) {
   const { text } = wording();
   return (
     <Card area="changes" title={text('changes.title')} aside={text('app.version', { version: summary.version })}>
       {summary.changes.length === 0 ? <Empty>{text('changes.empty')}</Empty> : (
-        <ol class="changes">{summary.changes.map(change => <Change key={`${change.version} ${change.collection} ${change.id}`} change={change} labels={labels} />)}</ol>
+        <ol class="changes">{summary.changes.slice(0, mostAtOnce).map(change => <Change key={`${change.version} ${change.collection} ${change.id}`} change={change} labels={labels} />)}</ol>
       )}
     </Card>
   );

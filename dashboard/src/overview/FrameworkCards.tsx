@@ -3,7 +3,6 @@ import type { Figures, State } from '../facts/states.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
 import { Card, Skeleton } from '../ui/Card.tsx';
-import { YearChange } from '../ui/Figure.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { Meter } from '../ui/Meter.tsx';
 
@@ -15,9 +14,9 @@ interface LevelsProps {
 
 /** How many states hold each level, the highest first, and what a year has changed. */
 export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
-  const { text, number } = wording();
+  const { text, number, signed } = wording();
   return (
-    <Card area="levels" title={text('levels.title')}>
+    <Card area="levels" title={text('levels.title')} aside={text('levels.year')}>
       {figures === null ? <Skeleton lines={4} /> : (
         <>
           <ul class="rows levels">
@@ -25,7 +24,7 @@ export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
               <li key={level} data-level={level}>
                 <LevelMark rank={level} />
                 <span class="row-name">{labels('partnershipLevel', level)}{level === 'special' && <small>{text('levels.beside')}</small>}</span>
-                <YearChange change={yearBefore === null ? null : figures.frameworks.byLevel[level] - yearBefore.frameworks.byLevel[level]} />
+                <span class="change">{yearBefore !== null && signed(figures.frameworks.byLevel[level] - yearBefore.frameworks.byLevel[level])}</span>
                 <b>{number(figures.frameworks.byLevel[level])}</b>
               </li>
             ))}

@@ -20,11 +20,11 @@ export function Headline({ figures, yearBefore, summary, states }: Props) {
       <Figure name="relations" label={text('overview.relations')} value={figures?.relations.countries ?? null}
         note={states !== null && text('overview.relations.of', { count: states })} />
       <Figure name="frameworks" label={text('overview.frameworks')} value={figures?.frameworks.countries ?? null}
-        note={<>{text('overview.frameworks.note')} <YearChange change={change} /></>} />
+        note={<><span>{text('overview.frameworks.note')}</span> <YearChange change={change} /></>} />
       <Figure name="missions" label={text('overview.missions')} value={summary?.missions.open ?? null}
         note={goal !== undefined && text('missions.goal', { value: goal.value, year: String(goal.year) })} />
       <Figure name="overdue" label={text('overview.late')} value={summary?.commitments.overdue ?? null}
-        note={summary !== null && text('overview.late.of', { count: summary.commitments.total })} />
+        note={summary !== null && (summary.commitments.total === 0 ? text('overview.late.none') : text('overview.late.of', { count: summary.commitments.total }))} />
     </dl>
   );
 }

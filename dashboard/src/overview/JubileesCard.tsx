@@ -5,6 +5,9 @@ import { Card, Empty } from '../ui/Card.tsx';
 
 const daysAhead = 90;
 
+/** As many as are seen at a glance. */
+const mostAtOnce = 6;
+
 /** The jubilees of the next three months: the round ones first, each with the days that are left. */
 export function JubileesCard({ summary }: { readonly summary: Summary }) {
   const { text } = wording();
@@ -14,12 +17,22 @@ export function JubileesCard({ summary }: { readonly summary: Summary }) {
   return (
     <Card area="jubilees" title={text('jubilees.title')} aside={text('jubilees.within', { count: daysAhead })}>
       {sorted.length === 0 ? <Empty>{text('jubilees.empty')}</Empty> : (
-        <ol class="jubilees">
-          {sorted.map(one => <Jubilee key={one.id} jubilee={one} days={numberOf(one.date) - from} />)}
-        </ol>
+        <>
+          <Jubilees jubilees={sorted.slice(0, mostAtOnce)} from={from} />
+          {sorted.length > mostAtOnce && (
+            <details class="more">
+              <summary>{text('jubilees.more', { count: sorted.length - mostAtOnce })}</summary>
+              <Jubilees jubilees={sorted.slice(mostAtOnce)} from={from} />
+            </details>
+          )}
+        </>
       )}
     </Card>
   );
+}
+
+function Jubilees({ jubilees, from }: { readonly jubilees: readonly Anniversary[]; readonly from: number }) {
+  return <ol class="jubilees">{jubilees.map(one => <Jubilee key={one.id} jubilee={one} days={numberOf(one.date) - from} />)}</ol>;
 }
 
 function Jubilee({ jubilee, days }: { readonly jubilee: Anniversary; readonly days: number }) {

@@ -51,23 +51,37 @@ export function Overview() {
     <div class={`overview${turning}`} data-as-of={day.moving} data-at-rest={isAtRest}>
       {summary.trouble !== null && <Stale resource={summary} trouble={summary.trouble} />}
       <Headline figures={figures} yearBefore={yearBefore} summary={summary.value} states={facts.history?.states.length ?? null} />
-      <MapCard facts={facts} day={day.moving} owner={summary.value?.owner ?? null} labels={labels}>
-        <TimeSlider history={facts.history} day={day.moving} today={today} onChange={day.turnTo} />
-      </MapCard>
-      <LevelsCard figures={figures} yearBefore={yearBefore} labels={labels} />
-      <RegionsCard figures={figures} states={facts.history?.states ?? null} />
-      {summary.value === null ? <div class="card"><Skeleton lines={12} /></div> : (
-        <>
-          <JubileesCard summary={summary.value} />
-          <CommitmentsCard summary={summary.value} labels={labels} asOf={day.asked} />
-          <MissionsCard summary={summary.value} />
-          <AgreementsCard summary={summary.value} />
-          <PlanCard asOf={day.asked} />
-          <ChangesCard summary={summary.value} labels={labels} />
-        </>
-      )}
+      <div class="column column-main">
+        <MapCard facts={facts} day={day.moving} owner={summary.value?.owner ?? null} labels={labels}>
+          <TimeSlider history={facts.history} day={day.moving} today={today} onChange={day.turnTo} />
+        </MapCard>
+        {summary.value === null ? <Pending /> : (
+          <>
+            <div class="cards">
+              <CommitmentsCard summary={summary.value} labels={labels} asOf={day.asked} />
+              <MissionsCard summary={summary.value} />
+              <AgreementsCard summary={summary.value} />
+            </div>
+            <PlanCard asOf={day.asked} />
+          </>
+        )}
+      </div>
+      <div class="column column-side">
+        <LevelsCard figures={figures} yearBefore={yearBefore} labels={labels} />
+        <RegionsCard figures={figures} states={facts.history?.states ?? null} />
+        {summary.value === null ? <Pending /> : (
+          <>
+            <JubileesCard summary={summary.value} />
+            <ChangesCard summary={summary.value} labels={labels} />
+          </>
+        )}
+      </div>
     </div>
   );
+}
+
+function Pending() {
+  return <div class="card"><Skeleton lines={8} /></div>;
 }
 
 // Not the first day that is shown: that one is the page itself.

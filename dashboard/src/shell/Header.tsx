@@ -1,4 +1,3 @@
-import type { LanguageTag } from '../api/shapes.ts';
 import { languages, ownNames } from '../i18n/language.ts';
 import { wording } from '../i18n/index.ts';
 import { change, hrefTo, parameter, place } from '../router/location.ts';
@@ -44,7 +43,7 @@ function Preferences() {
   const isWall = parameter('wall') !== null;
   return (
     <div class="preferences">
-      <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value as LanguageTag })}>
+      <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value })}>
         {languages.map(tag => <option key={tag} value={tag} lang={tag}>{ownNames[tag]}</option>)}
       </select>
       <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>

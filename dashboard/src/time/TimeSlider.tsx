@@ -22,11 +22,11 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
   return (
     <div class="time">
       <div class="time-controls">
-        <label class="time-day">
-          <span>{text('overview.asOf', { date: '' })}</span>
+        <p class="time-day">
+          <b>{text('overview.asOf', { date: date(day) })}</b>
           <input type="date" aria-label={text('time.day')} value={day} min={firstDay} max={last} required
             onInput={event => isDay(event.currentTarget.value) && event.currentTarget.value >= firstDay && onChange(event.currentTarget.value)} />
-        </label>
+        </p>
         <button type="button" class="icon-button" onClick={play.toggle} aria-pressed={play.isPlaying}
           aria-label={text(play.isPlaying ? 'time.pause' : 'time.play')} title={text(play.isPlaying ? 'time.pause' : 'time.play')}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={play.isPlaying ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5l9 5.5-9 5.5z'} /></svg>
