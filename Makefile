@@ -5,7 +5,7 @@
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## installs what app and tests need: npm packages (Azurite), NuGet packages
+setup: ## installs what app and tests need: npm packages (Azurite, the dashboard's), NuGet packages
 	@scripts/setup.sh
 
 build: setup ## builds everything; a warning is an error
@@ -31,4 +31,4 @@ bench: ## takes the README's figures, as ratios of one run, on an Azurite of its
 	@scripts/bench.sh
 
 clean: ## removes what builds and tests left; the registry's data stays
-	@rm -rf artifacts node_modules
+	@rm -rf artifacts node_modules dashboard/node_modules

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the app and its tests need: npm packages when the lock file is newer than what is installed, NuGet packages.
+# Installs what the app and its tests need: npm packages when a lock file is newer than what is installed, NuGet packages.
 # Usage: scripts/setup.sh [project or solution to restore]
 set -euo pipefail
 cd "$(dirname "$0")/.."

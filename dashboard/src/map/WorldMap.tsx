@@ -47,7 +47,6 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, onOp
           if (id !== null) onOpen(id);
         }}
         onKeyDown={keys.onKeyDown} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
-        <path class="sea" d={atlas.outline} />
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}
         {spots.filter(spot => !spot.shape.isSmall).map(spot => (
@@ -65,6 +64,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, onOp
   );
 }
 
+// In SVG the attribute is `tabindex`, and names have a case.
 interface SpotProps {
   readonly id: string;
   readonly rank: Rank;
@@ -75,12 +75,12 @@ interface SpotProps {
 
 // Of two hundred shapes a day changes a few: only those are drawn anew.
 const Land = memo(function Land({ id, d, rank, label, isStop, isSelected }: SpotProps & { readonly d: string }) {
-  return <path d={d} data-id={id} class={`land rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabIndex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
+  return <path d={d} data-id={id} class={`land rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
 });
 
 const Dot = memo(function Dot({ id, at: [x, y], unit, rank, label, isStop, isSelected }: SpotProps & { readonly at: readonly [number, number]; readonly unit: number }) {
   return (
-    <g data-id={id} class={`dot rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabIndex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
+    <g data-id={id} class={`dot rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
       <circle class="dot-reach" cx={x} cy={y} r={9 * unit} />
       <circle class="dot-mark" cx={x} cy={y} r={Math.min(4 * unit, 8)} />
     </g>

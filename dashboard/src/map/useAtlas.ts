@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { atlasOf, type Atlas, type WorldTopology } from './atlas.ts';
 import { loadTopology } from './topology.ts';
 
@@ -29,7 +29,19 @@ export function useAtlas(ownerName: string | null): LoadedAtlas {
       isWanted = false;
     };
   }, [turn]);
-  const atlas = useMemo(() => (topology === null || ownerName === null ? null : atlasOf(topology, ownerName)), [topology, ownerName]);
+  const [atlas, setAtlas] = useState<Atlas | null>(null);
+  useEffect(() => {
+    if (topology === null || ownerName === null) return;
+    // After the next frame: the figures that came with the owner's name are seen first.
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setAtlas(atlasOf(topology, ownerName)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [topology, ownerName]);
   return {
     atlas,
     hasFailed,

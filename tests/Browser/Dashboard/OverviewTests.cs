@@ -47,8 +47,9 @@ public sealed class OverviewTests(ShippedRegistry shipped, Chromium chromium) : 
         var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en");
         var before = opened.Answers.Count;
 
-        await opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
-        await opened.Page.WaitForResponseAsync(response => response.Url.Contains("/api/v1/plan", StringComparison.Ordinal));
+        await opened.Page.RunAndWaitForResponseAsync(
+            () => opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))"),
+            response => response.Url.Contains("/api/v1/plan", StringComparison.Ordinal));
 
         var again = opened.Answers.Skip(before).Where(answer => answer.Path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(again);
