@@ -38,6 +38,7 @@ export function CountryPanel({ state, now, day, labels, onClose }: Props) {
       </header>
       <p class="country-region">{region(state.region)}</p>
       <p>{lineOf(state, now, labels)}</p>
+      <a class="button" target="_blank" rel="noopener" href={address(`countries/${state.id}/brief`, { format: 'html', lang: language, asOf: day })}>{text('country.brief')}</a>
       <h4>{text('country.history')}</h4>
       <ol class="ladder">
         {entries.map(entry => (
@@ -47,7 +48,6 @@ export function CountryPanel({ state, now, day, labels, onClose }: Props) {
           </li>
         ))}
       </ol>
-      <a class="button" target="_blank" rel="noopener" href={address(`countries/${state.id}/brief`, { format: 'html', lang: language, asOf: day })}>{text('country.brief')}</a>
     </aside>
   );
 }

@@ -26,7 +26,7 @@ const collections: Readonly<Record<string, MessageKey>> = {
   calendarTokens: 'collection.calendarTokens',
 };
 
-const mostAtOnce = 6;
+const mostAtOnce = 8;
 
 /** What was written last, by whom. */
 export function ChangesCard({ summary, labels }: Props) {
