@@ -1,5 +1,11 @@
 using BangGiao.Benchmarks;
 
+if (args is ["search", var records])
+{
+    SearchAtScale.Measure(int.Parse(records, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 // Every figure is taken in the same run, round by round in turn, so that a noisy machine slows all of them alike.
 await using var registry = await MeasuredRegistry.StartAsync();
 await using var bare = await BareServer.StartAsync(await registry.ListBytesAsync(), await registry.RecordBytesAsync());

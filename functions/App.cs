@@ -7,8 +7,10 @@ using BangGiao.Integrity;
 using BangGiao.Kpis;
 using BangGiao.Notifications;
 using BangGiao.Occasions;
+using BangGiao.OpenApi;
 using BangGiao.Records;
 using BangGiao.Registry;
+using BangGiao.Search;
 using BangGiao.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -51,9 +53,11 @@ public static class App
             .AddKpis()
             .AddOccasions(builder.Configuration)
             .AddCalendar()
+            .AddSearch()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
-            .AddIntegrity(builder.Configuration);
+            .AddIntegrity(builder.Configuration)
+            .AddOpenApi();
         return builder.Build();
     }
 }

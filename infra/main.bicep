@@ -17,8 +17,14 @@ param timeZone string = 'Asia/Ho_Chi_Minh'
 @description('Whether public records can be read by anybody.')
 param publicRead bool = false
 
-@description('The named API keys, each { name, sha256, role, confidential }: only hashes are kept.')
+@description('The named API keys, each { name, sha256, role, confidential, expiresOn? }: only hashes are kept.')
 param apiKeys array = []
+
+@description('Whose bearer tokens are taken, and for whom they are: { tenantId, audience }, the audience being the client id of the app\'s registration. Both empty for none.')
+param entra object = {
+  tenantId: ''
+  audience: ''
+}
 
 @description('What keeps the secrets of webhooks: 32 random bytes in base64. Without it there are no webhooks.')
 @secure()
@@ -74,6 +80,7 @@ module app 'modules/function-app.bicep' = {
       container: storage.outputs.attachmentsContainer
     }
     apiKeys: apiKeys
+    entra: entra
     notificationsSecretKey: notificationsSecretKey
   }
   // The app's first start reads its package and the table: the roles have to be there before it.

@@ -9,50 +9,77 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Access;
 
 /// <summary>Finds out who asks, and lets pass who may. Denies what says nothing of the role it needs.</summary>
-public sealed class AccessMiddleware(ApiKeys keys, ITokens tokens, FunctionRoles roles, IOptions<AccessOptions> options) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles roles, IOptions<AccessOptions> options, RefusalLog log) : IFunctionsWorkerMiddleware
 {
+    private const string RetryAfterSeconds = "10";
+
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var function = context.FunctionDefinition.Name;
-        if (context.GetHttpContext() is { } http && !roles.IsOpen(function))
-            Admit(http, roles.Of(function), await AuthenticateAsync(http, roles.TokenParameterOf(function)));
-        await next(context);
+        if (context.GetHttpContext() is not { } http || roles.IsOpen(function))
+        {
+            await next(context);
+            return;
+        }
+        await AdmitAsync(http, function);
+        try
+        {
+            await next(context);
+        }
+        catch (RefusedException e) when (e.Refusal.Kind is RefusalKind.Forbidden)
+        {
+            log.Write(http, function, e.Refusal.Kind, "not_for_this_principal", http.Request.Principal());
+            throw;
+        }
     }
 
-    private void Admit(HttpContext http, Role required, Principal principal)
+    private async Task AdmitAsync(HttpContext http, string function)
     {
+        var required = roles.Of(function);
+        var found = await IdentifyAsync(http, function);
+        if (found.Principal is not { } principal)
+            throw TurnAway(http, function, found, null);
         http.Features.Set(principal);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsOpen(required))
-            throw Unauthenticated(http, $"This needs {Least(required)}: send an API key in the header {ApiKeys.Header}.");
+            throw TurnAway(http, function, new(null, "nobody", $"This needs {Least(required)}: send {Ways()}."), null);
         if (principal.Role < required)
-            throw new RefusedException(new(RefusalKind.Forbidden, $"This needs {Least(required)}; {principal.Name} is {CodeName.Of(principal.Role)}."));
+        {
+            var detail = $"This needs {Least(required)}; {principal.Name} is {CodeName.Of(principal.Role)}.";
+            throw TurnAway(http, function, new(null, "role_too_low", detail) { Kind = RefusalKind.Forbidden, IsBearer = principal.IsBearer }, principal);
+        }
+    }
+
+    private async Task<Identification> IdentifyAsync(HttpContext http, string function)
+    {
+        try
+        {
+            return await credentials.IdentifyAsync(http.Request, roles.TokenParameterOf(function), http.RequestAborted);
+        }
+        catch (RefusedException e) when (e.Refusal.Kind == RefusalKind.IdentityUnavailable)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            log.Write(http, function, e.Refusal.Kind, "metadata_unavailable", null);
+            throw;
+        }
+    }
+
+    private RefusedException TurnAway(HttpContext http, string function, Identification why, Principal? principal)
+    {
+        log.Write(http, function, why.Kind, why.Reason, principal);
+        // What a principal is called may be in any script, and a header takes ASCII.
+        var fault = why.Reason == "role_too_low" ? "The role is too low." : why.Detail;
+        Challenges.Write(http.Response, why.Kind, why.IsBearer ? fault : null, credentials.TakesBearers);
+        return new(new(why.Kind, why.Detail));
     }
 
     private bool IsOpen(Role required) => required == Role.Public && options.Value.PublicRead;
 
-    // A key says more than a token: where both are sent, it is the key that counts.
-    private async Task<Principal> AuthenticateAsync(HttpContext http, string? tokenParameter)
-    {
-        if (http.Request.Headers.TryGetValue(ApiKeys.Header, out var values))
-        {
-            return keys.Find(values.ToString())
-                ?? throw Unauthenticated(http, $"The key in the header {ApiKeys.Header} is not known here.");
-        }
-        if (tokenParameter is null || !http.Request.Query.TryGetValue(tokenParameter, out var token))
-            return Principal.Anonymous;
-        return await tokens.FindAsync(token.ToString(), http.RequestAborted)
-            ?? throw Unauthenticated(http, $"The {tokenParameter} in the address is not known here, or was revoked.");
-    }
-
-    // RFC 9110 section 15.5.2: every 401 says how to be known.
-    private static RefusedException Unauthenticated(HttpContext http, string detail)
-    {
-        http.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"bang-giao\", header=\"{ApiKeys.Header}\"";
-        return new(new(RefusalKind.Unauthenticated, detail));
-    }
+    private string Ways() => credentials.TakesBearers
+        ? $"a bearer token of Microsoft Entra ID, or an API key in the header {ApiKeys.Header}"
+        : $"an API key in the header {ApiKeys.Header}";
 
     // Where nobody may read without a key, what is for the public is for readers.
     private static string Least(Role role) => role switch

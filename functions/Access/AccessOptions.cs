@@ -30,6 +30,9 @@ public sealed class ApiKeyOptions
     /// <summary>reader, editor or admin.</summary>
     public Role Role { get; set; } = Role.Reader;
 
+    /// <summary>The last day, of the owner's calendar, on which the key opens anything, as <c>2027-01-31</c>. Default: it does not expire.</summary>
+    public DateOnly? ExpiresOn { get; set; }
+
     /// <summary>Whether the key may see and write what is confidential. Default false.</summary>
     public bool Confidential { get; set; }
 }

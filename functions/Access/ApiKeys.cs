@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BangGiao.Dates;
 using BangGiao.Storage;
 using Microsoft.Extensions.Options;
 
@@ -14,30 +15,44 @@ public sealed class ApiKeys
     // The keys of local.settings.sample.json are known to everybody: they open nothing but the emulator.
     private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin"];
 
-    private readonly List<(byte[] Hash, Principal Principal)> _keys;
+    private readonly List<(byte[] Hash, Principal Principal, DateOnly? ExpiresOn)> _keys;
+    private readonly OwnerCalendar _calendar;
 
     /// <summary>Reads the keys once.</summary>
-    public ApiKeys(IOptions<AccessOptions> options, StorageAccount storage)
+    public ApiKeys(IOptions<AccessOptions> options, StorageAccount storage, OwnerCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(storage);
+        _calendar = calendar;
         var refused = storage.IsEmulator ? [] : ForDevelopment.Select(Hash).ToArray();
         _keys = [.. options.Value.Keys
-            .Select(key => (Hash: Convert.FromHexString(key.Sha256), new Principal(key.Name, key.Role, key.Confidential)))
+            .Select(key => (Hash: Convert.FromHexString(key.Sha256), new Principal(key.Name, key.Role, key.Confidential) { Credential = $"key:{key.Name}" }, key.ExpiresOn))
             .Where(key => !refused.Any(known => known.AsSpan().SequenceEqual(key.Hash)))];
     }
 
     /// <summary>The principal of a key, or null. Takes as long for a wrong key as for a right one.</summary>
-    public Principal? Find(string key)
+    public Principal? Find(string key) => Identify(key).Principal;
+
+    /// <summary>Whom a key stands for; the one who holds it is told when it has expired.</summary>
+    internal Identification Identify(string key)
     {
-        var hash = Hash(key);
+        var (hash, today) = (Hash(key), _calendar.Today);
         Principal? found = null;
+        var hasExpired = false;
         foreach (var known in _keys)
         {
-            if (CryptographicOperations.FixedTimeEquals(known.Hash, hash))
+            if (!CryptographicOperations.FixedTimeEquals(known.Hash, hash))
+                continue;
+            if (known.ExpiresOn < today)
+                hasExpired = true;
+            else
                 found ??= known.Principal;
         }
-        return found;
+        if (found is not null)
+            return Identification.Of(found);
+        return hasExpired
+            ? new(null, "key_expired", $"The key in the header {Header} has expired.")
+            : new(null, "key_unknown", $"The key in the header {Header} is not known here.");
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

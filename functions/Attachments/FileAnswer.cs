@@ -97,7 +97,7 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
         response.Headers.ETag = _etag;
         response.Headers.LastModified = HeaderUtilities.FormatDate(_lastModified);
         response.Headers[ViewAnswer.RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
-        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, ApiKeys.Header);
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
         response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
     }
 

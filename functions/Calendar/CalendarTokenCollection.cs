@@ -44,6 +44,9 @@ public sealed class CalendarTokenCollection : TypedCollection<CalendarToken, Not
     public override Nothing Derived(CalendarToken record, RegistryView view) => Nothing.Value;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ShownOnceMembers => [ReadCalendar.Token];
+
+    /// <inheritdoc/>
     public override JObject? ShownOnce(StoredRecord record, JObject sent)
     {
         ArgumentNullException.ThrowIfNull(sent);

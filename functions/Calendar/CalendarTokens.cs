@@ -37,5 +37,6 @@ public sealed class CalendarTokens(RegistryReader reader) : ITokens
     private static Principal Holder(CalendarToken token) => new(
         $"calendar token {token.Id}",
         token.Clearance == Classification.Public ? Role.Public : Role.Reader,
-        Confidential: token.Clearance == Classification.Confidential);
+        Confidential: token.Clearance == Classification.Confidential)
+    { Credential = $"calendar:{token.Id}" };
 }

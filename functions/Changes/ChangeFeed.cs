@@ -7,50 +7,120 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Changes;
 
 /// <summary>The log as a feed: every change once, in order, as far as a view sees it.</summary>
-public sealed class ChangeFeed(RegistryHistory history)
+public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
 {
-    /// <summary>The changes after a version, and the version up to which they were looked through.</summary>
+    // Who wants few of many changes is told after so many how far was looked, and asks again from there.
+    private const int MostLookedThrough = 5000;
+    private const int LookedThroughAtOnce = 500;
+
+    private readonly LogPages _log = new(history);
+
+    /// <summary>The changes that a query asks for.</summary>
     /// <param name="view">Who asks.</param>
-    /// <param name="since">The version after which to begin.</param>
-    /// <param name="limit">At most how many changes of the log to look through.</param>
+    /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<(IReadOnlyList<JObject> Items, long Next)> SinceAsync(RegistryView view, long since, int limit, CancellationToken cancellationToken)
+    public async Task<ChangePage> ReadAsync(RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var next = Math.Min(view.Version, since + limit);
-        var changes = await history.ChangesAsync(since + 1, next, cancellationToken);
-        return (await ItemsAsync(view, changes, cancellationToken), next);
+        ArgumentNullException.ThrowIfNull(query);
+        var (items, next) = (new List<Change>(), query.Since);
+        var end = Math.Min(view.Version, query.Since + MostLookedThrough);
+        while (next < end && items.Count < query.Limit)
+        {
+            var last = Math.Min(end, next + (query.IsFiltered ? LookedThroughAtOnce : query.Limit - items.Count));
+            var changes = await _log.GetAsync(view.Snapshot.Head.Epoch, next + 1, last, cancellationToken);
+            foreach (var change in changes.TakeWhile(_ => items.Count < query.Limit))
+            {
+                next = change.Version;
+                if (await ToldAsync(change, changes, view, query, cancellationToken) is { } told)
+                    items.Add(told);
+            }
+
+            if (changes.Count == 0)
+                break;
+        }
+
+        return new(items, next);
     }
 
     /// <summary>The latest changes, the last one first.</summary>
     public async Task<IReadOnlyList<JObject>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var changes = await history.ChangesAsync(Math.Max(1, view.Version - count + 1), view.Version, cancellationToken);
-        return [.. (await ItemsAsync(view, changes, cancellationToken)).Reverse()];
-    }
-
-    private async Task<IReadOnlyList<JObject>> ItemsAsync(RegistryView view, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
-    {
+        // Changes that are hidden take no place: as many others are told.
         var items = new List<JObject>();
-        foreach (var change in changes)
+        for (var last = view.Version; last > 0 && items.Count < count; last -= count)
         {
-            // What was deleted may be told to whoever could see it.
-            var seen = change.Body is not null ? change : await history.FindAsync(change.Previous, cancellationToken);
-            if (seen is not null && view.Sees(seen))
-                items.Add(Item(change));
+            var changes = await history.ChangesAsync(Math.Max(1, last - count + 1), last, cancellationToken);
+            foreach (var change in changes.Reverse())
+            {
+                if (items.Count < count && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen)
+                    items.Add(Item(seen.Told));
+            }
         }
         return items;
     }
 
-    private static JObject Item(Change change) => new()
+    /// <summary>A change as the feed tells it: what was done to which record, not what it became.</summary>
+    public static JObject Item(Change change)
     {
-        ["version"] = change.Version,
-        ["collection"] = change.Key.Collection,
-        ["id"] = change.Key.Id,
-        ["operation"] = CodeName.Of(change.Operation),
-        ["by"] = change.By,
-        ["at"] = Instant.Text(change.At),
-        ["requestId"] = change.RequestId,
-    };
+        ArgumentNullException.ThrowIfNull(change);
+        var item = new JObject
+        {
+            ["version"] = change.Version,
+            ["collection"] = change.Key.Collection,
+            ["id"] = change.Key.Id,
+            ["operation"] = CodeName.Of(change.Operation),
+        };
+        if (change.By.Length > 0)
+            item["by"] = change.By;
+        item["at"] = Instant.Text(change.At);
+        if (change.RequestId.Length > 0)
+            item["requestId"] = change.RequestId;
+        return item;
+    }
+
+    private async Task<Change?> ToldAsync(
+        Change change, IReadOnlyList<Change> around, RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Collections.Count > 0 && !query.Collections.Contains(change.Key.Collection))
+            return null;
+        if (await SeenAsync(change, around, view, query.Since, cancellationToken) is not { } seen)
+            return null;
+        if (query.CountryIds.Count == 0 || IsAbout(seen.State, query.CountryIds))
+            return seen.Told;
+        // A record that leaves a country is a change for who follows that country.
+        return change.Body is not null
+            && await BeforeAsync(change, around, cancellationToken) is { } before
+            && view.Sees(before)
+            && IsAbout(before, query.CountryIds) ? seen.Told : null;
+    }
+
+    // What a change is for who asks, and the state of the record that it is about: who sees one side of it only is told of a record that
+    // is published as of one that comes, and of one that is hidden as of one that goes.
+    private async Task<(Change Told, Change State)?> SeenAsync(
+        Change change, IReadOnlyList<Change> around, RegistryView view, long? since, CancellationToken cancellationToken)
+    {
+        if (view.Seen(change) is { } seen)
+        {
+            var mayBePublished = view.Clearance < Classification.Confidential && change is { Operation: Operation.Update, Previous: > 0 };
+            var isPublished = mayBePublished && await BeforeAsync(change, around, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden);
+            return (isPublished ? change with { Operation = Operation.Create } : change, seen);
+        }
+        var before = await BeforeAsync(change, around, cancellationToken);
+        if (change.Body is null)
+            return before is not null && view.Seen(before) is { } last ? (change, last) : null;
+        // Only who may have it, by what he says that he has read, is told to drop it: for all others it was never there.
+        while (before is not null && before.Version > since)
+            before = await BeforeAsync(before, around, cancellationToken);
+        return since is not null && before is not null && view.SawThen(before)
+            ? (change with { Operation = Operation.Delete, By = "", RequestId = "" }, before)
+            : null;
+    }
+
+    private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) =>
+        around.FirstOrDefault(other => other.Version == change.Previous) ?? await history.FindAsync(change.Previous, cancellationToken);
+
+    private bool IsAbout(Change change, IReadOnlySet<string> countryIds) =>
+        catalogue.CountriesOf(new(change.Key, change.Version, 0, change.Body!)).Any(countryIds.Contains);
 }

@@ -9,6 +9,8 @@ namespace BangGiao.Commitments;
 internal sealed record ReviewDueFilter() : Filter(
     "reviewDueBy", "Commitments whose next review is due on or before the day.", IsoDate.Requirements)
 {
+    public override Type ValueType => typeof(DateOnly);
+
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var isDay = IsoDate.TryParse(text, out var day);

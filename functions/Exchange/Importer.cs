@@ -22,7 +22,7 @@ public sealed class Importer(Views views, RegistryReader reader, RegistryWriter 
     {
         var plan = Plan(collection, file, context);
         var result = await writer.WriteAsync(
-            new() { Author = new(context.Principal.Name, context.RequestId), Decide = snapshot => Decide(plan, snapshot), Idempotency = context.Idempotency },
+            new() { Author = context.Author, Decide = snapshot => Decide(plan, snapshot), Idempotency = context.Idempotency },
             cancellationToken);
         if (ReferenceEquals(result.Refusal, HasFaults))
             return ImportReport.Refused(plan, plan.On(result.After), result.After.Version);

@@ -12,10 +12,10 @@ internal sealed class RowDrafting(Collection collection, RegistryView now)
 
     public RowDraft Draft(ImportRow row)
     {
-        var before = row.Id is { } given ? now.Find(new(collection.Name, given)) : null;
+        var before = row.Id is { } given ? Stored(new(collection.Name, given)) : null;
         var made = Make(row, before);
         // An id that is made of the other fields may be that of a record, which the row then is about.
-        if (row.Id is null && made.Refusal is null && now.Find(made.Key) is { } same)
+        if (row.Id is null && made.Refusal is null && Stored(made.Key) is { } same)
             made = Make(row, before = same);
 
         var text = made.Body is null ? null : RecordJson.Write(made.Body);
@@ -34,9 +34,14 @@ internal sealed class RowDrafting(Collection collection, RegistryView now)
         return draft;
     }
 
+    // A record that is seen, with all that it says: what its reader does not see of it stays.
+    private StoredRecord? Stored(RecordKey key) => now.Find(key) is null ? null : now.Snapshot.Find(key);
+
     private Checked Make(ImportRow row, StoredRecord? before)
     {
         var fields = row.ApplyTo(before?.ToJson() ?? []);
+        if (before is not null)
+            NamePlaces.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => now.Hides(reference.Key)));
         if (before is null)
             ReadOnlyFields.AddStampsToCome(fields);
         else
@@ -79,7 +84,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now)
                 : before.Version < version ? $"is not one that the record has had: it is at {before.Version}"
                 : null;
         }
-        return now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id) is { } deleted && deleted > version
+        return !now.Hides(draft.Made.Key) && now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id) is { } deleted && deleted > version
             ? $"is out of date: the record was deleted since version {version}, by change {deleted}; without a version the row brings it in anew"
             : null;
     }

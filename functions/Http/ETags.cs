@@ -10,8 +10,14 @@ namespace BangGiao.Http;
 /// <summary>Entity tags (RFC 9110 section 8.8.3): all of them strong.</summary>
 public static class ETags
 {
+    private const char AfterVersion = '.';
+
     /// <summary>A record's tag: its version.</summary>
     public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    /// <summary>The tag of a record of which somebody sees more than others: its version, and a hash of what he sees.</summary>
+    public static string OfVersion(long version, string content) =>
+        $"\"{version.ToString(CultureInfo.InvariantCulture)}{AfterVersion}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8))}\"";
 
     // Another build may word the same facts in another way.
     private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString();
@@ -63,6 +69,10 @@ public static class ETags
             : throw new RefusedException(new(RefusalKind.Malformed, $"The header {name} must be * or entity tags in double quotes, for example \"57\"."));
     }
 
-    private static long? VersionOf(EntityTagHeaderValue tag) =>
-        long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    private static long? VersionOf(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf(AfterVersion);
+        return long.TryParse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    }
 }

@@ -79,6 +79,29 @@ public sealed class Parameters(HttpRequest request)
         return choices[0];
     }
 
+    /// <summary>Some of a closed list of words, with commas; none when it is not given.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyList<string> choices)
+    {
+        var asked = Text(name)?.Split(',') ?? [];
+        if (asked.Any(word => !choices.Contains(word)))
+            Fault(name, $"must be one of {string.Join(", ", choices)}, or several of them with commas");
+        return asked;
+    }
+
+    /// <summary>Some codes of a closed vocabulary, with commas; none when it is not given.</summary>
+    public IReadOnlyList<T> Codes<T>(string name)
+        where T : struct, Enum => [.. Choices(name, CodeName.All(typeof(T))).Select(code => CodeName.TryParse<T>(code, out var value) ? value : default)];
+
+    /// <summary>Some texts in any case, with commas; none when it is not given.</summary>
+    public IReadOnlySet<string> Texts(string name)
+    {
+        if (Text(name) is not { } text)
+            return new HashSet<string>();
+        if (text.Length == 0)
+            Fault(name, "must be a text, or several with commas");
+        return new HashSet<string>(text.Split(','), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Adds a fault of a parameter; the same one of a parameter that is read again is told once.</summary>
     public void Fault(string name, string detail)
     {

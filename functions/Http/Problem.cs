@@ -30,6 +30,7 @@ public static class Problem
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RefusalKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
+        RefusalKind.Gone => StatusCodes.Status410Gone,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -37,6 +38,7 @@ public static class Problem
         RefusalKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
         RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
+        RefusalKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
         RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
@@ -128,6 +130,7 @@ public static class Problem
         RefusalKind.NotFound => "Not found",
         RefusalKind.MethodNotAllowed => "Method not allowed",
         RefusalKind.NotAcceptable => "No such form of the answer",
+        RefusalKind.Gone => "Gone",
         RefusalKind.Conflict => "Conflict",
         RefusalKind.Stale => "The record has changed",
         RefusalKind.TooLarge => "Too large",
@@ -136,6 +139,7 @@ public static class Problem
         RefusalKind.Invalid => "A rule is broken",
         RefusalKind.KeyReused => "Idempotency-Key used before",
         RefusalKind.PreconditionMissing => "A precondition is required",
+        RefusalKind.IdentityUnavailable => "Who asks cannot be found out now",
         RefusalKind.TooSlow => "Too slow",
         RefusalKind.TooManyRequests => "Too many requests",
     };

@@ -39,7 +39,7 @@ public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles ro
 
     // Who has a key or a token is known by name, wherever he asks from.
     private string ClientOf(HttpContext http) => http.Request.Principal() is var principal && !ReferenceEquals(principal, Principal.Anonymous)
-        ? $"principal {principal.Name}"
+        ? $"principal {principal.Credential ?? principal.Name}"
         : $"address {AddressOf(http)}";
 
     // Each proxy adds the address that it was asked by at the end: what stands before those of our own was written by the client.

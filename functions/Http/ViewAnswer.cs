@@ -101,7 +101,7 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
         response.Headers.ETag = etag;
         response.Headers[RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
         response.Headers.ContentLanguage = language.Tag();
-        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage, ApiKeys.Header);
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage, HeaderNames.Authorization, ApiKeys.Header);
         response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
         if (FileName is not null)
             response.Headers.ContentDisposition = $"{(IsInline ? "inline" : "attachment")}; filename=\"{FileName}\"";

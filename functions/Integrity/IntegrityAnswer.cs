@@ -57,6 +57,7 @@ public sealed class IntegrityAnswer(CodeBook book)
         ["asOf"] = IsoDate.Text(report.Scope.Day),
         ["checkedAt"] = Instant.Text(report.CheckedAt),
         ["clearance"] = CodeName.Of(clearance),
+        ["chain"] = new JObject { ["version"] = report.Snapshot.Version, ["hash"] = report.Snapshot.Head.Hash },
         ["lang"] = language.Tag(),
         ["dir"] = language.Dir(),
     };

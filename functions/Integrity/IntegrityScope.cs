@@ -46,6 +46,15 @@ internal sealed class IntegrityScope
     public IEnumerable<(Collection Collection, StoredRecord Record)> Records => _catalogue.All
         .SelectMany(collection => Readable.Snapshot[collection.Name].All.Select(record => (collection, record)));
 
+    /// <summary>The least clearance that sees a record which can be read: with regard to what it is about, and cannot be said without.</summary>
+    public Classification LeastOf(RecordKey key) =>
+        Enum.GetValues<Classification>().FirstOrDefault(clearance => View(clearance).Find(key) is not null, Classification.Confidential);
+
+    /// <summary>The least clearance that sees that a record names another one.</summary>
+    public Classification LeastOf(RecordKey key, Reference reference) =>
+        Enum.GetValues<Classification>().FirstOrDefault(
+            clearance => clearance >= LeastOf(key) && !View(clearance).Hides(reference.Key), Classification.Confidential);
+
     /// <summary>Who may know of a record that something is wrong with: as it is, as it is stored, and as the log has it last.</summary>
     /// <remarks>What nobody can tell is told to whoever sees everything, and to nobody else.</remarks>
     /// <param name="key">The record.</param>
@@ -57,7 +66,10 @@ internal sealed class IntegrityScope
         var states = new[] { stored, Snapshot.Find(key) }.OfType<StoredRecord>().ToList();
         if (states.Count == 0 && await LastStateAsync(lastChange, cancellationToken) is { } last)
             states.Add(last);
-        return states.Count == 0 ? Classification.Confidential : states.Max(Of);
+        if (states.Count == 0)
+            return Classification.Confidential;
+        var least = Readable.Snapshot.Find(key) is null ? Classification.Public : LeastOf(key);
+        return states.Select(Of).Append(least).Max();
     }
 
     private Classification Of(StoredRecord record) =>

@@ -23,6 +23,7 @@ public static class IntegritySetup
         return services
             .AddSingleton<IntegrityCheck, GaplessLog>()
             .AddSingleton<IntegrityCheck, LinkedLog>()
+            .AddSingleton<IntegrityCheck, ChainedLog>()
             .AddSingleton<IntegrityCheck, ReplayedRecords>()
             .AddSingleton<IntegrityCheck, PartnershipLevels>()
             .AddSingleton<IntegrityCheck, References>()

@@ -23,6 +23,14 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public override Role LeastReader => Role.Reader;
 
     /// <inheritdoc/>
+    public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var notification = record.As<Notification>();
+        return [new(notification.Subject.Collection, notification.Subject.Id), new(Subscriptions.SubscriptionCollection.PathName, notification.SubscriptionId)];
+    }
+
+    /// <inheritdoc/>
     public override Classification DefaultClassification => Classification.Internal;
 
     /// <inheritdoc/>

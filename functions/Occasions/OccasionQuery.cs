@@ -1,7 +1,6 @@
 using BangGiao.Anniversaries;
 using BangGiao.Dates;
 using BangGiao.Http;
-using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Partnerships;
 using BangGiao.Records;
@@ -43,18 +42,18 @@ internal sealed record OccasionQuery(
     /// <summary>Reads which countries' occasions are wanted, and of which events.</summary>
     public static OccasionScope ReadScope(Parameters parameters, IReadOnlyList<string> events) => new()
     {
-        Events = Codes(parameters, "event", events),
-        CountryIds = Texts(parameters, "country"),
-        Regions = Texts(parameters, "region"),
-        Levels = [.. Codes(parameters, "level", CodeName.All(typeof(PartnershipLevel))).Select(code => CodeName.TryParse<PartnershipLevel>(code, out var level) ? level : default)],
+        Events = parameters.Choices("event", events),
+        CountryIds = parameters.Texts("country"),
+        Regions = parameters.Texts("region"),
+        Levels = parameters.Codes<PartnershipLevel>("level"),
     };
 
     /// <summary>Reads the parameter <c>class</c>.</summary>
     public static IReadOnlyCollection<string> ReadClasses(Parameters parameters, AnniversaryRules rules) =>
-        Codes(parameters, "class", [.. rules.Tiers.Select(tier => tier.Name)]);
+        parameters.Choices("class", [.. rules.Tiers.Select(tier => tier.Name)]);
 
     /// <summary>Reads the parameter <c>agency</c>.</summary>
-    public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => Texts(parameters, "agency");
+    public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => parameters.Texts("agency");
 
     /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
     public ViewParameters PageTimes => Cursor is { } cursor ? new(cursor.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : Times;
@@ -76,21 +75,4 @@ internal sealed record OccasionQuery(
     /// <summary>Those of some occasions that are wanted. Who names a day as of which to look is not told what happened after it.</summary>
     public IReadOnlyList<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) =>
         [.. Scope.In(occasions, view).Where(occasion => Times.AsOf is not { } day || occasion.OriginalDate is not { } original || original <= day)];
-
-    private static string[] Codes(Parameters parameters, string name, IReadOnlyList<string> codes)
-    {
-        var asked = parameters.Text(name)?.Split(',') ?? [];
-        if (asked.Any(code => !codes.Contains(code)))
-            parameters.Fault(name, $"must be one of {string.Join(", ", codes)}, or several of them with commas");
-        return asked;
-    }
-
-    private static HashSet<string> Texts(Parameters parameters, string name)
-    {
-        if (parameters.Text(name) is not { } text)
-            return [];
-        if (text.Length == 0)
-            parameters.Fault(name, "must be a text, or several with commas");
-        return new(text.Split(','), StringComparer.OrdinalIgnoreCase);
-    }
 }

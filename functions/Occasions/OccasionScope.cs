@@ -29,7 +29,8 @@ public sealed record OccasionScope
     /// <summary>The occasions among some of a view that are wanted, in their order.</summary>
     public IEnumerable<Occasion> In(IEnumerable<Occasion> occasions, RegistryView view)
     {
-        var countries = CountriesIn(view);
+        // Each country is looked at once, whatever the number of occasions.
+        var countries = new CountryScope(CountryIds, Regions, Levels).In(view);
         return occasions.Where(occasion => Includes(occasion, countries));
     }
 
@@ -41,25 +42,4 @@ public sealed record OccasionScope
 
     private static bool IsForAll(Occasion occasion, IReadOnlyList<string> concerned) =>
         concerned.Count == 0 && (occasion.Event is OccasionEvents.ReviewCycleOpens or OccasionEvents.ReviewCycleDue);
-
-    // Null where any country will do. Each country is looked at once, whatever the number of occasions.
-    private HashSet<string>? CountriesIn(RegistryView view)
-    {
-        if (Regions.Count == 0 && Levels.Count == 0)
-            return CountryIds.Count == 0 ? null : new(CountryIds, StringComparer.OrdinalIgnoreCase);
-        return [.. view.All<Country>(CountryCollection.PathName)
-            .Where(country => CountryIds.Count == 0 || CountryIds.Contains(country.Id))
-            .Where(country => Regions.Count == 0 || (country.Region is { } region && Regions.Contains(region)))
-            .Where(country => Levels.Count == 0 || LevelsOf(country, view).Any(Levels.Contains))
-            .Select(country => country.Id)];
-    }
-
-    private static IEnumerable<PartnershipLevel> LevelsOf(Country country, RegistryView view)
-    {
-        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(country.Id, view), view.AsOf);
-        if (state?.Level is { } level)
-            yield return level;
-        if (state?.Sectoral.Count > 0)
-            yield return PartnershipLevel.SectoralStrategic;
-    }
 }

@@ -26,6 +26,14 @@ public sealed class Catalogue(IEnumerable<Collection> collections)
     /// <summary>The classification of a stored record.</summary>
     public Classification ClassificationOf(StoredRecord record) => Of(record).ClassificationOf(record);
 
+    /// <summary>The ids of the countries that a record is about: those that it names, and its own where it is a country's.</summary>
+    /// <remarks>The registry's own state, which is in everything, is not among them.</remarks>
+    public IReadOnlyList<string> CountriesOf(StoredRecord record)
+    {
+        var named = Of(record).ReferencesOf(record).Prepend(record.Key);
+        return [.. named.Where(key => key.Collection == Countries.CountryCollection.PathName).Select(key => key.Id).Distinct()];
+    }
+
     /// <summary>The records that name a record, whoever may see them: nothing may be taken from under them.</summary>
     public IReadOnlyList<RecordKey> NamedBy(RecordKey key, Snapshot snapshot)
     {

@@ -93,6 +93,12 @@ public abstract class Collection
             fields.Remove(member);
     }
 
+    /// <summary>Whether a new record's id has to be sent, since none can be made.</summary>
+    internal abstract bool IsIdSent { get; }
+
+    /// <summary>The members that <see cref="ShownOnce"/> shows.</summary>
+    public virtual IReadOnlyList<string> ShownOnceMembers => [];
+
     /// <summary>What is shown of a new record in the answer to its creation, and never again; null for nothing.</summary>
     /// <param name="record">The new record.</param>
     /// <param name="sent">What was sent for it.</param>
@@ -112,6 +118,9 @@ public abstract class Collection
 
     /// <summary>The records that a record names.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
+
+    /// <summary>The records that a record is about, there or not: who may not know of them does not see it either.</summary>
+    public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
     /// <summary>The ids of a record's attachments that its other fields name (as evidence, say): they cannot be removed while they are.</summary>
     public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
@@ -153,7 +162,7 @@ public abstract class Collection
         var read = Read(fields, before);
         if (read.Refusal is not null)
             return read;
-        var faults = FaultsOf(read.Record!, before, view);
+        var faults = FaultsOf(read.Record!, before, view, isUndo);
         if (before is not null && !isUndo)
             faults = [.. faults, .. StepFaultsOf(read.Record!, before, view)];
         return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
@@ -163,7 +172,11 @@ public abstract class Collection
     internal abstract Checked Read(JObject fields, StoredRecord? before);
 
     /// <summary>The second half of <see cref="Check"/>: every rule that a record breaks beside the others of a view.</summary>
-    internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view);
+    /// <param name="record">The record.</param>
+    /// <param name="before">The record as it is stored; null for a new one.</param>
+    /// <param name="view">The others.</param>
+    /// <param name="isUndo">Whether the record was so before: what it names then, and the view hides, it may name again.</param>
+    internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
 
     /// <summary>Every rule of how states follow each other that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);

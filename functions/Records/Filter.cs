@@ -11,6 +11,12 @@ namespace BangGiao.Records;
 /// <param name="Requirements">What its value must be.</param>
 public abstract record Filter(string Name, string Description, string Requirements)
 {
+    /// <summary>What one value is: the enum of a code, or <c>string</c>, <c>bool</c>, <c>DateOnly</c>, <c>int</c>.</summary>
+    public abstract Type ValueType { get; }
+
+    /// <summary>Whether several values may be listed with commas.</summary>
+    public virtual bool TakesMany => false;
+
     /// <summary>Reads the parameter's value; false when it is none.</summary>
     internal abstract bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts);
 
@@ -45,6 +51,10 @@ public abstract record Filter(string Name, string Description, string Requiremen
         : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them with commas")
         where T : struct, Enum
     {
+        public override Type ValueType => typeof(T);
+
+        public override bool TakesMany => true;
+
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             var asked = new HashSet<T>();
@@ -56,6 +66,10 @@ public abstract record Filter(string Name, string Description, string Requiremen
     private sealed record TextFilter(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<string?>> Texts)
         : Filter(Name, Description, "must be a text, or several with commas")
     {
+        public override Type ValueType => typeof(string);
+
+        public override bool TakesMany => true;
+
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             // A name may have a comma in it: the whole text is one of the values asked for.
@@ -68,6 +82,8 @@ public abstract record Filter(string Name, string Description, string Requiremen
     private sealed record FlagFilter(string Name, string Description, Func<StoredRecord, RegistryView, bool> Holds)
         : Filter(Name, Description, "must be true or false")
     {
+        public override Type ValueType => typeof(bool);
+
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             accepts = (record, view) => Holds(record, view) == (text == "true");
@@ -78,6 +94,8 @@ public abstract record Filter(string Name, string Description, string Requiremen
     private sealed record DayFilter(string Name, string Description, Func<DateOnly, DaySpan> Span)
         : Filter(Name, Description, IsoDate.Requirements)
     {
+        public override Type ValueType => typeof(DateOnly);
+
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             var isDay = IsoDate.TryParse(text, out var day);

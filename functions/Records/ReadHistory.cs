@@ -51,7 +51,7 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         {
             isKnown = true;
             if (change.Version < before)
-                items.Add(HistoryItem.Of(collection, earlier, change));
+                items.Add(HistoryItem.Of(collection, earlier, change, view.Role == Role.Admin));
             if (items.Count > limit)
                 break;
         }
@@ -65,15 +65,17 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         Change? later = null;
         await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
         {
-            var earlier = view.Sees(change) ? change : null;
+            var earlier = view.Seen(change);
             // What was hidden when it was deleted stays hidden, also what it said before it was hidden.
             if (later is { Body: null } && later.Version == RegistryHistory.LastChangeOf(view.Snapshot, key) && earlier is null)
                 yield break;
-            if (later is not null && (later.Body is null ? earlier is not null : view.Sees(later)))
+            if (later is { Body: null } && earlier is not null)
                 yield return (earlier, later);
+            else if (later is not null && view.Seen(later) is { } seen)
+                yield return (earlier, seen);
             later = change;
         }
-        if (later is not null && view.Sees(later))
-            yield return (null, later);
+        if (later is not null && view.Seen(later) is { } first)
+            yield return (null, first);
     }
 }

@@ -124,7 +124,8 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         if (Refused(key, required: true, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
         var stored = before!.ToJson();
-        var (fields, faults) = change(stored, Representation.Of(collection, before, view));
+        var (fields, faults) = change(stored, Representation.Of(collection, view.Find(key)!, view));
+        NamePlaces.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => view.Hides(reference.Key)));
         // Nobody can send back what nobody reads: what was left out stays, and null takes it away.
         foreach (var name in collection.WriteOnlyMembers.Where(name => !fields.ContainsKey(name) && !removes(name)))
         {
@@ -156,7 +157,8 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
 
     private Refusal? Refused(RecordKey key, bool required, out StoredRecord? before)
     {
-        before = view.Find(key);
+        // What is written rests on all of the record, also on what its writer does not see of it.
+        before = view.Find(key) is null ? null : snapshot.Find(key);
         if (before is null)
             return Refusals.NotFound(key);
         if (precondition.MustNotExist)

@@ -104,7 +104,7 @@ public sealed class RecordFunction(Catalogue catalogue, Views views, RegistryHis
             body.Merge(once);
         return new WriteAnswer(statusWhenWritten, result.After.Version, body)
         {
-            ETag = ETags.OfVersion(record.Version),
+            ETag = RecordTags.Of(collection, record, view),
             Location = statusWhenWritten == StatusCodes.Status201Created ? $"/{Api.Base}{key}" : null,
         };
     }

@@ -78,7 +78,7 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
 
     private Task<WriteResult> WriteAsync(WriteContext context, Func<Snapshot, WriteDecision> decide, CancellationToken cancellationToken) =>
         writer.WriteAsync(
-            new() { Author = new(context.Principal.Name, context.RequestId), Decide = decide, Idempotency = context.Idempotency },
+            new() { Author = context.Author, Decide = decide, Idempotency = context.Idempotency },
             cancellationToken);
 }
 
@@ -87,4 +87,8 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
 /// <param name="RequestId">By which request.</param>
 /// <param name="Precondition">What the client believes of the record.</param>
 /// <param name="Idempotency">How a repeat is known; null when the client gave no key.</param>
-public sealed record WriteContext(Principal Principal, string RequestId, Precondition Precondition, Idempotency? Idempotency);
+public sealed record WriteContext(Principal Principal, string RequestId, Precondition Precondition, Idempotency? Idempotency)
+{
+    /// <summary>Who writes, as the log keeps it.</summary>
+    public Author Author => new(Principal.Name, RequestId) { Credential = Principal.Credential };
+}

@@ -44,6 +44,7 @@ public static class RecordsSetup
         .AddSingleton<RecordFunction>()
         .AddSingleton<CodeBook>()
         .AddSingleton<ChangeFeed>()
+        .AddSingleton<ChangeWatch>()
         .AddSingleton<Timeline>()
         .AddSingleton<BriefTexts>()
         .AddSingleton<BriefComposer>();

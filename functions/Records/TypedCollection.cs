@@ -96,6 +96,8 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <summary>Whether the record is a fact on that day.</summary>
     protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
 
+    internal override bool IsIdSent => MakeId(FullBody.Stored(this).As<TRecord>()) is null;
+
     internal override Checked Read(JObject fields, StoredRecord? before)
     {
         var hasId = fields["id"] is { Type: not JTokenType.Null };
@@ -117,15 +119,19 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }
 
-    internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view)
+    internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false)
     {
         var typed = (TRecord)record;
+        // What a record named already may be hidden from who changes something else of it: that is no fault of his.
+        var named = before is null ? [] : ReferencesOf(before).ToHashSet();
         return
         [
             .. CommonRules.Faults(this, typed),
             .. Faults(typed, before?.As<TRecord>(), view),
-            .. References(typed).Where(reference => view.Find(reference.Key) is null).Select(Missing),
+            .. References(typed).Where(reference => view.Find(reference.Key) is null && !IsKept(reference.Key)).Select(Missing),
         ];
+
+        bool IsKept(RecordKey key) => (isUndo || named.Contains(key)) && view.Snapshot.Find(key) is not null;
     }
 
     internal override IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view) =>

@@ -10,6 +10,9 @@ internal sealed record WithinFilter(string Name, string Description, Func<Stored
 {
     private const int MostDays = 36_500;
 
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(int);
+
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays;

@@ -16,6 +16,9 @@ public sealed record Change
     /// <summary>The principal's name.</summary>
     public required string By { get; init; }
 
+    /// <summary>What the principal was known by: <c>key:</c> and the key's name, <c>token:</c> and the token's subject; null for the app itself, and for old changes.</summary>
+    public string? Credential { get; init; }
+
     /// <summary>When it was written (UTC); never earlier than the change before.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record Change
 
     /// <summary>The record's <see cref="StoredRecord.Touched"/> before this change, so that a delete can be undone.</summary>
     public required long Touched { get; init; }
+
+    /// <summary>The hash of the change before, as it was when this one was written (see <see cref="LogHash"/>); null for old changes.</summary>
+    public string? PriorHash { get; init; }
 
     /// <summary>Records whose derived fields this change may alter.</summary>
     public required IReadOnlyList<Touch> Touches { get; init; }

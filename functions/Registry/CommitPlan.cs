@@ -64,7 +64,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         if (keyRow is not null)
             _keys.Add(new(keyRow, request.Idempotency!.Fingerprint, First: After.Version + 1, Last: After.Version + changes.Count, at));
         if (changes.Count > 0)
-            After = edit.ToSnapshot(After.Head with { Version = changes[^1].Version, At = at });
+            After = edit.ToSnapshot(After.Head with { Version = changes[^1].Version, At = at, Hash = LogHash.Of(changes[^1], changes[^1].PriorHash) });
         return new(null, changes, After, false);
     }
 
@@ -93,15 +93,17 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author, SnapshotEdit edit)
     {
         var numbered = new List<Change>(planned.Count);
+        var hash = After.Head.Hash;
         foreach (var change in planned)
         {
             var touches = change.Touches.Select(key => (Key: key, Record: edit.Find(key))).Where(touch => touch.Record is not null);
-            numbered.Add(new()
+            Change next = new()
             {
                 Version = After.Version + numbered.Count + 1,
                 Key = change.Key,
                 Operation = change.Operation,
                 By = author.Name,
+                Credential = author.Credential,
                 At = at,
                 RequestId = author.RequestId,
                 Commit = commit,
@@ -109,8 +111,11 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
                 Previous = edit.LastChangeOf(change.Key),
                 Touched = edit.Find(change.Key)?.Touched ?? 0,
                 Touches = [.. touches.Select(touch => new Touch(touch.Key, touch.Record!.Touched))],
-            });
-            edit.Apply(numbered[^1]);
+                PriorHash = hash,
+            };
+            hash = LogHash.Of(next, hash);
+            numbered.Add(next);
+            edit.Apply(next);
         }
         return numbered;
     }

@@ -12,6 +12,9 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
 {
     public static Head None { get; } = new(0, DateTimeOffset.MinValue, "", default, null);
 
+    /// <summary>The hash of the last change (see <see cref="LogHash"/>); null before the first change, and where an app that knew of no hashes wrote last.</summary>
+    public string? Hash { get; init; }
+
     public bool Exists => ETag != default;
 }
 

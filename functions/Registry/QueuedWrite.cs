@@ -11,7 +11,7 @@ internal sealed class QueuedWrite(WriteRequest request, CancellationToken cancel
 
     /// <summary>The row of its Idempotency-Key; null when it has none.</summary>
     public string? KeyRow { get; } = request.Idempotency is { } idempotency
-        ? RowKeys.IdempotencyKey(request.Author.Name, idempotency.Key)
+        ? RowKeys.IdempotencyKey(request.Author.Credential ?? request.Author.Name, idempotency.Key)
         : null;
 
     /// <summary>Nobody waits for it any more, and it was not begun.</summary>

@@ -13,11 +13,14 @@ internal static class RecordText
         "secret", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
     };
 
-    public static IEnumerable<string> Of(JToken token) => token switch
+    public static IEnumerable<string> Of(JToken token) => Fields(token).Select(field => (string)field!);
+
+    /// <summary>The strings themselves, each at its place in the record.</summary>
+    public static IEnumerable<JValue> Fields(JToken token) => token switch
     {
-        JObject members => members.Properties().Where(member => !Left.Contains(member.Name)).SelectMany(member => Of(member.Value)),
-        JArray items => items.SelectMany(Of),
-        JValue { Type: JTokenType.String } text => [(string)text!],
+        JObject members => members.Properties().Where(member => !Left.Contains(member.Name)).SelectMany(member => Fields(member.Value)),
+        JArray items => items.SelectMany(Fields),
+        JValue { Type: JTokenType.String } text => [text],
         _ => [],
     };
 }

@@ -38,6 +38,9 @@ public enum RefusalKind
     /// <summary>There is no such record or route.</summary>
     NotFound,
 
+    /// <summary>What the request goes on from is there no more, and will not be again.</summary>
+    Gone,
+
     /// <summary>It would contradict what is there.</summary>
     Conflict,
 
@@ -64,6 +67,9 @@ public enum RefusalKind
 
     /// <summary>It is well formed, but breaks a rule.</summary>
     Invalid,
+
+    /// <summary>Who asks cannot be found out now.</summary>
+    IdentityUnavailable,
 
     /// <summary>The Idempotency-Key belongs to another request.</summary>
     KeyReused,

@@ -16,6 +16,7 @@ public sealed class RegistryReader
     private Task<Snapshot>? _running;
     private Task<Snapshot>? _waiting;
     private Snapshot? _latest;
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal RegistryReader(RegistryTable table, LargeWrites largeWrites) => (_table, _largeWrites) = (table, largeWrites);
 
@@ -31,6 +32,26 @@ public sealed class RegistryReader
                 return (_running = CatchUpAsync()).WaitAsync(cancellationToken);
             _waiting = CatchUpAfterAsync(_running);
             return _waiting.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The newest snapshot in memory, which storage may be ahead of; null before the first was read.</summary>
+    internal Snapshot? Newest
+    {
+        get
+        {
+            lock (_gate)
+                return _latest;
+        }
+    }
+
+    /// <summary>Ends when this process comes to know of another version.</summary>
+    internal Task Moved
+    {
+        get
+        {
+            lock (_gate)
+                return _moved.Task;
         }
     }
 
@@ -121,8 +142,14 @@ public sealed class RegistryReader
 
     private void Keep(Snapshot snapshot)
     {
-        if (_latest is not null && _latest.Head.Epoch != snapshot.Head.Epoch)
+        var isOther = _latest?.Head.Epoch != snapshot.Head.Epoch;
+        if (isOther)
             _recent.Clear();
+        if (isOther || _latest!.Version != snapshot.Version)
+        {
+            _moved.SetResult();
+            _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
         if (_latest?.Version == snapshot.Version && _recent.Count > 0)
             _recent.RemoveFirst();
         _latest = snapshot;

@@ -14,13 +14,14 @@ public sealed partial class RegistryWriter
     private readonly RegistryHistory _history;
     private readonly TimeProvider _clock;
     private readonly ILogger<RegistryWriter> _logger;
+    private readonly LogSealing _sealing;
     private readonly Lock _gate = new();
     private List<QueuedWrite> _queue = [];
     private bool _busy;
 
     internal RegistryWriter(
         RegistryTable table, RegistryReader reader, LargeWrites largeWrites, RegistryHistory history, TimeProvider clock, ILogger<RegistryWriter> logger) =>
-        (_table, _reader, _largeWrites, _history, _clock, _logger) = (table, reader, largeWrites, history, clock, logger);
+        (_table, _reader, _largeWrites, _history, _clock, _logger, _sealing) = (table, reader, largeWrites, history, clock, logger, new(table));
 
     /// <summary>Decides and writes, all or nothing. A lost race for the head is run again with the decision taken anew.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer; whether the write happened is then not known.</exception>
@@ -86,7 +87,7 @@ public sealed partial class RegistryWriter
         Head? lost = null;
         while (IsLeft(writes))
         {
-            var origin = await _reader.CurrentAsync(CancellationToken.None);
+            var origin = await _sealing.SealAsync(await _reader.CurrentAsync(CancellationToken.None), CancellationToken.None);
             var plan = new CommitPlan(origin, Ids.New(), Later(_clock.GetUtcNow(), origin.At));
             var planned = Plan(writes, plan, together);
             if (await AnswerRepeatsAsync(planned.Select(pair => pair.Write)))

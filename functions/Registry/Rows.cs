@@ -13,6 +13,8 @@ internal static class Rows
     public static TableEntity ToHead(string partition, Head head)
     {
         var row = new TableEntity(partition, RowKeys.Head) { ["Seq"] = head.Version, ["At"] = head.At, ["Epoch"] = head.Epoch };
+        if (head.Hash is not null)
+            row["Hash"] = head.Hash;
         if (head.Pending is { } pending)
         {
             row["PendingCommit"] = pending.Commit;
@@ -24,7 +26,7 @@ internal static class Rows
     }
 
     public static Head ReadHead(TableEntity row) =>
-        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row));
+        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row)) { Hash = row.GetString("Hash") };
 
     public static TableEntity ToRecord(string partition, StoredRecord record)
     {
@@ -61,6 +63,10 @@ internal static class Rows
             ["Commit"] = change.Commit,
             ["Previous"] = change.Previous,
         };
+        if (change.Credential is not null)
+            row["Credential"] = change.Credential;
+        if (change.PriorHash is not null)
+            row["PriorHash"] = change.PriorHash;
         if (change.Touched > 0)
             row["Touched"] = change.Touched;
         if (change.Touches.Count > 0)
@@ -78,6 +84,7 @@ internal static class Rows
             ? operation
             : throw new InvalidOperationException($"The row {row.RowKey} has the unknown operation {row.GetString("Operation")}."),
         By = row.GetString("By"),
+        Credential = row.GetString("Credential"),
         At = row.GetDateTimeOffset("At")!.Value,
         RequestId = row.GetString("RequestId"),
         Commit = row.GetString("Commit"),
@@ -85,6 +92,7 @@ internal static class Rows
         Previous = row.GetInt64("Previous")!.Value,
         Touched = row.GetInt64("Touched") ?? 0,
         Touches = ReadTouches(row.GetString("Touches")),
+        PriorHash = row.GetString("PriorHash"),
     };
 
     /// <summary>As <see cref="ReadLog"/>, for a row that may be damaged.</summary>

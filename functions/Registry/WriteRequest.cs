@@ -5,7 +5,11 @@ namespace BangGiao.Registry;
 /// <summary>Who writes, and by which request.</summary>
 /// <param name="Name">The principal's name: what the log keeps.</param>
 /// <param name="RequestId">The request's trace id.</param>
-public sealed record Author(string Name, string RequestId);
+public sealed record Author(string Name, string RequestId)
+{
+    /// <summary>What the principal was known by: see <see cref="Change.Credential"/>.</summary>
+    public string? Credential { get; init; }
+}
 
 /// <summary>Marks a request so that its repeat does nothing but give the first answer again.</summary>
 /// <param name="Key">The client's key, unique for its principal.</param>

@@ -71,6 +71,9 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> ShownOnceMembers => ["secret"];
+
+    /// <inheritdoc/>
     public override JObject? ShownOnce(StoredRecord record, JObject sent)
     {
         ArgumentNullException.ThrowIfNull(record);

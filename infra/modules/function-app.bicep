@@ -18,8 +18,11 @@ param insightsConnectionString string
 @description('{ owner, timeZone, publicRead, table, container }')
 param registry object
 
-@description('Each { name, sha256, role, confidential }.')
+@description('Each { name, sha256, role, confidential, expiresOn? }.')
 param apiKeys array
+
+@description('{ tenantId, audience }: whose bearer tokens are taken, and for whom they are; both empty for none.')
+param entra object
 
 @description('What keeps the secrets of webhooks: 32 random bytes in base64, or nothing.')
 @secure()
@@ -31,6 +34,7 @@ var keySettings = reduce(
     'Access__Keys__${index}__Sha256': apiKeys[index].sha256
     'Access__Keys__${index}__Role': apiKeys[index].role
     'Access__Keys__${index}__Confidential': string(apiKeys[index].confidential)
+    'Access__Keys__${index}__ExpiresOn': apiKeys[index].?expiresOn ?? ''
   }),
   {},
   (all, key) => union(all, key)
@@ -106,6 +110,9 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Registry__Owner: registry.owner
       Registry__TimeZone: registry.timeZone
       Registry__PublicRead: string(registry.publicRead)
+      Access__Entra__TenantId: entra.tenantId
+      Access__Entra__Audience: entra.audience
+      Access__Entra__Authority: environment().authentication.loginEndpoint
       Registry__Table: registry.table
       Registry__Container: registry.container
       AnniversaryScanSchedule: '0 5 23 * * *'

@@ -31,7 +31,7 @@ public sealed class StartUpload(
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
 
         var registry = view.Snapshot.Head.Epoch;
-        var key = new AttachmentKey(record, UploadIds.For(record, registry, context.Principal.Name, context.Idempotency));
+        var key = new AttachmentKey(record, UploadIds.For(record, registry, context.Principal.Credential ?? context.Principal.Name, context.Idempotency));
         var stored = context.Idempotency is null ? null : await RepeatedAsync(key, registry, context.Idempotency, cancellationToken);
         if (stored is null)
         {

@@ -42,8 +42,9 @@ internal sealed class AttachedFiles(AttachmentBlobs blobs) : IntegrityCheck
             {
                 foreach (var (place, attachment) in ((Record)collection.Typed(record)).Attachments.Index())
                 {
-                    Result.Look(collection.ClassificationOf(record));
-                    named[new(record.Key, attachment.Id)] = new(attachment, place, collection.ClassificationOf(record));
+                    var least = Scope.LeastOf(record.Key);
+                    Result.Look(least);
+                    named[new(record.Key, attachment.Id)] = new(attachment, place, least);
                 }
             }
             return named;

@@ -22,7 +22,7 @@ internal sealed class PartnershipLevels : IntegrityCheck
         public override Task EndAsync(LogReplay replay, CancellationToken cancellationToken)
         {
             foreach (var step in Scope.Whole.All<Partnership>(PartnershipCollection.PathName))
-                Result.Look(step.Classification);
+                Result.Look(Scope.LeastOf(new(PartnershipCollection.PathName, step.Id)));
             foreach (var clearance in Enum.GetValues<Classification>())
             {
                 foreach (var clash in Clashes(Scope.View(clearance)))

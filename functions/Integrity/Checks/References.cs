@@ -22,7 +22,7 @@ internal sealed class References : IntegrityCheck
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var reference in collection.ReferenceFieldsOf(record))
                 {
-                    var classification = collection.ClassificationOf(record);
+                    var classification = Scope.LeastOf(record.Key, reference);
                     Result.Look(classification);
                     if (Scope.Snapshot.Find(reference.Key) is null)
                         Add(classification, record.Key, reference);

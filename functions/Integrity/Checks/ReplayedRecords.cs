@@ -35,8 +35,8 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
                 await AddAsync(difference.Key, difference.Stored, difference.Text, replayed, cancellationToken);
             foreach (var key in MemoryComparison.Differences(Scope.Snapshot, replayed, key => IsInDoubt(key, replay)))
                 await AddAsync(key, null, "What is in memory is not what the log says.", replayed, cancellationToken);
-            foreach (var (collection, record) in Scope.Records.Where(pair => replayed.Find(pair.Record.Key) is not null))
-                Result.Look(collection.ClassificationOf(record));
+            foreach (var (_, record) in Scope.Records.Where(pair => replayed.Find(pair.Record.Key) is not null))
+                Result.Look(Scope.LeastOf(record.Key));
         }
 
         // What was written since the run began is right as well.

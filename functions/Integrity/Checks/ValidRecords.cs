@@ -28,7 +28,7 @@ internal sealed class ValidRecords : IntegrityCheck
             foreach (var (collection, record) in Scope.Records)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Result.Look(collection.ClassificationOf(record));
+                Result.Look(Scope.LeastOf(record.Key));
                 if (RecordFaults.In(collection, record, Scope.Whole).Count > 0)
                     Add(collection, record);
             }
@@ -38,7 +38,7 @@ internal sealed class ValidRecords : IntegrityCheck
         // Low to high: a fault is told to whoever sees enough of the registry to know of it.
         private void Add(Collection collection, StoredRecord record)
         {
-            for (var clearance = collection.ClassificationOf(record); clearance <= Classification.Confidential; clearance++)
+            for (var clearance = Scope.LeastOf(record.Key); clearance <= Classification.Confidential; clearance++)
             {
                 foreach (var fault in RecordFaults.Of(collection, record, Scope.View(clearance), Scope.Whole))
                     Result.Add(new(clearance, $"{fault.Pointer} {fault.Detail}.") { Subject = record.Key, Pointer = fault.Pointer });

@@ -42,7 +42,7 @@ public sealed class DownloadingAFileTests : IAsyncLifetime
         Assert.Equal(["bytes"], answer.Headers.AcceptRanges);
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["default-src 'none'; sandbox"], answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.Equal(["x-api-key"], answer.Headers.Vary);
+        Assert.Equal(["Authorization", "x-api-key"], answer.Headers.Vary);
         Assert.Equal("no-cache, private", answer.Headers.CacheControl?.ToString());
         var addedAt = DateTimeOffset.Parse((string)_file["addedAt"]!, CultureInfo.InvariantCulture);
         Assert.Equal(addedAt.ToUnixTimeSeconds(), answer.Content.Headers.LastModified?.ToUnixTimeSeconds());

@@ -60,11 +60,10 @@ public sealed class ChangesTests(RegistryFixture registry) : IClassFixture<Regis
     {
         var end = await _app.VersionAsync();
 
-        var page = await _app.Anonymous.GetJsonAsync($"changes?since={end + 1000}");
+        var page = await _app.Anonymous.GetJsonAsync($"changes?since={end}");
 
         Assert.Empty(page["items"]!);
-        Assert.Equal(end + 1000, (long)page["next"]!);
-        Assert.True(page.Version() >= end);
+        Assert.Equal((end, end), ((long)page["next"]!, page.Version()));
     }
 
     [Fact]

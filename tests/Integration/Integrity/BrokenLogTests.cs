@@ -96,7 +96,7 @@ public sealed class BrokenLogTests : Scene
     {
         await SpoilAsync("log|000000000003", row => row[property] = other);
 
-        var finding = (await App.Reader.InspectAsync()).OnlyFinding("log.linked");
+        var finding = (await App.Reader.InspectAsync()).OnlyFindingBesideTheChain("log.linked");
 
         Assert.Equal(("FR", 3), ((string)finding["subject"]!["id"]!, (int)finding["version"]!));
     }
@@ -106,7 +106,7 @@ public sealed class BrokenLogTests : Scene
     {
         await SpoilAsync("log|000000000002", row => row["Touches"] = "countries/FR=1");
 
-        var finding = (await App.Reader.InspectAsync()).OnlyFinding("log.linked");
+        var finding = (await App.Reader.InspectAsync()).OnlyFindingBesideTheChain("log.linked");
 
         Assert.Equal(("fr-2013-09-25", 2), ((string)finding["subject"]!["id"]!, (int)finding["version"]!));
     }
@@ -116,7 +116,7 @@ public sealed class BrokenLogTests : Scene
     {
         await SpoilAsync("log|000000000006", row => row["At"] = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        var finding = (await App.Reader.InspectAsync()).OnlyFinding("log.linked");
+        var finding = (await App.Reader.InspectAsync()).OnlyFindingBesideTheChain("log.linked");
 
         Assert.Equal(6, (int)finding["version"]!);
     }

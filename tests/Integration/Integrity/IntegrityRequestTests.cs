@@ -30,7 +30,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
     {
         var problem = await _app.Reader.GetAsync($"integrity/{id}", []).RefusalAsync(HttpStatusCode.NotFound);
 
-        Assert.Contains("log.gapless, log.linked, records.replay", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("log.gapless, log.linked, log.chained, records.replay", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.EndsWith("shared.public, shared.source.", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
         var report = await _app.Reader.GetJsonAsync("integrity");
         var listed = report["checks"]!.Concat(report["quality"]!["dimensions"]!.SelectMany(dimension => dimension["rules"]!)).ToList();
 
-        Assert.Equal(7 + 14, listed.Count);
+        Assert.Equal(8 + 14, listed.Count);
         foreach (var one in listed)
         {
             var alone = await _app.Reader.GetJsonAsync($"integrity/{one["id"]}");

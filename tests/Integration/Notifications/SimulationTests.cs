@@ -53,7 +53,9 @@ public class SimulationTests(ITestOutputHelper output)
         var expected = new SimulatedYear(Subscriptions).Expected(Start, scans);
         var there = await ThereAsync(reminders);
         Assert.Contains(true, expected.Values);
-        Assert.Equal(InOrder(expected), InOrder(there.ToDictionary(Telling, notification => notification.Late)));
+        var told = there.ToDictionary(Telling, notification => notification.Late);
+        Assert.Empty(InOrder(expected).Except(InOrder(told)));
+        Assert.Empty(InOrder(told).Except(InOrder(expected)));
         Assert.All(there, notification => Assert.Equal(NotificationStatus.Delivered, notification.Status));
         var queued = await QueueReader.AllAsync(QueueOf(reminders));
         Assert.Equal(Ids(there, byQueue: false), sink.Messages.Select(message => message.Id).Distinct().Order(StringComparer.Ordinal));
@@ -63,7 +65,7 @@ public class SimulationTests(ITestOutputHelper output)
     }
 
     // Each day both instances scan and deliver at once; on some days one of them dies, and for five days nobody is there.
-    private static async Task<List<DateOnly>> LiveAsync(Reminders reminders, SimulatedInstance[] instances)
+    private async Task<List<DateOnly>> LiveAsync(Reminders reminders, SimulatedInstance[] instances)
     {
         var random = new Random(Seed);
         var scans = new List<DateOnly>();
@@ -76,8 +78,10 @@ public class SimulationTests(ITestOutputHelper output)
                 await DieCatchingUpAsync(instances);
             if (random.Next(5) == 0)
                 instances[random.Next(2)].DieAfter(random.Next(1, 12), random.Next(2) == 0);
-            if ((await Task.WhenAll(instances.Select(instance => instance.ScanAsync()))).Any(done => done))
-                scans.Add(day);
+            // Where both died, the timers of those who take their places run on the same day.
+            while (!(await Task.WhenAll(instances.Select(instance => instance.ScanAsync()))).Any(done => done))
+                output.WriteLine($"On {day:O} no scan came to its end.");
+            scans.Add(day);
             if (random.Next(5) == 0)
                 instances[random.Next(2)].DieAfter(random.Next(1, 12), random.Next(2) == 0);
             // What a dead instance had taken is free again after two minutes.

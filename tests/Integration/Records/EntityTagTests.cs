@@ -129,7 +129,7 @@ public sealed class EntityTagTests : IClassFixture<EntityTagTests.Registry>
         var open = await _app.Anonymous.GetAsync("countries/FR", ("Accept-Language", "vi"));
         var closed = await _app.Reader.GetAsync("countries/FR");
 
-        Assert.Equal(["Accept", "Accept-Encoding", "Accept-Language", "x-api-key"], open.Headers.Vary);
+        Assert.Equal(["Accept", "Accept-Encoding", "Accept-Language", "Authorization", "x-api-key"], open.Headers.Vary);
         Assert.Equal("no-cache", open.Headers.CacheControl!.ToString());
         Assert.True(closed.Headers.CacheControl!.Private);
         Assert.Equal(["vi"], open.Content.Headers.ContentLanguage);

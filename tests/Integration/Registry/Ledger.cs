@@ -32,6 +32,13 @@ internal static class Ledger
             gone.Select(change => (change.Key, change.Version)).OrderBy(row => row.Version),
             deleted.Select(row => (row.Key, row.Deletion.Version)).OrderBy(row => row.Version));
         Assert.All(log.Zip(log.Skip(1)), pair => Assert.True(pair.First.At <= pair.Second.At));
+        string? hash = null;
+        foreach (var change in log)
+        {
+            Assert.Equal(hash, change.PriorHash);
+            hash = LogHash.Of(change, hash);
+        }
+        Assert.Equal(hash, head.Hash);
         return log;
     }
 

@@ -15,9 +15,11 @@ public sealed class RegistryApp : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly bool _ownsStorage;
+    private readonly string _settings;
 
-    private RegistryApp(IHost host, string storage, bool ownsStorage)
+    private RegistryApp(IHost host, string storage, bool ownsStorage, string settings)
     {
+        _settings = settings;
         _host = host;
         _ownsStorage = ownsStorage;
         Storage = storage;
@@ -77,13 +79,13 @@ public sealed class RegistryApp : IAsyncDisposable
             adapt?.Invoke(builder);
         });
         await host.StartAsync();
-        return new(host, storage, on is null);
+        return new(host, storage, on is null, string.Join('\n', settings ?? []));
     }
 
     /// <summary>A client with a key; without one for null.</summary>
     public HttpClient Client(string? key)
     {
-        var client = new HttpClient { BaseAddress = new(Root, "/api/v1/") };
+        var client = new HttpClient(new JudgedAnswers(Root, _settings)) { BaseAddress = new(Root, "/api/v1/") };
         if (key is not null)
             client.DefaultRequestHeaders.Add("x-api-key", key);
         return client;

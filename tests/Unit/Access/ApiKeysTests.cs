@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Access;
+using BangGiao.Dates;
 using BangGiao.Records;
 using BangGiao.Storage;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +11,8 @@ namespace BangGiao.Unit.Access;
 
 public class ApiKeysTests
 {
+    private static readonly DateOnly Today = new(2026, 3, 31);
+
     private const string Emulator = "UseDevelopmentStorage=true";
 
     public static TheoryData<string> ElsewhereThanTheEmulator =>
@@ -26,7 +29,7 @@ public class ApiKeysTests
     {
         var keys = Keys(Emulator, Key("secret", "Desk of Europe", Role.Editor));
 
-        Assert.Equal(new Principal("Desk of Europe", Role.Editor, Confidential: false), keys.Find("secret"));
+        Assert.Equal(new Principal("Desk of Europe", Role.Editor, Confidential: false) { Credential = "key:Desk of Europe" }, keys.Find("secret"));
     }
 
     [Theory]
@@ -42,6 +45,36 @@ public class ApiKeysTests
         var keys = Keys(Emulator, Key("old", "Desk", Role.Editor), Key("new", "Desk", Role.Editor));
 
         Assert.Equal(keys.Find("old"), keys.Find("new"));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void A_key_opens_until_its_last_day_is_over(int days, bool opens)
+    {
+        var key = Key("secret", "Desk", Role.Editor);
+        key.ExpiresOn = Today.AddDays(days);
+
+        Assert.Equal(opens, Keys(Emulator, key).Find("secret") is not null);
+    }
+
+    [Fact]
+    public void Who_holds_a_key_that_has_expired_is_told_so()
+    {
+        var key = Key("secret", "Desk", Role.Editor);
+        key.ExpiresOn = Today.AddDays(-1);
+
+        Assert.Equal(("key_expired", "key_unknown"), (Keys(Emulator, key).Identify("secret").Reason, Keys(Emulator, key).Identify("other").Reason));
+    }
+
+    [Fact]
+    public void Of_two_entries_of_one_key_the_one_that_has_not_expired_counts()
+    {
+        var old = Key("secret", "Desk", Role.Editor);
+        old.ExpiresOn = Today.AddDays(-1);
+
+        Assert.NotNull(Keys(Emulator, old, Key("secret", "Desk", Role.Reader)).Find("secret"));
     }
 
     [Theory]
@@ -95,10 +128,15 @@ public class ApiKeysTests
         foreach (var key in keys)
             options.Keys.Add(key);
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", storage)]).Build();
-        return new(Options.Create(options), new StorageAccount(settings));
+        return new(Options.Create(options), new StorageAccount(settings), new OwnerCalendar(new StoppedClock(), TimeZoneInfo.Utc));
     }
 
     private static ApiKeyOptions Key(string key, string name, Role role) => new() { Name = name, Sha256 = Hash(key), Role = role };
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(Today.ToDateTime(new(12, 0)), TimeSpan.Zero);
+    }
 }

@@ -18,6 +18,7 @@ public partial class SettingsPageTests
         ["AnniversaryTierOptions"] = "Anniversaries__Tiers__0__",
         ["ApiKeyOptions"] = "Access__Keys__0__",
         ["AttachmentOptions"] = "Registry__",
+        ["EntraOptions"] = "Access__Entra__",
         ["SmtpOptions"] = "Notifications__Smtp__",
     };
 

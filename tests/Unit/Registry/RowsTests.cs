@@ -14,6 +14,8 @@ public sealed class RowsTests
         Key = new("partnerships", "fr-2013"),
         Operation = Operation.Restore,
         By = "Nguyễn",
+        Credential = "key:Nguyễn",
+        PriorHash = "5ce53506e22b3a9e4356d82a88566166857eaa9e12dc83e53caae310c517a83c",
         At = At.AddTicks(1),
         RequestId = "trace",
         Commit = "commit",
@@ -43,7 +45,7 @@ public sealed class RowsTests
         var row = Rows.ToLog(Partition, Whole);
         var selected = new TableEntity(row.Where(property => Rows.WithoutBody.Contains(property.Key)).ToDictionary());
 
-        Assert.Equivalent(Whole with { Body = null }, Rows.ReadLog(selected), strict: true);
+        Assert.Equivalent(Whole with { Body = null, Credential = null, PriorHash = null }, Rows.ReadLog(selected), strict: true);
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class RowsTests
     [Fact]
     public void A_head_is_read_back_from_its_row_pending_write_included()
     {
-        var head = new Head(42, At, "epoch", new Azure.ETag("W/\"1\""), null);
+        var head = new Head(42, At, "epoch", new Azure.ETag("W/\"1\""), null) { Hash = Whole.PriorHash };
         var pending = head with { Pending = new("commit", 40, 700, 99) };
 
         Assert.Equal((head, pending), (Read(head), Read(pending)));

@@ -1,0 +1,38 @@
+using BangGiao.Access;
+using BangGiao.Http;
+using BangGiao.Registry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.OpenApi;
+
+/// <summary>GET /docs: a page to read the contract on, and to try it out.</summary>
+/// <remarks>The viewer is Swagger UI; the app itself serves it, and the page asks no other host for anything.</remarks>
+public sealed class ReadDocs
+{
+    // Swagger UI draws its icons as data addresses, and sets styles of elements by script.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>200, or 304.</summary>
+    [Function(nameof(ReadDocs))]
+    [Open]
+    public static IActionResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "docs")] HttpRequest request)
+    {
+        new Parameters(request).Done();
+        return new FixedAnswer(DocsFiles.Page) { ContentSecurityPolicy = Policy };
+    }
+
+    /// <summary>200, or 304; 404 for what is none of the page's files.</summary>
+    [Function("ReadDocsFile")]
+    [Open]
+    public static IActionResult File(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "docs/{file}")] HttpRequest request, string file)
+    {
+        new Parameters(request).Done();
+        return DocsFiles.Find(file) is { } content
+            ? new FixedAnswer(content)
+            : throw new RefusedException(new(RefusalKind.NotFound, $"The page has no file {file}; it is read at /{Api.Base}docs."));
+    }
+}
