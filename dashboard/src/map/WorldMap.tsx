@@ -47,6 +47,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, onOp
           if (id !== null) onOpen(id);
         }}
         onKeyDown={keys.onKeyDown} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
+        <Hatching />
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}
         {spots.filter(spot => !spot.shape.isSmall).map(spot => (
@@ -92,6 +93,18 @@ const OtherLand = memo(function OtherLand({ atlas, spots }: { readonly atlas: At
   const drawn = new Set(spots.filter(spot => !spot.shape.isSmall).map(spot => spot.shape));
   return <path class="other-land" d={atlas.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />;
 });
+
+// What was broken off is told from what never was, in every kind of colour vision.
+function Hatching() {
+  return (
+    <defs>
+      <pattern id="interrupted" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch-ground" width="4" height="4" />
+        <rect class="hatch-line" width="1.2" height="4" />
+      </pattern>
+    </defs>
+  );
+}
 
 function Ring({ spot, unit }: { readonly spot: Spot; readonly unit: number }) {
   return spot.shape.isSmall

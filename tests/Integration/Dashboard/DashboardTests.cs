@@ -6,7 +6,7 @@ using BangGiao.Integration.Support;
 namespace BangGiao.Integration.Dashboard;
 
 /// <summary>How the dashboard's files are served.</summary>
-public sealed partial class DashboardTests : IAsyncLifetime
+public sealed partial class DashboardTests : IAsyncLifetime, IDisposable
 {
     private RegistryApp _app = null!;
     private HttpClient _client = null!;
@@ -17,11 +17,9 @@ public sealed partial class DashboardTests : IAsyncLifetime
         _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _app.Root };
     }
 
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
-    }
+    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+
+    public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task The_page_is_open_and_holds_the_browser_to_its_policy()
