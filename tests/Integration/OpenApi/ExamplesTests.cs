@@ -23,6 +23,7 @@ public sealed class ExamplesTests(ShippedRegistry shipped) : IClassFixture<Shipp
         ["next"] = "https://example.org/api/v1/countries?cursor=abc",
         ["version"] = 567,
         ["epoch"] = "0af76519",
+        ["hash"] = "10032ac500f0bb152323e0e8dd0d2a0cfbe8ad0e0d0c5b8a6f6b1e1f7a6c9d42",
     };
 
     [Fact]

@@ -16,7 +16,9 @@ public class ProblemTests
         var problem = Problem.Of(new(kind, "Why."), Http());
 
         Assert.Equal(["type", "title", "status", "detail", "instance", "traceId", "errors"], problem.Properties().Select(member => member.Name));
-        Assert.InRange((int)problem["status"]!, 400, 499);
+        // That the tenant cannot be reached is nobody's fault who asks.
+        var (least, most) = kind == RefusalKind.IdentityUnavailable ? (503, 503) : (400, 499);
+        Assert.InRange((int)problem["status"]!, least, most);
         Assert.Matches("^urn:bang-giao:problem:[a-z-]+$", (string)problem["type"]!);
         Assert.Equal("/api/v1/countries/%C4%91", (string)problem["instance"]!);
     }
