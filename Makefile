@@ -5,7 +5,7 @@
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## installs what app and tests need: npm packages (Azurite), NuGet packages
+setup: ## installs what app and tests need: npm packages (Azurite, the dashboard's), NuGet packages
 	@scripts/setup.sh
 
 build: setup ## builds everything; a warning is an error
@@ -34,4 +34,4 @@ fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,00
 	@scripts/fuzz.sh
 
 clean: ## removes what builds and tests left; the registry's data stays
-	@rm -rf artifacts node_modules
+	@rm -rf artifacts node_modules dashboard/node_modules

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the app and its tests need: npm packages when the lock file is newer than what is installed, NuGet packages.
+# Installs what the app and its tests need: npm packages when a lock file is newer than what is installed, NuGet packages.
 # Usage: scripts/setup.sh [project or solution to restore]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,6 +12,9 @@ done
 # npm writes this file last, so an install that was broken off is not taken for a whole one.
 if [[ node_modules/.package-lock.json -ot package-lock.json ]]; then
     step npm ci --no-audit --no-fund --loglevel=error
+fi
+if [[ dashboard/node_modules/.package-lock.json -ot dashboard/package-lock.json ]]; then
+    step npm ci --prefix dashboard --no-audit --no-fund --loglevel=error
 fi
 
 step dotnet restore "${1:-BangGiao.slnx}" --verbosity quiet

@@ -9,11 +9,14 @@ source scripts/browser.sh
 source scripts/calendars.sh
 
 # A part is a name here and leaves artifacts/test-results/NAME.trx; how it is run stands in run_part.
-parts=(Unit Contract Integration Browser)
+parts=(Dashboard Unit Contract Integration Browser)
 results=artifacts/test-results
 
 run_part() {
     case $1 in
+        Dashboard)
+            step npm run check --prefix dashboard --silent && TRX=$PWD/$results/Dashboard.trx step npm test --prefix dashboard --silent
+            ;;
         *)
             step dotnet test "tests/$1" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$1.trx" \
                 --blame-hang-timeout 10m --blame-hang-dump-type none ${FILTER:+--filter "$FILTER"}

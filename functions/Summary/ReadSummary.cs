@@ -6,6 +6,7 @@ using BangGiao.Json;
 using BangGiao.Languages;
 using BangGiao.Occasions;
 using BangGiao.Records;
+using BangGiao.Registry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -14,7 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Summary;
 
 /// <summary>GET /summary: a dashboard's figures in one call, as of a day.</summary>
-public sealed class ReadSummary(Views views, ChangeFeed feed, OccasionCalendar calendar)
+public sealed class ReadSummary(Views views, ChangeFeed feed, OccasionCalendar calendar, OwnerState owner)
 {
     private const int LatestChanges = 10;
 
@@ -42,6 +43,7 @@ public sealed class ReadSummary(Views views, ChangeFeed feed, OccasionCalendar c
         {
             ["asOf"] = IsoDate.Text(view.AsOf),
             ["version"] = view.Version,
+            ["owner"] = owner.Code,
             ["relations"] = new JObject { ["countries"] = figures.Countries, ["byRegion"] = Counts(figures.ByRegion, name => name) },
             ["frameworks"] = new JObject
             {

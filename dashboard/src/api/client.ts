@@ -1,0 +1,86 @@
+import { apiKey } from './key.ts';
+import { OfflineError, problemOf, RefusedError } from './problem.ts';
+
+/** Beside the page, on whatever host that is. */
+const base = new URL('../api/v1/', new URL(import.meta.env.BASE_URL, location.href));
+
+/** An answer, and whether it is the one that was there before. */
+export interface Answer<T> {
+  readonly value: T;
+  readonly isUnchanged: boolean;
+}
+
+interface Remembered {
+  readonly etag: string;
+  readonly value: unknown;
+}
+
+/** How often a read is tried again when the API says when to. */
+const mostTries = 3;
+const longestWait = 30;
+
+const memory = new Map<string, Remembered>();
+
+/** The address of something of the API, for a link or a request. */
+export function address(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url.pathname + url.search;
+}
+
+/**
+ * Reads JSON. What was read before is asked for by its ETag, and a 304 gives the very same object.
+ * @throws RefusedError when the answer is a problem; OfflineError when nobody answers; AbortError.
+ */
+export async function read<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await readOnce<T>(path, signal);
+    } catch (error) {
+      const wait = error instanceof RefusedError ? error.retryAfter : null;
+      if (wait === null || wait > longestWait || tries >= mostTries) throw error;
+      await pause(wait * 1000, signal);
+    }
+  }
+}
+
+async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
+  const known = memory.get(memoryKey(path));
+  const answer = await send(path, known?.etag, signal);
+  if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true };
+  if (!answer.ok) throw await problemOf(answer);
+  const value = await answer.json() as T;
+  const etag = answer.headers.get('etag');
+  if (etag !== null) memory.set(memoryKey(path), { etag, value });
+  return { value, isUnchanged: false };
+}
+
+async function send(path: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (etag !== undefined) headers.set('if-none-match', etag);
+  if (apiKey.value !== null) headers.set('x-api-key', apiKey.value);
+  try {
+    // What only some may see is not left in the browser's cache.
+    return await fetch(path, { headers, signal, credentials: 'omit', cache: apiKey.value === null ? 'default' : 'no-store' });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new OfflineError('Nobody answers.', { cause: error });
+  }
+}
+
+// What is seen depends on who asks.
+function memoryKey(path: string): string {
+  return `${apiKey.value ?? ''} ${path}`;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    }, { once: true });
+  });
+}

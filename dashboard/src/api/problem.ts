@@ -1,0 +1,54 @@
+/** What the API says of a request that it does not carry out (RFC 9457). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly traceId?: string;
+  readonly errors: readonly ProblemError[];
+}
+
+/** One thing that was wrong: a JSON pointer into the body, or the name of a query parameter. */
+export interface ProblemError {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly detail: string;
+}
+
+/** The API answered, and the answer is a problem. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+
+  constructor(
+    readonly problem: Problem,
+    /** Seconds after which to ask again; null when the API names none. */
+    readonly retryAfter: number | null,
+  ) {
+    super(problem.detail);
+  }
+}
+
+/** Nobody answered: no network, or no server. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError';
+}
+
+const mediaType = 'application/problem+json';
+
+/** The error of an answer; something before the app, a proxy say, may have answered in a form of its own. */
+export async function problemOf(answer: Response): Promise<RefusedError> {
+  const isProblem = answer.headers.get('content-type')?.startsWith(mediaType) === true;
+  const problem = isProblem ? (await answer.json() as Problem) : foreign(answer);
+  return new RefusedError(problem, retryAfterOf(answer.headers));
+}
+
+/** Retry-After in seconds (RFC 9110 section 10.2.3); of its two forms the API sends the number. */
+export function retryAfterOf(headers: Headers): number | null {
+  const text = headers.get('retry-after');
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function foreign(answer: Response): Problem {
+  const title = answer.statusText === '' ? String(answer.status) : answer.statusText;
+  return { type: 'about:blank', title, status: answer.status, detail: `${answer.status} ${title}`, errors: [] };
+}

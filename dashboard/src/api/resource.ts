@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import { apiKey } from './key.ts';
+import { read } from './client.ts';
+import { OfflineError, RefusedError } from './problem.ts';
+
+/** Why there is no answer, or none newer than the one shown. */
+export type Trouble = { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly error: RefusedError } | { readonly kind: 'fault'; readonly error: unknown };
+
+/** Something that was asked for: the latest answer, and what stands in the way of a newer one. */
+export interface Resource<T> {
+  readonly value: T | null;
+  readonly trouble: Trouble | null;
+  readonly isLoading: boolean;
+  /** When the API last said that the value is so. */
+  readonly at: Date | null;
+  readonly retry: () => void;
+}
+
+interface State<T> {
+  readonly path: string | null;
+  readonly value: T | null;
+  readonly trouble: Trouble | null;
+  readonly at: Date | null;
+}
+
+/** A live value asks again after so many milliseconds. */
+export const refreshEvery = 60_000;
+
+/**
+ * Reads from the API and goes on asking, while the page is looked at. Whatever was read stays until something newer is there:
+ * another path's answer too, so that figures do not blink away while a day is turned to.
+ * @param path null to ask for nothing yet
+ */
+export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
+  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null });
+  const [turn, setTurn] = useState(0);
+  const key = apiKey.value;
+
+  useEffect(() => {
+    if (path === null) return;
+    const abort = new AbortController();
+    const ask = () => {
+      read<T>(path, abort.signal).then(
+        answer => setState({ path, value: answer.value, trouble: null, at: new Date() }),
+        (error: unknown) => {
+          if (!abort.signal.aborted) setState(before => ({ ...before, path, trouble: troubleOf(error) }));
+        });
+    };
+    const askIfSeen = () => {
+      if (document.visibilityState === 'visible') ask();
+    };
+    ask();
+    const timer = every === null ? undefined : setInterval(askIfSeen, every);
+    window.addEventListener('online', ask);
+    document.addEventListener('visibilitychange', askIfSeen);
+    return () => {
+      abort.abort();
+      clearInterval(timer);
+      window.removeEventListener('online', ask);
+      document.removeEventListener('visibilitychange', askIfSeen);
+    };
+  }, [path, every, key, turn]);
+
+  return {
+    value: state.value,
+    trouble: state.trouble,
+    isLoading: path !== null && state.path !== path,
+    at: state.at,
+    retry: () => setTurn(turn + 1),
+  };
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof OfflineError) return { kind: 'offline' };
+  if (error instanceof RefusedError) return { kind: 'refused', error };
+  return { kind: 'fault', error };
+}

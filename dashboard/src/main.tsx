@@ -1,0 +1,27 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { isLanguage, preferred } from './i18n/language.ts';
+import { speak } from './i18n/index.ts';
+import { followLocation, parameter } from './router/location.ts';
+import { App } from './shell/App.tsx';
+import { apply } from './shell/theme.ts';
+import './ui/tokens.css';
+import './ui/ui.css';
+import './shell/shell.css';
+import './map/map.css';
+import './time/time.css';
+import './overview/overview.css';
+import './overview/wall.css';
+import './ui/print.css';
+
+function languageOfAddress() {
+  const asked = parameter('lang');
+  return isLanguage(asked) ? asked : preferred(navigator.languages);
+}
+
+apply();
+followLocation();
+await speak(languageOfAddress());
+effect(() => void speak(languageOfAddress()));
+const page = document.getElementById('page');
+if (page !== null) render(<App />, page);

@@ -1,0 +1,15 @@
+import type { Atlas } from './atlas.ts';
+
+interface Props {
+  readonly at: readonly [number, number];
+  readonly atlas: Pick<Atlas, 'width' | 'height'>;
+  readonly text: string;
+}
+
+/** What the pointer or the keyboard is at. Screen readers have it as the state's own name already. */
+export function Tooltip({ at: [x, y], atlas, text }: Props) {
+  const [left, top] = [(x / atlas.width) * 100, (y / atlas.height) * 100];
+  const side = left > 66 ? 'before' : left < 33 ? 'after' : 'over';
+  // The map is not mirrored, so that this is physical in every direction of reading.
+  return <p class={`tooltip tooltip-${side}`} aria-hidden="true" style={{ left: `${left}%`, top: `${top}%` }}>{text}</p>;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isDay, type Day } from '../facts/days.ts';
+import { firstDay } from '../time/TimeSlider.tsx';
+import { change, parameter } from '../router/location.ts';
+
+/** For so long the slider has to rest until its day is in the address and asked of the registry. */
+const rest = 300;
+
+export interface ShownDay {
+  /** The day that is turned to at this moment. */
+  readonly moving: Day;
+  /** The day in the address, that the registry is asked for; null for today. */
+  readonly asked: Day | null;
+  readonly turnTo: (day: Day) => void;
+}
+
+/** The day as it moves, and where it came to rest: the address has the latter, so that the back button leads to days, not to pixels. */
+export function useDay(today: Day): ShownDay {
+  const given = parameter('asOf');
+  const asked = isDay(given) && given >= firstDay ? given : null;
+  const [moving, setMoving] = useState<Day | null>(null);
+
+  useEffect(() => {
+    if (moving === null) return;
+    const timer = setTimeout(() => {
+      change({ asOf: moving === today ? null : moving });
+      setMoving(null);
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [moving, today]);
+
+  return { moving: moving ?? asked ?? today, asked, turnTo: setMoving };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource, type Resource } from '../api/resource.ts';
+import type { Codes, Country, List, Step } from '../api/shapes.ts';
+import { History } from '../facts/history.ts';
+import { statesOf } from '../facts/states.ts';
+import { wording } from '../i18n/index.ts';
+import type { Labels } from '../map/words.ts';
+
+/** All dated facts of relations and levels: 195 states and 75 steps, 20 kB, from which every day is worked out here. */
+export interface Facts {
+  readonly history: History | null;
+  readonly countries: Resource<List<Country>>;
+  readonly steps: Resource<List<Step>>;
+}
+
+// Steps that are agreed and not yet in effect are facts as well.
+const everAfter = '2999-12-31';
+
+/** @param version the registry's, of the latest summary: when it moves, the facts are asked for again */
+export function useFacts(version: number | null): Facts {
+  const countries = useResource<List<Country>>(address('countries', { fields: 'id,kind,m49,name,region,relations.events', limit: '500' }), null);
+  const steps = useResource<List<Step>>(address('partnerships', { fields: 'id,countryId,level,sector,title,effectiveOn,endsOn', limit: '500', asOf: everAfter }), null);
+  const known = useRef(version);
+  useEffect(() => {
+    if (known.current !== null && version !== null && version !== known.current) {
+      countries.retry();
+      steps.retry();
+    }
+    known.current = version ?? known.current;
+  }, [version]);
+  const history = useMemo(
+    () => (countries.value === null || steps.value === null ? null : new History(statesOf(countries.value.items, steps.value.items))),
+    [countries.value, steps.value]);
+  return { history, countries, steps };
+}
+
+/** The labels of codes in the page's language. */
+export function useLabels(): Labels {
+  const codes = useResource<Codes>(address('codes'), null);
+  const { of } = wording();
+  return useMemo(() => {
+    const labels = new Map(Object.entries(codes.value ?? {}).flatMap(([vocabulary, all]) => all.map(one => [`${vocabulary} ${one.code}`, one.label])));
+    return (vocabulary, code) => {
+      const label = labels.get(`${vocabulary} ${code}`);
+      return label === undefined ? code : of(label);
+    };
+  }, [codes.value, of]);
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+import { precompress } from './build/precompress.ts';
+
+const api = process.env['API'] ?? 'http://127.0.0.1:7071';
+
+export default defineConfig({
+  // Not relative: every client route gets the same page, whatever its depth. It names no host.
+  base: '/dashboard/',
+  plugins: [precompress()],
+  build: {
+    outDir: '../artifacts/dashboard',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A data: address would be text in a script, and a script that the policy would have to allow.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': api } },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', reporters: ['default', './build/trx.ts'] },
+});

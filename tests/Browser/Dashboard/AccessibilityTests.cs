@@ -1,0 +1,43 @@
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Records;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>The page under axe (https://github.com/dequelabs/axe-core), in both themes and both directions.</summary>
+public sealed class AccessibilityTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+{
+    private static readonly string Axe = File.ReadAllText(Path.Combine(ShippedRegistry.Repository, "dashboard", "node_modules", "axe-core", "axe.min.js"));
+
+    [Theory]
+    [InlineData("?lang=en", ColorScheme.Light)]
+    [InlineData("?lang=vi&country=FR", ColorScheme.Dark)]
+    [InlineData("?lang=ar&country=JP", ColorScheme.Light)]
+    [InlineData("?lang=ar&asOf=1980-01-01", ColorScheme.Dark)]
+    [InlineData("?lang=vi&wall", ColorScheme.Light)]
+    public async Task There_is_no_serious_violation(string query, ColorScheme colors)
+    {
+        var opened = await DashboardPage.OpenAsync(chromium, shipped, query, colors);
+        if (!query.Contains("wall", StringComparison.Ordinal))
+            await opened.Page.Locator(".states-table summary").ClickAsync();
+
+        await opened.Page.EvaluateAsync(Axe);
+        var violations = await opened.Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run()).violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => `${one.id}: ${one.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)");
+
+        Assert.Empty(violations);
+    }
+
+    [Fact]
+    public async Task Whoever_turns_to_another_day_is_told_its_figures()
+    {
+        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en&asOf=2013-09-25");
+
+        await opened.Page.Locator(".time-range").FocusAsync();
+        await opened.Page.Keyboard.PressAsync("ArrowRight");
+        var told = opened.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "As of 26 September 2013" });
+        await told.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        Assert.Contains("partnership frameworks", await told.InnerTextAsync(), StringComparison.Ordinal);
+    }
+}

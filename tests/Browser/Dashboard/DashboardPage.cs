@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Records;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>The dashboard, open in a browser, and what was said and asked while it was.</summary>
+internal sealed class DashboardPage
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<Uri> _asked = new();
+    private readonly ConcurrentQueue<(string Path, int Status)> _answers = new();
+
+    private DashboardPage(IPage page) => Page = page;
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, and what the browser refused under the page's policy.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public IReadOnlyCollection<Uri> Asked => _asked;
+
+    public IReadOnlyCollection<(string Path, int Status)> Answers => _answers;
+
+    /// <summary>Opens it; the map is drawn and the figures are those of the registry when this ends.</summary>
+    public static async Task<DashboardPage> OpenAsync(
+        Chromium chromium, ShippedRegistry shipped, string query, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var opened = await BlankAsync(chromium, colors, width, height);
+        await opened.GoAsync(shipped, query);
+        return opened;
+    }
+
+    /// <summary>A page on which nothing is open yet.</summary>
+    public static async Task<DashboardPage> BlankAsync(Chromium chromium, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors });
+        var opened = new DashboardPage(await context.NewPageAsync());
+        opened.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                opened._complaints.Enqueue(message.Text);
+        };
+        opened.Page.PageError += (_, error) => opened._complaints.Enqueue(error);
+        opened.Page.Request += (_, request) => opened._asked.Enqueue(new(request.Url));
+        opened.Page.Response += (_, response) => opened._answers.Enqueue((new Uri(response.Url).AbsolutePath, response.Status));
+        return opened;
+    }
+
+    public async Task GoAsync(ShippedRegistry shipped, string query)
+    {
+        await Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/" + query).AbsoluteUri);
+        await DrawnAsync();
+    }
+
+    public async Task DrawnAsync()
+    {
+        await Page.Locator(".map [data-id]").First.WaitForAsync();
+        await RestAsync();
+    }
+
+    /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>
+    public Task RestAsync() => Page.Locator(".overview[data-at-rest=true]").WaitForAsync();
+
+    /// <summary>A figure as it is shown.</summary>
+    public async Task<int> FigureAsync(string name) =>
+        int.Parse(await Page.Locator($"[data-figure={name}] .figure-value").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+}
