@@ -11,6 +11,8 @@ import './shell/shell.css';
 import './map/map.css';
 import './time/time.css';
 import './overview/overview.css';
+import './countries/countries.css';
+import './country/country.css';
 import './overview/wall.css';
 import './ui/print.css';
 

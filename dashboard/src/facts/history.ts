@@ -3,7 +3,8 @@ import { firstDayOf } from './days.ts';
 import { turningDays } from './ledger.ts';
 import { figuresOf, rankOf, stateOn, type Figures, type Rank, type State, type StateOnDay } from './states.ts';
 
-interface Stretch {
+/** From a day on, until the next stretch, nothing changed. */
+export interface Stretch {
   readonly from: Day;
   readonly state: StateOnDay;
 }
@@ -41,7 +42,8 @@ export class History {
   }
 }
 
-function stretchesOf(state: State): Stretch[] {
+/** A state's stretches in the order of time; before the first there was nothing. */
+export function stretchesOf(state: Pick<State, 'events' | 'steps'>): Stretch[] {
   const days = new Set([...state.events.map(event => firstDayOf(event.on)), ...turningDays(state.steps)]);
   return [...days].sort().map(day => ({ from: day, state: stateOn(state, day) }));
 }

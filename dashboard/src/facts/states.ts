@@ -42,7 +42,7 @@ export function statesOf(countries: readonly Country[], steps: readonly Step[]):
   }));
 }
 
-export function stateOn(state: State, day: Day): StateOnDay {
+export function stateOn(state: Pick<State, 'events' | 'steps'>, day: Day): StateOnDay {
   return {
     relations: relationsOn(state.events, day),
     establishedOn: establishedOn(state.events, day),

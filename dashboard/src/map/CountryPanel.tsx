@@ -4,6 +4,7 @@ import type { Step } from '../api/shapes.ts';
 import { firstDayOf, type Day } from '../facts/days.ts';
 import { rankOf, type State, type StateOnDay } from '../facts/states.ts';
 import { wording } from '../i18n/index.ts';
+import { hrefToPage } from '../router/location.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { lineOf, type Labels } from './words.ts';
 
@@ -38,6 +39,7 @@ export function CountryPanel({ state, now, day, labels, onClose }: Props) {
       </header>
       <p class="country-region">{region(state.region)}</p>
       <p>{lineOf(state, now, labels)}</p>
+      <a class="button" href={hrefToPage(`countries/${state.id}`)}>{text('country.open')}</a>
       <a class="button" target="_blank" rel="noopener" href={address(`countries/${state.id}/brief`, { format: 'html', lang: language, asOf: day })}>{text('country.brief')}</a>
       <h4>{text('country.history')}</h4>
       <ol class="ladder">

@@ -23,11 +23,15 @@ interface Props {
   readonly labelOf: (state: State) => string;
   readonly owner: { readonly shapeName: string; readonly label: string };
   readonly selected: string | null;
+  /** What a filter leaves out stands back. */
+  readonly isMuted?: (id: string) => boolean;
   readonly onOpen: (id: string) => void;
 }
 
+const nothingMuted = () => false;
+
 /** The world by level: every state a button, by mouse, touch and keyboard. */
-export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, onOpen }: Props) {
+export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMuted = nothingMuted, onOpen }: Props) {
   const { text, language } = wording();
   const spots = useMemo(() => spotsOf(atlas, states), [atlas, states, language]);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -51,11 +55,11 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, onOp
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}
         {spots.filter(spot => !spot.shape.isSmall).map(spot => (
-          <Land key={spot.id} id={spot.id} d={spot.shape.d} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} />
+          <Land key={spot.id} id={spot.id} d={spot.shape.d} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} isMuted={isMuted(spot.id)} />
         ))}
         <path class="borders" d={atlas.borders} />
         {spots.filter(spot => spot.shape.isSmall).map(spot => (
-          <Dot key={spot.id} id={spot.id} at={spot.at} unit={unit} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} />
+          <Dot key={spot.id} id={spot.id} at={spot.at} unit={unit} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} isMuted={isMuted(spot.id)} />
         ))}
         {shown !== undefined && <Ring spot={shown} unit={unit} />}
       </svg>
@@ -72,16 +76,17 @@ interface SpotProps {
   readonly label: string;
   readonly isStop: boolean;
   readonly isSelected: boolean;
+  readonly isMuted: boolean;
 }
 
 // Of two hundred shapes a day changes a few: only those are drawn anew.
-const Land = memo(function Land({ id, d, rank, label, isStop, isSelected }: SpotProps & { readonly d: string }) {
-  return <path d={d} data-id={id} class={`land rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
+const Land = memo(function Land({ id, d, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly d: string }) {
+  return <path d={d} data-id={id} class={`land rank-${rank}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
 });
 
-const Dot = memo(function Dot({ id, at: [x, y], unit, rank, label, isStop, isSelected }: SpotProps & { readonly at: readonly [number, number]; readonly unit: number }) {
+const Dot = memo(function Dot({ id, at: [x, y], unit, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly at: readonly [number, number]; readonly unit: number }) {
   return (
-    <g data-id={id} class={`dot rank-${rank}${isSelected ? ' selected' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
+    <g data-id={id} class={`dot rank-${rank}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
       <circle class="dot-reach" cx={x} cy={y} r={9 * unit} />
       <circle class="dot-mark" cx={x} cy={y} r={Math.min(4 * unit, 8)} />
     </g>

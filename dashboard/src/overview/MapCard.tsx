@@ -5,6 +5,7 @@ import { rankOf, ranks, type Rank, type State } from '../facts/states.ts';
 import { wording } from '../i18n/index.ts';
 import { CountryPanel } from '../map/CountryPanel.tsx';
 import { Legend } from '../map/Legend.tsx';
+import { englishNameOf, ownerOf } from '../map/owner.ts';
 import { StatesTable } from '../map/StatesTable.tsx';
 import { useAtlas } from '../map/useAtlas.ts';
 import { lineOf, type Labels } from '../map/words.ts';
@@ -80,15 +81,4 @@ function MapPending({ facts, trouble, retry }: PendingProps) {
 
 function rankFor(now: Parameters<typeof rankOf>[0] | undefined): Rank {
   return now === undefined ? 'none' : rankOf(now);
-}
-
-// The registry tells the owner's code; the shapes have numbers and English names, and CLDR leads from the one to the other.
-function englishNameOf(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
-}
-
-function ownerOf(code: string): { shapeName: string; label: string } {
-  const { text, language } = wording();
-  const name = new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  return { shapeName: englishNameOf(code), label: text('map.owner', { name }) };
 }

@@ -34,6 +34,16 @@ export function hrefTo(path: string, changes: Readonly<Record<string, string | n
   return root + path + (text === '' ? '' : `?${text}`);
 }
 
+/** What a page shows whichever it is; all other parameters mean something to one page only. */
+const shared: readonly string[] = ['lang', 'asOf', 'wall'];
+
+/** The address of another page: what only this one knows stays behind. */
+export function hrefToPage(path: string, given: Readonly<Record<string, string>> = {}): string {
+  const kept = [...place.value.query].filter(([name]) => shared.includes(name));
+  const text = new URLSearchParams([...kept, ...Object.entries(given)]).toString();
+  return root + path + (text === '' ? '' : `?${text}`);
+}
+
 /** Goes there; `replace` for what is not worth a step back. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
   if (new URL(to, location.href).href === location.href) return;

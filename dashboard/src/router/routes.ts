@@ -1,16 +1,32 @@
 import type { ComponentType } from 'preact';
+import { CountriesPage } from '../countries/CountriesPage.tsx';
+import { CountryPage } from '../country/CountryPage.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { Overview } from '../overview/Overview.tsx';
+import { match, type Parameters } from './match.ts';
 
 /** A page: to add one, add its folder and a line here; the navigation shows what is here. */
 export interface Route {
+  /** Below the page's own path; a part with a colon is a parameter's name, and such pages are reached from others, not by the navigation. */
   readonly path: string;
   readonly title: MessageKey;
-  readonly page: ComponentType;
+  readonly page: ComponentType<{ readonly parameters: Parameters }>;
 }
 
-export const routes: readonly Route[] = [{ path: '', title: 'nav.overview', page: Overview }];
+export const routes: readonly Route[] = [
+  { path: '', title: 'nav.overview', page: Overview },
+  { path: 'countries', title: 'nav.countries', page: CountriesPage },
+  { path: 'countries/:id', title: 'nav.country', page: CountryPage },
+];
 
-export function routeOf(path: string): Route | null {
-  return routes.find(route => route.path === path) ?? null;
+/** The pages that the navigation shows. */
+export const sections = routes.filter(route => !route.path.includes(':'));
+
+/** The route of a path, and what the path names in it. */
+export function routeOf(path: string): { readonly route: Route; readonly parameters: Parameters } | null {
+  for (const route of routes) {
+    const parameters = match(route.path, path);
+    if (parameters !== null) return { route, parameters };
+  }
+  return null;
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { wording } from '../i18n/index.ts';
-import { hrefTo, parameter, place } from '../router/location.ts';
-import { routeOf, type Route } from '../router/routes.ts';
+import { hrefToPage, parameter, place } from '../router/location.ts';
+import { routeOf } from '../router/routes.ts';
 import { announcement } from './announcer.ts';
 import { Header } from './Header.tsx';
+import { subject } from './subject.ts';
 
 /** The frame of every page. */
 export function App() {
   const { text } = wording();
   const path = place.value.path;
-  const route = routeOf(path);
-  const isWall = parameter('wall') !== null;
-  const title = text(route?.title ?? 'app.notFound');
+  const found = routeOf(path);
+  // The wall shows the overview; any other page is read from near.
+  const isWall = parameter('wall') !== null && path === '';
+  const title = subject.value ?? text(found?.route.title ?? 'app.notFound');
 
   useEffect(() => {
     document.title = `${title} · ${text('app.name')}`;
@@ -24,7 +26,7 @@ export function App() {
     <>
       <a class="skip" href="#content">{text('app.skip')}</a>
       <Header />
-      <Content key={path} route={route} title={title} />
+      <Content key={path} found={found} title={title} />
       <p class="visually-hidden" role="status">{announcement.value}</p>
     </>
   );
@@ -33,7 +35,7 @@ export function App() {
 // Whoever goes to another page goes on reading there; whoever has just come is left at the start.
 let hasShownAPage = false;
 
-function Content({ route, title }: { readonly route: Route | null; readonly title: string }) {
+function Content({ found, title }: { readonly found: ReturnType<typeof routeOf>; readonly title: string }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (hasShownAPage) main.current?.focus();
@@ -42,7 +44,7 @@ function Content({ route, title }: { readonly route: Route | null; readonly titl
   return (
     <main id="content" ref={main} tabIndex={-1}>
       <h1 class="visually-hidden">{title}</h1>
-      {route === null ? <NotFound /> : <route.page />}
+      {found === null ? <NotFound /> : <found.route.page parameters={found.parameters} />}
     </main>
   );
 }
@@ -53,7 +55,7 @@ function NotFound() {
     <div class="not-found">
       <h2>{text('app.notFound')}</h2>
       <p>{text('app.notFound.detail')}</p>
-      <a href={hrefTo('')}>{text('nav.overview')}</a>
+      <a href={hrefToPage('')}>{text('nav.overview')}</a>
     </div>
   );
 }

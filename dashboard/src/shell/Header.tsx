@@ -1,7 +1,7 @@
 import { languages, ownNames } from '../i18n/language.ts';
 import { wording } from '../i18n/index.ts';
-import { change, hrefTo, parameter, place } from '../router/location.ts';
-import { routes } from '../router/routes.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
+import { sections } from '../router/routes.ts';
 import { latest } from './latest.ts';
 import { choose, theme, themes, type Theme } from './theme.ts';
 
@@ -10,19 +10,25 @@ export function Header() {
   const { text } = wording();
   return (
     <header class="page-head">
-      <a class="brand" href={hrefTo('')}>
+      <a class="brand" href={hrefToPage('')}>
         <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="12" cy="16" r="7.5" /><circle cx="20" cy="16" r="7.5" /></svg>
         <span><b>{text('app.name')}</b> <small>{text('app.subtitle')}</small></span>
       </a>
       <nav aria-label={text('app.navigation')}>
-        {routes.map(route => (
-          <a key={route.path} href={hrefTo(route.path)} aria-current={route.path === place.value.path ? 'page' : undefined}>{text(route.title)}</a>
+        {sections.map(route => (
+          <a key={route.path} href={hrefToPage(route.path)} aria-current={currency(route.path, place.value.path)}>{text(route.title)}</a>
         ))}
       </nav>
       <Latest />
       <Preferences />
     </header>
   );
+}
+
+// Of a page within a section the section is where one is, and not the page itself.
+function currency(section: string, path: string): 'page' | 'true' | undefined {
+  if (section === path) return 'page';
+  return section !== '' && path.startsWith(`${section}/`) ? 'true' : undefined;
 }
 
 function Latest() {
@@ -49,7 +55,7 @@ function Preferences() {
       <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>
         {themes.map(one => <option key={one} value={one}>{text(themeTexts[one])}</option>)}
       </select>
-      <a class="button" href={hrefTo(place.value.path, { wall: isWall ? null : '' })}>{text(isWall ? 'app.wall.leave' : 'app.wall')}</a>
+      {place.value.path === '' && <a class="button" href={hrefTo('', { wall: isWall ? null : '' })}>{text(isWall ? 'app.wall.leave' : 'app.wall')}</a>}
       <button type="button" class="print-button" onClick={() => print()}>{text('app.print')}</button>
     </div>
   );

@@ -1,0 +1,64 @@
+import { wording } from '../i18n/index.ts';
+import type { MessageKey } from '../i18n/catalogue.ts';
+import { rankWord, type Labels } from '../map/words.ts';
+import { hrefTo, hrefToPage } from '../router/location.ts';
+import { Empty } from '../ui/Card.tsx';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import { columns, sortAfter, type Column, type Query } from './query.ts';
+import { inShownOrder, rankOfRow, type CountryRow } from './rows.ts';
+
+interface Props {
+  readonly rows: readonly CountryRow[];
+  readonly query: Query;
+  readonly labels: Labels;
+}
+
+const heads: Readonly<Record<Column, MessageKey>> = {
+  name: 'map.table.state',
+  region: 'map.table.region',
+  'partnership.level': 'map.table.level',
+  'partnership.since': 'map.table.since',
+  'relations.establishedOn': 'map.table.relations',
+};
+
+/** The states that were found; a column's head sorts by it. */
+export function CountriesTable({ rows, query, labels }: Props) {
+  const { text, region, compare } = wording();
+  if (rows.length === 0) return <Empty>{text('countries.empty')}</Empty>;
+  const shown = inShownOrder(rows, query.sort === 'region', query.isDescending, region, compare);
+  return (
+    <div class="countries-scroll" tabIndex={0} role="region" aria-label={text('nav.countries')}>
+      <table>
+        <thead><tr>{columns.map(column => <Head key={column} column={column} query={query} />)}</tr></thead>
+        <tbody>{shown.map(row => <Row key={row.id} row={row} labels={labels} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ column, query }: { readonly column: Column; readonly query: Query }) {
+  const { text } = wording();
+  const isSorted = query.sort === column;
+  return (
+    <th scope="col" aria-sort={!isSorted ? undefined : query.isDescending ? 'descending' : 'ascending'}>
+      <a href={hrefTo('countries', { sort: sortAfter(query, column) })}>
+        {text(heads[column])}<span class="sort-mark" aria-hidden="true">{isSorted ? (query.isDescending ? '▼' : '▲') : ''}</span>
+      </a>
+    </th>
+  );
+}
+
+function Row({ row, labels }: { readonly row: CountryRow; readonly labels: Labels }) {
+  const { of, region, date } = wording();
+  const rank = rankOfRow(row);
+  const isSectoral = (row.partnership?.sectoral.length ?? 0) > 0;
+  return (
+    <tr data-id={row.id}>
+      <th scope="row"><a href={hrefToPage(`countries/${row.id}`)}>{of(row.name)}</a></th>
+      <td>{region(row.region ?? '')}</td>
+      <td><LevelMark rank={rank} /> {rankWord(rank, labels)}{isSectoral && <small class="sectoral">{labels('partnershipLevel', 'sectoral_strategic')}</small>}</td>
+      <td>{row.partnership?.since ? date(row.partnership.since) : '–'}</td>
+      <td>{row.relations.establishedOn ? date(row.relations.establishedOn) : '–'}</td>
+    </tr>
+  );
+}

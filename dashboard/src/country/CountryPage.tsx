@@ -1,0 +1,86 @@
+import type { ComponentProps } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { List } from '../api/shapes.ts';
+import { isDay } from '../facts/days.ts';
+import { wording } from '../i18n/index.ts';
+import { useLabels } from '../overview/useFacts.ts';
+import { hrefToPage, parameter } from '../router/location.ts';
+import type { Parameters } from '../router/match.ts';
+import { latest } from '../shell/latest.ts';
+import { useSubject } from '../shell/subject.ts';
+import { firstDay } from '../time/TimeSlider.tsx';
+import { Skeleton } from '../ui/Card.tsx';
+import { Stale, Troubled } from '../ui/Troubled.tsx';
+import { AttachmentsCard } from './AttachmentsCard.tsx';
+import { CountryHead } from './CountryHead.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { LadderCard } from './LadderCard.tsx';
+import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
+import { RelationsCard } from './RelationsCard.tsx';
+import type { Attachment, ChangePage, CountryRecord, SourcedStep, Timeline } from './shapes.ts';
+import { TimelineCard } from './TimelineCard.tsx';
+
+// Steps that are agreed and not yet in effect are shown as well.
+const everAfter = '2999-12-31';
+
+/** Everything that the registry knows of one country, on the day in the address. */
+export function CountryPage({ parameters }: { readonly parameters: Parameters }) {
+  const { of, language } = wording();
+  const id = parameters['id'] ?? '';
+  const path = `countries/${encodeURIComponent(id)}`;
+  const asOf = dayOfAddress();
+  const then = { asOf: asOf ?? undefined };
+  const country = useResource<CountryRecord>(address(path, then));
+  const steps = useResource<List<SourcedStep>>(address('partnerships', { country: id, sort: 'effectiveOn', limit: '500', asOf: asOf ?? everAfter }));
+  const timeline = useResource<Timeline>(address(`${path}/timeline`, { ...then, lang: language }));
+  const files = useResource<List<Attachment>>(address(`${path}/attachments`));
+  const changes = useResource<ChangePage>(address(`${path}/history`, { limit: '500' }));
+  const labels = useLabels();
+  const scope = { id, asOf };
+  const day = asOf ?? new Date().toISOString().slice(0, 10);
+
+  useSubject(country.value === null ? null : of(country.value.name));
+  useEffect(() => {
+    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version) };
+  }, [country.value, country.at, steps.value]);
+
+  if (country.value === null) return country.trouble === null ? <div class="card"><Skeleton lines={10} /></div> : <Missing resource={country} trouble={country.trouble} />;
+  const onAdded = () => {
+    files.retry();
+    changes.retry();
+  };
+  return (
+    <div class="country-page" data-at-rest={!country.isLoading && !steps.isLoading && !timeline.isLoading}>
+      {country.trouble !== null && <Stale resource={country} trouble={country.trouble} />}
+      <CountryHead country={country.value} asOf={asOf} day={day} labels={labels} />
+      <div class="column country-main">
+        <LadderCard country={country.value} steps={steps} day={day} labels={labels} />
+        <div class="pair">
+          <AgreementsCard scope={scope} labels={labels} />
+          <CommitmentsCard scope={scope} labels={labels} />
+          <ActivitiesCard scope={scope} labels={labels} />
+          <MissionsCard scope={scope} labels={labels} />
+        </div>
+        <DocumentsCard scope={scope} labels={labels} />
+      </div>
+      <div class="column country-side">
+        <RelationsCard country={country.value} labels={labels} />
+        <TimelineCard timeline={timeline} />
+        <AttachmentsCard countryId={id} files={files} onAdded={onAdded} />
+        <HistoryCard changes={changes} labels={labels} />
+      </div>
+    </div>
+  );
+}
+
+function dayOfAddress() {
+  const given = parameter('asOf');
+  return isDay(given) && given >= firstDay ? given : null;
+}
+
+function Missing(props: ComponentProps<typeof Troubled>) {
+  const { text } = wording();
+  return <div class="not-found"><Troubled {...props} /><a href={hrefToPage('countries')}>{text('country.back')}</a></div>;
+}

@@ -1,0 +1,47 @@
+import { numberOf, type Day } from '../facts/days.ts';
+import { stretchesOf } from '../facts/history.ts';
+import { rankOf, ranks, type Rank, type State } from '../facts/states.ts';
+
+/** A rank that held from one day to another without a break. */
+export interface Rung {
+  readonly rank: Rank;
+  readonly from: Day;
+  /** The day on which it held no longer. */
+  readonly to: Day;
+}
+
+/** What held when, until a day: stretches of the same rank are one, and what never was is left out. */
+export function rungsOf(state: Pick<State, 'events' | 'steps'>, until: Day): Rung[] {
+  const rungs: Rung[] = [];
+  const stretches = stretchesOf(state).filter(stretch => stretch.from < until);
+  for (const [index, stretch] of stretches.entries()) {
+    const [rank, to] = [rankOf(stretch.state), stretches[index + 1]?.from ?? until];
+    const last = rungs.at(-1);
+    if (last?.rank === rank && last.to === stretch.from) rungs[rungs.length - 1] = { ...last, to };
+    else rungs.push({ rank, from: stretch.from, to });
+  }
+  return rungs.filter(rung => rung.rank !== 'none');
+}
+
+/** How high a rank stands, from 0 to 1. */
+export function heightOf(rank: Rank): number {
+  return ranks.indexOf(rank) / (ranks.length - 1);
+}
+
+/** Where days lie along a line; from the right where the page reads from there. */
+export function scaleOf(first: Day, last: Day, width: number, direction: 'ltr' | 'rtl'): (day: Day) => number {
+  const [from, to] = [numberOf(first), numberOf(last)];
+  return day => {
+    const x = ((numberOf(day) - from) / Math.max(1, to - from)) * width;
+    return direction === 'rtl' ? width - x : x;
+  };
+}
+
+/** The years to name below the line: as many as have room. */
+export function yearsBetween(first: Day, last: Day, most: number): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const every = [1, 2, 5, 10, 20, 50].find(step => (to - from) / step <= most) ?? 100;
+  const years: number[] = [];
+  for (let year = Math.ceil(from / every) * every; year <= to; year += every) years.push(year);
+  return years;
+}

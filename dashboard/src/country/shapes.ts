@@ -1,0 +1,114 @@
+import type { CommitmentStatus, Country, LocalizedText, PartialDate, RelationsEvent, Step } from '../api/shapes.ts';
+import type { CountryRow } from '../countries/rows.ts';
+
+/** What the API's answers about one country look like, as far as its page reads them. */
+
+export interface Source {
+  readonly url?: string;
+  readonly note?: string;
+}
+
+export interface SourcedEvent extends RelationsEvent {
+  readonly source?: Source;
+  readonly note?: string;
+}
+
+export interface CountryRecord extends Omit<Country, 'relations'> {
+  readonly subregion?: string;
+  readonly unMember?: boolean;
+  readonly iso3?: string;
+  readonly desk?: string;
+  readonly relations: CountryRow['relations'] & { readonly events: readonly SourcedEvent[] };
+  readonly partnership: CountryRow['partnership'];
+  readonly source?: Source;
+  readonly version: number;
+}
+
+export interface SourcedStep extends Step {
+  readonly instrument?: string;
+  readonly place?: string;
+  readonly status: string;
+  readonly source?: Source;
+}
+
+export interface TimelineEntry {
+  readonly on: PartialDate;
+  readonly event: string;
+  readonly label: string;
+  readonly subject: { readonly collection: string; readonly id: string };
+  readonly title?: string;
+  readonly note?: string;
+  readonly source?: Source;
+}
+
+export interface Timeline {
+  readonly items: readonly TimelineEntry[];
+}
+
+/** What every record has that is listed. */
+export interface Listed {
+  readonly id: string;
+  readonly source?: Source;
+}
+
+export interface Agreement extends Listed {
+  readonly title: LocalizedText;
+  readonly type: string;
+  readonly signedOn?: PartialDate;
+  readonly standing: { readonly status: string; readonly since: PartialDate | null; readonly expiresOn: string | null; readonly noticeBy: string | null; readonly nextReviewOn: string | null };
+}
+
+export interface Commitment extends Listed {
+  readonly title: LocalizedText;
+  readonly status: CommitmentStatus;
+  readonly dueOn?: PartialDate;
+  readonly madeOn: PartialDate;
+  readonly disputed: boolean;
+  readonly overdue: { readonly days: number } | null;
+}
+
+export interface Activity extends Listed {
+  readonly title: LocalizedText;
+  readonly kind: string;
+  readonly level?: string;
+  readonly startsOn: PartialDate;
+  readonly endsOn?: PartialDate;
+  readonly place?: string;
+}
+
+export interface Mission extends Listed {
+  readonly type: string;
+  readonly hostCountryId: string;
+  readonly city?: LocalizedText;
+  readonly openedOn?: PartialDate;
+  readonly closedOn?: PartialDate;
+  readonly seenOpenOn?: PartialDate;
+  readonly status: string;
+}
+
+export interface Document extends Listed {
+  readonly title: LocalizedText;
+  readonly type: string;
+  readonly publishedOn?: PartialDate;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly addedAt: string;
+  readonly addedBy: string;
+}
+
+export interface Change {
+  readonly version: number;
+  readonly operation: string;
+  readonly by: string;
+  readonly at: string;
+  readonly patch: Readonly<Record<string, unknown>> | null;
+}
+
+export interface ChangePage {
+  readonly items: readonly Change[];
+  readonly next?: string;
+}
