@@ -29,7 +29,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
       <p class="country-line">{lineOf(country, now, labels)}</p>
       <p class="country-facts">
         <span>{[country.region === undefined ? labels('countryKind', country.kind) : region(country.region), country.iso3].filter(Boolean).join(' · ')}</span>
-        {country.desk !== undefined && <span dir="auto">{text('country.desk', { desk: country.desk })}</span>}
+        {country.desk !== undefined && <span>{text('country.desk', { desk: country.desk })}</span>}
         <SourceLink source={country.source} />
       </p>
       <div class="country-ways">

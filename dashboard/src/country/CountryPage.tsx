@@ -58,12 +58,16 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
       <div class="column country-main">
         <LadderCard country={country.value} steps={steps} day={day} labels={labels} />
         <div class="pair">
-          <AgreementsCard scope={scope} labels={labels} />
-          <CommitmentsCard scope={scope} labels={labels} />
-          <ActivitiesCard scope={scope} labels={labels} />
-          <MissionsCard scope={scope} labels={labels} />
+          <div class="column">
+            <AgreementsCard scope={scope} labels={labels} />
+            <ActivitiesCard scope={scope} labels={labels} />
+          </div>
+          <div class="column">
+            <CommitmentsCard scope={scope} labels={labels} />
+            <MissionsCard scope={scope} labels={labels} />
+            <DocumentsCard scope={scope} labels={labels} />
+          </div>
         </div>
-        <DocumentsCard scope={scope} labels={labels} />
       </div>
       <div class="column country-side">
         <RelationsCard country={country.value} labels={labels} />

@@ -16,7 +16,7 @@ export function Few<T>({ items, most, children }: Props<T>) {
       <ol class="facts">{items.slice(0, most).map(children)}</ol>
       {items.length > most && (
         <details class="more">
-          <summary>{text('jubilees.more', { count: items.length - most })}</summary>
+          <summary>{text('list.more', { count: items.length - most })}</summary>
           <ol class="facts">{items.slice(most).map(children)}</ol>
         </details>
       )}

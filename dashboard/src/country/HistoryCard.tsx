@@ -36,7 +36,7 @@ function Entry({ change, labels }: { readonly change: Change; readonly labels: L
         {fields.length > 0 && (
           <details class="patch">
             <summary>{text('country.changes.fields', { count: fields.length })}</summary>
-            <dl>{fields.map(([name, value]) => <div key={name}><dt><code>{name}</code></dt><dd dir="auto">{written(value)}</dd></div>)}</dl>
+            <dl>{fields.map(([name, value]) => <div key={name}><dt><code>{name}</code></dt><dd><bdi>{written(value)}</bdi></dd></div>)}</dl>
           </details>
         )}
       </div>

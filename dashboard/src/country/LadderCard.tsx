@@ -47,7 +47,7 @@ function Step({ step, labels }: { readonly step: SourcedStep; readonly labels: L
         <b>{labels('partnershipLevel', step.level)}{step.sector !== undefined && <>: <bdi>{step.sector}</bdi></>}</b>
         <span class="fact-date"><time dateTime={step.effectiveOn}>{date(step.effectiveOn)}</time>{step.endsOn !== undefined && <> – <time dateTime={step.endsOn}>{date(step.endsOn)}</time></>}</span>
         <span class="tag">{labels('partnershipStatus', step.status)}</span>
-        {title !== undefined && <p dir="auto">{title}{step.place !== undefined && ` (${step.place})`}</p>}
+        {title !== undefined && <p><bdi>{title}{step.place !== undefined && ` (${step.place})`}</bdi></p>}
         <SourceLink source={step.source} />
       </div>
     </li>
@@ -94,10 +94,10 @@ function Bar({ rung, x, labels }: { readonly rung: Rung; readonly x: (day: Day) 
   const tall = heightOf(rung.rank) * (height - below - above);
   const top = height - below - tall;
   const [word, since] = [rankWord(rung.rank, labels), date(firstDayOf(rung.from))];
-  const label = [`${word}, ${since}`, word, rung.from.slice(0, 4)].find(one => one.length * letter < right - left);
+  const label = [`${word} · ${since}`, word, rung.from.slice(0, 4)].find(one => one.length * letter < right - left);
   return (
     <g class={`rank-${rung.rank}`}>
-      <rect class="ladder-bar" x={left} y={top} width={Math.max(1, right - left - 1)} height={tall}><title>{`${word}, ${since}`}</title></rect>
+      <rect class="ladder-bar" x={left} y={top} width={Math.max(1, right - left - 1)} height={tall}><title>{`${word} · ${since}`}</title></rect>
       {label !== undefined && <text class="ladder-word" x={direction === 'rtl' ? right - 2 : left + 1} y={top - 5} text-anchor="start">{label}</text>}
     </g>
   );

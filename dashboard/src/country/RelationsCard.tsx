@@ -18,7 +18,7 @@ export function RelationsCard({ country, labels }: { readonly country: CountryRe
               <LevelMark rank={event.event === 'established' || event.event === 'resumed' ? 'established' : 'interrupted'} />
               <div>
                 <b>{labels('relationsEvent', event.event)}</b> <span class="fact-date"><time dateTime={event.on}>{date(event.on)}</time></span>
-                {event.note !== undefined && <p dir="auto">{event.note}</p>}
+                {event.note !== undefined && <p><bdi>{event.note}</bdi></p>}
                 <SourceLink source={event.source} />
               </div>
             </li>

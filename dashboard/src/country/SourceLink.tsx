@@ -9,7 +9,7 @@ export function SourceLink({ source }: { readonly source: Source | undefined }) 
   return (
     <small class="source">
       {url !== null && <a href={url.href} target="_blank" rel="noopener noreferrer"><span class="visually-hidden">{text('country.source')}: </span><bdi>{url.hostname.replace(/^www\./, '')}</bdi></a>}
-      {source?.note !== undefined && <span dir="auto">{source.note}</span>}
+      {source?.note !== undefined && <bdi>{source.note}</bdi>}
     </small>
   );
 }

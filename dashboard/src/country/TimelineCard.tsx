@@ -21,7 +21,7 @@ export function TimelineCard({ timeline }: { readonly timeline: Resource<Timelin
                 <time dateTime={entry.on}>{date(entry.on)}</time>
                 <div>
                   <b>{entry.label}</b>
-                  {entry.title !== undefined && <p dir="auto">{entry.title}</p>}
+                  {entry.title !== undefined && <p><bdi>{entry.title}</bdi></p>}
                   <SourceLink source={entry.source} />
                 </div>
               </li>

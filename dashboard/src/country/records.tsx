@@ -15,8 +15,8 @@ export function AgreementsCard({ scope, labels }: Props) {
     <RecordsCard<Agreement> scope={scope} collection="agreements" sort="-signedOn,id" title={text('collection.agreements')} empty={text('country.agreements.empty')}>
       {({ title, type, signedOn, standing }) => (
         <>
-          <b dir="auto">{of(title)}</b>
-          <span class="fact-date">{labels('agreementType', type)}{signedOn !== undefined && <>, {text('country.signed', { date: date(signedOn) })}</>}</span>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{labels('agreementType', type)}{signedOn !== undefined && <> · {text('country.signed', { date: date(signedOn) })}</>}</span>
           <span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== null && ` · ${date(standing.since)}`}</span>
           {standing.expiresOn && <span class="tag">{text('country.expires', { date: date(standing.expiresOn) })}</span>}
           {standing.noticeBy && <span class="tag late">{text('agreements.notice', { date: date(standing.noticeBy) })}</span>}
@@ -33,8 +33,8 @@ export function CommitmentsCard({ scope, labels }: Props) {
     <RecordsCard<Commitment> scope={scope} collection="commitments" sort="-dueOn,id" title={text('collection.commitments')} empty={text('country.commitments.empty')}>
       {({ title, status, dueOn, madeOn, disputed, overdue }) => (
         <>
-          <b dir="auto">{of(title)}</b>
-          <span class="fact-date">{date(madeOn)}{dueOn !== undefined && <>, {text('country.due', { date: date(dueOn) })}</>}</span>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{date(madeOn)}{dueOn !== undefined && <> · {text('country.due', { date: date(dueOn) })}</>}</span>
           <span class="tag"><i class={`swatch status-${status}`} /> {labels('commitmentStatus', status)}</span>
           {overdue !== null && <span class="tag late">{text('commitments.daysLate', { count: overdue.days })}</span>}
           {disputed && <span class="tag late">{text('commitments.disputed')}</span>}
@@ -51,8 +51,8 @@ export function ActivitiesCard({ scope, labels }: Props) {
     <RecordsCard<Activity> scope={scope} collection="activities" sort="-startsOn,id" title={text('country.visits')} empty={text('country.visits.empty')}>
       {({ title, kind, level, startsOn, endsOn, place }) => (
         <>
-          <b dir="auto">{of(title)}</b>
-          <span class="fact-date">{date(startsOn)}{endsOn !== undefined && endsOn !== startsOn && ` – ${date(endsOn)}`}{place !== undefined && <>, <bdi>{place}</bdi></>}</span>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{date(startsOn)}{endsOn !== undefined && endsOn !== startsOn && ` – ${date(endsOn)}`}{place !== undefined && <> · <bdi>{place}</bdi></>}</span>
           <span class="tag">{labels('activityKind', kind)}</span>
           {level !== undefined && <span class="tag">{labels('activityLevel', level)}</span>}
         </>
@@ -68,7 +68,7 @@ export function MissionsCard({ scope, labels }: Props) {
     <RecordsCard<Mission> scope={scope} collection="missions" sort="type,id" title={text('collection.missions')} empty={text('country.missions.empty')}>
       {({ type, city, hostCountryId, openedOn, closedOn, status }) => (
         <>
-          <b>{labels('missionType', type)}{city !== undefined && <>, <bdi>{of(city)}</bdi></>}</b>
+          <b>{labels('missionType', type)}{city !== undefined && <> · <bdi>{of(city)}</bdi></>}</b>
           {(openedOn ?? closedOn) !== undefined && <span class="fact-date">{openedOn === undefined ? '' : date(openedOn)}{closedOn !== undefined && ` – ${date(closedOn)}`}</span>}
           <span class="tag">{labels('missionStatus', status)}</span>
           {hostCountryId !== scope.id && <span class="tag">{text('country.accredited')}</span>}
@@ -85,7 +85,7 @@ export function DocumentsCard({ scope, labels }: Props) {
     <RecordsCard<Document> scope={scope} collection="documents" sort="-publishedOn,id" title={text('collection.documents')} empty={text('country.documents.empty')}>
       {({ title, type, publishedOn }) => (
         <>
-          <b dir="auto">{of(title)}</b>
+          <b><bdi>{of(title)}</bdi></b>
           {publishedOn !== undefined && <span class="fact-date">{date(publishedOn)}</span>}
           <span class="tag">{labels('documentType', type)}</span>
         </>
