@@ -17,9 +17,9 @@ export function AgreementsCard({ scope, labels }: Props) {
         <>
           <b><bdi>{of(title)}</bdi></b>
           <span class="fact-date">{labels('agreementType', type)}{signedOn !== undefined && <> · {text('country.signed', { date: date(signedOn) })}</>}</span>
-          <span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== null && ` · ${date(standing.since)}`}</span>
-          {standing.expiresOn && <span class="tag">{text('country.expires', { date: date(standing.expiresOn) })}</span>}
-          {standing.noticeBy && <span class="tag late">{text('agreements.notice', { date: date(standing.noticeBy) })}</span>}
+          <span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== undefined && ` · ${date(standing.since)}`}</span>
+          {standing.expiresOn !== undefined && <span class="tag">{text('country.expires', { date: date(standing.expiresOn) })}</span>}
+          {standing.noticeBy !== undefined && <span class="tag late">{text('agreements.notice', { date: date(standing.noticeBy) })}</span>}
         </>
       )}
     </RecordsCard>

@@ -55,7 +55,7 @@ export interface Agreement extends Listed {
   readonly title: LocalizedText;
   readonly type: string;
   readonly signedOn?: PartialDate;
-  readonly standing: { readonly status: string; readonly since: PartialDate | null; readonly expiresOn: string | null; readonly noticeBy: string | null; readonly nextReviewOn: string | null };
+  readonly standing: { readonly status: string; readonly since?: PartialDate; readonly expiresOn?: string; readonly noticeBy?: string };
 }
 
 export interface Commitment extends Listed {
