@@ -23,7 +23,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
         await opened.Page.Locator("input[name=q]").FillAsync("phap");
         await opened.Page.Locator("tbody tr").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = france, Exact = true }).ClickAsync();
-        await opened.Page.WaitForFunctionAsync($"document.title.startsWith('{france}')");
+        await Assertions.Expect(opened.Page).ToHaveTitleAsync($"{france} · Bang Giao");
 
         Assert.EndsWith($"/countries/FR?lang={language}", opened.Page.Url, StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);
@@ -82,7 +82,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
 
         await opened.Page.Locator(".map [data-id=LA]").FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
-        await opened.Page.WaitForFunctionAsync("document.title.startsWith('Laos')");
+        await Assertions.Expect(opened.Page).ToHaveTitleAsync("Laos · Bang Giao");
 
         Assert.Contains("/countries/LA", opened.Page.Url, StringComparison.Ordinal);
     }
@@ -207,8 +207,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
     private static async Task<IReadOnlyList<string>> IdsAsync(DashboardPage opened) =>
         await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody tr')].map(row => row.dataset.id)");
 
-    private static async Task CountedAsync(DashboardPage opened, int count) =>
-        await opened.Page.WaitForFunctionAsync($"document.querySelectorAll('tbody tr').length === {count}");
+    private static Task CountedAsync(DashboardPage opened, int count) => Assertions.Expect(opened.Page.Locator("tbody tr")).ToHaveCountAsync(count);
 
     private async Task<int> TotalAsync(string query) => (int)(await shipped.Client.GetJsonAsync($"countries?limit=1&{query}"))["total"]!;
 }
