@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Resource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
-import { firstDayOf, type Day } from '../facts/days.ts';
+import type { Day } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
 import { rankWord, type Labels } from '../map/words.ts';
 import { useWidth } from '../map/width.ts';
@@ -93,7 +93,7 @@ function Bar({ rung, x, labels }: { readonly rung: Rung; readonly x: (day: Day) 
   const [left, right] = [Math.min(x(rung.from), x(rung.to)), Math.max(x(rung.from), x(rung.to))];
   const tall = heightOf(rung.rank) * (height - below - above);
   const top = height - below - tall;
-  const [word, since] = [rankWord(rung.rank, labels), date(firstDayOf(rung.from))];
+  const [word, since] = [rankWord(rung.rank, labels), date(rung.since)];
   const label = [`${word} · ${since}`, word, rung.from.slice(0, 4)].find(one => one.length * letter < right - left);
   return (
     <g class={`rank-${rung.rank}`}>

@@ -13,14 +13,20 @@ const france = {
 describe('The ladder', () => {
   it('has a rung for each level; a new name for the same level is none', () => {
     expect(rungsOf(france, '2026-11-22')).toEqual([
-      { rank: 'established', from: '1973-04-12', to: '2013-09-25' },
-      { rank: 'strategic', from: '2013-09-25', to: '2024-10-07' },
-      { rank: 'comprehensive_strategic', from: '2024-10-07', to: '2026-11-22' },
+      { rank: 'established', from: '1973-04-12', since: '1973-04-12', to: '2013-09-25' },
+      { rank: 'strategic', from: '2013-09-25', since: '2013-09-25', to: '2024-10-07' },
+      { rank: 'comprehensive_strategic', from: '2024-10-07', since: '2024-10-07', to: '2026-11-22' },
     ]);
   });
 
+  it('knows no day where the source has a year', () => {
+    const korea = { events: [], steps: [{ id: 'a', countryId: 'KR', level: 'comprehensive', effectiveOn: '2001' }] } as const;
+
+    expect(rungsOf(korea, '2005-01-01')).toEqual([{ rank: 'comprehensive', from: '2001-01-01', since: '2001', to: '2005-01-01' }]);
+  });
+
   it('ends on the day that is shown', () => {
-    expect(rungsOf(france, '2014-01-01').at(-1)).toEqual({ rank: 'strategic', from: '2013-09-25', to: '2014-01-01' });
+    expect(rungsOf(france, '2014-01-01').at(-1)).toEqual({ rank: 'strategic', from: '2013-09-25', since: '2013-09-25', to: '2014-01-01' });
     expect(rungsOf(france, '1960-01-01')).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { numberOf, type Day } from '../facts/days.ts';
+import type { PartialDate } from '../api/shapes.ts';
+import { firstDayOf, numberOf, type Day } from '../facts/days.ts';
 import { stretchesOf } from '../facts/history.ts';
 import { rankOf, ranks, type Rank, type State } from '../facts/states.ts';
 
@@ -6,6 +7,8 @@ import { rankOf, ranks, type Rank, type State } from '../facts/states.ts';
 export interface Rung {
   readonly rank: Rank;
   readonly from: Day;
+  /** Since when, as precise as the source: a year is drawn from its first day and stays a year. */
+  readonly since: PartialDate;
   /** The day on which it held no longer. */
   readonly to: Day;
 }
@@ -18,9 +21,15 @@ export function rungsOf(state: Pick<State, 'events' | 'steps'>, until: Day): Run
     const [rank, to] = [rankOf(stretch.state), stretches[index + 1]?.from ?? until];
     const last = rungs.at(-1);
     if (last?.rank === rank && last.to === stretch.from) rungs[rungs.length - 1] = { ...last, to };
-    else rungs.push({ rank, from: stretch.from, to });
+    else rungs.push({ rank, from: stretch.from, since: dateOf(state, stretch.from), to });
   }
   return rungs.filter(rung => rung.rank !== 'none');
+}
+
+// A step that ended begins a stretch too, on a day that no source names.
+function dateOf(state: Pick<State, 'events' | 'steps'>, day: Day): PartialDate {
+  const dates = [...state.steps.map(step => step.effectiveOn), ...state.events.map(event => event.on)];
+  return dates.find(date => firstDayOf(date) === day) ?? day;
 }
 
 /** How high a rank stands, from 0 to 1. */
