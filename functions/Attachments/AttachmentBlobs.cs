@@ -51,6 +51,19 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
             cancellationToken);
     }
 
+    /// <summary>The first bytes of a blob that is there and has so many.</summary>
+    public async Task<byte[]> StartAsync(AttachmentKey key, long length, CancellationToken cancellationToken)
+    {
+        // Storage has no part of what is empty.
+        if (length == 0)
+            return [];
+        await using var content = await OpenAsync(key, new ByteRange(0, length), cancellationToken);
+        using var start = new MemoryStream();
+        if (content is not null)
+            await content.CopyToAsync(start, cancellationToken);
+        return start.ToArray();
+    }
+
     /// <summary>Whether the blob is there.</summary>
     public async Task<bool> ExistsAsync(AttachmentKey key, CancellationToken cancellationToken) =>
         (await StorageCalls.Guard(() => Blob(key).ExistsAsync(cancellationToken), cancellationToken)).Value;

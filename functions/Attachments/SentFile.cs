@@ -8,7 +8,7 @@ namespace BangGiao.Attachments;
 
 /// <summary>A file on its way in: measured while it is read, never held.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="contentType">Its media type.</param>
+/// <param name="contentType">Its media type, as its sender says.</param>
 /// <param name="content">Its bytes.</param>
 /// <param name="end">Judges what follows after its last byte.</param>
 public sealed class SentFile(string name, string contentType, Stream content, Func<CancellationToken, Task> end) : IDisposable
@@ -20,6 +20,7 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// </remarks>
     public const long MostBytes = 100 * 1024 * 1024;
 
+    private readonly byte[] _start = new byte[SniffedType.Length];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>How many bytes were read so far.</summary>
@@ -42,6 +43,8 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
         var read = await ReadAsync(content, buffer, cancellationToken);
         if (read == 0)
             await EndAsync(cancellationToken);
+        if (Size < _start.Length)
+            buffer.Span[..(int)Math.Min(read, _start.Length - Size)].CopyTo(_start.AsSpan((int)Size));
         Size += read;
         if (Size > MostBytes)
             throw TooLarge;
@@ -55,7 +58,7 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
         Id = id,
         Name = name,
         Size = Size,
-        ContentType = contentType,
+        ContentType = SniffedType.Of(contentType, _start.AsSpan(0, (int)Math.Min(Size, _start.Length))),
         Sha256 = Convert.ToHexStringLower(_hash.GetCurrentHash()),
         AddedAt = addedAt,
         AddedBy = addedBy,

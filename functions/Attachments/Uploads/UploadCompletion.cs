@@ -7,7 +7,7 @@ namespace BangGiao.Attachments.Uploads;
 
 /// <summary>Makes an attachment of an upload: seals its file, then names it in its record. Asked again, it finds what it did.</summary>
 public sealed class UploadCompletion(
-    AttachmentFunction attachments, UploadStore uploads, ChunkBlobs blobs, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
+    AttachmentFunction attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
 {
     // By how much the clocks of two instances may differ.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
@@ -38,7 +38,10 @@ public sealed class UploadCompletion(
         if (refusal is not null)
             return Completion.Refused(refusal);
         replaced ??= upload.Replaces is { } replaces ? ReplacedFile.OfUpload(replaces) : null;
-        return await NameAsync(key, Attachment(upload, sha256!, replaced, context), replaced, context, cancellationToken);
+        var attachment = Attachment(upload, sha256!, replaced, context);
+        var start = await files.StartAsync(key, Math.Min(upload.Size, SniffedType.Length), cancellationToken);
+        attachment = attachment with { ContentType = SniffedType.Of(attachment.ContentType, start) };
+        return await NameAsync(key, attachment, replaced, context, cancellationToken);
     }
 
     private Attachment Attachment(Upload upload, string sha256, ReplacedFile? replaced, WriteContext context) => new()

@@ -49,6 +49,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/{collection}/{id}/chain"] = ["", "asOf=2026-03-31"],
         ["/api/v1/{collection}/{id}/history"] = ["", "limit=1"],
         ["/api/v1/{collection}/{id}/uploads/{uploadId}"] = [""],
+        ["/dashboard/{*path}"] = [""],
     };
 
     private readonly HiddenScene _with;
@@ -139,6 +140,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route
         .Replace("{id}", id, StringComparison.Ordinal)
         .Replace("{file}", "docs.css", StringComparison.Ordinal)
+        .Replace("{*path}", "index.html", StringComparison.Ordinal)
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));
 

@@ -38,42 +38,106 @@ internal sealed class HiddenScene : IAsyncDisposable
         ["agencies"] = Of("agencies", new { kind = "ministry", name = Text, parentId = "min-a" }),
         ["agreements"] = Of("agreements", new
         {
-            title = Text, type = "treaty", parties = new[] { "VN", "FR" }, level = "state", status = "in_force", signedOn = "2016-04-10", inForceOn = "2016-05-10", expiresOn = "2026-05-10",
-            renewal = new { kind = "none" }, leadAgencyId = "min-a", coordinatingAgencyIds = new[] { "min-b" }, activityId = "visit", reviewEveryMonths = 3,
+            title = Text,
+            type = "treaty",
+            parties = new[] { "VN", "FR" },
+            level = "state",
+            status = "in_force",
+            signedOn = "2016-04-10",
+            inForceOn = "2016-05-10",
+            expiresOn = "2026-05-10",
+            renewal = new { kind = "none" },
+            leadAgencyId = "min-a",
+            coordinatingAgencyIds = new[] { "min-b" },
+            activityId = "visit",
+            reviewEveryMonths = 3,
         }),
         ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", sha256 = new string('a', 64), revokedAt = (string?)null }),
         ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
         ["commitments"] = Of("commitments", new
         {
-            title = Text, quote = Text, countryIds = new[] { "FR" }, agreementId = "treaty", activityId = "visit", leadAgencyId = "min-a", coordinatingAgencyIds = new[] { "min-b" },
-            madeOn = "2025-01-01", dueOn = "2026-01-31", verifiable = true, verifiableBy = "officer", reviewEveryMonths = 3,
+            title = Text,
+            quote = Text,
+            countryIds = new[] { "FR" },
+            agreementId = "treaty",
+            activityId = "visit",
+            leadAgencyId = "min-a",
+            coordinatingAgencyIds = new[] { "min-b" },
+            madeOn = "2025-01-01",
+            dueOn = "2026-01-31",
+            verifiable = true,
+            verifiableBy = "officer",
+            reviewEveryMonths = 3,
             reviews = new[] { new { on = "2026-02-01", by = Marker, voice = "claim", status = "limited", progress = 10, note = Marker, evidence = new[] { new { url = $"https://example.org/{Marker}", note = Marker } } } },
         }),
         ["countries"] = Of("countries", new
         {
-            kind = "state", iso3 = "XQX", m49 = "999", name = Text, region = "Europe", subregion = Marker, unMember = true,
-            relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } }, desk = Marker,
+            kind = "state",
+            iso3 = "XQX",
+            m49 = "999",
+            name = Text,
+            region = "Europe",
+            subregion = Marker,
+            unMember = true,
+            relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } },
+            desk = Marker,
         }),
         ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
         ["missions"] = Of("missions", new { type = "embassy", hostCountryId = "FR", city = Text, accreditedTo = new[] { "DE" }, openedOn = "1976-05-01", seenOpenOn = "2026-01-01", closedOn = (string?)null }),
         ["notifications"] = Of("notifications", new
         {
-            @event = "commitment.due", subject = new { collection = "commitments", id = "bridge" }, occursOn = "2026-05-10", leadDays = 30, dueOn = "2026-04-10", late = false, @class = "round", years = 10,
-            subscriptionId = $"{Marker}-subscriptions", status = "dead", reason = (string?)null, nextAttemptAt = (string?)null, deliveredAt = (string?)null, replayedAt = (string?)null, attempts = Array.Empty<object>(),
+            @event = "commitment.due",
+            subject = new { collection = "commitments", id = "bridge" },
+            occursOn = "2026-05-10",
+            leadDays = 30,
+            dueOn = "2026-04-10",
+            late = false,
+            @class = "round",
+            years = 10,
+            subscriptionId = $"{Marker}-subscriptions",
+            status = "dead",
+            reason = (string?)null,
+            nextAttemptAt = (string?)null,
+            deliveredAt = (string?)null,
+            replayedAt = (string?)null,
+            attempts = Array.Empty<object>(),
         }),
         ["partnerships"] = Of("partnerships", new { countryId = "FR", level = "special", sector = (string?)null, title = Text, effectiveOn = "2020-04-20", endsOn = (string?)null, instrument = Marker, place = Marker }),
         ["reviewCycles"] = Of("reviewCycles", new
         {
-            kind = "quarterly", title = Text, opensOn = "2026-01-01", dueOn = "2026-04-30", scope = new { countryIds = new[] { "FR" } }, status = "open", closedAtVersion = (long?)null, closedOn = (string?)null,
+            kind = "quarterly",
+            title = Text,
+            opensOn = "2026-01-01",
+            dueOn = "2026-04-30",
+            scope = new { countryIds = new[] { "FR" } },
+            status = "open",
+            closedAtVersion = (long?)null,
+            closedOn = (string?)null,
         }),
         ["subscriptions"] = Of("subscriptions", new
         {
-            title = Text, channel = "email", target = $"{Marker}@example.org", secret = (string?)null, formerSecrets = Array.Empty<object>(), events = Array.Empty<string>(), filter = new { countryIds = new[] { "FR" } },
-            leadDays = new[] { 7 }, language = "en", active = true, pausedUntil = (string?)null, clearance = "confidential", goneAt = (string?)null,
+            title = Text,
+            channel = "email",
+            target = $"{Marker}@example.org",
+            secret = (string?)null,
+            formerSecrets = Array.Empty<object>(),
+            events = Array.Empty<string>(),
+            filter = new { countryIds = new[] { "FR" } },
+            leadDays = new[] { 7 },
+            language = "en",
+            active = true,
+            pausedUntil = (string?)null,
+            clearance = "confidential",
+            goneAt = (string?)null,
         }),
         ["targets"] = Of("targets", new
         {
-            taskGroup = 1, title = Text, unit = Text, metric = "manual", baseline = new { on = "2025-01-01", value = 1, note = Marker }, goals = new[] { new { year = 2030, value = 115 } },
+            taskGroup = 1,
+            title = Text,
+            unit = Text,
+            metric = "manual",
+            baseline = new { on = "2025-01-01", value = 1, note = Marker },
+            goals = new[] { new { year = 2030, value = 115 } },
             measurements = new[] { new { on = "2026-01-01", value = 90, note = Marker } },
         }),
     };
@@ -137,12 +201,22 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("activities", "naming-visit", new { kind = "visit", countryIds = Countries(), startsOn = "2026-02-10", title = new { en = "Naming visit" } });
         await PutAsync("agreements", "naming-treaty", Without(new
         {
-            title = new { en = "Naming treaty" }, type = "treaty", parties = Countries().Prepend("VN"), status = "in_force", signedOn = "2016-06-01", inForceOn = "2016-06-02", expiresOn = "2026-09-01",
-            leadAgencyId = One("agencies"), activityId = One("activities"),
+            title = new { en = "Naming treaty" },
+            type = "treaty",
+            parties = Countries().Prepend("VN"),
+            status = "in_force",
+            signedOn = "2016-06-01",
+            inForceOn = "2016-06-02",
+            expiresOn = "2026-09-01",
+            leadAgencyId = One("agencies"),
+            activityId = One("activities"),
         }));
         await PutAsync("commitments", "naming-bridge", Some.Commitment("naming-bridge", "min-a", more: Without(new
         {
-            countryIds = Countries(), agreementId = One("agreements"), activityId = One("activities"), coordinatingAgencyIds = withHidden ? new[] { IdIn("agencies"), "min-b" } : ["min-b"],
+            countryIds = Countries(),
+            agreementId = One("agreements"),
+            activityId = One("activities"),
+            coordinatingAgencyIds = withHidden ? new[] { IdIn("agencies"), "min-b" } : ["min-b"],
         })));
         await PutAsync("documents", "naming-study", new { type = "policy_brief", title = new { en = "Naming study" }, countryIds = Countries() });
         await PutAsync("missions", "naming-mission", new { type = "embassy", hostCountryId = "DE", openedOn = "1981-01-01", accreditedTo = withHidden ? new[] { Country } : [] });
@@ -176,7 +250,13 @@ internal sealed class HiddenScene : IAsyncDisposable
         body.Merge(JObject.FromObject(new { classification = "confidential", source = new { url = $"https://example.org/{Marker}", note = Marker }, tags = new[] { Marker } }));
         body["attachments"] = new JArray(JObject.FromObject(new
         {
-            id = $"{Marker}file", name = $"{Marker}.pdf", size = 1, contentType = "application/pdf", sha256 = new string('a', 64), addedAt = "2026-01-01T00:00:00Z", addedBy = Marker,
+            id = $"{Marker}file",
+            name = $"{Marker}.pdf",
+            size = 1,
+            contentType = "application/pdf",
+            sha256 = new string('a', 64),
+            addedAt = "2026-01-01T00:00:00Z",
+            addedBy = Marker,
         }));
         return body;
     }

@@ -41,6 +41,18 @@ public sealed class CompletingAnUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_that_says_it_is_a_film_is_kept_as_a_program()
+    {
+        byte[] start = [(byte)'M', (byte)'Z', 0x90, 0];
+        start.CopyTo(_file, 0);
+        await _app.Editor.SendChunksAsync(_upload, _file, 0, 1, 2, 3);
+
+        var added = await (await _app.Editor.SendCompleteAsync(_upload)).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal("application/vnd.microsoft.portable-executable", (string?)added["contentType"]);
+    }
+
+    [Fact]
     public async Task Chunks_that_are_missing_are_told_as_ranges()
     {
         await _app.Editor.SendChunksAsync(_upload, _file, 1);

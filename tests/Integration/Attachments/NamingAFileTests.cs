@@ -103,5 +103,20 @@ public sealed class NamingAFileTests : IAsyncLifetime
         Assert.Equal("application/json", (string)added["contentType"]!);
     }
 
+    [Theory]
+    [InlineData("<html><script>alert(1)</script>", "text/html")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "image/svg+xml")]
+    public async Task A_page_that_says_it_is_a_picture_is_kept_as_a_page_and_never_shown(string content, string type)
+    {
+        var added = await _app.Editor.AddFileAsync(France, System.Text.Encoding.UTF8.GetBytes(content), "image/png");
+
+        var answer = await _app.Editor.GetAsync($"{France}/attachments/{added["id"]}");
+
+        Assert.Equal((type, type), ((string?)added["contentType"], answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
     private async Task<List<string>> BlobsIfAnyAsync() => await _app.Container.ExistsAsync() ? await _app.BlobsAsync() : [];
 }
