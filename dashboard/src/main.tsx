@@ -12,6 +12,9 @@ import './map/map.css';
 import './time/time.css';
 import './overview/overview.css';
 import './overview/wall.css';
+import './ui/filters.css';
+import './calendar/calendar.css';
+import './commitments/commitments.css';
 import './ui/print.css';
 
 function languageOfAddress() {

@@ -34,6 +34,19 @@ export function hrefTo(path: string, changes: Readonly<Record<string, string | n
   return root + path + (text === '' ? '' : `?${text}`);
 }
 
+const ofTheReader = ['lang', 'wall'];
+
+/** The address of a path with these parameters and, of those that are there, only how the reader reads: a link to other records. */
+export function freshHref(path: string, parameters: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(parameters);
+  for (const name of ofTheReader) {
+    const value = parameter(name);
+    if (value !== null) query.set(name, value);
+  }
+  const text = query.toString();
+  return root + path + (text === '' ? '' : `?${text}`);
+}
+
 /** Goes there; `replace` for what is not worth a step back. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
   if (new URL(to, location.href).href === location.href) return;

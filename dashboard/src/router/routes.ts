@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { Calendar } from '../calendar/Calendar.tsx';
+import { Commitments } from '../commitments/Commitments.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { Overview } from '../overview/Overview.tsx';
 
@@ -9,7 +11,11 @@ export interface Route {
   readonly page: ComponentType;
 }
 
-export const routes: readonly Route[] = [{ path: '', title: 'nav.overview', page: Overview }];
+export const routes: readonly Route[] = [
+  { path: '', title: 'nav.overview', page: Overview },
+  { path: 'commitments', title: 'nav.commitments', page: Commitments },
+  { path: 'calendar', title: 'nav.calendar', page: Calendar },
+];
 
 export function routeOf(path: string): Route | null {
   return routes.find(route => route.path === path) ?? null;

@@ -1,6 +1,6 @@
 import { languages, ownNames } from '../i18n/language.ts';
 import { wording } from '../i18n/index.ts';
-import { change, hrefTo, parameter, place } from '../router/location.ts';
+import { change, freshHref, hrefTo, parameter, place } from '../router/location.ts';
 import { routes } from '../router/routes.ts';
 import { latest } from './latest.ts';
 import { choose, theme, themes, type Theme } from './theme.ts';
@@ -16,7 +16,7 @@ export function Header() {
       </a>
       <nav aria-label={text('app.navigation')}>
         {routes.map(route => (
-          <a key={route.path} href={hrefTo(route.path)} aria-current={route.path === place.value.path ? 'page' : undefined}>{text(route.title)}</a>
+          <a key={route.path} href={freshHref(route.path)} aria-current={route.path === place.value.path ? 'page' : undefined}>{text(route.title)}</a>
         ))}
       </nav>
       <Latest />
