@@ -39,11 +39,11 @@ function Column({ status, words }: { readonly status: CommitmentStatus; readonly
 function BoardCard({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
   const { text, date, percent } = wording();
   return (
-    <li class={commitment.overdue === null ? '' : 'is-late'}>
+    <li class={commitment.overdue ? 'is-late' : ''}>
       <TitleLink commitment={commitment} />
       <small>{words.agencies.of(commitment.leadAgencyId)}</small>
       <small>{commitment.countryIds.map(words.countries.of).join(', ')}{commitment.dueOn !== undefined && ` · ${text('commitment.dueOn', { date: date(commitment.dueOn) })}`}</small>
-      {commitment.progress !== null && <span class="said-progress"><Meter value={commitment.progress} of={100} /> {percent(commitment.progress / 100)}</span>}
+      {typeof commitment.progress === 'number' && <span class="said-progress"><Meter value={commitment.progress} of={100} /> {percent(commitment.progress / 100)}</span>}
       <Late commitment={commitment} words={words} />
       {commitment.disputed && <span class="badge">{text('commitments.disputed')}</span>}
     </li>

@@ -62,8 +62,8 @@ function Facts({ commitment, words }: { readonly commitment: Commitment; readonl
       {helpers !== '' && <Reason term={text('commitment.coordinating')}>{helpers}</Reason>}
       <Reason term={text('commitment.madeOn')}>{date(commitment.madeOn)}</Reason>
       <Reason term={text('commitment.due')}>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}</Reason>
-      {commitment.completedOn !== null && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
-      {commitment.nextReviewOn !== null && <Reason term={text('commitment.nextReview')}>{date(commitment.nextReviewOn)}</Reason>}
+      {commitment.completedOn && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
+      {commitment.nextReviewOn && <Reason term={text('commitment.nextReview')}>{date(commitment.nextReviewOn)}</Reason>}
       {!commitment.verifiable && <Reason term={text('filter.verifiable')}>{text('filters.no')}</Reason>}
       <SourceReason source={commitment.source} />
     </dl>

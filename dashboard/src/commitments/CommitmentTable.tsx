@@ -73,7 +73,7 @@ function Row({ commitment, words }: { readonly commitment: Commitment; readonly 
       <td><Said review={lastOf(commitment, 'claim')} words={words} /></td>
       <td><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></td>
       <td>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}<Late commitment={commitment} words={words} /></td>
-      <td>{commitment.nextReviewOn === null ? '–' : date(commitment.nextReviewOn)}</td>
+      <td>{commitment.nextReviewOn ? date(commitment.nextReviewOn) : '–'}</td>
     </tr>
   );
 }

@@ -29,7 +29,7 @@ export function Commitments() {
       {view !== 'rounds' && <KpisCard />}
       <div class={open === null ? 'records' : 'records with-panel'}>
         <div class="records-list">
-          {view === 'table' ? <CommitmentTable words={words} /> : view === 'board' ? <Board words={words} /> : <Rounds />}
+          {view === 'table' ? <CommitmentTable words={words} /> : view === 'board' ? <Board words={words} /> : <Rounds words={words} />}
         </div>
         {open !== null && <CommitmentPanel key={open} id={open} words={words} onClose={() => close(open)} />}
       </div>

@@ -3,7 +3,6 @@ import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
-import { useLabels } from '../overview/useFacts.ts';
 import { change, parameter } from '../router/location.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Choose } from '../ui/Choose.tsx';
@@ -11,9 +10,10 @@ import { Stale } from '../ui/Troubled.tsx';
 import { TitleLink } from './parts.tsx';
 import type { Dispute, LateOne, Move, Round, RoundReport, Silence } from './round.ts';
 import type { Review } from './shapes.ts';
+import type { Words } from './words.ts';
 
 /** A round of the mechanism: who is silent, what moved, where claim and assessment differ, what is late. */
-export function Rounds() {
+export function Rounds({ words }: { readonly words: Words }) {
   const { text, of } = wording();
   const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status', sort: '-dueOn', limit: '500' }));
   return (
@@ -27,7 +27,7 @@ export function Rounds() {
               <Choose label={text('round.choose')} name="round" value={parameter('round')} all={text('round.latest')}
                 choices={list.items.map(one => [one.id, of(one.title)])} onChange={round => change({ round, open: null })} />
             </div>
-            <Room key={id} id={id} />
+            <Room key={id} id={id} words={words} />
           </>
         );
       }}
@@ -35,7 +35,7 @@ export function Rounds() {
   );
 }
 
-function Room({ id }: { readonly id: string }) {
+function Room({ id, words }: { readonly id: string; readonly words: Words }) {
   const { text, date, language } = wording();
   const report = useResource<RoundReport>(address(`reviewCycles/${encodeURIComponent(id)}/report`, { lang: language }));
   return (
@@ -56,7 +56,7 @@ function Room({ id }: { readonly id: string }) {
           </Card>
           <div class="room">
             <Part id="silent" title={text('round.silent')} items={room.silent} line={one => <SilentLine silence={one} />} />
-            <Part id="disputed" title={text('round.disputed')} items={room.disputed} line={one => <DisputeLine dispute={one} />} />
+            <Part id="disputed" title={text('round.disputed')} items={room.disputed} line={one => <DisputeLine dispute={one} words={words} />} />
             <Part id="moved" title={text('round.moved')} items={room.moved} line={one => <MoveLine move={one} />} />
             <Part id="late" title={text('round.late')} items={room.late} line={one => <LateLine late={one} />} />
           </div>
@@ -112,10 +112,9 @@ function MoveLine({ move }: { readonly move: Move }) {
   );
 }
 
-function DisputeLine({ dispute }: { readonly dispute: Dispute }) {
+function DisputeLine({ dispute, words }: { readonly dispute: Dispute; readonly words: Words }) {
   const { text, percent } = wording();
-  const labels = useLabels();
-  const said = (one: Review) => labels('commitmentStatus', one.status) + (one.progress === undefined ? '' : ` ${percent(one.progress / 100)}`);
+  const said = (one: Review) => words.labels('commitmentStatus', one.status) + (one.progress === undefined ? '' : ` ${percent(one.progress / 100)}`);
   return (
     <>
       <TitleLink commitment={dispute.commitment} />

@@ -34,6 +34,6 @@ export function Said({ review, words, isDisputed = false }: SaidProps) {
 /** By how many days it is late, and to whom that has escalated. */
 export function Late({ commitment, words }: { readonly commitment: Pick<Commitment, 'overdue'>; readonly words: Words }) {
   const { text } = wording();
-  if (commitment.overdue === null) return null;
+  if (!commitment.overdue) return null;
   return <span class="late lateness">{text('commitments.daysLate', { count: commitment.overdue.days })} → {words.labels('escalation', commitment.overdue.escalation)}</span>;
 }

@@ -30,12 +30,12 @@ export interface Commitment {
   readonly verifiable: boolean;
   readonly reviews: readonly Review[];
   readonly status: CommitmentStatus;
-  readonly progress: number | null;
+  readonly progress?: number | null;
   readonly disputed: boolean;
-  readonly vague: { readonly reason: string } | string | null;
-  readonly overdue: { readonly days: number; readonly escalation: string } | null;
-  readonly nextReviewOn: string | null;
-  readonly completedOn: string | null;
+  /** What is null is left out of a list that names its fields. */
+  readonly overdue?: { readonly days: number; readonly escalation: string } | null;
+  readonly nextReviewOn?: string | null;
+  readonly completedOn?: string | null;
   readonly source?: { readonly url?: string; readonly note?: string };
 }
 
