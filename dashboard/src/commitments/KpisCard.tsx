@@ -47,8 +47,8 @@ function KpiFigure({ kpi, today }: { readonly kpi: Kpi; readonly today: string }
         <a class={median === null ? 'kpi-value' : ''} href={hrefOfRecords(kpi.query, today)} aria-label={`${kpi.title}: ${number(kpi.numerator)}`}>{number(kpi.numerator)}</a>
         {' '}<span class="kpi-of">{text('kpis.of')} <a href={hrefOfRecords(kpi.denominatorQuery, today)} aria-label={text('kpis.denominator', { title: kpi.title, count: kpi.denominator })}>{number(kpi.denominator)}</a></span>
         {kpi.rate !== null && median === null && <span class="kpi-rate">{percent(kpi.rate)}</span>}
+        <Meter value={kpi.numerator} of={kpi.denominator} kind={kpi.id} />
       </dd>
-      <dd><Meter value={kpi.numerator} of={kpi.denominator} kind={kpi.id} /></dd>
     </div>
   );
 }
@@ -67,6 +67,7 @@ function KpisTable({ kpis, today }: { readonly kpis: Kpis; readonly today: strin
               <th scope="row">{group.name ?? group.id}</th>
               {group.figures.map(kpi => (
                 <td key={kpi.id}>
+                  {typeof kpi.medianDays === 'number' && <>{text('kpis.days', { count: kpi.medianDays })} · </>}
                   <a href={hrefOfRecords(kpi.query, today)}>{number(kpi.numerator)}</a> / <a href={hrefOfRecords(kpi.denominatorQuery, today)}>{number(kpi.denominator)}</a>
                 </td>
               ))}

@@ -45,7 +45,7 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
           {report.trouble !== null && <Stale resource={report} trouble={report.trouble} />}
           <Card area="round" title={text('round.span', { from: date(cycle.opensOn), to: date(cycle.dueOn) })}
             aside={cycle.closedOn === undefined ? text('round.open', { date: date(asOf) }) : text('round.closed', { date: date(cycle.closedOn), version: cycle.closedAtVersion ?? 0 })}>
-            <dl class="kpis">
+            <dl class="kpis room-counts">
               <Count label={text('round.reported')} value={counts.reported} of={counts.expected} href="#round-silent" />
               <Count label={text('round.silent')} value={counts.agencies.silent} of={counts.agencies.silent + counts.agencies.reported} href="#round-silent" />
               <Count label={text('round.forwards')} value={counts.forwards} of={counts.commitments} href="#round-moved" />

@@ -35,5 +35,5 @@ export function Said({ review, words, isDisputed = false }: SaidProps) {
 export function Late({ commitment, words }: { readonly commitment: Pick<Commitment, 'overdue'>; readonly words: Words }) {
   const { text } = wording();
   if (!commitment.overdue) return null;
-  return <span class="late lateness">{text('commitments.daysLate', { count: commitment.overdue.days })} → {words.labels('escalation', commitment.overdue.escalation)}</span>;
+  return <span class="late lateness">{text('commitments.daysLate', { count: commitment.overdue.days })} <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', commitment.overdue.escalation)}</span>;
 }
