@@ -72,13 +72,14 @@ function Cell({ day, isChosen, isToday, isOutside, occasions, onChoose }: CellPr
   const counts = [jubilees.length > 0 && text('calendar.count.jubilees', { count: jubilees.length }), dues > 0 && text('calendar.count.due', { count: dues })];
   return (
     <td role="gridcell" data-day={day} tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} aria-current={isToday ? 'date' : undefined} class={isOutside ? 'outside' : ''}
-      aria-label={[date(day), ...counts].filter(Boolean).join(', ')} onClick={onChoose}>
-      <span class="day-number">{Number(day.slice(8))}</span>
+      onClick={onChoose}>
+      <span class="visually-hidden">{[date(day), ...counts].filter(Boolean).join(', ')}</span>
+      <span class="day-number" aria-hidden="true">{Number(day.slice(8))}</span>
       {jubilees.slice(0, mostInACell).map(one => (
-        <span key={one.id} class={`chip ${one.class}`} title={of(one.title)}><b>{one.years}</b> <bdi>{of(one.title)}</bdi></span>
+        <span key={one.id} class={`chip ${one.class}`} aria-hidden="true" title={of(one.title)}><b>{one.years}</b> <bdi>{of(one.title)}</bdi></span>
       ))}
-      {hidden > 0 && <span class="chip-more">{text('calendar.more', { count: hidden })}</span>}
-      {dues > 0 && <span class={`chip due ${isLate ? 'has-late' : ''}`}>{text('calendar.count.due', { count: dues })}</span>}
+      {hidden > 0 && <span class="chip-more" aria-hidden="true">{text('calendar.more', { count: hidden })}</span>}
+      {dues > 0 && <span class={`chip due ${isLate ? 'has-late' : ''}`} aria-hidden="true">{text('calendar.count.due', { count: dues })}</span>}
       <span class="marks" aria-hidden="true">
         {jubilees.length > 0 && <i class={`mark ${jubilees[0]?.class ?? ''}`} />}
         {dues > 0 && <i class={`mark due ${isLate ? 'has-late' : ''}`} />}

@@ -103,7 +103,7 @@ interface CountProps {
 function Count({ count, share, isChosen, href, name }: CountProps) {
   const { number } = wording();
   return (
-    <td style={{ '--share': `${Math.round(share * 55)}%` }}>
+    <td style={{ '--share': `${Math.round(share * 30)}%` }}>
       {count === 0 || href === null ? <span class="count none">{count === 0 ? '·' : number(count)}</span>
         : <a class="count" href={href} aria-current={isChosen ? 'true' : undefined} aria-label={`${name}: ${number(count)}`}>{number(count)}</a>}
     </td>
