@@ -107,7 +107,7 @@ function MoveLine({ move }: { readonly move: Move }) {
   return (
     <>
       <TitleLink commitment={move.commitment} />
-      <p class={move.movement === 'backwards' ? 'note late' : 'note'}>{move.label} · {state(move.from)} <span class="arrow" aria-hidden="true">→</span> {state(move.to)} · {move.agency.name ?? move.agency.id}</p>
+      <p class={move.movement === 'backwards' ? 'note late' : 'note'}>{move.label} · {state(move.from)} <span class="arrow" aria-hidden="true">→</span> {state(move.to)} · <bdi>{move.agency.name ?? move.agency.id}</bdi></p>
     </>
   );
 }
@@ -118,7 +118,7 @@ function DisputeLine({ dispute, words }: { readonly dispute: Dispute; readonly w
   return (
     <>
       <TitleLink commitment={dispute.commitment} />
-      <p class="note">{text('commitment.claim')}: {said(dispute.claim)} · {text('commitment.assessment')}: {said(dispute.assessment)} · {dispute.agency.name ?? dispute.agency.id}</p>
+      <p class="note">{text('commitment.claim')}: {said(dispute.claim)} · {text('commitment.assessment')}: {said(dispute.assessment)} · <bdi>{dispute.agency.name ?? dispute.agency.id}</bdi></p>
     </>
   );
 }
