@@ -14,6 +14,9 @@ import './overview/overview.css';
 import './countries/countries.css';
 import './country/country.css';
 import './overview/wall.css';
+import './ui/filters.css';
+import './calendar/calendar.css';
+import './commitments/commitments.css';
 import './ui/print.css';
 
 function languageOfAddress() {

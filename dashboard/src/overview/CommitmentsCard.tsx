@@ -4,6 +4,7 @@ import type { CommitmentStatus, List, LocalizedText, Summary } from '../api/shap
 import type { Day } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
+import { hrefToPage } from '../router/location.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 
 const order: readonly CommitmentStatus[] = ['complete', 'substantial', 'limited', 'not_started', 'suspended', 'cancelled'];
@@ -26,6 +27,7 @@ interface Props {
 export function CommitmentsCard({ summary, labels, asOf }: Props) {
   const { text, number } = wording();
   const { total, byStatus, overdue, disputed } = summary.commitments;
+  const records = (filters: Readonly<Record<string, string>>) => hrefToPage('commitments', asOf === null ? filters : { ...filters, asOf });
   return (
     <Card area="commitments" title={text('commitments.title')} aside={total > 0 && text('commitments.total', { count: total })}>
       {total === 0 ? <Empty>{text('commitments.empty')}</Empty> : (
@@ -35,12 +37,12 @@ export function CommitmentsCard({ summary, labels, asOf }: Props) {
           </div>
           <ul class="rows statuses">
             {order.filter(status => byStatus[status] > 0).map(status => (
-              <li key={status}><i class={`swatch status-${status}`} /><span class="row-name">{labels('commitmentStatus', status)}</span><b>{number(byStatus[status])}</b></li>
+              <li key={status}><i class={`swatch status-${status}`} /><a class="row-name" href={records({ status })}>{labels('commitmentStatus', status)}</a><b>{number(byStatus[status])}</b></li>
             ))}
           </ul>
           <p class="warning-line">
-            {overdue === 0 ? text('commitments.onTime') : <span class="late"><b>{number(overdue)}</b> {text('commitments.overdue')}</span>}
-            {disputed > 0 && <span><b>{number(disputed)}</b> {text('commitments.disputed')}</span>}
+            {overdue === 0 ? text('commitments.onTime') : <a class="late" href={records({ overdue: 'true' })}><b>{number(overdue)}</b> {text('commitments.overdue')}</a>}
+            {disputed > 0 && <a href={records({ disputed: 'true' })}><b>{number(disputed)}</b> {text('commitments.disputed')}</a>}
           </p>
           {overdue > 0 && <Late asOf={asOf} />}
         </>
@@ -59,7 +61,7 @@ function Late({ asOf }: { readonly asOf: Day | null }) {
         <ul class="late-list">
           {list.items.map(one => (
             <li key={one.id}>
-              <bdi>{of(one.title)}</bdi>
+              <a href={hrefToPage('commitments', asOf === null ? { open: one.id } : { open: one.id, asOf })}><bdi>{of(one.title)}</bdi></a>
               {one.overdue && <span class="late">{text('commitments.daysLate', { count: one.overdue.days })}</span>}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { Anniversary, Summary } from '../api/shapes.ts';
 import { numberOf } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
+import { hrefToPage } from '../router/location.ts';
 import { Card, Empty } from '../ui/Card.tsx';
 
 const daysAhead = 90;
@@ -41,7 +42,7 @@ function Jubilee({ jubilee, days }: { readonly jubilee: Anniversary; readonly da
     <li class={`jubilee ${jubilee.class}`}>
       <b class="jubilee-years" aria-label={text('jubilees.years', { count: jubilee.years })}>{jubilee.years}</b>
       <span class="jubilee-what"><bdi>{of(jubilee.title)}</bdi></span>
-      <span class="jubilee-when"><time dateTime={jubilee.date}>{date(jubilee.date)}</time> <span>{daysAway(days)}</span></span>
+      <span class="jubilee-when"><a href={hrefToPage('calendar', { on: jubilee.date })}><time dateTime={jubilee.date}>{date(jubilee.date)}</time></a> <span>{daysAway(days)}</span></span>
     </li>
   );
 }

@@ -39,8 +39,8 @@ const shared: readonly string[] = ['lang', 'asOf', 'wall'];
 
 /** The address of another page: what only this one knows stays behind. */
 export function hrefToPage(path: string, given: Readonly<Record<string, string>> = {}): string {
-  const kept = [...place.value.query].filter(([name]) => shared.includes(name));
-  const text = new URLSearchParams([...kept, ...Object.entries(given)]).toString();
+  const kept = [...place.value.query].filter(([name]) => shared.includes(name) && !(name in given));
+  const text = new URLSearchParams([...Object.entries(given), ...kept]).toString();
   return root + path + (text === '' ? '' : `?${text}`);
 }
 

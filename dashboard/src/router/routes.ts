@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { CountriesPage } from '../countries/CountriesPage.tsx';
 import { CountryPage } from '../country/CountryPage.tsx';
+import { Calendar } from '../calendar/Calendar.tsx';
+import { Commitments } from '../commitments/Commitments.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { Overview } from '../overview/Overview.tsx';
 import { match, type Parameters } from './match.ts';
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
   { path: 'countries', title: 'nav.countries', page: CountriesPage },
   { path: 'countries/:id', title: 'nav.country', page: CountryPage },
+  { path: 'commitments', title: 'nav.commitments', page: Commitments },
+  { path: 'calendar', title: 'nav.calendar', page: Calendar },
 ];
 
 /** The pages that the navigation shows. */

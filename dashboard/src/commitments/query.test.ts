@@ -1,0 +1,28 @@
+import { describe, expect, it, vi } from 'vitest';
+
+vi.stubGlobal('location', { href: 'https://registry.example/dashboard/commitments?lang=ar&status=complete' });
+const { filters, hrefOfRecords, recordsOf } = await import('./query.ts');
+
+describe('A figure', () => {
+  it('leads to its records by filters of the same names, and not to a day that is over tomorrow', () => {
+    expect(recordsOf('/api/v1/commitments?verifiable=true&overdue=true&asOf=2026-11-22', '2026-11-22')).toEqual({ verifiable: 'true', overdue: 'true' });
+  });
+
+  it('of another day keeps the day', () => {
+    expect(recordsOf('/api/v1/commitments?asOf=2026-01-31', '2026-11-22')).toEqual({ asOf: '2026-01-31' });
+  });
+
+  it('leads to the API where the page does not know a filter', () => {
+    expect(hrefOfRecords('/api/v1/commitments?knownAt=7', '2026-11-22')).toBe('/api/v1/commitments?knownAt=7');
+  });
+
+  it('takes none of the filters along that are there already, but the language', () => {
+    expect(hrefOfRecords('/api/v1/commitments?evidence=true', '2026-11-22')).toMatch(/commitments\?evidence=true&lang=ar$/);
+  });
+});
+
+describe('The address', () => {
+  it('says what the list is filtered by', () => {
+    expect(filters()).toEqual({ status: 'complete' });
+  });
+});
