@@ -54,12 +54,12 @@ function Body({ commitment, words }: { readonly commitment: Commitment; readonly
 
 function Facts({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
   const { text, date } = wording();
-  const helpers = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
+  const coordinating = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
   return (
     <dl class="facts">
       <Reason term={text('filters.country')}>{commitment.countryIds.map(words.countries.of).join(', ')}</Reason>
       <Reason term={text('filter.lead')}>{words.agencies.of(commitment.leadAgencyId)}</Reason>
-      {helpers !== '' && <Reason term={text('commitment.coordinating')}>{helpers}</Reason>}
+      {coordinating !== '' && <Reason term={text('commitment.coordinating')}>{coordinating}</Reason>}
       <Reason term={text('commitment.madeOn')}>{date(commitment.madeOn)}</Reason>
       <Reason term={text('commitment.due')}>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}</Reason>
       {commitment.completedOn && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
