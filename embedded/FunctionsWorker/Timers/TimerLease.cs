@@ -55,6 +55,8 @@ internal sealed partial class TimerLease : IAsyncDisposable
     {
         if (_time.GetElapsedTime(_renewedAt) > RenewalInterval + RenewalInterval)
             await RenewAsync(cancellationToken);
+        // The loss itself, too: while another renewal is just telling of it, what is linked to it need not know yet.
+        _lost.Token.ThrowIfCancellationRequested();
         cancellationToken.ThrowIfCancellationRequested();
     }
 
