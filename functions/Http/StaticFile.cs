@@ -1,10 +1,11 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Http;
 
-/// <summary>A file that was put into the app when it was built, in the codings that it was built in.</summary>
+/// <summary>A file that stays the same as long as the app runs, in the codings in which it is sent.</summary>
 /// <param name="name">Its path below the folder, with slashes.</param>
 /// <param name="coded">Its bytes by content coding; the empty name for the bytes themselves.</param>
 public sealed class StaticFile(string name, IReadOnlyDictionary<string, byte[]> coded)
@@ -16,12 +17,24 @@ public sealed class StaticFile(string name, IReadOnlyDictionary<string, byte[]> 
 
     private readonly Dictionary<string, string> _etags = coded.ToDictionary(pair => pair.Key, pair => ETags.OfContent(pair.Value));
 
+    /// <summary>A file of bytes that have no other coding yet: it is also sent with gzip.</summary>
+    /// <param name="name">Its path below the folder.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static StaticFile Zipped(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize))
+            gzip.Write(bytes);
+        return new(name, new Dictionary<string, byte[]> { [""] = bytes, ["gzip"] = zipped.ToArray() });
+    }
+
     /// <summary>Its path below the folder.</summary>
     public string Name => name;
 
     /// <summary>Its media type; text is UTF-8.</summary>
     public string MediaType { get; } = !Types.TryGetContentType(name, out var type) ? "application/octet-stream"
-        : type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8"
+        : type.StartsWith("text/", StringComparison.Ordinal) || type == "application/json" ? type + "; charset=utf-8"
         : type;
 
     /// <summary>The coding that the client takes best (RFC 9110 section 12.5.3); empty for the bytes as they are.</summary>

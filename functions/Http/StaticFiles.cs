@@ -19,7 +19,7 @@ public sealed class StaticFiles
             .Where(resource => resource.StartsWith(folder, StringComparison.Ordinal))
             .Select(resource => (Resource: resource, Coded: Split(resource[folder.Length..].Replace('\\', '/'))))
             .GroupBy(one => one.Coded.Name)
-            .Select(group => new StaticFile(group.Key, group.ToDictionary(one => one.Coded.Coding, one => Read(assembly, one.Resource))))
+            .Select(group => Of(group.Key, group.ToDictionary(one => one.Coded.Coding, one => Read(assembly, one.Resource))))
             .ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
     }
 
@@ -28,6 +28,8 @@ public sealed class StaticFiles
 
     /// <summary>The file of exactly this name; null when there is none.</summary>
     public StaticFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    private static StaticFile Of(string name, Dictionary<string, byte[]> coded) => coded.Count == 1 ? StaticFile.Zipped(name, coded[""]) : new(name, coded);
 
     private static (string Name, string Coding) Split(string name) => Path.GetExtension(name) switch
     {

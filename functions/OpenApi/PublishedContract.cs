@@ -1,13 +1,14 @@
 using System.Text;
+using BangGiao.Http;
 using BangGiao.Json;
 
 namespace BangGiao.OpenApi;
 
-/// <summary>The document's bytes, made when they are first asked for and kept.</summary>
+/// <summary>The document as a file, made when it is first asked for and kept.</summary>
 public sealed class PublishedContract(OpenApiDocument document)
 {
-    private readonly Lazy<FixedBytes> _bytes = new(() => new("application/json; charset=utf-8", Encoding.UTF8.GetBytes(RecordJson.Write(document.Compose()))));
+    private readonly Lazy<StaticFile> _file = new(() => StaticFile.Zipped("openapi.json", Encoding.UTF8.GetBytes(RecordJson.Write(document.Compose()))));
 
-    /// <summary>The bytes.</summary>
-    public FixedBytes Bytes => _bytes.Value;
+    /// <summary>The file.</summary>
+    public StaticFile File => _file.Value;
 }

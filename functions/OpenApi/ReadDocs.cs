@@ -15,13 +15,17 @@ public sealed class ReadDocs
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const string Html = "docs.html";
+
+    private static readonly Lazy<StaticFiles> Files = new(() => new(typeof(ReadDocs).Assembly, "docs/"));
+
     /// <summary>200, or 304.</summary>
     [Function(nameof(ReadDocs))]
     [Open]
     public static IActionResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "docs")] HttpRequest request)
     {
         new Parameters(request).Done();
-        return new FixedAnswer(DocsFiles.Page) { ContentSecurityPolicy = Policy };
+        return new StaticAnswer(Files.Value.Find(Html)!, StaticAnswer.Revalidated) { ContentSecurityPolicy = Policy };
     }
 
     /// <summary>200, or 304; 404 for what is none of the page's files.</summary>
@@ -31,8 +35,9 @@ public sealed class ReadDocs
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "docs/{file}")] HttpRequest request, string file)
     {
         new Parameters(request).Done();
-        return DocsFiles.Find(file) is { } content
-            ? new FixedAnswer(content)
+        // The page is at its own address only: at this one it would have no policy of its own.
+        return file != Html && Files.Value.Find(file) is { } content
+            ? new StaticAnswer(content, StaticAnswer.Revalidated)
             : throw new RefusedException(new(RefusalKind.NotFound, $"The page has no file {file}; it is read at /{Api.Base}docs."));
     }
 }

@@ -16,6 +16,6 @@ public sealed class ReadOpenApi(PublishedContract contract)
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "openapi.json")] HttpRequest request)
     {
         new Parameters(request).Done();
-        return new FixedAnswer(contract.Bytes);
+        return new StaticAnswer(contract.File, StaticAnswer.Revalidated);
     }
 }

@@ -8,6 +8,8 @@ namespace BangGiao.Browser.Dashboard;
 /// <summary>The dashboard, open in a browser, and what was said and asked while it was.</summary>
 internal sealed class DashboardPage
 {
+    private static readonly string Axe = File.ReadAllText(Path.Combine(ShippedRegistry.Repository, "dashboard", "node_modules", "axe-core", "axe.min.js"));
+
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<Uri> _asked = new();
     private readonly ConcurrentQueue<(string Path, int Status)> _answers = new();
@@ -62,6 +64,14 @@ internal sealed class DashboardPage
 
     /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>
     public Task RestAsync() => Page.Locator(".overview[data-at-rest=true]").WaitForAsync();
+
+    /// <summary>What axe (https://github.com/dequelabs/axe-core) finds serious or critical on the page as it is.</summary>
+    public async Task<IReadOnlyList<string>> SeriousViolationsAsync()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run()).violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => `${one.id}: ${one.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)");
+    }
 
     /// <summary>A figure as it is shown.</summary>
     public async Task<int> FigureAsync(string name) =>

@@ -30,7 +30,7 @@ public class DashboardFilesTests
     [InlineData("index.html", "text/html; charset=utf-8")]
     [InlineData(".js", "text/javascript; charset=utf-8")]
     [InlineData(".css", "text/css; charset=utf-8")]
-    [InlineData(".json", "application/json")]
+    [InlineData(".json", "application/json; charset=utf-8")]
     [InlineData(".svg", "image/svg+xml")]
     public void A_file_says_its_type(string ending, string type) =>
         Assert.Equal(type, Files.Find(Files.Names.First(name => name.EndsWith(ending, StringComparison.Ordinal)))!.MediaType);
