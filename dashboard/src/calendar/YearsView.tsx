@@ -45,7 +45,8 @@ export function YearsView({ today }: { readonly today: Day }) {
           {value => (value.total === 0 ? <Empty>{text('calendar.years.empty')}</Empty> : <YearsTable counts={value} years={years} year={year} />)}
         </Loaded>
       </Card>
-      <OfYear year={year} today={today} tier={tier} />
+      {/* Another year's jubilees are not shown under this one's name while its own are on their way. */}
+      <OfYear key={`${year} ${parameter('region') ?? ''} ${narrowed().country ?? ''} ${tier}`} year={year} today={today} tier={tier} />
     </div>
   );
 }
@@ -113,12 +114,11 @@ function Count({ count, share, isChosen, href, name }: CountProps) {
 function OfYear({ year, today, tier }: { readonly year: number; readonly today: Day; readonly tier: string }) {
   const { text, region } = wording();
   const chosen = parameter('region');
-  const country = narrowed().country;
   const list = useJubilees(`${year}-01-01`, `${year}-12-31`, true, tier);
   const title = chosen === null ? String(year) : `${year} · ${region(chosen)}`;
   return (
     <Card area="of-year" title={title} aside={list.value !== null && text('calendar.count.jubilees', { count: list.value.total })}>
-      <Loaded key={`${year} ${chosen ?? ''} ${country ?? ''}`} resource={list} lines={6}>
+      <Loaded resource={list} lines={6}>
         {value => (value.items.length === 0 ? <Empty>{text('jubilees.empty')}</Empty> : <OccasionList occasions={inOrder(value.items)} today={today} isDated />)}
       </Loaded>
     </Card>
