@@ -1,5 +1,6 @@
 import { apiKey } from './key.ts';
-import { OfflineError, problemOf, RefusedError } from './problem.ts';
+import { problemOf, RefusedError } from './problem.ts';
+import { request } from './request.ts';
 
 /** Beside the page, on whatever host that is. */
 const base = new URL('../api/v1/', new URL(import.meta.env.BASE_URL, location.href));
@@ -48,26 +49,15 @@ export async function read<T>(path: string, signal: AbortSignal): Promise<Answer
 
 async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
   const known = memory.get(memoryKey(path));
-  const answer = await send(path, known?.etag, signal);
+  const headers = new Headers({ accept: 'application/json' });
+  if (known !== undefined) headers.set('if-none-match', known.etag);
+  const answer = await request(path, { headers, signal });
   if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true };
   if (!answer.ok) throw await problemOf(answer);
   const value = await answer.json() as T;
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
   return { value, isUnchanged: false };
-}
-
-async function send(path: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' });
-  if (etag !== undefined) headers.set('if-none-match', etag);
-  if (apiKey.value !== null) headers.set('x-api-key', apiKey.value);
-  try {
-    // What only some may see is not left in the browser's cache.
-    return await fetch(path, { headers, signal, credentials: 'omit', cache: apiKey.value === null ? 'default' : 'no-store' });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new OfflineError('Nobody answers.', { cause: error });
-  }
 }
 
 // What is seen depends on who asks.

@@ -5,6 +5,7 @@ import { Calendar } from '../calendar/Calendar.tsx';
 import { Commitments } from '../commitments/Commitments.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { Overview } from '../overview/Overview.tsx';
+import { Work } from '../work/Work.tsx';
 import { match, type Parameters } from './match.ts';
 
 /** A page: to add one, add its folder and a line here; the navigation shows what is here. */
@@ -21,10 +22,11 @@ export const routes: readonly Route[] = [
   { path: 'countries/:id', title: 'nav.country', page: CountryPage },
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
+  { path: 'work', title: 'nav.work', page: Work },
 ];
 
-/** The pages that the navigation shows. */
-export const sections = routes.filter(route => !route.path.includes(':'));
+/** The pages that the navigation shows: those of one name. What is below them is reached from them. */
+export const sections = routes.filter(route => !route.path.includes('/'));
 
 /** The route of a path, and what the path names in it. */
 export function routeOf(path: string): { readonly route: Route; readonly parameters: Parameters } | null {
