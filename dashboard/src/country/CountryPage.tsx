@@ -15,11 +15,12 @@ import { Skeleton } from '../ui/Card.tsx';
 import { Stale, Troubled } from '../ui/Troubled.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
-import { HistoryCard } from './HistoryCard.tsx';
+import { HistoryCard } from '../history/HistoryCard.tsx';
+import type { ChangePage } from '../history/shapes.ts';
 import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
 import { RelationsCard } from './RelationsCard.tsx';
-import type { Attachment, ChangePage, CountryRecord, SourcedStep, Timeline } from './shapes.ts';
+import type { Attachment, CountryRecord, SourcedStep, Timeline } from './shapes.ts';
 import { TimelineCard } from './TimelineCard.tsx';
 
 // Steps that are agreed and not yet in effect are shown as well.
@@ -73,7 +74,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
         <RelationsCard country={country.value} labels={labels} />
         <TimelineCard timeline={timeline} />
         <AttachmentsCard countryId={id} files={files} onAdded={onAdded} />
-        <HistoryCard changes={changes} labels={labels} />
+        <HistoryCard collection="countries" changes={changes} labels={labels} />
       </div>
     </div>
   );

@@ -99,16 +99,3 @@ export interface Attachment {
   readonly addedAt: string;
   readonly addedBy: string;
 }
-
-export interface Change {
-  readonly version: number;
-  readonly operation: string;
-  readonly by: string;
-  readonly at: string;
-  readonly patch: Readonly<Record<string, unknown>> | null;
-}
-
-export interface ChangePage {
-  readonly items: readonly Change[];
-  readonly next?: string;
-}

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { useResource, type Trouble } from '../api/resource.ts';
-import type { ChangePage } from '../country/shapes.ts';
+import type { ChangePage } from '../history/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
 import { announce } from '../shell/announcer.ts';
-import { subject } from '../shell/subject.ts';
+import { useSubject } from '../shell/subject.ts';
 import { Card, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { ConflictView } from './ConflictView.tsx';
@@ -46,12 +46,7 @@ function OfContract({ contract, collection, id }: Props) {
     changes.retry();
   });
   const title = useTitle(collection, editing.resource.value) ?? id;
-  useEffect(() => {
-    subject.value = title;
-    return () => {
-      subject.value = null;
-    };
-  }, [title]);
+  useSubject(title);
   const refresh = () => {
     editing.resource.retry();
     changes.retry();
