@@ -62,7 +62,7 @@ export function Overview() {
               <MissionsCard summary={summary.value} />
               <AgreementsCard summary={summary.value} />
             </div>
-            <PlanCard asOf={day.asked} />
+            <PlanCard summary={summary.value} />
           </>
         )}
       </div>
@@ -72,7 +72,7 @@ export function Overview() {
         {summary.value === null ? <Pending /> : (
           <>
             <JubileesCard summary={summary.value} />
-            <ChangesCard summary={summary.value} labels={labels} />
+            <ChangesCard summary={summary.value} labels={labels} states={facts.history?.states ?? []} />
           </>
         )}
       </div>
