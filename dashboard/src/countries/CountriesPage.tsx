@@ -55,7 +55,7 @@ interface CountProps {
 function Count({ total, path, shown }: CountProps) {
   const { text } = wording();
   return (
-    <span class="count">
+    <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
       <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>

@@ -26,7 +26,7 @@ export function LadderCard({ country, steps, day, labels }: Props) {
           <>
             <LadderPicture country={country} steps={list.items} day={day} labels={labels} />
             {list.items.length === 0 ? <Empty>{text('country.ladder.empty')}</Empty> : (
-              <ol class="facts steps">{list.items.map(step => <Step key={step.id} step={step} labels={labels} />)}</ol>
+              <ol class="facts ladder-steps">{list.items.map(step => <Step key={step.id} step={step} labels={labels} />)}</ol>
             )}
           </>
         )}
