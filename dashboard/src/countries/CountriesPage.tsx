@@ -23,14 +23,15 @@ export function CountriesPage() {
   const rows = useResource<List<CountryRow>>(rowsAddress(query, language));
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
+  const day = query.asOf ?? summary.value?.asOf ?? null;
   const shown = useMemo(
     () => inShownOrder(rows.value?.items ?? [], query.sort === 'region', query.isDescending, region, compare),
     [rows.value, query.sort, query.isDescending, region, compare]);
   const found = useMemo(() => new Set(rows.value?.items.map(row => row.id)), [rows.value]);
 
   useEffect(() => {
-    if (rows.value !== null && rows.at !== null) latest.value = { at: rows.at, version: rows.value.version };
-  }, [rows.value, rows.at]);
+    if (rows.value !== null && rows.at !== null && day !== null) latest.value = { at: rows.at, version: rows.value.version, day };
+  }, [rows.value, rows.at, day]);
 
   return (
     <div class="countries" data-at-rest={!rows.isLoading && rows.value !== null}>

@@ -41,7 +41,7 @@ export function Overview() {
     if (summary.value !== null && day.asked === null && !summary.isLoading) setToday(summary.value.asOf);
   }, [summary.value, summary.isLoading, day.asked]);
   useEffect(() => {
-    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version };
+    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version, day: summary.value.asOf };
   }, [summary.value, summary.at]);
   useAnnouncedDay(isAtRest ? summary.value : null);
 
