@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { isLanguage, preferred } from './i18n/language.ts';
 import { speak } from './i18n/index.ts';
-import { followLocation, parameter } from './router/location.ts';
+import { askEarly } from './overview/early.ts';
+import { followLocation, parameter, place } from './router/location.ts';
 import { App } from './shell/App.tsx';
 import { apply } from './shell/theme.ts';
 import './ui/tokens.css';
@@ -27,6 +28,7 @@ function languageOfAddress() {
 
 apply();
 followLocation();
+if (place.value.path === '') askEarly(languageOfAddress());
 await speak(languageOfAddress());
 effect(() => void speak(languageOfAddress()));
 const page = document.getElementById('page');

@@ -44,8 +44,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
 
   useSubject(country.value === null ? null : of(country.value.name));
   useEffect(() => {
-    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version) };
-  }, [country.value, country.at, steps.value]);
+    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version), day };
+  }, [country.value, country.at, steps.value, day]);
 
   if (country.value === null) return country.trouble === null ? <div class="card"><Skeleton lines={10} /></div> : <Missing resource={country} trouble={country.trouble} />;
   const onAdded = () => {

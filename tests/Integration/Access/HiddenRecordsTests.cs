@@ -34,7 +34,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/health/ready"] = [""],
         ["/api/v1/integrity"] = ["", "lang=vi"],
         ["/api/v1/integrity/{id}"] = [""],
-        ["/api/v1/kpis"] = ["", "by=agency", "by=country", "format=csv", "asOf=2026-02-15", "country=FR"],
+        ["/api/v1/kpis"] = ["", "by=agency", "by=country", "format=csv", "asOf=2026-02-15", "country=FR", $"q={HiddenScene.Marker}"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/openapi.json"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
