@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { followSession } from './access/session.ts';
 import { isLanguage, preferred } from './i18n/language.ts';
 import { speak } from './i18n/index.ts';
 import { followLocation, parameter } from './router/location.ts';
@@ -8,6 +9,7 @@ import { apply } from './shell/theme.ts';
 import './ui/tokens.css';
 import './ui/ui.css';
 import './shell/shell.css';
+import './access/access.css';
 import './map/map.css';
 import './time/time.css';
 import './overview/overview.css';
@@ -26,6 +28,7 @@ function languageOfAddress() {
 
 apply();
 followLocation();
+followSession();
 await speak(languageOfAddress());
 effect(() => void speak(languageOfAddress()));
 const page = document.getElementById('page');

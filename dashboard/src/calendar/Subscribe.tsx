@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { address } from '../api/client.ts';
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { wording } from '../i18n/index.ts';
 import { parameter } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
@@ -32,7 +32,7 @@ export function Subscribe({ shown }: { readonly shown: Shown }) {
         <a class="button" href={feed}>{text('calendar.subscribe.open')}</a>
         <a class="button" href={path} download="calendar.ics">{text('calendar.download')}</a>
       </div>
-      {apiKey.value !== null && <p class="note">{text('calendar.subscribe.public')}</p>}
+      {credential.value !== null && <p class="note">{text('calendar.subscribe.public')}</p>}
     </Card>
   );
 }

@@ -1,5 +1,5 @@
+import { mayWrite } from '../access/principal.ts';
 import { address } from '../api/client.ts';
-import { apiKey } from '../api/key.ts';
 import type { Resource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
@@ -27,7 +27,7 @@ export function AttachmentsCard({ countryId, files, onAdded }: Props) {
           <Few items={items.toReversed()} most={mostAtOnce}>{file => <File key={file.id} countryId={countryId} file={file} />}</Few>
         ))}
       </Loaded>
-      {apiKey.value !== null && <UploadBox countryId={countryId} onAdded={onAdded} />}
+      {mayWrite.value && <UploadBox countryId={countryId} onAdded={onAdded} />}
     </Card>
   );
 }

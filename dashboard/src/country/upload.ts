@@ -1,5 +1,5 @@
 import { address } from '../api/client.ts';
-import { apiKey } from '../api/key.ts';
+import { credential, credentialHeader } from '../api/credential.ts';
 import { OfflineError, RefusedError, type Problem } from '../api/problem.ts';
 
 /** A file on its way. */
@@ -26,7 +26,8 @@ export function upload(countryId: string, file: File, onProgress: (share: number
   const form = new FormData();
   form.append('file', file);
   request.open('POST', address(`countries/${countryId}/attachments`));
-  if (apiKey.value !== null) request.setRequestHeader('x-api-key', apiKey.value);
+  const header = credentialHeader(credential.value);
+  if (header !== null) request.setRequestHeader(...header);
   request.send(form);
   return { done, cancel: () => request.abort() };
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { SignedIn } from '../access/SignedIn.tsx';
 import { CountriesPage } from '../countries/CountriesPage.tsx';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { Calendar } from '../calendar/Calendar.tsx';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
+  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */

@@ -1,11 +1,11 @@
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { SignIn } from '../access/SignIn.tsx';
 
 /** Where the registry is kept: who one is, and what there is to do. */
 export function Work() {
   return (
     <div class="work">
-      {apiKey.value === null && <SignIn />}
+      {credential.value === null && <SignIn />}
     </div>
   );
 }
