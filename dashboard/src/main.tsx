@@ -15,6 +15,7 @@ import './time/time.css';
 import './overview/overview.css';
 import './countries/countries.css';
 import './country/country.css';
+import './attachments/attachments.css';
 import './overview/wall.css';
 import './ui/filters.css';
 import './calendar/calendar.css';

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { DownloadLink } from '../access/DownloadLink.tsx';
 import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List, Summary } from '../api/shapes.ts';
@@ -47,7 +48,7 @@ function Count({ total, href }: { readonly total: number; readonly href: string 
   return (
     <span class="count">
       <span role="status">{text('countries.count', { count: total })}</span>
-      <a class="button" href={href} download="countries.csv">{text('countries.export')}</a>
+      <DownloadLink class="button" href={href} name="countries.csv">{text('countries.export')}</DownloadLink>
     </span>
   );
 }
