@@ -10,18 +10,21 @@ import { whyText } from './words.ts';
 export function SignedIn() {
   const { text } = wording();
   const [why, setWhy] = useState<Why | null>(null);
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
     landed().then(
       to => {
-        if (to !== null) go(to, 'replace');
+        // The window beside a page closes by itself, unless that page is gone.
+        if (to === null) setOver(true);
+        else go(to, 'replace');
       },
       (error: unknown) => setWhy(whyOf(error)));
   }, []);
   return (
     <Card area="sign-in" title={text('access.signingIn')}>
-      {why === null ? <Skeleton lines={2} /> : (
+      {why === null && !isOver ? <Skeleton lines={2} /> : (
         <div class="sign-in">
-          <p class="late" role="alert">{whyText(wording(), why)}</p>
+          {why === null ? <p>{text('access.landed')}</p> : <p class="late" role="alert">{whyText(wording(), why)}</p>}
           <a class="button" href={hrefToPage('work')}>{text('access.again')}</a>
         </div>
       )}

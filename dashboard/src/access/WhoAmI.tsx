@@ -21,20 +21,25 @@ export function WhoAmI() {
 }
 
 function Signed({ as }: { readonly as: Principal }) {
-  const { text, moment } = wording();
+  const { text, date, time } = wording();
   const role = roleText(wording(), as.role);
   return (
     <>
-      <button type="button" class="who" popovertarget="who-am-i"><bdi>{as.name}</bdi> <small>{role}</small></button>
+      <button type="button" class="who" popovertarget="who-am-i"><bdi>{as.name}</bdi> <small>{role}{as.confidential && ` · ${text('access.confidential.mark')}`}</small></button>
       <div id="who-am-i" class="who-panel" popover="auto">
         <p><b><bdi>{as.name}</bdi></b></p>
         <dl>
           <div><dt>{text('access.role')}</dt><dd>{role}</dd></div>
           <div><dt>{text('access.confidential')}</dt><dd>{text(as.confidential ? 'access.confidential.seen' : 'access.confidential.hidden')}</dd></div>
-          {as.expiresAt !== undefined && <div><dt>{text('access.until')}</dt><dd><time dateTime={as.expiresAt}>{moment(new Date(as.expiresAt))}</time></dd></div>}
+          {as.expiresAt !== undefined && <div><dt>{text('access.until')}</dt><dd><time dateTime={as.expiresAt}>{date(localDay(new Date(as.expiresAt)))} {time(new Date(as.expiresAt))}</time></dd></div>}
         </dl>
         <button type="button" onClick={leave}>{text('access.signOut')}</button>
       </div>
     </>
   );
+}
+
+// As the time beside it, the day is that of the reader's own zone.
+function localDay(instant: Date): string {
+  return new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
