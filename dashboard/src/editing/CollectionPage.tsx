@@ -22,7 +22,7 @@ export function CollectionPage({ parameters }: { readonly parameters: Parameters
   const list = useResource<List<JsonObject>>(address(collection, { q: q ?? undefined, sort: '-updatedAt', limit: '50', cursor: parameter('cursor') ?? undefined }));
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <Card area="records" title={collectionTitle(collection)} aside={list.value !== null && text('editing.records', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <div class="records-head">

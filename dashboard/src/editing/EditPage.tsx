@@ -54,7 +54,7 @@ function OfContract({ contract, collection, id }: Props) {
   const isGone = isNotFound(editing.resource.trouble);
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
+      <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
       {isGone ? <DeletedCard collection={collection} id={id} changes={changes} onRestored={refresh} /> : (
         <>
           {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}

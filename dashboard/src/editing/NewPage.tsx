@@ -45,7 +45,7 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
   });
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
+      <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
       <Card area="form" title={newTitle(collection)}>
         <RecordForm collection={collection} fields={fields} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={value => {
           const next = { ...draft, value };

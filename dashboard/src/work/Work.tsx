@@ -1,4 +1,4 @@
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { SignIn } from '../access/SignIn.tsx';
 import { collections, collectionTitle, newTitle } from '../editing/collections.ts';
 import { keptPaths } from '../editing/draft.ts';
@@ -10,7 +10,7 @@ import { Card } from '../ui/Card.tsx';
 export function Work() {
   return (
     <div class="work">
-      {apiKey.value === null ? <SignIn /> : <><Unsaved /><Collections /></>}
+      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /></>}
     </div>
   );
 }

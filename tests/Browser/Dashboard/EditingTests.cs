@@ -89,7 +89,7 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Assertions.Expect(page.Locator(".card-form")).ToContainTextAsync("dev-editor deleted this record");
-        await page.Locator(".back a").ClickAsync();
+        await page.Locator(".edit-up a").ClickAsync();
         await page.Locator(".card-deleted").GetByRole(AriaRole.Link, new() { Name = "Ministry of Return" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Ministry of Return");
