@@ -17,6 +17,9 @@ import './overview/wall.css';
 import './ui/filters.css';
 import './calendar/calendar.css';
 import './commitments/commitments.css';
+import './importing/importing.css';
+import './subscriptions/subscriptions.css';
+import './notifications/notifications.css';
 import './ui/print.css';
 
 function languageOfAddress() {

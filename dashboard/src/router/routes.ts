@@ -4,7 +4,10 @@ import { CountryPage } from '../country/CountryPage.tsx';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { Commitments } from '../commitments/Commitments.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
+import { ImportPage } from '../importing/ImportPage.tsx';
+import { NotificationsPage } from '../notifications/NotificationsPage.tsx';
 import { Overview } from '../overview/Overview.tsx';
+import { SubscriptionsPage } from '../subscriptions/SubscriptionsPage.tsx';
 import { Work } from '../work/Work.tsx';
 import { match, type Parameters } from './match.ts';
 
@@ -23,6 +26,9 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
+  { path: 'work/import', title: 'nav.import', page: ImportPage },
+  { path: 'work/subscriptions', title: 'nav.subscriptions', page: SubscriptionsPage },
+  { path: 'work/notifications', title: 'nav.notifications', page: NotificationsPage },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */
