@@ -29,13 +29,14 @@ function Notifications() {
   return (
     <div class="notifications-page">
       <Counts version={list.value?.version ?? null} />
-      <div class="card filters"><NotificationFilters words={words} /></div>
+      <div class="card notification-filters"><NotificationFilters words={words} /></div>
       <Card area="notifications" title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
+        {/* What became of a round stays, also where nothing that was given up is left. */}
+        <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} />
         <Loaded resource={list} lines={10}>
           {value => (value.items.length === 0 ? <None /> : (
             <>
-              <ReplayBar items={value.items} words={words} onDone={list.retry} />
               <NotificationTable items={value.items} words={words} isTurning={list.isLoading} onReplayed={list.retry} />
               <Pages next={value.next} />
             </>

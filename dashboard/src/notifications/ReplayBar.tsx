@@ -26,7 +26,7 @@ export function ReplayBar({ items, words, onDone }: Props) {
     const end = await replayAll(dead, replay, abort.signal, setRound);
     running.current = null;
     setRound({ ...end });
-    announce(text('notification.round.done', { count: end.done - end.failures.length, failed: end.failures.length }));
+    announce(saidOf(end));
     onDone();
   };
   if (dead.length === 0 && round === null) return null;
@@ -51,11 +51,16 @@ function Running({ round, onStop }: { readonly round: Round; readonly onStop: ()
   );
 }
 
-function Ended({ round, words }: { readonly round: Round; readonly words: Words }) {
+function saidOf({ done, failures }: Round): string {
   const { text } = wording();
+  const sent = text('notification.round.done', { count: done - failures.length });
+  return failures.length === 0 ? sent : `${sent} ${text('notification.round.failed', { count: failures.length })}`;
+}
+
+function Ended({ round, words }: { readonly round: Round; readonly words: Words }) {
   return (
     <div class="round-ended">
-      <p>{text('notification.round.done', { count: round.done - round.failures.length, failed: round.failures.length })}</p>
+      <p>{saidOf(round)}</p>
       {round.failures.length > 0 && <ul class="faults">{round.failures.map(one => <Failed key={one.notification.id} failure={one} words={words} />)}</ul>}
     </div>
   );

@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefTo, hrefToPage, place } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
@@ -28,13 +31,13 @@ export function SubscriptionItem({ subscription, words, onChanged, onSecret }: P
       </div>
       <p class="subscription-target">{labelOf(words.channels, subscription.channel)} · <bdi dir="ltr">{subscription.target}</bdi> · {labelOf(words.languages, subscription.language)}</p>
       <ul class="heard">{heardBy(subscription, words).map(line => <li key={line}>{line}</li>)}</ul>
-      <Fared subscription={subscription} />
+      <Fared subscription={subscription} words={words} />
       <Actions subscription={subscription} name={name} words={words} onChanged={onChanged} onSecret={onSecret} />
     </li>
   );
 }
 
-function Fared({ subscription }: Pick<Props, 'subscription'>) {
+function Fared({ subscription, words }: Pick<Props, 'subscription' | 'words'>) {
   const { text, moment } = wording();
   const { lastDeliveredAt, pending, dead } = subscription.statistics;
   const to = (status: string) => hrefToPage('work/notifications', { subscription: subscription.id, status });
@@ -43,8 +46,22 @@ function Fared({ subscription }: Pick<Props, 'subscription'>) {
       <span>{lastDeliveredAt ? text('subscription.lastDelivered', { time: moment(new Date(lastDeliveredAt)) }) : text('subscription.neverDelivered')}</span>
       {pending > 0 && <a href={to('pending')}>{text('subscription.pending', { count: pending })}</a>}
       {dead > 0 && <a class="late" href={to('dead')}>{text('subscription.dead', { count: dead })}</a>}
+      {pending + dead > 0 && <LastTry id={subscription.id} words={words} />}
     </p>
   );
+}
+
+// Of what is not delivered, what the target answered last.
+function LastTry({ id, words }: { readonly id: string; readonly words: Words }) {
+  const { text, moment } = wording();
+  const list = useResource<List<Tried>>(address('notifications', { subscription: id, status: 'pending,dead', sort: '-updatedAt', fields: 'attempts', limit: '1' }));
+  const last = list.value?.items[0]?.attempts.at(-1);
+  if (last === undefined) return null;
+  return <span>{text('subscription.lastTry', { time: moment(new Date(last.at)), outcome: labelOf(words.outcomes, last.outcome) })}</span>;
+}
+
+interface Tried {
+  readonly attempts: readonly { readonly at: string; readonly outcome: string }[];
 }
 
 type Last = { readonly kind: 'tested'; readonly tested: Tested } | { readonly kind: 'refused'; readonly error: unknown } | null;
