@@ -20,6 +20,7 @@ import './commitments/commitments.css';
 import './importing/importing.css';
 import './subscriptions/subscriptions.css';
 import './notifications/notifications.css';
+import './editing/editing.css';
 import './ui/print.css';
 
 function languageOfAddress() {

@@ -13,6 +13,8 @@ export interface Resource<T> {
   readonly isLoading: boolean;
   /** When the API last said that the value is so. */
   readonly at: Date | null;
+  /** The state that the value is, for a write that is meant for it. */
+  readonly etag: string | null;
   readonly retry: () => void;
 }
 
@@ -21,6 +23,7 @@ interface State<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly at: Date | null;
+  readonly etag: string | null;
 }
 
 /** A live value asks again after so many milliseconds. */
@@ -32,7 +35,7 @@ export const refreshEvery = 60_000;
  * @param path null to ask for nothing yet
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
-  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null });
+  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null, etag: null });
   const [turn, setTurn] = useState(0);
   const key = apiKey.value;
 
@@ -41,7 +44,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
     const abort = new AbortController();
     const ask = () => {
       read<T>(path, abort.signal).then(
-        answer => setState({ path, value: answer.value, trouble: null, at: new Date() }),
+        answer => setState({ path, value: answer.value, trouble: null, at: new Date(), etag: answer.etag }),
         (error: unknown) => {
           if (!abort.signal.aborted) setState(before => ({ ...before, path, trouble: troubleOf(error) }));
         });
@@ -66,6 +69,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
     trouble: state.trouble,
     isLoading: path !== null && state.path !== path,
     at: state.at,
+    etag: state.etag,
     retry: () => setTurn(turn + 1),
   };
 }

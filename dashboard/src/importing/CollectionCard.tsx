@@ -6,7 +6,7 @@ import { announce } from '../shell/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { Choose } from '../ui/Choose.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
-import { importable, type Importable } from './collections.ts';
+import { importable, importableTitle, type Importable } from './collections.ts';
 import { download, type Template } from './download.ts';
 
 const templates: Readonly<Record<Template, MessageKey>> = { columns: 'import.template.columns', csv: 'import.template.csv', json: 'import.template.json' };
@@ -19,7 +19,7 @@ export function CollectionCard({ collection }: { readonly collection: Importable
       <p class="note">{text('import.what')}</p>
       <div class="import-collection">
         <Choose label={text('import.collection')} name="collection" value={collection} all={text('import.collection.choose')}
-          choices={Object.entries(importable).map(([name, key]) => [name, text(key)])} onChange={name => change({ collection: name })} />
+          choices={importable.map(name => [name, importableTitle(name)])} onChange={name => change({ collection: name })} />
         {collection !== null && <Templates key={collection} collection={collection} />}
       </div>
     </Card>

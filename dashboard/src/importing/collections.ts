@@ -1,29 +1,21 @@
-import type { MessageKey } from '../i18n/catalogue.ts';
+import { collections, collectionTitle } from '../editing/collections.ts';
+import { wording } from '../i18n/index.ts';
 
-/** What can be imported, in an order in which what one names is there before it. */
-export const importable = {
-  agencies: 'collection.agencies',
-  countries: 'collection.countries',
-  partnerships: 'collection.partnerships',
-  activities: 'collection.activities',
-  agreements: 'collection.agreements',
-  missions: 'collection.missions',
-  targets: 'collection.targets',
-  commitments: 'collection.commitments',
-  reviewCycles: 'collection.reviewCycles',
-  documents: 'collection.documents',
-  commendations: 'collection.commendations',
-  subscriptions: 'collection.subscriptions',
-} as const satisfies Readonly<Record<string, MessageKey>>;
+/** What can be imported: the records that people keep, and who is told what. */
+export const importable = [...collections, 'subscriptions'] as const;
 
-export type Importable = keyof typeof importable;
+export type Importable = (typeof importable)[number];
 
 export function isImportable(name: string | null): name is Importable {
-  return name !== null && name in importable;
+  return importable.some(known => known === name);
+}
+
+export function importableTitle(name: Importable): string {
+  return name === 'subscriptions' ? wording().text('collection.subscriptions') : collectionTitle(name);
 }
 
 /** The collection that a file is named for: "agencies.csv", "missions 2026.json". */
 export function collectionOf(fileName: string): Importable | null {
-  const word = /^[A-Za-z]+/.exec(fileName)?.[0] ?? '';
-  return Object.keys(importable).filter(isImportable).find(name => name.toLowerCase() === word.toLowerCase()) ?? null;
+  const word = /^[A-Za-z]+/.exec(fileName)?.[0]?.toLowerCase();
+  return importable.find(name => name.toLowerCase() === word) ?? null;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { RefusedError } from '../api/problem.ts';
 import { write } from '../api/write.ts';
-import { onceKey } from './onceKey.ts';
+import { randomKey } from '../editing/draft.ts';
 import type { ImportReport } from './shapes.ts';
 import { mediaTypes, sheetOf, type Sheet, type Source } from './sheet.ts';
 import { triedRows, type TriedRow } from './tried.ts';
@@ -15,7 +15,7 @@ export interface Tried {
   readonly report: ImportReport;
   readonly rows: readonly TriedRow[];
   /** Sent with the import: a repeat after a lost answer is answered as the first one was. */
-  readonly onceKey: string;
+  readonly idempotencyKey: string;
 }
 
 /** How far it has come. */
@@ -65,14 +65,14 @@ async function tryOut(collection: string, source: Source, signal: AbortSignal): 
     const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true' });
     const { value: report } = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format] }, signal);
     const sheet = sheetOf(source);
-    return { kind: 'tried', tried: { collection, source, sheet, report, rows: triedRows(sheet, report), onceKey: onceKey() } };
+    return { kind: 'tried', tried: { collection, source, sheet, report, rows: triedRows(sheet, report), idempotencyKey: randomKey() } };
   } catch (error) {
     return { kind: 'notTried', error };
   }
 }
 
 async function sent(tried: Tried): Promise<Progress> {
-  const { collection, source, report, onceKey: idempotencyKey } = tried;
+  const { collection, source, report, idempotencyKey } = tried;
   try {
     const path = address(`import/${collection}`, { unchangedSince: String(report.version) });
     const answer = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format], idempotencyKey });

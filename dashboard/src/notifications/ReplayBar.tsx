@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wording } from '../i18n/index.ts';
 import { announce } from '../shell/announcer.ts';
-import { Confirm } from '../subscriptions/Confirm.tsx';
+import { Confirm } from '../editing/Confirm.tsx';
 import { reasonOf } from '../ui/Refusal.tsx';
 import { replay } from './replay.ts';
 import { replayAll, type Failure, type Round } from './round.ts';
@@ -35,7 +35,7 @@ export function ReplayBar({ items, words, onDone }: Props) {
     <div class="replay-bar">
       {round !== null && isRunning && <Running round={round} onStop={() => running.current?.abort()} />}
       {round !== null && !isRunning && <Ended round={round} words={words} />}
-      {!isRunning && dead.length > 0 && <Confirm label={text('notification.all', { count: dead.length })} question={text('notification.all.question', { count: dead.length })} onConfirm={() => void start()} />}
+      {!isRunning && dead.length > 0 && <Confirm label={text('notification.all', { count: dead.length })} question={text('notification.all.question', { count: dead.length })} onYes={() => void start()} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { wording } from '../i18n/index.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
-import { Confirm } from './Confirm.tsx';
+import { Confirm } from '../editing/Confirm.tsx';
 import { Once } from './Once.tsx';
 import type { CalendarToken, CalendarTokenOnce } from './shapes.ts';
 import { labelOf, type Words } from './words.ts';
@@ -56,7 +56,7 @@ function Token({ token, words, onRevoke }: { readonly token: CalendarToken; read
         <small>{labelOf(words.clearances, token.clearance)} · {date(token.createdAt.slice(0, 10))} {text('changes.by', { who: token.createdBy })}</small>
       </div>
       {token.revokedAt ? <span class="standing standing-ended">{text('token.revoked', { date: date(token.revokedAt.slice(0, 10)) })}</span>
-        : <Confirm label={text('token.revoke')} question={text('token.revoke.question')} onConfirm={onRevoke} />}
+        : <Confirm label={text('token.revoke')} question={text('token.revoke.question')} onYes={onRevoke} />}
     </li>
   );
 }

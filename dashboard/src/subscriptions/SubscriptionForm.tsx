@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { randomKey } from '../editing/draft.ts';
 import { wording } from '../i18n/index.ts';
 import { Card } from '../ui/Card.tsx';
-import { ConflictView } from './ConflictView.tsx';
 import type { Draft } from './draft.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { faultsOf, type Fault } from './faults.ts';
@@ -9,6 +9,7 @@ import { ChoiceField, TextField } from './Fields.tsx';
 import { HeardFields } from './HeardFields.tsx';
 import { save, type Saved, type Saving } from './save.ts';
 import type { Channel } from './shapes.ts';
+import { TwoVersions } from './TwoVersions.tsx';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Props) {
   const { text } = wording();
   const [draft, setDraft] = useState(base);
-  const [saving, setSaving] = useState<Saving>({ kind: 'typing', base, version });
+  const [saving, setSaving] = useState<Saving>(() => ({ kind: 'typing', base, version, idempotencyKey: randomKey() }));
   const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async (now: Draft, from: Saving) => {
@@ -41,8 +42,8 @@ export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Pr
   return (
     <Card area="subscription" title={text(version === null ? 'subscription.new' : 'subscription.edit')}>
       {saving.kind === 'conflict' ? (
-        <ConflictView base={saving.base} mine={draft} theirs={saving.theirs} words={words}
-          onChoose={merged => void submit(merged, { kind: 'typing', base: saving.theirs.draft, version: saving.theirs.version })} onBack={onCancel} />
+        <TwoVersions base={saving.base} mine={draft} theirs={saving.theirs} words={words} onLater={() => setSaving({ ...saving, kind: 'typing' })}
+          onChoose={merged => void submit(merged, { ...saving, kind: 'typing', base: saving.theirs.draft, version: saving.theirs.version })} />
       ) : (
         <form class="subscription-form" noValidate onSubmit={event => {
           event.preventDefault();
@@ -52,7 +53,7 @@ export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Pr
           {saving.kind === 'refused' && <FaultSummary error={saving.error} faults={faults} />}
           <WhereFields draft={draft} isNew={version === null} faults={faults} words={words} onChange={change} />
           <HeardFields draft={draft} faults={faults} words={words} onChange={change} />
-          <p class="form-actions">
+          <p class="form-buttons">
             <button type="submit" class="primary" disabled={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
             <button type="button" onClick={onCancel}>{text('subscription.cancel')}</button>
           </p>

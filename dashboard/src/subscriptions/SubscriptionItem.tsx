@@ -7,7 +7,7 @@ import { hrefTo, hrefToPage, place } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
 import { Refusal } from '../ui/Refusal.tsx';
 import { remove, rotate, setActive, test } from './actions.ts';
-import { Confirm } from './Confirm.tsx';
+import { Confirm } from '../editing/Confirm.tsx';
 import type { Subscription, SubscriptionOnce, Tested } from './shapes.ts';
 import { heardBy, standingOf } from './standing.ts';
 import { labelOf, nameOf, type Words } from './words.ts';
@@ -91,12 +91,12 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
         <button type="button" disabled={isBusy} onClick={() => void act(() => changed(setActive(subscription, !subscription.active), text(subscription.active ? 'subscription.isPaused' : 'subscription.isResumed', { name })))}>
           {text(subscription.active ? 'subscription.pause' : 'subscription.resume')}
         </button>
-        {subscription.channel === 'webhook' && <Confirm label={text('secret.rotate')} question={text('secret.rotate.question')} isDisabled={isBusy} onConfirm={() => void act(async () => {
+        {subscription.channel === 'webhook' && <Confirm label={text('secret.rotate')} question={text('secret.rotate.question')} isDisabled={isBusy} onYes={() => void act(async () => {
           onSecret(await rotate(subscription));
           return null;
         })} />}
         <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')} isDisabled={isBusy}
-          onConfirm={() => void act(() => changed(remove(subscription), text('subscription.isDeleted', { name })))} />
+          onYes={() => void act(() => changed(remove(subscription), text('subscription.isDeleted', { name })))} />
       </div>
       <div role="status">{last?.kind === 'tested' && <TestResult tested={last.tested} words={words} />}</div>
       {last?.kind === 'refused' && <Refusal title={text('subscription.notDone')} error={last.error} />}

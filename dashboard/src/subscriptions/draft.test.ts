@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDraft, merged, newBodyOf, patchOf, proposed } from './draft.ts';
+import { differing, draftOf, emptyDraft, merged, newBodyOf, patchOf } from './draft.ts';
 import type { Subscription } from './shapes.ts';
 
 const stored: Subscription = {
@@ -44,12 +44,12 @@ describe('Two changes of one subscription', () => {
   const mine = { ...base, target: 'https://mine.example.org/', leadDays: '7' };
   const theirs = { ...base, leadDays: '90', events: ['relations.established'] };
 
-  it('ask about what differs, and propose of what only one changed that one’s', () => {
-    expect(proposed(base, mine, theirs)).toEqual(new Map([['target', 'mine'], ['events', 'theirs'], ['leadDays', 'mine']]));
+  it('differ where either of the two changed something', () => {
+    expect(differing(base, mine, theirs)).toEqual([{ name: 'target', changedBy: 'mine' }, { name: 'events', changedBy: 'theirs' }, { name: 'leadDays', changedBy: 'both' }]);
   });
 
   it('come together as was chosen, and nothing typed is lost', () => {
-    const result = merged(mine, theirs, new Map([['target', 'mine'], ['events', 'theirs'], ['leadDays', 'theirs']]));
+    const result = merged(differing(base, mine, theirs), { target: 'mine', events: 'theirs', leadDays: 'theirs' }, mine, theirs);
 
     expect(result).toEqual({ ...theirs, target: 'https://mine.example.org/' });
   });

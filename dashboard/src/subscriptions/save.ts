@@ -9,6 +9,8 @@ interface From {
   readonly base: Draft;
   /** Null for a new one. */
   readonly version: number | null;
+  /** Sent with a new one: a repeat after a lost answer makes no second one. */
+  readonly idempotencyKey: string;
 }
 
 /** What somebody else saved meanwhile. */
@@ -33,24 +35,25 @@ export interface Saved {
 }
 
 /** Saves what was typed; when another one was first, says what that one saved. */
-export async function save(draft: Draft, { base, version }: From): Promise<Saving | Saved> {
+export async function save(draft: Draft, from: From): Promise<Saving | Saved> {
+  const { base, version, idempotencyKey } = from;
   try {
     const { value } = version === null
-      ? await write<SubscriptionOnce>(address('subscriptions'), { method: 'POST', body: newBodyOf(draft) })
+      ? await write<SubscriptionOnce>(address('subscriptions'), { method: 'POST', body: newBodyOf(draft), idempotencyKey })
       : await write<SubscriptionOnce>(address(`subscriptions/${encodeURIComponent(base.id)}`), {
         method: 'PATCH', body: patchOf(base, draft), mediaType: 'application/merge-patch+json', ifMatch: `"${version}"`,
       });
     return { kind: 'saved', subscription: value };
   } catch (error) {
-    return error instanceof RefusedError && error.problem.status === 412 ? overtaken(base, version) : { kind: 'refused', base, version, error };
+    return error instanceof RefusedError && error.problem.status === 412 ? overtaken(from) : { ...from, kind: 'refused', error };
   }
 }
 
-async function overtaken(base: Draft, version: number | null): Promise<Saving> {
+async function overtaken(from: From): Promise<Saving> {
   try {
-    const { value } = await read<Subscription>(address(`subscriptions/${encodeURIComponent(base.id)}`), new AbortController().signal);
-    return { kind: 'conflict', base, version, theirs: { draft: draftOf(value), version: value.version, by: value.updatedBy, at: value.updatedAt } };
+    const { value } = await read<Subscription>(address(`subscriptions/${encodeURIComponent(from.base.id)}`), new AbortController().signal);
+    return { ...from, kind: 'conflict', theirs: { draft: draftOf(value), version: value.version, by: value.updatedBy, at: value.updatedAt } };
   } catch (error) {
-    return { kind: 'refused', base, version, error };
+    return { ...from, kind: 'refused', error };
   }
 }
