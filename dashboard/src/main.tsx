@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { followSession } from './access/session.ts';
 import { isLanguage, preferred } from './i18n/language.ts';
 import { speak } from './i18n/index.ts';
-import { followLocation, parameter } from './router/location.ts';
+import { askEarly } from './overview/early.ts';
+import { followLocation, parameter, place } from './router/location.ts';
 import { App } from './shell/App.tsx';
 import { apply } from './shell/theme.ts';
 import './ui/tokens.css';
@@ -20,6 +21,7 @@ import './overview/wall.css';
 import './ui/filters.css';
 import './calendar/calendar.css';
 import './commitments/commitments.css';
+import './editing/editing.css';
 import './ui/print.css';
 
 function languageOfAddress() {
@@ -29,6 +31,7 @@ function languageOfAddress() {
 
 apply();
 followLocation();
+if (place.value.path === '') askEarly(languageOfAddress());
 followSession();
 await speak(languageOfAddress());
 effect(() => void speak(languageOfAddress()));

@@ -64,7 +64,8 @@ async function unbroken<T>(signal: AbortSignal, action: () => Promise<T>): Promi
   }
 }
 
-function hand(blob: Blob, name: string): void {
+/** Hands a file to the reader. */
+export function hand(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

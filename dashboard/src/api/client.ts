@@ -9,6 +9,8 @@ const base = new URL('../api/v1/', new URL(import.meta.env.BASE_URL, location.hr
 export interface Answer<T> {
   readonly value: T;
   readonly isUnchanged: boolean;
+  /** The state that it is, for a write that is meant for it; null when the API names none. */
+  readonly etag: string | null;
 }
 
 interface Remembered {
@@ -31,11 +33,28 @@ export function address(path: string, query: Readonly<Record<string, string | un
   return url.pathname + url.search;
 }
 
+const early = new Map<string, Promise<Answer<unknown>>>();
+
+/** Asks for what will be read in a moment; the first who reads it is given that answer. */
+export function readEarly(path: string): void {
+  const answer = read<unknown>(path, new AbortController().signal);
+  // Whoever reads it is told why it failed.
+  answer.catch(() => undefined);
+  early.set(memoryKey(path), answer);
+}
+
 /**
  * Reads JSON. What was read before is asked for by its ETag, and a 304 gives the very same object.
  * @throws RefusedError when the answer is a problem; OfflineError when nobody answers; AbortError.
  */
 export async function read<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
+  const begun = early.get(memoryKey(path));
+  if (begun !== undefined) {
+    early.delete(memoryKey(path));
+    const answer = await begun;
+    signal.throwIfAborted();
+    return answer as Answer<T>;
+  }
   for (let tries = 1; ; tries++) {
     try {
       return await readOnce<T>(path, signal);
@@ -52,12 +71,12 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   const headers = new Headers({ accept: 'application/json' });
   if (known !== undefined) headers.set('if-none-match', known.etag);
   const answer = await request(path, { headers, signal });
-  if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true };
+  if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true, etag: known.etag };
   if (!answer.ok) throw await problemOf(answer);
   const value = await answer.json() as T;
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
-  return { value, isUnchanged: false };
+  return { value, isUnchanged: false, etag };
 }
 
 // What is seen depends on who asks.

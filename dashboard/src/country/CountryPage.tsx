@@ -15,11 +15,12 @@ import { Skeleton } from '../ui/Card.tsx';
 import { Stale, Troubled } from '../ui/Troubled.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
-import { HistoryCard } from './HistoryCard.tsx';
+import { HistoryCard } from '../history/HistoryCard.tsx';
+import type { ChangePage } from '../history/shapes.ts';
 import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
 import { RelationsCard } from './RelationsCard.tsx';
-import type { ChangePage, CountryRecord, SourcedStep, Timeline } from './shapes.ts';
+import type { CountryRecord, SourcedStep, Timeline } from './shapes.ts';
 import { TimelineCard } from './TimelineCard.tsx';
 
 // Steps that are agreed and not yet in effect are shown as well.
@@ -42,8 +43,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
 
   useSubject(country.value === null ? null : of(country.value.name));
   useEffect(() => {
-    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version) };
-  }, [country.value, country.at, steps.value]);
+    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version), day };
+  }, [country.value, country.at, steps.value, day]);
 
   if (country.value === null) return country.trouble === null ? <div class="card"><Skeleton lines={10} /></div> : <Missing resource={country} trouble={country.trouble} />;
   return (
@@ -68,7 +69,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
         <RelationsCard country={country.value} labels={labels} />
         <TimelineCard timeline={timeline} />
         <AttachmentsCard countryId={id} onChange={changes.retry} />
-        <HistoryCard changes={changes} labels={labels} />
+        <HistoryCard collection="countries" changes={changes} labels={labels} />
       </div>
     </div>
   );

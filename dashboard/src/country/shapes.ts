@@ -93,16 +93,3 @@ export interface Document extends Listed {
   readonly type: string;
   readonly publishedOn?: PartialDate;
 }
-
-export interface Change {
-  readonly version: number;
-  readonly operation: string;
-  readonly by: string;
-  readonly at: string;
-  readonly patch: Readonly<Record<string, unknown>> | null;
-}
-
-export interface ChangePage {
-  readonly items: readonly Change[];
-  readonly next?: string;
-}

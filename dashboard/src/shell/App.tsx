@@ -5,6 +5,7 @@ import { hrefToPage, parameter, place } from '../router/location.ts';
 import { routeOf } from '../router/routes.ts';
 import { announcement } from './announcer.ts';
 import { Header } from './Header.tsx';
+import { PrintLine } from './PrintLine.tsx';
 import { subject } from './subject.ts';
 
 /** The frame of every page. */
@@ -46,6 +47,7 @@ function Content({ found, title }: { readonly found: ReturnType<typeof routeOf>;
   return (
     <main id="content" ref={main} tabIndex={-1}>
       <h1 class="visually-hidden">{title}</h1>
+      <PrintLine />
       {found === null ? <NotFound /> : <found.route.page parameters={found.parameters} />}
     </main>
   );
