@@ -21,6 +21,9 @@ import './overview/wall.css';
 import './ui/filters.css';
 import './calendar/calendar.css';
 import './commitments/commitments.css';
+import './importing/importing.css';
+import './subscriptions/subscriptions.css';
+import './notifications/notifications.css';
 import './editing/editing.css';
 import './ui/print.css';
 

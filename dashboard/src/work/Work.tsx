@@ -5,12 +5,13 @@ import { keptPaths } from '../editing/draft.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import { Card } from '../ui/Card.tsx';
+import { Traffic } from './Traffic.tsx';
 
 /** Where the registry is kept: who one is, what was left undone, and what there is to do. */
 export function Work() {
   return (
     <div class="work">
-      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /></>}
+      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><Traffic /></>}
     </div>
   );
 }
