@@ -18,6 +18,7 @@ import './overview/wall.css';
 import './ui/filters.css';
 import './calendar/calendar.css';
 import './commitments/commitments.css';
+import './editing/editing.css';
 import './ui/print.css';
 
 function languageOfAddress() {

@@ -7,6 +7,7 @@ namespace BangGiao.Targets;
 public sealed record Target : Record
 {
     /// <summary>The plan's task group that it belongs to, 1 to 6 (Resolution 292/NQ-CP of 23 September 2025).</summary>
+    [Vocabulary("taskGroup")]
     public required int TaskGroup { get; init; }
 
     /// <summary>What is measured.</summary>
@@ -16,6 +17,7 @@ public sealed record Target : Record
     public LocalizedText? Unit { get; init; }
 
     /// <summary>How it is measured: the name of a figure of the registry, or <c>manual</c>.</summary>
+    [Vocabulary("metric")]
     public required string Metric { get; init; }
 
     /// <summary>Where it stood when the plan began.</summary>

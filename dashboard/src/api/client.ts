@@ -9,6 +9,8 @@ const base = new URL('../api/v1/', new URL(import.meta.env.BASE_URL, location.hr
 export interface Answer<T> {
   readonly value: T;
   readonly isUnchanged: boolean;
+  /** The state that it is, for a write that is meant for it; null when the API names none. */
+  readonly etag: string | null;
 }
 
 interface Remembered {
@@ -69,12 +71,12 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   const headers = new Headers({ accept: 'application/json' });
   if (known !== undefined) headers.set('if-none-match', known.etag);
   const answer = await request(path, { headers, signal });
-  if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true };
+  if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true, etag: known.etag };
   if (!answer.ok) throw await problemOf(answer);
   const value = await answer.json() as T;
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
-  return { value, isUnchanged: false };
+  return { value, isUnchanged: false, etag };
 }
 
 // What is seen depends on who asks.

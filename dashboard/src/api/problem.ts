@@ -6,6 +6,8 @@ export interface Problem {
   readonly detail: string;
   readonly traceId?: string;
   readonly errors: readonly ProblemError[];
+  /** The records that stand in the way, as `collection/id`. */
+  readonly conflicts?: readonly string[];
 }
 
 /** One thing that was wrong: a JSON pointer into the body, or the name of a query parameter. */

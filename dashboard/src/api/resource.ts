@@ -13,6 +13,8 @@ export interface Resource<T> {
   readonly isLoading: boolean;
   /** When the API last said that the value is so. */
   readonly at: Date | null;
+  /** The state that the value is, for a write that is meant for it. */
+  readonly etag: string | null;
   readonly retry: () => void;
 }
 
@@ -21,6 +23,7 @@ interface State<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly at: Date | null;
+  readonly etag: string | null;
 }
 
 /** A live value asks again after so many milliseconds. */
@@ -33,7 +36,7 @@ export const refreshEvery = 60_000;
  * @param every how often, in milliseconds; null for what is asked for once, and again only as long as it is not there
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
-  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null });
+  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null, etag: null });
   const [turn, setTurn] = useState(0);
   const key = apiKey.value;
   const isThere = useRef(false);
@@ -46,7 +49,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
       read<T>(path, abort.signal).then(
         answer => {
           isThere.current = true;
-          setState({ path, value: answer.value, trouble: null, at: new Date() });
+          setState({ path, value: answer.value, trouble: null, at: new Date(), etag: answer.etag });
         },
         (error: unknown) => {
           if (!abort.signal.aborted) setState(before => ({ ...before, path, trouble: troubleOf(error) }));
@@ -75,6 +78,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
     trouble: state.trouble,
     isLoading: path !== null && state.path !== path,
     at: state.at,
+    etag: state.etag,
     retry: () => setTurn(turn + 1),
   };
 }

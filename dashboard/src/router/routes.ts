@@ -3,6 +3,9 @@ import { CountriesPage } from '../countries/CountriesPage.tsx';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { Commitments } from '../commitments/Commitments.tsx';
+import { CollectionPage } from '../editing/CollectionPage.tsx';
+import { EditPage } from '../editing/EditPage.tsx';
+import { NewPage } from '../editing/NewPage.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { Overview } from '../overview/Overview.tsx';
 import { Work } from '../work/Work.tsx';
@@ -23,6 +26,9 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
+  { path: 'work/:collection', title: 'nav.work', page: CollectionPage },
+  { path: 'work/:collection/new', title: 'nav.work', page: NewPage },
+  { path: 'work/:collection/:id', title: 'nav.work', page: EditPage },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */

@@ -1,11 +1,44 @@
 import { apiKey } from '../api/key.ts';
 import { SignIn } from '../access/SignIn.tsx';
+import { collections, collectionTitle, newTitle } from '../editing/collections.ts';
+import { keptPaths } from '../editing/draft.ts';
+import { wording } from '../i18n/index.ts';
+import { hrefToPage } from '../router/location.ts';
+import { Card } from '../ui/Card.tsx';
 
-/** Where the registry is kept: who one is, and what there is to do. */
+/** Where the registry is kept: who one is, what was left undone, and what there is to do. */
 export function Work() {
   return (
     <div class="work">
-      {apiKey.value === null && <SignIn />}
+      {apiKey.value === null ? <SignIn /> : <><Unsaved /><Collections /></>}
     </div>
+  );
+}
+
+/** What was typed in this tab and not saved. */
+function Unsaved() {
+  const { text } = wording();
+  const paths = keptPaths();
+  if (paths.length === 0) return null;
+  return (
+    <Card area="unsaved" title={text('work.unsaved')}>
+      <ul class="plain">{paths.map(path => <li key={path}><a href={hrefToPage(`work/${path.replace(/\/reviews$/, '')}`)}><bdi dir="ltr">{path}</bdi></a></li>)}</ul>
+    </Card>
+  );
+}
+
+function Collections() {
+  const { text } = wording();
+  return (
+    <Card area="collections" title={text('work.collections')}>
+      <ul class="collections">
+        {collections.map(collection => (
+          <li key={collection}>
+            <a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a>
+            <a class="button" href={hrefToPage(`work/${collection}/new`)} aria-label={newTitle(collection)}>+</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -1,5 +1,7 @@
+using System.Reflection;
 using BangGiao.Json;
 using BangGiao.Languages;
+using BangGiao.Records;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -45,6 +47,8 @@ internal sealed class SchemaBook(
         var schema = Of(member.Shape, use);
         if (references.TryGetValue((member.Property.DeclaringType!, member.Name), out var collection))
             ((JObject?)schema["items"] ?? schema)["x-collection"] = collection;
+        if (member.Property.GetCustomAttribute<VocabularyAttribute>() is { } listed)
+            schema["x-vocabulary"] = listed.Name;
         if (use is SchemaUse.Patch || (member.Shape.IsNullable && (use is SchemaUse.Body || IsWrittenAsNull(member))))
             schema = OrNull(schema);
         if (docs.SummaryOf(member.Property) is { Length: > 0 } summary)

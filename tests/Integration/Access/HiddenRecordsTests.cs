@@ -25,6 +25,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/commitments/{id}/reviews"] = [""],
         ["/api/v1/countries/{id}/brief"] = ["asOf=2026-03-31", "format=md&lang=vi", "format=html&lang=ar", "asOf=2021-01-01"],
         ["/api/v1/countries/{id}/timeline"] = ["", Longest],
+        ["/api/v1/deleted/{collection}"] = ["", "limit=1"],
         ["/api/v1/docs"] = [""],
         ["/api/v1/docs/{file}"] = [""],
         ["/api/v1/due"] = ["", $"to=2027-12-31&{Longest}", "agency=min-a"],

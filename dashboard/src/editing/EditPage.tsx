@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource, type Trouble } from '../api/resource.ts';
+import type { ChangePage } from '../country/shapes.ts';
+import { wording } from '../i18n/index.ts';
+import { hrefToPage } from '../router/location.ts';
+import type { Parameters } from '../router/match.ts';
+import { announce } from '../shell/announcer.ts';
+import { subject } from '../shell/subject.ts';
+import { Card, Loaded } from '../ui/Card.tsx';
+import { Stale } from '../ui/Troubled.tsx';
+import { ConflictView } from './ConflictView.tsx';
+import { DeletedCard } from './DeletedCard.tsx';
+import { collectionTitle } from './collections.ts';
+import { filesOf } from './files.ts';
+import type { JsonObject } from './json.ts';
+import { RecordActions } from './RecordActions.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
+import { fieldsOf, type Contract } from './schema.ts';
+import { written } from './SimpleInputs.tsx';
+import { askedOf, useContract } from './useContract.ts';
+import { useEditing, type Editing } from './useEditing.ts';
+import { useTitle } from './titles.ts';
+
+/** One record to work on: its form, its files, and every state that it ever had. */
+export function EditPage({ parameters }: { readonly parameters: Parameters }) {
+  const contract = useContract();
+  const { collection = '', id = '' } = parameters;
+  return <Loaded resource={contract} lines={12}>{value => <OfContract key={`${collection}/${id}`} contract={value} collection={collection} id={id} />}</Loaded>;
+}
+
+interface Props {
+  readonly contract: Contract;
+  readonly collection: string;
+  readonly id: string;
+}
+
+function OfContract({ contract, collection, id }: Props) {
+  const { text } = wording();
+  const path = `${collection}/${encodeURIComponent(id)}`;
+  const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, false));
+  const changes = useResource<ChangePage>(address(`${path}/history`, { limit: '50' }));
+  const editing = useEditing(path, fields, saved => {
+    announce(text('editing.saved', { version: Number(saved['version']) }));
+    changes.retry();
+  });
+  const title = useTitle(collection, editing.resource.value) ?? id;
+  useEffect(() => {
+    subject.value = title;
+    return () => {
+      subject.value = null;
+    };
+  }, [title]);
+  const refresh = () => {
+    editing.resource.retry();
+    changes.retry();
+  };
+  const isGone = isNotFound(editing.resource.trouble);
+  return (
+    <div class="edit-page">
+      <p class="back"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
+      {isGone ? <DeletedCard collection={collection} id={id} changes={changes} onRestored={refresh} /> : (
+        <>
+          {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}
+          {editing.conflict !== null && editing.draft !== null
+            ? <ConflictView collection={collection} fields={fields} base={editing.draft.base} mine={editing.draft.value} theirs={editing.conflict.record}
+                isSaving={editing.sending.isSending} onResolved={editing.settle} onLater={editing.putOff} />
+            : <FormCard collection={collection} title={title} editing={editing} fields={fields} />}
+          <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />
+        </>
+      )}
+      <RecordHistory collection={collection} id={id} changes={changes} etag={isGone ? null : editing.resource.etag} isChanged={editing.isChanged} onRestored={refresh} />
+    </div>
+  );
+}
+
+function isNotFound(trouble: Trouble | null): boolean {
+  return trouble?.kind === 'refused' && trouble.error.problem.status === 404;
+}
+
+interface FormProps {
+  readonly collection: string;
+  readonly title: string;
+  readonly editing: Editing;
+  readonly fields: ReturnType<typeof askedOf>;
+}
+
+function FormCard({ collection, title, editing, fields }: FormProps) {
+  const { text } = wording();
+  const { draft, sending, isChanged } = editing;
+  return (
+    <Card area="form" title={title} aside={<VersionOf record={editing.resource.value} />}>
+      <Loaded resource={editing.resource} lines={12}>
+        {record => draft !== null && (
+          <>
+            {editing.isOvertaken && <Overtaken record={record} onCompare={editing.compare} />}
+            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending} files={filesOf(record)}>
+              <button type="submit" class="primary" disabled={!isChanged || sending.isSending}>{text(sending.isSending ? 'editing.saving' : 'editing.save')}</button>
+              {isChanged && <button type="button" onClick={editing.discard}>{text('editing.discard')}</button>}
+              <p class="note" role="status">{isChanged ? text('editing.unsaved') : ''}</p>
+            </RecordForm>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Overtaken({ record, onCompare }: { readonly record: JsonObject; readonly onCompare: () => void }) {
+  const { text, moment } = wording();
+  return (
+    <div class="stale" role="status">
+      <p>{text('editing.overtaken', { who: written(record['updatedBy']), at: moment(new Date(written(record['updatedAt']))) })}</p>
+      <button type="button" onClick={onCompare}>{text('editing.overtaken.compare')}</button>
+    </div>
+  );
+}
+
+function VersionOf({ record }: { readonly record: JsonObject | null }) {
+  const { text, moment } = wording();
+  if (record === null) return null;
+  return <>{text('app.version', { version: Number(record['version']) })} · {moment(new Date(written(record['updatedAt'])))} {text('changes.by', { who: written(record['updatedBy']) })}</>;
+}

@@ -1,0 +1,35 @@
+import { Combobox } from './Combobox.tsx';
+import { inputIdOf } from './faults.ts';
+import type { InputProps } from './FieldInput.tsx';
+import { useFaulty } from './Labelled.tsx';
+import { useSearched, useWhole, type References } from './references.ts';
+import { useScope } from './scope.ts';
+import { written } from './SimpleInputs.tsx';
+
+interface Props extends InputProps {
+  readonly collection: string;
+}
+
+/** The id of a record, chosen by what the record is called. */
+export function ReferenceInput(props: Props) {
+  const { collection } = props;
+  return collection === 'countries' || collection === 'agencies' ? <OfWhole {...props} collection={collection} /> : <OfSearched {...props} />;
+}
+
+function OfWhole({ collection, ...props }: InputProps & { readonly collection: 'countries' | 'agencies' }) {
+  return <One {...props} references={useWhole(collection)} />;
+}
+
+function OfSearched({ collection, ...props }: Props) {
+  return <One {...props} references={useSearched(collection, written(props.value))} />;
+}
+
+function One({ pointer, value, onChange, references }: InputProps & { readonly references: References }) {
+  const id = inputIdOf(pointer);
+  const chosen = written(value);
+  const faulty = useFaulty(pointer, id);
+  return (
+    <Combobox id={id} shown={chosen === '' ? '' : references.of(chosen)} choicesFor={references.choicesFor} onChoose={choice => onChange(choice?.[0])}
+      isDisabled={useScope().isLocked} isInvalid={faulty['aria-invalid']} describedBy={faulty['aria-describedby']} />
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback } from 'preact/hooks';
+import { address, read } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { List, LocalizedText, Summary } from '../api/shapes.ts';
+import type { Choice } from '../facts/names.ts';
+import { wording, type Wording } from '../i18n/index.ts';
+import { languages } from '../i18n/language.ts';
+
+interface Titled {
+  readonly id: string;
+  readonly title: LocalizedText;
+}
+
+/** The records of a collection, to choose from by what they are called. */
+export interface References {
+  /** What a record is called in the page's language; its id until that is known. */
+  readonly of: (id: string) => string;
+  readonly choicesFor: (typed: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+}
+
+/** How many are offered at once. */
+const most = 12;
+
+interface Named {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
+/**
+ * Countries and agencies: few, and read as a whole by other pages too; whoever types may do so in any of the languages.
+ * The owner is no country of its registry and may be named like one.
+ */
+export function useWhole(collection: 'countries' | 'agencies'): References {
+  const list = useResource<List<Named>>(address(collection, { fields: 'id,name', limit: '500' }), null);
+  const summary = useResource<Summary>(collection === 'countries' ? address('summary', { lang: wording().language }) : null, null);
+  const { fold, of, compare } = wording();
+  const owner = summary.value?.owner;
+  const all = [...list.value?.items ?? [], ...(owner === undefined ? [] : [{ id: owner, name: ownerName(owner) }])]
+    .sort((left, right) => compare(of(left.name), of(right.name)));
+  return {
+    of: id => {
+      const found = all.find(one => one.id === id);
+      return found === undefined ? id : of(found.name);
+    },
+    choicesFor: typed => Promise.resolve(ranked(all, fold(typed), fold).slice(0, most).map(one => [one.id, of(one.name)] as const)),
+  };
+}
+
+function ownerName(code: string): LocalizedText {
+  return Object.fromEntries(languages.map(tag => [tag, new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code]));
+}
+
+/** What begins with the typed text, in any language, comes before what has it within. */
+export function ranked(all: readonly Named[], typed: string, fold: (text: string) => string): readonly Named[] {
+  const rankOf = (one: Named) => {
+    const names = Object.values(one.name).map(fold);
+    if (one.id.toLowerCase() === typed || names.some(name => name.startsWith(typed))) return 0;
+    return names.some(name => name.split(/[\s-]+/).some(word => word.startsWith(typed))) ? 1 : names.some(name => name.includes(typed)) ? 2 : 3;
+  };
+  return all.map(one => [rankOf(one), one] as const).filter(([rank]) => rank < 3).sort(([left], [right]) => left - right).map(([, one]) => one);
+}
+
+/** Records of a large collection: found by the registry's own search, and the latest ones before anything is typed. */
+export function useSearched(collection: string, chosen: string | null): References {
+  const { of } = wording();
+  const record = useResource<Titled>(chosen === null || chosen === '' ? null : address(`${collection}/${encodeURIComponent(chosen)}`), null);
+  const choicesFor = useCallback((typed: string, signal: AbortSignal) => found(collection, typed, of, signal), [collection, of]);
+  return { of: id => (record.value?.id === id ? of(record.value.title) : id), choicesFor };
+}
+
+async function found(collection: string, typed: string, of: Wording['of'], signal: AbortSignal): Promise<readonly Choice[]> {
+  const limit = String(most);
+  const path = typed.trim() === '' ? address(collection, { fields: 'id,title', sort: '-updatedAt', limit }) : address('search', { q: typed, collection, limit });
+  const answer = await read<List<Titled>>(path, signal);
+  return answer.value.items.map(one => [one.id, of(one.title)] as const);
+}
