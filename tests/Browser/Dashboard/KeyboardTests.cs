@@ -60,6 +60,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
             last = focus.Stop;
             if (focus.Stop >= 0)
                 reached.Add(focus.Stop);
+            Assert.True(focus.Stop >= 0 || focus.What == "nothing", $"The focus is where nothing can be done: {focus.What}");
             if (!focus.IsSeen)
                 unseen.Add(focus.What);
         }
