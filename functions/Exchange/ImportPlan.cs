@@ -17,18 +17,22 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
     /// <summary>How many rows the file has.</summary>
     public int Rows => file.RowCount;
 
+    /// <summary>The registry's version that whoever sends the file has seen; null when nothing is said of that.</summary>
+    /// <remarks>A row whose record was changed or deleted since is at fault: what a dry run told of it is not so any more.</remarks>
+    public long? UnchangedSince { get; init; }
+
     /// <summary>The changes, or the faults, that the file comes to.</summary>
     public ImportOutcome On(Snapshot snapshot)
     {
         var now = open(snapshot);
-        var drafting = new RowDrafting(collection, now);
+        var drafting = new RowDrafting(collection, now, UnchangedSince);
         var drafts = file.Rows.Select(drafting.Draft).ToList();
         Judge(drafts, now);
 
         var faults = file.Faults.Concat(drafts.SelectMany(draft => draft.Faults)).OrderBy(fault => fault.Line).ToList();
         var good = drafts.Where(draft => draft.IsGood).ToList();
         var changes = good.Where(draft => draft.IsChange).Select(draft => draft.Change).ToList();
-        return new(changes, good.Count - changes.Count, faults);
+        return new(changes, good.Count - changes.Count, faults) { Rows = drafts.Select(RowOutcome.Of) };
     }
 
     private void Judge(List<RowDraft> drafts, RegistryView now)
@@ -50,4 +54,8 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
 /// <param name="Changes">What the rows without faults would change, in their order.</param>
 /// <param name="Unchanged">How many rows say what the registry says already.</param>
 /// <param name="Faults">Every fault, in the order of lines.</param>
-public sealed record ImportOutcome(IReadOnlyList<PlannedChange> Changes, int Unchanged, IReadOnlyList<ImportFault> Faults);
+public sealed record ImportOutcome(IReadOnlyList<PlannedChange> Changes, int Unchanged, IReadOnlyList<ImportFault> Faults)
+{
+    /// <summary>What each row comes to, in the file's order; worked out when it is asked for.</summary>
+    public IEnumerable<RowOutcome> Rows { get; init; } = [];
+}

@@ -17,6 +17,10 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
     /// 200 with the report; 422 with the same report when rows have faults and it was no dry run (<c>dryRun=true</c>), which is always
     /// 200; 413 above 32 MiB; 415 for another kind of body. A repeat with the same Idempotency-Key gives the first report again.
     /// </summary>
+    /// <remarks>
+    /// A dry run with <c>detail=true</c> tells of each row what it would do. An import with <c>unchangedSince</c>, the version of that
+    /// dry run, writes only what was looked at: a row whose record was changed since is at fault.
+    /// </remarks>
     [Function(nameof(ImportRecords))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -27,6 +31,12 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
         var of = records.Exchangeable(collection, request);
         var parameters = new Parameters(request);
         var dryRun = parameters.Flag("dryRun");
+        var isDetailed = parameters.Flag("detail");
+        if (isDetailed && !dryRun)
+            parameters.Fault("detail", "tells what each row would do, so it goes with dryRun=true only");
+        long? unchangedSince = parameters.Text("unchangedSince") is null ? null : parameters.Number("unchangedSince", 0, 0, long.MaxValue);
+        if (unchangedSince is not null && dryRun)
+            parameters.Fault("unchangedSince", "is for what is written after a dry run; leave it out here");
         parameters.Done();
 
         RequestBody.RequireMediaType(request, Csv, RequestBody.Json);
@@ -36,8 +46,8 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
             : ImportList.Read(of, bytes);
         var context = RecordFunction.Context(request, bytes);
         var report = dryRun
-            ? await importer.TryOutAsync(of, file, context, cancellationToken)
-            : await importer.WriteAsync(of, file, context, cancellationToken);
+            ? await importer.TryOutAsync(of, file, context, isDetailed, cancellationToken)
+            : await importer.WriteAsync(of, file, context, unchangedSince, cancellationToken);
         return new ImportAnswer(report);
     }
 }

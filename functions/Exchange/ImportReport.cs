@@ -17,6 +17,9 @@ public sealed record ImportReport(
     /// <summary>At most so many faults are listed; the rest is counted.</summary>
     public const int MostFaults = 1000;
 
+    /// <summary>What each row comes to, of all that could be told apart; null when it was not asked for.</summary>
+    public IReadOnlyList<RowOutcome>? Items { get; init; }
+
     /// <summary>The report of a dry run.</summary>
     public static ImportReport Of(ImportPlan plan, ImportOutcome outcome, long version)
     {
@@ -51,6 +54,8 @@ public sealed record ImportReport(
         body["errors"] = new JArray(Faults.Take(MostFaults).Select(Error));
         if (Faults.Count > MostFaults)
             body["moreErrors"] = Faults.Count - MostFaults;
+        if (Items is not null)
+            body["items"] = new JArray(Items.Select(item => item.ToJson()));
         body["version"] = Version;
         return body;
     }

@@ -8,19 +8,28 @@ public sealed class Importer(Views views, RegistryReader reader, RegistryWriter 
 {
     private static readonly Refusal HasFaults = new(RefusalKind.Invalid, "The file has faults, so nothing was written.");
 
-    /// <summary>What the import would come to now.</summary>
-    public async Task<ImportReport> TryOutAsync(Collection collection, ImportFile file, WriteContext context, CancellationToken cancellationToken)
+    /// <summary>What the import would come to now; with <paramref name="isDetailed"/> also what each row would.</summary>
+    public async Task<ImportReport> TryOutAsync(
+        Collection collection, ImportFile file, WriteContext context, bool isDetailed, CancellationToken cancellationToken)
     {
         var plan = Plan(collection, file, context);
         var snapshot = await reader.CurrentAsync(cancellationToken);
-        return ImportReport.Of(plan, plan.On(snapshot), snapshot.Version);
+        var outcome = plan.On(snapshot);
+        var report = ImportReport.Of(plan, outcome, snapshot.Version);
+        return isDetailed ? report with { Items = [.. outcome.Rows] } : report;
     }
 
     /// <summary>Writes all rows, or none when any has a fault.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="context">Who writes, by which request.</param>
+    /// <param name="unchangedSince">The version that a dry run was judged on: a row whose record was changed since is at fault; null to judge by the rows alone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="Http.RefusedException">It is refused for another reason than its rows.</exception>
-    public async Task<ImportReport> WriteAsync(Collection collection, ImportFile file, WriteContext context, CancellationToken cancellationToken)
+    public async Task<ImportReport> WriteAsync(
+        Collection collection, ImportFile file, WriteContext context, long? unchangedSince, CancellationToken cancellationToken)
     {
-        var plan = Plan(collection, file, context);
+        var plan = Plan(collection, file, context, unchangedSince);
         var result = await writer.WriteAsync(
             new() { Author = context.Author, Decide = snapshot => Decide(plan, snapshot), Idempotency = context.Idempotency },
             cancellationToken);
@@ -29,8 +38,8 @@ public sealed class Importer(Views views, RegistryReader reader, RegistryWriter 
         return result.Refusal is { } refusal ? throw new Http.RefusedException(refusal) : ImportReport.Written(plan, result);
     }
 
-    private ImportPlan Plan(Collection collection, ImportFile file, WriteContext context) =>
-        new(collection, file, snapshot => views.Open(snapshot, context.Principal));
+    private ImportPlan Plan(Collection collection, ImportFile file, WriteContext context, long? unchangedSince = null) =>
+        new(collection, file, snapshot => views.Open(snapshot, context.Principal)) { UnchangedSince = unchangedSince };
 
     private static WriteDecision Decide(ImportPlan plan, Snapshot snapshot)
     {

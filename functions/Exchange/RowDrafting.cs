@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Exchange;
 
 /// <summary>Finds the record of each row and makes its next state: all that can be said of a row without the others' rules.</summary>
-internal sealed class RowDrafting(Collection collection, RegistryView now)
+internal sealed class RowDrafting(Collection collection, RegistryView now, long? unchangedSince)
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
@@ -71,7 +71,21 @@ internal sealed class RowDrafting(Collection collection, RegistryView now)
             draft.Add(new FieldError("", $"is larger than {BodyText.MaxBytes / 1024} KiB of JSON; shorten it, or attach the long text as a file"));
         if (draft.Row.Version is { } version && VersionFault(version, draft) is { } fault)
             draft.Add(new FieldError("/version", fault));
+        else if (unchangedSince is { } since && ChangedSince(since, draft) is { } change)
+            draft.Add(new FieldError("", change));
     }
+
+    private string? ChangedSince(long since, RowDraft draft)
+    {
+        if (draft.Before is { } before)
+            return before.Sequence > since ? $"is about a record that was changed since version {since} and is at {before.Version} now: try the file again" : null;
+        return DeletionOf(draft) is { } deleted && deleted > since
+            ? $"is about a record that was deleted since version {since}, by change {deleted}: try the file again"
+            : null;
+    }
+
+    private long? DeletionOf(RowDraft draft) =>
+        now.Hides(draft.Made.Key) ? null : now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id);
 
     // A version that only changes of other records led to is as good as the one before: the record's own fields are the same in both.
     private string? VersionFault(JToken given, RowDraft draft)
@@ -84,7 +98,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now)
                 : before.Version < version ? $"is not one that the record has had: it is at {before.Version}"
                 : null;
         }
-        return !now.Hides(draft.Made.Key) && now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id) is { } deleted && deleted > version
+        return DeletionOf(draft) is { } deleted && deleted > version
             ? $"is out of date: the record was deleted since version {version}, by change {deleted}; without a version the row brings it in anew"
             : null;
     }

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
-vi.stubGlobal('location', { href: 'https://registry.example/dashboard/' });
 const { address, read, readEarly } = await import('./client.ts');
-const { signIn, signOut } = await import('./key.ts');
+const { signIn, signOut } = await import('./credential.ts');
 
 type Sent = { readonly path: string; readonly headers: Headers; readonly cache: RequestCache | undefined };
 let sent: Sent[] = [];
@@ -42,7 +40,7 @@ describe('The client', () => {
   it('asks anew when another one asks, and leaves nothing in the browser’s cache', async () => {
     answers = [json({ a: 1 }, { etag: '"7"' }), json({ a: 2 }, { etag: '"8"' })];
     await read('/api/v1/two', signal);
-    signIn('secret');
+    signIn({ kind: 'key', key: 'secret' });
 
     await read('/api/v1/two', signal);
 

@@ -1,4 +1,4 @@
-import { apiKey } from './key.ts';
+import { identity } from './credential.ts';
 import { problemOf, RefusedError } from './problem.ts';
 import { request } from './request.ts';
 
@@ -81,7 +81,7 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
 
 // What is seen depends on who asks.
 function memoryKey(path: string): string {
-  return `${apiKey.value ?? ''} ${path}`;
+  return `${identity()} ${path}`;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { apiKey } from './key.ts';
 import { read } from './client.ts';
+import { session } from './credential.ts';
 import { OfflineError, RefusedError } from './problem.ts';
 
 /** Why there is no answer, or none newer than the one shown. */
@@ -38,7 +38,7 @@ export const refreshEvery = 60_000;
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
   const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null, etag: null });
   const [turn, setTurn] = useState(0);
-  const key = apiKey.value;
+  const who = session.value;
   const isThere = useRef(false);
 
   useEffect(() => {
@@ -71,7 +71,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
       window.removeEventListener('online', askAgain);
       document.removeEventListener('visibilitychange', askIfSeen);
     };
-  }, [path, every, key, turn]);
+  }, [path, every, who, turn]);
 
   return {
     value: state.value,

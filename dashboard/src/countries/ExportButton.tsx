@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { hand } from '../access/download.ts';
 import { RefusedError } from '../api/problem.ts';
 import { wording } from '../i18n/index.ts';
-import { exportedRows, save } from './exported.ts';
+import { exportedRows } from './exported.ts';
 
 interface Props {
   /** Where the table is read. */
@@ -17,7 +18,7 @@ export function ExportButton({ path, ids }: Props) {
   const run = async () => {
     setFault(null);
     try {
-      save(await exportedRows(path, ids), 'countries.csv');
+      hand(await exportedRows(path, ids), 'countries.csv');
     } catch (error) {
       setFault(error instanceof RefusedError ? error.message : text('state.offline'));
     }

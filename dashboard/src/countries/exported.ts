@@ -24,12 +24,3 @@ export function inOrderOf(csv: string, ids: readonly string[]): string {
 function rowsOf(csv: string): string[] {
   return csv.match(/(?:"[^"]*"|[^"\n])+(?:\n|$)/g) ?? [];
 }
-
-/** Hands a file to the reader. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

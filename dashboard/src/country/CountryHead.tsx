@@ -1,5 +1,7 @@
+import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../api/client.ts';
 import type { Day } from '../facts/days.ts';
+import { EditLink } from '../editing/WorkLinks.tsx';
 import { rankOfRow } from '../countries/rows.ts';
 import { wording } from '../i18n/index.ts';
 import { lineOf, type Labels } from '../map/words.ts';
@@ -37,7 +39,8 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
           <input type="date" min={firstDay} value={day} onChange={event => change({ asOf: event.currentTarget.value || null })} />
         </label>
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
-        <a class="button" target="_blank" rel="noopener" href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</a>
+        <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
+        <EditLink collection="countries" id={id} name={of(name)} />
       </div>
     </header>
   );

@@ -47,7 +47,7 @@ export function keptPaths(): readonly string[] {
   return Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length)).sort();
 }
 
-// crypto.randomUUID is for safe origins only, and a registry may be looked at over plain HTTP within a house.
-function randomKey(): string {
+/** An Idempotency-Key: 128 random bits. crypto.randomUUID is for safe origins only, and a registry may be looked at over plain HTTP within a house. */
+export function randomKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { SignedIn } from '../access/SignedIn.tsx';
 import { CountriesPage } from '../countries/CountriesPage.tsx';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { Calendar } from '../calendar/Calendar.tsx';
@@ -7,7 +8,10 @@ import { CollectionPage } from '../editing/CollectionPage.tsx';
 import { EditPage } from '../editing/EditPage.tsx';
 import { NewPage } from '../editing/NewPage.tsx';
 import type { MessageKey } from '../i18n/catalogue.ts';
+import { ImportPage } from '../importing/ImportPage.tsx';
+import { NotificationsPage } from '../notifications/NotificationsPage.tsx';
 import { Overview } from '../overview/Overview.tsx';
+import { SubscriptionsPage } from '../subscriptions/SubscriptionsPage.tsx';
 import { Work } from '../work/Work.tsx';
 import { match, type Parameters } from './match.ts';
 
@@ -26,6 +30,10 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
+  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
+  { path: 'work/import', title: 'nav.import', page: ImportPage },
+  { path: 'work/subscriptions', title: 'nav.subscriptions', page: SubscriptionsPage },
+  { path: 'work/notifications', title: 'nav.notifications', page: NotificationsPage },
   { path: 'work/:collection', title: 'nav.work', page: CollectionPage },
   { path: 'work/:collection/new', title: 'nav.work', page: NewPage },
   { path: 'work/:collection/:id', title: 'nav.work', page: EditPage },

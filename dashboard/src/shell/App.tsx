@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Lapsed } from '../access/Lapsed.tsx';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage, parameter, place } from '../router/location.ts';
 import { routeOf } from '../router/routes.ts';
@@ -27,6 +28,7 @@ export function App() {
     <>
       <a class="skip" href="#content">{text('app.skip')}</a>
       <Header />
+      <Lapsed />
       <Content key={path} found={found} title={title} />
       <p class="visually-hidden" role="status">{announcement.value}</p>
     </>

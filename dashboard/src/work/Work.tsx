@@ -1,16 +1,17 @@
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { SignIn } from '../access/SignIn.tsx';
 import { collections, collectionTitle, newTitle } from '../editing/collections.ts';
 import { keptPaths } from '../editing/draft.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import { Card } from '../ui/Card.tsx';
+import { Traffic } from './Traffic.tsx';
 
 /** Where the registry is kept: who one is, what was left undone, and what there is to do. */
 export function Work() {
   return (
     <div class="work">
-      {apiKey.value === null ? <SignIn /> : <><Unsaved /><Collections /></>}
+      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><Traffic /></>}
     </div>
   );
 }

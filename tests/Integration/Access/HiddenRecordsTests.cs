@@ -39,6 +39,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/openapi.json"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
+        ["/api/v1/principal"] = [""],
         ["/api/v1/reviewCycles/{id}/report"] = [""],
         ["/api/v1/search"] = [$"q={HiddenScene.Marker}", $"q={HiddenScene.IdIn("agencies")}", "q=naming", "q=treaty"],
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],

@@ -1,0 +1,70 @@
+import { SignIn } from '../access/SignIn.tsx';
+import { address } from '../api/client.ts';
+import { credential } from '../api/credential.ts';
+import { useResource } from '../api/resource.ts';
+import type { List } from '../api/shapes.ts';
+import { useCodes, useNames } from '../facts/names.ts';
+import { wording } from '../i18n/index.ts';
+import { useLabels } from '../overview/useFacts.ts';
+import { hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
+import { Card, Empty, Loaded } from '../ui/Card.tsx';
+import { Stale } from '../ui/Troubled.tsx';
+import { Counts } from './Counts.tsx';
+import { NotificationFilters } from './NotificationFilters.tsx';
+import { NotificationTable } from './NotificationTable.tsx';
+import { filters, isFiltered } from './query.ts';
+import { ReplayBar } from './ReplayBar.tsx';
+import type { Notification } from './shapes.ts';
+import { useSubscriptionNames, type Words } from './words.ts';
+
+/** What was told, to whom, and what came of each try; what was given up first. */
+export function NotificationsPage() {
+  return credential.value === null ? <SignIn /> : <Notifications />;
+}
+
+function Notifications() {
+  const { text } = wording();
+  const words: Words = { labels: useLabels(), countries: useNames('countries'), events: useCodes('occasionEvent'), subscriptions: useSubscriptionNames() };
+  const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: 'status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
+  return (
+    <div class="notifications-page">
+      <Counts version={list.value?.version ?? null} />
+      <div class="card notification-filters"><NotificationFilters words={words} /></div>
+      <Card area="notifications" title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
+        {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
+        {/* What became of a round stays, also where nothing that was given up is left. */}
+        <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} />
+        <Loaded resource={list} lines={10}>
+          {value => (value.items.length === 0 ? <None /> : (
+            <>
+              <NotificationTable items={value.items} words={words} isTurning={list.isLoading} onReplayed={list.retry} />
+              <Pages next={value.next} />
+            </>
+          ))}
+        </Loaded>
+      </Card>
+    </div>
+  );
+}
+
+function None() {
+  const { text } = wording();
+  if (isFiltered()) return <Empty>{text('notification.none.filtered')}</Empty>;
+  return (
+    <div class="none-yet">
+      <p>{text('notification.none')}</p>
+      <a class="button primary" href={hrefToPage('work/subscriptions')}>{text('notification.none.subscribe')}</a>
+    </div>
+  );
+}
+
+function Pages({ next }: { readonly next: string | undefined }) {
+  const { text } = wording();
+  const cursor = next === undefined ? null : new URL(next, location.href).searchParams.get('cursor');
+  return (
+    <p class="steps pages">
+      {parameter('cursor') !== null && <a class="button" href={hrefTo(place.value.path, { cursor: null })}>{text('commitments.firstPage')}</a>}
+      {cursor !== null && <a class="button" href={hrefTo(place.value.path, { cursor })}>{text('commitments.nextPage')}</a>}
+    </p>
+  );
+}

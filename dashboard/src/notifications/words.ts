@@ -1,0 +1,49 @@
+import { useMemo } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { List, LocalizedText } from '../api/shapes.ts';
+import type { Choice, Names } from '../facts/names.ts';
+import { wording } from '../i18n/index.ts';
+import type { Labels } from '../map/words.ts';
+import { hrefToPage } from '../router/location.ts';
+import type { Notification } from './shapes.ts';
+
+/** What codes and ids are called. */
+export interface Words {
+  readonly labels: Labels;
+  readonly countries: Names;
+  readonly events: readonly Choice[];
+  readonly subscriptions: Names;
+}
+
+interface Known {
+  readonly id: string;
+  readonly title?: LocalizedText | null;
+  readonly target: string;
+}
+
+/** What subscriptions are called. Readers do not see them: for those they keep their ids. */
+export function useSubscriptionNames(): Names {
+  const list = useResource<List<Known>>(address('subscriptions', { fields: 'id,title,target', limit: '500' }), null);
+  const { of, compare } = wording();
+  return useMemo(() => {
+    const names = new Map((list.value?.items ?? []).map(one => [one.id, (one.title ? of(one.title) : '') || one.target]));
+    return { of: id => names.get(id) ?? id, choices: [...names].sort((left, right) => compare(left[1], right[1])) };
+  }, [list.value, of, compare]);
+}
+
+/** A record as it is named in filters: countries/FR. */
+export function keyOf({ subject }: Pick<Notification, 'subject'>): string {
+  return `${subject.collection}/${subject.id}`;
+}
+
+/** What the record is called, where this page knows it. */
+export function subjectName({ subject }: Pick<Notification, 'subject'>, words: Words): string {
+  return subject.collection === 'countries' ? words.countries.of(subject.id) : subject.id;
+}
+
+/** The page that shows the record; null where there is none. */
+export function subjectHref({ subject }: Pick<Notification, 'subject'>): string | null {
+  if (subject.collection === 'countries') return hrefToPage(`countries/${encodeURIComponent(subject.id)}`);
+  return subject.collection === 'commitments' ? hrefToPage('commitments', { open: subject.id }) : null;
+}
