@@ -65,7 +65,7 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
         var opened = await OpenAsync("work?lang=en");
         await SignInAsync(opened.Page, opened.Page);
         await opened.Page.Locator(".who").WaitForAsync();
-        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Countries" }).ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Countries" }).ClickAsync();
         await opened.Page.Locator("input[name=q]").FillAsync("fra");
         await opened.Page.EvaluateAsync("window.began = true");
 
