@@ -25,7 +25,7 @@ export function NotificationsPage() {
 function Notifications() {
   const { text } = wording();
   const words: Words = { labels: useLabels(), countries: useNames('countries'), events: useCodes('occasionEvent'), subscriptions: useSubscriptionNames() };
-  const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: 'status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
+  const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: '-status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
   return (
     <div class="notifications-page">
       <Counts version={list.value?.version ?? null} />
