@@ -16,6 +16,9 @@ internal sealed class BareServer : IAsyncDisposable
     private BareServer(WebApplication app) =>
         (_app, _client) = (app, new HttpClient { BaseAddress = new(app.Urls.Single()) });
 
+    /// <summary>A page of one word.</summary>
+    public Uri Page => new(_client.BaseAddress!, "page");
+
     public static async Task<BareServer> StartAsync(byte[] list, byte[] record)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -24,6 +27,7 @@ internal sealed class BareServer : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/" + List, () => Results.Bytes(list, "application/json; charset=utf-8"));
         app.MapGet("/" + Record, () => Results.Bytes(record, "application/json; charset=utf-8"));
+        app.MapGet("/page", () => Results.Content("<!doctype html><title>Empty</title><p>Nothing.", "text/html"));
         app.MapGet("/unchanged", () => Results.StatusCode(StatusCodes.Status304NotModified));
         await app.StartAsync();
         return new(app);

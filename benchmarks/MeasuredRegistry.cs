@@ -29,6 +29,9 @@ internal sealed class MeasuredRegistry : IAsyncDisposable
     private MeasuredRegistry(IHost host, HttpClient client, string storage, string table) =>
         (_host, _client, _table, _raw) = (host, client, new(storage, table), new(storage, table + "raw"));
 
+    /// <summary>The overview, in English.</summary>
+    public Uri Dashboard => new(_client.BaseAddress!, "/dashboard/?lang=en");
+
     public static async Task<MeasuredRegistry> StartAsync()
     {
         var storage = Environment.GetEnvironmentVariable("BANGGIAO_TEST_STORAGE") is { Length: > 0 } given ? given : "UseDevelopmentStorage=true";

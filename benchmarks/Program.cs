@@ -6,6 +6,14 @@ if (args is ["search", var records])
     return;
 }
 
+if (args is ["view"])
+{
+    await using var viewed = await MeasuredRegistry.StartAsync();
+    await using var empty = await BareServer.StartAsync([], []);
+    Report.Print(await FirstView.MeasureAsync(viewed.Dashboard, empty.Page));
+    return;
+}
+
 // Every figure is taken in the same run, round by round in turn, so that a noisy machine slows all of them alike.
 await using var registry = await MeasuredRegistry.StartAsync();
 await using var bare = await BareServer.StartAsync(await registry.ListBytesAsync(), await registry.RecordBytesAsync());
@@ -37,3 +45,4 @@ Report.Print(await Rounds.TogetherAsync(
     new("one record, 32 clients", () => registry.GetAsync(MeasuredRegistry.Record)),
     new("a write, 32 clients", registry.WriteAsync),
     new("a raw transaction, 32 clients", registry.SubmitRawAsync)));
+Report.Print(await FirstView.MeasureAsync(registry.Dashboard, bare.Page));

@@ -21,6 +21,20 @@ internal static class Report
         Console.WriteLine();
     }
 
+    public static void Print(IReadOnlyList<Spread> view)
+    {
+        Console.WriteLine("| first view of the dashboard | median ms | worst ms |");
+        Console.WriteLine("| --- | ---: | ---: |");
+        foreach (var spread in view)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {spread.Name} | {spread.Median:0} | {spread.Worst:0} |"));
+        Console.WriteLine();
+        Console.WriteLine("| compressed | kB | at most |");
+        Console.WriteLine("| --- | ---: | ---: |");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all scripts | {Weights.Of(".js") / 1000.0:0} | {Weights.MostBytesOfScript / 1000} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| styles | {Weights.Of(".css") / 1000.0:0} | |"));
+        Console.WriteLine();
+    }
+
     public static void Print(IReadOnlyList<Figure> figures)
     {
         Console.WriteLine("| what | requests a second | to the last row |");

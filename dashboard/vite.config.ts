@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { atlases } from './build/atlases.ts';
 import { precompress } from './build/precompress.ts';
 
 const api = process.env['API'] ?? 'http://127.0.0.1:7071';
@@ -6,7 +7,7 @@ const api = process.env['API'] ?? 'http://127.0.0.1:7071';
 export default defineConfig({
   // Not relative: every client route gets the same page, whatever its depth. It names no host.
   base: '/dashboard/',
-  plugins: [precompress()],
+  plugins: [atlases(), precompress()],
   build: {
     outDir: '../artifacts/dashboard',
     emptyOutDir: true,

@@ -12,6 +12,7 @@ using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Search;
 using BangGiao.Storage;
+using BangGiao.Summary;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration.Memory;
@@ -54,6 +55,7 @@ public static class App
             .AddOccasions(builder.Configuration)
             .AddCalendar()
             .AddSearch()
+            .AddSummary()
             .AddAttachments(builder.Configuration)
             .AddNotifications(builder.Configuration)
             .AddIntegrity(builder.Configuration)

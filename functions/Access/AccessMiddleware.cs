@@ -43,7 +43,7 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         if (found.Principal is not { } principal)
             throw TurnAway(http, function, found, null);
         http.Features.Set(principal);
-        if (ReferenceEquals(principal, Principal.Anonymous) && !IsOpen(required))
+        if (ReferenceEquals(principal, Principal.Anonymous) && !IsForPublic(required) && !roles.IsForEverybody(function))
             throw TurnAway(http, function, new(null, "nobody", $"This needs {Least(required)}: send {Ways()}."), null);
         if (principal.Role < required)
         {
@@ -71,11 +71,11 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         log.Write(http, function, why.Kind, why.Reason, principal);
         // What a principal is called may be in any script, and a header takes ASCII.
         var fault = why.Reason == "role_too_low" ? "The role is too low." : why.Detail;
-        Challenges.Write(http.Response, why.Kind, why.IsBearer ? fault : null, credentials.TakesBearers);
+        Challenges.Write(http.Response, why.Kind, why.IsBearer ? fault : null, why.KeyError, credentials.TakesBearers);
         return new(new(why.Kind, why.Detail));
     }
 
-    private bool IsOpen(Role required) => required == Role.Public && options.Value.PublicRead;
+    private bool IsForPublic(Role required) => required == Role.Public && options.Value.PublicRead;
 
     private string Ways() => credentials.TakesBearers
         ? $"a bearer token of Microsoft Entra ID, or an API key in the header {ApiKeys.Header}"

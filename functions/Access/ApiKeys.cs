@@ -26,7 +26,7 @@ public sealed class ApiKeys
         _calendar = calendar;
         var refused = storage.IsEmulator ? [] : ForDevelopment.Select(Hash).ToArray();
         _keys = [.. options.Value.Keys
-            .Select(key => (Hash: Convert.FromHexString(key.Sha256), new Principal(key.Name, key.Role, key.Confidential) { Credential = $"key:{key.Name}" }, key.ExpiresOn))
+            .Select(key => (Hash: Convert.FromHexString(key.Sha256), PrincipalOf(key), key.ExpiresOn))
             .Where(key => !refused.Any(known => known.AsSpan().SequenceEqual(key.Hash)))];
     }
 
@@ -51,9 +51,18 @@ public sealed class ApiKeys
         if (found is not null)
             return Identification.Of(found);
         return hasExpired
-            ? new(null, "key_expired", $"The key in the header {Header} has expired.")
-            : new(null, "key_unknown", $"The key in the header {Header} is not known here.");
+            ? Refused("key_expired", $"The key in the header {Header} has expired.", "expired_key")
+            : Refused("key_unknown", $"The key in the header {Header} is not known here.", "unknown_key");
     }
+
+    private Principal PrincipalOf(ApiKeyOptions key) => new(key.Name, key.Role, key.Confidential)
+    {
+        Credential = $"key:{key.Name}",
+        ExpiresAt = key.ExpiresOn is { } last ? _calendar.EndOf(last) : null,
+    };
+
+    // In the challenge the error is named as RFC 6750 names those of tokens: invalid_token.
+    private static Identification Refused(string reason, string detail, string error) => new(null, reason, detail) { KeyError = error };
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

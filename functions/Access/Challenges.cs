@@ -13,10 +13,11 @@ internal static class Challenges
     /// <param name="response">The answer.</param>
     /// <param name="kind">Why it is refused.</param>
     /// <param name="fault">What is wrong with the token; null when none was sent.</param>
+    /// <param name="keyError">What is wrong with the key, in a word; null when none was sent.</param>
     /// <param name="takesBearers">Whether bearer tokens are taken.</param>
-    public static void Write(HttpResponse response, RefusalKind kind, string? fault, bool takesBearers)
+    public static void Write(HttpResponse response, RefusalKind kind, string? fault, string? keyError, bool takesBearers)
     {
-        var key = $"ApiKey {Realm}, header=\"{ApiKeys.Header}\"";
+        var key = $"ApiKey {Realm}, header=\"{ApiKeys.Header}\"" + (keyError is null ? "" : $", error=\"{keyError}\"");
         var bearer = fault is null ? $"Bearer {Realm}" : $"Bearer {Realm}, error=\"{ErrorOf(kind)}\", error_description=\"{fault}\"";
         response.Headers.WWWAuthenticate = (kind, takesBearers) switch
         {

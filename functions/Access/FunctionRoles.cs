@@ -9,6 +9,7 @@ public sealed class FunctionRoles
 {
     private readonly FrozenDictionary<string, Role> _roles;
     private readonly FrozenSet<string> _open;
+    private readonly FrozenSet<string> _forEverybody;
     private readonly FrozenDictionary<string, string> _tokens;
 
     /// <summary>Reads the attributes of the app's functions.</summary>
@@ -25,15 +26,24 @@ public sealed class FunctionRoles
         _tokens = functions
             .Where(function => function.Method.IsDefined(typeof(AcceptsTokenAttribute)))
             .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<AcceptsTokenAttribute>()!.Parameter);
-        _open = functions.Where(function => function.Method.IsDefined(typeof(OpenAttribute))).Select(function => function.Name).ToFrozenSet();
+        _open = Open(identifies: false);
+        _forEverybody = Open(identifies: true);
+
+        FrozenSet<string> Open(bool identifies) => functions
+            .Where(function => function.Method.GetCustomAttribute<OpenAttribute>()?.Identifies == identifies)
+            .Select(function => function.Name)
+            .ToFrozenSet();
     }
 
-    /// <summary>Whether anybody may call the function.</summary>
+    /// <summary>Whether anybody may call the function, and nobody is asked who he is.</summary>
     public bool IsOpen(string function) => _open.Contains(function);
+
+    /// <summary>Whether anybody may call the function, and who shows a key or token has to show a good one.</summary>
+    public bool IsForEverybody(string function) => _forEverybody.Contains(function);
 
     /// <summary>The query parameter in which the function takes a token; null when it takes none.</summary>
     public string? TokenParameterOf(string function) => _tokens.GetValueOrDefault(function);
 
     /// <summary>The least role that may call the function; one that nobody has when it names none.</summary>
-    public Role Of(string function) => _roles.GetValueOrDefault(function, (Role)int.MaxValue);
+    public Role Of(string function) => IsForEverybody(function) ? Role.Public : _roles.GetValueOrDefault(function, (Role)int.MaxValue);
 }

@@ -14,5 +14,8 @@ internal sealed record Identification(Principal? Principal, string Reason, strin
     /// <summary>Whether what was shown was a bearer token.</summary>
     public bool IsBearer { get; init; }
 
+    /// <summary>What is wrong with the key that was shown, in a word for programs; null when none was shown.</summary>
+    public string? KeyError { get; init; }
+
     public static Identification Of(Principal principal) => new(principal, "", "");
 }

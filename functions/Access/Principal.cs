@@ -16,6 +16,9 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// <summary>What the principal is known by: <c>key:</c> and the key's name, <c>token:</c> and the token's subject; null for nobody.</summary>
     public string? Credential { get; init; }
 
+    /// <summary>From when on what the principal has shown opens nothing; null where that never comes.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>Whether the principal has shown a bearer token.</summary>
     public bool IsBearer => Credential?.StartsWith(TokenPrefix, StringComparison.Ordinal) == true;
 

@@ -31,7 +31,11 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
             return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}: they are assigned in Microsoft Entra ID.")
             { Kind = RefusalKind.Forbidden, IsBearer = true };
         }
-        return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole)) { Credential = $"token:{subject}" });
+        return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole))
+        {
+            Credential = $"token:{subject}",
+            ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
+        });
     }
 
     // The object id is the same in all apps of the tenant and is never given again; sub is for tokens that have none.

@@ -19,9 +19,12 @@ internal static class BriefHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string Css = ReadCss();
 
+    /// <summary>Its style sheet, as a source that a policy lets in by its hash.</summary>
+    public static string StyleSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";
+
     /// <summary>What a browser may do with the page: show it with its own style sheet, and nothing else (CSP Level 3).</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static string Of(Brief brief)
     {

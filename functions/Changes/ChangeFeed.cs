@@ -44,18 +44,18 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
     }
 
     /// <summary>The latest changes, the last one first.</summary>
-    public async Task<IReadOnlyList<JObject>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
         // Changes that are hidden take no place: as many others are told.
-        var items = new List<JObject>();
+        var items = new List<LatestChange>();
         for (var last = view.Version; last > 0 && items.Count < count; last -= count)
         {
             var changes = await history.ChangesAsync(Math.Max(1, last - count + 1), last, cancellationToken);
             foreach (var change in changes.Reverse())
             {
                 if (items.Count < count && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen)
-                    items.Add(Item(seen.Told));
+                    items.Add(Latest(seen.Told, seen.State));
             }
         }
         return items;
@@ -121,6 +121,13 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
     private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) =>
         around.FirstOrDefault(other => other.Version == change.Previous) ?? await history.FindAsync(change.Previous, cancellationToken);
 
-    private bool IsAbout(Change change, IReadOnlySet<string> countryIds) =>
-        catalogue.CountriesOf(new(change.Key, change.Version, 0, change.Body!)).Any(countryIds.Contains);
+    private bool IsAbout(Change change, IReadOnlySet<string> countryIds) => catalogue.CountriesOf(RecordAfter(change)).Any(countryIds.Contains);
+
+    private LatestChange Latest(Change told, Change state)
+    {
+        var record = RecordAfter(state);
+        return new(told, catalogue.Of(record).TitleOf(record), catalogue.CountriesOf(record));
+    }
+
+    private static StoredRecord RecordAfter(Change change) => new(change.Key, change.Version, 0, change.Body!);
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace BangGiao.Http;
 
-/// <summary>Holds clients to the limit of the settings, and tells each how much of it is left (draft-ietf-httpapi-ratelimit-headers). What is open to all, the probes say, is not counted.</summary>
+/// <summary>Holds clients to the limit of the settings, and tells each how much of it is left (draft-ietf-httpapi-ratelimit-headers). What is open to all and asks nobody who he is, the probes say, is not counted.</summary>
 public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles roles) : IFunctionsWorkerMiddleware
 {
     /// <summary>The field that tells what is left.</summary>

@@ -15,8 +15,8 @@ namespace BangGiao.Kpis;
 /// <summary>GET /kpis: the mechanism's figures as of a day, each with the queries that give what it counts.</summary>
 /// <remarks>
 /// Query: <c>asOf</c> (only what was made by that day counts, as it stood then; today when it is not given) and <c>knownAt</c>;
-/// <c>country</c>, <c>agency</c> (leads or helps), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>from</c> and <c>to</c>
-/// (of the making), all as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for the same figures of each;
+/// <c>country</c>, <c>agency</c> (leads or helps), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>, <c>from</c> and
+/// <c>to</c> (of the making), all as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for the same figures of each;
 /// <c>lang</c>; <c>format=csv</c>.
 /// </remarks>
 public sealed class ReadKpis(RecordFunction records, Views views, CodeBook book)

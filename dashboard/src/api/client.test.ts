@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
 vi.stubGlobal('location', { href: 'https://registry.example/dashboard/' });
-const { address, read } = await import('./client.ts');
-const { signIn, signOut } = await import('./key.ts');
+const { address, read, readEarly } = await import('./client.ts');
+const { signIn, signOut } = await import('./credential.ts');
 
 type Sent = { readonly path: string; readonly headers: Headers; readonly cache: RequestCache | undefined };
 let sent: Sent[] = [];
@@ -42,7 +42,7 @@ describe('The client', () => {
   it('asks anew when another one asks, and leaves nothing in the browser’s cache', async () => {
     answers = [json({ a: 1 }, { etag: '"7"' }), json({ a: 2 }, { etag: '"8"' })];
     await read('/api/v1/two', signal);
-    signIn('secret');
+    signIn({ kind: 'key', key: 'secret' });
 
     await read('/api/v1/two', signal);
 
@@ -74,6 +74,15 @@ describe('The client', () => {
 
     answers = [new Response('<html>', { status: 502, statusText: 'Bad Gateway', headers: { 'content-type': 'text/html' } })];
     await expect(read('/api/v1/five', signal)).rejects.toMatchObject({ problem: { status: 502, detail: '502 Bad Gateway' } });
+  });
+
+  it('gives what was asked for early to the first who reads it, and asks anew for the next', async () => {
+    answers = [json({ a: 1 }, { etag: '"7"' }), new Response(null, { status: 304 })];
+    readEarly('/api/v1/six');
+
+    expect((await read('/api/v1/six', signal)).isUnchanged).toBe(false);
+    expect(sent).toHaveLength(1);
+    expect((await read('/api/v1/six', signal)).isUnchanged).toBe(true);
   });
 
   it('names the API beside the page', () => {

@@ -1,4 +1,4 @@
-import { apiKey } from './key.ts';
+import { identity } from './credential.ts';
 import { problemOf, RefusedError } from './problem.ts';
 import { request } from './request.ts';
 
@@ -33,11 +33,28 @@ export function address(path: string, query: Readonly<Record<string, string | un
   return url.pathname + url.search;
 }
 
+const early = new Map<string, Promise<Answer<unknown>>>();
+
+/** Asks for what will be read in a moment; the first who reads it is given that answer. */
+export function readEarly(path: string): void {
+  const answer = read<unknown>(path, new AbortController().signal);
+  // Whoever reads it is told why it failed.
+  answer.catch(() => undefined);
+  early.set(memoryKey(path), answer);
+}
+
 /**
  * Reads JSON. What was read before is asked for by its ETag, and a 304 gives the very same object.
  * @throws RefusedError when the answer is a problem; OfflineError when nobody answers; AbortError.
  */
 export async function read<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
+  const begun = early.get(memoryKey(path));
+  if (begun !== undefined) {
+    early.delete(memoryKey(path));
+    const answer = await begun;
+    signal.throwIfAborted();
+    return answer as Answer<T>;
+  }
   for (let tries = 1; ; tries++) {
     try {
       return await readOnce<T>(path, signal);
@@ -64,7 +81,7 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
 
 // What is seen depends on who asks.
 function memoryKey(path: string): string {
-  return `${apiKey.value ?? ''} ${path}`;
+  return `${identity()} ${path}`;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

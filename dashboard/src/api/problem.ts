@@ -1,3 +1,5 @@
+import { errorOf } from './credential.ts';
+
 /** What the API says of a request that it does not carry out (RFC 9457). */
 export interface Problem {
   readonly type: string;
@@ -25,6 +27,8 @@ export class RefusedError extends Error {
     readonly problem: Problem,
     /** Seconds after which to ask again; null when the API names none. */
     readonly retryAfter: number | null,
+    /** The error that the challenge of a 401 names; null when it names none. */
+    readonly authError: string | null = null,
   ) {
     super(problem.detail);
   }
@@ -41,7 +45,7 @@ const mediaType = 'application/problem+json';
 export async function problemOf(answer: Response): Promise<RefusedError> {
   const isProblem = answer.headers.get('content-type')?.startsWith(mediaType) === true;
   const problem = isProblem ? (await answer.json() as Problem) : foreign(answer);
-  return new RefusedError(problem, retryAfterOf(answer.headers));
+  return new RefusedError(problem, retryAfterOf(answer.headers), errorOf(answer.headers.get('www-authenticate')));
 }
 
 /** Retry-After in seconds (RFC 9110 section 10.2.3); of its two forms the API sends the number. */

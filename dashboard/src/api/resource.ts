@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { apiKey } from './key.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { read } from './client.ts';
+import { session } from './credential.ts';
 import { OfflineError, RefusedError } from './problem.ts';
 
 /** Why there is no answer, or none newer than the one shown. */
@@ -33,36 +33,45 @@ export const refreshEvery = 60_000;
  * Reads from the API and goes on asking, while the page is looked at. Whatever was read stays until something newer is there:
  * another path's answer too, so that figures do not blink away while a day is turned to.
  * @param path null to ask for nothing yet
+ * @param every how often, in milliseconds; null for what is asked for once, and again only as long as it is not there
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
   const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null, etag: null });
   const [turn, setTurn] = useState(0);
-  const key = apiKey.value;
+  const who = session.value;
+  const isThere = useRef(false);
 
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
+    isThere.current = false;
     const ask = () => {
       read<T>(path, abort.signal).then(
-        answer => setState({ path, value: answer.value, trouble: null, at: new Date(), etag: answer.etag }),
+        answer => {
+          isThere.current = true;
+          setState({ path, value: answer.value, trouble: null, at: new Date(), etag: answer.etag });
+        },
         (error: unknown) => {
           if (!abort.signal.aborted) setState(before => ({ ...before, path, trouble: troubleOf(error) }));
         });
     };
+    const askAgain = () => {
+      if (every !== null || !isThere.current) ask();
+    };
     const askIfSeen = () => {
-      if (document.visibilityState === 'visible') ask();
+      if (document.visibilityState === 'visible') askAgain();
     };
     ask();
     const timer = every === null ? undefined : setInterval(askIfSeen, every);
-    window.addEventListener('online', ask);
+    window.addEventListener('online', askAgain);
     document.addEventListener('visibilitychange', askIfSeen);
     return () => {
       abort.abort();
       clearInterval(timer);
-      window.removeEventListener('online', ask);
+      window.removeEventListener('online', askAgain);
       document.removeEventListener('visibilitychange', askIfSeen);
     };
-  }, [path, every, key, turn]);
+  }, [path, every, who, turn]);
 
   return {
     value: state.value,

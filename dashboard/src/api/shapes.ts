@@ -68,6 +68,16 @@ export interface ChangeEntry {
   readonly operation: string;
   readonly by: string;
   readonly at: string;
+  /** What the record was called by the change. */
+  readonly title?: string;
+  readonly countryIds: readonly string[];
+}
+
+export interface LateCommitment {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: PartialDate;
+  readonly overdue: { readonly days: number };
 }
 
 export interface Goal {
@@ -88,18 +98,17 @@ export interface Summary {
     readonly byStatus: Readonly<Record<CommitmentStatus, number>>;
     readonly overdue: number;
     readonly disputed: number;
+    /** Those that have been late for longest. */
+    readonly late: readonly LateCommitment[];
   };
   readonly agreements: { readonly inForce: number; readonly expiring: readonly ExpiringAgreement[] };
   readonly missions: { readonly open: number; readonly unknown: number; readonly goals: readonly Goal[] };
   readonly anniversaries: readonly Anniversary[];
+  readonly plan: readonly PlanGroup[];
   readonly changes: readonly ChangeEntry[];
 }
 
 export type Codes = Readonly<Record<string, readonly { readonly code: string; readonly label: LocalizedText }[]>>;
-
-export interface Plan {
-  readonly groups: readonly PlanGroup[];
-}
 
 export interface PlanGroup {
   readonly taskGroup: number;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { DownloadLink } from '../access/DownloadLink.tsx';
 import { address } from '../api/client.ts';
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { wording } from '../i18n/index.ts';
 import { parameter } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
@@ -30,9 +31,9 @@ export function Subscribe({ shown }: { readonly shown: Shown }) {
         {/* Browsers give the clipboard to safe origins only; elsewhere the address is selected when it is touched. */}
         {isSecureContext && <button type="button" onClick={copy}>{text(isCopied ? 'calendar.copied' : 'calendar.copy')}</button>}
         <a class="button" href={feed}>{text('calendar.subscribe.open')}</a>
-        <a class="button" href={path} download="calendar.ics">{text('calendar.download')}</a>
+        <DownloadLink class="button" href={path} name="calendar.ics">{text('calendar.download')}</DownloadLink>
       </div>
-      {apiKey.value !== null && <p class="note">{text('calendar.subscribe.public')}</p>}
+      {credential.value !== null && <p class="note">{text('calendar.subscribe.public')}</p>}
     </Card>
   );
 }

@@ -56,7 +56,7 @@ function Facts({ commitment, words }: { readonly commitment: Commitment; readonl
   const { text, date } = wording();
   const coordinating = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
   return (
-    <dl class="facts">
+    <dl class="commitment-facts">
       <Reason term={text('filters.country')}>{commitment.countryIds.map(words.countries.of).join(', ')}</Reason>
       <Reason term={text('filter.lead')}>{words.agencies.of(commitment.leadAgencyId)}</Reason>
       {coordinating !== '' && <Reason term={text('commitment.coordinating')}>{coordinating}</Reason>}

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('location', { href: 'https://registry.example/dashboard/commitments?lang=ar&status=complete' });
-const { filters, hrefOfRecords, recordsOf } = await import('./query.ts');
+vi.stubGlobal('location', { href: 'https://registry.example/dashboard/commitments?lang=ar&status=complete&q=cau' });
+const { figureFilters, filters, hrefOfRecords, recordsOf } = await import('./query.ts');
 
 describe('A figure', () => {
   it('leads to its records by filters of the same names, and not to a day that is over tomorrow', () => {
@@ -23,6 +23,10 @@ describe('A figure', () => {
 
 describe('The address', () => {
   it('says what the list is filtered by', () => {
-    expect(filters()).toEqual({ status: 'complete' });
+    expect(filters()).toEqual({ status: 'complete', q: 'cau' });
+  });
+
+  it('narrows the figures by its words, and not by a status: of that they are the shares', () => {
+    expect(figureFilters()).toEqual({ q: 'cau' });
   });
 });

@@ -13,7 +13,7 @@ export type LinkFilter = (typeof ofLinks)[number];
 
 const known: readonly string[] = [...ofForm, ...ofLinks];
 // What the API's figures may be narrowed by.
-const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'from', 'to', 'asOf'];
+const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
 
 export type Filters = Readonly<Record<string, string>>;
 

@@ -10,23 +10,28 @@ import { Card, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { CountriesMap } from './CountriesMap.tsx';
 import { CountriesTable } from './CountriesTable.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { Filters } from './Filters.tsx';
 import { exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
-import type { CountryRow } from './rows.ts';
+import { inShownOrder, type CountryRow } from './rows.ts';
 
 /** Every state as a table and on the map, as far as the filters in the address let it through, on the day that it names. */
 export function CountriesPage() {
-  const { text, language } = wording();
+  const { text, language, region, compare } = wording();
   const query = queryOf(place.value.query);
   const summary = useResource<Summary>(address('summary', { asOf: query.asOf ?? undefined, lang: language }));
   const rows = useResource<List<CountryRow>>(rowsAddress(query, language));
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
+  const day = query.asOf ?? summary.value?.asOf ?? null;
+  const shown = useMemo(
+    () => inShownOrder(rows.value?.items ?? [], query.sort === 'region', query.isDescending, region, compare),
+    [rows.value, query.sort, query.isDescending, region, compare]);
   const found = useMemo(() => new Set(rows.value?.items.map(row => row.id)), [rows.value]);
 
   useEffect(() => {
-    if (rows.value !== null && rows.at !== null) latest.value = { at: rows.at, version: rows.value.version };
-  }, [rows.value, rows.at]);
+    if (rows.value !== null && rows.at !== null && day !== null) latest.value = { at: rows.at, version: rows.value.version, day };
+  }, [rows.value, rows.at, day]);
 
   return (
     <div class="countries" data-at-rest={!rows.isLoading && rows.value !== null}>
@@ -35,19 +40,25 @@ export function CountriesPage() {
       <Card area="countries-map" title={text('map.title')}>
         <CountriesMap facts={facts} summary={summary.value} asOf={query.asOf} labels={labels} found={isFiltered(query) && rows.value !== null ? found : null} />
       </Card>
-      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} href={exportAddress(query, language)} />}>
-        <Loaded resource={rows} lines={14}>{list => <CountriesTable rows={list.items} query={query} labels={labels} />}</Loaded>
+      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} />}>
+        <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>
       </Card>
     </div>
   );
 }
 
-function Count({ total, href }: { readonly total: number; readonly href: string }) {
+interface CountProps {
+  readonly total: number;
+  readonly path: string;
+  readonly shown: readonly CountryRow[];
+}
+
+function Count({ total, path, shown }: CountProps) {
   const { text } = wording();
   return (
-    <span class="count">
+    <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
-      <a class="button" href={href} download="countries.csv">{text('countries.export')}</a>
+      <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>
   );
 }

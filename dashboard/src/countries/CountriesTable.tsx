@@ -5,9 +5,10 @@ import { hrefTo, hrefToPage } from '../router/location.ts';
 import { Empty } from '../ui/Card.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { columns, sortAfter, type Column, type Query } from './query.ts';
-import { inShownOrder, rankOfRow, type CountryRow } from './rows.ts';
+import { rankOfRow, type CountryRow } from './rows.ts';
 
 interface Props {
+  /** In the order in which they are shown. */
   readonly rows: readonly CountryRow[];
   readonly query: Query;
   readonly labels: Labels;
@@ -23,14 +24,13 @@ const heads: Readonly<Record<Column, MessageKey>> = {
 
 /** The states that were found; a column's head sorts by it. */
 export function CountriesTable({ rows, query, labels }: Props) {
-  const { text, region, compare } = wording();
+  const { text } = wording();
   if (rows.length === 0) return <Empty>{text('countries.empty')}</Empty>;
-  const shown = inShownOrder(rows, query.sort === 'region', query.isDescending, region, compare);
   return (
     <div class="countries-scroll" tabIndex={0} role="region" aria-label={text('nav.countries')}>
       <table>
         <thead><tr>{columns.map(column => <Head key={column} column={column} query={query} />)}</tr></thead>
-        <tbody>{shown.map(row => <Row key={row.id} row={row} labels={labels} />)}</tbody>
+        <tbody>{rows.map(row => <Row key={row.id} row={row} labels={labels} />)}</tbody>
       </table>
     </div>
   );

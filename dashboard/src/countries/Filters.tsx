@@ -17,7 +17,7 @@ interface Props {
 export function Filters({ query, labels, today }: Props) {
   const { text, region } = wording();
   return (
-    <form class="filters" role="search" onSubmit={event => event.preventDefault()}>
+    <form class="countries-filters" role="search" onSubmit={event => event.preventDefault()}>
       <SearchBox q={query.q} />
       <Choice name="region" label={text('map.table.region')} value={query.region} choices={regions} labelOf={region} />
       <Choice name="level" label={text('map.table.level')} value={query.level} choices={levelChoices} labelOf={code => labels('partnershipLevel', code)} />

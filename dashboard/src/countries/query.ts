@@ -63,7 +63,7 @@ export function rowsAddress(query: Query, language: LanguageTag): string {
   return address('countries', { ...parametersOf(query, language), fields: shownFields });
 }
 
-/** The same rows in the same order, as a file. */
+/** The same rows as a file, in the registry's order. */
 export function exportAddress(query: Query, language: LanguageTag): string {
   return address('countries', { ...parametersOf(query, language), fields: exportedFields, format: 'csv' });
 }

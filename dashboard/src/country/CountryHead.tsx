@@ -1,3 +1,4 @@
+import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../api/client.ts';
 import type { Day } from '../facts/days.ts';
 import { rankOfRow } from '../countries/rows.ts';
@@ -37,7 +38,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
           <input type="date" min={firstDay} value={day} onChange={event => change({ asOf: event.currentTarget.value || null })} />
         </label>
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
-        <a class="button" target="_blank" rel="noopener" href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</a>
+        <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
       </div>
     </header>
   );

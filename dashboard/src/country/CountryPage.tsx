@@ -15,11 +15,12 @@ import { Skeleton } from '../ui/Card.tsx';
 import { Stale, Troubled } from '../ui/Troubled.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
-import { HistoryCard } from './HistoryCard.tsx';
+import { HistoryCard } from '../history/HistoryCard.tsx';
+import type { ChangePage } from '../history/shapes.ts';
 import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
 import { RelationsCard } from './RelationsCard.tsx';
-import type { Attachment, ChangePage, CountryRecord, SourcedStep, Timeline } from './shapes.ts';
+import type { CountryRecord, SourcedStep, Timeline } from './shapes.ts';
 import { TimelineCard } from './TimelineCard.tsx';
 
 // Steps that are agreed and not yet in effect are shown as well.
@@ -35,7 +36,6 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
   const country = useResource<CountryRecord>(address(path, then));
   const steps = useResource<List<SourcedStep>>(address('partnerships', { country: id, sort: 'effectiveOn', limit: '500', asOf: asOf ?? everAfter }));
   const timeline = useResource<Timeline>(address(`${path}/timeline`, { ...then, lang: language }));
-  const files = useResource<List<Attachment>>(address(`${path}/attachments`));
   const changes = useResource<ChangePage>(address(`${path}/history`, { limit: '500' }));
   const labels = useLabels();
   const scope = { id, asOf };
@@ -43,14 +43,10 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
 
   useSubject(country.value === null ? null : of(country.value.name));
   useEffect(() => {
-    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version) };
-  }, [country.value, country.at, steps.value]);
+    if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version), day };
+  }, [country.value, country.at, steps.value, day]);
 
   if (country.value === null) return country.trouble === null ? <div class="card"><Skeleton lines={10} /></div> : <Missing resource={country} trouble={country.trouble} />;
-  const onAdded = () => {
-    files.retry();
-    changes.retry();
-  };
   return (
     <div class="country-page" data-at-rest={!country.isLoading && !steps.isLoading && !timeline.isLoading}>
       {country.trouble !== null && <Stale resource={country} trouble={country.trouble} />}
@@ -72,8 +68,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
       <div class="column country-side">
         <RelationsCard country={country.value} labels={labels} />
         <TimelineCard timeline={timeline} />
-        <AttachmentsCard countryId={id} files={files} onAdded={onAdded} />
-        <HistoryCard changes={changes} labels={labels} />
+        <AttachmentsCard countryId={id} onChange={changes.retry} />
+        <HistoryCard collection="countries" changes={changes} labels={labels} />
       </div>
     </div>
   );

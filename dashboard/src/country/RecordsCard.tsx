@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
+import { OwnFiles } from '../attachments/OwnFiles.tsx';
 import { wording } from '../i18n/index.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Few } from './Few.tsx';
@@ -25,7 +26,7 @@ interface Props<T> {
 
 const mostAtOnce = 5;
 
-/** A country's records of one collection, each with its source. */
+/** A country's records of one collection, each with its source and its files; documents are what files are added to here. */
 export function RecordsCard<T extends Listed>({ scope, collection, sort, title, empty, children }: Props<T>) {
   const { number } = wording();
   const records = useResource<List<T>>(address(collection, { country: scope.id, asOf: scope.asOf ?? undefined, sort, limit: '500' }));
@@ -35,7 +36,15 @@ export function RecordsCard<T extends Listed>({ scope, collection, sort, title, 
       <Loaded resource={records} lines={3}>
         {list => (list.items.length === 0 ? <Empty>{empty}</Empty> : (
           <Few items={list.items} most={mostAtOnce}>
-            {record => <li key={record.id}><div>{children(record)}<SourceLink source={record.source} /></div></li>}
+            {record => (
+              <li key={record.id}>
+                <div>
+                  {children(record)}
+                  <SourceLink source={record.source} />
+                  <OwnFiles collection={collection} id={record.id} files={record.attachments} canChange={collection === 'documents'} onChange={records.retry} />
+                </div>
+              </li>
+            )}
           </Few>
         ))}
       </Loaded>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heightOf, rungsOf, scaleOf, yearsBetween } from './ladder.ts';
+import { breaksOf, heightOf, rungsOf, scaleOf, sectorMarksOf, yearsBetween } from './ladder.ts';
 
 const france = {
   events: [{ event: 'established', on: '1973-04-12' }],
@@ -28,6 +28,38 @@ describe('The ladder', () => {
   it('ends on the day that is shown', () => {
     expect(rungsOf(france, '2014-01-01').at(-1)).toEqual({ rank: 'strategic', from: '2013-09-25', since: '2013-09-25', to: '2014-01-01' });
     expect(rungsOf(france, '1960-01-01')).toEqual([]);
+  });
+
+  it('does not hide that relations were broken off while a level held', () => {
+    const cambodia = {
+      events: [{ event: 'established', on: '1967-06-24' }, { event: 'interrupted', on: '1977-12-31' }, { event: 'resumed', on: '1979-01-10' }],
+      steps: [{ id: 'a', countryId: 'KH', level: 'special', effectiveOn: '1967-06-24' }],
+    } as const;
+
+    expect(rungsOf(cambodia, '2026-11-22').map(rung => rung.rank)).toEqual(['special']);
+    expect(breaksOf(cambodia, '2026-11-22')).toEqual([{ rank: 'interrupted', from: '1977-12-31', since: '1977-12-31', to: '1979-01-10' }]);
+    expect(breaksOf(cambodia, '1978-06-01').map(rung => rung.to)).toEqual(['1978-06-01']);
+  });
+
+  it('has a break once: without a level it is a rung of its own', () => {
+    const chile = { events: [{ event: 'established', on: '1971-03-25' }, { event: 'interrupted', on: '1973' }, { event: 'resumed', on: '1990' }], steps: [] } as const;
+
+    expect(rungsOf(chile, '2000-01-01').map(rung => rung.rank)).toEqual(['established', 'interrupted', 'established']);
+    expect(breaksOf(chile, '2000-01-01')).toEqual([]);
+  });
+
+  it('has the marks in sectors beside it, each until its end or the day that is shown', () => {
+    const steps = [
+      { id: 'b', countryId: 'NL', level: 'sectoral_strategic', sector: 'food', effectiveOn: '2014-06' },
+      { id: 'a', countryId: 'NL', level: 'sectoral_strategic', sector: 'water', effectiveOn: '2010', endsOn: '2019' },
+      { id: 'c', countryId: 'NL', level: 'comprehensive', effectiveOn: '2019-04-09' },
+    ] as const;
+
+    expect(sectorMarksOf(steps, '2026-11-22')).toEqual([
+      { id: 'a', sector: 'water', from: '2010-01-01', since: '2010', to: '2019-12-31' },
+      { id: 'b', sector: 'food', from: '2014-06-01', since: '2014-06', to: '2026-11-22' },
+    ]);
+    expect(sectorMarksOf(steps, '2012-01-01').map(mark => [mark.id, mark.to])).toEqual([['a', '2012-01-01']]);
   });
 
   it('rises with the level', () => {

@@ -1,5 +1,5 @@
-import type { PartialDate } from '../api/shapes.ts';
-import { firstDayOf, numberOf, type Day } from '../facts/days.ts';
+import type { PartialDate, Step } from '../api/shapes.ts';
+import { firstDayOf, lastDayOf, numberOf, type Day } from '../facts/days.ts';
 import { stretchesOf } from '../facts/history.ts';
 import { rankOf, ranks, type Rank, type State } from '../facts/states.ts';
 
@@ -24,6 +24,41 @@ export function rungsOf(state: Pick<State, 'events' | 'steps'>, until: Day): Run
     else rungs.push({ rank, from: stretch.from, since: dateOf(state, stretch.from), to });
   }
   return rungs.filter(rung => rung.rank !== 'none');
+}
+
+/** A time in which relations were broken off, or kept by a liaison office, while a level held: the level's rung does not show it. */
+export function breaksOf(state: Pick<State, 'events' | 'steps'>, until: Day): Rung[] {
+  const levels = rungsOf(state, until).filter(rung => isLevel(rung.rank));
+  return rungsOf({ events: state.events, steps: [] }, until)
+    .filter(rung => rung.rank === 'interrupted')
+    .filter(rung => levels.some(level => level.from < rung.to && rung.from < level.to));
+}
+
+/** A partnership in one sector: it stands beside the levels, and several can be held at once. */
+export interface SectorMark {
+  readonly id: string;
+  readonly sector: string | null;
+  readonly from: Day;
+  readonly since: PartialDate;
+  readonly to: Day;
+}
+
+/** The marks in sectors until a day, the first first. */
+export function sectorMarksOf(steps: readonly Step[], until: Day): SectorMark[] {
+  return steps
+    .filter(step => step.level === 'sectoral_strategic' && firstDayOf(step.effectiveOn) < until)
+    .map(step => ({
+      id: step.id,
+      sector: step.sector ?? null,
+      from: firstDayOf(step.effectiveOn),
+      since: step.effectiveOn,
+      to: step.endsOn !== undefined && lastDayOf(step.endsOn) < until ? lastDayOf(step.endsOn) : until,
+    }))
+    .sort((left, right) => (left.from < right.from ? -1 : 1));
+}
+
+function isLevel(rank: Rank): boolean {
+  return ranks.indexOf(rank) > ranks.indexOf('established');
 }
 
 // A step that ended begins a stretch too, on a day that no source names.

@@ -1,4 +1,5 @@
 import type { CommitmentStatus, Country, LocalizedText, PartialDate, RelationsEvent, Step } from '../api/shapes.ts';
+import type { Attachment } from '../attachments/shapes.ts';
 import type { CountryRow } from '../countries/rows.ts';
 
 /** What the API's answers about one country look like, as far as its page reads them. */
@@ -48,6 +49,7 @@ export interface Timeline {
 /** What every record has that is listed. */
 export interface Listed {
   readonly id: string;
+  readonly attachments: readonly Attachment[];
   readonly source?: Source;
 }
 
@@ -90,25 +92,4 @@ export interface Document extends Listed {
   readonly title: LocalizedText;
   readonly type: string;
   readonly publishedOn?: PartialDate;
-}
-
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly addedAt: string;
-  readonly addedBy: string;
-}
-
-export interface Change {
-  readonly version: number;
-  readonly operation: string;
-  readonly by: string;
-  readonly at: string;
-  readonly patch: Readonly<Record<string, unknown>> | null;
-}
-
-export interface ChangePage {
-  readonly items: readonly Change[];
-  readonly next?: string;
 }

@@ -4,6 +4,7 @@ import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
+import { useSubject } from '../shell/subject.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { collectionTitle, newTitle } from './collections.ts';
@@ -17,10 +18,11 @@ export function CollectionPage({ parameters }: { readonly parameters: Parameters
   const { text } = wording();
   const { collection = '' } = parameters;
   const q = parameter('q');
+  useSubject(collectionTitle(collection));
   const list = useResource<List<JsonObject>>(address(collection, { q: q ?? undefined, sort: '-updatedAt', limit: '50', cursor: parameter('cursor') ?? undefined }));
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <Card area="records" title={collectionTitle(collection)} aside={list.value !== null && text('editing.records', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <div class="records-head">

@@ -1,7 +1,7 @@
 import { address } from '../api/client.ts';
 import type { Resource } from '../api/resource.ts';
 import { write } from '../api/write.ts';
-import type { ChangePage } from '../country/shapes.ts';
+import type { ChangePage } from '../history/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card, Empty } from '../ui/Card.tsx';

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { useResource, type Trouble } from '../api/resource.ts';
-import type { ChangePage } from '../country/shapes.ts';
+import type { ChangePage } from '../history/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
 import { announce } from '../shell/announcer.ts';
-import { subject } from '../shell/subject.ts';
+import { useSubject } from '../shell/subject.ts';
 import { Card, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { ConflictView } from './ConflictView.tsx';
@@ -46,12 +46,7 @@ function OfContract({ contract, collection, id }: Props) {
     changes.retry();
   });
   const title = useTitle(collection, editing.resource.value) ?? id;
-  useEffect(() => {
-    subject.value = title;
-    return () => {
-      subject.value = null;
-    };
-  }, [title]);
+  useSubject(title);
   const refresh = () => {
     editing.resource.retry();
     changes.retry();
@@ -59,7 +54,7 @@ function OfContract({ contract, collection, id }: Props) {
   const isGone = isNotFound(editing.resource.trouble);
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
+      <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
       {isGone ? <DeletedCard collection={collection} id={id} changes={changes} onRestored={refresh} /> : (
         <>
           {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}

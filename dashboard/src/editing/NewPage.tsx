@@ -5,6 +5,7 @@ import { wording } from '../i18n/index.ts';
 import { go, hrefToPage } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
 import { announce } from '../shell/announcer.ts';
+import { useSubject } from '../shell/subject.ts';
 import { Card, Loaded } from '../ui/Card.tsx';
 import { collectionTitle, newTitle } from './collections.ts';
 import { draftOf, dropDraft, keepDraft, keptDraft } from './draft.ts';
@@ -31,6 +32,7 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
   const { isSending, faults, send } = useSending();
   const isChanged = !isSame(draft.base, draft.value);
   useWarning(isChanged);
+  useSubject(newTitle(collection));
   const discard = () => {
     dropDraft(path);
     setDraft(draftOf({}, null));
@@ -43,7 +45,7 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
   });
   return (
     <div class="edit-page">
-      <p class="back"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
+      <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
       <Card area="form" title={newTitle(collection)}>
         <RecordForm collection={collection} fields={fields} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={value => {
           const next = { ...draft, value };

@@ -1,8 +1,8 @@
 import { address } from '../api/client.ts';
 import type { Resource } from '../api/resource.ts';
 import { write } from '../api/write.ts';
-import { HistoryCard } from '../country/HistoryCard.tsx';
-import type { Change, ChangePage } from '../country/shapes.ts';
+import { HistoryCard } from '../history/HistoryCard.tsx';
+import type { Change, ChangePage } from '../history/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { useLabels } from '../overview/useFacts.ts';
 import { announce } from '../shell/announcer.ts';
@@ -39,7 +39,7 @@ export function RecordHistory({ collection, id, changes, etag, isChanged, onRest
   return (
     <>
       <Refused faults={faults} />
-      <HistoryCard changes={changes} labels={labels} action={action} />
+      <HistoryCard collection={collection} changes={changes} labels={labels} action={action} />
     </>
   );
 }

@@ -8,7 +8,7 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'agreements.level': 'field.agreements.level',
   'partnerships.title': 'field.partnerships.title',
   'targets.title': 'field.targets.title',
-  abstract: 'field.abstract', accreditedTo: 'field.accreditedTo', activityId: 'field.activityId', agencyIds: 'field.agencyIds', agreementId: 'field.agreementId',
+  abstract: 'field.abstract', attachments: 'country.files', reviews: 'commitment.reviews', accreditedTo: 'field.accreditedTo', activityId: 'field.activityId', agencyIds: 'field.agencyIds', agreementId: 'field.agreementId',
   attachmentId: 'field.attachmentId', authors: 'field.authors', awardedBy: 'field.awardedBy', awardedOn: 'field.awardedOn', baseline: 'field.baseline', basis: 'field.basis',
   by: 'field.by', city: 'field.city', classification: 'field.classification', closedOn: 'field.closedOn', coordinatingAgencyIds: 'field.coordinatingAgencyIds',
   countryId: 'field.countryId', countryIds: 'field.countryIds', desk: 'field.desk', dueOn: 'field.dueOn', effectiveOn: 'field.effectiveOn', endsOn: 'field.endsOn',

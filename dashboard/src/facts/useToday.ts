@@ -10,7 +10,7 @@ import type { Day } from './days.ts';
 export function useToday(): Day {
   const summary = useResource<Summary>(address('summary', { lang: wording().language }));
   useEffect(() => {
-    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version };
+    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version, day: summary.value.asOf };
   }, [summary.value, summary.at]);
   return summary.value?.asOf ?? new Date().toISOString().slice(0, 10);
 }

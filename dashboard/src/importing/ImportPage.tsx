@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { mayWrite, principal } from '../access/principal.ts';
 import { SignIn } from '../access/SignIn.tsx';
-import { apiKey } from '../api/key.ts';
+import { credential } from '../api/credential.ts';
 import { wording } from '../i18n/index.ts';
-import { change, parameter } from '../router/location.ts';
+import { change, hrefToPage, parameter } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
@@ -17,7 +18,8 @@ import { useImport, type Progress, type Tried } from './useImport.ts';
 
 /** Brings many records in at once: a file is tried out, shown row by row with what each would do, and then imported as it was tried. */
 export function ImportPage() {
-  return apiKey.value === null ? <SignIn /> : <Import />;
+  if (credential.value === null) return <SignIn />;
+  return principal.value === null || mayWrite.value ? <Import /> : <ForEditors name={principal.value.name} />;
 }
 
 function Import() {
@@ -42,11 +44,22 @@ function Import() {
   };
   return (
     <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <CollectionCard collection={collection} />
       <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
         onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
       <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source)}
         onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
+    </div>
+  );
+}
+
+function ForEditors({ name }: { readonly name: string }) {
+  const { text } = wording();
+  return (
+    <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <Card area="collection" title={text('import.title')}><p>{text('import.editors', { name })}</p></Card>
     </div>
   );
 }

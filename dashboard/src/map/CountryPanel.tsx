@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../api/client.ts';
 import type { Step } from '../api/shapes.ts';
 import { firstDayOf, type Day } from '../facts/days.ts';
@@ -40,7 +41,7 @@ export function CountryPanel({ state, now, day, labels, onClose }: Props) {
       <p class="country-region">{region(state.region)}</p>
       <p>{lineOf(state, now, labels)}</p>
       <a class="button" href={hrefToPage(`countries/${state.id}`)}>{text('country.open')}</a>
-      <a class="button" target="_blank" rel="noopener" href={address(`countries/${state.id}/brief`, { format: 'html', lang: language, asOf: day })}>{text('country.brief')}</a>
+      <PageLink href={address(`countries/${state.id}/brief`, { format: 'html', lang: language, asOf: day })}>{text('country.brief')}</PageLink>
       <h4>{text('country.history')}</h4>
       <ol class="ladder">
         {entries.map(entry => (

@@ -1,22 +1,23 @@
-import { geoArea, geoCentroid, type GeoPath, type GeoProjection } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { frameFor, pathFor } from './projection.ts';
+/** What the build has drawn of the world (build/atlases.ts): nothing is projected where the page is read. */
 
-type Land = Feature<Polygon | MultiPolygon, { readonly name: string }>;
-export type WorldTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+/** The meridians that a drawing is centred on, in degrees east: there the edge cuts through little land, the Atlantic or the Bering Strait. */
+export const centres = [150, 11] as const;
+
+export type Centre = (typeof centres)[number];
 
 /** A country's shape as it is drawn. */
 export interface Shape {
   /** UN M49, three digits; null for what has no number of its own: it is drawn as land, and nothing is said of it. */
   readonly m49: string | null;
+  /** In English, as Natural Earth has it. */
   readonly name: string;
   readonly d: string;
   /** Where a mark for it stands: the middle of its largest piece of land. */
   readonly at: readonly [number, number];
   /** Too small to be seen or hit as a shape. */
   readonly isSmall: boolean;
+  /** The centre that is nearer to it: that of the drawing for its own registry. */
+  readonly centre: Centre;
 }
 
 export interface Atlas {
@@ -25,69 +26,4 @@ export interface Atlas {
   readonly shapes: readonly Shape[];
   /** Every border between two shapes, once. */
   readonly borders: string;
-}
-
-/** In steradians: about 17,000 km², which is as large as the point of a mouse. */
-const smallestArea = 17_000 / 6371 ** 2;
-
-const antarctica = '010';
-
-/** States that Natural Earth's 1:50m shapes leave out, where its 1:10m shapes have their middle. */
-const missing: Readonly<Record<string, { readonly name: string; readonly at: Position }>> = { '798': { name: 'Tuvalu', at: [178.53, -7.77] } };
-
-/** Projects the world once. */
-export function atlasOf(topology: WorldTopology, ownerName: string): Atlas {
-  const countries = topology.objects.countries;
-  const lands = (feature(topology, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features.filter(land => land.id !== antarctica);
-  const owner = lands.find(land => land.properties.name === ownerName);
-  const { width, height, projection } = frameFor(owner === undefined ? 0 : geoCentroid(owner)[0]);
-  const path = pathFor(projection);
-  return {
-    width,
-    height,
-    shapes: [...shapesOf(lands, projection, path), ...missingShapes(projection)],
-    borders: path(mesh(topology, countries, (left, right) => left !== right)) ?? '',
-  };
-}
-
-function shapesOf(lands: readonly Land[], projection: GeoProjection, path: GeoPath): Shape[] {
-  const byId = new Map<string, Shape>();
-  for (const land of lands) {
-    const pieces = piecesOf(land);
-    const largest = pieces.reduce((one, other) => (other.area > one.area ? other : one));
-    const shape: Shape = {
-      m49: typeof land.id === 'string' ? land.id : null,
-      name: land.properties.name,
-      d: path(land) ?? '',
-      at: pointOf(projection, geoCentroid(largest.polygon)),
-      isSmall: pieces.reduce((sum, piece) => sum + piece.area, 0) < smallestArea,
-    };
-    const key = shape.m49 ?? `without number: ${shape.name}`;
-    const other = byId.get(key);
-    byId.set(key, other === undefined ? shape : joined(other, shape));
-  }
-  return [...byId.values()];
-}
-
-// Two shapes with one number: the small one goes with the other.
-function joined(one: Shape, other: Shape): Shape {
-  const [main, beside] = one.isSmall ? [other, one] : [one, other];
-  return { ...main, d: main.d + beside.d };
-}
-
-function missingShapes(projection: GeoProjection): Shape[] {
-  return Object.entries(missing).map(([m49, { name, at }]) => ({ m49, name, d: '', at: pointOf(projection, at as [number, number]), isSmall: true }));
-}
-
-function piecesOf(land: Land): { readonly polygon: Polygon; readonly area: number }[] {
-  const all = land.geometry.type === 'Polygon' ? [land.geometry.coordinates] : land.geometry.coordinates;
-  return all.map(coordinates => {
-    const polygon: Polygon = { type: 'Polygon', coordinates };
-    return { polygon, area: geoArea(polygon) };
-  });
-}
-
-function pointOf(projection: GeoProjection, at: [number, number]): [number, number] {
-  const [x, y] = projection(at) ?? [0, 0];
-  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atlasOf, type WorldTopology } from './atlas.ts';
+import { drawn, type WorldTopology } from '../../build/drawing.ts';
 import { neighbour, type Direction } from './neighbours.ts';
 import { Typeahead } from './typeahead.ts';
 
 const folder = join(import.meta.dirname, '../..');
 const topology = JSON.parse(readFileSync(join(folder, 'node_modules/world-atlas/countries-50m.json'), 'utf8')) as WorldTopology;
-const atlas = atlasOf(topology, 'Vietnam');
+const atlas = drawn(topology, 150);
 // The first columns are codes, without a comma among them.
 const states = readFileSync(join(folder, '../data/countries.csv'), 'utf8').split('\n').map(line => line.split(','))
   .filter(cells => cells[1] === 'state').map(([id = '', , , m49 = '']) => ({ id, m49 }));
@@ -31,6 +31,11 @@ describe('The map', () => {
     expect(small).toEqual(expect.arrayContaining(['SG', 'TV', 'MV', 'MT', 'LU']));
     expect(small).not.toEqual(expect.arrayContaining(['BE']));
     expect(states.filter(state => shapes.get(state.m49)?.d === '').map(state => state.id)).toEqual(['TV']);
+  });
+
+  it('is centred so that its owner is not at its edge', () => {
+    expect(['704', '076', '566', '250'].map(m49 => shapes.get(m49)?.centre)).toEqual([150, 11, 11, 11]);
+    expect(drawn(topology, 11).shapes.find(shape => shape.m49 === '250')?.at[0]).toBeGreaterThan(atlas.width / 3);
   });
 
   it('puts Viet Nam left of the middle and the Atlantic at the edge', () => {

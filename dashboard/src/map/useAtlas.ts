@@ -1,49 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
-import { atlasOf, type Atlas, type WorldTopology } from './atlas.ts';
-import { loadTopology } from './topology.ts';
+import { centres, type Atlas, type Centre } from './atlas.ts';
+import { loadAtlas } from './loading.ts';
 
-/** The world's shapes, once they are there. */
+/** The world as it is drawn for the owner, once it is there. */
 export interface LoadedAtlas {
   readonly atlas: Atlas | null;
   readonly hasFailed: boolean;
   readonly retry: () => void;
 }
 
-let kept: Promise<WorldTopology> | null = null;
-
 /** @param ownerName the owner's English name, as Natural Earth has it; null while it is not known */
 export function useAtlas(ownerName: string | null): LoadedAtlas {
-  const [topology, setTopology] = useState<WorldTopology | null>(null);
+  const [centre, setCentre] = useState<Centre>(centres[0]);
+  const [loaded, setLoaded] = useState<{ readonly centre: Centre; readonly atlas: Atlas } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isWanted = true;
-    kept ??= loadTopology();
-    kept.then(
-      loaded => isWanted && setTopology(loaded),
-      () => {
-        kept = null;
-        if (isWanted) setFailed(true);
-      });
+    loadAtlas(centre).then(
+      atlas => isWanted && setLoaded({ centre, atlas }),
+      () => isWanted && setFailed(true));
     return () => {
       isWanted = false;
     };
-  }, [turn]);
-  const [atlas, setAtlas] = useState<Atlas | null>(null);
+  }, [centre, turn]);
+  // Every drawing knows which of them is whose: the first is asked for before the owner is known.
+  const wanted = loaded?.atlas.shapes.find(shape => shape.name === ownerName)?.centre ?? centres[0];
   useEffect(() => {
-    if (topology === null || ownerName === null) return;
-    // After the next frame: the figures that came with the owner's name are seen first.
-    let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setAtlas(atlasOf(topology, ownerName)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [topology, ownerName]);
+    if (loaded !== null && ownerName !== null) setCentre(wanted);
+  }, [loaded, ownerName, wanted]);
   return {
-    atlas,
+    atlas: loaded !== null && ownerName !== null && loaded.centre === wanted ? loaded.atlas : null,
     hasFailed,
     retry: () => {
       setFailed(false);

@@ -1,12 +1,16 @@
 import type { ChangeEntry, Summary } from '../api/shapes.ts';
+import type { State } from '../facts/states.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
+import { hrefOfRecord } from '../router/records.ts';
 import { Card, Empty } from '../ui/Card.tsx';
 
 interface Props {
   readonly summary: Summary;
   readonly labels: Labels;
+  /** Whose names are known. */
+  readonly states: readonly State[];
 }
 
 const collections: Readonly<Record<string, MessageKey>> = {
@@ -29,24 +33,45 @@ const collections: Readonly<Record<string, MessageKey>> = {
 const mostAtOnce = 8;
 
 /** What was written last, by whom. */
-export function ChangesCard({ summary, labels }: Props) {
+export function ChangesCard({ summary, labels, states }: Props) {
   const { text } = wording();
   return (
     <Card area="changes" title={text('changes.title')} aside={text('app.version', { version: summary.version })}>
       {summary.changes.length === 0 ? <Empty>{text('changes.empty')}</Empty> : (
-        <ol class="changes">{summary.changes.slice(0, mostAtOnce).map(change => <Change key={`${change.version} ${change.collection} ${change.id}`} change={change} labels={labels} />)}</ol>
+        <ol class="changes">
+          {summary.changes.slice(0, mostAtOnce).map(change => (
+            <Change key={`${change.version} ${change.collection} ${change.id}`} change={change} labels={labels} state={onlyState(change, states)} />
+          ))}
+        </ol>
       )}
     </Card>
   );
 }
 
-function Change({ change, labels }: { readonly change: ChangeEntry; readonly labels: Labels }) {
-  const { text, moment } = wording();
+interface ChangeProps {
+  readonly change: ChangeEntry;
+  readonly labels: Labels;
+  /** The one state that it is about. */
+  readonly state: State | undefined;
+}
+
+function Change({ change, labels, state }: ChangeProps) {
+  const { text, of, moment } = wording();
   const collection = collections[change.collection];
+  const href = hrefOfRecord(change);
+  const name = <bdi>{change.title ?? change.id}</bdi>;
   return (
     <li>
-      <span class="change-what">{collection === undefined ? change.collection : text(collection)} · {labels('operation', change.operation)} <code><bdi>{change.id}</bdi></code></span>
-      <span class="change-who"><time dateTime={change.at}>{moment(new Date(change.at))}</time> {text('changes.by', { who: change.by })}</span>
+      <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}{state !== undefined && <> · <bdi>{of(state.name)}</bdi></>}</span>
+      <span class="change-who">
+        {collection === undefined ? change.collection : text(collection)} · {labels('operation', change.operation)} · <time dateTime={change.at}>{moment(new Date(change.at))}</time> {text('changes.by', { who: change.by })}
+      </span>
     </li>
   );
+}
+
+// A country's own change has its name already.
+function onlyState(change: ChangeEntry, states: readonly State[]): State | undefined {
+  if (change.collection === 'countries' || change.countryIds.length !== 1) return undefined;
+  return states.find(state => state.id === change.countryIds[0]);
 }

@@ -1,21 +1,11 @@
-import { address } from '../api/client.ts';
-import { useResource } from '../api/resource.ts';
-import type { CommitmentStatus, List, LocalizedText, Summary } from '../api/shapes.ts';
+import type { CommitmentStatus, LateCommitment, Summary } from '../api/shapes.ts';
 import type { Day } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
 import { hrefToPage } from '../router/location.ts';
-import { Card, Empty, Loaded } from '../ui/Card.tsx';
+import { Card, Empty } from '../ui/Card.tsx';
 
 const order: readonly CommitmentStatus[] = ['complete', 'substantial', 'limited', 'not_started', 'suspended', 'cancelled'];
-const mostLate = 5;
-
-interface LateCommitment {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly dueOn?: string;
-  readonly overdue?: { readonly days: number } | null;
-}
 
 interface Props {
   readonly summary: Summary;
@@ -26,7 +16,7 @@ interface Props {
 /** What was promised: how far it is, what is late, and where two voices differ. */
 export function CommitmentsCard({ summary, labels, asOf }: Props) {
   const { text, number } = wording();
-  const { total, byStatus, overdue, disputed } = summary.commitments;
+  const { total, byStatus, overdue, disputed, late } = summary.commitments;
   const records = (filters: Readonly<Record<string, string>>) => hrefToPage('commitments', asOf === null ? filters : { ...filters, asOf });
   return (
     <Card area="commitments" title={text('commitments.title')} aside={total > 0 && text('commitments.total', { count: total })}>
@@ -44,29 +34,28 @@ export function CommitmentsCard({ summary, labels, asOf }: Props) {
             {overdue === 0 ? text('commitments.onTime') : <a class="late" href={records({ overdue: 'true' })}><b>{number(overdue)}</b> {text('commitments.overdue')}</a>}
             {disputed > 0 && <a href={records({ disputed: 'true' })}><b>{number(disputed)}</b> {text('commitments.disputed')}</a>}
           </p>
-          {overdue > 0 && <Late asOf={asOf} />}
+          {late.length > 0 && <Late late={late} asOf={asOf} />}
         </>
       )}
     </Card>
   );
 }
 
-function Late({ asOf }: { readonly asOf: Day | null }) {
-  const { of, text, language } = wording();
-  const late = useResource<List<LateCommitment>>(
-    address('commitments', { overdue: 'true', sort: 'dueOn', limit: String(mostLate), fields: 'id,title,dueOn,overdue', lang: language, asOf: asOf ?? undefined }));
+interface LateProps {
+  readonly late: readonly LateCommitment[];
+  readonly asOf: Day | null;
+}
+
+function Late({ late, asOf }: LateProps) {
+  const { text } = wording();
   return (
-    <Loaded resource={late} lines={mostLate}>
-      {list => (
-        <ul class="late-list">
-          {list.items.map(one => (
-            <li key={one.id}>
-              <a href={hrefToPage('commitments', asOf === null ? { open: one.id } : { open: one.id, asOf })}><bdi>{of(one.title)}</bdi></a>
-              {one.overdue && <span class="late">{text('commitments.daysLate', { count: one.overdue.days })}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Loaded>
+    <ul class="late-list">
+      {late.map(one => (
+        <li key={one.id}>
+          <a href={hrefToPage('commitments', asOf === null ? { open: one.id } : { open: one.id, asOf })}><bdi>{one.title}</bdi></a>
+          <span class="late">{text('commitments.daysLate', { count: one.overdue.days })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

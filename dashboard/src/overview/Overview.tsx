@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { Summary } from '../api/shapes.ts';
 import { yearsAfter, type Day } from '../facts/days.ts';
@@ -13,6 +12,7 @@ import { Stale, Troubled } from '../ui/Troubled.tsx';
 import { AgreementsCard } from './AgreementsCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { CommitmentsCard } from './CommitmentsCard.tsx';
+import { summaryAddress } from './early.ts';
 import { Headline } from './Headline.tsx';
 import { JubileesCard } from './JubileesCard.tsx';
 import { LevelsCard, RegionsCard } from './FrameworkCards.tsx';
@@ -27,7 +27,7 @@ export function Overview() {
   const { language } = wording();
   const [today, setToday] = useState<Day>(() => new Date().toISOString().slice(0, 10));
   const day = useDay(today);
-  const summary = useResource<Summary>(address('summary', { asOf: day.asked ?? undefined, lang: language }));
+  const summary = useResource<Summary>(summaryAddress(day.asked, language));
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
   const computed = useMemo(() => facts.history?.figures(day.moving) ?? null, [facts.history, day.moving]);
@@ -41,7 +41,7 @@ export function Overview() {
     if (summary.value !== null && day.asked === null && !summary.isLoading) setToday(summary.value.asOf);
   }, [summary.value, summary.isLoading, day.asked]);
   useEffect(() => {
-    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version };
+    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version, day: summary.value.asOf };
   }, [summary.value, summary.at]);
   useAnnouncedDay(isAtRest ? summary.value : null);
 
@@ -62,7 +62,7 @@ export function Overview() {
               <MissionsCard summary={summary.value} />
               <AgreementsCard summary={summary.value} />
             </div>
-            <PlanCard asOf={day.asked} />
+            <PlanCard summary={summary.value} />
           </>
         )}
       </div>
@@ -72,7 +72,7 @@ export function Overview() {
         {summary.value === null ? <Pending /> : (
           <>
             <JubileesCard summary={summary.value} />
-            <ChangesCard summary={summary.value} labels={labels} />
+            <ChangesCard summary={summary.value} labels={labels} states={facts.history?.states ?? []} />
           </>
         )}
       </div>

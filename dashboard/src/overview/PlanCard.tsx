@@ -1,19 +1,12 @@
-import { address } from '../api/client.ts';
-import { useResource } from '../api/resource.ts';
-import type { Plan, PlanGroup, PlanTarget } from '../api/shapes.ts';
-import type { Day } from '../facts/days.ts';
+import type { PlanGroup, PlanTarget, Summary } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
-import { Card, Loaded } from '../ui/Card.tsx';
+import { Card } from '../ui/Card.tsx';
 
 /** The plan's six task groups, and how far each target is. */
-export function PlanCard({ asOf }: { readonly asOf: Day | null }) {
-  const { text, language } = wording();
-  const plan = useResource<Plan>(address('plan', { asOf: asOf ?? undefined, lang: language }));
+export function PlanCard({ summary }: { readonly summary: Summary }) {
   return (
-    <Card area="plan" title={text('plan.title')}>
-      <Loaded resource={plan} lines={6}>
-        {value => <ol class="plan">{value.groups.map(group => <Group key={group.taskGroup} group={group} />)}</ol>}
-      </Loaded>
+    <Card area="plan" title={wording().text('plan.title')}>
+      <ol class="plan">{summary.plan.map(group => <Group key={group.taskGroup} group={group} />)}</ol>
     </Card>
   );
 }

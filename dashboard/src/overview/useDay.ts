@@ -14,10 +14,15 @@ export interface ShownDay {
   readonly turnTo: (day: Day) => void;
 }
 
+/** The day in the address, where it is one that can be shown; null for today. */
+export function dayOfAddress(): Day | null {
+  const given = parameter('asOf');
+  return isDay(given) && given >= firstDay ? given : null;
+}
+
 /** The day as it moves, and where it came to rest: the address has the latter, so that the back button leads to days, not to pixels. */
 export function useDay(today: Day): ShownDay {
-  const given = parameter('asOf');
-  const asked = isDay(given) && given >= firstDay ? given : null;
+  const asked = dayOfAddress();
   const [moving, setMoving] = useState<Day | null>(null);
 
   useEffect(() => {

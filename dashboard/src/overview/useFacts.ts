@@ -17,10 +17,15 @@ export interface Facts {
 // Steps that are agreed and not yet in effect are facts as well.
 const everAfter = '2999-12-31';
 
+/** Where the facts are read. */
+export const countriesAddress = address('countries', { fields: 'id,kind,m49,name,region,relations.events', limit: '500' });
+export const stepsAddress = address('partnerships', { fields: 'id,countryId,level,sector,title,effectiveOn,endsOn', limit: '500', asOf: everAfter });
+export const codesAddress = address('codes');
+
 /** @param version the registry's, of the latest summary: when it moves, the facts are asked for again */
 export function useFacts(version: number | null): Facts {
-  const countries = useResource<List<Country>>(address('countries', { fields: 'id,kind,m49,name,region,relations.events', limit: '500' }), null);
-  const steps = useResource<List<Step>>(address('partnerships', { fields: 'id,countryId,level,sector,title,effectiveOn,endsOn', limit: '500', asOf: everAfter }), null);
+  const countries = useResource<List<Country>>(countriesAddress, null);
+  const steps = useResource<List<Step>>(stepsAddress, null);
   const known = useRef(version);
   useEffect(() => {
     if (known.current !== null && version !== null && version !== known.current) {
@@ -37,7 +42,7 @@ export function useFacts(version: number | null): Facts {
 
 /** The labels of codes in the page's language. */
 export function useLabels(): Labels {
-  const codes = useResource<Codes>(address('codes'), null);
+  const codes = useResource<Codes>(codesAddress, null);
   const { of } = wording();
   return useMemo(() => {
     const labels = new Map(Object.entries(codes.value ?? {}).flatMap(([vocabulary, all]) => all.map(one => [`${vocabulary} ${one.code}`, one.label])));

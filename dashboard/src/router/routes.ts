@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { SignedIn } from '../access/SignedIn.tsx';
 import { CountriesPage } from '../countries/CountriesPage.tsx';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { Calendar } from '../calendar/Calendar.tsx';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   { path: 'work/:collection', title: 'nav.work', page: CollectionPage },
   { path: 'work/:collection/new', title: 'nav.work', page: NewPage },
   { path: 'work/:collection/:id', title: 'nav.work', page: EditPage },
+  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Lapsed } from '../access/Lapsed.tsx';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage, parameter, place } from '../router/location.ts';
 import { routeOf } from '../router/routes.ts';
 import { announcement } from './announcer.ts';
 import { Header } from './Header.tsx';
+import { PrintLine } from './PrintLine.tsx';
 import { subject } from './subject.ts';
 
 /** The frame of every page. */
@@ -26,6 +28,7 @@ export function App() {
     <>
       <a class="skip" href="#content">{text('app.skip')}</a>
       <Header />
+      <Lapsed />
       <Content key={path} found={found} title={title} />
       <p class="visually-hidden" role="status">{announcement.value}</p>
     </>
@@ -44,6 +47,7 @@ function Content({ found, title }: { readonly found: ReturnType<typeof routeOf>;
   return (
     <main id="content" ref={main} tabIndex={-1}>
       <h1 class="visually-hidden">{title}</h1>
+      <PrintLine />
       {found === null ? <NotFound /> : <found.route.page parameters={found.parameters} />}
     </main>
   );

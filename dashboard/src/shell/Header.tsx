@@ -1,3 +1,4 @@
+import { WhoAmI } from '../access/WhoAmI.tsx';
 import { languages, ownNames } from '../i18n/language.ts';
 import { wording } from '../i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
@@ -20,6 +21,7 @@ export function Header() {
         ))}
       </nav>
       <Latest />
+      <WhoAmI />
       <Preferences />
     </header>
   );

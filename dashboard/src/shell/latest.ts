@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Day } from '../facts/days.ts';
 
-/** When the page last heard from the registry, and which version that was of. */
-export const latest = signal<{ readonly at: Date; readonly version: number } | null>(null);
+/** When the page last heard from the registry, which version that was of, and of which day what it shows is. */
+export const latest = signal<{ readonly at: Date; readonly version: number; readonly day: Day } | null>(null);

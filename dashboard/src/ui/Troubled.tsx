@@ -1,3 +1,4 @@
+import { credential } from '../api/credential.ts';
 import type { Resource, Trouble } from '../api/resource.ts';
 import { wording } from '../i18n/index.ts';
 
@@ -42,5 +43,5 @@ function detailOf(trouble: Trouble): string {
   const { text } = wording();
   if (trouble.kind === 'offline') return text('state.offline.nothing');
   if (trouble.kind === 'fault') return trouble.error instanceof Error ? trouble.error.message : '';
-  return trouble.error.problem.status === 401 ? text('state.signIn') : trouble.error.message;
+  return trouble.error.problem.status === 401 ? text(credential.value === null ? 'state.signIn' : 'access.lapsed') : trouble.error.message;
 }

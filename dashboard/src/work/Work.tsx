@@ -1,9 +1,9 @@
-import { apiKey } from '../api/key.ts';
-import { wording } from '../i18n/index.ts';
-import { hrefToPage } from '../router/location.ts';
+import { credential } from '../api/credential.ts';
 import { SignIn } from '../access/SignIn.tsx';
 import { collections, collectionTitle, newTitle } from '../editing/collections.ts';
 import { keptPaths } from '../editing/draft.ts';
+import { wording } from '../i18n/index.ts';
+import { hrefToPage } from '../router/location.ts';
 import { Card } from '../ui/Card.tsx';
 import { Traffic } from './Traffic.tsx';
 
@@ -11,7 +11,7 @@ import { Traffic } from './Traffic.tsx';
 export function Work() {
   return (
     <div class="work">
-      {apiKey.value === null ? <SignIn /> : <><Unsaved /><Collections /><Traffic /></>}
+      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><Traffic /></>}
     </div>
   );
 }

@@ -25,8 +25,11 @@ internal sealed partial record ApiFunction(string Name, string Path, string Verb
             .Select(verb => Of(found.Method, found.Trigger.Route!, verb.ToLowerInvariant())))
         .OrderBy(function => function.Path, StringComparer.Ordinal)];
 
-    /// <summary>Whether anybody may call it.</summary>
-    public bool IsOpen => Method.IsDefined(typeof(OpenAttribute));
+    /// <summary>Whether anybody may call it, and nobody is asked who he is.</summary>
+    public bool IsOpen => Method.GetCustomAttribute<OpenAttribute>() is { Identifies: false };
+
+    /// <summary>Whether anybody may call it, and who shows a key or token has to show a good one.</summary>
+    public bool IsForEverybody => Method.GetCustomAttribute<OpenAttribute>() is { Identifies: true };
 
     /// <summary>The least role that may call it.</summary>
     public Role Role => Method.GetCustomAttribute<RequiresAttribute>()?.Role ?? Role.Public;

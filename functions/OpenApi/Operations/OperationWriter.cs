@@ -106,7 +106,7 @@ internal sealed class OperationWriter(
             yield return Answers.Unavailable;
         }
         // Views are given under If-Match, too, and in no form that the client does not take.
-        if (HttpMethods.IsGet(function.Verb) && !function.IsOpen)
+        if (HttpMethods.IsGet(function.Verb) && !function.IsOpen && !function.IsForEverybody)
         {
             yield return StatusCodes.Status406NotAcceptable;
             yield return StatusCodes.Status412PreconditionFailed;

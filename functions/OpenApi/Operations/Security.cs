@@ -35,6 +35,6 @@ internal sealed class Security(IOptions<AccessOptions> options)
         if (function.TokenParameter is not null)
             schemes = schemes.Append(Token);
         var alternatives = schemes.Select(scheme => new JObject { [scheme] = new JArray() });
-        return new(role == Role.Public && options.Value.PublicRead ? alternatives.Prepend([]) : alternatives);
+        return new(function.IsForEverybody || (role == Role.Public && options.Value.PublicRead) ? alternatives.Prepend([]) : alternatives);
     }
 }

@@ -146,42 +146,6 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    [Fact]
-    public async Task An_editor_adds_a_file_and_sees_it_in_the_list_and_in_the_history()
-    {
-        var opened = await DashboardPage.BlankAsync(chromium);
-        await opened.Page.AddInitScriptAsync($"sessionStorage.setItem('bang-giao.key', '{shipped.App.Editor.DefaultRequestHeaders.GetValues("x-api-key").Single()}')");
-        await opened.Page.GotoAsync(Address("countries/LA?lang=en"));
-        await AtRestAsync(opened);
-
-        await opened.Page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "biên bản.txt", MimeType = "text/plain", Buffer = "Minutes of the meeting"u8.ToArray() });
-        var file = opened.Page.Locator(".card-attachments li a");
-        await file.WaitForAsync();
-        await opened.Page.Locator(".card-history li").Nth(1).WaitForAsync();
-
-        Assert.Equal("biên bản.txt", await file.InnerTextAsync());
-        Assert.Equal("Minutes of the meeting", await shipped.Client.GetStringAsync(new Uri(shipped.App.Root, await file.GetAttributeAsync("href"))));
-        Assert.Empty(opened.Complaints);
-    }
-
-    [Fact]
-    public async Task An_upload_says_how_far_it_is_and_can_be_called_off()
-    {
-        var opened = await DashboardPage.BlankAsync(chromium);
-        await opened.Page.AddInitScriptAsync($"sessionStorage.setItem('bang-giao.key', '{shipped.App.Editor.DefaultRequestHeaders.GetValues("x-api-key").Single()}')");
-        // The answer is held back, so that the upload is seen on its way.
-        await opened.Page.RouteAsync("**/countries/CU/attachments", route => route.Request.Method == "POST" ? Task.CompletedTask : route.ContinueAsync());
-        await opened.Page.GotoAsync(Address("countries/CU?lang=en"));
-        await AtRestAsync(opened);
-
-        await opened.Page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "a.bin", MimeType = "application/octet-stream", Buffer = new byte[1024] });
-        await opened.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Sending a.bin" }).WaitForAsync();
-        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await opened.Page.Locator(".upload input").WaitForAsync();
-
-        Assert.Equal(0, (int)(await shipped.Client.GetJsonAsync("countries/CU/attachments"))["total"]!);
-    }
-
     private string Address(string path) => new Uri(shipped.App.Root, "/dashboard/" + path).AbsoluteUri;
 
     private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440)

@@ -50,6 +50,9 @@ internal sealed class DashboardPage
         return opened;
     }
 
+    /// <summary>Whoever opens the pages from here on has signed in with a key.</summary>
+    public Task SignInAsync(string key) => Page.AddInitScriptAsync($"sessionStorage.getItem('bang-giao.key') ?? sessionStorage.setItem('bang-giao.key', '{key}')");
+
     public async Task GoAsync(ShippedRegistry shipped, string query)
     {
         await Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/" + query).AbsoluteUri);

@@ -28,7 +28,7 @@ public sealed partial class DashboardTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal([ReadDashboard.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal([ReadDashboard.ContentSecurityPolicy(signIn: null)], answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal("no-cache", answer.Headers.CacheControl!.ToString());
     }

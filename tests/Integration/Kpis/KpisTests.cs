@@ -55,6 +55,9 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
     [InlineData("knownAt=8&by=agency")]
     [InlineData("knownAt=8&asOf=2026-01-01&country=FR")]
     [InlineData("tag=none")]
+    [InlineData("q=tariff")]
+    [InlineData("q=OPEN+brídge&agency=mof&by=agency")]
+    [InlineData("q=nothing+of+the+sort&by=country")]
     public async Task Every_figure_is_the_total_of_the_list_that_it_links_to(string query)
     {
         foreach (var client in new[] { _app.Anonymous, _app.Admin })
@@ -69,6 +72,14 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
                 Assert.Equal((int)figure["denominator"]!, await TotalAsync(client, figure["denominatorQuery"]!));
             }
         }
+    }
+
+    [Fact]
+    public async Task Words_narrow_the_figures_as_they_narrow_the_list()
+    {
+        var signed = (await _app.Anonymous.GetJsonAsync("kpis?q=tariff"))["figures"]![0]!;
+
+        Assert.Equal((1, 1), ((int)signed["numerator"]!, (int)signed["denominator"]!));
     }
 
     [Fact]

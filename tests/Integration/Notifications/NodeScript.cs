@@ -12,10 +12,13 @@ internal sealed class NodeScript : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
-    /// <summary>Starts a script of this folder and gives it one line.</summary>
-    public static async Task<NodeScript> StartAsync(string name, string line)
+    /// <summary>Starts a script and gives it one line.</summary>
+    /// <param name="name">Its file.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="folder">Where it is, in the repository.</param>
+    public static async Task<NodeScript> StartAsync(string name, string line, string folder = "tests/Integration/Notifications")
     {
-        var start = new ProcessStartInfo("node", Path.Combine("tests", "Integration", "Notifications", name))
+        var start = new ProcessStartInfo("node", Path.Combine(folder, name))
         {
             WorkingDirectory = ShippedRegistry.Repository,
             RedirectStandardInput = true,

@@ -25,12 +25,26 @@ public sealed class SummaryOfTheMechanismTests(ShippedRegistry shipped)
         Assert.Equal([(2030, 115m), (2045, 150m)], goals.Select(goal => ((int)goal["year"]!, (decimal)goal["value"]!)));
     }
 
+    [Theory]
+    [InlineData("2020-01-01", "en")]
+    [InlineData("2026-11-21", "vi")]
+    public async Task The_plan_is_that_of_its_own_request(string day, string language)
+    {
+        var plan = await shipped.Client.GetJsonAsync($"plan?asOf={day}&lang={language}");
+
+        var summary = await shipped.Client.GetJsonAsync($"summary?asOf={day}&lang={language}");
+
+        Assert.Equal(6, summary["plan"]!.Count());
+        Assert.Equal(plan["groups"]!.ToString(), summary["plan"]!.ToString());
+    }
+
     [Fact]
     public async Task Without_a_commitment_every_status_counts_none()
     {
         var commitments = (await shipped.Client.GetJsonAsync("summary?asOf=1990-01-01"))["commitments"]!;
 
         Assert.Equal(0, (int)commitments["total"]!);
+        Assert.Empty(commitments["late"]!);
         Assert.Equal(["not_started", "limited", "substantial", "complete", "suspended", "cancelled"], ((Newtonsoft.Json.Linq.JObject)commitments["byStatus"]!).Properties().Select(status => status.Name));
     }
 

@@ -1,4 +1,5 @@
 import { geoEqualEarth, geoPath, type GeoPath, type GeoProjection, type GeoStream } from 'd3-geo';
+import { centres, type Centre } from '../src/map/atlas.ts';
 
 /** The map's frame in its own units. */
 export interface Frame {
@@ -7,16 +8,10 @@ export interface Frame {
   readonly projection: GeoProjection;
 }
 
-export const width = 960;
+const width = 960;
 
 /** So that marks at the edge are whole. */
 const margin = 6;
-
-/**
- * The meridians that a world map can be centred on so that its edge cuts through little land: 150° E cuts the Atlantic, 11° E the
- * Bering Strait. The one nearer to the owner is taken.
- */
-const centres = [150, 11];
 
 /** Between these parallels is all land but Antarctica. */
 const [north, south] = [84, -56];
@@ -25,9 +20,7 @@ const [north, south] = [84, -56];
 const leastStep = 0.4;
 
 /** Equal areas, so that no state looks larger than it is; as wide as the frame. */
-export function frameFor(ownerLongitude: number): Frame {
-  const distance = (centre: number) => Math.abs(((ownerLongitude - centre + 540) % 360) - 180);
-  const centre = [...centres].sort((left, right) => distance(left) - distance(right))[0] ?? 0;
+export function frameFor(centre: Centre): Frame {
   // The shapes' lines are so short that none of them has to be bent: no resampling.
   const projection = geoEqualEarth().rotate([-centre, 0]).precision(0).fitWidth(width - 2 * margin, { type: 'Sphere' });
   const yOf = (latitude: number) => projection([centre, latitude])?.[1] ?? 0;
@@ -35,6 +28,12 @@ export function frameFor(ownerLongitude: number): Frame {
   const [x, y] = projection.translate();
   projection.translate([x + margin, y - top + margin]);
   return { width, height: Math.ceil(bottom - top) + 2 * margin, projection };
+}
+
+/** The centre that is nearer to a meridian. */
+export function centreFor(longitude: number): Centre {
+  const distance = (centre: number) => Math.abs(((longitude - centre + 540) % 360) - 180);
+  return distance(centres[0]) <= distance(centres[1]) ? centres[0] : centres[1];
 }
 
 /** Writes paths to a tenth of a unit. */

@@ -1,0 +1,18 @@
+import { expect, it, vi } from 'vitest';
+
+vi.stubGlobal('sessionStorage', { getItem: () => null });
+vi.stubGlobal('location', { href: 'https://registry.example/dashboard/' });
+vi.stubGlobal('document', { documentElement: {} });
+const { linesOf } = await import('./PatchText.tsx');
+
+it('A change is told language by language and member by member, a list as a whole', () => {
+  const lines = linesOf({ title: { vi: 'Đường sắt', en: null }, renewal: { months: 12 }, parties: ['JP'], attachments: [{ name: 'a.pdf' }] }, [
+    { name: 'title', field: { kind: 'localized' }, isRequired: true },
+    { name: 'renewal', field: { kind: 'group', fields: [{ name: 'months', field: { kind: 'number' }, isRequired: false }] }, isRequired: false },
+    { name: 'parties', field: { kind: 'list', item: { kind: 'reference', collection: 'countries' } }, isRequired: true },
+  ]);
+
+  expect(lines.map(({ pointer, field, value }) => [pointer, field?.kind ?? null, value])).toEqual([
+    ['/title/vi', 'text', 'Đường sắt'], ['/title/en', 'text', null], ['/renewal/months', 'number', 12], ['/parties', 'list', ['JP']], ['/attachments', null, [{ name: 'a.pdf' }]],
+  ]);
+});

@@ -1,0 +1,50 @@
+using System.Text;
+using BangGiao.Dates;
+using BangGiao.Http;
+using BangGiao.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Access;
+
+/// <summary>Answers with who asked. Nobody keeps it: the next one who asks is somebody else.</summary>
+internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) : IActionResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (http, response) = (context.HttpContext, context.HttpContext.Response);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
+        response.ContentType = ViewAnswer.Json;
+        var body = Encoding.UTF8.GetBytes(RecordJson.Write(Body()));
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    private JObject Body()
+    {
+        var body = new JObject
+        {
+            ["name"] = principal.Name,
+            ["role"] = CodeName.Of(principal.Role),
+            ["confidential"] = principal.Confidential,
+        };
+        if (principal.ExpiresAt is { } end)
+            body["expiresAt"] = Instant.Text(end);
+        body["signIn"] = new JObject
+        {
+            ["keys"] = true,
+            ["entra"] = entra is null ? JValue.CreateNull() : new JObject
+            {
+                ["authority"] = entra.Authority.OriginalString,
+                ["clientId"] = entra.ClientId,
+                ["scope"] = entra.Scope,
+            },
+        };
+        return body;
+    }
+}
