@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { credential } from '../api/credential.ts';
 import { useResource } from '../api/resource.ts';
+import { keptPaths } from '../editing/draft.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import { principal, type Principal } from './principal.ts';
@@ -33,6 +34,7 @@ function Signed({ as }: { readonly as: Principal }) {
           <div><dt>{text('access.confidential')}</dt><dd>{text(as.confidential ? 'access.confidential.seen' : 'access.confidential.hidden')}</dd></div>
           {as.expiresAt !== undefined && <div><dt>{text('access.until')}</dt><dd><time dateTime={as.expiresAt}>{date(localDay(new Date(as.expiresAt)))} {time(new Date(as.expiresAt))}</time></dd></div>}
         </dl>
+        {keptPaths().length > 0 && <p class="late">{text('access.signOut.unsaved')}</p>}
         <button type="button" onClick={leave}>{text('access.signOut')}</button>
       </div>
     </>

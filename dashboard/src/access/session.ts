@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { credential, refused, renew, session, signIn, signOut, type AccessToken, type ApiKey } from '../api/credential.ts';
+import { dropDraft, keptPaths } from '../editing/draft.ts';
 import { identify, principal, type EntraSignIn, type Principal } from './principal.ts';
 
 /** So long before a token ends another is asked for. */
@@ -40,6 +41,8 @@ export async function accounts(): Promise<EntraSignIn | null> {
  */
 export function leave(): void {
   for (const name of Object.keys(sessionStorage).filter(one => one.startsWith(ofLibrary))) sessionStorage.removeItem(name);
+  // Whoever signs in next in this tab is somebody else.
+  for (const path of keptPaths()) dropDraft(path);
   signOut();
   location.reload();
 }

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
-vi.stubGlobal('location', { href: 'https://registry.example/dashboard/' });
 const { address, read, readEarly } = await import('./client.ts');
 const { signIn, signOut } = await import('./credential.ts');
 

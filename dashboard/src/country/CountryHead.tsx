@@ -1,6 +1,7 @@
 import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../api/client.ts';
 import type { Day } from '../facts/days.ts';
+import { EditLink } from '../editing/WorkLinks.tsx';
 import { rankOfRow } from '../countries/rows.ts';
 import { wording } from '../i18n/index.ts';
 import { lineOf, type Labels } from '../map/words.ts';
@@ -39,6 +40,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
         </label>
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
         <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
+        <EditLink collection="countries" id={id} name={of(name)} />
       </div>
     </header>
   );

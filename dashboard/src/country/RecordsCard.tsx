@@ -3,6 +3,7 @@ import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
 import { OwnFiles } from '../attachments/OwnFiles.tsx';
+import { EditLink, NewLink } from '../editing/WorkLinks.tsx';
 import { wording } from '../i18n/index.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Few } from './Few.tsx';
@@ -40,7 +41,7 @@ export function RecordsCard<T extends Listed>({ scope, collection, sort, title, 
               <li key={record.id}>
                 <div>
                   {children(record)}
-                  <SourceLink source={record.source} />
+                  <SourceLink source={record.source} /> <EditLink collection={collection} id={record.id} name={record.id} />
                   <OwnFiles collection={collection} id={record.id} files={record.attachments} canChange={collection === 'documents'} onChange={records.retry} />
                 </div>
               </li>
@@ -48,6 +49,7 @@ export function RecordsCard<T extends Listed>({ scope, collection, sort, title, 
           </Few>
         ))}
       </Loaded>
+      <NewLink collection={collection} about={scope.id} />
     </Card>
   );
 }

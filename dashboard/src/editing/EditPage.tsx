@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
+import { principal } from '../access/principal.ts';
+import { SignIn } from '../access/SignIn.tsx';
 import { address } from '../api/client.ts';
+import { credential } from '../api/credential.ts';
 import { useResource, type Trouble } from '../api/resource.ts';
 import type { ChangePage } from '../history/shapes.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
@@ -25,6 +29,10 @@ import { useTitle } from './titles.ts';
 
 /** One record to work on: its form, its files, and every state that it ever had. */
 export function EditPage({ parameters }: { readonly parameters: Parameters }) {
+  return credential.value === null ? <div class="edit-page"><SignIn /></div> : <Edit parameters={parameters} />;
+}
+
+function Edit({ parameters }: { readonly parameters: Parameters }) {
   const contract = useContract();
   const { collection = '', id = '' } = parameters;
   return <Loaded resource={contract} lines={12}>{value => <OfContract key={`${collection}/${id}`} contract={value} collection={collection} id={id} />}</Loaded>;
@@ -62,6 +70,7 @@ function OfContract({ contract, collection, id }: Props) {
             ? <ConflictView collection={collection} fields={fields} base={editing.draft.base} mine={editing.draft.value} theirs={editing.conflict.record}
                 isSaving={editing.sending.isSending} onResolved={editing.settle} onLater={editing.putOff} />
             : <FormCard collection={collection} title={title} editing={editing} fields={fields} />}
+          <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
           <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />
         </>
       )}
@@ -84,16 +93,18 @@ interface FormProps {
 function FormCard({ collection, title, editing, fields }: FormProps) {
   const { text } = wording();
   const { draft, sending, isChanged } = editing;
+  // Locked when it is known that nothing can be saved; until then it is the API that decides.
+  const isReader = principal.value?.role === 'reader';
   return (
     <Card area="form" title={title} aside={<VersionOf record={editing.resource.value} />}>
       <Loaded resource={editing.resource} lines={12}>
         {record => draft !== null && (
           <>
             {editing.isOvertaken && <Overtaken record={record} onCompare={editing.compare} />}
-            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending} files={filesOf(record)}>
+            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending || isReader} files={filesOf(record)}>
               <button type="submit" class="primary" disabled={!isChanged || sending.isSending}>{text(sending.isSending ? 'editing.saving' : 'editing.save')}</button>
               {isChanged && <button type="button" onClick={editing.discard}>{text('editing.discard')}</button>}
-              <p class="note" role="status">{isChanged ? text('editing.unsaved') : ''}</p>
+              <p class="note" role="status">{isReader ? text('editing.readOnly') : isChanged ? text('editing.unsaved') : ''}</p>
             </RecordForm>
           </>
         )}

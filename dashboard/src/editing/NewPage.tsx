@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
+import { SignIn } from '../access/SignIn.tsx';
 import { address } from '../api/client.ts';
+import { credential } from '../api/credential.ts';
 import { write } from '../api/write.ts';
 import { wording } from '../i18n/index.ts';
-import { go, hrefToPage } from '../router/location.ts';
+import { go, hrefToPage, parameter } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
 import { announce } from '../shell/announcer.ts';
 import { useSubject } from '../shell/subject.ts';
 import { Card, Loaded } from '../ui/Card.tsx';
 import { collectionTitle, newTitle } from './collections.ts';
-import { draftOf, dropDraft, keepDraft, keptDraft } from './draft.ts';
+import { draftOf, dropDraft, keepDraft, keptDraft, type Draft } from './draft.ts';
 import { isSame, pruned, type JsonObject } from './json.ts';
 import { RecordForm } from './RecordForm.tsx';
-import { fieldsOf, type Contract } from './schema.ts';
+import { fieldsOf, type Contract, type Field, type NamedField } from './schema.ts';
 import { written } from './SimpleInputs.tsx';
 import { askedOf, useContract } from './useContract.ts';
 import { useWarning } from './useEditing.ts';
@@ -19,6 +21,10 @@ import { useSending } from './useSending.ts';
 
 /** A record that is not there yet. */
 export function NewPage({ parameters }: { readonly parameters: Parameters }) {
+  return credential.value === null ? <div class="edit-page"><SignIn /></div> : <New parameters={parameters} />;
+}
+
+function New({ parameters }: { readonly parameters: Parameters }) {
   const contract = useContract();
   const { collection = '' } = parameters;
   return <Loaded resource={contract} lines={12}>{value => <NewForm key={collection} contract={value} collection={collection} />}</Loaded>;
@@ -28,14 +34,14 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
   const { text } = wording();
   const path = `${collection}/new`;
   const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, true));
-  const [draft, setDraft] = useState(() => keptDraft(path) ?? draftOf({}, null));
+  const [draft, setDraft] = useState(() => keptDraft(path) ?? begun(fields));
   const { isSending, faults, send } = useSending();
   const isChanged = !isSame(draft.base, draft.value);
   useWarning(isChanged);
   useSubject(newTitle(collection));
   const discard = () => {
     dropDraft(path);
-    setDraft(draftOf({}, null));
+    setDraft(begun(fields));
   };
   const create = () => void send(async () => {
     const { value } = await write<JsonObject>(address(collection), { method: 'POST', body: pruned(draft.value) ?? {}, idempotencyKey: draft.idempotencyKey });
@@ -58,4 +64,16 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
       </Card>
     </div>
   );
+}
+
+/** A record that somebody begins from a country's page is about that country. */
+function begun(fields: readonly NamedField[]): Draft {
+  const about = parameter('about');
+  const named = fields.find(({ field }) => isOfCountries(field) || (field.kind === 'list' && isOfCountries(field.item)));
+  const value = about === null || named === undefined ? {} : { [named.name]: named.field.kind === 'list' ? [about] : about };
+  return { ...draftOf({}, null), value };
+}
+
+function isOfCountries(field: Field): boolean {
+  return field.kind === 'reference' && field.collection === 'countries';
 }

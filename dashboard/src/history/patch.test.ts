@@ -1,7 +1,5 @@
 import { expect, it, vi } from 'vitest';
 
-vi.stubGlobal('sessionStorage', { getItem: () => null });
-vi.stubGlobal('location', { href: 'https://registry.example/dashboard/' });
 vi.stubGlobal('document', { documentElement: {} });
 const { linesOf } = await import('./PatchText.tsx');
 

@@ -30,13 +30,13 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
+  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
   { path: 'work/import', title: 'nav.import', page: ImportPage },
   { path: 'work/subscriptions', title: 'nav.subscriptions', page: SubscriptionsPage },
   { path: 'work/notifications', title: 'nav.notifications', page: NotificationsPage },
   { path: 'work/:collection', title: 'nav.work', page: CollectionPage },
   { path: 'work/:collection/new', title: 'nav.work', page: NewPage },
   { path: 'work/:collection/:id', title: 'nav.work', page: EditPage },
-  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */
