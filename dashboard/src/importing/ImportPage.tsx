@@ -12,7 +12,7 @@ import { CollectionCard } from './CollectionCard.tsx';
 import { DoneCard } from './DoneCard.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { readFile, typed, type Source } from './sheet.ts';
-import { SourceCard } from './SourceCard.tsx';
+import { focusRows, SourceCard } from './SourceCard.tsx';
 import { summaryOf } from './summary.ts';
 import { useImport, type Progress, type Tried } from './useImport.ts';
 
@@ -27,12 +27,16 @@ function Import() {
   const asked = parameter('collection');
   const collection = isImportable(asked) ? asked : null;
   const [source, setSource] = useState<Source>(() => typed(''));
+  // A folder can be dropped like a file, and a file can be gone.
+  const [unread, setUnread] = useState<string | null>(null);
   const { progress, attempt, send, clear } = useImport();
   const tryOut = async (into: Importable | null, file: Source) => {
     announce(into === null ? text('import.choose.first') : told(await attempt(into, file)));
   };
   const take = async (file: File) => {
-    const read = await readFile(file);
+    const read = await readFile(file).catch(() => null);
+    setUnread(read === null ? file.name : null);
+    if (read === null) return;
     setSource(read);
     const into = collection ?? collectionOf(file.name);
     if (into !== null && into !== collection) change({ collection: into }, 'replace');
@@ -41,6 +45,7 @@ function Import() {
   const again = () => {
     setSource(typed(''));
     clear();
+    focusRows();
   };
   return (
     <div class="import-page">
@@ -48,6 +53,7 @@ function Import() {
       <CollectionCard collection={collection} />
       <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
         onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
+      {unread !== null && <p class="import-overtaken" role="alert">{text('import.notRead', { name: unread })}</p>}
       <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source)}
         onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
     </div>

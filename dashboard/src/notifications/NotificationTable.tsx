@@ -81,12 +81,15 @@ function Again({ notification, words, onReplayed }: Omit<RowProps, 'mayReplay'>)
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const name = `${words.labels('occasionEvent', notification.event)}, ${subjectName(notification, words)}`;
-  const send = async () => {
+  const send = async (button: HTMLElement) => {
+    if (isBusy) return;
     setBusy(true);
     setError(null);
     try {
       await replay(notification);
       announce(text('notification.replayed', { name }));
+      // The button goes with the state that it was for.
+      button.closest<HTMLElement>('.notifications-scroll')?.focus();
       onReplayed();
     } catch (reason) {
       setError(reason);
@@ -95,7 +98,7 @@ function Again({ notification, words, onReplayed }: Omit<RowProps, 'mayReplay'>)
   };
   return (
     <>
-      <button type="button" disabled={isBusy} aria-label={text('notification.again.name', { name })} onClick={() => void send()}>{text('notification.again')}</button>
+      <button type="button" aria-busy={isBusy} aria-label={text('notification.again.name', { name })} onClick={event => void send(event.currentTarget)}>{text('notification.again')}</button>
       {error !== null && <p class="late again-not" role="alert" lang="en" dir="auto">{reasonOf(error)}</p>}
     </>
   );

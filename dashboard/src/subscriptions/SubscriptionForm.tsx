@@ -56,7 +56,7 @@ export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Pr
           <WhereFields draft={draft} isNew={version === null} faults={faults} words={words} onChange={change} />
           <HeardFields draft={draft} faults={faults} words={words} onChange={change} />
           <p class="form-buttons">
-            <button type="submit" class="primary" disabled={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
+            <button type="submit" class="primary" aria-busy={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
             <button type="button" onClick={onCancel}>{text('subscription.cancel')}</button>
           </p>
         </form>
