@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
+import { blobOf, hand } from '../access/download.ts';
+import { DownloadLink } from '../access/DownloadLink.tsx';
+import { address } from '../api/client.ts';
 import { wording } from '../i18n/index.ts';
-import type { MessageKey } from '../i18n/catalogue.ts';
 import { change } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { Choose } from '../ui/Choose.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
 import { importable, importableTitle, type Importable } from './collections.ts';
-import { download, type Template } from './download.ts';
-
-const templates: Readonly<Record<Template, MessageKey>> = { columns: 'import.template.columns', csv: 'import.template.csv', json: 'import.template.json' };
 
 /** Of what kind the rows are, and files to start from. */
 export function CollectionCard({ collection }: { readonly collection: Importable | null }) {
@@ -29,10 +28,10 @@ export function CollectionCard({ collection }: { readonly collection: Importable
 function Templates({ collection }: { readonly collection: Importable }) {
   const { text } = wording();
   const [error, setError] = useState<unknown>(null);
-  const get = async (template: Template) => {
+  const getColumns = async () => {
     setError(null);
     try {
-      await download(collection, template);
+      hand(await columnsOf(collection), `${collection}.csv`);
       announce(text('import.template.saved'));
     } catch (reason) {
       setError(reason);
@@ -41,8 +40,17 @@ function Templates({ collection }: { readonly collection: Importable }) {
   return (
     <div class="import-templates" role="group" aria-label={text('import.template')}>
       <span>{text('import.template')}</span>
-      {(Object.keys(templates) as Template[]).map(template => <button key={template} type="button" onClick={() => void get(template)}>{text(templates[template])}</button>)}
+      <button type="button" onClick={() => void getColumns()}>{text('import.template.columns')}</button>
+      <DownloadLink class="button" href={address(`export/${collection}`, { format: 'csv' })} name={`${collection}.csv`}>{text('import.template.csv')}</DownloadLink>
+      <DownloadLink class="button" href={address(`export/${collection}`, { format: 'json' })} name={`${collection}.json`}>{text('import.template.json')}</DownloadLink>
       {error !== null && <Refusal title={text('import.template.not')} error={error} />}
     </div>
   );
+}
+
+// Those of an export but the version, which only a record has that is there already.
+async function columnsOf(collection: Importable): Promise<Blob> {
+  const table = await (await blobOf(address(`export/${collection}`, { format: 'csv' }), new AbortController().signal)).text();
+  const columns = (table.split(/\r?\n/, 1)[0] ?? '').split(',').filter(column => column !== 'version');
+  return new Blob([`${columns.join(',')}\r\n`], { type: 'text/csv' });
 }

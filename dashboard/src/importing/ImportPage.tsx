@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { mayWrite, principal } from '../access/principal.ts';
 import { SignIn } from '../access/SignIn.tsx';
 import { credential } from '../api/credential.ts';
 import { wording } from '../i18n/index.ts';
-import { change, parameter } from '../router/location.ts';
+import { change, hrefToPage, parameter } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
@@ -11,13 +12,14 @@ import { CollectionCard } from './CollectionCard.tsx';
 import { DoneCard } from './DoneCard.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { readFile, typed, type Source } from './sheet.ts';
-import { SourceCard } from './SourceCard.tsx';
+import { focusRows, SourceCard } from './SourceCard.tsx';
 import { summaryOf } from './summary.ts';
 import { useImport, type Progress, type Tried } from './useImport.ts';
 
 /** Brings many records in at once: a file is tried out, shown row by row with what each would do, and then imported as it was tried. */
 export function ImportPage() {
-  return credential.value === null ? <SignIn /> : <Import />;
+  if (credential.value === null) return <SignIn />;
+  return principal.value === null || mayWrite.value ? <Import /> : <ForEditors name={principal.value.name} />;
 }
 
 function Import() {
@@ -25,12 +27,16 @@ function Import() {
   const asked = parameter('collection');
   const collection = isImportable(asked) ? asked : null;
   const [source, setSource] = useState<Source>(() => typed(''));
+  // A folder can be dropped like a file, and a file can be gone.
+  const [unread, setUnread] = useState<string | null>(null);
   const { progress, attempt, send, clear } = useImport();
   const tryOut = async (into: Importable | null, file: Source) => {
     announce(into === null ? text('import.choose.first') : told(await attempt(into, file)));
   };
   const take = async (file: File) => {
-    const read = await readFile(file);
+    const read = await readFile(file).catch(() => null);
+    setUnread(read === null ? file.name : null);
+    if (read === null) return;
     setSource(read);
     const into = collection ?? collectionOf(file.name);
     if (into !== null && into !== collection) change({ collection: into }, 'replace');
@@ -39,14 +45,27 @@ function Import() {
   const again = () => {
     setSource(typed(''));
     clear();
+    focusRows();
   };
   return (
     <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <CollectionCard collection={collection} />
       <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
         onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
+      {unread !== null && <p class="import-overtaken" role="alert">{text('import.notRead', { name: unread })}</p>}
       <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source)}
         onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
+    </div>
+  );
+}
+
+function ForEditors({ name }: { readonly name: string }) {
+  const { text } = wording();
+  return (
+    <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <Card area="collection" title={text('import.title')}><p>{text('import.editors', { name })}</p></Card>
     </div>
   );
 }

@@ -46,7 +46,7 @@ function Decision({ tried, faults, isSending, isCurrent, onSend }: Omit<Props, '
   const why = !isCurrent ? text('import.not.changed') : faults > 0 ? text('import.not.faults') : created + updated === 0 ? text('import.not.nothing') : null;
   return (
     <p class="import-actions">
-      <button type="button" class="primary" aria-describedby="import-why" disabled={isSending || why !== null} onClick={onSend}>
+      <button type="button" class="primary" aria-describedby="import-why" disabled={why !== null} aria-busy={isSending} onClick={onSend}>
         {isSending ? text('import.sending') : text('import.send', { count: created + updated })}
       </button>
       <span id="import-why" class="note">{why ?? text('import.send.note')}</span>

@@ -87,11 +87,15 @@ function Pages({ page, total, onTurn }: { readonly page: number; readonly total:
   const { text, number } = wording();
   const last = Math.ceil(total / pageSize) - 1;
   const from = page * pageSize;
+  // Not disabled: whoever comes to the end by keyboard would lose his place.
+  const turn = (to: number) => {
+    if (to >= 0 && to <= last) onTurn(to);
+  };
   return (
     <p class="import-pages">
-      <button type="button" disabled={page === 0} onClick={() => onTurn(page - 1)}>{text('import.previous')}</button>
+      <button type="button" aria-disabled={page === 0} onClick={() => turn(page - 1)}>{text('import.previous')}</button>
       <span>{text('import.page', { from: number(from + 1), to: number(Math.min(total, from + pageSize)), total: number(total) })}</span>
-      <button type="button" disabled={page === last} onClick={() => onTurn(page + 1)}>{text('import.next')}</button>
+      <button type="button" aria-disabled={page === last} onClick={() => turn(page + 1)}>{text('import.next')}</button>
     </p>
   );
 }

@@ -16,6 +16,11 @@ interface Props {
 /** The text area of the rows; what is said of a row leads there. */
 export const rowsFieldId = 'import-rows';
 
+/** Goes on where rows are typed, once that is drawn. */
+export function focusRows(): void {
+  requestAnimationFrame(() => document.getElementById(rowsFieldId)?.focus());
+}
+
 // Beyond it a text area is slow, and nobody corrects so much by hand.
 const mostToEdit = 1_000_000;
 
@@ -41,7 +46,7 @@ export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }:
         {source.name === null ? <Rows source={source} onChange={onChange} /> : <Loaded source={source} onChange={onChange} />}
       </div>
       <p class="import-actions">
-        <button type="button" class="primary" disabled={isBusy || source.text === ''} onClick={onTry}>{text('import.try')}</button>
+        <button type="button" class="primary" disabled={source.text === ''} aria-busy={isBusy} onClick={onTry}>{text('import.try')}</button>
         <span class="note">{text(isReady ? 'import.try.note' : 'import.choose.first')}</span>
       </p>
     </Card>
@@ -80,10 +85,14 @@ function Rows({ source, onChange }: { readonly source: Source; readonly onChange
 
 function Loaded({ source, onChange }: { readonly source: Source; readonly onChange: (source: Source) => void }) {
   const { text } = wording();
+  const become = (next: Source) => {
+    onChange(next);
+    focusRows();
+  };
   return (
     <p class="import-loaded">
-      {source.bytes.size <= mostToEdit && <button type="button" onClick={() => onChange(typed(source.text))}>{text('import.correct')}</button>}
-      <button type="button" onClick={() => onChange(typed(''))}>{text('import.remove')}</button>
+      {source.bytes.size <= mostToEdit && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
+      <button type="button" onClick={() => become(typed(''))}>{text('import.remove')}</button>
     </p>
   );
 }

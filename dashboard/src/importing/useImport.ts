@@ -47,6 +47,7 @@ export function useImport(): Importing {
     return next;
   };
   const attempt = async (collection: string, source: Source) => {
+    if (progress.kind === 'sending') return progress;
     current.current?.abort();
     const abort = current.current = new AbortController();
     set({ kind: 'trying' });
@@ -54,6 +55,7 @@ export function useImport(): Importing {
     return abort.signal.aborted ? next : set(next);
   };
   const send = async (tried: Tried) => {
+    if (progress.kind === 'sending') return progress;
     set({ kind: 'sending', tried });
     return set(await sent(tried));
   };

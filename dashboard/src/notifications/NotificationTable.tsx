@@ -13,11 +13,12 @@ interface Props {
   readonly items: readonly Notification[];
   readonly words: Words;
   readonly isTurning: boolean;
+  readonly mayReplay: boolean;
   readonly onReplayed: () => void;
 }
 
 /** The notifications as rows, each with every try to send it. */
-export function NotificationTable({ items, words, isTurning, onReplayed }: Props) {
+export function NotificationTable({ items, words, isTurning, mayReplay, onReplayed }: Props) {
   const { text } = wording();
   return (
     <div class={`table-scroll notifications-scroll${isTurning ? ' turning' : ''}`} tabIndex={0} role="region" aria-label={text('collection.notifications')}>
@@ -31,7 +32,7 @@ export function NotificationTable({ items, words, isTurning, onReplayed }: Props
             <th scope="col"><span class="visually-hidden">{text('notification.again')}</span></th>
           </tr>
         </thead>
-        <tbody>{items.map(one => <Row key={one.id} notification={one} words={words} onReplayed={onReplayed} />)}</tbody>
+        <tbody>{items.map(one => <Row key={one.id} notification={one} words={words} mayReplay={mayReplay} onReplayed={onReplayed} />)}</tbody>
       </table>
     </div>
   );
@@ -40,10 +41,11 @@ export function NotificationTable({ items, words, isTurning, onReplayed }: Props
 interface RowProps {
   readonly notification: Notification;
   readonly words: Words;
+  readonly mayReplay: boolean;
   readonly onReplayed: () => void;
 }
 
-function Row({ notification, words, onReplayed }: RowProps) {
+function Row({ notification, words, mayReplay, onReplayed }: RowProps) {
   const { text, date } = wording();
   const { status, event, leadDays, dueOn, occursOn, late, reason, subscriptionId } = notification;
   return (
@@ -56,7 +58,7 @@ function Row({ notification, words, onReplayed }: RowProps) {
         {reason && <small>{words.labels('deadReason', reason)}</small>}
         <Attempts notification={notification} words={words} />
       </td>
-      <td>{canReplay(notification) && <Again notification={notification} words={words} onReplayed={onReplayed} />}</td>
+      <td>{mayReplay && canReplay(notification) && <Again notification={notification} words={words} onReplayed={onReplayed} />}</td>
     </tr>
   );
 }
@@ -74,17 +76,20 @@ function Subject({ notification, words }: Pick<RowProps, 'notification' | 'words
   );
 }
 
-function Again({ notification, words, onReplayed }: RowProps) {
+function Again({ notification, words, onReplayed }: Omit<RowProps, 'mayReplay'>) {
   const { text } = wording();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const name = `${words.labels('occasionEvent', notification.event)}, ${subjectName(notification, words)}`;
-  const send = async () => {
+  const send = async (button: HTMLElement) => {
+    if (isBusy) return;
     setBusy(true);
     setError(null);
     try {
       await replay(notification);
       announce(text('notification.replayed', { name }));
+      // The button goes with the state that it was for.
+      button.closest<HTMLElement>('.notifications-scroll')?.focus();
       onReplayed();
     } catch (reason) {
       setError(reason);
@@ -93,7 +98,7 @@ function Again({ notification, words, onReplayed }: RowProps) {
   };
   return (
     <>
-      <button type="button" disabled={isBusy} aria-label={text('notification.again.name', { name })} onClick={() => void send()}>{text('notification.again')}</button>
+      <button type="button" aria-busy={isBusy} aria-label={text('notification.again.name', { name })} onClick={event => void send(event.currentTarget)}>{text('notification.again')}</button>
       {error !== null && <p class="late again-not" role="alert" lang="en" dir="auto">{reasonOf(error)}</p>}
     </>
   );

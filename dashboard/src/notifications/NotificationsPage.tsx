@@ -1,3 +1,4 @@
+import { principal } from '../access/principal.ts';
 import { SignIn } from '../access/SignIn.tsx';
 import { address } from '../api/client.ts';
 import { credential } from '../api/credential.ts';
@@ -25,19 +26,22 @@ export function NotificationsPage() {
 function Notifications() {
   const { text } = wording();
   const words: Words = { labels: useLabels(), countries: useNames('countries'), events: useCodes('occasionEvent'), subscriptions: useSubscriptionNames() };
-  const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: 'status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
+  // Until it is known who one is, the API says it at the first try.
+  const mayReplay = principal.value === null || principal.value.role === 'admin';
+  const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: '-status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
   return (
     <div class="notifications-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <Counts version={list.value?.version ?? null} />
       <div class="card notification-filters"><NotificationFilters words={words} /></div>
       <Card area="notifications" title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         {/* What became of a round stays, also where nothing that was given up is left. */}
-        <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} />
+        {mayReplay ? <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} /> : <p class="note">{text('notification.admins', { name: principal.value?.name ?? '' })}</p>}
         <Loaded resource={list} lines={10}>
           {value => (value.items.length === 0 ? <None /> : (
             <>
-              <NotificationTable items={value.items} words={words} isTurning={list.isLoading} onReplayed={list.retry} />
+              <NotificationTable items={value.items} words={words} isTurning={list.isLoading} mayReplay={mayReplay} onReplayed={list.retry} />
               <Pages next={value.next} />
             </>
           ))}

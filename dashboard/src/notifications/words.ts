@@ -2,10 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List, LocalizedText } from '../api/shapes.ts';
+import { isKept } from '../editing/collections.ts';
 import type { Choice, Names } from '../facts/names.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
 import { hrefToPage } from '../router/location.ts';
+import { hrefOfRecord } from '../router/records.ts';
 import type { Notification } from './shapes.ts';
 
 /** What codes and ids are called. */
@@ -44,6 +46,6 @@ export function subjectName({ subject }: Pick<Notification, 'subject'>, words: W
 
 /** The page that shows the record; null where there is none. */
 export function subjectHref({ subject }: Pick<Notification, 'subject'>): string | null {
-  if (subject.collection === 'countries') return hrefToPage(`countries/${encodeURIComponent(subject.id)}`);
-  return subject.collection === 'commitments' ? hrefToPage('commitments', { open: subject.id }) : null;
+  const page = hrefOfRecord({ ...subject, operation: 'update', countryIds: [] });
+  return page ?? (isKept(subject.collection) ? hrefToPage(`work/${subject.collection}/${encodeURIComponent(subject.id)}`) : null);
 }

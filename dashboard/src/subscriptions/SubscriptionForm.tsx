@@ -24,7 +24,9 @@ interface Props {
 
 /** Makes a subscription, or changes one. */
 export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Props) {
-  const { text } = wording();
+  const { text, language } = wording();
+  const name = [base[language], base.en, base.vi, base.ar].find(one => one !== '') ?? base.target;
+  const title = version === null ? text('subscription.new') : text('subscription.edit.name', { name });
   const [draft, setDraft] = useState(base);
   const [saving, setSaving] = useState<Saving>(() => ({ kind: 'typing', base, version, idempotencyKey: randomKey() }));
   const first = useRef<HTMLHeadingElement>(null);
@@ -40,7 +42,7 @@ export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Pr
   const faults = saving.kind === 'refused' ? faultsOf(saving.error) : [];
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return (
-    <Card area="subscription" title={text(version === null ? 'subscription.new' : 'subscription.edit')}>
+    <Card area="subscription" title={title}>
       {saving.kind === 'conflict' ? (
         <TwoVersions base={saving.base} mine={draft} theirs={saving.theirs} words={words} onLater={() => setSaving({ ...saving, kind: 'typing' })}
           onChoose={merged => void submit(merged, { ...saving, kind: 'typing', base: saving.theirs.draft, version: saving.theirs.version })} />
@@ -49,12 +51,12 @@ export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Pr
           event.preventDefault();
           void submit(draft, saving);
         }}>
-          <h3 ref={first} tabIndex={-1} class="visually-hidden">{text(version === null ? 'subscription.new' : 'subscription.edit')}</h3>
+          <h3 ref={first} tabIndex={-1} class="visually-hidden">{title}</h3>
           {saving.kind === 'refused' && <FaultSummary error={saving.error} faults={faults} />}
           <WhereFields draft={draft} isNew={version === null} faults={faults} words={words} onChange={change} />
           <HeardFields draft={draft} faults={faults} words={words} onChange={change} />
           <p class="form-buttons">
-            <button type="submit" class="primary" disabled={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
+            <button type="submit" class="primary" aria-busy={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
             <button type="button" onClick={onCancel}>{text('subscription.cancel')}</button>
           </p>
         </form>

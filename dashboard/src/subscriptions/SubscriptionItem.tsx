@@ -22,7 +22,7 @@ interface Props {
 /** One subscription: where it goes, what it hears, how its messages fare, and what can be done with it. */
 export function SubscriptionItem({ subscription, words, onChanged, onSecret }: Props) {
   const name = nameOf(subscription);
-  const standing = standingOf(subscription);
+  const standing = standingOf(subscription, words.today);
   return (
     <li class="subscription" data-id={subscription.id}>
       <div class="subscription-head">
@@ -70,7 +70,9 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
   const { text } = wording();
   const [isBusy, setBusy] = useState(false);
   const [last, setLast] = useState<Last>(null);
+  // The buttons are not disabled meanwhile: whoever works by keyboard would lose his place.
   const act = async (action: () => Promise<Last>) => {
+    if (isBusy) return;
     setBusy(true);
     setLast(null);
     const next = await action().catch((error: unknown) => ({ kind: 'refused', error }) as const);
@@ -87,16 +89,20 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
     <>
       <div class="subscription-actions" aria-busy={isBusy}>
         <a class="button" data-opens={subscription.id} href={hrefTo(place.value.path, { open: subscription.id, new: null })} aria-label={text('subscription.edit.name', { name })}>{text('subscription.edit')}</a>
-        <button type="button" disabled={isBusy} onClick={() => void act(async () => ({ kind: 'tested', tested: await test(subscription) }))}>{text('subscription.test')}</button>
-        <button type="button" disabled={isBusy} onClick={() => void act(() => changed(setActive(subscription, !subscription.active), text(subscription.active ? 'subscription.isPaused' : 'subscription.isResumed', { name })))}>
+        <button type="button" onClick={() => void act(async () => ({ kind: 'tested', tested: await test(subscription) }))}>{text('subscription.test')}</button>
+        <button type="button" onClick={() => void act(() => changed(setActive(subscription, !subscription.active), text(subscription.active ? 'subscription.isPaused' : 'subscription.isResumed', { name })))}>
           {text(subscription.active ? 'subscription.pause' : 'subscription.resume')}
         </button>
-        {subscription.channel === 'webhook' && <Confirm label={text('secret.rotate')} question={text('secret.rotate.question')} isDisabled={isBusy} onYes={() => void act(async () => {
+        {subscription.channel === 'webhook' && <Confirm label={text('secret.rotate')} question={text('secret.rotate.question')} onYes={() => void act(async () => {
           onSecret(await rotate(subscription));
           return null;
         })} />}
-        <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')} isDisabled={isBusy}
-          onYes={() => void act(() => changed(remove(subscription), text('subscription.isDeleted', { name })))} />
+        <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')}
+          onYes={() => void act(async () => {
+            await changed(remove(subscription), text('subscription.isDeleted', { name }));
+            document.getElementById('new-subscription')?.focus();
+            return null;
+          })} />
       </div>
       <div role="status">{last?.kind === 'tested' && <TestResult tested={last.tested} words={words} />}</div>
       {last?.kind === 'refused' && <Refusal title={text('subscription.notDone')} error={last.error} />}

@@ -5,7 +5,7 @@ import { credential } from '../api/credential.ts';
 import { useResource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
-import { change, hrefTo, parameter, place } from '../router/location.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
 import { announce } from '../shell/announcer.ts';
 import { Card, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
@@ -40,6 +40,7 @@ function Subscriptions() {
   };
   return (
     <div class="subscriptions-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       {once !== null && <Secret once={once} onDone={() => setOnce(null)} />}
       {isNew && <NewSubscription words={words} onSaved={saved} />}
       {!isNew && list.value !== null && <Opened items={list.value.items} words={words} onSaved={saved} />}

@@ -1,3 +1,4 @@
+import type { Day } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
 import type { Subscription } from './shapes.ts';
 import { labelOf, type Words } from './words.ts';
@@ -8,13 +9,13 @@ export interface Standing {
   readonly text: string;
 }
 
-/** How it stands today, in the reader's zone: the day that it waits for is the owner's. */
-export function standingOf(subscription: Subscription, now = new Date()): Standing {
+/** How it stands on a day of the owner's. */
+export function standingOf(subscription: Subscription, today: Day): Standing {
   const { text, date } = wording();
   const { active, pausedUntil, goneAt } = subscription;
   if (!active && goneAt) return { kind: 'ended', text: text('subscription.ended', { date: date(goneAt.slice(0, 10)) }) };
   if (!active) return { kind: 'paused', text: text('subscription.paused') };
-  if (pausedUntil && pausedUntil > now.toISOString().slice(0, 10)) return { kind: 'paused', text: text('subscription.paused.until', { date: date(pausedUntil) }) };
+  if (pausedUntil && pausedUntil > today) return { kind: 'paused', text: text('subscription.paused.until', { date: date(pausedUntil) }) };
   return { kind: 'active', text: text('subscription.told') };
 }
 

@@ -1,4 +1,6 @@
 import { useCodes, useNames, type Choice, type Names } from '../facts/names.ts';
+import type { Day } from '../facts/days.ts';
+import { useToday } from '../facts/useToday.ts';
 import { wording } from '../i18n/index.ts';
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { Draft, FieldName } from './draft.ts';
@@ -16,6 +18,8 @@ export interface Words {
   readonly clearances: readonly Choice[];
   readonly outcomes: readonly Choice[];
   readonly regions: readonly Choice[];
+  /** The registry's day. */
+  readonly today: Day;
 }
 
 const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'];
@@ -26,7 +30,7 @@ export function useWords(): Words {
     countries: useNames('countries'), agencies: useNames('agencies'),
     channels: useCodes('channel'), events: useCodes('occasionEvent'), levels: useCodes('partnershipLevel'), classes: useCodes('anniversaryClass'),
     languages: useCodes('language'), clearances: useCodes('classification'), outcomes: useCodes('attemptOutcome'),
-    regions: regions.map(name => [name, region(name)]),
+    regions: regions.map(name => [name, region(name)]), today: useToday(),
   };
 }
 

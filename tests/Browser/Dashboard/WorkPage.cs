@@ -1,0 +1,34 @@
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Support;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>A page on which somebody works who is signed in.</summary>
+internal static class WorkPage
+{
+    private const int MostStops = 80;
+
+    /// <summary>Opens it, as the holder of a key.</summary>
+    public static async Task<DashboardPage> OpenAsync(
+        Chromium chromium, RegistryApp app, string path, string key, ColorScheme colors = ColorScheme.Light, int width = 1440)
+    {
+        var opened = await DashboardPage.BlankAsync(chromium, colors, width);
+        await opened.SignInAsync(key);
+        await opened.Page.GotoAsync(new Uri(app.Root, "/dashboard/" + path).AbsoluteUri);
+        await opened.Page.Locator("main .card").First.WaitForAsync();
+        return opened;
+    }
+
+    /// <summary>Goes to it by the Tab key alone; fails where it is not reached.</summary>
+    public static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var stops = 0; stops < MostStops; stops++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+                return;
+        }
+        Assert.Fail($"The Tab key does not come to {selector}.");
+    }
+}
