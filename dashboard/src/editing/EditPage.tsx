@@ -15,7 +15,7 @@ import { Card, Loaded } from '../ui/Card.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { ConflictView } from './ConflictView.tsx';
 import { DeletedCard } from './DeletedCard.tsx';
-import { collectionTitle } from './collections.ts';
+import { collectionTitle } from '../facts/collections.ts';
 import { filesOf } from './files.ts';
 import type { JsonObject } from './json.ts';
 import { RecordActions } from './RecordActions.tsx';

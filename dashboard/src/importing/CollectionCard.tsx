@@ -8,7 +8,8 @@ import { announce } from '../shell/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { Choose } from '../ui/Choose.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
-import { importable, importableTitle, type Importable } from './collections.ts';
+import { collectionTitle } from '../facts/collections.ts';
+import { importable, type Importable } from './collections.ts';
 
 /** Of what kind the rows are, and files to start from. */
 export function CollectionCard({ collection }: { readonly collection: Importable | null }) {
@@ -18,7 +19,7 @@ export function CollectionCard({ collection }: { readonly collection: Importable
       <p class="note">{text('import.what')}</p>
       <div class="import-collection">
         <Choose label={text('import.collection')} name="collection" value={collection} all={text('import.collection.choose')}
-          choices={importable.map(name => [name, importableTitle(name)])} onChange={name => change({ collection: name })} />
+          choices={importable.map(name => [name, collectionTitle(name)])} onChange={name => change({ collection: name })} />
         {collection !== null && <Templates key={collection} collection={collection} />}
       </div>
     </Card>

@@ -1,5 +1,4 @@
-import { collections, collectionTitle } from '../editing/collections.ts';
-import { wording } from '../i18n/index.ts';
+import { collections } from '../editing/collections.ts';
 
 /** What can be imported: the records that people keep, and who is told what. */
 export const importable = [...collections, 'subscriptions'] as const;
@@ -8,10 +7,6 @@ export type Importable = (typeof importable)[number];
 
 export function isImportable(name: string | null): name is Importable {
   return importable.some(known => known === name);
-}
-
-export function importableTitle(name: Importable): string {
-  return name === 'subscriptions' ? wording().text('collection.subscriptions') : collectionTitle(name);
 }
 
 /** The collection that a file is named for: "agencies.csv", "missions 2026.json". */

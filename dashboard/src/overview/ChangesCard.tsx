@@ -1,6 +1,6 @@
 import type { ChangeEntry, Summary } from '../api/shapes.ts';
 import type { State } from '../facts/states.ts';
-import type { MessageKey } from '../i18n/catalogue.ts';
+import { collectionTitle } from '../facts/collections.ts';
 import { wording } from '../i18n/index.ts';
 import type { Labels } from '../map/words.ts';
 import { hrefOfRecord } from '../router/records.ts';
@@ -12,23 +12,6 @@ interface Props {
   /** Whose names are known. */
   readonly states: readonly State[];
 }
-
-const collections: Readonly<Record<string, MessageKey>> = {
-  agencies: 'collection.agencies',
-  countries: 'collection.countries',
-  partnerships: 'collection.partnerships',
-  activities: 'collection.activities',
-  agreements: 'collection.agreements',
-  missions: 'collection.missions',
-  targets: 'collection.targets',
-  commitments: 'collection.commitments',
-  documents: 'collection.documents',
-  commendations: 'collection.commendations',
-  reviewCycles: 'collection.reviewCycles',
-  subscriptions: 'collection.subscriptions',
-  notifications: 'collection.notifications',
-  calendarTokens: 'collection.calendarTokens',
-};
 
 const mostAtOnce = 8;
 
@@ -57,14 +40,13 @@ interface ChangeProps {
 
 function Change({ change, labels, state }: ChangeProps) {
   const { text, of, moment } = wording();
-  const collection = collections[change.collection];
   const href = hrefOfRecord(change);
   const name = <bdi>{change.title ?? change.id}</bdi>;
   return (
     <li>
       <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}{state !== undefined && <> · <bdi>{of(state.name)}</bdi></>}</span>
       <span class="change-who">
-        {collection === undefined ? change.collection : text(collection)} · {labels('operation', change.operation)} · <time dateTime={change.at}>{moment(new Date(change.at))}</time> {text('changes.by', { who: change.by })}
+        {collectionTitle(change.collection)} · {labels('operation', change.operation)} · <time dateTime={change.at}>{moment(new Date(change.at))}</time> {text('changes.by', { who: change.by })}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { credential } from '../api/credential.ts';
 import { SignIn } from '../access/SignIn.tsx';
-import { collections, collectionTitle, newTitle } from '../editing/collections.ts';
+import { collections, newTitle } from '../editing/collections.ts';
+import { collectionTitle } from '../facts/collections.ts';
 import { keptPaths } from '../editing/draft.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefToPage } from '../router/location.ts';
