@@ -1,0 +1,25 @@
+import type { MessageKey } from '../i18n/catalogue.ts';
+import { wording } from '../i18n/index.ts';
+
+const titles: Readonly<Record<string, MessageKey>> = {
+  agencies: 'collection.agencies',
+  countries: 'collection.countries',
+  partnerships: 'collection.partnerships',
+  activities: 'collection.activities',
+  agreements: 'collection.agreements',
+  missions: 'collection.missions',
+  targets: 'collection.targets',
+  commitments: 'collection.commitments',
+  documents: 'collection.documents',
+  commendations: 'collection.commendations',
+  reviewCycles: 'collection.reviewCycles',
+  subscriptions: 'collection.subscriptions',
+  notifications: 'collection.notifications',
+  calendarTokens: 'collection.calendarTokens',
+};
+
+/** What a collection of the registry is called; its own name where this page has no other. */
+export function collectionTitle(collection: string): string {
+  const key = titles[collection];
+  return key === undefined ? collection : wording().text(key);
+}
