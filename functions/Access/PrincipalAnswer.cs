@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Access;
 
-/// <summary>Answers with who asked. Nobody keeps it: the next one who asks is somebody else.</summary>
+/// <summary>Answers with who asked; 304 when the client knows it. No cache keeps it: the next one who asks is somebody else.</summary>
 internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) : IActionResult
 {
     /// <inheritdoc/>
@@ -19,8 +19,15 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
         var (http, response) = (context.HttpContext, context.HttpContext.Response);
         response.Headers.CacheControl = "no-store";
         response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
-        response.ContentType = ViewAnswer.Json;
         var body = Encoding.UTF8.GetBytes(RecordJson.Write(Body()));
+        var etag = ETags.OfContent(body);
+        response.Headers.ETag = etag;
+        if (ETags.IsKnown(http.Request, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentType = ViewAnswer.Json;
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }

@@ -12,8 +12,8 @@ import { roleText } from './words.ts';
 /** Who is signed in, what that lets one see, and the way out; for the public the way in. */
 export function WhoAmI() {
   const { text } = wording();
-  // Asked as long as the page is open: a key that is no longer good is told of before something is lost to it.
-  const asked = useResource<Principal>(address('principal'));
+  // Asked as long as the page is open: a key that is no longer good is told of before something is lost to it. Of the public it is known.
+  const asked = useResource<Principal>(credential.value === null ? null : address('principal'));
   useEffect(() => {
     if (asked.value !== null) principal.value = asked.value;
   }, [asked.value]);

@@ -37,8 +37,10 @@ function Chooser({ onChoose }: { readonly onChoose: (files: FileList | null) => 
   };
   return (
     <label>
-      <span>{text('files.add')}</span>
-      <input type="file" multiple onChange={event => choose(event.currentTarget)} />
+      <span>{text('files.drop')}</span>
+      {/* The browser's own words for this are in its own language. */}
+      <span class="button">{text('files.choose')}</span>
+      <input type="file" class="visually-hidden" multiple onChange={event => choose(event.currentTarget)} />
     </label>
   );
 }
@@ -49,11 +51,11 @@ function Running({ upload: { id, file, sent, state, error } }: { readonly upload
   const share = file.size === 0 ? 1 : sent / file.size;
   return (
     <div class="upload-running">
-      <bdi>{file.name}</bdi>
+      <p class="upload-name"><bdi>{file.name}</bdi></p>
       {state === 'failed' ? <p class="late" role="alert">{faultText(wording(), error)}</p> : (
         <>
           <progress max={1} value={share} aria-label={text('files.sending', { name: file.name })} />
-          <span class="upload-share">{percent(share)} <small>{text('files.of', { sent: bytes(sent, language), size: bytes(file.size, language) })}</small></span>
+          <span class="upload-share"><span>{percent(share)}</span> <small>{text('files.of', { sent: bytes(sent, language), size: bytes(file.size, language) })}</small></span>
         </>
       )}
       {state === 'failed' && <button type="button" onClick={() => retry(id)}>{text('state.retry')}</button>}

@@ -5,6 +5,7 @@ import { wording } from '../i18n/index.ts';
 import { hrefTo, parameter, place } from '../router/location.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
 import { Meter } from '../ui/Meter.tsx';
+import { followBoardKeys } from './boardKeys.ts';
 import { Late, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
 import { statuses, type Commitment } from './shapes.ts';
@@ -16,7 +17,15 @@ const mostInAColumn = 20;
 /** The commitments by how far they are, those that are due first on top. */
 export function Board({ words }: { readonly words: Words }) {
   const asked = parameter('status')?.split(',') ?? null;
-  return <div class="board">{statuses.filter(status => asked?.includes(status) ?? true).map(status => <Column key={status} status={status} words={words} />)}</div>;
+  const { text, direction } = wording();
+  return (
+    <>
+      <p class="note">{text('commitments.board.keys')}</p>
+      <div class="board" onKeyDown={event => followBoardKeys(event, event.currentTarget, direction)}>
+        {statuses.filter(status => asked?.includes(status) ?? true).map(status => <Column key={status} status={status} words={words} />)}
+      </div>
+    </>
+  );
 }
 
 function Column({ status, words }: { readonly status: CommitmentStatus; readonly words: Words }) {

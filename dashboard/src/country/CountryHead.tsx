@@ -26,7 +26,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
   const now = { relations: relations.status, establishedOn: relations.establishedOn, standing, isSectoral: false };
   return (
     <header class="country-head">
-      <a class="back" href={hrefToPage('countries')}>{text('country.back')}</a>
+      <a class="country-back" href={hrefToPage('countries')}>{text('country.back')}</a>
       <p class="country-title"><LevelMark rank={rankOfRow(country)} /> <b>{of(name)}</b></p>
       <p class="country-line">{lineOf(country, now, labels)}</p>
       <p class="country-facts">

@@ -71,12 +71,17 @@ function OfContract({ contract, collection, id }: Props) {
                 isSaving={editing.sending.isSending} onResolved={editing.settle} onLater={editing.putOff} />
             : <FormCard collection={collection} title={title} editing={editing} fields={fields} />}
           <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
-          <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />
+          {!isReader() && <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />}
         </>
       )}
       <RecordHistory collection={collection} id={id} changes={changes} etag={isGone ? null : editing.resource.etag} isChanged={editing.isChanged} onRestored={refresh} />
     </div>
   );
+}
+
+// It is known that nothing can be saved; until it is, the API decides.
+function isReader(): boolean {
+  return principal.value?.role === 'reader';
 }
 
 function isNotFound(trouble: Trouble | null): boolean {
@@ -93,18 +98,16 @@ interface FormProps {
 function FormCard({ collection, title, editing, fields }: FormProps) {
   const { text } = wording();
   const { draft, sending, isChanged } = editing;
-  // Locked when it is known that nothing can be saved; until then it is the API that decides.
-  const isReader = principal.value?.role === 'reader';
   return (
     <Card area="form" title={title} aside={<VersionOf record={editing.resource.value} />}>
       <Loaded resource={editing.resource} lines={12}>
         {record => draft !== null && (
           <>
             {editing.isOvertaken && <Overtaken record={record} onCompare={editing.compare} />}
-            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending || isReader} files={filesOf(record)}>
-              <button type="submit" class="primary" disabled={!isChanged || sending.isSending}>{text(sending.isSending ? 'editing.saving' : 'editing.save')}</button>
+            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending || isReader()} files={filesOf(record)}>
+              {!isReader() && <button type="submit" class="primary" disabled={!isChanged || sending.isSending}>{text(sending.isSending ? 'editing.saving' : 'editing.save')}</button>}
               {isChanged && <button type="button" onClick={editing.discard}>{text('editing.discard')}</button>}
-              <p class="note" role="status">{isReader ? text('editing.readOnly') : isChanged ? text('editing.unsaved') : ''}</p>
+              <p class="note" role="status">{isReader() ? text('editing.readOnly') : isChanged ? text('editing.unsaved') : ''}</p>
             </RecordForm>
           </>
         )}

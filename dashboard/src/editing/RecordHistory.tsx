@@ -1,3 +1,4 @@
+import { mayWrite } from '../access/principal.ts';
 import { address } from '../api/client.ts';
 import type { Resource } from '../api/resource.ts';
 import { write } from '../api/write.ts';
@@ -32,7 +33,7 @@ export function RecordHistory({ collection, id, changes, etag, isChanged, onRest
     announce(text('editing.restored'));
     onRestored();
   });
-  const action = (change: Change) => change.version !== latest && change.patch !== null && (
+  const action = (change: Change) => mayWrite.value && change.version !== latest && change.patch !== null && (
     <Confirm label={text('editing.restoreVersion')} question={text('editing.restoreVersion.sure', { version: change.version })} isDisabled={isSending || isChanged} onYes={() => restore(change.version)} />
   );
   if (changes.value === null && changes.trouble !== null) return null;

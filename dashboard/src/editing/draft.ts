@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { Json, JsonObject } from './json.ts';
 import type { NamedField } from './schema.ts';
 
@@ -28,13 +29,17 @@ export function draftOf(record: JsonObject, etag: string | null): Draft {
 
 const prefix = 'bang-giao.draft.';
 
-/** Drafts outlive a reload and signing in again, and end with the tab: they may hold what only some may see. */
+const paths = signal(storedPaths());
+
+/** Drafts outlive a reload and signing in again, and end with the tab or with signing out: they may hold what only some may see. */
 export function keepDraft(path: string, draft: Draft): void {
   sessionStorage.setItem(prefix + path, JSON.stringify(draft));
+  if (!paths.peek().includes(path)) paths.value = storedPaths();
 }
 
 export function dropDraft(path: string): void {
   sessionStorage.removeItem(prefix + path);
+  paths.value = storedPaths();
 }
 
 export function keptDraft(path: string): Draft | null {
@@ -44,6 +49,10 @@ export function keptDraft(path: string): Draft | null {
 
 /** The paths of all drafts that are kept, for whoever looks for what was left undone. */
 export function keptPaths(): readonly string[] {
+  return paths.value;
+}
+
+function storedPaths(): readonly string[] {
   return Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length)).sort();
 }
 

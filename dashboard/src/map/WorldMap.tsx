@@ -43,14 +43,15 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
   const ownLand = atlas.shapes.find(shape => shape.name === owner.shapeName);
 
   return (
-    <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)}>
+    // Not on the drawing: an SVG that hears of the focus is a stop of the Tab key by itself.
+    <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
       <svg ref={svg} viewBox={`0 0 ${atlas.width} ${atlas.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
         onPointerOver={event => setHovered(spotOf(event.target))} onPointerLeave={() => setHovered(null)}
         onClick={event => {
           const id = spotOf(event.target);
           if (id !== null) onOpen(id);
         }}
-        onKeyDown={keys.onKeyDown} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
+        onKeyDown={keys.onKeyDown}>
         <Hatching />
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}

@@ -12,7 +12,7 @@ export function AgreementsCard({ summary }: { readonly summary: Summary }) {
   return (
     <Card area="agreements" title={text('agreements.title')} aside={text('agreements.inForce', { count: inForce })}>
       {expiring.length === 0 ? <Empty>{text('agreements.empty', { count: daysAhead })}</Empty> : (
-        <ul class="dated">
+        <ul class="ending">
           {expiring.map(one => (
             <li key={one.id}>
               <bdi title={one.title}>{one.title}</bdi>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDay, type Day } from '../facts/days.ts';
 import { firstDay } from '../time/TimeSlider.tsx';
 import { change, parameter } from '../router/location.ts';
@@ -24,15 +24,18 @@ export function dayOfAddress(): Day | null {
 export function useDay(today: Day): ShownDay {
   const asked = dayOfAddress();
   const [moving, setMoving] = useState<Day | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
-  useEffect(() => {
-    if (moving === null) return;
-    const timer = setTimeout(() => {
-      change({ asOf: moving === today ? null : moving });
+  // The timer is ended where the next day comes from: one that an effect ends later could still put back the day before.
+  const turnTo = (day: Day) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      change({ asOf: day === today ? null : day });
       setMoving(null);
     }, rest);
-    return () => clearTimeout(timer);
-  }, [moving, today]);
+    setMoving(day);
+  };
 
-  return { moving: moving ?? asked ?? today, asked, turnTo: setMoving };
+  return { moving: moving ?? asked ?? today, asked, turnTo };
 }

@@ -65,12 +65,12 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
         var opened = await OpenAsync("work?lang=en");
         await SignInAsync(opened.Page, opened.Page);
         await opened.Page.Locator(".who").WaitForAsync();
-        await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Countries" }).ClickAsync();
-        await opened.Page.Locator("input[name=q]").FillAsync("fra");
+        await opened.Page.GotoAsync(new Uri(_app.Root, "/dashboard/work/countries/FR?lang=en").AbsoluteUri);
+        await opened.Page.GetByLabel("Tags").FillAsync("typed");
         await opened.Page.EvaluateAsync("window.began = true");
 
         _clock.Now += TimeSpan.FromHours(2);
-        await opened.Page.Locator("input[name=q]").FillAsync("france");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         var strip = opened.Page.GetByRole(AriaRole.Region, new() { Name = "You are no longer signed in" });
         await strip.GetByText("The sign-in with your account has ended.").WaitForAsync();
         _clock.Now = TimeProvider.System.GetUtcNow();
@@ -78,9 +78,14 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
         await strip.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
         await strip.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
-        Assert.Equal("france", await opened.Page.Locator("input[name=q]").InputValueAsync());
+        Assert.Equal("typed", await opened.Page.GetByLabel("Tags").InputValueAsync());
+        var saved = opened.Page.WaitForResponseAsync(answer => answer.Request.Method is "PATCH" or "PUT");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        Assert.True((await saved).Ok);
         Assert.True(await opened.Page.EvaluateAsync<bool>("window.began"));
-        await opened.Page.Locator("tbody tr[data-id=FR]").WaitForAsync();
+        var record = await _app.Admin.GetJsonAsync("countries/FR");
+        Assert.Equal(("typed", "lan.nguyen@example.org"), ((string?)record["tags"]![0], (string?)record["updatedBy"]));
     }
 
     [Fact]

@@ -33,11 +33,34 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
         var opened = await OpenAsync("countries?lang=vi&level=strategic&asOf=2015-01-01&sort=-partnership.since");
         var shown = await IdsAsync(opened);
 
-        var address = await opened.Page.Locator("a[download]").GetAttributeAsync("href");
-        var lines = (await shipped.Client.GetStringAsync(new Uri(shipped.App.Root, address))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = await ExportedAsync(opened);
 
         Assert.Contains("FR", shown);
         Assert.Equal(shown, lines.Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    [Theory]
+    [InlineData("countries?lang=vi&sort=region")]
+    [InlineData("countries?lang=ar&sort=-region")]
+    public async Task Regions_stand_in_the_file_as_they_are_read(string path)
+    {
+        var opened = await OpenAsync(path);
+
+        var lines = await ExportedAsync(opened);
+
+        Assert.Equal(await IdsAsync(opened), lines.Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task The_ladder_has_the_marks_in_sectors_and_what_was_broken_off()
+    {
+        var netherlands = await OpenAsync("countries/NL?lang=en");
+        var cambodia = await OpenAsync("countries/KH?lang=en");
+
+        Assert.Equal(
+            ["climate change adaptation and water management · 2010", "sustainable agriculture and food security · June 2014"],
+            await netherlands.Page.Locator(".ladder-sector text").AllTextContentsAsync());
+        Assert.Contains("31 December 1977 – 10 January 1979", await cambodia.Page.Locator(".ladder-break title").TextContentAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +183,13 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
     {
         await opened.Page.Locator("main [data-at-rest=true]").WaitForAsync();
         await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    // The lines of the file that the reader is given.
+    private static async Task<IReadOnlyList<string>> ExportedAsync(DashboardPage opened)
+    {
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(".export").ClickAsync());
+        return await File.ReadAllLinesAsync(await download.PathAsync());
     }
 
     private static async Task<IReadOnlyList<string>> IdsAsync(DashboardPage opened) =>

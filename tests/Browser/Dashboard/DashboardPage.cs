@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
@@ -50,6 +51,16 @@ internal sealed class DashboardPage
         return opened;
     }
 
+    /// <summary>Opens any page of it; what it asks for is there when this ends.</summary>
+    public static async Task<DashboardPage> OpenAsync(
+        Chromium chromium, RegistryApp app, string path, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var opened = await BlankAsync(chromium, colors, width, height);
+        await opened.Page.GotoAsync(new Uri(app.Root, "/dashboard/" + path).AbsoluteUri);
+        await opened.LoadedAsync();
+        return opened;
+    }
+
     /// <summary>Whoever opens the pages from here on has signed in with a key.</summary>
     public Task SignInAsync(string key) => Page.AddInitScriptAsync($"sessionStorage.getItem('bang-giao.key') ?? sessionStorage.setItem('bang-giao.key', '{key}')");
 
@@ -63,6 +74,13 @@ internal sealed class DashboardPage
     {
         await Page.Locator(".map [data-id]").First.WaitForAsync();
         await RestAsync();
+    }
+
+    /// <summary>Waits until nothing that is shown is still on its way.</summary>
+    public async Task LoadedAsync()
+    {
+        await Page.Locator("main .card").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator(".skeleton, [aria-busy=true], .turning")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>

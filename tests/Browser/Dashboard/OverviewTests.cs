@@ -49,11 +49,38 @@ public sealed class OverviewTests(ShippedRegistry shipped, Chromium chromium) : 
 
         await opened.Page.RunAndWaitForResponseAsync(
             () => opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))"),
-            response => response.Url.Contains("/api/v1/plan", StringComparison.Ordinal));
+            response => response.Url.Contains("/api/v1/summary", StringComparison.Ordinal));
+        await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-        var again = opened.Answers.Skip(before).Where(answer => answer.Path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(again);
-        Assert.All(again, answer => Assert.Equal(304, answer.Status));
+        Assert.Equal([("/api/v1/summary", 304)], opened.Answers.Skip(before));
+    }
+
+    [Fact]
+    public async Task Three_minutes_of_watching_cost_three_304s_of_the_summary()
+    {
+        var opened = await DashboardPage.BlankAsync(chromium);
+        await opened.Page.Clock.InstallAsync();
+        await opened.GoAsync(shipped, "?lang=en");
+        var before = opened.Answers.Count;
+
+        for (var minute = 0; minute < 3; minute++)
+            await opened.Page.RunAndWaitForResponseAsync(() => opened.Page.Clock.FastForwardAsync("01:00"), response => response.Status == 304);
+        await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Equal(Enumerable.Repeat(("/api/v1/summary", 304), 3), opened.Answers.Skip(before));
+    }
+
+    [Fact]
+    public async Task What_was_missing_at_first_is_asked_for_again_when_the_connection_is_back()
+    {
+        var opened = await DashboardPage.BlankAsync(chromium);
+        await opened.Page.RouteAsync("**/api/v1/codes", route => route.AbortAsync());
+        await opened.GoAsync(shipped, "?lang=en");
+        await opened.Page.UnrouteAllAsync();
+
+        await opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await opened.Page.Locator(".card-levels").GetByText("Comprehensive strategic partnership").WaitForAsync();
     }
 
     [Fact]

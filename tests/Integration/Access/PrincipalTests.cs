@@ -134,6 +134,15 @@ public sealed class PrincipalTests : IAsyncLifetime
         Assert.Superset(new HashSet<string> { "Authorization", "x-api-key" }, answer.Headers.Vary.ToHashSet());
     }
 
+    [Fact]
+    public async Task Who_asks_again_is_told_that_nothing_is_different_and_another_one_is_told_who_he_is()
+    {
+        var tag = (await _app.Reader.GetAsync("principal")).Headers.ETag!.Tag;
+
+        Assert.Equal(HttpStatusCode.NotModified, (await _app.Reader.GetAsync("principal", ("If-None-Match", tag))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _app.Editor.GetAsync("principal", ("If-None-Match", tag))).StatusCode);
+    }
+
     private Task<RegistryApp> StartAsync(string[] settings) => RegistryApp.StartAsync(
         settings:
         [

@@ -1,0 +1,51 @@
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Demo;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>Every page with 927 commitments under axe (https://github.com/dequelabs/axe-core): in both themes, read from either side.</summary>
+[Collection(Demonstration.Name)]
+public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demonstration, Chromium chromium)
+{
+    /// <summary>The pages, and what of them is opened before they are judged.</summary>
+    public static TheoryData<string, string, string?> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string, string?>();
+            foreach (var language in new[] { "en", "ar" })
+            {
+                pages.Add(language, "", ".jubilees + .more summary");
+                pages.Add(language, "countries?sort=region", null);
+                pages.Add(language, "countries/JP", ".card-commitments .more summary");
+                pages.Add(language, "commitments", null);
+                pages.Add(language, "commitments?by=agency", null);
+                pages.Add(language, "commitments?view=board", ".commitment-link");
+                pages.Add(language, "commitments?view=rounds", ".room-silent summary");
+                pages.Add(language, "commitments?disputed=true&lead=min-moit", ".commitment-link");
+                pages.Add(language, "calendar", ".why summary");
+                pages.Add(language, "calendar?view=years", ".why summary");
+            }
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task There_is_no_serious_violation_in_either_theme(string language, string path, string? opening)
+    {
+        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+        if (opening is not null && await opened.Page.Locator(opening).CountAsync() > 0)
+            await opened.Page.Locator(opening).First.ClickAsync();
+        await opened.LoadedAsync();
+
+        var light = await opened.SeriousViolationsAsync();
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await opened.SeriousViolationsAsync();
+
+        Assert.Empty(light.Select(violation => "light: " + violation).Concat(dark.Select(violation => "dark: " + violation)));
+        Assert.Empty(opened.Complaints);
+        await opened.Page.Context.CloseAsync();
+    }
+}
