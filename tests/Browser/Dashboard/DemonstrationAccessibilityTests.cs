@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>Every page with 927 commitments under axe (https://github.com/dequelabs/axe-core): in both themes, read from either side.</summary>
+/// <summary>Every page with 927 commitments under axe (https://github.com/dequelabs/axe-core): from the left in the light theme, from the right in the dark one.</summary>
 [Collection(Demonstration.Name)]
 public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demonstration, Chromium chromium)
 {
@@ -33,18 +33,14 @@ public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demons
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task There_is_no_serious_violation_in_either_theme(string language, string path, string? opening)
+    public async Task There_is_no_serious_violation(string language, string path, string? opening)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", language == "ar" ? ColorScheme.Dark : ColorScheme.Light);
         if (opening is not null && await opened.Page.Locator(opening).CountAsync() > 0)
             await opened.Page.Locator(opening).First.ClickAsync();
         await opened.LoadedAsync();
 
-        var light = await opened.SeriousViolationsAsync();
-        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await opened.SeriousViolationsAsync();
-
-        Assert.Empty(light.Select(violation => "light: " + violation).Concat(dark.Select(violation => "dark: " + violation)));
+        Assert.Empty(await opened.SeriousViolationsAsync());
         Assert.Empty(opened.Complaints);
         await opened.Page.Context.CloseAsync();
     }

@@ -39,7 +39,8 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
     public async Task Of_two_who_save_the_second_sees_both_versions_and_nothing_is_lost()
     {
         var agency = await shipped.App.CreateAsync("agencies", new { id = "min-conflict", kind = "ministry", name = new { en = "Ministry of Seas" }, tags = new[] { "a" } });
-        var page = (await WorkAsync("agencies/min-conflict?lang=en")).Page;
+        var opened = await WorkAsync("agencies/min-conflict?lang=en", ColorScheme.Dark);
+        var page = opened.Page;
         await page.GetByLabel("Tiếng Việt", new() { Exact = true }).FillAsync("Bộ Biển");
         await page.GetByLabel("Tags").FillAsync("mine");
         await shipped.App.Admin.PatchJsonAsync("agencies/min-conflict", new { name = new { en = "Ministry of Oceans" }, tags = new[] { "theirs" } }, agency.Version());
@@ -51,9 +52,11 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         await Assertions.Expect(conflict.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" })).ToBeDisabledAsync();
         Assert.Equal("Ministry of Oceans", (string)(await AgencyAsync("min-conflict"))["name"]!["en"]!);
         Assert.Null((await AgencyAsync("min-conflict"))["name"]!["vi"]);
+        Assert.Empty(await opened.SeriousViolationsAsync());
 
         await conflict.GetByLabel("Tags: keep yours").CheckAsync();
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".card-history li")).ToHaveCountAsync(3);
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Ministry of Oceans");
 
         var both = await AgencyAsync("min-conflict");

@@ -73,7 +73,7 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
         await SignInAsync(page, "dev-admin");
         var who = page.Locator(".who");
         await who.WaitForAsync();
-        Assert.Equal("dev-admin\nAdministrator · sees confidential", await who.InnerTextAsync());
+        Assert.Equal("dev-admin Administrator · sees confidential", await who.TextContentAsync());
         await who.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.Locator("input[name=key]").WaitForAsync();
