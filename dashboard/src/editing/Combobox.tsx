@@ -21,34 +21,41 @@ const rest = 120;
 /** One record of many, found by typing (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/: list, no completion within the text). */
 export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describedBy, isInvalid }: Props) {
   const { text } = wording();
-  const [typed, setTyped] = useState<string | null>(null);
+  // What is asked for while the list is open; null while it is not.
+  const [query, setQuery] = useState<string | null>(null);
+  const [isTyped, setIsTyped] = useState(false);
   const [choices, setChoices] = useState<readonly Choice[] | null>(null);
   const [active, setActive] = useState(0);
+  // Whether it could not be asked what there is.
+  const [isLost, setLost] = useState(false);
   const listId = useId();
-  const isOpen = typed !== null;
+  const isOpen = query !== null;
   const asked = useRef(choicesFor);
   asked.current = choicesFor;
 
   useEffect(() => {
-    if (typed === null) return;
+    if (query === null) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      asked.current(typed, abort.signal).then(found => {
+      asked.current(query, abort.signal).then(found => {
         setChoices(found);
         setActive(0);
-      }, (error: unknown) => {
-        if (!abort.signal.aborted) setChoices([]);
-        if (!abort.signal.aborted) reportError(error);
+        setLost(false);
+      }, () => {
+        if (abort.signal.aborted) return;
+        setChoices([]);
+        setLost(true);
       });
     }, rest);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [typed]);
+  }, [query]);
 
   const close = () => {
-    setTyped(null);
+    setQuery(null);
+    setIsTyped(false);
     setChoices(null);
   };
   const choose = (choice: Choice | undefined) => {
@@ -56,7 +63,7 @@ export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describe
     onChoose(choice);
   };
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => (isOpen ? setActive(Math.min(active + 1, (choices?.length ?? 1) - 1)) : setTyped('')),
+    ArrowDown: () => (isOpen ? setActive(Math.min(active + 1, (choices?.length ?? 1) - 1)) : setQuery('')),
     ArrowUp: () => setActive(Math.max(active - 1, 0)),
     Enter: () => choices?.[active] !== undefined && choose(choices[active]),
     Escape: close,
@@ -65,9 +72,13 @@ export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describe
     <div class="combobox">
       <input id={id} type="text" role="combobox" dir="auto" autocomplete="off" aria-autocomplete="list" aria-expanded={isOpen} aria-controls={listId}
         aria-activedescendant={isOpen && choices?.[active] !== undefined ? `${listId}-${active}` : undefined} aria-describedby={describedBy} aria-invalid={isInvalid}
-        disabled={isDisabled} value={typed ?? shown} placeholder={text('editing.reference.type')}
-        onInput={event => setTyped(event.currentTarget.value)} onFocus={event => event.currentTarget.select()}
-        onBlur={() => (typed === '' && shown !== '' ? choose(undefined) : close())}
+        disabled={isDisabled} value={isTyped ? query ?? '' : shown} placeholder={text('editing.reference.type')}
+        onInput={event => {
+          setIsTyped(true);
+          setQuery(event.currentTarget.value);
+        }}
+        onFocus={event => event.currentTarget.select()}
+        onBlur={() => (isTyped && query === '' && shown !== '' ? choose(undefined) : close())}
         onKeyDown={event => {
           const act = keys[event.key];
           // Enter within an open list chooses; in a closed one it is the form's.
@@ -86,7 +97,7 @@ export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describe
             <bdi>{choice[1]}</bdi> {choice[1] !== choice[0] && <small><bdi dir="ltr">{choice[0]}</bdi></small>}
           </li>
         ))}
-        {isOpen && choices !== null && choices.length === 0 && <li class="none">{text('editing.reference.none')}</li>}
+        {isOpen && choices !== null && choices.length === 0 && <li class="none">{text(isLost ? 'state.offline' : 'editing.reference.none')}</li>}
       </ul>
     </div>
   );

@@ -188,6 +188,26 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
     }
 
     [Fact]
+    public async Task A_chosen_record_stays_while_its_list_is_only_looked_at_and_goes_when_it_is_emptied()
+    {
+        var page = (await WorkAsync("missions/emb-fr?lang=en")).Page;
+        var host = page.GetByLabel("Host country");
+        await Assertions.Expect(host).ToHaveValueAsync("France");
+
+        await host.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("[role=option]").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(host).ToHaveValueAsync("France");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
+
+        await host.FillAsync("");
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-pointer='/hostCountryId'] .field-fault")).ToContainTextAsync("required");
+    }
+
+    [Fact]
     public async Task A_record_is_made_by_keyboard_alone()
     {
         var page = (await WorkAsync("?lang=en")).Page;
