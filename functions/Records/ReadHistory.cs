@@ -12,8 +12,6 @@ namespace BangGiao.Records;
 /// <summary>GET /{collection}/{id}/history: every change of a record, the latest first, also of one that was deleted.</summary>
 public sealed class ReadHistory(RecordFunction records, Views views, RegistryHistory history)
 {
-    private const int ChangesByDefault = 50;
-
     /// <summary>200, or 304; 404 when there never was such a record.</summary>
     /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>
     [Function(nameof(ReadHistory))]
@@ -27,32 +25,26 @@ public sealed class ReadHistory(RecordFunction records, Views views, RegistryHis
         var of = records.Readable(collection, request);
         var key = new RecordKey(of.Name, id);
         var parameters = new Parameters(request);
-        var limit = (int)parameters.Number("limit", ChangesByDefault, 1, ListQuery.MostItems);
-        var before = parameters.Number("before", long.MaxValue, 1, long.MaxValue);
+        var page = VersionPage.Read(parameters);
         var language = parameters.Language();
         parameters.Done();
 
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
-        var items = await ReadAsync(of, view, key, limit, before, cancellationToken);
-        var next = items.Count > limit ? NextLink.Of(request, ("before", (string)items[limit - 1]["version"]!)) : null;
-        var body = new JObject { ["items"] = new JArray(items.Take(limit)), ["version"] = view.Version };
-        if (next is not null)
-            body["next"] = next;
-        return new ViewAnswer(view, language, () => body) { Next = () => next };
+        var items = await ReadAsync(of, view, key, page, cancellationToken);
+        return page.Answer(request, view, language, items);
     }
 
-    // One change more than asked tells whether there is a next page.
     private async Task<List<JObject>> ReadAsync(
-        Collection collection, RegistryView view, RecordKey key, int limit, long before, CancellationToken cancellationToken)
+        Collection collection, RegistryView view, RecordKey key, VersionPage page, CancellationToken cancellationToken)
     {
         var items = new List<JObject>();
         var isKnown = false;
         await foreach (var (earlier, change) in PairsAsync(view, key, cancellationToken))
         {
             isKnown = true;
-            if (change.Version < before)
+            if (change.Version < page.Before)
                 items.Add(HistoryItem.Of(collection, earlier, change, view.Role == Role.Admin));
-            if (items.Count > limit)
+            if (page.IsPassedBy(items))
                 break;
         }
         return isKnown ? items : throw new RefusedException(Refusals.NotFound(key));

@@ -4,6 +4,7 @@ import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { hrefTo, parameter, place } from '../router/location.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
+import { Pages } from '../ui/Pages.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { Late, Said, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
@@ -75,16 +76,5 @@ function Row({ commitment, words }: { readonly commitment: Commitment; readonly 
       <td>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}<Late commitment={commitment} words={words} /></td>
       <td>{commitment.nextReviewOn ? date(commitment.nextReviewOn) : '–'}</td>
     </tr>
-  );
-}
-
-function Pages({ next }: { readonly next: string | undefined }) {
-  const { text } = wording();
-  const cursor = next === undefined ? null : new URL(next, location.href).searchParams.get('cursor');
-  return (
-    <p class="steps pages">
-      {parameter('cursor') !== null && <a class="button" href={hrefTo(place.value.path, { cursor: null })}>{text('commitments.firstPage')}</a>}
-      {cursor !== null && <a class="button" href={hrefTo(place.value.path, { cursor })}>{text('commitments.nextPage')}</a>}
-    </p>
   );
 }

@@ -3,6 +3,7 @@ import type { Day } from '../facts/days.ts';
 import { wording } from '../i18n/index.ts';
 import { rankWord, type Labels } from '../map/words.ts';
 import { useWidth } from '../map/width.ts';
+import { Hatching } from '../ui/Hatching.tsx';
 import { breaksOf, heightOf, rungsOf, scaleOf, sectorMarksOf, yearsBetween, type Rung, type SectorMark } from './ladder.ts';
 import type { CountryRecord, SourcedStep } from './shapes.ts';
 
@@ -33,7 +34,7 @@ export function LadderPicture({ country, steps, day, labels }: Props) {
   const whole = height + marks.length * lineHeight;
   return (
     <svg ref={svg} class="ladder-picture" height={whole} viewBox={`0 0 ${width} ${whole}`} role="img" aria-label={text('country.ladder.picture', { name: of(country.name) })}>
-      <Hatching />
+      <Hatching id="ladder-interrupted" />
       {rungs.map(rung => <Bar key={rung.from} rung={rung} x={x} labels={labels} />)}
       {breaks.map(rung => <Break key={rung.from} rung={rung} x={x} labels={labels} />)}
       <line class="ladder-ground" x1="0" x2={width} y1={ground} y2={ground} />
@@ -102,17 +103,6 @@ function Sector({ mark, x, y, width, labels }: SectorProps) {
       <rect class="ladder-sector-bar" x={left} y={y + lineHeight - 8} width={Math.max(4, right - left)} height="5" rx="2"><title>{`${labels('partnershipLevel', 'sectoral_strategic')}: ${label}`}</title></rect>
       <text class="ladder-year" x={hasRoom ? begin : end} y={y + lineHeight - 12} text-anchor={hasRoom ? 'start' : 'end'}>{label}</text>
     </g>
-  );
-}
-
-function Hatching() {
-  return (
-    <defs>
-      <pattern id="ladder-interrupted" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="4" height="4" />
-        <rect class="hatch-line" width="1.2" height="4" />
-      </pattern>
-    </defs>
   );
 }
 

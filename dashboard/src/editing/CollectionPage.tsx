@@ -2,10 +2,11 @@ import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
-import { change, hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
+import { change, hrefToPage, parameter } from '../router/location.ts';
 import type { Parameters } from '../router/match.ts';
 import { useSubject } from '../shell/subject.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
+import { Pages } from '../ui/Pages.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { collectionTitle } from '../facts/collections.ts';
 import { newTitle } from './collections.ts';
@@ -53,7 +54,6 @@ interface RecordsProps {
 function Records({ collection, items, next, isTurning }: RecordsProps) {
   const { text, moment } = wording();
   const titleOf = useTitles();
-  const cursor = next === undefined ? null : new URL(next).searchParams.get('cursor');
   return (
     <>
       <div class={`table-scroll ${isTurning ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={collectionTitle(collection)}>
@@ -73,10 +73,7 @@ function Records({ collection, items, next, isTurning }: RecordsProps) {
           </tbody>
         </table>
       </div>
-      <nav class="form-buttons" aria-label={text('editing.pages')}>
-        {parameter('cursor') !== null && <a class="button" href={hrefTo(place.value.path, { cursor: null })}>{text('editing.pages.first')}</a>}
-        {cursor !== null && <a class="button" href={hrefTo(place.value.path, { cursor })}>{text('editing.pages.next')}</a>}
-      </nav>
+      <Pages next={next} />
     </>
   );
 }

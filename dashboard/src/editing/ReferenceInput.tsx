@@ -2,7 +2,7 @@ import { Combobox } from './Combobox.tsx';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { useFaulty } from './Labelled.tsx';
-import { useSearched, useWhole, type References } from './references.ts';
+import { useReferences } from './references.ts';
 import { useScope } from './scope.ts';
 import { written } from './SimpleInputs.tsx';
 
@@ -11,20 +11,8 @@ interface Props extends InputProps {
 }
 
 /** The id of a record, chosen by what the record is called. */
-export function ReferenceInput(props: Props) {
-  const { collection } = props;
-  return collection === 'countries' || collection === 'agencies' ? <OfWhole {...props} collection={collection} /> : <OfSearched {...props} />;
-}
-
-function OfWhole({ collection, ...props }: InputProps & { readonly collection: 'countries' | 'agencies' }) {
-  return <One {...props} references={useWhole(collection)} />;
-}
-
-function OfSearched({ collection, ...props }: Props) {
-  return <One {...props} references={useSearched(collection, written(props.value))} />;
-}
-
-function One({ pointer, value, onChange, references }: InputProps & { readonly references: References }) {
+export function ReferenceInput({ collection, pointer, value, onChange }: Props) {
+  const references = useReferences(collection, written(value));
   const id = inputIdOf(pointer);
   const chosen = written(value);
   const faulty = useFaulty(pointer, id);

@@ -4,7 +4,7 @@ import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { isList } from './json.ts';
 import { useFaulty } from './Labelled.tsx';
-import { useSearched, useWhole, type References } from './references.ts';
+import { useReferences } from './references.ts';
 import { useScope } from './scope.ts';
 import { written } from './SimpleInputs.tsx';
 
@@ -13,20 +13,8 @@ interface Props extends InputProps {
 }
 
 /** The ids of several records: those chosen, and an input for one more. */
-export function ReferencesInput(props: Props) {
-  const { collection } = props;
-  return collection === 'countries' || collection === 'agencies' ? <OfWhole {...props} collection={collection} /> : <OfSearched {...props} />;
-}
-
-function OfWhole({ collection, ...props }: InputProps & { readonly collection: 'countries' | 'agencies' }) {
-  return <Several {...props} references={useWhole(collection)} />;
-}
-
-function OfSearched({ collection, ...props }: Props) {
-  return <Several {...props} references={useSearched(collection, null)} />;
-}
-
-function Several({ pointer, value, onChange, references }: InputProps & { readonly references: References }) {
+export function ReferencesInput({ collection, pointer, value, onChange }: Props) {
+  const references = useReferences(collection, null);
   const { text } = wording();
   const { faults, isLocked } = useScope();
   const id = inputIdOf(pointer);

@@ -2,7 +2,7 @@ import { useCodes } from '../facts/names.ts';
 import { wording } from '../i18n/index.ts';
 import { isList, isObject, pruned, type Json } from './json.ts';
 import { labelOf } from './labels.ts';
-import { useSearched, useWhole, type References } from './references.ts';
+import { useReferences } from './references.ts';
 import type { Field } from './schema.ts';
 import { useScope } from './scope.ts';
 import { written } from './SimpleInputs.tsx';
@@ -43,17 +43,5 @@ function Code({ vocabulary, code }: { readonly vocabulary: string; readonly code
 }
 
 function Reference({ collection, id }: { readonly collection: string; readonly id: string }) {
-  return collection === 'countries' || collection === 'agencies' ? <WholeName collection={collection} id={id} /> : <SearchedName collection={collection} id={id} />;
-}
-
-function WholeName({ collection, id }: { readonly collection: 'countries' | 'agencies'; readonly id: string }) {
-  return <Name references={useWhole(collection)} id={id} />;
-}
-
-function SearchedName({ collection, id }: { readonly collection: string; readonly id: string }) {
-  return <Name references={useSearched(collection, id)} id={id} />;
-}
-
-function Name({ references, id }: { readonly references: References; readonly id: string }) {
-  return <bdi>{references.of(id)}</bdi>;
+  return <bdi>{useReferences(collection, id).of(id)}</bdi>;
 }

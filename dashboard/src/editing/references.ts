@@ -1,4 +1,3 @@
-import { useCallback } from 'preact/hooks';
 import { address, read } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { List, LocalizedText, Summary } from '../api/shapes.ts';
@@ -26,24 +25,41 @@ interface Named {
   readonly name: LocalizedText;
 }
 
+// Few, and read as a whole by other pages too; whoever types may do so in any of the languages.
+const whole: readonly string[] = ['countries', 'agencies'];
+
 /**
- * Countries and agencies: few, and read as a whole by other pages too; whoever types may do so in any of the languages.
- * The owner is no country of its registry and may be named like one.
+ * The records of a collection: of a small one all of them, of a large one what the registry's own search finds.
+ * @param chosen the one whose name is asked for, of a large collection; null for none
  */
-export function useWhole(collection: 'countries' | 'agencies'): References {
-  const list = useResource<List<Named>>(address(collection, { fields: 'id,name', limit: '500' }), null);
-  const summary = useResource<Summary>(collection === 'countries' ? address('summary', { lang: wording().language }) : null, null);
-  const { fold, of, compare } = wording();
-  const owner = summary.value?.owner;
-  const all = [...list.value?.items ?? [], ...(owner === undefined ? [] : [{ id: owner, name: ownerName(owner) }])]
-    .sort((left, right) => compare(of(left.name), of(right.name)));
+export function useReferences(collection: string, chosen: string | null): References {
+  const isWhole = whole.includes(collection);
+  const all = useAll(isWhole ? collection : null);
+  const record = useResource<Titled>(isWhole || chosen === null || chosen === '' ? null : address(`${collection}/${encodeURIComponent(chosen)}`), null);
+  const { of, fold } = wording();
+  if (!isWhole) {
+    return {
+      of: id => (record.value?.id === id ? of(record.value.title) : id),
+      choicesFor: (typed, signal) => found(collection, typed, of, signal),
+    };
+  }
   return {
     of: id => {
-      const found = all.find(one => one.id === id);
-      return found === undefined ? id : of(found.name);
+      const known = all.find(one => one.id === id);
+      return known === undefined ? id : of(known.name);
     },
     choicesFor: typed => Promise.resolve(ranked(all, fold(typed), fold).slice(0, most).map(one => [one.id, of(one.name)] as const)),
   };
+}
+
+// The owner is no country of its registry and may be named like one.
+function useAll(collection: string | null): readonly Named[] {
+  const { of, compare, language } = wording();
+  const list = useResource<List<Named>>(collection === null ? null : address(collection, { fields: 'id,name', limit: '500' }), null);
+  const summary = useResource<Summary>(collection === 'countries' ? address('summary', { lang: language }) : null, null);
+  const owner = summary.value?.owner;
+  return [...list.value?.items ?? [], ...(owner === undefined ? [] : [{ id: owner, name: ownerName(owner) }])]
+    .sort((left, right) => compare(of(left.name), of(right.name)));
 }
 
 function ownerName(code: string): LocalizedText {
@@ -51,21 +67,13 @@ function ownerName(code: string): LocalizedText {
 }
 
 /** What begins with the typed text, in any language, comes before what has it within. */
-export function ranked(all: readonly Named[], typed: string, fold: (text: string) => string): readonly Named[] {
+function ranked(all: readonly Named[], typed: string, fold: (text: string) => string): readonly Named[] {
   const rankOf = (one: Named) => {
     const names = Object.values(one.name).map(fold);
     if (one.id.toLowerCase() === typed || names.some(name => name.startsWith(typed))) return 0;
     return names.some(name => name.split(/[\s-]+/).some(word => word.startsWith(typed))) ? 1 : names.some(name => name.includes(typed)) ? 2 : 3;
   };
   return all.map(one => [rankOf(one), one] as const).filter(([rank]) => rank < 3).sort(([left], [right]) => left - right).map(([, one]) => one);
-}
-
-/** Records of a large collection: found by the registry's own search, and the latest ones before anything is typed. */
-export function useSearched(collection: string, chosen: string | null): References {
-  const { of } = wording();
-  const record = useResource<Titled>(chosen === null || chosen === '' ? null : address(`${collection}/${encodeURIComponent(chosen)}`), null);
-  const choicesFor = useCallback((typed: string, signal: AbortSignal) => found(collection, typed, of, signal), [collection, of]);
-  return { of: id => (record.value?.id === id ? of(record.value.title) : id), choicesFor };
 }
 
 async function found(collection: string, typed: string, of: Wording['of'], signal: AbortSignal): Promise<readonly Choice[]> {

@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Rank, State } from '../facts/states.ts';
 import { wording } from '../i18n/index.ts';
+import { Hatching } from '../ui/Hatching.tsx';
 import type { Atlas, Shape } from './atlas.ts';
 import { useMapKeys } from './keys.ts';
 import { Tooltip } from './Tooltip.tsx';
@@ -52,7 +53,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
           if (id !== null) onOpen(id);
         }}
         onKeyDown={keys.onKeyDown}>
-        <Hatching />
+        <Hatching id="interrupted" />
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}
         {spots.filter(spot => !spot.shape.isSmall).map(spot => (
@@ -99,18 +100,6 @@ const OtherLand = memo(function OtherLand({ atlas, spots }: { readonly atlas: At
   const drawn = new Set(spots.filter(spot => !spot.shape.isSmall).map(spot => spot.shape));
   return <path class="other-land" d={atlas.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />;
 });
-
-// What was broken off is told from what never was, in every kind of colour vision.
-function Hatching() {
-  return (
-    <defs>
-      <pattern id="interrupted" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="4" height="4" />
-        <rect class="hatch-line" width="1.2" height="4" />
-      </pattern>
-    </defs>
-  );
-}
 
 function Ring({ spot, unit }: { readonly spot: Spot; readonly unit: number }) {
   return spot.shape.isSmall

@@ -7,8 +7,9 @@ import type { List } from '../api/shapes.ts';
 import { useCodes, useNames } from '../facts/names.ts';
 import { wording } from '../i18n/index.ts';
 import { useLabels } from '../overview/useFacts.ts';
-import { hrefTo, hrefToPage, parameter, place } from '../router/location.ts';
+import { hrefToPage, parameter } from '../router/location.ts';
 import { Card, Empty, Loaded } from '../ui/Card.tsx';
+import { Pages } from '../ui/Pages.tsx';
 import { Stale } from '../ui/Troubled.tsx';
 import { Counts } from './Counts.tsx';
 import { NotificationFilters } from './NotificationFilters.tsx';
@@ -59,16 +60,5 @@ function None() {
       <p>{text('notification.none')}</p>
       <a class="button primary" href={hrefToPage('work/subscriptions')}>{text('notification.none.subscribe')}</a>
     </div>
-  );
-}
-
-function Pages({ next }: { readonly next: string | undefined }) {
-  const { text } = wording();
-  const cursor = next === undefined ? null : new URL(next, location.href).searchParams.get('cursor');
-  return (
-    <p class="steps pages">
-      {parameter('cursor') !== null && <a class="button" href={hrefTo(place.value.path, { cursor: null })}>{text('commitments.firstPage')}</a>}
-      {cursor !== null && <a class="button" href={hrefTo(place.value.path, { cursor })}>{text('commitments.nextPage')}</a>}
-    </p>
   );
 }

@@ -93,7 +93,7 @@ public sealed class ReplayTests : OnATable
     private void Holds(int runs, Func<Instance, Step, Task> act)
     {
         var run = 0;
-        Prop.ForAll(Steps.ListOf(25).ToArbitrary(), steps => RunAsync($"run{run++}", steps, act).GetAwaiter().GetResult())
+        Prop.ForAll(Steps.ListOf(25).ToArbitrary(), async steps => await RunAsync($"run{run++}", steps, act))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(runs));
     }
 
