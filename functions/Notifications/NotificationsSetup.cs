@@ -40,7 +40,6 @@ public static class NotificationsSetup
             .AddSingleton(provider => new EventSource(
                 provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source
                 ?? $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
-            .AddSingleton<StorageQueues>()
             .AddSingleton<Carrier, WebhookCarrier>()
             .AddSingleton<Carrier, EmailCarrier>()
             .AddSingleton<Carrier, QueueCarrier>()
