@@ -15,7 +15,6 @@ using BangGiao.Storage;
 using BangGiao.Summary;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,8 +33,6 @@ public static class App
     public static IHost Build(string[] args, Action<FunctionsApplicationBuilder>? adapt = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
-        // Last in rank: any setting goes before them. The Functions host of the cloud reads its own, which infra/ sets.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = NotificationsSetup.Schedules });
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();

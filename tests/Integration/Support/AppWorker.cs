@@ -21,9 +21,14 @@ internal static class AppWorker
     /// <summary>The folder that the app was built into.</summary>
     public static string Folder { get; } = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
 
-    // The worker finds the app's functions through the entry assembly, which is the test runner here.
+    // The worker finds the app's functions through the entry assembly, which is the test runner here, and their code in a folder that it
+    // takes from the environment alone. Both are the same for all apps of the process.
     [ModuleInitializer]
-    internal static void BecomeTheEntry() => Assembly.SetEntryAssembly(typeof(App).Assembly);
+    internal static void BecomeTheApp()
+    {
+        Assembly.SetEntryAssembly(typeof(App).Assembly);
+        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", Folder);
+    }
 
     /// <summary>Builds and starts the app.</summary>
     /// <param name="connection">The host.</param>

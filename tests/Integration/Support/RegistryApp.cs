@@ -61,13 +61,6 @@ public sealed class RegistryApp : IAsyncDisposable
     {
         await Emulator.EnsureAsync();
         var storage = on?.Storage ?? "t" + Guid.NewGuid().ToString("n")[..20];
-        string[] usual =
-        [
-            $"AzureWebJobsStorage={Emulator.ConnectionString}",
-            "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
-            "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
-            .. Keys(),
-        ];
         IHost? app = null;
         var host = await FunctionsHost.StartAsync(new()
         {
@@ -76,10 +69,21 @@ public sealed class RegistryApp : IAsyncDisposable
             // The timers' work is asked for by the tests.
             RunTimers = false,
             StartWorker = (connection, cancellationToken) =>
-                AppWorker.StartAsync(connection, usual.Concat(settings ?? []), adapt, built => app = built, cancellationToken),
+                AppWorker.StartAsync(connection, Settings(storage).Concat(settings ?? []), adapt, built => app = built, cancellationToken),
         });
         return new(host, app!, storage, on is null, string.Join('\n', settings ?? []));
     }
+
+    /// <summary>The settings of an app: those of <c>local.settings.sample.json</c>, with storage of its own.</summary>
+    /// <param name="storage">The name of the table and of the container.</param>
+    /// <param name="connection">The connection string; null for the emulator's.</param>
+    public static IEnumerable<string> Settings(string storage, string? connection = null) =>
+    [
+        $"AzureWebJobsStorage={connection ?? Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
+        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
+        "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
+        .. Keys(),
+    ];
 
     /// <summary>A client with a key; without one for null.</summary>
     public HttpClient Client(string? key)
