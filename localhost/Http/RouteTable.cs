@@ -25,9 +25,9 @@ internal sealed class RouteTable(IReadOnlyList<FunctionRoute> routes)
 
     public Function? Find(HttpContext http, RouteValueDictionary values)
     {
-        // Path can be empty only for OPTIONS *, which is for no function.
+        // It is empty for OPTIONS * alone.
         if (!http.Request.Path.HasValue)
-            return null;
+            http.Request.Path = "/";
         foreach (var route in routes)
             if (route.Takes(http, values))
                 return route.Function;
