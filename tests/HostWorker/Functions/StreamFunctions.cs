@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -8,19 +7,19 @@ using Microsoft.Extensions.Logging;
 namespace HostWorker.Functions;
 
 /// <summary>Functions that take their time, fail, or pass on what comes as it comes.</summary>
-public sealed class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
+public sealed partial class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
 {
     [Function("Echo")]
-    public static async Task Echo([HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task Echo([HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var response = request.HttpContext.Response;
-        request.HttpContext.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
-        await response.StartAsync(cancellationToken);
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        try
         {
-            await response.Body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            await response.Body.FlushAsync(cancellationToken);
+            await EchoAsync(request, request.HttpContext.Response, cancellationToken);
+        }
+        catch
+        {
+            signals.Set("echo failed");
+            throw;
         }
     }
 
@@ -71,10 +70,24 @@ public sealed class StreamFunctions(Signals signals, ILogger<StreamFunctions> lo
     [Function("Say")]
     public IActionResult Say([HttpTrigger("get", Route = "say/{word}")] HttpRequest request, string word)
     {
-        logger.LogWarning("The word is {Word}.", word);
+        LogWord(logger, word);
         return new NoContentResult();
     }
 
     [Function("Die")]
     public static void Die([HttpTrigger("get", Route = "die")] HttpRequest request) => Environment.FailFast(null);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The word is {Word}.")]
+    private static partial void LogWord(ILogger logger, string word);
+
+    private static async Task EchoAsync(HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+    {
+        await response.StartAsync(cancellationToken);
+        var buffer = new byte[64 * 1024];
+        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            await response.Body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await response.Body.FlushAsync(cancellationToken);
+        }
+    }
 }
