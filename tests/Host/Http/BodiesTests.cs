@@ -5,6 +5,9 @@ namespace Localhost.Tests.Http;
 
 public sealed class BodiesTests : IAsyncLifetime
 {
+    // More than what is kept back to be sent together.
+    private const int Part = 64 * 1024;
+
     private TestHost _host = null!;
 
     public async Task InitializeAsync() => _host = await TestHost.StartAsync();
@@ -12,24 +15,29 @@ public sealed class BodiesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task What_is_sent_arrives_and_comes_back_before_the_rest_is_sent()
+    public async Task What_is_sent_arrives_before_the_rest_is_sent()
     {
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
-        await connection.SendAsync("POST /api/echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        await connection.SendAsync("POST /api/take/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
 
-        var echoes = new List<string>();
-        foreach (var part in (string[])["one", "two", "three"])
-        {
-            await connection.SendAsync($"{part.Length:x}\r\n{part}\r\n");
-            echoes.Add(await connection.ReadUntilAsync(part));
-        }
-
+        await connection.SendAsync($"{Part:x}\r\n{new string('a', Part)}\r\n");
+        await _host.Signals.UntilAsync("a got some");
         await connection.SendAsync("0\r\n\r\n");
-        await connection.ReadUntilAsync("0\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 200 OK", echoes[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("two", echoes[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("three", echoes[1], StringComparison.Ordinal);
+        Assert.Contains("took it", await connection.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_function_writes_arrives_before_it_ends()
+    {
+        using var connection = await RawConnection.OpenAsync(_host.Host.Address);
+        await connection.SendAsync("GET /api/give/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        var begun = await connection.ReadUntilAsync("some");
+        _host.Signals.Set("a may end");
+
+        Assert.StartsWith("HTTP/1.1 200 OK", begun, StringComparison.Ordinal);
+        Assert.Contains("rest", await connection.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +49,7 @@ public sealed class BodiesTests : IAsyncLifetime
         for (var i = 0; i < 20; i++)
             await connection.SendAsync("x");
 
-        Assert.EndsWith("20", await connection.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("\r\n20\r\n", await connection.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +57,7 @@ public sealed class BodiesTests : IAsyncLifetime
     {
         const int Most = 100 * 1024 * 1024;
 
-        using var response = await _host.Client.PostAsync(new Uri("/api/count", UriKind.Relative), new StreamContent(new Zeros(Most)));
+        using var response = await _host.Client.PostAsync(new Uri("/api/count", UriKind.Relative), ZerosContent(Most));
 
         Assert.Equal($"{Most}", await response.Content.ReadAsStringAsync());
     }
@@ -103,11 +111,11 @@ public sealed class BodiesTests : IAsyncLifetime
     {
         using (var connection = await RawConnection.OpenAsync(_host.Host.Address))
         {
-            await connection.SendAsync("POST /api/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 20\r\n\r\nhello");
-            await connection.ReadUntilAsync("hello");
+            await connection.SendAsync($"POST /api/take/b HTTP/1.1\r\nHost: a\r\nContent-Length: {2 * Part}\r\n\r\n{new string('a', Part)}");
+            await _host.Signals.UntilAsync("b got some");
         }
 
-        await _host.Signals.UntilAsync("echo failed");
+        await _host.Signals.UntilAsync("b failed");
 
         Assert.Equal("200 number 1", await _host.GetAsync("/api/items/1"));
     }
@@ -125,6 +133,8 @@ public sealed class BodiesTests : IAsyncLifetime
 
         AssertEmpty500(answer);
     }
+
+    private static StreamContent ZerosContent(long count) => new(new Zeros(count)) { Headers = { ContentLength = count } };
 
     private static void AssertEmpty500(string answer)
     {

@@ -27,11 +27,11 @@ public sealed class FailureTests : IAsyncLifetime
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
 
         await connection.SendAsync("GET /api/fail-late HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        var answer = await connection.ReadUntilAsync("some");
+        var begun = await connection.ReadUntilAsync("some");
+        var rest = await connection.ReadToEndAsync();
 
-        Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
-        await _host.Logs.UntilAsync(it => it.Message.Contains("FailLate", StringComparison.Ordinal));
-        Assert.Equal("200 number 1", await _host.GetAsync("/api/items/1"));
+        Assert.StartsWith("HTTP/1.1 200 OK", begun, StringComparison.Ordinal);
+        Assert.DoesNotContain("0\r\n\r\n", rest, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class RoutingTests : IAsyncLifetime
     [Fact]
     public async Task The_route_prefix_is_that_of_host_json()
     {
-        var folder = AppFolder.With("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1/all" } } }""");
-        await using var host = await TestHost.StartAsync(options => options with { AppDirectory = folder });
+        var folder = AppFolder.CopyWith("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1/all" } } }""");
+        await using var host = await TestHost.StartProcessAsync(folder);
 
         var below = await host.GetAsync("/v1/all/order/x");
 
@@ -59,10 +59,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [Fact]
     public async Task A_setting_wins_over_host_json()
     {
-        await using var host = await TestHost.StartAsync(options => options with
-        {
-            Settings = new Dictionary<string, string> { ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "other" },
-        });
+        await using var host = await TestHost.StartProcessAsync(("AzureFunctionsJobHost__extensions__http__routePrefix", "other"));
 
         Assert.Equal("200 A x", await host.GetAsync("/other/order/x"));
     }

@@ -13,4 +13,13 @@ internal static class AppFolder
         File.WriteAllText(Path.Combine(folder, "host.json"), hostJson);
         return folder;
     }
+
+    /// <summary>The worker app with another <c>host.json</c>.</summary>
+    public static string CopyWith(string hostJson)
+    {
+        var folder = With(hostJson);
+        foreach (var file in Directory.EnumerateFiles(Built).Where(file => Path.GetFileName(file) != "host.json"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
+    }
 }

@@ -40,8 +40,16 @@ internal sealed class RawConnection : IDisposable
 
     private async Task<string> ReadAsync()
     {
-        var buffer = new byte[8192];
-        var count = await _client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(Patience);
-        return Encoding.Latin1.GetString(buffer, 0, count);
+        try
+        {
+            var buffer = new byte[8192];
+            var count = await _client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(Patience);
+            return Encoding.Latin1.GetString(buffer, 0, count);
+        }
+        catch (IOException)
+        {
+            // Reset by the host, which is an end as well.
+            return "";
+        }
     }
 }

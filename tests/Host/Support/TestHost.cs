@@ -42,20 +42,23 @@ internal sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>With the worker in a process of its own.</summary>
-    public static Task<TestHost> StartProcessAsync(params (string Name, string Value)[] settings)
+    public static Task<TestHost> StartProcessAsync(params (string Name, string Value)[] settings) => StartProcessAsync(AppFolder.Built, settings);
+
+    public static Task<TestHost> StartProcessAsync(string folder, params (string Name, string Value)[] settings)
     {
         var all = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
         return StartAsync(options => options with
         {
+            AppDirectory = folder,
             Settings = all,
             StartWorker = (connection, _) => Task.FromResult<IWorkerInstance>(
-                WorkerProcess.Start(AppFolder.Built, all, connection, options.Loggers.CreateLogger("Worker"))),
+                WorkerProcess.Start(folder, all, connection, options.Loggers.CreateLogger("Worker"))),
         });
     }
 
     public async Task<string> GetAsync(string path)
     {
-        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await Client.GetAsync(new Uri(Host.Address.GetLeftPart(UriPartial.Authority) + path));
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}".TrimEnd();
     }
 

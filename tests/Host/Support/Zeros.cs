@@ -4,6 +4,7 @@ namespace Localhost.Tests.Support;
 internal sealed class Zeros(long count) : Stream
 {
     private long _left = count;
+    private readonly long _length = count;
 
     public override bool CanRead => true;
 
@@ -11,7 +12,7 @@ internal sealed class Zeros(long count) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => _length;
 
     public override long Position
     {

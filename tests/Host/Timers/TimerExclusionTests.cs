@@ -19,7 +19,7 @@ public sealed class TimerExclusionTests : TimerScene
         await Runs.NextTimerRunAsync();
         await second.Logs.UntilAsync(entry => entry.Message.StartsWith("Executed Hourly (succeeded", StringComparison.Ordinal));
 
-        Assert.DoesNotContain(first.Logs.Entries, entry => entry.Message.StartsWith("Executing", StringComparison.Ordinal));
+        Assert.DoesNotContain(first.Logs.Entries, entry => entry.Message.StartsWith("Executing Hourly", StringComparison.Ordinal));
         Assert.Equal(0, Runs.TimerRunCount);
     }
 
@@ -35,8 +35,8 @@ public sealed class TimerExclusionTests : TimerScene
         await Runs.NextTimerRunAsync();
         await Time.UntilSomebodyWaitsForAsync(Ten.AddHours(1));
 
-        Assert.Contains(first.Logs.Entries, entry => entry.Message.StartsWith("Executing", StringComparison.Ordinal));
-        Assert.DoesNotContain(second.Logs.Entries, entry => entry.Message.StartsWith("Executing", StringComparison.Ordinal));
+        Assert.Contains(first.Logs.Entries, entry => entry.Message.StartsWith("Executing Hourly", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Logs.Entries, entry => entry.Message.StartsWith("Executing Hourly", StringComparison.Ordinal));
         Assert.Equal(0, Runs.TimerRunCount);
     }
 

@@ -9,18 +9,31 @@ namespace HostWorker.Functions;
 /// <summary>Functions that take their time, fail, or pass on what comes as it comes.</summary>
 public sealed partial class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
 {
-    [Function("Echo")]
-    public async Task Echo([HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
+    [Function("Take")]
+    public async Task<IActionResult> Take([HttpTrigger("post", Route = "take/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
     {
         try
         {
-            await EchoAsync(request, request.HttpContext.Response, cancellationToken);
+            var buffer = new byte[64 * 1024];
+            while (await request.Body.ReadAsync(buffer, cancellationToken) > 0)
+                signals.Set($"{name} got some");
+            return new OkObjectResult("took it");
         }
         catch
         {
-            signals.Set("echo failed");
+            signals.Set($"{name} failed");
             throw;
         }
+    }
+
+    [Function("Give")]
+    public async Task Give([HttpTrigger("get", Route = "give/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        var response = request.HttpContext.Response;
+        await response.WriteAsync("some", cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
+        await signals.UntilAsync($"{name} may end", cancellationToken);
+        await response.WriteAsync("rest", cancellationToken);
     }
 
     [Function("Count")]
@@ -79,15 +92,4 @@ public sealed partial class StreamFunctions(Signals signals, ILogger<StreamFunct
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The word is {Word}.")]
     private static partial void LogWord(ILogger logger, string word);
-
-    private static async Task EchoAsync(HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
-    {
-        await response.StartAsync(cancellationToken);
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            await response.Body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            await response.Body.FlushAsync(cancellationToken);
-        }
-    }
 }
