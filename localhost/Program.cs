@@ -21,7 +21,7 @@ static async Task<int> RunAsync(CommandLine line)
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     var local = LocalSettings.Read(line.App);
     var settings = local.Under(Environment.GetEnvironmentVariables());
-    using var loggers = Logging(HostJson.Read(line.App, new AppSettings(settings)));
+    using var loggers = Logging(HostJson.Read(line.App));
     var log = loggers.CreateLogger("Worker");
     var options = new FunctionsHostOptions
     {

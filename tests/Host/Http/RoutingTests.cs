@@ -57,14 +57,6 @@ public sealed class RoutingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_setting_wins_over_host_json()
-    {
-        await using var host = await TestHost.StartProcessAsync(("AzureFunctionsJobHost__extensions__http__routePrefix", "other"));
-
-        Assert.Equal("200 A x", await host.GetAsync("/other/order/x"));
-    }
-
-    [Fact]
     public async Task A_disabled_function_has_no_route()
     {
         await using var host = await TestHost.StartAsync(options => options with

@@ -14,7 +14,7 @@ public sealed class TimerExclusionTests : TimerScene
 
         await first.Host.StopAsync();
         Time.Advance(TimeSpan.FromSeconds(15));
-        await second.Logs.UntilAsync(entry => entry.Message.StartsWith("The timer of Hourly was started", StringComparison.Ordinal));
+        await Time.UntilSomebodyWaitsForAsync(Ten);
         Time.AdvanceTo(Ten);
         await Runs.NextTimerRunAsync();
         await second.Logs.UntilAsync(entry => entry.Message.StartsWith("Executed Hourly (succeeded", StringComparison.Ordinal));
