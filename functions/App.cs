@@ -39,7 +39,11 @@ public static class App
         builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
-        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
+        builder.Services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MostBytesOfOneRequest;
+        });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StorageAccount>();
         builder.Services

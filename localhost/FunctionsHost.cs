@@ -57,7 +57,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = new AppSettings(options.Settings);
-        var hostJson = HostJson.Read(options.AppDirectory, settings);
+        var hostJson = HostJson.Read(options.AppDirectory);
         var storage = new HostStorage(options, settings);
         var workerServer = await WorkerServer.StartAsync(new HostLogging(options.Loggers), cancellationToken);
         var host = new FunctionsHost(options, settings, storage, workerServer);

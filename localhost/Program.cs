@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Localhost;
 using Localhost.Settings;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 try
 {
@@ -20,7 +21,7 @@ static async Task<int> RunAsync(CommandLine line)
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     var local = LocalSettings.Read(line.App);
     var settings = local.Under(Environment.GetEnvironmentVariables());
-    using var loggers = Logging(HostJson.Read(line.App, new AppSettings(settings)));
+    using var loggers = Logging(HostJson.Read(line.App));
     var log = loggers.CreateLogger("Worker");
     var options = new FunctionsHostOptions
     {
@@ -55,11 +56,9 @@ static async Task<int> RunHostAsync(FunctionsHostOptions options, CancellationTo
 
 static ILoggerFactory Logging(HostJson hostJson) => LoggerFactory.Create(logging => logging
     .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-    .AddFilter("Yarp", LogLevel.Warning)
+    .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+    .AddFilter("Yarp", LogLevel.Error)
     .AddFilter("Grpc", LogLevel.Warning)
     .AddConfiguration(hostJson.Logging)
-    .AddSimpleConsole(console =>
-    {
-        console.SingleLine = true;
-        console.TimestampFormat = "HH:mm:ss ";
-    }));
+    .AddConsole(console => console.FormatterName = LineFormatter.Name)
+    .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>());

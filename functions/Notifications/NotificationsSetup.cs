@@ -17,13 +17,6 @@ public static class NotificationsSetup
     // The key of local.settings.sample.json is known to everybody: it keeps nothing but what is in the emulator.
     private const string KeyForDevelopment = "ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=";
 
-    /// <summary>When the timers run where no setting says otherwise (NCRONTAB, UTC): the scan early in the owner's day, the delivery each minute.</summary>
-    public static IReadOnlyDictionary<string, string?> Schedules { get; } = new Dictionary<string, string?>
-    {
-        ["AnniversaryScanSchedule"] = "0 5 23 * * *",
-        ["NotificationDeliverySchedule"] = "0 * * * * *",
-    };
-
     /// <summary>Adds the timers' work and the ways on which it is sent; faults of the settings end the start.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {

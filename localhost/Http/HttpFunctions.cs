@@ -89,7 +89,7 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
         var error = await forwarder.SendAsync(http, worker.HttpUri, _client, Config, ForwardedRequest.Transformer, http.RequestAborted);
         if (error == ForwarderError.None)
         {
-            Check(name, await invocation.Response);
+            Check(http, name, await invocation.Response);
             return;
         }
 
@@ -98,18 +98,27 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
             return;
         var isLost = await IsLostAsync(invocation);
         if (!http.Response.HasStarted)
-        {
-            http.Response.Clear();
-            http.Response.StatusCode = isLost ? StatusCodes.Status502BadGateway : StatusCodes.Status500InternalServerError;
-        }
+            Answer(http, isLost ? StatusCodes.Status502BadGateway : StatusCodes.Status500InternalServerError);
 
         Log.NotForwarded(logger, name, error, http.GetForwarderErrorFeature()?.Exception?.GetBaseException().Message);
     }
 
-    private void Check(string name, InvocationResponse? response)
+    // The worker answers an empty 200 for a function that threw, and ends what one wrote as if it were whole.
+    private void Check(HttpContext http, string name, InvocationResponse? response)
     {
-        if (response is { Result.Status: StatusResult.Types.Status.Failure })
-            Log.Failed(logger, name, response.InvocationId, response.Result.Exception?.Message);
+        if (response is not { Result.Status: StatusResult.Types.Status.Failure })
+            return;
+        Log.Failed(logger, name, response.InvocationId, response.Result.Exception?.Message);
+        if (http.Response.HasStarted)
+            http.Abort();
+        else
+            Answer(http, StatusCodes.Status500InternalServerError);
+    }
+
+    private static void Answer(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
     }
 
     // A worker that dies is seen by its HTTP connection before its stream has ended, or after.

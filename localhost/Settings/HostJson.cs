@@ -2,25 +2,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace Localhost.Settings;
 
-/// <summary>What this host reads of <c>host.json</c>. A setting <c>AzureFunctionsJobHost__…</c> wins over it.</summary>
+/// <summary>What this host reads of <c>host.json</c>, whose prefix the worker reads as well.</summary>
 internal sealed class HostJson
 {
     private readonly IConfigurationRoot _file;
-    private readonly AppSettings _settings;
 
-    private HostJson(IConfigurationRoot file, AppSettings settings)
-    {
-        _file = file;
-        _settings = settings;
-    }
+    private HostJson(IConfigurationRoot file) => _file = file;
 
     /// <summary>What stands before every route, without slashes around it.</summary>
-    public string RoutePrefix => (Value("extensions:http:routePrefix") ?? "api").Trim('/');
+    public string RoutePrefix => (_file["extensions:http:routePrefix"] ?? "api").Trim('/');
 
     /// <summary>The logging section, as <see cref="Microsoft.Extensions.Logging"/> reads it.</summary>
     public IConfiguration Logging => _file.GetSection("logging");
 
-    public static HostJson Read(string appDirectory, AppSettings settings)
+    public static HostJson Read(string appDirectory)
     {
         var path = Path.Combine(Path.GetFullPath(appDirectory), "host.json");
         if (!File.Exists(path))
@@ -28,13 +23,11 @@ internal sealed class HostJson
         try
         {
             using var file = File.OpenRead(path);
-            return new HostJson(new ConfigurationBuilder().AddJsonStream(file).Build(), settings);
+            return new HostJson(new ConfigurationBuilder().AddJsonStream(file).Build());
         }
         catch (Exception e) when (e is FormatException or System.Text.Json.JsonException or InvalidDataException)
         {
             throw new FunctionsHostException($"host.json cannot be read: {e.GetBaseException().Message}", e);
         }
     }
-
-    private string? Value(string key) => _settings.Find($"AzureFunctionsJobHost:{key}") ?? _file[key];
 }

@@ -21,7 +21,7 @@ internal sealed partial class WorkerLogs(ILoggerFactory loggers)
         if (log.Exception is null)
             Say.Told(logger, level, log.Message);
         else
-            Say.ToldWithException(logger, level, log.Message, log.Exception.Message, log.Exception.StackTrace);
+            Say.ToldWithException(logger, level, log.Message, log.Exception.Message);
     }
 
     private static partial class Say
@@ -29,7 +29,8 @@ internal sealed partial class WorkerLogs(ILoggerFactory loggers)
         [LoggerMessage(Message = "{Text}")]
         public static partial void Told(ILogger logger, LogLevel level, string text);
 
-        [LoggerMessage(Message = "{Text}\n{Fault}\n{Trace}")]
-        public static partial void ToldWithException(ILogger logger, LogLevel level, string text, string fault, string trace);
+        // The worker's message of an exception has its trace in it.
+        [LoggerMessage(Message = "{Text}\n{Fault}")]
+        public static partial void ToldWithException(ILogger logger, LogLevel level, string text, string fault);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class WorkerStarter(FunctionsHostOptions options, AppSettings se
             if (await Task.WhenAny(loading, instance.Ended) != loading)
                 throw new FunctionsHostException("The worker ended before its functions were loaded; what it said stands above.");
             var (httpUri, functions) = await loading;
+            await Listener.WhenListeningAsync(httpUri, patience.Token);
             return new Worker(channel, instance, httpUri, functions);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace HostWorker;
@@ -14,7 +15,7 @@ public static class WorkerApp
         builder.ConfigureFunctionsWebApplication();
         builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(
             options => options.Limits.MaxRequestBodySize = 200 * 1024 * 1024);
-        builder.Services.AddSingleton<Signals>();
+        builder.Services.TryAddSingleton<Signals>();
         return builder.Build();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -8,20 +7,33 @@ using Microsoft.Extensions.Logging;
 namespace HostWorker.Functions;
 
 /// <summary>Functions that take their time, fail, or pass on what comes as it comes.</summary>
-public sealed class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
+public sealed partial class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
 {
-    [Function("Echo")]
-    public static async Task Echo([HttpTrigger("post", Route = "echo")] HttpRequest request, CancellationToken cancellationToken)
+    [Function("Take")]
+    public async Task<IActionResult> Take([HttpTrigger("post", Route = "take/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var buffer = new byte[64 * 1024];
+            while (await request.Body.ReadAsync(buffer, cancellationToken) > 0)
+                signals.Set($"{name} got some");
+            return new OkObjectResult("took it");
+        }
+        catch
+        {
+            signals.Set($"{name} failed");
+            throw;
+        }
+    }
+
+    [Function("Give")]
+    public async Task Give([HttpTrigger("get", Route = "give/{name}")] HttpRequest request, string name, CancellationToken cancellationToken)
     {
         var response = request.HttpContext.Response;
-        request.HttpContext.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
-        await response.StartAsync(cancellationToken);
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            await response.Body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            await response.Body.FlushAsync(cancellationToken);
-        }
+        await response.WriteAsync("some", cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
+        await signals.UntilAsync($"{name} may end", cancellationToken);
+        await response.WriteAsync("rest", cancellationToken);
     }
 
     [Function("Count")]
@@ -71,10 +83,13 @@ public sealed class StreamFunctions(Signals signals, ILogger<StreamFunctions> lo
     [Function("Say")]
     public IActionResult Say([HttpTrigger("get", Route = "say/{word}")] HttpRequest request, string word)
     {
-        logger.LogWarning("The word is {Word}.", word);
+        LogWord(logger, word);
         return new NoContentResult();
     }
 
     [Function("Die")]
     public static void Die([HttpTrigger("get", Route = "die")] HttpRequest request) => Environment.FailFast(null);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The word is {Word}.")]
+    private static partial void LogWord(ILogger logger, string word);
 }
