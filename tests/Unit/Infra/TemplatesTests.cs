@@ -33,7 +33,8 @@ public sealed class TemplatesTests
         var own = Path.Combine(AppContext.BaseDirectory, $"bicep-{Environment.ProcessId}");
         if (!File.Exists(own))
             File.Copy(Directory.EnumerateFiles(folder, "bicep", SearchOption.AllDirectories).Single(), own);
-        File.SetUnixFileMode(own, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(own, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return own;
     }
 
