@@ -7,8 +7,6 @@ namespace BangGiao.Integration.Attachments;
 /// <summary>The app in a process of its own, as a second instance on a registry: to be measured, and to be killed.</summary>
 internal sealed class AppProcess : IDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
 
     private AppProcess(Process process, HttpClient editor) => (_process, Editor) = (process, editor);
@@ -30,7 +28,7 @@ internal sealed class AppProcess : IDisposable
         var process = Process.Start(start)!;
         try
         {
-            var root = await AddressAsync(process).WaitAsync(StartTimeout);
+            var root = await AddressAsync(process).WaitAsync(Eventually.Patience);
             var editor = new HttpClient { BaseAddress = new(root, "/api/v1/") };
             editor.DefaultRequestHeaders.Add("x-api-key", "dev-editor");
             return new(process, editor);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BangGiao.Integration.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -26,7 +27,7 @@ internal sealed class MailServer : IDisposable
     }
 
     /// <summary>The next mail, as mailparser reads it.</summary>
-    public async Task<JObject> NextAsync() => JObject.Parse((await _script.Output.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!);
+    public async Task<JObject> NextAsync() => JObject.Parse((await _script.Output.ReadLineAsync().WaitAsync(Eventually.Patience))!);
 
     public string[] Settings(params string[] more) =>
         ["Notifications:Smtp:Host=localhost", $"Notifications:Smtp:Port={Port}", "Notifications:Smtp:From=registry@example.org", .. more];
