@@ -7,22 +7,23 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which it is kept who is told what.</summary>
-public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class SubscriptionsPageTests : PageTests
 {
     private Reminders _reminders = null!;
     private WebhookSink _sink = null!;
 
     private RegistryApp App => _reminders.App;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
         _reminders = await Reminders.StartAsync("2027-04-05");
         await _reminders.CountryAsync("FR", "1973-04-12");
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         await _reminders.DisposeAsync();
         await _sink.DisposeAsync();
     }
@@ -85,7 +86,8 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
         await Assertions.Expect(choose).ToBeDisabledAsync();
         await page.GetByLabel("Days before: keep yours").CheckAsync();
         await choose.ClickAsync();
-        await page.Locator(".conflict").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        // While it is saved the form is shown again; it goes when all is kept.
+        await Assertions.Expect(page.Locator(".conflict, .subscription-form")).ToHaveCountAsync(0);
 
         var stored = await App.Editor.GetJsonAsync("subscriptions/desk");
         Assert.Equal((30, "vi", "Mine"), ((int)stored["leadDays"]!.Single(), (string?)stored["language"], (string?)stored["title"]!["en"]));
@@ -166,7 +168,7 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, App, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, App, path, key, colors, width);
 
     private static async Task SaveAsync(IPage page)
     {
