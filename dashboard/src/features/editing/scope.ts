@@ -1,0 +1,20 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Choice } from '../../shared/names/names.ts';
+import { noFaults, type Faults } from './faults.ts';
+
+/** What every input of a form knows of the form that it is in. */
+export interface FormScope {
+  readonly collection: string;
+  readonly faults: Faults;
+  /** Nothing can be typed: it is being saved, or may only be read. */
+  readonly isLocked: boolean;
+  /** The record's own files, which a review can name as evidence. */
+  readonly files: readonly Choice[];
+}
+
+export const Scope = createContext<FormScope>({ collection: '', faults: noFaults, isLocked: false, files: [] });
+
+export function useScope(): FormScope {
+  return useContext(Scope);
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { SignIn } from '../../features/access/SignIn.tsx';
+import { address } from '../../shared/api/client.ts';
+import { credential } from '../../shared/api/credential.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { List } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { Stale } from '../../shared/ui/Troubled.tsx';
+import { CalendarTokensCard } from './CalendarTokensCard.tsx';
+import { draftOf, emptyDraft } from './draft.ts';
+import { Once } from './Once.tsx';
+import type { Saved } from './save.ts';
+import type { Subscription, SubscriptionOnce } from './shapes.ts';
+import { SubscriptionForm } from './SubscriptionForm.tsx';
+import { SubscriptionList } from './SubscriptionList.tsx';
+import { nameOf, useWords, type Words } from './words.ts';
+
+/** Who is told what, and how: subscriptions, and the tokens of calendars. */
+export function SubscriptionsPage() {
+  return credential.value === null ? <SignIn /> : <Subscriptions />;
+}
+
+function Subscriptions() {
+  const { text } = wording();
+  const words = useWords();
+  const list = useResource<List<Subscription>>(address('subscriptions', { limit: '500' }));
+  const [once, setOnce] = useState<SubscriptionOnce | null>(null);
+  const showOnce = (made: SubscriptionOnce) => {
+    if (made.secret !== undefined) setOnce(made);
+    list.retry();
+  };
+  const isNew = parameter('new') !== null;
+  const saved = ({ subscription }: Saved) => {
+    announce(text('subscription.saved', { name: nameOf(subscription) }));
+    showOnce(subscription);
+    close(subscription.id);
+  };
+  return (
+    <div class="subscriptions-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      {once !== null && <Secret once={once} onDone={() => setOnce(null)} />}
+      {isNew && <NewSubscription words={words} onSaved={saved} />}
+      {!isNew && list.value !== null && <Opened items={list.value.items} words={words} onSaved={saved} />}
+      <Card area="subscriptions" title={text('collection.subscriptions')}
+        aside={list.value !== null && list.value.items.length > 0 && !isNew ? <a class="button" id="new-subscription" href={hrefTo(place.value.path, { new: '', open: null })}>{text('subscription.new')}</a> : undefined}>
+        {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
+        <Loaded resource={list} lines={8}>{value => <SubscriptionList items={value.items} words={words} onChanged={list.retry} onSecret={showOnce} />}</Loaded>
+      </Card>
+      <CalendarTokensCard words={words} />
+    </div>
+  );
+}
+
+function Secret({ once, onDone }: { readonly once: SubscriptionOnce; readonly onDone: () => void }) {
+  const { text } = wording();
+  return <Once title={text('secret.title', { name: nameOf(once) })} explained={text('secret.once')} value={once.secret ?? ''} onDone={onDone} />;
+}
+
+interface FormProps {
+  readonly words: Words;
+  readonly onSaved: (saved: Saved) => void;
+}
+
+function NewSubscription({ words, onSaved }: FormProps) {
+  return <SubscriptionForm base={emptyDraft(wording().language)} version={null} words={words} onSaved={onSaved} onCancel={() => close(null)} />;
+}
+
+// The form keeps what it was opened with: what others save meanwhile is for the saving to find out.
+function Opened({ items, words, onSaved }: FormProps & { readonly items: readonly Subscription[] }) {
+  const id = parameter('open');
+  const opened = items.find(one => one.id === id);
+  if (opened === undefined) return null;
+  return <SubscriptionForm key={opened.id} base={draftOf(opened)} version={opened.version} words={words} onSaved={onSaved} onCancel={() => close(opened.id)} />;
+}
+
+// Whoever closes the form goes on where it was opened.
+function close(id: string | null): void {
+  change({ new: null, open: null });
+  const opener = id === null ? document.getElementById('new-subscription') : document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(id)}"]`);
+  opener?.focus();
+}
