@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { accounts, signInWithKey, signInWithToken } from './session.ts';
-import { whyOf, type EntraSignIn, type Principal, type Why } from './principal.ts';
+import { whyOf, type Why } from './principal.ts';
 import { whyText } from './words.ts';
+import type { Caller, EntraSignIn } from '../../shared/api/shapes.ts';
 
 interface Props {
   /** Where one signs in with an account: beside the page when something on it would be lost otherwise. */
@@ -22,7 +23,7 @@ export function SignInForm({ account }: Props) {
     accounts().then(setEntra, () => setEntra(null));
   }, []);
 
-  const attempt = (ways: () => Promise<Principal | null>) => {
+  const attempt = (ways: () => Promise<Caller | null>) => {
     setAsking(true);
     setWhy(null);
     ways().then(
@@ -53,7 +54,7 @@ export function SignInForm({ account }: Props) {
   );
 }
 
-async function withAccount(entra: EntraSignIn, account: Props['account']): Promise<Principal | null> {
+async function withAccount(entra: EntraSignIn, account: Props['account']): Promise<Caller | null> {
   const { goToProvider, signInBeside } = await import('./entra.ts');
   if (account === 'beside') return signInWithToken(await signInBeside(entra));
   await goToProvider(entra);

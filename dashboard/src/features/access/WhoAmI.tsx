@@ -5,15 +5,16 @@ import { useResource } from '../../shared/api/resource.ts';
 import { keptPaths } from '../../shared/drafts/drafts.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
-import { principal, type Principal } from './principal.ts';
+import { principal } from './principal.ts';
 import { leave } from './session.ts';
 import { roleText } from './words.ts';
+import type { Caller } from '../../shared/api/shapes.ts';
 
 /** Who is signed in, what that lets one see, and the way out; for the public the way in. */
 export function WhoAmI() {
   const { text } = wording();
   // Asked as long as the page is open: a key that is no longer good is told of before something is lost to it. Of the public it is known.
-  const asked = useResource<Principal>(credential.value === null ? null : address('principal'));
+  const asked = useResource<Caller>(credential.value === null ? null : address('principal'));
   useEffect(() => {
     if (asked.value !== null) principal.value = asked.value;
   }, [asked.value]);
@@ -21,7 +22,7 @@ export function WhoAmI() {
   return principal.value === null || principal.value.role === 'public' ? null : <Signed as={principal.value} />;
 }
 
-function Signed({ as }: { readonly as: Principal }) {
+function Signed({ as }: { readonly as: Caller }) {
   const { text, date, time } = wording();
   const role = roleText(wording(), as.role);
   return (

@@ -1,6 +1,6 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { AccessToken } from '../../shared/api/credential.ts';
-import type { EntraSignIn } from './principal.ts';
+import type { EntraSignIn } from '../../shared/api/shapes.ts';
 
 /**
  * Signing in with Microsoft Entra ID: authorization code with PKCE (RFC 7636, RFC 9700 section 2.1.1). A part of the page of its own,

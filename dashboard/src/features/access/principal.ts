@@ -2,24 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { address } from '../../shared/api/client.ts';
 import { credentialHeader, type Credential } from '../../shared/api/credential.ts';
 import { OfflineError, problemOf, RefusedError } from '../../shared/api/problem.ts';
-
-export type Role = 'public' | 'reader' | 'editor' | 'admin';
-
-/** Who asks, as the API says it, and how to be somebody else. */
-export interface Principal {
-  readonly name: string;
-  readonly role: Role;
-  readonly confidential: boolean;
-  readonly expiresAt?: string;
-  readonly signIn: { readonly keys: boolean; readonly entra: EntraSignIn | null };
-}
-
-/** Where people of the house sign in with their accounts. */
-export interface EntraSignIn {
-  readonly authority: string;
-  readonly clientId: string;
-  readonly scope: string;
-}
+import type { Caller } from '../../shared/api/shapes.ts';
 
 /** Why somebody is not signed in. */
 export type Why =
@@ -28,7 +11,7 @@ export type Why =
   | { readonly kind: 'other'; readonly detail: string };
 
 /** Who the reader is to the API; null until it has said so. It is the last answer also while a newer one is not to be had. */
-export const principal = signal<Principal | null>(null);
+export const principal = signal<Caller | null>(null);
 
 /** Whether who reads may also write: what cannot be done is not offered. The API decides all the same. */
 export const mayWrite = computed(() => principal.value?.role === 'editor' || principal.value?.role === 'admin');
@@ -37,11 +20,11 @@ export const mayWrite = computed(() => principal.value?.role === 'editor' || pri
  * Asks whom a credential stands for, before it is kept. It goes out as given, and not as the one that is kept.
  * @throws RefusedError when it stands for nobody, OfflineError when nobody answers.
  */
-export async function identify(shown: Credential | null): Promise<Principal> {
+export async function identify(shown: Credential | null): Promise<Caller> {
   const header = credentialHeader(shown);
   const answer = await ask(header === null ? {} : { [header[0]]: header[1] });
   if (!answer.ok) throw await problemOf(answer);
-  return await answer.json() as Principal;
+  return await answer.json() as Caller;
 }
 
 async function ask(headers: Record<string, string>): Promise<Response> {

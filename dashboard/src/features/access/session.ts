@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { credential, refused, renew, session, signIn, signOut, type AccessToken, type ApiKey } from '../../shared/api/credential.ts';
 import { dropDraft, keptPaths } from '../../shared/drafts/drafts.ts';
-import { identify, principal, type EntraSignIn, type Principal } from './principal.ts';
+import { identify, principal } from './principal.ts';
+import type { Caller, EntraSignIn } from '../../shared/api/shapes.ts';
 
 /** So long before a token ends another is asked for. */
 const ahead = 60_000;
@@ -18,14 +19,14 @@ export const isRenewing = signal(false);
  * Signs in with a key, once the API has said that it is good. One that is not is kept nowhere.
  * @throws RefusedError when it is not, OfflineError when nobody answers.
  */
-export async function signInWithKey(text: string): Promise<Principal> {
+export async function signInWithKey(text: string): Promise<Caller> {
   // A key that no header takes is asked for as another that is not known, so that there is one answer to both.
   const key: ApiKey = { kind: 'key', key: sendable.test(text) ? text : 'no-key' };
   return accept(await identify(key), key);
 }
 
 /** Signs in with a token that the identity provider gave, once the API has said that it is good. */
-export async function signInWithToken(token: AccessToken): Promise<Principal> {
+export async function signInWithToken(token: AccessToken): Promise<Caller> {
   return accept(await identify(token), token);
 }
 
@@ -82,7 +83,7 @@ async function renewToken(held: AccessToken): Promise<boolean> {
   }
 }
 
-function accept(found: Principal, good: AccessToken | ApiKey): Principal {
+function accept(found: Caller, good: AccessToken | ApiKey): Caller {
   principal.value = found;
   signIn(good);
   return found;

@@ -1,5 +1,6 @@
 import type { Wording } from '../../shared/i18n/index.ts';
-import type { Role, Why } from './principal.ts';
+import type { Why } from './principal.ts';
+import type { Role } from '../../shared/api/shapes.ts';
 
 const roles = { public: 'access.role.public', reader: 'access.role.reader', editor: 'access.role.editor', admin: 'access.role.admin' } as const;
 const faults = {

@@ -7,9 +7,9 @@ import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FileRow } from './FileRow.tsx';
-import type { Filed } from './shapes.ts';
 import { UploadBox } from './UploadBox.tsx';
 import { ended } from './uploads.ts';
+import type { Agreement } from '../../shared/api/shapes.ts';
 
 interface Props {
   /** Any collection whose records clients write: notifications and tokens of calendars take no files. */
@@ -26,7 +26,7 @@ export function Attachments({ collection, id, onChange }: Props) {
   const { text } = wording();
   const record = `${collection}/${encodeURIComponent(id)}`;
   // The record and not the list of its files: taking one away is judged by the record's version.
-  const filed = useResource<Filed>(address(record));
+  const filed = useResource<Pick<Agreement, 'version' | 'attachments'>>(address(record));
   const refresh = () => {
     filed.retry();
     onChange?.();

@@ -7,8 +7,8 @@ import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { bytes } from './bytes.ts';
-import type { Attachment } from './shapes.ts';
 import { faultText } from '../../shared/ui/fault.ts';
+import type { Attachment } from '../../shared/api/shapes.ts';
 
 interface Props {
   /** `countries/FR`. */

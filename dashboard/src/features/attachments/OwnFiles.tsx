@@ -3,7 +3,7 @@ import { mayWrite } from '../access/principal.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Attachments } from './Attachments.tsx';
 import { FileLink } from './FileRow.tsx';
-import type { Attachment } from './shapes.ts';
+import type { Attachment } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly collection: string;

@@ -4,8 +4,8 @@ import { write } from '../../shared/api/write.ts';
 import { bytesThere, chunksOf, type Chunk } from './chunks.ts';
 import { persist } from './persist.ts';
 import { send } from './send.ts';
-import type { UploadState } from './shapes.ts';
 import type { Journey } from './uploads.ts';
+import type { UploadState } from '../../shared/api/shapes.ts';
 
 /**
  * Sends a file in chunks. A chunk that a lost connection broke off is sent again; what is there is asked of the API and not sent again,

@@ -1,4 +1,4 @@
-import type { ChunkRange } from './shapes.ts';
+import type { ChunkRange } from '../../shared/api/shapes.ts';
 
 /** A part of a file: its number, and the bytes from `start` to before `end`. */
 export interface Chunk {

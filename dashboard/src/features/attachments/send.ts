@@ -1,5 +1,6 @@
 import { credential, credentialHeader, errorOf, refuse } from '../../shared/api/credential.ts';
-import { OfflineError, RefusedError, retryAfterOf, type Problem } from '../../shared/api/problem.ts';
+import { OfflineError, RefusedError, retryAfterOf } from '../../shared/api/problem.ts';
+import type { Problem } from '../../shared/api/problem.ts';
 
 /** Bytes that go to the API. */
 export interface Sent {

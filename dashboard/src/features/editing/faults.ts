@@ -1,4 +1,5 @@
-import type { Problem, ProblemError } from '../../shared/api/problem.ts';
+import type { Problem } from '../../shared/api/problem.ts';
+import type { ProblemError } from '../../shared/api/shapes.ts';
 
 /** What the API found wrong with what was sent, by the place where it is. */
 export interface Faults {

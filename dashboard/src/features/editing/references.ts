@@ -1,14 +1,11 @@
 import { address, read } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List, LocalizedText, Summary } from '../../shared/api/shapes.ts';
+import type { Agreement, Country, Fields, List, LocalizedText, Summary } from '../../shared/api/shapes.ts';
 import type { Choice } from '../../shared/names/names.ts';
 import { wording, type Wording } from '../../shared/i18n/index.ts';
 import { languages } from '../../shared/i18n/language.ts';
 
-interface Titled {
-  readonly id: string;
-  readonly title: LocalizedText;
-}
+type Titled = Fields<Agreement, 'id' | 'title'>;
 
 /** The records of a collection, to choose from by what they are called. */
 export interface References {
@@ -20,10 +17,7 @@ export interface References {
 /** How many are offered at once. */
 const most = 12;
 
-interface Named {
-  readonly id: string;
-  readonly name: LocalizedText;
-}
+type Named = Fields<Country, 'id' | 'name'>;
 
 // Few, and read as a whole by other pages too; whoever types may do so in any of the languages.
 const whole: readonly string[] = ['countries', 'agencies'];

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { OfflineError, RefusedError, type Problem } from '../../shared/api/problem.ts';
+import { OfflineError, RefusedError } from '../../shared/api/problem.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { faultsOf, noFaults, type Faults } from './faults.ts';
+import type { Problem } from '../../shared/api/problem.ts';
 
 /** A write on its way, and what became of it. */
 export interface Sending {

@@ -6,7 +6,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { PatchText } from './PatchText.tsx';
-import type { Change, ChangePage } from './shapes.ts';
+import type { Change, ChangePage } from './change.ts';
 
 interface Props {
   readonly collection: string;

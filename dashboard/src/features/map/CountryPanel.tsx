@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../../shared/api/client.ts';
-import type { Step } from '../../shared/api/shapes.ts';
 import { firstDayOf, type Day } from '../../shared/dates/days.ts';
 import { rankOf, type State, type StateOnDay } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -9,6 +8,7 @@ import { hrefToPage } from '../../shared/router/location.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
 import { lineOf } from '../relations/words.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
+import type { Step } from '../relations/facts.ts';
 
 interface Props {
   readonly state: State;

@@ -3,7 +3,8 @@ import { numberOf, type Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
-import { isJubilee, type DueDay, type Jubilee, type LeadDay, type Occasion } from './occasions.ts';
+import type { AnniversaryItem, DueItem, LeadDay, Source } from '../../shared/api/shapes.ts';
+import { isJubilee, type Occasion } from './occasions.ts';
 
 interface Props {
   readonly occasions: readonly Occasion[];
@@ -47,7 +48,7 @@ function Why({ occasion, labels }: { readonly occasion: Occasion; readonly label
   );
 }
 
-function JubileeReasons({ jubilee }: { readonly jubilee: Jubilee }) {
+function JubileeReasons({ jubilee }: { readonly jubilee: AnniversaryItem }) {
   const { text } = wording();
   const { why } = jubilee;
   return (
@@ -63,7 +64,7 @@ function JubileeReasons({ jubilee }: { readonly jubilee: Jubilee }) {
   );
 }
 
-function DueReasons({ due, labels }: { readonly due: DueDay; readonly labels: ReturnType<typeof useLabels> }) {
+function DueReasons({ due, labels }: { readonly due: DueItem; readonly labels: ReturnType<typeof useLabels> }) {
   const { text } = wording();
   return (
     <>
@@ -75,7 +76,7 @@ function DueReasons({ due, labels }: { readonly due: DueDay; readonly labels: Re
   );
 }
 
-export function SourceReason({ source }: { readonly source: Jubilee['why']['source'] }) {
+export function SourceReason({ source }: { readonly source: Source | null | undefined }) {
   const { text } = wording();
   if (source === null || source === undefined) return null;
   return (

@@ -15,7 +15,7 @@ describe('The rows', () => {
   });
 
   it('have no level for a mark in one sector', () => {
-    expect(rankOfRow({ ...row('BE', 'Europe'), partnership: { level: null, since: null, sectoral: [{ id: 'be-2018', since: '2018' }] } })).toBe('established');
+    expect(rankOfRow({ ...row('BE', 'Europe'), partnership: { id: null, level: null, since: null, sectoral: [{ id: 'be-2018', sector: 'agriculture', since: '2018' }] } })).toBe('established');
   });
 
   it('tell a liaison office from no relations', () => {

@@ -1,25 +1,13 @@
-import type { Level, LocalizedText, PartialDate, RelationsStatus } from '../../shared/api/shapes.ts';
+import type { Country, Fields } from '../../shared/api/shapes.ts';
+import { isLevel } from './ledger.ts';
 import type { Rank } from './states.ts';
 
-/** A country as the table shows it, on the day that was asked for. */
-export interface CountryRow {
-  readonly id: string;
-  readonly name: LocalizedText;
-  readonly region?: string;
-  readonly relations: { readonly status: RelationsStatus; readonly establishedOn: PartialDate | null };
-  readonly partnership: Partnership | null;
-}
-
-/** The partnership in effect: without a level there are marks in sectors only. */
-export interface Partnership {
-  readonly level: Level | null;
-  readonly since: PartialDate | null;
-  readonly sectoral: readonly { readonly id: string; readonly sector?: string; readonly since: PartialDate }[];
-}
+/** The part of a country that the table shows, on the day that was asked for. */
+export type CountryRow = Fields<Country, 'id' | 'name' | 'region'> & { readonly relations: Pick<Country['relations'], 'status' | 'establishedOn'>; readonly partnership: Country['partnership'] };
 
 /** What the map and the mark beside a name show of it. */
 export function rankOfRow(row: Pick<CountryRow, 'relations' | 'partnership'>): Rank {
-  if (row.partnership?.level) return row.partnership.level;
+  if (isLevel(row.partnership?.level)) return row.partnership.level;
   if (row.relations.status === 'established') return 'established';
   return row.relations.status === 'none' ? 'none' : 'interrupted';
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../shared/api/shapes.ts';
 import { dayOf, numberOf } from '../../shared/dates/days.ts';
 import { History } from './history.ts';
 import { figuresOf, rankOf, stateOn, type State } from './states.ts';
 import { levels } from './ledger.ts';
+import type { Step } from './facts.ts';
 
 /** Numbers that look like chance and are the same each time. */
 function chance(seed: number): (below: number) => number {

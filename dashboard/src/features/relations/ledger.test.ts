@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationsEvent, Step } from '../../shared/api/shapes.ts';
 import { lastDayOf, yearsAfter } from '../../shared/dates/days.ts';
 import { hasSectoralOn, levelOn, relationsOn } from './ledger.ts';
+import type { DatedEvent, Step } from './facts.ts';
 
 const step = (level: Step['level'], effectiveOn: string, endsOn?: string): Step =>
   ({ id: effectiveOn, countryId: 'XX', level, effectiveOn, ...(endsOn === undefined ? {} : { endsOn }) });
 
 describe('Relations', () => {
-  const events: RelationsEvent[] = [{ event: 'established', on: '1967-06-24' }, { event: 'interrupted', on: '1977-12-31' }, { event: 'resumed', on: '1979' }];
+  const events: DatedEvent[] = [{ event: 'established', on: '1967-06-24' }, { event: 'interrupted', on: '1977-12-31' }, { event: 'resumed', on: '1979' }];
 
   it('are what the latest event by the day made of them', () => {
     expect(['1967-06-23', '1967-06-24', '1978-01-01', '1979-01-01'].map(day => relationsOn(events, day)))

@@ -1,5 +1,6 @@
-import type { Level, PartialDate, RelationsEvent, RelationsStatus, Step } from '../../shared/api/shapes.ts';
+import type { Level, PartialDate, PartnershipLevel, RelationsStatus } from '../../shared/api/shapes.ts';
 import { dayOf, firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/dates/days.ts';
+import type { DatedEvent, Step } from './facts.ts';
 
 /**
  * What dated facts come to on a day: the rules of the API's RelationsLedger and PartnershipLadder, so that a slider can move
@@ -8,7 +9,11 @@ import { dayOf, firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/d
 
 export const levels: readonly Level[] = ['comprehensive', 'strategic', 'comprehensive_strategic', 'special'];
 
-const after: Readonly<Record<RelationsEvent['event'], RelationsStatus>> = {
+export function isLevel(level: PartnershipLevel | null | undefined): level is Level {
+  return levels.some(one => one === level);
+}
+
+const after: Readonly<Record<DatedEvent['event'], RelationsStatus>> = {
   established: 'established',
   resumed: 'established',
   interrupted: 'interrupted',
@@ -16,13 +21,13 @@ const after: Readonly<Record<RelationsEvent['event'], RelationsStatus>> = {
 };
 
 /** How relations stood on a day: what the latest event by then made of them. */
-export function relationsOn(events: readonly RelationsEvent[], day: Day): RelationsStatus {
+export function relationsOn(events: readonly DatedEvent[], day: Day): RelationsStatus {
   const last = events.findLast(event => firstDayOf(event.on) <= day);
   return last === undefined ? 'none' : after[last.event];
 }
 
 /** When relations were first established, as seen on a day. */
-export function establishedOn(events: readonly RelationsEvent[], day: Day): PartialDate | null {
+export function establishedOn(events: readonly DatedEvent[], day: Day): PartialDate | null {
   return events.find(event => event.event === 'established' && firstDayOf(event.on) <= day)?.on ?? null;
 }
 

@@ -1,14 +1,15 @@
-import type { Country, Level, RelationsStatus, Step, Summary } from '../../shared/api/shapes.ts';
+import type { Level, RelationsStatus, Summary } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { establishedOn, hasSectoralOn, levelOn, levels, relationsOn, type Standing } from './ledger.ts';
+import type { CountryFacts, Step } from './facts.ts';
 
 /** A state with its dated facts. */
 export interface State {
   readonly id: string;
   readonly m49: string;
-  readonly name: Country['name'];
+  readonly name: CountryFacts['name'];
   readonly region: string;
-  readonly events: Country['relations']['events'];
+  readonly events: CountryFacts['relations']['events'];
   readonly steps: readonly Step[];
 }
 
@@ -29,7 +30,7 @@ export const ranks: readonly Rank[] = ['none', 'interrupted', 'established', ...
 export type Figures = Pick<Summary, 'relations' | 'frameworks'>;
 
 /** Joins countries and steps; only states are counted. */
-export function statesOf(countries: readonly Country[], steps: readonly Step[]): State[] {
+export function statesOf(countries: readonly CountryFacts[], steps: readonly Step[]): State[] {
   const byCountry = new Map<string, Step[]>();
   for (const step of steps) byCountry.set(step.countryId, [...(byCountry.get(step.countryId) ?? []), step]);
   return countries.filter(country => country.kind === 'state').map(country => ({

@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource, type Resource } from '../../shared/api/resource.ts';
-import type { Country, List, Step } from '../../shared/api/shapes.ts';
+import type { List } from '../../shared/api/shapes.ts';
 import { History } from './history.ts';
 import { statesOf } from './states.ts';
+import type { CountryFacts, Step } from './facts.ts';
 
 /** All dated facts of relations and levels: 195 states and 75 steps, 20 kB, from which every day is worked out here. */
 export interface Facts {
   readonly history: History | null;
-  readonly countries: Resource<List<Country>>;
+  readonly countries: Resource<List<CountryFacts>>;
   readonly steps: Resource<List<Step>>;
 }
 
@@ -21,7 +22,7 @@ export const stepsAddress = address('partnerships', { fields: 'id,countryId,leve
 
 /** @param version the registry's, of the latest summary: when it moves, the facts are asked for again */
 export function useFacts(version: number | null): Facts {
-  const countries = useResource<List<Country>>(countriesAddress, null);
+  const countries = useResource<List<CountryFacts>>(countriesAddress, null);
   const steps = useResource<List<Step>>(stepsAddress, null);
   const known = useRef(version);
   useEffect(() => {

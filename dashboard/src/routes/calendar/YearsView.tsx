@@ -5,16 +5,12 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
+import type { Anniversaries } from '../../shared/api/shapes.ts';
 import { OccasionList } from '../../features/occasions/OccasionList.tsx';
 import { inOrder, narrowed, useJubilees } from '../../features/occasions/occasions.ts';
 
 /** Years that are planned for at once. */
 const span = 10;
-
-interface Groups {
-  readonly total: number;
-  readonly groups: readonly { readonly id: string; readonly total: number; readonly byRegion: Readonly<Record<string, number>> }[];
-}
 
 const to = (changes: Readonly<Record<string, string | null>>) => hrefTo(place.value.path, changes);
 const isYear = (text: string | null): text is string => text !== null && /^[12]\d{3}$/.test(text);
@@ -28,7 +24,7 @@ export function YearsView({ today }: { readonly today: Day }) {
   const year = isYear(asked) && Number(asked) >= first && Number(asked) < first + span ? Number(asked) : first;
   const tier = parameter('class') ?? 'round';
   // The region is not asked for: it is a row, and the others stay beside it.
-  const counts = useResource<Groups>(address('anniversaries', {
+  const counts = useResource<Anniversaries>(address('anniversaries', {
     country: narrowed().country, class: tier, from: `${first}-01-01`, to: `${first + span - 1}-12-31`, by: 'year', limit: '0', lang: wording().language,
   }));
   const years = Array.from({ length: span }, (_, index) => first + index);
@@ -52,7 +48,7 @@ export function YearsView({ today }: { readonly today: Day }) {
 }
 
 interface TableProps {
-  readonly counts: Groups;
+  readonly counts: Anniversaries;
   readonly years: readonly number[];
   readonly year: number;
 }
@@ -61,11 +57,12 @@ function YearsTable({ counts, years, year }: TableProps) {
   const { text, region, compare } = wording();
   const chosen = parameter('region');
   // A signing with countries of several regions is counted in each, so a year's total is the registry's and no sum.
-  const byYear = new Map(counts.groups.map(group => [Number(group.id), group]));
-  const ids = [...new Set(counts.groups.flatMap(group => Object.keys(group.byRegion)))];
+  const groups = (counts.groups ?? []).map(({ id, total, byRegion = {} }) => ({ id, total, byRegion }));
+  const byYear = new Map(groups.map(group => [Number(group.id), group]));
+  const ids = [...new Set(groups.flatMap(group => Object.keys(group.byRegion)))];
   const rows = ids.map(id => ({ id, name: id === '' ? text('calendar.noRegion') : region(id) })).sort((left, right) => compare(left.name, right.name));
   const countOf = (id: string, one: number) => byYear.get(one)?.byRegion[id] ?? 0;
-  const most = Math.max(1, ...counts.groups.flatMap(group => Object.values(group.byRegion)));
+  const most = Math.max(1, ...groups.flatMap(group => Object.values(group.byRegion)));
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={text('calendar.years')}>
       <table class="years">

@@ -1,13 +1,9 @@
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { LocalizedText } from '../../shared/api/shapes.ts';
+import type { Deleted } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-
-interface Deleted {
-  readonly items: readonly { readonly id: string; readonly title?: LocalizedText; readonly version: number; readonly at: string; readonly by: string }[];
-}
 
 /** What was deleted, the latest first: each leads to where it can be brought back. */
 export function DeletedList({ collection }: { readonly collection: string }) {

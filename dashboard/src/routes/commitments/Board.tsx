@@ -1,6 +1,6 @@
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { CommitmentStatus, List } from '../../shared/api/shapes.ts';
+import type { Commitment, CommitmentStatus, Fields, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
@@ -8,10 +8,12 @@ import { Meter } from '../../shared/ui/Meter.tsx';
 import { followBoardKeys } from './boardKeys.ts';
 import { Late, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
-import { statuses, type Commitment } from './shapes.ts';
+import { statuses } from './reviews.ts';
 import type { Words } from './words.ts';
 
-const fields = 'id,title,countryIds,leadAgencyId,dueOn,progress,disputed,overdue';
+const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'progress', 'disputed', 'overdue'] as const;
+
+type OnBoard = Fields<Commitment, (typeof fields)[number]>;
 const mostInAColumn = 20;
 
 /** The commitments by how far they are, those that are due first on top. */
@@ -30,7 +32,7 @@ export function Board({ words }: { readonly words: Words }) {
 
 function Column({ status, words }: { readonly status: CommitmentStatus; readonly words: Words }) {
   const { text, number, language } = wording();
-  const list = useResource<List<Commitment>>(address('commitments', { ...filters(), status, fields, sort: 'dueOn', limit: String(mostInAColumn), lang: language }));
+  const list = useResource<List<OnBoard>>(address('commitments', { ...filters(), status, fields: fields.join(), sort: 'dueOn', limit: String(mostInAColumn), lang: language }));
   return (
     <Card area={`column status-column-${status}`} title={words.labels('commitmentStatus', status)} aside={list.value !== null && <b>{number(list.value.total)}</b>}>
       <Loaded resource={list} lines={6}>
@@ -45,7 +47,7 @@ function Column({ status, words }: { readonly status: CommitmentStatus; readonly
   );
 }
 
-function BoardCard({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+function BoardCard({ commitment, words }: { readonly commitment: OnBoard; readonly words: Words }) {
   const { text, date, percent } = wording();
   return (
     <li class={commitment.overdue ? 'is-late' : ''}>

@@ -6,8 +6,9 @@ import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
 import { Late, Said } from './parts.tsx';
-import { lastOf, type Commitment, type Evidence, type Review } from './shapes.ts';
+import { lastOf } from './reviews.ts';
 import type { Words } from './words.ts';
+import type { Commitment, Evidence, Review } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly id: string;

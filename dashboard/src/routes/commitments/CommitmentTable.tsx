@@ -1,6 +1,6 @@
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
@@ -8,10 +8,12 @@ import { Pages } from '../../shared/ui/Pages.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
 import { Late, Said, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
-import { lastOf, type Commitment } from './shapes.ts';
+import { lastOf } from './reviews.ts';
 import type { Words } from './words.ts';
 
-const fields = 'id,title,countryIds,leadAgencyId,dueOn,reviews,status,progress,disputed,overdue,nextReviewOn';
+const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'reviews', 'status', 'progress', 'disputed', 'overdue', 'nextReviewOn'] as const;
+
+type InTable = Fields<Commitment, (typeof fields)[number]>;
 const sorts = ['dueOn', '-dueOn', 'title', '-title'];
 
 /** The commitments as rows: what the lead agency claims beside what the ministry says. */
@@ -19,7 +21,7 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const { text, language } = wording();
   const asked = parameter('sort');
   const sort = asked !== null && sorts.includes(asked) ? asked : 'dueOn';
-  const list = useResource<List<Commitment>>(address('commitments', { ...filters(), fields, sort, limit: '50', cursor: parameter('cursor') ?? undefined, lang: language }));
+  const list = useResource<List<InTable>>(address('commitments', { ...filters(), fields: fields.join(), sort, limit: '50', cursor: parameter('cursor') ?? undefined, lang: language }));
   return (
     <Card area="table" title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
       {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
@@ -65,7 +67,7 @@ function SortHead({ name, sort, label }: { readonly name: string; readonly sort:
   );
 }
 
-function Row({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+function Row({ commitment, words }: { readonly commitment: InTable; readonly words: Words }) {
   const { date } = wording();
   return (
     <tr class={parameter('open') === commitment.id ? 'is-open' : ''}>

@@ -7,7 +7,7 @@ import { Choose } from '../../shared/ui/Choose.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
 import { figureFilters, hrefOfRecords } from './query.ts';
-import type { Kpi, Kpis } from './shapes.ts';
+import type { KpiFigureItem, Kpis } from '../../shared/api/shapes.ts';
 
 /** The mechanism's figures, each with that of which it is a share; every number leads to its records. */
 export function KpisCard() {
@@ -36,7 +36,7 @@ export function KpisCard() {
   );
 }
 
-function KpiFigure({ kpi, today }: { readonly kpi: Kpi; readonly today: string }) {
+function KpiFigure({ kpi, today }: { readonly kpi: KpiFigureItem; readonly today: string }) {
   const { text, number, percent } = wording();
   const median = kpi.medianDays ?? null;
   return (

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { List, Review, RoundReport } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Choose } from '../../shared/ui/Choose.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
 import { TitleLink } from './parts.tsx';
-import type { Dispute, LateOne, Move, Round, RoundReport, Silence } from './round.ts';
-import type { Review } from './shapes.ts';
+import type { Dispute, LateOne, Move, Round, Silence } from './round.ts';
 import type { Words } from './words.ts';
 
 /** A round of the mechanism: who is silent, what moved, where claim and assessment differ, what is late. */

@@ -1,8 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
-import type { LocalizedText } from '../../shared/api/shapes.ts';
+import type { Commitment, LocalizedText, Review } from '../../shared/api/shapes.ts';
 import { hrefTo, place } from '../../shared/router/location.ts';
 import { Meter } from '../../shared/ui/Meter.tsx';
-import type { Commitment, Review } from './shapes.ts';
 import type { Words } from './words.ts';
 
 /** A commitment's title, which opens it beside the list. */
@@ -32,7 +31,7 @@ export function Said({ review, words, isDisputed = false }: SaidProps) {
 }
 
 /** By how many days it is late, and to whom that has escalated. */
-export function Late({ commitment, words }: { readonly commitment: Pick<Commitment, 'overdue'>; readonly words: Words }) {
+export function Late({ commitment, words }: { readonly commitment: Partial<Pick<Commitment, 'overdue'>>; readonly words: Words }) {
   const { text } = wording();
   if (!commitment.overdue) return null;
   return <span class="late lateness">{text('commitments.daysLate', { count: commitment.overdue.days })} <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', commitment.overdue.escalation)}</span>;

@@ -2,6 +2,7 @@ import { PageLink } from '../../features/access/PageLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
+import { isLevel } from '../../features/relations/ledger.ts';
 import { rankOfRow } from '../../features/relations/countryRow.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { lineOf } from '../../features/relations/words.ts';
@@ -9,11 +10,11 @@ import type { Labels } from '../../shared/names/useLabels.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
-import type { CountryRecord } from './shapes.ts';
 import { SourceLink } from './SourceLink.tsx';
+import type { Country } from '../../shared/api/shapes.ts';
 
 interface Props {
-  readonly country: CountryRecord;
+  readonly country: Country;
   readonly asOf: Day | null;
   readonly day: Day;
   readonly labels: Labels;
@@ -23,7 +24,7 @@ interface Props {
 export function CountryHead({ country, asOf, day, labels }: Props) {
   const { text, of, region, language } = wording();
   const { id, name, partnership, relations } = country;
-  const standing = partnership?.level && partnership.since ? { level: partnership.level, since: partnership.since } : null;
+  const standing = isLevel(partnership?.level) && partnership.since ? { level: partnership.level, since: partnership.since } : null;
   const now = { relations: relations.status, establishedOn: relations.establishedOn, standing, isSectoral: false };
   return (
     <header class="country-head">

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { Country, List, Partnership, Timeline } from '../../shared/api/shapes.ts';
 import { isDay } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -16,12 +16,11 @@ import { Stale, Troubled } from '../../shared/ui/Troubled.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
-import type { ChangePage } from '../../features/history/shapes.ts';
 import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
 import { RelationsCard } from './RelationsCard.tsx';
-import type { CountryRecord, SourcedStep, Timeline } from './shapes.ts';
 import { TimelineCard } from './TimelineCard.tsx';
+import type { ChangePage } from '../../features/history/change.ts';
 
 // Steps that are agreed and not yet in effect are shown as well.
 const everAfter = '2999-12-31';
@@ -33,8 +32,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
   const path = `countries/${encodeURIComponent(id)}`;
   const asOf = dayOfAddress();
   const then = { asOf: asOf ?? undefined };
-  const country = useResource<CountryRecord>(address(path, then));
-  const steps = useResource<List<SourcedStep>>(address('partnerships', { country: id, sort: 'effectiveOn', limit: '500', asOf: asOf ?? everAfter }));
+  const country = useResource<Country>(address(path, then));
+  const steps = useResource<List<Partnership>>(address('partnerships', { country: id, sort: 'effectiveOn', limit: '500', asOf: asOf ?? everAfter }));
   const timeline = useResource<Timeline>(address(`${path}/timeline`, { ...then, lang: language }));
   const changes = useResource<ChangePage>(address(`${path}/history`, { limit: '500' }));
   const labels = useLabels();

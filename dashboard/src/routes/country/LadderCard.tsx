@@ -1,17 +1,16 @@
 import type { Resource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { Country, List, Partnership } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
 import { LadderPicture } from './LadderPicture.tsx';
-import type { CountryRecord, SourcedStep } from './shapes.ts';
 import { SourceLink } from './SourceLink.tsx';
 
 interface Props {
-  readonly country: CountryRecord;
-  readonly steps: Resource<List<SourcedStep>>;
+  readonly country: Country;
+  readonly steps: Resource<List<Partnership>>;
   readonly day: Day;
   readonly labels: Labels;
 }
@@ -35,7 +34,7 @@ export function LadderCard({ country, steps, day, labels }: Props) {
   );
 }
 
-function Step({ step, labels }: { readonly step: SourcedStep; readonly labels: Labels }) {
+function Step({ step, labels }: { readonly step: Partnership; readonly labels: Labels }) {
   const { of, date } = wording();
   const title = step.title === undefined ? step.instrument : of(step.title);
   return (

@@ -6,7 +6,7 @@ import type { Labels } from '../../shared/names/useLabels.ts';
 import { useWidth } from '../../features/map/width.ts';
 import { Hatching } from '../../features/relations/Hatching.tsx';
 import { breaksOf, heightOf, rungsOf, scaleOf, sectorMarksOf, yearsBetween, type Rung, type SectorMark } from './ladder.ts';
-import type { CountryRecord, SourcedStep } from './shapes.ts';
+import type { Country, Partnership } from '../../shared/api/shapes.ts';
 
 const [height, below, above] = [150, 22, 20];
 const ground = height - below;
@@ -15,8 +15,8 @@ const ground = height - below;
 const lineHeight = 24;
 
 interface Props {
-  readonly country: CountryRecord;
-  readonly steps: readonly SourcedStep[];
+  readonly country: Country;
+  readonly steps: readonly Partnership[];
   readonly day: Day;
   readonly labels: Labels;
 }

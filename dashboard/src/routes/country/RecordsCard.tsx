@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { Agreement, List } from '../../shared/api/shapes.ts';
 import { OwnFiles } from '../../features/attachments/OwnFiles.tsx';
 import { EditLink, NewLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Few } from '../../shared/ui/Few.tsx';
-import type { Listed } from './shapes.ts';
 import { SourceLink } from './SourceLink.tsx';
 
 /** Which country's records, and of which day. */
@@ -28,7 +27,7 @@ interface Props<T> {
 const mostAtOnce = 5;
 
 /** A country's records of one collection, each with its source and its files; documents are what files are added to here. */
-export function RecordsCard<T extends Listed>({ scope, collection, sort, title, empty, children }: Props<T>) {
+export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'attachments'>>({ scope, collection, sort, title, empty, children }: Props<T>) {
   const { number } = wording();
   const records = useResource<List<T>>(address(collection, { country: scope.id, asOf: scope.asOf ?? undefined, sort, limit: '500' }));
   const total = records.value?.total ?? 0;

@@ -2,11 +2,11 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
-import type { CountryRecord } from './shapes.ts';
 import { SourceLink } from './SourceLink.tsx';
+import type { Country } from '../../shared/api/shapes.ts';
 
 /** Every dated fact of diplomatic relations. */
-export function RelationsCard({ country, labels }: { readonly country: CountryRecord; readonly labels: Labels }) {
+export function RelationsCard({ country, labels }: { readonly country: Country; readonly labels: Labels }) {
   const { text, date } = wording();
   const { events, status } = country.relations;
   return (

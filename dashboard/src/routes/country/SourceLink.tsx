@@ -1,5 +1,5 @@
 import { wording } from '../../shared/i18n/index.ts';
-import type { Source } from './shapes.ts';
+import type { Source } from '../../shared/api/shapes.ts';
 
 /** Where a fact was seen, one click away; what the source is worth is said beside it. */
 export function SourceLink({ source }: { readonly source: Source | undefined }) {

@@ -2,8 +2,8 @@ import type { Resource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Few } from '../../shared/ui/Few.tsx';
-import type { Timeline } from './shapes.ts';
 import { SourceLink } from './SourceLink.tsx';
+import type { Timeline } from '../../shared/api/shapes.ts';
 
 const mostAtOnce = 10;
 

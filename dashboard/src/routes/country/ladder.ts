@@ -1,7 +1,8 @@
-import type { PartialDate, Step } from '../../shared/api/shapes.ts';
+import type { PartialDate } from '../../shared/api/shapes.ts';
 import { firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/dates/days.ts';
 import { stretchesOf } from '../../features/relations/history.ts';
 import { rankOf, ranks, type Rank, type State } from '../../features/relations/states.ts';
+import type { Step } from '../../features/relations/facts.ts';
 
 /** A rank that held from one day to another without a break. */
 export interface Rung {

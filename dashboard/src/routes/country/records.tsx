@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { RecordsCard, type Scope } from './RecordsCard.tsx';
-import type { Activity, Agreement, Commitment, Document, Mission } from './shapes.ts';
+import type { Activity, Agreement, Commitment, Document, Mission } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly scope: Scope;

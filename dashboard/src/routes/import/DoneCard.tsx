@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import type { ImportReport } from './shapes.ts';
 import { ReportFigures } from './ReportFigures.tsx';
 import type { Tried } from './useImport.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly tried: Tried;

@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import { Figure } from '../../shared/ui/Figure.tsx';
-import type { ImportReport } from './shapes.ts';
 import { faultCount } from './summary.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 /** How many rows do what. */
 export function ReportFigures({ report }: { readonly report: ImportReport }) {

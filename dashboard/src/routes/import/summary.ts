@@ -1,5 +1,5 @@
 import { wording } from '../../shared/i18n/index.ts';
-import type { ImportReport } from './shapes.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 /** How many rows would do what, in one sentence for who cannot see the figures. */
 export function summaryOf(report: ImportReport): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportItem, ImportReport } from './shapes.ts';
 import { formatOf, sheetOf } from './sheet.ts';
 import { isShown, triedRows } from './tried.ts';
+import type { ImportItem } from './report.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 const item = (line: number, outcome: ImportItem['outcome'], id: string | null = null): ImportItem => ({ line, id, outcome, changed: [] });
 const report = (given: Partial<ImportReport>): ImportReport =>

@@ -1,5 +1,6 @@
-import type { ImportError, ImportItem, ImportReport, Outcome } from './shapes.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import type { ImportError, ImportItem, Outcome } from './report.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 /** A row of the file and what was said of it. */
 export interface TriedRow {

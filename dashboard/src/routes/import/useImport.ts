@@ -3,9 +3,9 @@ import { address } from '../../shared/api/client.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { write } from '../../shared/api/write.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
-import type { ImportReport } from './shapes.ts';
 import { mediaTypes, sheetOf, type Sheet, type Source } from './sheet.ts';
 import { triedRows, type TriedRow } from './tried.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
 
 /** A file that was tried, with what was said of it. What is imported is this, and nothing that was chosen later. */
 export interface Tried {

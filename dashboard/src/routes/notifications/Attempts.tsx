@@ -1,6 +1,6 @@
 import { wording } from '../../shared/i18n/index.ts';
-import type { Attempt, Notification } from './shapes.ts';
 import type { Words } from './words.ts';
+import type { Attempt, Notification } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly notification: Notification;

@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { List, Notification, NotificationStatus } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
-import type { Notification, Status } from './shapes.ts';
 
-const all: readonly Status[] = ['dead', 'pending', 'delivered'];
+const all: readonly NotificationStatus[] = ['dead', 'pending', 'delivered'];
 
 /** How many were given up, wait and were delivered; each leads to them. */
 export function Counts({ version }: { readonly version: number | null }) {
@@ -19,7 +18,7 @@ export function Counts({ version }: { readonly version: number | null }) {
   );
 }
 
-function Count({ status, version }: { readonly status: Status; readonly version: number | null }) {
+function Count({ status, version }: { readonly status: NotificationStatus; readonly version: number | null }) {
   const { number } = wording();
   const labels = useLabels();
   const list = useResource<List<Pick<Notification, 'id'>>>(address('notifications', { status, fields: 'id', limit: '1' }));

@@ -6,8 +6,8 @@ import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { Attempts } from './Attempts.tsx';
 import { replay } from './replay.ts';
 import { canReplay } from './round.ts';
-import type { Notification } from './shapes.ts';
 import { keyOf, subjectHref, subjectName, type Words } from './words.ts';
+import type { Notification } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly items: readonly Notification[];

@@ -3,7 +3,7 @@ import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { List, Notification } from '../../shared/api/shapes.ts';
 import { useCodes, useNames } from '../../shared/names/names.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -16,7 +16,6 @@ import { NotificationFilters } from './NotificationFilters.tsx';
 import { NotificationTable } from './NotificationTable.tsx';
 import { filters, isFiltered } from './query.ts';
 import { ReplayBar } from './ReplayBar.tsx';
-import type { Notification } from './shapes.ts';
 import { useSubscriptionNames, type Words } from './words.ts';
 
 /** What was told, to whom, and what came of each try; what was given up first. */

@@ -5,8 +5,8 @@ import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { replay } from './replay.ts';
 import { replayAll, type Failure, type Round } from './round.ts';
-import type { Notification } from './shapes.ts';
 import { subjectName, type Words } from './words.ts';
+import type { Notification } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly items: readonly Notification[];

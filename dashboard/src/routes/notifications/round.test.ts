@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { canReplay, replayAll, type Round } from './round.ts';
-import type { Notification } from './shapes.ts';
+import type { Notification } from '../../shared/api/shapes.ts';
 
 const dead = (id: string): Notification => ({
   id, event: 'relations.established', subject: { collection: 'countries', id: 'FR' }, occursOn: '2027-04-12', leadDays: 0, dueOn: '2027-04-12',
-  late: false, subscriptionId: 'desk', status: 'dead', attempts: [], version: 1,
+  late: false, subscriptionId: 'desk', status: 'dead', attempts: [], version: 1, classification: 'internal', tags: [], attachments: [],
+  createdAt: '', createdBy: '', updatedAt: '', updatedBy: '',
 });
 
 describe('A round of sending again', () => {

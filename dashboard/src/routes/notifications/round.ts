@@ -1,4 +1,4 @@
-import type { Notification } from './shapes.ts';
+import type { Notification } from '../../shared/api/shapes.ts';
 
 /** One that could not be sent again, and why. */
 export interface Failure {

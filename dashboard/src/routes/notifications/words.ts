@@ -1,14 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List, LocalizedText } from '../../shared/api/shapes.ts';
+import type { Fields, List, Notification, Subscription } from '../../shared/api/shapes.ts';
 import { isKept } from '../../shared/names/collections.ts';
 import type { Choice, Names } from '../../shared/names/names.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { hrefOfRecord } from '../../shared/router/records.ts';
-import type { Notification } from './shapes.ts';
 
 /** What codes and ids are called. */
 export interface Words {
@@ -18,15 +17,9 @@ export interface Words {
   readonly subscriptions: Names;
 }
 
-interface Known {
-  readonly id: string;
-  readonly title?: LocalizedText | null;
-  readonly target: string;
-}
-
 /** What subscriptions are called. Readers do not see them: for those they keep their ids. */
 export function useSubscriptionNames(): Names {
-  const list = useResource<List<Known>>(address('subscriptions', { fields: 'id,title,target', limit: '500' }), null);
+  const list = useResource<List<Fields<Subscription, 'id' | 'title' | 'target'>>>(address('subscriptions', { fields: 'id,title,target', limit: '500' }), null);
   const { of, compare } = wording();
   return useMemo(() => {
     const names = new Map((list.value?.items ?? []).map(one => [one.id, (one.title ? of(one.title) : '') || one.target]));

@@ -46,7 +46,7 @@ function Change({ change, labels, state }: ChangeProps) {
     <li>
       <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}{state !== undefined && <> · <bdi>{of(state.name)}</bdi></>}</span>
       <span class="change-who">
-        {collectionTitle(change.collection)} · {labels('operation', change.operation)} · <time dateTime={change.at}>{moment(new Date(change.at))}</time> {text('changes.by', { who: change.by })}
+        {collectionTitle(change.collection)} · {labels('operation', change.operation)} · <time dateTime={change.at}>{moment(new Date(change.at))}</time> {change.by !== undefined && text('changes.by', { who: change.by })}
       </span>
     </li>
   );

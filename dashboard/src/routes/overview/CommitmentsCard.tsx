@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/api/counts.ts';
 import type { CommitmentStatus, LateCommitment, Summary } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -23,11 +24,11 @@ export function CommitmentsCard({ summary, labels, asOf }: Props) {
       {total === 0 ? <Empty>{text('commitments.empty')}</Empty> : (
         <>
           <div class="stack" aria-hidden="true">
-            {order.map(status => <i key={status} class={`status-${status}`} style={{ flexGrow: byStatus[status] }} />)}
+            {order.map(status => <i key={status} class={`status-${status}`} style={{ flexGrow: countOf(byStatus, status) }} />)}
           </div>
           <ul class="rows statuses">
-            {order.filter(status => byStatus[status] > 0).map(status => (
-              <li key={status}><i class={`swatch status-${status}`} /><a class="row-name" href={records({ status })}>{labels('commitmentStatus', status)}</a><b>{number(byStatus[status])}</b></li>
+            {order.filter(status => countOf(byStatus, status) > 0).map(status => (
+              <li key={status}><i class={`swatch status-${status}`} /><a class="row-name" href={records({ status })}>{labels('commitmentStatus', status)}</a><b>{number(countOf(byStatus, status))}</b></li>
             ))}
           </ul>
           <p class="warning-line">

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/api/counts.ts';
 import { levels } from '../../features/relations/ledger.ts';
 import type { Figures, State } from '../../features/relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -24,8 +25,8 @@ export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
               <li key={level} data-level={level}>
                 <LevelMark rank={level} />
                 <span class="row-name">{labels('partnershipLevel', level)}{level === 'special' && <small>{text('levels.beside')}</small>}</span>
-                <span class="change">{yearBefore !== null && signed(figures.frameworks.byLevel[level] - yearBefore.frameworks.byLevel[level])}</span>
-                <b>{number(figures.frameworks.byLevel[level])}</b>
+                <span class="change">{yearBefore !== null && signed(countOf(figures.frameworks.byLevel, level) - countOf(yearBefore.frameworks.byLevel, level))}</span>
+                <b>{number(countOf(figures.frameworks.byLevel, level))}</b>
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ function Group({ group }: { readonly group: PlanGroup }) {
 
 function TargetLine({ target }: { readonly target: PlanTarget }) {
   const { text, number } = wording();
-  const next = target.progress.find(goal => goal.reached !== true) ?? target.progress.at(-1);
+  const next = target.progress.find(goal => !goal.reached) ?? target.progress.at(-1);
   return (
     <p class="plan-target">
       <span>{target.title}</span>

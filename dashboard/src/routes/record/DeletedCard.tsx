@@ -1,12 +1,12 @@
 import { address } from '../../shared/api/client.ts';
 import type { Resource } from '../../shared/api/resource.ts';
 import { write } from '../../shared/api/write.ts';
-import type { ChangePage } from '../../features/history/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 import { Refused } from '../../features/editing/Refused.tsx';
 import { useSending } from '../../features/editing/useSending.ts';
+import type { ChangePage } from '../../features/history/change.ts';
 
 interface Props {
   readonly collection: string;

@@ -4,7 +4,6 @@ import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
 import { useResource, type Trouble } from '../../shared/api/resource.ts';
-import type { ChangePage } from '../../features/history/shapes.ts';
 import { Attachments } from '../../features/attachments/Attachments.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
@@ -26,6 +25,7 @@ import { written } from '../../features/editing/SimpleInputs.tsx';
 import { askedOf, useContract } from '../../features/editing/useContract.ts';
 import { useEditing, type Editing } from '../../features/editing/useEditing.ts';
 import { useTitle } from '../../features/editing/titles.ts';
+import type { ChangePage } from '../../features/history/change.ts';
 
 /** One record to work on: its form, its files, and every state that it ever had. */
 export function EditPage({ parameters }: { readonly parameters: Parameters }) {

@@ -3,13 +3,13 @@ import { address } from '../../shared/api/client.ts';
 import type { Resource } from '../../shared/api/resource.ts';
 import { write } from '../../shared/api/write.ts';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
-import type { Change, ChangePage } from '../../features/history/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { Refused } from '../../features/editing/Refused.tsx';
 import { useSending } from '../../features/editing/useSending.ts';
+import type { Change, ChangePage } from '../../features/history/change.ts';
 
 interface Props {
   readonly collection: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { CalendarToken, CalendarTokenOnce, List } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
@@ -9,7 +9,6 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { Once } from './Once.tsx';
-import type { CalendarToken, CalendarTokenOnce } from './shapes.ts';
 import { labelOf, type Words } from './words.ts';
 
 /** Tokens that open the calendar feed to clients which can send no headers: made, shown once, revoked. */

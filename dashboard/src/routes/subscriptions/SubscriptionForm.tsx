@@ -8,9 +8,9 @@ import { faultsOf, type Fault } from './faults.ts';
 import { ChoiceField, TextField } from './Fields.tsx';
 import { HeardFields } from './HeardFields.tsx';
 import { save, type Saved, type Saving } from './save.ts';
-import type { Channel } from './shapes.ts';
 import { TwoVersions } from './TwoVersions.tsx';
 import type { Words } from './words.ts';
+import type { Channel } from '../../shared/api/shapes.ts';
 
 interface Props {
   /** What it was when the form was opened; what a new one starts as. */

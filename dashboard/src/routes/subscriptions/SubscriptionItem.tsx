@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { List } from '../../shared/api/shapes.ts';
+import type { List, Notification, Subscription, SubscriptionOnce, TestedSubscription } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, hrefToPage, place } from '../../shared/router/location.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { remove, rotate, setActive, test } from './actions.ts';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
-import type { Subscription, SubscriptionOnce, Tested } from './shapes.ts';
 import { heardBy, standingOf } from './standing.ts';
 import { labelOf, nameOf, type Words } from './words.ts';
 
@@ -54,17 +53,13 @@ function Fared({ subscription, words }: Pick<Props, 'subscription' | 'words'>) {
 // Of what is not delivered, what the target answered last.
 function LastTry({ id, words }: { readonly id: string; readonly words: Words }) {
   const { text, moment } = wording();
-  const list = useResource<List<Tried>>(address('notifications', { subscription: id, status: 'pending,dead', sort: '-updatedAt', fields: 'attempts', limit: '1' }));
+  const list = useResource<List<Pick<Notification, 'attempts'>>>(address('notifications', { subscription: id, status: 'pending,dead', sort: '-updatedAt', fields: 'attempts', limit: '1' }));
   const last = list.value?.items[0]?.attempts.at(-1);
   if (last === undefined) return null;
   return <span>{text('subscription.lastTry', { time: moment(new Date(last.at)), outcome: labelOf(words.outcomes, last.outcome) })}</span>;
 }
 
-interface Tried {
-  readonly attempts: readonly { readonly at: string; readonly outcome: string }[];
-}
-
-type Last = { readonly kind: 'tested'; readonly tested: Tested } | { readonly kind: 'refused'; readonly error: unknown } | null;
+type Last = { readonly kind: 'tested'; readonly tested: TestedSubscription } | { readonly kind: 'refused'; readonly error: unknown } | null;
 
 function Actions({ subscription, name, words, onChanged, onSecret }: Props & { readonly name: string }) {
   const { text } = wording();
@@ -110,7 +105,7 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
   );
 }
 
-function TestResult({ tested, words }: { readonly tested: Tested; readonly words: Words }) {
+function TestResult({ tested, words }: { readonly tested: TestedSubscription; readonly words: Words }) {
   const { text, number } = wording();
   const details = [tested.statusCode ? String(tested.statusCode) : null, tested.detail ?? null].filter(part => part !== null);
   return (

@@ -1,8 +1,8 @@
 import { hrefTo, place } from '../../shared/router/location.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import type { Subscription, SubscriptionOnce } from './shapes.ts';
 import { SubscriptionItem } from './SubscriptionItem.tsx';
 import { nameOf, type Words } from './words.ts';
+import type { Subscription, SubscriptionOnce } from '../../shared/api/shapes.ts';
 
 interface Props {
   readonly items: readonly Subscription[];

@@ -1,6 +1,6 @@
 import { address } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
-import type { Subscription, SubscriptionOnce, Tested } from './shapes.ts';
+import type { Subscription, SubscriptionOnce, TestedSubscription } from '../../shared/api/shapes.ts';
 
 type Known = Pick<Subscription, 'id' | 'version'>;
 
@@ -8,8 +8,8 @@ const at = ({ id }: Known, rest = '') => address(`subscriptions/${encodeURICompo
 const seen = ({ version }: Known) => `"${version}"`;
 
 /** Sends a message that says nothing of the records. Whatever its target answers is told, not thrown. */
-export async function test(subscription: Known): Promise<Tested> {
-  return (await write<Tested>(at(subscription, '/test'), { method: 'POST' })).value;
+export async function test(subscription: Known): Promise<TestedSubscription> {
+  return (await write<TestedSubscription>(at(subscription, '/test'), { method: 'POST' })).value;
 }
 
 /** Pauses it, or takes it up again: also one that ended, or waits for a day. */

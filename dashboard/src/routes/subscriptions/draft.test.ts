@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { differing, draftOf, emptyDraft, merged, newBodyOf, patchOf } from './draft.ts';
-import type { Subscription } from './shapes.ts';
+import type { Subscription } from '../../shared/api/shapes.ts';
 
 const stored: Subscription = {
   id: 'desk', title: { en: 'Desk' }, channel: 'webhook', target: 'https://example.org/', events: [],
   filter: { countryIds: ['FR'], regions: [], levels: [], classes: [], agencyIds: [] },
   leadDays: [30, 0], language: 'vi', active: true, clearance: 'public',
-  statistics: { pending: 0, delivered: 0, dead: 0 }, version: 7, updatedAt: '', updatedBy: '',
+  statistics: { pending: 0, delivered: 0, dead: 0 }, version: 7, classification: 'internal', tags: [], attachments: [],
+  createdAt: '', createdBy: '', updatedAt: '', updatedBy: '',
 };
 const base = draftOf(stored);
 

@@ -1,7 +1,6 @@
-import type { LanguageTag } from '../../shared/api/shapes.ts';
+import type { Channel, LanguageTag, Subscription } from '../../shared/api/shapes.ts';
 import { patchOf as difference, pruned, type Json, type JsonObject } from '../../shared/json/json.ts';
 import { differences, resolved, type Choices, type Difference } from '../../features/editing/merge.ts';
-import type { Channel, Subscription } from './shapes.ts';
 
 /** A subscription as it is typed. What cannot be right, a day that is no number say, is sent as it is: the API says what is allowed. */
 export interface Draft {

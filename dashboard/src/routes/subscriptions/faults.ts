@@ -1,5 +1,6 @@
-import { RefusedError, type ProblemError } from '../../shared/api/problem.ts';
+import { RefusedError } from '../../shared/api/problem.ts';
 import type { FieldName } from './draft.ts';
+import type { ProblemError } from '../../shared/api/shapes.ts';
 
 /** Something that is wrong, and the field of the form that it is about; null for the whole. */
 export interface Fault {

@@ -2,7 +2,7 @@ import { address, read } from '../../shared/api/client.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { write } from '../../shared/api/write.ts';
 import { draftOf, newBodyOf, patchOf, type Draft } from './draft.ts';
-import type { Subscription, SubscriptionOnce } from './shapes.ts';
+import type { Subscription, SubscriptionOnce } from '../../shared/api/shapes.ts';
 
 /** What the form was filled in from. */
 interface From {

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import type { Subscription } from './shapes.ts';
 import { labelOf, type Words } from './words.ts';
+import type { Subscription } from '../../shared/api/shapes.ts';
 
 /** Whether anything is told at all. */
 export interface Standing {

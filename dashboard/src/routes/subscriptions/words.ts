@@ -4,7 +4,7 @@ import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import type { Draft, FieldName } from './draft.ts';
-import type { Subscription } from './shapes.ts';
+import type { Subscription } from '../../shared/api/shapes.ts';
 
 /** What codes and ids are called, and which there are. */
 export interface Words {

@@ -1,23 +1,8 @@
 import { errorOf } from './credential.ts';
+import type { Problem as PublishedProblem } from './shapes.ts';
 
-/** What the API says of a request that it does not carry out (RFC 9457). */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly traceId?: string;
-  readonly errors: readonly ProblemError[];
-  /** The records that stand in the way, as `collection/id`. */
-  readonly conflicts?: readonly string[];
-}
-
-/** One thing that was wrong: a JSON pointer into the body, or the name of a query parameter. */
-export interface ProblemError {
-  readonly pointer?: string;
-  readonly parameter?: string;
-  readonly detail: string;
-}
+/** Why the API does not do what was asked (RFC 9457). A proxy that answers in place of the API gives only the required members. */
+export type Problem = Pick<PublishedProblem, 'type' | 'title' | 'status' | 'detail' | 'errors'> & Partial<Pick<PublishedProblem, 'traceId' | 'conflicts'>>;
 
 /** The API answered, and the answer is a problem. */
 export class RefusedError extends Error {

@@ -1,17 +1,17 @@
-/** What the API's answers look like, as far as this page reads them. */
+import type { Language, PartnershipLevel, PlanGroup, Summary } from '../../../generated/contract.ts';
 
-export type LanguageTag = 'vi' | 'en' | 'ar';
+/** The shapes of the API's answers. They are generated from `contract/openapi.json`; below are names for parts of them. */
+export type * from '../../../generated/contract.ts';
 
-/** Text for people: at least one language is there. */
-export type LocalizedText = Readonly<Partial<Record<LanguageTag, string>>>;
+export type LanguageTag = Language;
 
 /** As precise as its source: YYYY, YYYY-MM or YYYY-MM-DD. */
 export type PartialDate = string;
 
-export type Level = 'comprehensive' | 'strategic' | 'comprehensive_strategic' | 'special';
+/** A level of partnership. A sectoral partnership is marked beside the level and is not one of its steps. */
+export type Level = Exclude<PartnershipLevel, 'sectoral_strategic'>;
 
-export type RelationsStatus = 'none' | 'established' | 'interrupted' | 'liaison';
-
+/** A page of a list; `T` is the record, or the part of it that the request's `fields` name. */
 export interface List<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -19,107 +19,13 @@ export interface List<T> {
   readonly next?: string;
 }
 
-export interface RelationsEvent {
-  readonly event: 'established' | 'interrupted' | 'liaison' | 'resumed';
-  readonly on: PartialDate;
-}
+export type Anniversary = Summary['anniversaries'][number];
+export type ExpiringAgreement = Summary['agreements']['expiring'][number];
+export type ChangeEntry = Summary['changes'][number];
+export type LateCommitment = Summary['commitments']['late'][number];
+export type PlanTarget = PlanGroup['targets'][number];
 
-export interface Country {
-  readonly id: string;
-  readonly kind: 'state' | 'organisation' | 'territory';
-  readonly m49?: string;
-  readonly name: LocalizedText;
-  readonly region?: string;
-  readonly relations: { readonly events: readonly RelationsEvent[] };
-}
-
-export interface Step {
-  readonly id: string;
-  readonly countryId: string;
-  readonly level: Level | 'sectoral_strategic';
-  readonly sector?: string;
-  readonly title?: LocalizedText;
-  readonly effectiveOn: PartialDate;
-  readonly endsOn?: PartialDate;
-}
-
-export interface Anniversary {
-  readonly id: string;
-  readonly event: string;
-  readonly date: string;
-  readonly years: number;
-  readonly class: string;
-  readonly title: LocalizedText;
-  readonly countryIds: readonly string[];
-}
-
-export interface ExpiringAgreement {
-  readonly id: string;
-  readonly title: string;
-  readonly expiresOn: string;
-  readonly daysToExpiry: number;
-  readonly noticeBy: string | null;
-}
-
-export interface ChangeEntry {
-  readonly version: number;
-  readonly collection: string;
-  readonly id: string;
-  readonly operation: string;
-  readonly by: string;
-  readonly at: string;
-  /** What the record was called by the change. */
-  readonly title?: string;
-  readonly countryIds: readonly string[];
-}
-
-export interface LateCommitment {
-  readonly id: string;
-  readonly title: string;
-  readonly dueOn: PartialDate;
-  readonly overdue: { readonly days: number };
-}
-
-export interface Goal {
-  readonly year: number;
-  readonly value: number;
-}
-
-export type CommitmentStatus = 'not_started' | 'limited' | 'substantial' | 'complete' | 'suspended' | 'cancelled';
-
-export interface Summary {
-  readonly asOf: string;
-  readonly owner: string;
-  readonly version: number;
-  readonly relations: { readonly countries: number; readonly byRegion: Readonly<Record<string, number>> };
-  readonly frameworks: { readonly countries: number; readonly byLevel: Readonly<Record<Level, number>>; readonly sectoral: number };
-  readonly commitments: {
-    readonly total: number;
-    readonly byStatus: Readonly<Record<CommitmentStatus, number>>;
-    readonly overdue: number;
-    readonly disputed: number;
-    /** Those that have been late for longest. */
-    readonly late: readonly LateCommitment[];
-  };
-  readonly agreements: { readonly inForce: number; readonly expiring: readonly ExpiringAgreement[] };
-  readonly missions: { readonly open: number; readonly unknown: number; readonly goals: readonly Goal[] };
-  readonly anniversaries: readonly Anniversary[];
-  readonly plan: readonly PlanGroup[];
-  readonly changes: readonly ChangeEntry[];
-}
-
-export type Codes = Readonly<Record<string, readonly { readonly code: string; readonly label: LocalizedText }[]>>;
-
-export interface PlanGroup {
-  readonly taskGroup: number;
-  readonly name: string;
-  readonly targets: readonly PlanTarget[];
-}
-
-export interface PlanTarget {
-  readonly id: string;
-  readonly title: string;
-  readonly unit?: string;
-  readonly current: { readonly value: number; readonly on: string } | null;
-  readonly progress: readonly { readonly year: number; readonly value: number; readonly distance?: number; readonly reached?: boolean; readonly pacePerYear?: number }[];
-}
+/** The fields of a record that a request names. A field without a value is left out of such an answer. */
+export type Fields<T, K extends keyof T> =
+  & { readonly [Name in K as null extends T[Name] ? never : Name]: T[Name] }
+  & { readonly [Name in K as null extends T[Name] ? Name : never]?: T[Name] };

@@ -1,13 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
-import type { Codes, List, LocalizedText } from '../api/shapes.ts';
+import type { Codes, Country, Fields, List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
-
-interface Named {
-  readonly id: string;
-  readonly name: LocalizedText;
-}
 
 /** What may be chosen: the value, and what it is called. */
 export type Choice = readonly [value: string, label: string];
@@ -21,7 +16,7 @@ export interface Names {
 
 /** The names of countries or agencies. */
 export function useNames(collection: 'countries' | 'agencies'): Names {
-  const list = useResource<List<Named>>(address(collection, { fields: 'id,name', limit: '500' }), null);
+  const list = useResource<List<Fields<Country, 'id' | 'name'>>>(address(collection, { fields: 'id,name', limit: '500' }), null);
   const { of, compare } = wording();
   return useMemo(() => {
     const names = new Map((list.value?.items ?? []).map(one => [one.id, of(one.name)]));

@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest';
+import type { ChangeEntry } from '../api/shapes.ts';
 
 vi.stubGlobal('location', { href: 'https://registry.example/dashboard/?lang=vi' });
 const { hrefOfRecord } = await import('./records.ts');
 
-const change = (collection: string, countryIds: readonly string[] = [], operation = 'update') => ({ collection, id: 'one', operation, countryIds });
+const change = (collection: string, countryIds: readonly string[] = [], operation: ChangeEntry['operation'] = 'update') => ({ collection, id: 'one', operation, countryIds });
 
 it.each([
   ['countries', ['one'], /countries\/one\?lang=vi$/],
