@@ -23,7 +23,7 @@ export function CollectionPage({ parameters }: { readonly parameters: Parameters
   useSubject(collectionTitle(collection));
   const list = useResource<List<JsonObject>>(address(collection, { q: q ?? undefined, sort: '-updatedAt', limit: '50', cursor: parameter('cursor') ?? undefined }));
   return (
-    <div class="edit-page">
+    <div class="edit-page collection-page">
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <Card area="records" title={collectionTitle(collection)} aside={list.value !== null && text('editing.records', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}

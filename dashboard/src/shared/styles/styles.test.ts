@@ -1,26 +1,52 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const source = join(import.meta.dirname, '../..');
-const sheets = Object.fromEntries(readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.css')).map(name => [name, readFileSync(join(source, name), 'utf8')]));
+const names = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.css')).map(name => name.replaceAll('\\', '/'));
+const sheets = names.map(name => ({ name, css: readFileSync(join(source, name), 'utf8').replaceAll(/\/\*.*?\*\//gs, '') }));
 
-/** What holds for a class wherever it stands: in general, and in print. */
-const besides = ['shared/styles/base.css', 'shared/styles/print.css', 'shared/styles/tokens.css'];
+/** The sheets of one page or one feature. Those in `shared/styles` hold for the whole page, `print.css` and `wall.css` among them. */
+const components = sheets.filter(({ name }) => /^(routes|features)\//.test(name));
+const others = sheets.filter(({ name }) => !/^(routes|features)\//.test(name) && !/(print|wall)\.css$/.test(name));
 
-/** Sheets of what all pages share may speak of what is theirs. */
-const shared = /^shared\/styles\//;
+describe('The styles of a page or feature', () => {
+  it.each(components)('$name stand within its own elements', ({ css }) => {
+    expect(blocksOf(css).filter(selector => !/^:where\((\.[\w-]+(, )?)+\)$/.test(selector))).toEqual([]);
+  });
 
-it('No style sheet lays out what begins with a class of another one, so that no page changes another', () => {
-  const rules = Object.entries(sheets).filter(([name]) => !besides.includes(name)).flatMap(([sheet, css]) => selectorsOf(css).map(selector => ({ sheet, selector })));
-  const owners = new Map<string, Set<string>>();
-  for (const { sheet, selector } of rules.filter(rule => /^\.[\w-]+$/.test(rule.selector))) owners.set(selector, (owners.get(selector) ?? new Set()).add(sheet));
-  const isForeign = (sheet: string, owned: ReadonlySet<string> | undefined) => owned !== undefined && (owned.size > 1 || !owned.has(sheet));
+  it('have root classes that no other sheet has', () => {
+    const roots = components.flatMap(({ name, css }) => rootsOf(css).map(root => ({ name, root })));
+    const isElsewhere = ({ name, root }: (typeof roots)[number]) => sheets.some(other => other.name !== name && !/(print|wall)\.css$/.test(other.name) && leadsOf(other.css).includes(root));
 
-  expect(owners.size).toBeGreaterThan(100);
-  expect(rules.filter(({ sheet, selector }) => !shared.test(sheet) && isForeign(sheet, owners.get(/^\.[\w-]+/.exec(selector)?.[0] ?? '')))).toEqual([]);
+    expect(roots.length).toBeGreaterThan(20);
+    expect(roots.filter(isElsewhere)).toEqual([]);
+  });
+
+  it('begin with a class that no other page or feature has a style for', () => {
+    const owners = components.flatMap(({ name, css }) => [...new Set(leadsOf(css))].map(lead => ({ name, lead })));
+    const shared = new Set(others.flatMap(({ css }) => leadsOf(css)));
+
+    expect(owners.filter(one => !shared.has(one.lead) && owners.some(other => other.lead === one.lead && other.name !== one.name))).toEqual([]);
+  });
 });
 
-function selectorsOf(css: string): string[] {
-  return [...css.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/([^{}@;]+)\{/g)].flatMap(([, selectors = '']) => selectors.split(',')).map(selector => selector.trim());
+/** The selectors of the outermost blocks. */
+function blocksOf(css: string): string[] {
+  let [depth, start] = [0, 0];
+  const found: string[] = [];
+  for (const [index, character] of [...css].entries()) {
+    if (character === '{' && depth++ === 0) found.push(css.slice(start, index).trim());
+    if (character === '}' && --depth === 0) start = index + 1;
+  }
+  return found;
+}
+
+function rootsOf(css: string): string[] {
+  return blocksOf(css).flatMap(selector => selector.match(/\.[\w-]+/g) ?? []);
+}
+
+/** The classes that selectors begin with. */
+function leadsOf(css: string): string[] {
+  return [...css.matchAll(/([^{}@;]+)\{/g)].flatMap(([, selectors = '']) => selectors.split(',')).flatMap(selector => /^\s*&?(\.[\w-]+)/.exec(selector)?.[1] ?? []);
 }
