@@ -1,3 +1,4 @@
+import { CodesInput, RegionsInput } from './ChecksInput.tsx';
 import { CodeInput } from './CodeInput.tsx';
 import { DayInput, PartialDateInput } from './DateInputs.tsx';
 import { inputIdOf } from './faults.ts';
@@ -7,6 +8,7 @@ import { labelOf } from './labels.ts';
 import { Labelled } from './Labelled.tsx';
 import { ListInput } from './ListInput.tsx';
 import { LocalizedInput } from './LocalizedInput.tsx';
+import { NumbersInput } from './NumbersInput.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
 import { ReferencesInput } from './ReferencesInput.tsx';
 import type { NamedField } from './schema.ts';
@@ -30,6 +32,8 @@ export function FieldInput(props: InputProps) {
   const label = props.label ?? labelOf(collection, name);
   if (field.kind === 'group') return <GroupInput {...props} fields={field.fields} label={label} />;
   if (field.kind === 'list' && field.item.kind === 'group') return <ListInput {...props} item={field.item} label={label} />;
+  if (field.kind === 'list' && field.item.kind === 'code') return <CodesInput {...props} vocabulary={field.item.vocabulary} label={label} />;
+  if (field.kind === 'list' && field.item.kind === 'region') return <RegionsInput {...props} label={label} />;
   if (field.kind === 'localized') return <LocalizedInput {...props} label={label} />;
   return (
     <Labelled id={inputIdOf(pointer)} pointer={pointer} label={label} isRequired={isRequired} isWide={field.kind === 'list'}>
@@ -48,7 +52,9 @@ function Leaf(props: InputProps) {
     case 'day': return <DayInput {...props} />;
     case 'number': return <NumberInput {...props} />;
     case 'truth': return <TruthInput {...props} />;
-    case 'list': return field.item.kind === 'reference' ? <ReferencesInput {...props} collection={field.item.collection} /> : <TextsInput {...props} />;
+    case 'list':
+      if (field.item.kind === 'number') return <NumbersInput {...props} />;
+      return field.item.kind === 'reference' ? <ReferencesInput {...props} collection={field.item.collection} /> : <TextsInput {...props} />;
     default: return name === 'attachmentId' ? <ChosenInput {...props} choices={files} /> : <TextInput {...props} />;
   }
 }

@@ -2,7 +2,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { inputIdOf, pointerTo } from './faults.ts';
 import { FieldInput, type InputProps } from './FieldInput.tsx';
 import { isObject, type Json } from '../../shared/json/json.ts';
-import { FaultsAt } from './Labelled.tsx';
+import { FaultsAt, HintAt } from './Labelled.tsx';
 import type { NamedField } from './schema.ts';
 
 interface Props extends InputProps {
@@ -22,6 +22,7 @@ export function GroupInput({ named, pointer, value, onChange, fields, label }: P
   return (
     <fieldset class="group wide" id={inputIdOf(pointer)} tabIndex={-1} data-pointer={pointer}>
       <legend>{label}{named.isRequired && <span class="required"> · {text('editing.required')}</span>}</legend>
+      <HintAt pointer={pointer} id={inputIdOf(pointer)} />
       <Members fields={named.isRequired ? fields : optional(fields)} pointer={pointer} members={members} onChange={onChange} />
       <FaultsAt pointer={pointer} id={inputIdOf(pointer)} />
     </fieldset>

@@ -19,6 +19,7 @@ export function Labelled({ id, pointer, label, isRequired, isWide = false, child
     <div class={`labelled${isWide ? ' wide' : ''}`} data-pointer={pointer}>
       <label for={id}>{label}{isRequired && <span class="required"> · {text('editing.required')}</span>}</label>
       {children}
+      <HintAt pointer={pointer} id={id} />
       <FaultsAt pointer={pointer} id={id} />
     </div>
   );
@@ -31,8 +32,16 @@ export function FaultsAt({ pointer, id }: { readonly pointer: string; readonly i
   return <div class="field-fault" id={`${id}-fault`} lang="en" dir="ltr">{found.map(detail => <p key={detail}>{detail}</p>)}</div>;
 }
 
-/** What an input says of its faults to who can't see them. */
+/** What explains a field. */
+export function HintAt({ pointer, id }: { readonly pointer: string; readonly id: string }) {
+  const hint = useScope().hints?.[pointer];
+  return hint === undefined ? null : <p class="hint" id={`${id}-hint`}>{hint}</p>;
+}
+
+/** Ties an input to its hint and its faults for screen readers. */
 export function useFaulty(pointer: string, id: string) {
-  const isFaulty = useScope().faults.at(pointer).length > 0;
-  return isFaulty ? { 'aria-invalid': true, 'aria-describedby': `${id}-fault` } : {};
+  const { faults, hints } = useScope();
+  const isFaulty = faults.at(pointer).length > 0;
+  const described = [hints?.[pointer] === undefined ? '' : `${id}-hint`, isFaulty ? `${id}-fault` : ''].filter(one => one !== '').join(' ');
+  return { ...(isFaulty ? { 'aria-invalid': true } : {}), ...(described === '' ? {} : { 'aria-describedby': described }) };
 }

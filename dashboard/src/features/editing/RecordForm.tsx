@@ -7,7 +7,7 @@ import { Members } from './GroupInput.tsx';
 import { isObject, type JsonObject } from '../../shared/json/json.ts';
 import { pathLabelOf } from './labels.ts';
 import type { NamedField } from './schema.ts';
-import { Scope } from './scope.ts';
+import { Scope, type Hints } from './scope.ts';
 
 interface Props {
   readonly collection: string;
@@ -18,14 +18,15 @@ interface Props {
   readonly faults: Faults;
   readonly isLocked: boolean;
   readonly files?: readonly Choice[];
+  readonly hints?: Hints;
   /** The buttons. */
   readonly children: ComponentChildren;
 }
 
 /** A form made from the contract. What the API finds wrong stands at the input that it names, and above all of them. */
-export function RecordForm({ collection, fields, value, onChange, onSubmit, faults, isLocked, files = [], children }: Props) {
+export function RecordForm({ collection, fields, value, onChange, onSubmit, faults, isLocked, files = [], hints = {}, children }: Props) {
   return (
-    <Scope.Provider value={{ collection, faults, isLocked, files }}>
+    <Scope.Provider value={{ collection, faults, isLocked, files, hints }}>
       <form class="record-form" novalidate onSubmit={event => {
         event.preventDefault();
         onSubmit();

@@ -14,7 +14,7 @@ interface Props {
 
 /** A value to read, as its form's input would show it. */
 export function ValueText({ field, value }: Props) {
-  const { text, date, of } = wording();
+  const { text, date, of, region } = wording();
   const { collection } = useScope();
   const kept = pruned(value);
   if (kept === undefined || (isList(kept) && kept.length === 0)) return <span class="nothing">{text('editing.nothing')}</span>;
@@ -24,6 +24,7 @@ export function ValueText({ field, value }: Props) {
     case 'partialDate':
     case 'day': return <>{date(written(kept))}</>;
     case 'truth': return <>{text(kept === true ? 'filters.yes' : 'filters.no')}</>;
+    case 'region': return <>{region(written(kept))}</>;
     case 'localized': return <bdi>{isObject(kept) ? of(kept) : ''}</bdi>;
     case 'list': return <ul class="values">{(isList(kept) ? kept : []).map((one, index) => <li key={index}><ValueText field={field.item} value={one} /></li>)}</ul>;
     case 'group': return (

@@ -28,7 +28,7 @@ export interface Schema {
 
 /** What is asked for in one place of a form. */
 export type Field =
-  | { readonly kind: 'text' | 'localized' | 'partialDate' | 'day' | 'number' | 'truth' }
+  | { readonly kind: 'text' | 'localized' | 'partialDate' | 'day' | 'number' | 'truth' | 'region' }
   /** A code of a closed list; its labels are in `/codes` under the vocabulary's name. */
   | { readonly kind: 'code'; readonly vocabulary: string; readonly isNumber: boolean }
   /** The id of a record of a collection. */

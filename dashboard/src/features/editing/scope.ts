@@ -3,7 +3,10 @@ import { useContext } from 'preact/hooks';
 import type { Choice } from '../../shared/names/names.ts';
 import { noFaults, type Faults } from './faults.ts';
 
-/** What every input of a form knows of the form that it is in. */
+/** Explanations of fields, by their pointers. */
+export type Hints = Readonly<Record<string, string>>;
+
+/** What every input knows about its form. */
 export interface FormScope {
   readonly collection: string;
   readonly faults: Faults;
@@ -11,6 +14,7 @@ export interface FormScope {
   readonly isLocked: boolean;
   /** The record's own files, which a review can name as evidence. */
   readonly files: readonly Choice[];
+  readonly hints?: Hints;
 }
 
 export const Scope = createContext<FormScope>({ collection: '', faults: noFaults, isLocked: false, files: [] });

@@ -12,18 +12,16 @@ import { announce } from '../../shared/page/announcer.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
-import { ConflictView } from '../../features/editing/ConflictView.tsx';
+import { RecordEditor } from '../../features/editing/RecordEditor.tsx';
 import { DeletedCard } from './DeletedCard.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
-import { filesOf } from './files.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
 import { RecordActions } from './RecordActions.tsx';
-import { RecordForm } from '../../features/editing/RecordForm.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { fieldsOf, type Contract } from '../../features/editing/schema.ts';
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { askedOf, useContract } from '../../features/editing/useContract.ts';
-import { useEditing, type Editing } from '../../features/editing/useEditing.ts';
+import { useEditing } from '../../features/editing/useEditing.ts';
 import { useTitle } from '../../features/editing/titles.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 
@@ -66,10 +64,7 @@ function OfContract({ contract, collection, id }: Props) {
       {isGone ? <DeletedCard collection={collection} id={id} changes={changes} onRestored={refresh} /> : (
         <>
           {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}
-          {editing.conflict !== null && editing.draft !== null
-            ? <ConflictView collection={collection} fields={fields} base={editing.draft.base} mine={editing.draft.value} theirs={editing.conflict.record}
-                isSaving={editing.sending.isSending} onResolved={editing.settle} onLater={editing.putOff} />
-            : <FormCard collection={collection} title={title} editing={editing} fields={fields} />}
+          <RecordEditor collection={collection} title={title} area="form" aside={<VersionOf record={editing.resource.value} />} editing={editing} fields={fields} isReadOnly={isReader()} />
           <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
           {!isReader() && <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />}
         </>
@@ -86,44 +81,6 @@ function isReader(): boolean {
 
 function isNotFound(trouble: Trouble | null): boolean {
   return trouble?.kind === 'refused' && trouble.error.problem.status === 404;
-}
-
-interface FormProps {
-  readonly collection: string;
-  readonly title: string;
-  readonly editing: Editing;
-  readonly fields: ReturnType<typeof askedOf>;
-}
-
-function FormCard({ collection, title, editing, fields }: FormProps) {
-  const { text } = wording();
-  const { draft, sending, isChanged } = editing;
-  return (
-    <Card area="form" title={title} aside={<VersionOf record={editing.resource.value} />}>
-      <Loaded resource={editing.resource} lines={12}>
-        {record => draft !== null && (
-          <>
-            {editing.isOvertaken && <Overtaken record={record} onCompare={editing.compare} />}
-            <RecordForm collection={collection} fields={fields} value={draft.value} onChange={editing.change} onSubmit={editing.save} faults={sending.faults} isLocked={sending.isSending || isReader()} files={filesOf(record)}>
-              {!isReader() && <button type="submit" class="primary" disabled={!isChanged || sending.isSending}>{text(sending.isSending ? 'editing.saving' : 'editing.save')}</button>}
-              {isChanged && <button type="button" onClick={editing.discard}>{text('editing.discard')}</button>}
-              <p class="note" role="status">{isReader() ? text('editing.readOnly') : isChanged ? text('editing.unsaved') : ''}</p>
-            </RecordForm>
-          </>
-        )}
-      </Loaded>
-    </Card>
-  );
-}
-
-function Overtaken({ record, onCompare }: { readonly record: JsonObject; readonly onCompare: () => void }) {
-  const { text, moment } = wording();
-  return (
-    <div class="stale" role="status">
-      <p>{text('editing.overtaken', { who: written(record['updatedBy']), at: moment(new Date(written(record['updatedAt']))) })}</p>
-      <button type="button" onClick={onCompare}>{text('editing.overtaken.compare')}</button>
-    </div>
-  );
 }
 
 function VersionOf({ record }: { readonly record: JsonObject | null }) {

@@ -5,7 +5,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { draftOf, dropDraft, keepDraft, keptDraft } from '../../shared/drafts/drafts.ts';
-import { filesOf } from './files.ts';
+import { filesOf } from '../../features/editing/files.ts';
 import { pruned, type JsonObject } from '../../shared/json/json.ts';
 import { RecordForm } from '../../features/editing/RecordForm.tsx';
 import { fieldsSentTo, type Contract } from '../../features/editing/schema.ts';

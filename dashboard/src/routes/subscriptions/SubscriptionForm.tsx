@@ -1,96 +1,61 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
+import { NewRecordCard } from '../../features/editing/NewRecordCard.tsx';
+import { RecordEditor } from '../../features/editing/RecordEditor.tsx';
+import type { Contract } from '../../features/editing/schema.ts';
+import { useEditing } from '../../features/editing/useEditing.ts';
+import type { Subscription, SubscriptionOnce } from '../../shared/api/shapes.ts';
+import { draftOf } from '../../shared/drafts/drafts.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { Card } from '../../shared/ui/Card.tsx';
-import type { Draft } from './draft.ts';
-import { FaultSummary } from './FaultSummary.tsx';
-import { faultsOf, type Fault } from './faults.ts';
-import { ChoiceField, TextField } from './Fields.tsx';
-import { HeardFields } from './HeardFields.tsx';
-import { save, type Saved, type Saving } from './save.ts';
-import { TwoVersions } from './TwoVersions.tsx';
-import type { Words } from './words.ts';
-import type { Channel } from '../../shared/api/shapes.ts';
+import type { JsonObject } from '../../shared/json/json.ts';
+import { hintsFor, isAskedOf, isEditable, subscriptionFields } from './fields.ts';
+import { nameOf } from './words.ts';
 
 interface Props {
-  /** What it was when the form was opened; what a new one starts as. */
-  readonly base: Draft;
-  /** The version that the form is of; null for a new one. */
-  readonly version: number | null;
-  readonly words: Words;
-  readonly onSaved: (saved: Saved) => void;
+  readonly contract: Contract;
+  readonly onSaved: (subscription: SubscriptionOnce) => void;
   readonly onCancel: () => void;
 }
 
-/** Makes a subscription, or changes one. */
-export function SubscriptionForm({ base, version, words, onSaved, onCancel }: Props) {
+/** Makes a subscription. */
+export function NewSubscriptionForm({ contract, onSaved, onCancel }: Props) {
   const { text, language } = wording();
-  const name = [base[language], base.en, base.vi, base.ar].find(one => one !== '') ?? base.target;
-  const title = version === null ? text('subscription.new') : text('subscription.edit.name', { name });
-  const [draft, setDraft] = useState(base);
-  const [saving, setSaving] = useState<Saving>(() => ({ kind: 'typing', base, version, idempotencyKey: newIdempotencyKey() }));
-  const first = useRef<HTMLHeadingElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const submit = async (now: Draft, from: Saving) => {
-    if (from.kind === 'saving') return;
-    setDraft(now);
-    setSaving({ ...from, kind: 'saving' });
-    const next = await save(now, from);
-    if (next.kind === 'saved') onSaved(next);
-    else setSaving(next);
-  };
-  const faults = saving.kind === 'refused' ? faultsOf(saving.error) : [];
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const [fields] = useState(() => subscriptionFields(contract));
+  const begin = () => draftOf({ channel: 'webhook', language, clearance: 'public', active: true, events: [], leadDays: [] }, null);
   return (
-    <Card area="subscription" title={title}>
-      {saving.kind === 'conflict' ? (
-        <TwoVersions base={saving.base} mine={draft} theirs={saving.theirs} words={words} onLater={() => setSaving({ ...saving, kind: 'typing' })}
-          onChoose={merged => void submit(merged, { ...saving, kind: 'typing', base: saving.theirs.draft, version: saving.theirs.version })} />
-      ) : (
-        <form class="subscription-form" noValidate onSubmit={event => {
-          event.preventDefault();
-          void submit(draft, saving);
-        }}>
-          <h3 ref={first} tabIndex={-1} class="visually-hidden">{title}</h3>
-          {saving.kind === 'refused' && <FaultSummary error={saving.error} faults={faults} />}
-          <WhereFields draft={draft} isNew={version === null} faults={faults} words={words} onChange={change} />
-          <HeardFields draft={draft} faults={faults} words={words} onChange={change} />
-          <p class="form-buttons">
-            <button type="submit" class="primary" aria-busy={saving.kind === 'saving'}>{text(saving.kind === 'saving' ? 'subscription.saving' : 'subscription.save')}</button>
-            <button type="button" onClick={onCancel}>{text('subscription.cancel')}</button>
-          </p>
-        </form>
-      )}
-    </Card>
+    <Focused title={text('subscription.new')}>
+      <NewRecordCard collection="subscriptions" title={text('subscription.new')} area="subscription" fieldsFor={value => fields.filter(field => isAskedOf(field, value))}
+        hintsFor={hintsFor} begin={begin} onCreated={record => onSaved(saved(record))} onCancel={onCancel} />
+    </Focused>
   );
 }
 
-interface WhereProps {
-  readonly draft: Draft;
-  readonly isNew: boolean;
-  readonly faults: readonly Fault[];
-  readonly words: Words;
-  readonly onChange: (part: Partial<Draft>) => void;
+/** Changes a subscription. */
+export function SubscriptionForm({ contract, subscription, onSaved, onCancel }: Props & { readonly subscription: Subscription }) {
+  const { text } = wording();
+  const [fields] = useState(() => subscriptionFields(contract).filter(isEditable));
+  const editing = useEditing(`subscriptions/${encodeURIComponent(subscription.id)}`, fields, record => onSaved(saved(record)));
+  const title = text('subscription.edit.name', { name: nameOf(subscription) });
+  return (
+    <Focused title={title}>
+      <RecordEditor collection="subscriptions" title={title} area="subscription" editing={editing} fields={fields} hints={hintsFor(editing.draft?.value ?? {})} onCancel={onCancel} />
+    </Focused>
+  );
 }
 
-const targetHints = { webhook: 'subscription.target.webhook', email: 'subscription.target.email', queue: 'subscription.target.queue' } as const;
+// The API answers a write with the subscription.
+function saved(record: JsonObject): SubscriptionOnce {
+  return record as unknown as SubscriptionOnce;
+}
 
-function WhereFields({ draft, isNew, faults, words, onChange }: WhereProps) {
-  const { text } = wording();
+/** Moves the focus to the form when it opens. */
+function Focused({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
-    <fieldset class="form-part">
-      <legend>{text('subscription.where')}</legend>
-      <ChoiceField field="channel" faults={faults} value={draft.channel} choices={words.channels} onChange={channel => onChange({ channel: channel as Channel })} />
-      <TextField field="target" faults={faults} hint={text(targetHints[draft.channel])} dir="ltr" required value={draft.target} onChange={target => onChange({ target })} />
-      {draft.channel === 'webhook' && isNew && <TextField field="secret" faults={faults} hint={text('subscription.secret.hint')} type="password" dir="ltr" value={draft.secret} onChange={secret => onChange({ secret })} />}
-      <ChoiceField field="language" faults={faults} value={draft.language} choices={words.languages} onChange={language => onChange({ language: language as Draft['language'] })} />
-      <div class="form-row">
-        <TextField field="en" faults={faults} lang="en" dir="ltr" value={draft.en} onChange={en => onChange({ en })} />
-        <TextField field="vi" faults={faults} lang="vi" dir="ltr" value={draft.vi} onChange={vi => onChange({ vi })} />
-        <TextField field="ar" faults={faults} lang="ar" dir="rtl" value={draft.ar} onChange={ar => onChange({ ar })} />
-      </div>
-      {isNew && <TextField field="id" faults={faults} hint={text('subscription.id.hint')} dir="ltr" value={draft.id} onChange={id => onChange({ id })} />}
-      <ChoiceField field="clearance" faults={faults} hint={text('subscription.clearance.hint')} value={draft.clearance} choices={words.clearances} onChange={clearance => onChange({ clearance })} />
-    </fieldset>
+    <div>
+      <h2 ref={heading} tabIndex={-1} class="visually-hidden">{title}</h2>
+      {children}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { dropDraft } from '../../shared/drafts/drafts.ts';
 import { useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -94,6 +95,7 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
         })} />}
         <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')}
           onYes={() => void act(async () => {
+            dropDraft(`subscriptions/${encodeURIComponent(subscription.id)}`);
             await changed(remove(subscription), text('subscription.isDeleted', { name }));
             document.getElementById('new-subscription')?.focus();
             return null;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useContract } from '../../features/editing/useContract.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
@@ -10,12 +11,10 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/Troubled.tsx';
 import { CalendarTokensCard } from './CalendarTokensCard.tsx';
-import { draftOf, emptyDraft } from './draft.ts';
 import { Once } from './Once.tsx';
-import type { Saved } from './save.ts';
-import { SubscriptionForm } from './SubscriptionForm.tsx';
+import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
-import { nameOf, useWords, type Words } from './words.ts';
+import { nameOf, useWords } from './words.ts';
 
 /** Who is told what, and how: subscriptions, and the tokens of calendars. */
 export function SubscriptionsPage() {
@@ -32,7 +31,7 @@ function Subscriptions() {
     list.retry();
   };
   const isNew = parameter('new') !== null;
-  const saved = ({ subscription }: Saved) => {
+  const saved = (subscription: SubscriptionOnce) => {
     announce(text('subscription.saved', { name: nameOf(subscription) }));
     showOnce(subscription);
     close(subscription.id);
@@ -41,8 +40,8 @@ function Subscriptions() {
     <div class="subscriptions-page">
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       {once !== null && <Secret once={once} onDone={() => setOnce(null)} />}
-      {isNew && <NewSubscription words={words} onSaved={saved} />}
-      {!isNew && list.value !== null && <Opened items={list.value.items} words={words} onSaved={saved} />}
+      {isNew && <Forms items={null} onSaved={saved} />}
+      {!isNew && list.value !== null && <Forms items={list.value.items} onSaved={saved} />}
       <Card area="subscriptions" title={text('collection.subscriptions')}
         aside={list.value !== null && list.value.items.length > 0 && !isNew ? <a class="button" id="new-subscription" href={hrefTo(place.value.path, { new: '', open: null })}>{text('subscription.new')}</a> : undefined}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
@@ -58,21 +57,23 @@ function Secret({ once, onDone }: { readonly once: SubscriptionOnce; readonly on
   return <Once title={text('secret.title', { name: nameOf(once) })} explained={text('secret.once')} value={once.secret ?? ''} onDone={onDone} />;
 }
 
-interface FormProps {
-  readonly words: Words;
-  readonly onSaved: (saved: Saved) => void;
+interface FormsProps {
+  /** Null while a new one is made. */
+  readonly items: readonly Subscription[] | null;
+  readonly onSaved: (subscription: SubscriptionOnce) => void;
 }
 
-function NewSubscription({ words, onSaved }: FormProps) {
-  return <SubscriptionForm base={emptyDraft(wording().language)} version={null} words={words} onSaved={onSaved} onCancel={() => close(null)} />;
-}
-
-// The form keeps what it was opened with: what others save meanwhile is for the saving to find out.
-function Opened({ items, words, onSaved }: FormProps & { readonly items: readonly Subscription[] }) {
+function Forms({ items, onSaved }: FormsProps) {
+  const contract = useContract();
   const id = parameter('open');
-  const opened = items.find(one => one.id === id);
-  if (opened === undefined) return null;
-  return <SubscriptionForm key={opened.id} base={draftOf(opened)} version={opened.version} words={words} onSaved={onSaved} onCancel={() => close(opened.id)} />;
+  const opened = items?.find(one => one.id === id);
+  if (items !== null && opened === undefined) return null;
+  return (
+    <Loaded resource={contract} lines={12}>
+      {value => (opened === undefined ? <NewSubscriptionForm contract={value} onSaved={onSaved} onCancel={() => close(null)} />
+        : <SubscriptionForm key={opened.id} contract={value} subscription={opened} onSaved={onSaved} onCancel={() => close(opened.id)} />)}
+    </Loaded>
+  );
 }
 
 // Whoever closes the form goes on where it was opened.

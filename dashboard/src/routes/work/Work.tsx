@@ -24,9 +24,15 @@ function Unsaved() {
   if (paths.length === 0) return null;
   return (
     <Card area="unsaved" title={text('work.unsaved')}>
-      <ul class="plain">{paths.map(path => <li key={path}><a href={hrefToPage(`work/${path.replace(/\/reviews$/, '')}`)}><bdi dir="ltr">{path}</bdi></a></li>)}</ul>
+      <ul class="plain">{paths.map(path => <li key={path}><a href={hrefOfDraft(path)}><bdi dir="ltr">{path}</bdi></a></li>)}</ul>
     </Card>
   );
+}
+
+function hrefOfDraft(path: string): string {
+  const [collection = '', id = ''] = path.split('/');
+  if (collection !== 'subscriptions') return hrefToPage(`work/${path.replace(/\/reviews$/, '')}`);
+  return hrefToPage('work/subscriptions', id === 'new' ? { new: '' } : { open: decodeURIComponent(id) });
 }
 
 function Collections() {

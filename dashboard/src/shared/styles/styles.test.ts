@@ -35,7 +35,8 @@ describe('The styles of a page or feature', () => {
 function blocksOf(css: string): string[] {
   let [depth, start] = [0, 0];
   const found: string[] = [];
-  for (const [index, character] of [...css].entries()) {
+  for (let index = 0; index < css.length; index++) {
+    const character = css.charAt(index);
     if (character === '{' && depth++ === 0) found.push(css.slice(start, index).trim());
     if (character === '}' && --depth === 0) start = index + 1;
   }

@@ -1,6 +1,6 @@
 import type { Choice } from '../../shared/names/names.ts';
 import { isList, isObject, type JsonObject } from '../../shared/json/json.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
+import { written } from './SimpleInputs.tsx';
 
 /** The files of a record, to choose from. */
 export function filesOf(record: JsonObject): readonly Choice[] {
