@@ -1,6 +1,6 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run demo test check format bench fuzz clean
+.PHONY: help setup build run demo test check format contract bench fuzz clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ check: setup ## what a commit has to pass before its tests: format and build
 
 format: setup ## formats the sources
 	@dotnet format BangGiao.slnx --no-restore
+
+contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
+	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 scripts/test.sh
 
 bench: ## takes the README's figures, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
