@@ -1,8 +1,11 @@
 using System.Diagnostics;
-using BangGiao.Access;
 using BangGiao.Records;
-using BangGiao.Registry;
-using BangGiao.Search;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+using BangGiao.Views.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 

@@ -1,20 +1,24 @@
-using BangGiao.Activities;
-using BangGiao.Agencies;
-using BangGiao.Agreements;
-using BangGiao.Briefs;
-using BangGiao.Calendar;
-using BangGiao.Changes;
-using BangGiao.Codes;
-using BangGiao.Commendations;
-using BangGiao.Commitments;
-using BangGiao.Countries;
-using BangGiao.Documents;
-using BangGiao.Missions;
-using BangGiao.Notifications;
-using BangGiao.Partnerships;
-using BangGiao.ReviewCycles;
-using BangGiao.Subscriptions;
-using BangGiao.Targets;
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Mechanism.Targets;
+using BangGiao.Notices.Calendar;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Changes;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Missions;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Relations.Timelines;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Commendations;
+using BangGiao.Treaties.Documents;
+using BangGiao.Views.Briefs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records;
@@ -39,7 +43,7 @@ public static class RecordsSetup
         .AddSingleton<Collection, SubscriptionCollection>()
         .AddSingleton<Collection, TargetCollection>()
         .AddSingleton<Catalogue>()
-        .AddSingleton<Views>()
+        .AddSingleton<RegistryViews>()
         .AddSingleton<RecordWriter>()
         .AddSingleton<RecordFunction>()
         .AddSingleton<CodeBook>()

@@ -1,5 +1,10 @@
-using BangGiao.Dates;
-using BangGiao.Storage;
+using BangGiao.Registry.Commits;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
+using BangGiao.Registry.Writing;
+using BangGiao.Values.Dates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

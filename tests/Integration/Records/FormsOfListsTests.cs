@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using BangGiao.Csv;
 using BangGiao.Integration.Support;
-using BangGiao.Records;
+using BangGiao.Records.Collections;
+using BangGiao.Values.Csv;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using BangGiao.Registry;
+using BangGiao.Registry.Sealing;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
 
 namespace BangGiao.Integration.Registry;
 

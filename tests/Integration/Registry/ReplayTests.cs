@@ -1,4 +1,5 @@
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
@@ -36,7 +37,7 @@ public sealed class ReplayTests : OnATable
     [Fact]
     public void Whatever_is_done_to_records_the_log_replays_and_undoes_it() => Holds(15, async (instance, step) =>
     {
-        var (countries, partnerships) = (new BangGiao.Countries.CountryCollection(), new Partnerships.PartnershipCollection());
+        var (countries, partnerships) = (new BangGiao.Relations.Countries.CountryCollection(), new BangGiao.Relations.Partnerships.PartnershipCollection());
         var (records, id) = (instance.Records, Ids[step.Id]);
         var current = await instance.CurrentAsync();
         var stepId = $"{id}-201{step.Seed}-01-01".ToLowerInvariant();

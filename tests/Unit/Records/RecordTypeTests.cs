@@ -1,6 +1,7 @@
-using BangGiao.Json;
-using BangGiao.Records;
-using BangGiao.Unit.Access;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Unit.Web.Access;
+using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Records;
@@ -21,7 +22,7 @@ public class RecordTypeTests
             types.Where(type => type.IsAssignableTo(typeof(Collection))).Select(type => type.Name).Order(),
             Registries.Catalogue.All.Select(collection => collection.GetType().Name).Order());
         Assert.Equal(
-            types.Where(type => type.IsAssignableTo(typeof(BangGiao.Records.Record))).Select(type => type.Name).Order(),
+            types.Where(type => type.IsAssignableTo(typeof(BangGiao.Records.Model.Record))).Select(type => type.Name).Order(),
             Registries.Catalogue.All.Select(collection => collection.StoredType.Name).Order());
     }
 
@@ -54,7 +55,7 @@ public class RecordTypeTests
     [MemberData(nameof(Collections))]
     public void A_collection_can_be_sorted_as_it_is_when_nobody_asks(string name)
     {
-        var parameters = new BangGiao.Http.Parameters(Registries.Request());
+        var parameters = new BangGiao.Web.Http.Parameters(Registries.Request());
 
         var sort = SortField.Read(Of(name), parameters);
 

@@ -1,7 +1,11 @@
-using BangGiao.Countries;
-using BangGiao.Partnerships;
 using BangGiao.Records;
-using BangGiao.Registry;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Roles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;

@@ -1,0 +1,33 @@
+using BangGiao.Records.Attachments.Cleanup;
+using BangGiao.Records.Attachments.Uploads;
+using BangGiao.Registry.Owner;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Records.Attachments;
+
+/// <summary>Composes the attachments.</summary>
+public static class AttachmentsSetup
+{
+    /// <summary>Adds what serves the records' files.</summary>
+    public static IServiceCollection AddAttachments(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<AttachmentOptions>()
+            .Bind(configuration.GetSection(RegistryOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<AttachmentContainer>()
+            .AddSingleton<AttachmentBlobs>()
+            .AddSingleton<AttachmentWriter>()
+            .AddSingleton<AttachmentFunction>()
+            .AddSingleton<AttachmentSweeping>()
+            .AddSingleton<UploadStore>()
+            .AddSingleton<ChunkBlobs>()
+            .AddSingleton<UploadFunction>()
+            .AddSingleton<UploadSealing>()
+            .AddSingleton<UploadCompletion>()
+            .AddSingleton<UploadSweeping>();
+    }
+}

@@ -1,0 +1,124 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Records.Visibility;
+
+/// <summary>The registry as one principal sees it, at one version, with facts as of one day.</summary>
+/// <remarks>
+/// What the principal may not see is not in a view at all: lists, counts, derived fields and references are all made from
+/// views, so nothing that is hidden shows through any of them.
+/// </remarks>
+/// <param name="catalogue">The collections.</param>
+/// <param name="snapshot">The registry at the view's version.</param>
+/// <param name="clearance">The highest classification that is in the view.</param>
+/// <param name="asOf">The day as of which derived facts are stated.</param>
+/// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
+/// <param name="role">Whose collections are in the view: some are for editors only.</param>
+public sealed class RegistryView(
+    Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null, Role role = Role.Admin)
+{
+    /// <summary>The registry at the view's version.</summary>
+    public Snapshot Snapshot => snapshot;
+
+    /// <summary>The number of the last change in it.</summary>
+    public long Version => snapshot.Version;
+
+    /// <summary>What the view depends on beside its version: which registry it is of, for an older version the current one, and whose it is.</summary>
+    internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {role}";
+
+    /// <summary>The highest classification that is in the view.</summary>
+    public Classification Clearance => clearance;
+
+    /// <summary>What the principal whose view it is may do.</summary>
+    public Role Role => role;
+
+    /// <summary>The day as of which derived facts are stated.</summary>
+    public DateOnly AsOf => asOf;
+
+    /// <summary>The visible records of a collection, ordered by id.</summary>
+    public IEnumerable<StoredRecord> All(string collection) => snapshot[collection].All.Select(Seen).OfType<StoredRecord>();
+
+    /// <summary>The visible records of a collection as their type, ordered by id.</summary>
+    public IEnumerable<T> All<T>(string collection)
+        where T : Record => All(collection).Select(record => record.As<T>());
+
+    /// <summary>The record if it is there and visible.</summary>
+    public StoredRecord? Find(RecordKey key) => snapshot.Find(key) is { } record ? Seen(record) : null;
+
+    /// <summary>The visible records of a collection by a key; the index is made once a version.</summary>
+    public IEnumerable<T> Indexed<T, TKey>(string collection, string index, Func<T, IEnumerable<TKey>> keys, TKey key)
+        where T : Record =>
+        snapshot[collection].Index(index, record => keys(record.As<T>()))[key].Select(Seen).OfType<StoredRecord>().Select(record => record.As<T>());
+
+    /// <summary>Whether a record of the view's registry is in the view.</summary>
+    public bool Sees(StoredRecord record) => Seen(record) is not null;
+
+    /// <summary>Whether what a change left of its record is for the view's eyes; a delete leaves nothing.</summary>
+    public bool Sees(Change change) => Seen(change) is not null;
+
+    /// <summary>A change with what it left of its record as far as the view's eyes go; null when that is nothing, as after a delete.</summary>
+    public Change? Seen(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Body is null || !IsOpenNow(change.Key, now ?? snapshot))
+            return null;
+        var record = new StoredRecord(change.Key, change.Version, 0, change.Body);
+        if (!IsFor(record))
+            return null;
+        var seen = clearance == Classification.Confidential ? record : Redaction.Redacted(record);
+        return seen is null ? null : change with { Body = seen.Body };
+    }
+
+    /// <summary>Whether the view's eyes could see what a change left of its record at the time, whatever became of it.</summary>
+    public bool SawThen(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Body is not null && IsFor(new(change.Key, change.Version, 0, change.Body));
+    }
+
+    /// <summary>Whether a record, also one that was deleted, is kept from the view.</summary>
+    internal bool Hides(RecordKey key) => clearance < Classification.Confidential && Redaction.IsHidden(key);
+
+    /// <summary>The same principal's view as of another day.</summary>
+    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day, now, role);
+
+    /// <summary>The same principal's view of the registry at another version.</summary>
+    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot, role);
+
+    /// <summary>The collections.</summary>
+    internal Catalogue Catalogue => catalogue;
+
+    /// <summary>The records that are seen otherwise than they are stored, without the names of hidden ones.</summary>
+    internal IReadOnlyList<StoredRecord> Redacted => clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
+
+    /// <summary>What a lower clearance sees of the same.</summary>
+    internal RegistryView At(Classification lower) => new(catalogue, snapshot, lower, asOf, now, role);
+
+    private Redaction Redaction => Redaction.Of(catalogue, snapshot, now, clearance);
+
+    private StoredRecord? Seen(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (!IsFor(record) || (now is not null && !IsOpenNow(record.Key, now)))
+            return null;
+        return clearance == Classification.Confidential ? record : Redaction.Of(record);
+    }
+
+    private bool IsFor(StoredRecord record) =>
+        (role == Role.Admin || catalogue.Of(record).LeastReader <= role)
+        && (clearance == Classification.Confidential || catalogue.ClassificationOf(record) <= clearance);
+
+    // Whoever hides a record means all that it ever said, also when it is deleted after that.
+    private bool IsOpenNow(RecordKey key, Snapshot current)
+    {
+        if (clearance == Classification.Confidential)
+            return true;
+        if (current.Find(key) is { } record)
+            return catalogue.ClassificationOf(record) <= clearance;
+        return current[key.Collection].DeletionOf(key.Id) is not { } deletion
+            || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= clearance);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Azure.Data.Tables;
+
+namespace BangGiao.Registry.Table;
+
+/// <summary>A body in a row: split over string properties, since one holds 32 Ki characters at most.</summary>
+internal static class BodyText
+{
+    /// <summary>The largest body, in bytes of UTF-8: 256 KiB.</summary>
+    public const int MaxBytes = 256 * 1024;
+
+    private const int PartLength = 32 * 1024;
+    private const string Part = "Body";
+
+    public static bool Fits(string body) => Encoding.UTF8.GetByteCount(body) <= MaxBytes;
+
+    public static void Write(TableEntity row, string body)
+    {
+        for (int part = 0, start = 0; start < body.Length || part == 0; part++)
+        {
+            var length = Math.Min(PartLength, body.Length - start);
+            // A surrogate pair must not be torn: each half alone is no text.
+            if (start + length < body.Length && char.IsHighSurrogate(body[start + length - 1]))
+                length--;
+            row[Name(part)] = body.Substring(start, length);
+            start += length;
+        }
+    }
+
+    public static string? Read(TableEntity row)
+    {
+        var first = row.GetString(Name(0));
+        if (first is null || row.GetString(Name(1)) is null)
+            return first;
+        var text = new StringBuilder(first);
+        for (var part = 1; row.GetString(Name(part)) is { } more; part++)
+            text.Append(more);
+        return text.ToString();
+    }
+
+    private static string Name(int part) => part == 0 ? Part : $"{Part}{part}";
+}

@@ -1,0 +1,45 @@
+using BangGiao.Records.Collections;
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>The words of every record of a snapshot, whoever may see it. Immutable.</summary>
+/// <remarks>
+/// A few segments, the largest first. A record counts where its sequence is the snapshot's, so what was changed or deleted since a
+/// segment was made is passed over; what is new stands in a further segment. Segments of like size are merged, so a change is
+/// written anew only as often as the logarithm of their number.
+/// </remarks>
+internal sealed class SearchIndex
+{
+    private const int Growth = 3;
+
+    private readonly Catalogue _catalogue;
+    private readonly Snapshot _snapshot;
+
+    private SearchIndex(Catalogue catalogue, Snapshot snapshot, IReadOnlyList<IndexSegment> segments) =>
+        (_catalogue, _snapshot, Segments) = (catalogue, snapshot, segments);
+
+    /// <summary>The segments.</summary>
+    public IReadOnlyList<IndexSegment> Segments { get; }
+
+    /// <summary>An index of nothing: what every other one follows from.</summary>
+    public static SearchIndex Empty(Catalogue catalogue) => new(catalogue, Snapshot.Empty, []);
+
+    /// <summary>The index of another snapshot, later or earlier: only the records that differ are read.</summary>
+    public SearchIndex Follow(Snapshot snapshot)
+    {
+        var texts = SnapshotDifference.Of(snapshot, _snapshot).AsParallel().AsOrdered().Select(record => ReadText.Of(_catalogue, record)).ToList();
+        if (texts.Count == 0)
+            return new(_catalogue, snapshot, Segments);
+        var segments = Segments.Append(IndexSegment.Of(texts)).ToList();
+        var first = segments.Count - 1;
+        var records = texts.Count;
+        while (first > 0 && segments[first - 1].Records.Count < Growth * records)
+            records += segments[--first].Records.Count;
+        if (first < segments.Count - 1)
+            segments = [.. segments.Take(first), IndexSegment.Merge(segments[first..], record => IsIn(snapshot, record))];
+        return new(_catalogue, snapshot, segments);
+    }
+
+    private static bool IsIn(Snapshot snapshot, IndexedRecord record) => snapshot.Find(record.Key)?.Sequence == record.Sequence;
+}
