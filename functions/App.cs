@@ -1,22 +1,20 @@
-using BangGiao.Contract.OpenApi;
-using BangGiao.Mechanism.Kpis;
-using BangGiao.Notices.Calendar;
+using BangGiao.Contract;
+using BangGiao.Mechanism;
+using BangGiao.Notices;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Occasions;
 using BangGiao.Records;
-using BangGiao.Records.Attachments;
-using BangGiao.Records.ImportExport;
 using BangGiao.Registry;
-using BangGiao.Registry.Storage;
-using BangGiao.Views.Integrity;
-using BangGiao.Views.Search;
-using BangGiao.Views.Summary;
+using BangGiao.Relations;
+using BangGiao.Treaties;
+using BangGiao.Views;
+using BangGiao.Web;
 using BangGiao.Web.Access;
 using BangGiao.Web.CrossOrigin;
 using BangGiao.Web.Http;
 using BangGiao.Web.Limits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,22 +44,19 @@ public static class App
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<StorageAccount>();
-        builder.Services
-            .AddRegistry(builder.Configuration)
-            .AddHttp(builder.Configuration)
-            .AddAccess(builder.Configuration)
-            .AddRecords()
-            .AddExchange()
-            .AddKpis()
-            .AddOccasions(builder.Configuration)
-            .AddCalendar()
-            .AddSearch()
-            .AddSummary()
-            .AddAttachments(builder.Configuration)
-            .AddNotifications(builder.Configuration)
-            .AddIntegrity(builder.Configuration)
-            .AddOpenApi();
+        builder.Services.AddRooms(builder.Configuration);
         return builder.Build();
     }
+
+    /// <summary>Adds every room, from the lowest to the highest: each knows those before it and none after it.</summary>
+    internal static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRegistry(configuration)
+        .AddWeb(configuration)
+        .AddRecords(configuration)
+        .AddRelations()
+        .AddTreaties()
+        .AddMechanism()
+        .AddNotices(configuration)
+        .AddViews(configuration)
+        .AddContract();
 }

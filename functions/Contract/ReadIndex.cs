@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Contract;
 
 /// <summary>GET /api/v1: what there is, for who has just come.</summary>
-public sealed class ReadIndex(RouteTable routes, Catalogue catalogue)
+public sealed class ReadIndex(RouteTable routes, CollectionRegistry catalogue)
 {
     /// <summary>200 with every route and its methods.</summary>
     [Function(nameof(ReadIndex))]

@@ -24,6 +24,7 @@ public static class RegistrySetup
             .ValidateDataAnnotations()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a time zone of this machine.")
             .ValidateOnStart();
+        services.AddSingleton<StorageAccount>().AddSingleton<StorageQueues>();
         services.AddSingleton(provider => new OwnerCalendar(
             provider.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<RegistryOptions>>().Value.TimeZone)));
@@ -49,7 +50,7 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
-        services.AddSingleton(provider => new Marks(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         return services;
     }
 }

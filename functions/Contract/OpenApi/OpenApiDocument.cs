@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Contract.OpenApi;
 
 /// <summary>The published contract (OpenAPI 3.1), composed of what the code knows and of each folder's fragment. The same app has the same one.</summary>
-public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOptions<AccessOptions> access)
+public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies codes, IOptions<AccessOptions> access)
 {
     private const string Description =
         """
@@ -30,11 +30,11 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
     public JObject Compose()
     {
         var docs = new XmlDocs();
-        var vocabularies = codes.Vocabularies.Where(vocabulary => vocabulary is not ListedVocabulary)
+        var vocabularies = codes.All.Where(vocabulary => vocabulary is not ListedVocabulary)
             .GroupBy(vocabulary => vocabulary.Codes)
             .Where(group => group.Key.IsEnum)
             .ToDictionary(group => group.Key, group => group.First().Name);
-        var book = new SchemaBook(docs, vocabularies, ReferenceFields.Of(catalogue));
+        var book = new SchemaBook(docs, vocabularies, ReferenceFields.Of(collections));
         AddRecords(book, docs);
         var paths = Paths(book, docs);
         return new()
@@ -58,14 +58,14 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
     private void AddRecords(SchemaBook book, XmlDocs docs)
     {
         var records = new RecordSchemas(book, docs);
-        foreach (var collection in catalogue.All)
+        foreach (var collection in collections.All)
             records.Add(collection);
     }
 
     private JObject Paths(SchemaBook book, XmlDocs docs)
     {
         var shapes = new Shapes(book, Merged(fragment => fragment.Shapes));
-        var query = new QueryParameters(book, shapes, catalogue, Texts(fragment => fragment.Parameters));
+        var query = new QueryParameters(book, shapes, collections, Texts(fragment => fragment.Parameters));
         var writer = new OperationWriter(shapes, query, Texts(fragment => fragment.Headers), docs, new(), new(access));
         shapes.Of(nameof(Problem));
         var paths = new SortedDictionary<string, JObject>(StringComparer.Ordinal);
@@ -97,24 +97,24 @@ public sealed class OpenApiDocument(Catalogue catalogue, CodeBook codes, IOption
     {
         if (source.Each is null)
             return [null];
-        return [.. catalogue.All.Where(collection => source.Each == "all" || collection.WrittenOnlyBy is null)];
+        return [.. collections.All.Where(collection => source.Each == "all" || collection.WrittenOnlyBy is null)];
     }
 
     private IReadOnlyList<string> CollectionsOf(ApiFunction function, OperationSource source) => source.Collections switch
     {
         "route" => function.Collections,
-        "files" => [.. catalogue.All.Where(collection => collection.WrittenOnlyBy is null).Select(collection => collection.Name)],
-        _ => [.. catalogue.All.Select(collection => collection.Name)],
+        "files" => [.. collections.All.Where(collection => collection.WrittenOnlyBy is null).Select(collection => collection.Name)],
+        _ => [.. collections.All.Select(collection => collection.Name)],
     };
 
-    private JArray Tags(XmlDocs docs) => new(catalogue.All
+    private JArray Tags(XmlDocs docs) => new(collections.All
         .Select(collection => new FragmentTag(collection.Name, docs.SummaryOf(collection.StoredType)))
         .Concat(Fragment.All.Select(fragment => fragment.Tag).OfType<FragmentTag>().DistinctBy(tag => tag.Name).OrderBy(tag => tag.Name, StringComparer.Ordinal))
         .Select(tag => new JObject { ["name"] = tag.Name, ["description"] = tag.Description }));
 
     private static JObject Components(SchemaBook book, JObject paths)
     {
-        var responses = Named(paths, "responses", Enum.GetValues<Registry.Decisions.RefusalKind>().Select(Problem.StatusOf).Append(Answers.Unavailable).Distinct().Order()
+        var responses = Named(paths, "responses", Enum.GetValues<ProblemKind>().Select(Problem.StatusOf).Append(Answers.Unavailable).Distinct().Order()
             .Select(status => new JProperty(Answers.NameOf(status), Answers.Of(status, new() { ["$ref"] = "#/components/schemas/Problem" }))));
         return new()
         {

@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.Commitments;
 /// Adding loses nothing that others have written, so If-Match is not asked for; where it is sent, it is honoured. A repeat with the same
 /// Idempotency-Key adds nothing. Pointers of errors lie in the body that was sent.
 /// </remarks>
-public sealed class AddReview(RecordFunction records, RecordWriter writer)
+public sealed class AddReview(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>201 with the commitment as it is with the review, its address as Location and its version as ETag; 400, 404, 412, 422.</summary>
     [Function(nameof(AddReview))]
@@ -31,8 +31,8 @@ public sealed class AddReview(RecordFunction records, RecordWriter writer)
         if (!RecordJson.TryRead<SentReview>(sent, out var review, out var errors))
             throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a review: see the errors.") { Errors = errors });
 
-        var context = RecordFunction.Context(request, bytes);
-        var result = await writer.AmendAsync(new(of.Name, id), review.AddedBy(context.Principal.Name), context, cancellationToken);
+        var context = RecordEndpoints.Context(request, bytes);
+        var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), review.AddedBy(context.Principal.Name)), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status201Created, cancellationToken);
     }
 }

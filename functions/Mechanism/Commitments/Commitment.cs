@@ -35,7 +35,7 @@ public sealed record Commitment : Record
     public PartialDate? DueOn { get; init; }
 
     /// <summary>Whether it can be told when it is carried out. Vague promises are kept, flagged, and not counted in the KPIs' denominators.</summary>
-    /// <remarks>Always set when it is stored: what is not sent is judged (see <see cref="VaguenessGate"/>).</remarks>
+    /// <remarks>Always set when it is stored: what is not sent is judged (see <see cref="VaguenessCheck"/>).</remarks>
     public bool? Verifiable { get; init; }
 
     /// <summary>Who judged that. Who sends <c>verifiable</c> is the officer, unless <c>gate</c> is sent with it.</summary>

@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Agencies;
@@ -14,13 +15,16 @@ namespace BangGiao.Mechanism.Commitments;
 
 /// <summary>The collection <c>commitments</c>.</summary>
 /// <param name="owner">The state that made them.</param>
-public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>
+public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "commitments";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 4;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths =>
@@ -75,7 +79,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         foreach (var made in To(countryId, view))
@@ -93,7 +97,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     protected override bool IsKnownOn(Commitment record, DateOnly day) => record.MadeOn.First <= day;
 
     /// <inheritdoc/>
-    protected override Commitment Complete(Commitment record, Commitment? before) => VaguenessGate.Judge(record, before);
+    protected override Commitment Complete(Commitment record, Commitment? before) => VaguenessCheck.Judge(record, before);
 
     /// <inheritdoc/>
     protected override IEnumerable<DateOnly> TurningDays(Commitment record, RegistryView view)

@@ -53,7 +53,7 @@ public sealed record CommitmentState
             NextReviewOn = status.IsFinal() ? null : NextReview(commitment, reviews),
             Overdue = overdue,
             Disputed = reviews.IsDisputed,
-            Vague = VaguenessGate.Of(commitment),
+            Vague = VaguenessCheck.Of(commitment),
             Reviews = reviews,
             InTime = overdue is not null ? false : completedOn is { } done && commitment.DueOn is { } bound ? done <= bound.Last : null,
         };

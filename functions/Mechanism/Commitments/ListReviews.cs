@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.Commitments;
 
 /// <summary>GET /commitments/{id}/reviews: what was said of a commitment's carrying out, in the order of the days of which it speaks.</summary>
-public sealed class ListReviews(RecordFunction records, RegistryViews views)
+public sealed class ListReviews(RecordEndpoints records, RegistryViews views)
 {
     /// <summary>200, or 304; 404.</summary>
     /// <remarks>Query: <c>voice</c>; with <c>asOf</c> only reviews that speak of that day or an earlier one; <c>knownAt</c>.</remarks>

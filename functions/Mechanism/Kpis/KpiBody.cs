@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>Writes the figures, as JSON or as rows of a table.</summary>
-internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, CodeBook book, Language language)
+internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies book, Language language)
 {
     private static readonly Field[] Columns =
     [

@@ -20,7 +20,7 @@ namespace BangGiao.Mechanism.Kpis;
 /// <c>to</c> (of the making), all as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for the same figures of each;
 /// <c>lang</c>; <c>format=csv</c>.
 /// </remarks>
-public sealed class ReadKpis(RecordFunction records, RegistryViews views, CodeBook book)
+public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies book)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     [Function(nameof(ReadKpis))]

@@ -13,7 +13,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <remarks>
 /// A round is closed once, whatever it says, so If-Match is not asked for; where it is sent, it is honoured.
 /// </remarks>
-public sealed class CloseReviewCycle(RecordFunction records, RecordWriter writer)
+public sealed class CloseReviewCycle(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200 with the closed round; 404, 409 when it is closed already or has not opened yet, 412.</summary>
     [Function(nameof(CloseReviewCycle))]
@@ -28,7 +28,7 @@ public sealed class CloseReviewCycle(RecordFunction records, RecordWriter writer
         var closing = new Amendment(
             (record, fields, view) => ReviewCycleRules.Close(record.As<ReviewCycle>(), fields, view.Version, view.AsOf),
             (_, fault) => fault.Pointer == "/status" ? fault : null);
-        var result = await writer.AmendAsync(new(of.Name, id), closing, RecordFunction.Context(request, []), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Amend(new(of.Name, id), closing), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// everybody who may see all that is in it. Confidentiality goes before that: a record that is hidden after the closing is hidden from the
 /// reports of those who may not see it, too.
 /// </remarks>
-public sealed class ReadReport(RecordFunction records, RegistryViews views, CodeBook book, RenderedAnswers answers)
+public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies book, RenderedAnswers answers)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadReport))]

@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
@@ -16,6 +17,9 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 9;
 
     /// <inheritdoc/>
     public override string DefaultSort => "-opensOn";

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>Writes the report of a round in one language. Names are those of the view, and lists are in orders that no machine's settings change.</summary>
-internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, RegistryView view, CodeBook book, Language language)
+internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, RegistryView view, Vocabularies book, Language language)
 {
     public JObject Write() => new()
     {

@@ -9,7 +9,7 @@ namespace BangGiao.Mechanism.Targets;
 
 /// <summary>Writes the plan's task groups with their targets, as a view has them on its day.</summary>
 /// <param name="book">What the groups are called.</param>
-public sealed class PlanGroups(CodeBook book)
+public sealed class PlanGroups(Vocabularies book)
 {
     /// <summary>Every group, in its order, one without a target too.</summary>
     public IEnumerable<JObject> Of(RegistryView view, Language language)

@@ -19,6 +19,9 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override int PlaceInSearch => 10;
+
+    /// <inheritdoc/>
     public override string DefaultSort => "taskGroup,id";
 
     /// <inheritdoc/>
@@ -32,7 +35,7 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
 
     /// <inheritdoc/>
     /// <remarks>What a target's metric counts changes without a change of the target.</remarks>
-    public override bool RestsOnTheWholeRegistry => true;
+    public override bool IsRegistryWide => true;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>

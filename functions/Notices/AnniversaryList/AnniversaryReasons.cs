@@ -16,7 +16,7 @@ namespace BangGiao.Notices.AnniversaryList;
 /// <summary>Says why a day is an anniversary: the fact and its source, the rule of its class, the decisions of the calendar, the days on which it is told of.</summary>
 public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
 {
-    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("AnniversaryList");
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("AnniversaryList");
 
     /// <summary>The texts as they stand, with their gaps.</summary>
     internal static IEnumerable<LocalizedText> All => Texts.All;
@@ -66,7 +66,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
         return Text(language, key, tier.Label.In(language), tier.DivisibleBy, years, tier.Remainder);
     }
 
-    private static string Label(string vocabulary, Enum code, Language language) => CodeBook.LabelOf(vocabulary, code).In(language);
+    private static string Label(string vocabulary, Enum code, Language language) => Vocabularies.LabelOf(vocabulary, code).In(language);
 
     private static string Text(Language language, string key, params object[] values) =>
         Texts.Text(language, key, values);

@@ -14,7 +14,7 @@ namespace BangGiao.Notices.Calendar;
 /// <param name="owner">The registry's owner, a part of every UID.</param>
 /// <param name="book">The labels of codes.</param>
 /// <param name="language">The language of all that is told.</param>
-internal sealed class CalendarFeed(string owner, CodeBook book, Language language)
+internal sealed class CalendarFeed(string owner, Vocabularies book, Language language)
 {
     private const string RefreshInterval = "PT12H";
 

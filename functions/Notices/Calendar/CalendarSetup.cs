@@ -1,3 +1,4 @@
+using BangGiao.Records.Collections;
 using BangGiao.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ public static class CalendarSetup
 
     /// <summary>Adds the tokens, and keeps them out of the logs.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddCollection<CalendarTokenCollection>()
         .AddSingleton<ITokens, CalendarTokens>()
         .AddLogging(logging => logging.AddFilter(AddressLog, LogLevel.Warning));
 }

@@ -6,7 +6,7 @@ namespace BangGiao.Notices.Calendar;
 /// <summary>What a feed says beside what the occasions are called, from <c>texts.json</c> beside this file.</summary>
 internal static class CalendarTexts
 {
-    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("Calendar");
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("Calendar");
 
     /// <summary>The texts as they stand, with their gaps.</summary>
     public static IEnumerable<LocalizedText> All => Texts.All;

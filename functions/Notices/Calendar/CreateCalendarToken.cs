@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Calendar;
 
 /// <summary>POST /calendarTokens: makes a token for a calendar client that can send no headers.</summary>
-public sealed class CreateCalendarToken(RecordFunction records, RecordWriter writer)
+public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>201 with the new record and, this once, its <c>token</c>; 400, 422.</summary>
     /// <remarks>The answer to a repeat with the same Idempotency-Key has no token: nobody knows it any more.</remarks>
@@ -30,7 +30,7 @@ public sealed class CreateCalendarToken(RecordFunction records, RecordWriter wri
 
         var token = CalendarTokens.New();
         var fields = new JObject(sent.Properties()) { ["sha256"] = CalendarTokens.Sha256Of(token) };
-        var result = await writer.CreateAsync(of, fields, RecordFunction.Context(request, bytes), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, fields), cancellationToken);
         var once = result.Repeated ? null : new JObject { [ReadCalendar.Token] = token };
         return records.Answer(request, of, null, result, StatusCodes.Status201Created, once);
     }

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Calendar;
 
 /// <summary>DELETE /calendarTokens/{id}: revokes a token at once. Its record stays, so that it can be told who had made it, and until when it was good.</summary>
-public sealed class DeleteCalendarToken(RecordFunction records, RecordWriter writer, TimeProvider clock)
+public sealed class DeleteCalendarToken(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
 {
     /// <summary>200 with the record, also for one that was revoked before; 404; 412 where If-Match is sent and another version is there.</summary>
     [Function(nameof(DeleteCalendarToken))]
@@ -23,15 +23,11 @@ public sealed class DeleteCalendarToken(RecordFunction records, RecordWriter wri
     {
         var of = records.Collection(CalendarTokenCollection.PathName);
         new Parameters(request).Done();
-        var result = await writer.EditAsync(
-            new(of.Name, id),
-            fields =>
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Edit(new(of.Name, id), fields =>
             {
                 fields["revokedAt"] ??= Instant.Text(clock.GetUtcNow());
                 return null;
-            },
-            RecordFunction.Context(request, []),
-            cancellationToken);
+            }), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ namespace BangGiao.Notices.Calendar;
 /// <c>agency</c>, <c>yearsBack</c> (1), <c>yearsAhead</c> (3), <c>lang</c>. Calendars that send no headers show a <c>token</c>.
 /// </remarks>
 public sealed class ReadCalendar(
-    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, CodeBook book, RenderedAnswers rendered, IOptions<RegistryOptions> options)
+    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies book, RenderedAnswers rendered, IOptions<RegistryOptions> options)
 {
     /// <summary>The parameter that carries a token.</summary>
     public const string Token = "token";

@@ -19,7 +19,7 @@ public static class EventBody
     /// <summary>The bytes; the same ones for the same telling.</summary>
     /// <param name="telling">What is told.</param>
     /// <param name="source">The name of the registry: a URI reference.</param>
-    public static byte[] Of(Telling telling, string source)
+    public static byte[] Of(Message telling, string source)
     {
         ArgumentNullException.ThrowIfNull(telling);
         var body = new JObject
@@ -37,7 +37,7 @@ public static class EventBody
         return Encoding.UTF8.GetBytes(RecordJson.Write(body));
     }
 
-    private static JObject Data(Telling telling)
+    private static JObject Data(Message telling)
     {
         var language = telling.Title.LanguageFor(telling.Language);
         var data = new JObject

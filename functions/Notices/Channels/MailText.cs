@@ -18,14 +18,14 @@ public sealed record MailText(string Subject, string Plain, string Html)
     /// <summary>The mail of one telling, or the digest of several.</summary>
     /// <param name="tellings">At least one, all in one language.</param>
     /// <param name="today">The owner's day.</param>
-    public static MailText Of(IReadOnlyList<Telling> tellings, DateOnly today)
+    public static MailText Of(IReadOnlyList<Message> tellings, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(tellings);
         var language = tellings[0].Language;
         var items = tellings.OrderBy(telling => telling.OccursOn).ThenBy(telling => telling.Id, StringComparer.Ordinal).ToList();
         var subject = items.Count == 1
             ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
-            : TellingTexts.Of(language, "digest", items.Count, TellingTexts.Day(language, today));
+            : MessageTexts.Of(language, "digest", items.Count, MessageTexts.Day(language, today));
         return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
     }
 
@@ -41,25 +41,25 @@ public sealed record MailText(string Subject, string Plain, string Html)
         return line[..end] + "…";
     }
 
-    private static string When(Telling telling, DateOnly today) =>
-        $"{TellingTexts.Day(telling.Language, telling.OccursOn)} ({TellingTexts.Ahead(telling.Language, today, telling.OccursOn)})";
+    private static string When(Message telling, DateOnly today) =>
+        $"{MessageTexts.Day(telling.Language, telling.OccursOn)} ({MessageTexts.Ahead(telling.Language, today, telling.OccursOn)})";
 
-    private static string PlainOf(List<Telling> items, Language language, DateOnly today)
+    private static string PlainOf(List<Message> items, Language language, DateOnly today)
     {
         var text = new StringBuilder();
         foreach (var item in items)
         {
             text.Append(OneLine(item.Title.In(language))).Append(LineEnd).Append("  ").Append(When(item, today)).Append(LineEnd);
-            if (TellingTexts.Late(item) is { } late)
+            if (MessageTexts.Late(item) is { } late)
                 text.Append("  ").Append(late).Append(LineEnd);
             if (item.Occasion?.Source?.Url is { } url)
-                text.Append("  ").Append(TellingTexts.Of(language, "source")).Append(": ").Append(url).Append(LineEnd);
+                text.Append("  ").Append(MessageTexts.Of(language, "source")).Append(": ").Append(url).Append(LineEnd);
             text.Append(LineEnd);
         }
         return text.Append("-- ").Append(LineEnd).Append(Footer(items, language)).Append(LineEnd).ToString();
     }
 
-    private static string HtmlOf(List<Telling> items, Language language, DateOnly today, string subject)
+    private static string HtmlOf(List<Message> items, Language language, DateOnly today, string subject)
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language.Tag()}\" dir=\"{language.Dir()}\"><head><meta charset=\"utf-8\"><title>{Encoded(subject)}</title></head>");
@@ -69,16 +69,16 @@ public sealed record MailText(string Subject, string Plain, string Html)
             var written = item.Title.LanguageFor(language);
             html.Append(CultureInfo.InvariantCulture, $"<h2 lang=\"{written.Tag()}\" dir=\"{written.Dir()}\">{Encoded(item.Title.In(language))}</h2>");
             html.Append(CultureInfo.InvariantCulture, $"<p><time datetime=\"{IsoDate.Text(item.OccursOn)}\">{Encoded(When(item, today))}</time></p>");
-            if (TellingTexts.Late(item) is { } late)
+            if (MessageTexts.Late(item) is { } late)
                 html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(late)}</p>");
             if (item.Occasion?.Source?.Url is { } url)
-                html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(TellingTexts.Of(language, "source"))}: <a href=\"{Encoded(url)}\" dir=\"ltr\">{Encoded(url)}</a></p>");
+                html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(MessageTexts.Of(language, "source"))}: <a href=\"{Encoded(url)}\" dir=\"ltr\">{Encoded(url)}</a></p>");
         }
         return html.Append(CultureInfo.InvariantCulture, $"<hr><p>{Encoded(Footer(items, language))}</p></body></html>").ToString();
     }
 
-    private static string Footer(List<Telling> items, Language language) =>
-        TellingTexts.Of(language, "footer", string.Join(", ", items.Select(item => item.Subscription.Id).Distinct(StringComparer.Ordinal)));
+    private static string Footer(List<Message> items, Language language) =>
+        MessageTexts.Of(language, "footer", string.Join(", ", items.Select(item => item.Subscription.Id).Distinct(StringComparer.Ordinal)));
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

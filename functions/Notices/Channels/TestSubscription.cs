@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Channels;
 
 /// <summary>POST /subscriptions/{id}/test: sends a message that says nothing of the records, and tells what happened.</summary>
-public sealed class TestSubscription(RecordFunction records, RegistryViews views, IEnumerable<Carrier> carriers, OwnerCalendar calendar, TimeProvider clock)
+public sealed class TestSubscription(RecordEndpoints records, RegistryViews views, IEnumerable<ChannelSender> carriers, OwnerCalendar calendar, TimeProvider clock)
 {
     /// <summary>200 with <c>{ id, outcome, statusCode, detail, durationMs }</c>, whatever the outcome; 404. Nothing is written.</summary>
     [Function(nameof(TestSubscription))]
@@ -27,13 +27,13 @@ public sealed class TestSubscription(RecordFunction records, RegistryViews views
         new Parameters(request).Done();
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var subscription = (await records.RecordAsync(view, new(SubscriptionCollection.PathName, id), cancellationToken)).As<Subscription>();
-        var telling = new Telling
+        var telling = new Message
         {
             Id = $"test-{Ids.New()}",
-            Event = Telling.TestEvent,
+            Event = Message.TestEvent,
             Subscription = subscription,
             At = clock.GetUtcNow(),
-            Title = TellingTexts.Of("test"),
+            Title = MessageTexts.Of("test"),
             OccursOn = calendar.Today,
         };
         var began = clock.GetTimestamp();

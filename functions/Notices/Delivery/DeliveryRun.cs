@@ -17,10 +17,10 @@ namespace BangGiao.Notices.Delivery;
 /// </remarks>
 public sealed partial class DeliveryRun(
     RegistryReader reader,
-    DueTellings due,
+    DueMessages due,
     NotificationOutbox outbox,
     RunLease lease,
-    IEnumerable<Carrier> carriers,
+    IEnumerable<ChannelSender> carriers,
     TimeProvider clock,
     IOptions<NotificationOptions> options,
     ILogger<DeliveryRun> logger)
@@ -33,7 +33,7 @@ public sealed partial class DeliveryRun(
     private static readonly TimeSpan BeginsWithin = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RunsFor = TimeSpan.FromSeconds(50);
 
-    private readonly Dictionary<Channel, Carrier> _carriers = carriers.ToDictionary(carrier => carrier.Channel);
+    private readonly Dictionary<Channel, ChannelSender> _carriers = carriers.ToDictionary(carrier => carrier.Channel);
     private readonly RetrySchedule _schedule = new(options.Value.Delays()!);
 
     /// <summary>Sends until nothing is due any more, or the minute is over.</summary>
@@ -62,7 +62,7 @@ public sealed partial class DeliveryRun(
 
     private async Task<int> RoundAsync(DueList list, ConcurrentDictionary<string, bool> failing, CancellationToken cancellationToken)
     {
-        using var journal = new SettlementJournal(outbox, new(Name, Name), cancellationToken);
+        using var journal = new DeliveryJournal(outbox, new(Name, Name), cancellationToken);
         foreach (var settlement in list.Settlements)
             journal.Add(settlement);
         var began = Stopwatch.GetTimestamp();
@@ -95,7 +95,7 @@ public sealed partial class DeliveryRun(
         return tries;
     }
 
-    private async Task<bool> SendAsync(List<Telling> message, SettlementJournal journal, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(List<Message> message, DeliveryJournal journal, CancellationToken cancellationToken)
     {
         var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
         var carried = await _carriers[message[0].Subscription.Channel].SendAsync(message, cancellationToken);
@@ -110,7 +110,7 @@ public sealed partial class DeliveryRun(
         return attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Unreachable or AttemptOutcome.Forbidden or AttemptOutcome.Gone;
     }
 
-    private IEnumerable<List<Telling>> Messages(IEnumerable<Telling> ofTarget) => ofTarget
+    private IEnumerable<List<Message>> Messages(IEnumerable<Message> ofTarget) => ofTarget
         .GroupBy(telling => _carriers[telling.Subscription.Channel].TakesSeveral ? telling.Language.ToString() : telling.Id)
         .SelectMany(alike => alike.Chunk(MostOfADigest))
         .Select(chunk => chunk.ToList());

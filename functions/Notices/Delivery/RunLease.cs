@@ -5,7 +5,7 @@ namespace BangGiao.Notices.Delivery;
 
 /// <summary>The right to deliver, held by one run of all instances for a while; who breaks off loses it when the while is over.</summary>
 /// <remarks>It is a mark beside the log: a field in each notification would double what the log keeps of it.</remarks>
-public sealed class RunLease(Marks marks, TimeProvider clock)
+public sealed class RunLease(Checkpoints marks, TimeProvider clock)
 {
     /// <summary>For how long it is given; longer than a round of deliveries takes.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);

@@ -6,6 +6,9 @@ namespace BangGiao.Notices.Notifications;
 /// <remarks>What the occasion says is not kept here: it is looked up when it is sent, as its subscriber may see it then.</remarks>
 public sealed record Notification : Record
 {
+    /// <summary>The path name of the collection of subscriptions, which a notification names one of.</summary>
+    public const string Subscriptions = "subscriptions";
+
     /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>.</summary>
     public required string Event { get; init; }
 

@@ -28,7 +28,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     {
         ArgumentNullException.ThrowIfNull(record);
         var notification = record.As<Notification>();
-        return [new(notification.Subject.Collection, notification.Subject.Id), new(Notices.Subscriptions.SubscriptionCollection.PathName, notification.SubscriptionId)];
+        return [new(notification.Subject.Collection, notification.Subject.Id), new(Notification.Subscriptions, notification.SubscriptionId)];
     }
 
     /// <inheritdoc/>

@@ -116,7 +116,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
             Version = record.Version,
             ChangedAt = said.UpdatedAt,
             Slot = $"{day.Date.Year:0000}",
-        }.Telling(country);
+        }.Message(country);
 
     private IEnumerable<Anniversary> DaysOf(PartialDate on, OccasionSpan span) =>
         on.Precision == DatePrecision.Day ? rules.Between(on.First, span.From, span.To) : [];
@@ -126,7 +126,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
 
     private static string NameOf(Partnership step, Language language)
     {
-        var level = CodeBook.LabelOf("partnershipLevel", step.Level).In(language);
+        var level = Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
         return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
     }
 }

@@ -19,7 +19,7 @@ internal static class OccasionCountries
     public static string Name(Country? country, string id, Language language) => country?.Name.In(language) is { Length: > 0 } name ? name : id;
 
     /// <summary>An occasion that tells of a country beside its own record.</summary>
-    public static Occasion Telling(this Occasion occasion, Country? country) => country is null ? occasion : occasion with
+    public static Occasion Message(this Occasion occasion, Country? country) => country is null ? occasion : occasion with
     {
         Classification = country.Classification > occasion.Classification ? country.Classification : occasion.Classification,
         ChangedAt = country.UpdatedAt > occasion.ChangedAt ? country.UpdatedAt : occasion.ChangedAt,

@@ -10,7 +10,7 @@ internal static class OccasionTexts
     private const int FirstTeen = 11;
     private const int LastTeen = 13;
 
-    private static readonly MessageCatalogue Texts = MessageCatalogue.Of("Occasions");
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("Occasions");
 
     /// <summary>The names of all texts.</summary>
     public static IEnumerable<string> Keys => Texts.Keys;

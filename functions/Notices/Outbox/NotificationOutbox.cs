@@ -32,7 +32,7 @@ public sealed class NotificationOutbox(RegistryWriter writer)
 
     /// <summary>Writes what became of notifications that were sent, or given up.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer; whether it is written is then not known.</exception>
-    public Task RecordAsync(IReadOnlyList<Settlement> settlements, Author author, CancellationToken cancellationToken) =>
+    public Task RecordAsync(IReadOnlyList<DeliveryUpdate> settlements, Author author, CancellationToken cancellationToken) =>
         writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(settlements, snapshot) }, cancellationToken);
 
     private static WriteDecision Insert(IEnumerable<Notification> notifications, Snapshot snapshot)
@@ -43,7 +43,7 @@ public sealed class NotificationOutbox(RegistryWriter writer)
             .Select(notification => Plan(NotificationCollection.PathName, notification, Operation.Create))]);
     }
 
-    private static WriteDecision Record(IReadOnlyList<Settlement> settlements, Snapshot snapshot)
+    private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> settlements, Snapshot snapshot)
     {
         var changes = new List<PlannedChange>();
         foreach (var settlement in settlements)

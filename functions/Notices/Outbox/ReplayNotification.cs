@@ -15,7 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Outbox;
 
 /// <summary>POST /notifications/{id}/replay: has one that was delivered or given up sent once more, under the same id.</summary>
-public sealed class ReplayNotification(RecordFunction records, RecordWriter writer, TimeProvider clock)
+public sealed class ReplayNotification(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
 {
     /// <summary>200 with the notification, which is pending then; 404, 409 when it is pending already, 412.</summary>
     [Function(nameof(ReplayNotification))]
@@ -27,7 +27,7 @@ public sealed class ReplayNotification(RecordFunction records, RecordWriter writ
     {
         var of = records.Collection(NotificationCollection.PathName);
         new Parameters(request).Done();
-        var result = await writer.EditAsync(new(of.Name, id), Replay, RecordFunction.Context(request, []), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Edit(new(of.Name, id), Replay), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 

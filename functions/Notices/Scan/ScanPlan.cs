@@ -10,10 +10,10 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Notices.Scan;
 
 /// <summary>What is due to be told on a day, and to whom. Pure: knows neither HTTP nor storage.</summary>
-/// <param name="catalogue">The collections.</param>
+/// <param name="collections">The collections.</param>
 /// <param name="occasions">What falls on which day.</param>
 /// <param name="calendar">The owner's days.</param>
-public sealed class ScanPlan(Catalogue catalogue, OccasionCalendar occasions, OwnerCalendar calendar)
+public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar)
 {
     /// <summary>The notifications that are due on a day: of every occasion that lies as many days ahead as its subscriber wants to know.</summary>
     /// <param name="snapshot">The registry.</param>
@@ -25,7 +25,7 @@ public sealed class ScanPlan(Catalogue catalogue, OccasionCalendar occasions, Ow
         var subscriptions = snapshot[SubscriptionCollection.PathName].All.Select(record => record.As<Subscription>()).Where(one => Listens(one, day)).ToList();
         return [.. subscriptions
             .GroupBy(subscription => subscription.Clearance)
-            .SelectMany(alike => Of(alike.ToList(), new(catalogue, snapshot, alike.Key, day), day, today))
+            .SelectMany(alike => Of(alike.ToList(), new(collections, snapshot, Sight.OfTheRegistry(alike.Key), day), day, today))
             .DistinctBy(notification => notification.Id)];
     }
 

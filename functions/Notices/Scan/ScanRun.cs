@@ -19,7 +19,7 @@ public sealed partial class ScanRun(
     ScanPlan plan,
     NotificationOutbox outbox,
     RegistryReader reader,
-    Marks marks,
+    Checkpoints marks,
     OwnerCalendar calendar,
     TimeProvider clock,
     IOptions<NotificationOptions> options,

@@ -16,7 +16,7 @@ namespace BangGiao.Notices.Subscriptions;
 
 /// <summary>POST /subscriptions/{id}/rotateSecret: makes a new secret; the one before signs beside it for a while.</summary>
 public sealed class RotateSecret(
-    RecordFunction records, RecordWriter writer, SecretSealing sealing, TimeProvider clock, IOptions<NotificationOptions> options)
+    RecordEndpoints records, RecordWriter writer, SecretEncryption sealing, TimeProvider clock, IOptions<NotificationOptions> options)
 {
     private const int MostFormer = 5;
 
@@ -31,9 +31,9 @@ public sealed class RotateSecret(
         var of = records.Collection(SubscriptionCollection.PathName);
         new Parameters(request).Done();
         var secret = WebhookSecret.New();
-        var context = RecordFunction.Context(request, []);
+        var context = RecordEndpoints.Context(request, []);
         var rotating = new Amendment((record, fields, _) => Rotate(record.As<Subscription>(), fields, secret), (_, fault) => fault.Pointer == "/clearance" ? fault : null);
-        var result = await writer.AmendAsync(new(of.Name, id), rotating, context, cancellationToken);
+        var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), rotating), cancellationToken);
         var answer = await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
         return result is { Refusal: null, Repeated: false } && answer is WriteAnswer written ? written.With(new JObject { ["secret"] = secret }) : answer;
     }

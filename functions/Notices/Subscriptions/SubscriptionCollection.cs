@@ -1,6 +1,7 @@
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
@@ -18,7 +19,7 @@ namespace BangGiao.Notices.Subscriptions;
 public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : TypedCollection<Subscription, SubscriptionState>
 {
     /// <summary>Its path name.</summary>
-    public const string PathName = "subscriptions";
+    public const string PathName = Notification.Subscriptions;
 
     private readonly SubscriptionPolicy _policy = policy ?? SubscriptionPolicy.Strict;
 
@@ -38,7 +39,7 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     public override IReadOnlyList<string> MovingPaths => ["statistics"];
 
     /// <inheritdoc/>
-    public override bool RestsOnTheWholeRegistry => true;
+    public override bool IsRegistryWide => true;
 
     /// <inheritdoc/>
     public override Role LeastReader => Role.Editor;

@@ -10,7 +10,7 @@ namespace BangGiao.Records.Attachments;
 
 /// <summary>POST /{collection}/{id}/attachments: adds a file of at most 100 MiB, as a form's only part or as the body itself.</summary>
 /// <remarks>With <c>?replaces={attachmentId}</c> it is the next version of that one, which stays as it is.</remarks>
-public sealed class AddAttachment(AttachmentFunction attachments, AttachmentWriter writer, RegistryViews views)
+public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
     /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
     [Function(nameof(AddAttachment))]
@@ -25,7 +25,7 @@ public sealed class AddAttachment(AttachmentFunction attachments, AttachmentWrit
         var parameters = new Parameters(request);
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
-        var context = RecordFunction.Context(request, []);
+        var context = RecordEndpoints.Context(request, []);
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         attachments.Admit(view, record, replaced, context);
 

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Attachments;
 
 /// <summary>Adds files to records and takes them away: the blob first, then the record that makes it visible.</summary>
-public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, AttachmentBlobs blobs, TimeProvider clock)
+public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry collections, AttachmentBlobs blobs, TimeProvider clock)
 {
     /// <summary>Stores a file and names it in its record.</summary>
     /// <param name="record">The record.</param>
@@ -32,7 +32,7 @@ public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, 
 
         var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name) with { Replaces = replaced?.Id };
         var marked = context with { Idempotency = Mark(context.Idempotency, attachment) };
-        var result = await records.EditAsync(record, fields => AttachmentList.Add(fields, attachment, replaced), marked, cancellationToken);
+        var result = await records.WriteAsync(marked, decisions => decisions.Edit(record, fields => AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
         var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[AttachmentList.Field]!.Last : null;
         if ((string?)added?["id"] != key.Id)
             await DiscardAsync(key);
@@ -41,7 +41,7 @@ public sealed class AttachmentWriter(RecordWriter records, Catalogue catalogue, 
 
     /// <summary>Takes a file away from its record, unless the record's other fields name it. The blob stays: an older state of the record may be asked for, or brought back.</summary>
     public Task<WriteResult> RemoveAsync(AttachmentKey key, WriteContext context, CancellationToken cancellationToken) =>
-        records.EditAsync(key.Record, (record, fields) => AttachmentList.Remove(fields, key, catalogue.Of(record).AttachmentsNamedBy(record)), context, cancellationToken);
+        records.WriteAsync(context, decisions => decisions.Edit(key.Record, (record, fields) => AttachmentList.Remove(fields, key, collections.Of(record).AttachmentsNamedBy(record))), cancellationToken);
 
     // Two files under the same Idempotency-Key are two requests, whatever the boundary of their forms.
     private static Idempotency? Mark(Idempotency? idempotency, Attachment attachment)

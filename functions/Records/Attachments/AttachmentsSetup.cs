@@ -1,5 +1,3 @@
-using BangGiao.Records.Attachments.Cleanup;
-using BangGiao.Records.Attachments.Uploads;
 using BangGiao.Registry.Owner;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,13 +19,6 @@ public static class AttachmentsSetup
             .AddSingleton<AttachmentContainer>()
             .AddSingleton<AttachmentBlobs>()
             .AddSingleton<AttachmentWriter>()
-            .AddSingleton<AttachmentFunction>()
-            .AddSingleton<AttachmentSweeping>()
-            .AddSingleton<UploadStore>()
-            .AddSingleton<ChunkBlobs>()
-            .AddSingleton<UploadFunction>()
-            .AddSingleton<UploadSealing>()
-            .AddSingleton<UploadCompletion>()
-            .AddSingleton<UploadSweeping>();
+            .AddSingleton<AttachmentEndpoints>();
     }
 }

@@ -12,7 +12,7 @@ namespace BangGiao.Records.Attachments;
 
 /// <summary>GET /{collection}/{id}/attachments/{attachmentId}: a file's bytes, or a part of them, as known at a version.</summary>
 public sealed partial class DownloadAttachment(
-    AttachmentFunction attachments, AttachmentBlobs blobs, RegistryViews views, ILogger<DownloadAttachment> logger)
+    AttachmentEndpoints attachments, AttachmentBlobs blobs, RegistryViews views, ILogger<DownloadAttachment> logger)
 {
     /// <summary>200, 206 for a part, 304 when the client has it, 416 when there is no such part; 404.</summary>
     [Function(nameof(DownloadAttachment))]

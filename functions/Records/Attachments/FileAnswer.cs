@@ -1,9 +1,7 @@
 using System.Globalization;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Roles;
-using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +41,7 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
         if (isThere)
             return part;
         request.HttpContext.Response.Headers.ContentRange = $"bytes */{attachment.Size}";
-        throw new RefusedException(new(RefusalKind.RangeNotSatisfiable, $"The file has {attachment.Size} bytes; the range lies outside of them."));
+        throw new RefusedException(ProblemKind.RangeNotSatisfiable, $"The file has {attachment.Size} bytes; the range lies outside of them.");
     }
 
     /// <summary>304 instead of the file.</summary>
@@ -98,8 +96,8 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
     {
         response.Headers.ETag = _etag;
         response.Headers.LastModified = HeaderUtilities.FormatDate(_lastModified);
-        response.Headers[ViewAnswer.RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
-        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
+        response.Headers[OwnHeaders.RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, OwnHeaders.ApiKey);
         response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
     }
 

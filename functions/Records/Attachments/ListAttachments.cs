@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Attachments;
 
 /// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version; with <c>current=true</c> only those that no other one replaces.</summary>
-public sealed class ListAttachments(AttachmentFunction attachments, RegistryViews views)
+public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryViews views)
 {
     /// <summary>200, or 304; 404 when there is no such record.</summary>
     [Function(nameof(ListAttachments))]
@@ -28,7 +28,7 @@ public sealed class ListAttachments(AttachmentFunction attachments, RegistryView
         parameters.Done();
 
         var view = await views.OpenAsync(request, times, cancellationToken);
-        var all = attachments.Of(RecordFunction.Record(view, record));
+        var all = attachments.Of(RecordEndpoints.Record(view, record));
         var files = onlyCurrent ? AttachmentVersions.Current(all) : all;
         return new ViewAnswer(view, language, () => new JObject
         {

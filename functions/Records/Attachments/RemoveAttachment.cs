@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Attachments;
 
 /// <summary>DELETE /{collection}/{id}/attachments/{attachmentId}: takes a file away from its record; older states still have it.</summary>
-public sealed class RemoveAttachment(AttachmentFunction attachments, AttachmentWriter writer, RegistryViews views)
+public sealed class RemoveAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
     /// <summary>204 with the record's new version as ETag; 404, 428 without If-Match of the record's version, 412 when it is stale.</summary>
     [Function(nameof(RemoveAttachment))]
@@ -24,11 +24,11 @@ public sealed class RemoveAttachment(AttachmentFunction attachments, AttachmentW
     {
         var key = new AttachmentKey(attachments.Record(collection, id), attachmentId);
         new Parameters(request).Done();
-        var context = RecordFunction.Context(request, []);
+        var context = RecordEndpoints.Context(request, []);
         if (!context.Precondition.IsGiven)
         {
             var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
-            throw new RefusedException(Refusals.PreconditionMissing(key.Record, RecordFunction.Record(view, key.Record).Version));
+            throw new RefusedException(Refusals.PreconditionMissing(key.Record, RecordEndpoints.Record(view, key.Record).Version));
         }
 
         var result = await writer.RemoveAsync(key, context, cancellationToken);

@@ -108,9 +108,8 @@ public static class SentFiles
                 && !given.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static RefusedException Unsupported() => new(new(
-        RefusalKind.UnsupportedMediaType,
-        $"Send the file as {Form}, or as the body with its own media type (application/pdf, …) as Content-Type, without a Content-Encoding."));
+    private static RefusedException Unsupported() => new(ProblemKind.UnsupportedMediaType,
+        $"Send the file as {Form}, or as the body with its own media type (application/pdf, …) as Content-Type, without a Content-Encoding.");
 
     private static RefusedException Malformed(string detail) => new(new(RefusalKind.Malformed, detail));
 }

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Changes;
 
 /// <summary>The log as a feed: every change once, in order, as far as a view sees it.</summary>
-public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
+public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry collections)
 {
     // Who wants few of many changes is told after so many how far was looked, and asks again from there.
     private const int MostLookedThrough = 5000;
@@ -124,12 +124,12 @@ public sealed class ChangeFeed(RegistryHistory history, Catalogue catalogue)
     private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) =>
         around.FirstOrDefault(other => other.Version == change.Previous) ?? await history.FindAsync(change.Previous, cancellationToken);
 
-    private bool IsAbout(Change change, IReadOnlySet<string> countryIds) => catalogue.CountriesOf(RecordAfter(change)).Any(countryIds.Contains);
+    private bool IsAbout(Change change, IReadOnlySet<string> countryIds) => collections.CountriesOf(RecordAfter(change)).Any(countryIds.Contains);
 
     private LatestChange Latest(Change told, Change state)
     {
         var record = RecordAfter(state);
-        return new(told, catalogue.Of(record).TitleOf(record), catalogue.CountriesOf(record));
+        return new(told, collections.Of(record).TitleOf(record), collections.CountriesOf(record));
     }
 
     private static StoredRecord RecordAfter(Change change) => new(change.Key, change.Version, 0, change.Body!);

@@ -18,15 +18,15 @@ public sealed record ChangeQuery(long Since, string Epoch, int Limit, IReadOnlyL
     public bool IsFiltered => Collections.Count > 0 || CountryIds.Count > 0;
 
     /// <summary>Reads the parameters.</summary>
-    public static ChangeQuery Read(Parameters parameters, Catalogue catalogue)
+    public static ChangeQuery Read(Parameters parameters, CollectionRegistry collections)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(collections);
         return new(
             parameters.Number("since", 0, 0, long.MaxValue - ListQuery.MostItems),
             parameters.Text("epoch") ?? "",
             (int)parameters.Number("limit", ItemsByDefault, 1, ListQuery.MostItems),
-            parameters.Choices("collection", [.. catalogue.All.Select(collection => collection.Name)]),
+            parameters.Choices("collection", [.. collections.All.Select(collection => collection.Name)]),
             parameters.Texts("country"));
     }
 }

@@ -18,7 +18,7 @@ namespace BangGiao.Records.Changes;
 /// that keeps it after it has done with the items, with the <c>epoch</c>, misses nothing, and repeats only what it had not done with.
 /// <c>collection</c> and <c>country</c>, several with commas; <c>limit</c> (100, at most 500); <c>wait</c>: seconds, 0 to 60.
 /// </remarks>
-public sealed class ReadChanges(RegistryViews views, Catalogue catalogue, ChangeFeed feed, ChangeWatch watch, TimeProvider clock)
+public sealed class ReadChanges(RegistryViews views, CollectionRegistry collections, ChangeFeed feed, ChangeWatch watch, TimeProvider clock)
 {
     private const int LongestWaitInSeconds = 60;
 
@@ -32,7 +32,7 @@ public sealed class ReadChanges(RegistryViews views, Catalogue catalogue, Change
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "changes")] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var query = ChangeQuery.Read(parameters, catalogue);
+        var query = ChangeQuery.Read(parameters, collections);
         var wait = TimeSpan.FromSeconds(parameters.Number("wait", 0, 0, LongestWaitInSeconds));
         var language = parameters.Language();
         parameters.Done();

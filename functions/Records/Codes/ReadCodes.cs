@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Codes;
 
 /// <summary>GET /codes: every closed vocabulary, its codes low to high or first to last, with labels in three languages.</summary>
-public sealed class ReadCodes(CodeBook book, RegistryViews views)
+public sealed class ReadCodes(Vocabularies book, RegistryViews views)
 {
     /// <summary>200, or 304.</summary>
     [Function(nameof(ReadCodes))]
@@ -26,7 +26,7 @@ public sealed class ReadCodes(CodeBook book, RegistryViews views)
         return new ViewAnswer(view, language, Body);
     }
 
-    private JObject Body() => new(book.Vocabularies.Select(vocabulary => new JProperty(
+    private JObject Body() => new(book.All.Select(vocabulary => new JProperty(
         vocabulary.Name,
         new JArray(book.LabelsOf(vocabulary.Name).Select(pair => new JObject
         {

@@ -1,4 +1,3 @@
-using BangGiao.Records.Endpoints;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
@@ -11,7 +10,7 @@ namespace BangGiao.Records.Collections;
 
 /// <summary>What the generic requests need to know of a collection. A collection's folder derives one class from
 /// <see cref="TypedCollection{TRecord, TDerived}"/>; nothing else makes it reachable.</summary>
-public abstract class Collection
+public abstract class Collection : IVisibilityRules
 {
     /// <summary>Its path name, for example <c>countries</c>.</summary>
     public abstract string Name { get; }
@@ -37,7 +36,10 @@ public abstract class Collection
     /// <summary>The fields that have an order.</summary>
     public IEnumerable<string> SortableFieldNames =>
         StoredFields.Fields.Where(stored => IsReadable(stored.Path)).Concat(DerivedFields.Fields)
-            .Where(SortField.IsSortable).Select(sortable => sortable.Path).Append("version");
+            .Where(HasOrder).Select(sortable => sortable.Path).Append("version");
+
+    /// <summary>Whether a field has an order.</summary>
+    internal static bool HasOrder(Field field) => field.Kind is not (FieldKind.Json or FieldKind.TextList);
 
     /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
     public virtual IReadOnlyList<string> DerivedPaths => [];
@@ -66,7 +68,10 @@ public abstract class Collection
     public virtual IReadOnlyList<string> MovingPaths => [];
 
     /// <summary>Whether derived fields rest on records of all sorts, so that a record's version says nothing of them and no 304 is answered.</summary>
-    public virtual bool RestsOnTheWholeRegistry => false;
+    public virtual bool IsRegistryWide => false;
+
+    /// <summary>Where its records stand among equally good answers of a search: those with low numbers first.</summary>
+    public virtual int PlaceInSearch => int.MaxValue;
 
     /// <summary>How a list is sorted when nobody asks: as the parameter <c>sort</c>.</summary>
     public virtual string DefaultSort => "id";
@@ -82,9 +87,6 @@ public abstract class Collection
 
         static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
     }
-
-    /// <summary>What a country's timeline has of this collection.</summary>
-    public virtual IEnumerable<Relations.Timelines.TimelineEntry> TimelineOf(string countryId, RegistryView view) => [];
 
     /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
     public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
@@ -139,7 +141,7 @@ public abstract class Collection
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
 
     /// <summary>The records whose derived fields rest on a record.</summary>
-    public abstract IEnumerable<RecordKey> TouchedBy(StoredRecord record);
+    public abstract IEnumerable<RecordKey> DependentsOf(StoredRecord record);
 
     /// <summary>The record as its C# type, which <see cref="StoredFields"/> describes.</summary>
     public abstract object Typed(StoredRecord record);
@@ -151,7 +153,7 @@ public abstract class Collection
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
 
     /// <summary>Whether a day has passed since the record was written on which what it says becomes something else, as on the day of an expiry.</summary>
-    public abstract bool HasTurnedSince(StoredRecord record, RegistryView view, DateOnly written);
+    public abstract bool DerivedStateChangedSince(StoredRecord record, RegistryView view, DateOnly written);
 
     /// <summary>Whether the passing of days, without any change, may have altered derived members since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
@@ -189,7 +191,7 @@ public abstract class Collection
 }
 
 /// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>
-internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Touches, Refusal? Refusal)
+internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Dependents, Refusal? Refusal)
 {
     /// <summary>The body as its collection's type.</summary>
     public Record? Record { get; init; }

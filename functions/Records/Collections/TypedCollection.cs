@@ -28,7 +28,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override LocalizedText? TitleOf(StoredRecord record) => Title(As(record));
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<RecordKey> TouchedBy(StoredRecord record) => Touches(As(record));
+    public sealed override IEnumerable<RecordKey> DependentsOf(StoredRecord record) => Dependents(As(record));
 
     /// <inheritdoc/>
     public sealed override object Typed(StoredRecord record) => As(record);
@@ -40,7 +40,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     public sealed override bool IsKnownOn(StoredRecord record, DateOnly day) => IsKnownOn(As(record), day);
 
     /// <inheritdoc/>
-    public sealed override bool HasTurnedSince(StoredRecord record, RegistryView view, DateOnly written)
+    public sealed override bool DerivedStateChangedSince(StoredRecord record, RegistryView view, DateOnly written)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.AsOf > written && TurningDays(As(record), view).Any(day => day > written && day <= view.AsOf);
@@ -52,7 +52,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         ArgumentNullException.ThrowIfNull(view);
         if (view.AsOf <= written)
             return false;
-        return HasTurnedSince(record, view, written) || !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
+        return DerivedStateChangedSince(record, view, written) || !Derived(As(record), view).Equals(Derived(As(record), view.On(written)));
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     protected virtual IEnumerable<Reference> References(TRecord record) => [];
 
     /// <summary>The records whose derived fields rest on this one.</summary>
-    protected virtual IEnumerable<RecordKey> Touches(TRecord record) => [];
+    protected virtual IEnumerable<RecordKey> Dependents(TRecord record) => [];
 
     /// <summary>The ids of the record's attachments that its other fields name.</summary>
     protected virtual IEnumerable<string> AttachmentsNamedBy(TRecord record) => [];
@@ -118,7 +118,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         }
 
         record = Complete(record, before?.As<TRecord>());
-        var touches = Touches(record).Concat(before is null ? [] : Touches(As(before))).Distinct().ToList();
+        var touches = Dependents(record).Concat(before is null ? [] : Dependents(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }
 
@@ -156,8 +156,3 @@ public sealed record Nothing
     /// <summary>The only value.</summary>
     public static Nothing Value { get; } = new();
 }
-
-/// <summary>A field that names another record.</summary>
-/// <param name="Pointer">The field's JSON pointer.</param>
-/// <param name="Key">The record that it names.</param>
-public sealed record Reference(string Pointer, RecordKey Key);

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>POST /{collection}: creates a record.</summary>
-public sealed class CreateRecord(RecordFunction records, RecordWriter writer)
+public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>201 with Location and ETag; the first answer again for a repeat with the same Idempotency-Key.</summary>
     [Function(nameof(CreateRecord))]
@@ -22,7 +22,7 @@ public sealed class CreateRecord(RecordFunction records, RecordWriter writer)
         var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
-        var result = await writer.CreateAsync(of, sent, RecordFunction.Context(request, bytes), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, sent), cancellationToken);
         return records.Answer(request, of, null, result, StatusCodes.Status201Created, sent);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>DELETE /{collection}/{id}: takes a record away; its history stays, and it can be brought back.</summary>
-public sealed class DeleteRecord(RecordFunction records, RecordWriter writer)
+public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>204; 409 when other records name it, 428 without If-Match, 412 when it is stale.</summary>
     [Function(nameof(DeleteRecord))]
@@ -22,7 +22,7 @@ public sealed class DeleteRecord(RecordFunction records, RecordWriter writer)
     {
         var of = records.Writable(collection, request);
         new Parameters(request).Done();
-        var result = await writer.DeleteAsync(of, id, RecordFunction.Context(request, []), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Delete(of, id), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
-public sealed class ListRecords(RecordFunction records, RegistryViews views)
+public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     [Function(nameof(ListRecords))]

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>PATCH /{collection}/{id}: changes a record by a merge patch (RFC 7396).</summary>
-public sealed class PatchRecord(RecordFunction records, RecordWriter writer)
+public sealed class PatchRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200; 428 without If-Match, 412 when it is stale.</summary>
     [Function(nameof(PatchRecord))]
@@ -23,7 +23,7 @@ public sealed class PatchRecord(RecordFunction records, RecordWriter writer)
         var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (patch, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken, RequestBody.MergePatch);
-        var result = await writer.PatchAsync(of, id, patch, RecordFunction.Context(request, bytes), cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Patch(of, id, patch), cancellationToken);
         return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>GET /deleted/{collection}: the records of a collection that were deleted, the latest first, for whoever looks for one to bring back.</summary>
-public sealed class ReadDeleted(RecordFunction records, RegistryViews views, RegistryHistory history)
+public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, RegistryHistory history)
 {
     /// <summary>200, or 304.</summary>
     /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>GET /{collection}/{id}/history: every change of a record, the latest first, also of one that was deleted.</summary>
-public sealed class ReadHistory(RecordFunction records, RegistryViews views, RegistryHistory history)
+public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, RegistryHistory history)
 {
     /// <summary>200, or 304; 404 when there never was such a record.</summary>
     /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>GET /{collection}/{id}: one record, as of a day, as known at a version.</summary>
-public sealed class ReadRecord(RecordFunction records, RegistryViews views, OwnerCalendar calendar)
+public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, OwnerCalendar calendar)
 {
     /// <summary>200 with the version as ETag, or 304; 404.</summary>
     [Function(nameof(ReadRecord))]
@@ -34,7 +34,7 @@ public sealed class ReadRecord(RecordFunction records, RegistryViews views, Owne
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {
             ETag = RecordTags.Of(of, record, view),
-            CanBeUnchanged = !of.RestsOnTheWholeRegistry && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
+            CanBeUnchanged = !of.IsRegistryWide && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
         };
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>Opens the view that a request asks for: of whom, as of which day, as known at which version.</summary>
-public sealed class RegistryViews(Catalogue catalogue, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar, TimeProvider clock)
+public sealed class RegistryViews(CollectionRegistry collections, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar, TimeProvider clock)
 {
     /// <summary>Opens a view, caught up with storage.</summary>
     /// <exception cref="RefusedException">The version that is asked for is not there yet.</exception>
@@ -23,14 +23,14 @@ public sealed class RegistryViews(Catalogue catalogue, RegistryReader reader, Re
         var snapshot = await SnapshotAsync(parameters, current, cancellationToken);
         var now = snapshot.Version == current.Version ? null : current;
         var principal = request.Principal();
-        return new(catalogue, snapshot, principal.Clearance, parameters.AsOf ?? calendar.Today, now, principal.Role);
+        return new(collections, snapshot, principal.Sight, parameters.AsOf ?? calendar.Today, now);
     }
 
     /// <summary>A principal's view of a snapshot as of today.</summary>
     public RegistryView Open(Snapshot snapshot, Principal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        return new(catalogue, snapshot, principal.Clearance, calendar.Today, null, principal.Role);
+        return new(collections, snapshot, principal.Sight, calendar.Today);
     }
 
     private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, Snapshot current, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>PUT /{collection}/{id}: replaces a record, or creates it under If-None-Match: *.</summary>
-public sealed class ReplaceRecord(RecordFunction records, RecordWriter writer)
+public sealed class ReplaceRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200 or 201; 428 without a condition, 412 when it does not hold.</summary>
     [Function(nameof(ReplaceRecord))]
@@ -23,8 +23,8 @@ public sealed class ReplaceRecord(RecordFunction records, RecordWriter writer)
         var of = records.Writable(collection, request);
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
-        var context = RecordFunction.Context(request, bytes);
-        var result = await writer.ReplaceAsync(of, id, sent, context, cancellationToken);
+        var context = RecordEndpoints.Context(request, bytes);
+        var result = await writer.WriteAsync(context, decisions => decisions.Replace(of, id, sent), cancellationToken);
         var status = context.Precondition.MustNotExist ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         return await records.AnswerAsync(request, of, id, result, status, cancellationToken, sent);
     }

@@ -46,21 +46,18 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
     {
         if (path == "version")
             return (record, _) => record.Version;
-        if (collection.HasField(path) && collection.StoredFields.TryFind(path, out var stored) && IsSortable(stored))
+        if (collection.HasField(path) && collection.StoredFields.TryFind(path, out var stored) && Collection.HasOrder(stored))
         {
             var member = MemberPath.Of(collection.StoredType, path);
             return (record, _) => member.Read(collection.Typed(record));
         }
-        if (collection.DerivedFields.TryFind(path, out var derived) && IsSortable(derived))
+        if (collection.DerivedFields.TryFind(path, out var derived) && Collection.HasOrder(derived))
         {
             var member = MemberPath.Of(collection.DerivedType, path);
             return (record, view) => member.Read(collection.DerivedOf(record, view));
         }
         return null;
     }
-
-    /// <summary>Whether a field has an order.</summary>
-    internal static bool IsSortable(Field field) => field.Kind is not (FieldKind.Json or FieldKind.TextList);
 
     private sealed class CollatedText(byte[] key) : IComparable
     {

@@ -15,7 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.ImportExport;
 
 /// <summary>GET /export/{collection}: all records of a collection, as JSON or CSV, in the form that the import takes.</summary>
-public sealed class ExportRecords(RecordFunction records, RegistryViews views)
+public sealed class ExportRecords(RecordEndpoints records, RegistryViews views)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
     /// <remarks>Query: the collection's filters, <c>q</c>, <c>asOf</c>, <c>knownAt</c>, <c>format</c>. There are no pages.</remarks>
@@ -26,7 +26,7 @@ public sealed class ExportRecords(RecordFunction records, RegistryViews views)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Exchangeable(collection, request);
+        var of = records.Transferable(collection, request);
         var parameters = new Parameters(request);
         var query = ListQuery.ReadUnpaged(of, parameters);
         var isCsv = Accepted.IsTable(request, parameters);

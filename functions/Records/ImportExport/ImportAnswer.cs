@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,7 @@ internal sealed class ImportAnswer(ImportReport report) : IActionResult
         if (report.DryRun || report.Faults.Count == 0)
             return new WriteAnswer(StatusCodes.Status200OK, report.Version, report.AddTo([])).ExecuteResultAsync(context);
         var faults = report.Faults.Count == 1 ? "a fault" : $"{report.Faults.Count} faults";
-        var problem = Problem.Of(new(RefusalKind.Invalid, $"The file has {faults}, so nothing was written: see the errors."), context.HttpContext);
+        var problem = Problem.Of(ProblemKind.Invalid, $"The file has {faults}, so nothing was written: see the errors.", context.HttpContext);
         return Problem.SendAsync(context.HttpContext, report.AddTo(problem));
     }
 }

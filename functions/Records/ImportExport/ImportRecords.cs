@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.ImportExport;
 
 /// <summary>POST /import/{collection}: creates and updates records from a table (CSV) or a JSON list, all or nothing.</summary>
-public sealed class ImportRecords(RecordFunction records, Importer importer)
+public sealed class ImportRecords(RecordEndpoints records, Importer importer)
 {
     private const string Csv = "text/csv";
     private const int MostBytes = 32 * 1024 * 1024;
@@ -29,7 +29,7 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
         string collection,
         CancellationToken cancellationToken)
     {
-        var of = records.Exchangeable(collection, request);
+        var of = records.Transferable(collection, request);
         var parameters = new Parameters(request);
         var dryRun = parameters.Flag("dryRun");
         var isDetailed = parameters.Flag("detail");
@@ -45,7 +45,7 @@ public sealed class ImportRecords(RecordFunction records, Importer importer)
         var file = RequestBody.HasMediaType(request, Csv)
             ? await ImportFile.ReadTableAsync(of, bytes, cancellationToken)
             : ImportList.Read(of, bytes);
-        var context = RecordFunction.Context(request, bytes);
+        var context = RecordEndpoints.Context(request, bytes);
         var report = dryRun
             ? await importer.TryOutAsync(of, file, context, isDetailed, cancellationToken)
             : await importer.WriteAsync(of, file, context, unchangedSince, cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class RowDraft(ImportRow row)
 
     public bool IsGood => _faults.Count == 0 && !row.HasFaults;
 
-    public PlannedChange Change => new(Made.Key, Before is null ? Operation.Create : Operation.Update, Made.Body, Made.Touches);
+    public PlannedChange Change => new(Made.Key, Before is null ? Operation.Create : Operation.Update, Made.Body, Made.Dependents);
 
     public void Add(params IReadOnlyList<FieldError> errors) => _faults.AddRange(row.Locate(errors));
 }

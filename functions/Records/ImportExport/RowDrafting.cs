@@ -25,7 +25,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
         {
             Before = before,
             Made = made,
-            After = text is null ? null : new(made.Key, before?.Sequence ?? 0, before?.Touched ?? 0, text),
+            After = text is null ? null : new(made.Key, before?.Sequence ?? 0, before?.DependencyVersion ?? 0, text),
             IsChange = text is not null && !IsSame(before, made.Body!, text),
         };
         CheckPlace(draft);
@@ -43,7 +43,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
     {
         var fields = row.ApplyTo(before?.ToJson() ?? []);
         if (before is not null)
-            NamePlaces.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => now.Hides(reference.Key)));
+            HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => now.Hides(reference.Key)));
         if (before is null)
             ReadOnlyFields.AddStampsToCome(fields);
         else

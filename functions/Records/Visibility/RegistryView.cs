@@ -1,4 +1,3 @@
-using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
@@ -11,14 +10,12 @@ namespace BangGiao.Records.Visibility;
 /// What the principal may not see is not in a view at all: lists, counts, derived fields and references are all made from
 /// views, so nothing that is hidden shows through any of them.
 /// </remarks>
-/// <param name="catalogue">The collections.</param>
+/// <param name="table">The visibility rules of the collections.</param>
 /// <param name="snapshot">The registry at the view's version.</param>
-/// <param name="clearance">The highest classification that is in the view.</param>
+/// <param name="sight">What its principal may see: always named, so that nobody sees more by being forgotten.</param>
 /// <param name="asOf">The day as of which derived facts are stated.</param>
 /// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
-/// <param name="role">Whose collections are in the view: some are for editors only.</param>
-public sealed class RegistryView(
-    Catalogue catalogue, Snapshot snapshot, Classification clearance, DateOnly asOf, Snapshot? now = null, Role role = Role.Admin)
+public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight sight, DateOnly asOf, Snapshot? now = null)
 {
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
@@ -27,13 +24,16 @@ public sealed class RegistryView(
     public long Version => snapshot.Version;
 
     /// <summary>What the view depends on beside its version: which registry it is of, for an older version the current one, and whose it is.</summary>
-    internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {role}";
+    internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {sight.Role}";
+
+    /// <summary>What the principal whose view it is may see.</summary>
+    public Sight Sight => sight;
 
     /// <summary>The highest classification that is in the view.</summary>
-    public Classification Clearance => clearance;
+    public Classification Clearance => sight.Clearance;
 
     /// <summary>What the principal whose view it is may do.</summary>
-    public Role Role => role;
+    public Role Role => sight.Role;
 
     /// <summary>The day as of which derived facts are stated.</summary>
     public DateOnly AsOf => asOf;
@@ -68,7 +68,7 @@ public sealed class RegistryView(
         var record = new StoredRecord(change.Key, change.Version, 0, change.Body);
         if (!IsFor(record))
             return null;
-        var seen = clearance == Classification.Confidential ? record : Redaction.Redacted(record);
+        var seen = sight.Clearance == Classification.Confidential ? record : Redaction.Redacted(record);
         return seen is null ? null : change with { Body = seen.Body };
     }
 
@@ -80,45 +80,42 @@ public sealed class RegistryView(
     }
 
     /// <summary>Whether a record, also one that was deleted, is kept from the view.</summary>
-    internal bool Hides(RecordKey key) => clearance < Classification.Confidential && Redaction.IsHidden(key);
+    internal bool Hides(RecordKey key) => sight.Clearance < Classification.Confidential && Redaction.IsHidden(key);
 
     /// <summary>The same principal's view as of another day.</summary>
-    public RegistryView On(DateOnly day) => new(catalogue, snapshot, clearance, day, now, role);
+    public RegistryView On(DateOnly day) => new(table, snapshot, sight, day, now);
 
     /// <summary>The same principal's view of the registry at another version.</summary>
-    public RegistryView Of(Snapshot other) => new(catalogue, other, clearance, asOf, now ?? snapshot, role);
-
-    /// <summary>The collections.</summary>
-    internal Catalogue Catalogue => catalogue;
+    public RegistryView Of(Snapshot other) => new(table, other, sight, asOf, now ?? snapshot);
 
     /// <summary>The records that are seen otherwise than they are stored, without the names of hidden ones.</summary>
-    internal IReadOnlyList<StoredRecord> Redacted => clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
+    internal IReadOnlyList<StoredRecord> Redacted => sight.Clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
 
-    /// <summary>What a lower clearance sees of the same.</summary>
-    internal RegistryView At(Classification lower) => new(catalogue, snapshot, lower, asOf, now, role);
+    /// <summary>What a lower sight.Clearance sees of the same.</summary>
+    internal RegistryView At(Classification lower) => new(table, snapshot, sight with { Clearance = lower }, asOf, now);
 
-    private Redaction Redaction => Redaction.Of(catalogue, snapshot, now, clearance);
+    private Redaction Redaction => Redaction.Of(table, snapshot, now, sight.Clearance);
 
     private StoredRecord? Seen(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (!IsFor(record) || (now is not null && !IsOpenNow(record.Key, now)))
             return null;
-        return clearance == Classification.Confidential ? record : Redaction.Of(record);
+        return sight.Clearance == Classification.Confidential ? record : Redaction.Of(record);
     }
 
     private bool IsFor(StoredRecord record) =>
-        (role == Role.Admin || catalogue.Of(record).LeastReader <= role)
-        && (clearance == Classification.Confidential || catalogue.ClassificationOf(record) <= clearance);
+        (sight.Role == Role.Admin || table.RulesOf(record).LeastReader <= sight.Role)
+        && (sight.Clearance == Classification.Confidential || table.ClassificationOf(record) <= sight.Clearance);
 
     // Whoever hides a record means all that it ever said, also when it is deleted after that.
     private bool IsOpenNow(RecordKey key, Snapshot current)
     {
-        if (clearance == Classification.Confidential)
+        if (sight.Clearance == Classification.Confidential)
             return true;
         if (current.Find(key) is { } record)
-            return catalogue.ClassificationOf(record) <= clearance;
+            return table.ClassificationOf(record) <= sight.Clearance;
         return current[key.Collection].DeletionOf(key.Id) is not { } deletion
-            || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= clearance);
+            || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= sight.Clearance);
     }
 }

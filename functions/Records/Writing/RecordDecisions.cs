@@ -9,10 +9,11 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Writing;
 
 /// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
-internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, RegistryView view, Precondition precondition)
+public sealed class RecordDecisions(CollectionRegistry collections, Snapshot snapshot, RegistryView view, Precondition precondition)
 {
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
+    /// <summary>A new record.</summary>
     public WriteDecision Create(Collection collection, JObject sent)
     {
         var fields = (JObject)sent.DeepClone();
@@ -24,9 +25,10 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         if (snapshot.Find(made.Key) is { } taken)
             return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
-        return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Touches));
+        return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Dependents));
     }
 
+    /// <summary>A record that is sent whole; under If-None-Match: * a new one.</summary>
     public WriteDecision Replace(Collection collection, string id, JObject sent)
     {
         var key = new RecordKey(collection.Name, id);
@@ -49,6 +51,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         });
     }
 
+    /// <summary>A change by a merge patch (RFC 7396).</summary>
     public WriteDecision Patch(Collection collection, string id, JObject sent) =>
         Change(collection, new(collection.Name, id), Removes(sent), (before, representation) =>
         {
@@ -60,6 +63,14 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return (MergePatch.Apply(before, patch), faults);
         });
 
+    /// <summary>A change of stored fields that clients do not write themselves.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields that it is given, or refuses.</param>
+    public WriteDecision Edit(RecordKey key, Func<JObject, Refusal?> edit) => Edit(key, (_, fields) => edit(fields));
+
+    /// <summary>A change of stored fields that clients do not write themselves, made with a look at the record as it is.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields of the record that it is given, or refuses.</param>
     public WriteDecision Edit(RecordKey key, Func<StoredRecord, JObject, Refusal?> edit)
     {
         if (Refused(key, required: false, out var before) is { } refusal)
@@ -67,12 +78,15 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         var fields = before!.ToJson();
         if (edit(before, fields) is { } refused)
             return WriteDecision.Refuse(refused);
-        var touches = catalogue.Of(before).TouchedBy(before).ToList();
+        var touches = collections.Of(before).DependentsOf(before).ToList();
         return JToken.DeepEquals(fields, before.ToJson())
             ? WriteDecision.Write()
             : WriteDecision.Write(new PlannedChange(key, Operation.Update, fields, touches));
     }
 
+    /// <summary>A change of stored fields by a request of its own, after which the record is held to its collection's rules.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="amendment">What becomes of the record, and which faults are told.</param>
     public WriteDecision Amend(RecordKey key, Amendment amendment)
     {
         if (Refused(key, required: false, out var before) is { } refusal)
@@ -80,7 +94,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
         var fields = before!.ToJson();
         if (amendment.Edit(before, fields, view) is { } refused)
             return WriteDecision.Refuse(refused);
-        var collection = catalogue.Of(before);
+        var collection = collections.Of(before);
         var made = collection.Read(fields, before);
         if (made.Refusal is { } malformed)
             return WriteDecision.Refuse(malformed);
@@ -88,20 +102,22 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             .Select(fault => amendment.Locate(before, fault)).OfType<FieldError>().ToList();
         return faults.Count > 0
             ? WriteDecision.Refuse(Refusals.Invalid(faults))
-            : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Touches));
+            : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Dependents));
     }
 
+    /// <summary>The end of a record that no other names.</summary>
     public WriteDecision Delete(Collection collection, string id)
     {
         var key = new RecordKey(collection.Name, id);
         if (Refused(key, required: true, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
-        var namedBy = catalogue.NamedBy(key, snapshot);
+        var namedBy = collections.NamedBy(key, snapshot);
         if (namedBy.Count > 0)
             return WriteDecision.Refuse(Refusals.StillNamed(key, [.. namedBy.Where(other => view.Find(other) is not null)]));
-        return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.TouchedBy(before!)]));
+        return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.DependentsOf(before!)]));
     }
 
+    /// <summary>A deleted record as it was, or a record as it was at an older version of the registry.</summary>
     /// <param name="collection">The record's collection.</param>
     /// <param name="id">The record's id.</param>
     /// <param name="version">The version that was asked for; null to bring a deleted record back.</param>
@@ -129,7 +145,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         var stored = before!.ToJson();
         var (fields, faults) = change(stored, Representation.Of(collection, view.Find(key)!, view));
-        NamePlaces.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => view.Hides(reference.Key)));
+        HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => view.Hides(reference.Key)));
         // Nobody can send back what nobody reads: what was left out stays, and null takes it away.
         foreach (var name in collection.WriteOnlyMembers.Where(name => !fields.ContainsKey(name) && !removes(name)))
         {
@@ -156,7 +172,7 @@ internal sealed class RecordDecisions(Catalogue catalogue, Snapshot snapshot, Re
             return WriteDecision.Refuse(refusal);
         return before is not null && JToken.DeepEquals(made.Body, before.ToJson())
             ? WriteDecision.Write()
-            : WriteDecision.Write(new PlannedChange(made.Key, operation, made.Body, made.Touches));
+            : WriteDecision.Write(new PlannedChange(made.Key, operation, made.Body, made.Dependents));
     }
 
     private Refusal? Refused(RecordKey key, bool required, out StoredRecord? before)

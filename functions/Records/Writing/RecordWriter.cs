@@ -1,57 +1,34 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Dates;
 using BangGiao.Web.Access;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Writing;
 
-/// <summary>Changes records of any collection. Each method decides on the registry as it is when the write is its turn.</summary>
-public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
+/// <summary>Changes records of any collection.</summary>
+public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter registry, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
 {
-    /// <summary>Creates a record.</summary>
-    public Task<WriteResult> CreateAsync(Collection collection, JObject sent, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Create(collection, sent), cancellationToken);
-
-    /// <summary>Replaces a record, or creates it under If-None-Match: *.</summary>
-    public Task<WriteResult> ReplaceAsync(Collection collection, string id, JObject sent, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Replace(collection, id, sent), cancellationToken);
-
-    /// <summary>Changes a record by a merge patch (RFC 7396).</summary>
-    public Task<WriteResult> PatchAsync(Collection collection, string id, JObject patch, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Patch(collection, id, patch), cancellationToken);
-
-    /// <summary>Deletes a record.</summary>
-    public Task<WriteResult> DeleteAsync(Collection collection, string id, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Delete(collection, id), cancellationToken);
-
-    /// <summary>Changes stored fields that clients do not write themselves.</summary>
-    /// <param name="key">The record.</param>
-    /// <param name="edit">Changes the stored fields that it is given, or refuses.</param>
+    /// <summary>Decides on the registry as it is when it is the write's turn, and appends to the log what was decided.</summary>
     /// <param name="context">Who writes.</param>
+    /// <param name="decide">What the write comes to. Pure: it is asked again when another writer was faster.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<WriteResult> EditAsync(RecordKey key, Func<JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
-        EditAsync(key, (_, fields) => edit(fields), context, cancellationToken);
-
-    /// <summary>Changes stored fields that clients do not write themselves, looking also at the record as it is.</summary>
-    /// <param name="key">The record.</param>
-    /// <param name="edit">Changes the stored fields of the record that it is given, or refuses.</param>
-    /// <param name="context">Who writes.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<WriteResult> EditAsync(
-        RecordKey key, Func<StoredRecord, JObject, Refusal?> edit, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Edit(key, edit), cancellationToken);
-
-    /// <summary>Changes stored fields by a request of their own, and holds the record to its collection's rules.</summary>
-    /// <param name="key">The record.</param>
-    /// <param name="amendment">What becomes of the record, and whose faults are told.</param>
-    /// <param name="context">Who writes.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<WriteResult> AmendAsync(RecordKey key, Amendment amendment, WriteContext context, CancellationToken cancellationToken) =>
-        WriteAsync(context, snapshot => Decide(snapshot, context).Amend(key, amendment), cancellationToken);
+    public Task<WriteResult> WriteAsync(WriteContext context, Func<RecordDecisions, WriteDecision> decide, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(decide);
+        return registry.WriteAsync(
+            new()
+            {
+                Author = context.Author,
+                Idempotency = context.Idempotency,
+                Decide = snapshot => decide(new(collections, snapshot, ViewOf(snapshot, context.Principal), context.Precondition)),
+            },
+            cancellationToken);
+    }
 
     /// <summary>Brings a deleted record back, or sets a record back to what it was at an older version of the registry.</summary>
     public async Task<WriteResult> RestoreAsync(Collection collection, string id, long? version, WriteContext context, CancellationToken cancellationToken)
@@ -70,20 +47,10 @@ public sealed class RecordWriter(Catalogue catalogue, RegistryWriter writer, Reg
             then = change;
             break;
         }
-        return await WriteAsync(context, snapshot => Decide(snapshot, context).Restore(collection, id, version, then), cancellationToken);
+        return await WriteAsync(context, decisions => decisions.Restore(collection, id, version, then), cancellationToken);
     }
 
-    private RecordDecisions Decide(Snapshot snapshot, WriteContext context) =>
-        new(
-        catalogue,
-        snapshot,
-        new(catalogue, snapshot, context.Principal.Clearance, calendar.Today, null, context.Principal.Role),
-        context.Precondition);
-
-    private Task<WriteResult> WriteAsync(WriteContext context, Func<Snapshot, WriteDecision> decide, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            new() { Author = context.Author, Decide = decide, Idempotency = context.Idempotency },
-            cancellationToken);
+    private RegistryView ViewOf(Snapshot snapshot, Principal principal) => new(collections, snapshot, principal.Sight, calendar.Today);
 }
 
 /// <summary>What every write comes with.</summary>

@@ -36,7 +36,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     public IReadOnlyCollection<RecordKey> Written => _written;
 
     /// <summary>Every record that is only touched.</summary>
-    public IEnumerable<RecordKey> OnlyTouched => _touched.Except(_written);
+    public IEnumerable<RecordKey> OnlyDependencies => _touched.Except(_written);
 
     public IReadOnlyList<KeyRow> Keys => _keys;
 
@@ -79,7 +79,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     {
         // In the log, in the records, and, where a deletion begins or ends, in what tells of that.
         var written = changes.Sum(change => change.Operation == Operation.Update || change.Previous == 0 ? 2 : 3);
-        var touched = changes.SelectMany(change => change.Touches).Select(touch => touch.Key).Except(_touched).Count();
+        var touched = changes.SelectMany(change => change.Dependents).Select(touch => touch.Key).Except(_touched).Count();
         var small = touched + written - (2 * changes.Count) + (keyRow is null ? 0 : 1);
         return (small + (2 * changes.Count), changes.Sum(change => (long)TransactionSize.Of(change)) + (small * TransactionSize.RowBytes));
     }
@@ -88,7 +88,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     {
         _changes.AddRange(changes);
         _written.UnionWith(changes.Select(change => change.Key));
-        _touched.UnionWith(changes.SelectMany(change => change.Touches).Select(touch => touch.Key));
+        _touched.UnionWith(changes.SelectMany(change => change.Dependents).Select(touch => touch.Key));
         _operations += operations;
         _bytes += bytes;
     }
@@ -100,7 +100,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         var hash = After.Head.Hash;
         foreach (var change in planned)
         {
-            var touches = change.Touches.Select(key => (Key: key, Record: edit.Find(key))).Where(touch => touch.Record is not null);
+            var touches = change.Dependents.Select(key => (Key: key, Record: edit.Find(key))).Where(touch => touch.Record is not null);
             Change next = new()
             {
                 Version = After.Version + numbered.Count + 1,
@@ -113,8 +113,8 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
                 Commit = commit,
                 Body = change.Body is null ? null : RecordJson.Write(Stamp(change, author)),
                 Previous = edit.LastChangeOf(change.Key),
-                Touched = edit.Find(change.Key)?.Touched ?? 0,
-                Touches = [.. touches.Select(touch => new Touch(touch.Key, touch.Record!.Touched))],
+                DependencyVersion = edit.Find(change.Key)?.DependencyVersion ?? 0,
+                Dependents = [.. touches.Select(touch => new Touch(touch.Key, touch.Record!.DependencyVersion))],
                 PriorHash = hash,
             };
             hash = LogHash.Of(next, hash);

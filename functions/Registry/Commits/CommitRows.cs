@@ -20,14 +20,14 @@ internal static class CommitRows
     [
         .. plan.Changes.Select(change => new TableTransactionAction(Add, table.Row(change))),
         .. plan.Written.SelectMany(key => Written(table, plan, key)),
-        .. plan.OnlyTouched.Select(key => Touched(table, plan.After.Find(key)!)),
+        .. plan.OnlyDependencies.Select(key => DependencyVersionRow(table, plan.After.Find(key)!)),
     ];
 
     public static IEnumerable<TableTransactionAction> Keys(RegistryTable table, CommitPlan plan) =>
         plan.Keys.Select(key => new TableTransactionAction(Add, key.Write(table.Row(key.RowKey))));
 
-    private static TableTransactionAction Touched(RegistryTable table, StoredRecord record) =>
-        new(UpdateMerge, table.Touched(record.Key, record.Touched), Azure.ETag.All);
+    private static TableTransactionAction DependencyVersionRow(RegistryTable table, StoredRecord record) =>
+        new(UpdateMerge, table.DependencyVersionRow(record.Key, record.DependencyVersion), Azure.ETag.All);
 
     private static IEnumerable<TableTransactionAction> Written(RegistryTable table, CommitPlan plan, RecordKey key)
     {

@@ -30,9 +30,6 @@ public enum RefusalKind
     /// <summary>The request cannot be read as what it should be.</summary>
     Malformed,
 
-    /// <summary>It says nothing of who asks, and that is needed.</summary>
-    Unauthenticated,
-
     /// <summary>Who asks may not do that.</summary>
     Forbidden,
 
@@ -54,30 +51,9 @@ public enum RefusalKind
     /// <summary>It is larger than what is taken.</summary>
     TooLarge,
 
-    /// <summary>Its body is of a kind that is not taken here.</summary>
-    UnsupportedMediaType,
-
-    /// <summary>The route is there, but not for this method.</summary>
-    MethodNotAllowed,
-
-    /// <summary>The asked part of a file lies outside of it.</summary>
-    RangeNotSatisfiable,
-
-    /// <summary>No kind of answer that the client takes can be given.</summary>
-    NotAcceptable,
-
     /// <summary>It is well formed, but breaks a rule.</summary>
     Invalid,
 
-    /// <summary>Who asks cannot be found out now.</summary>
-    IdentityUnavailable,
-
     /// <summary>The Idempotency-Key belongs to another request.</summary>
     KeyReused,
-
-    /// <summary>Its body came too slowly.</summary>
-    TooSlow,
-
-    /// <summary>Who asks has asked too often.</summary>
-    TooManyRequests,
 }

@@ -21,8 +21,8 @@ public sealed record Idempotency(string Key, string Fingerprint);
 /// <param name="Key">Which record.</param>
 /// <param name="Operation">What is done to it.</param>
 /// <param name="Body">Its stored fields after that; null for a delete. Who wrote it and when is added by the writer.</param>
-/// <param name="Touches">Records whose derived fields rest on this one.</param>
-public sealed record PlannedChange(RecordKey Key, Operation Operation, JObject? Body, IReadOnlyList<RecordKey> Touches);
+/// <param name="Dependents">Records whose derived fields rest on this one.</param>
+public sealed record PlannedChange(RecordKey Key, Operation Operation, JObject? Body, IReadOnlyList<RecordKey> Dependents);
 
 /// <summary>A write: a decision that is taken on the registry as it is when the write is its turn.</summary>
 public sealed record WriteRequest

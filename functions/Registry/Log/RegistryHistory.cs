@@ -96,8 +96,8 @@ public sealed class RegistryHistory
         await foreach (var change in _table.ReadLogHeadingsAsync(head.Version + 1, current.Version, CancellationToken.None))
         {
             before.TryAdd(change.Key, change.Previous);
-            touched.TryAdd(change.Key, change.Touched);
-            foreach (var touch in change.Touches)
+            touched.TryAdd(change.Key, change.DependencyVersion);
+            foreach (var touch in change.Dependents)
                 touched.TryAdd(touch.Key, touch.Previous);
         }
 

@@ -32,8 +32,8 @@ internal static class LogHash
         Add(hash, "RequestId", change.RequestId);
         Add(hash, "Commit", change.Commit);
         Add(hash, "Previous", Text(change.Previous));
-        Add(hash, "Touched", change.Touched > 0 ? Text(change.Touched) : null);
-        Add(hash, "Touches", change.Touches.Count > 0 ? Rows.TouchesText(change) : null);
+        Add(hash, Rows.DependencyVersionColumn, change.DependencyVersion > 0 ? Text(change.DependencyVersion) : null);
+        Add(hash, Rows.DependentsColumn, change.Dependents.Count > 0 ? Rows.DependentsText(change) : null);
         Add(hash, "Body", change.Body);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -36,14 +36,14 @@ public sealed record Change
     /// <summary>The record's change before this one, 0 for none: what makes its history a walk instead of a scan.</summary>
     public required long Previous { get; init; }
 
-    /// <summary>The record's <see cref="StoredRecord.Touched"/> before this change, so that a delete can be undone.</summary>
-    public required long Touched { get; init; }
+    /// <summary>The record's <see cref="StoredRecord.DependencyVersion"/> before this change, so that a delete can be undone.</summary>
+    public required long DependencyVersion { get; init; }
 
     /// <summary>The hash of the change before, as it was when this one was written (see <see cref="LogHash"/>); null for old changes.</summary>
     public string? PriorHash { get; init; }
 
     /// <summary>Records whose derived fields this change may alter.</summary>
-    public required IReadOnlyList<Touch> Touches { get; init; }
+    public required IReadOnlyList<Touch> Dependents { get; init; }
 }
 
 /// <summary>A record whose derived fields a change may alter, and when that had last happened before (0 for never).</summary>

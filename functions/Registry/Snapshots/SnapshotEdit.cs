@@ -18,16 +18,16 @@ internal sealed class SnapshotEdit(Snapshot origin)
         if (change.Body is null)
             records.Delete(change.Key.Id, Deletion.Of(change.Version, records.Find(change.Key.Id)?.Body));
         else
-            records.Put(new(change.Key, change.Version, records.Find(change.Key.Id)?.Touched ?? 0, change.Body));
+            records.Put(new(change.Key, change.Version, records.Find(change.Key.Id)?.DependencyVersion ?? 0, change.Body));
 
-        foreach (var touch in change.Touches)
+        foreach (var touch in change.Dependents)
             Touch(touch.Key, change.Version);
     }
 
     public void Touch(RecordKey key, long version)
     {
         if (Find(key) is { } record)
-            Of(key.Collection).Put(record.TouchedBy(version));
+            Of(key.Collection).Put(record.WithDependencyVersion(version));
     }
 
     public CollectionState.Builder Of(string collection)

@@ -18,7 +18,7 @@ public sealed class StoredRecord(RecordKey key, long sequence, long touched, str
     public long Sequence => sequence;
 
     /// <summary>The last change of another record that this one's derived fields rest on, 0 for none.</summary>
-    public long Touched => touched;
+    public long DependencyVersion => touched;
 
     /// <summary>What clients see as the record's version: the last change that wrote it or what it is derived from.</summary>
     public long Version => Math.Max(sequence, touched);
@@ -37,5 +37,5 @@ public sealed class StoredRecord(RecordKey key, long sequence, long touched, str
     public string SearchText => _searchText ??= TextFolding.Fold(string.Join(' ', RecordText.Of(ToJson())));
 
     /// <summary>The same record after a change of what it is derived from.</summary>
-    public StoredRecord TouchedBy(long version) => new(key, sequence, version, body) { _typed = _typed, _searchText = _searchText };
+    public StoredRecord WithDependencyVersion(long version) => new(key, sequence, version, body) { _typed = _typed, _searchText = _searchText };
 }

@@ -100,7 +100,7 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     internal TableEntity Deleted(RecordKey key, Deletion deletion) => Rows.ToDeletion(partition, key, deletion);
 
-    internal TableEntity Touched(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { ["Touched"] = version };
+    internal TableEntity DependencyVersionRow(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { [Rows.DependencyVersionColumn] = version };
 
     internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
 

@@ -8,8 +8,14 @@ namespace BangGiao.Registry.Table;
 /// <summary>Rows of the table from and to what they mean: the one place that knows the properties' names.</summary>
 internal static class Rows
 {
+    /// <summary>The property that keeps <see cref="StoredRecord.DependencyVersion"/>: named once, and for ever.</summary>
+    public const string DependencyVersionColumn = "Touched";
+
+    /// <summary>The property that keeps <see cref="Change.Dependents"/>.</summary>
+    public const string DependentsColumn = "Touches";
+
     public static readonly string[] WithoutBody =
-        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "Touched", "Touches"];
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", DependencyVersionColumn, DependentsColumn];
 
     public static TableEntity ToHead(string partition, Head head)
     {
@@ -32,14 +38,14 @@ internal static class Rows
     public static TableEntity ToRecord(string partition, StoredRecord record)
     {
         var row = new TableEntity(partition, RowKeys.Record(record.Key)) { ["Seq"] = record.Sequence };
-        if (record.Touched > 0)
-            row["Touched"] = record.Touched;
+        if (record.DependencyVersion > 0)
+            row[DependencyVersionColumn] = record.DependencyVersion;
         BodyText.Write(row, record.Body);
         return row;
     }
 
     public static StoredRecord ReadRecord(TableEntity row) =>
-        new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64("Touched") ?? 0, BodyText.Read(row)!);
+        new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64(DependencyVersionColumn) ?? 0, BodyText.Read(row)!);
 
     public static TableEntity ToDeletion(string partition, RecordKey key, Deletion deletion)
     {
@@ -68,10 +74,10 @@ internal static class Rows
             row["Credential"] = change.Credential;
         if (change.PriorHash is not null)
             row["PriorHash"] = change.PriorHash;
-        if (change.Touched > 0)
-            row["Touched"] = change.Touched;
-        if (change.Touches.Count > 0)
-            row["Touches"] = TouchesText(change);
+        if (change.DependencyVersion > 0)
+            row[DependencyVersionColumn] = change.DependencyVersion;
+        if (change.Dependents.Count > 0)
+            row[DependentsColumn] = DependentsText(change);
         if (change.Body is not null)
             BodyText.Write(row, change.Body);
         return row;
@@ -91,8 +97,8 @@ internal static class Rows
         Commit = row.GetString("Commit"),
         Body = BodyText.Read(row),
         Previous = row.GetInt64("Previous")!.Value,
-        Touched = row.GetInt64("Touched") ?? 0,
-        Touches = ReadTouches(row.GetString("Touches")),
+        DependencyVersion = row.GetInt64(DependencyVersionColumn) ?? 0,
+        Dependents = ReadDependents(row.GetString(DependentsColumn)),
         PriorHash = row.GetString("PriorHash"),
     };
 
@@ -111,14 +117,14 @@ internal static class Rows
         : throw new FormatException($"The row {row.RowKey} is not one of a record.");
 
     /// <summary>What a change touches, as one property.</summary>
-    public static string TouchesText(Change change) =>
-        string.Join(';', change.Touches.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
+    public static string DependentsText(Change change) =>
+        string.Join(';', change.Dependents.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
 
     private static PendingWrite? ReadPending(TableEntity row) => row.GetString("PendingCommit") is { } commit
         ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)
         : null;
 
-    private static Touch[] ReadTouches(string? text)
+    private static Touch[] ReadDependents(string? text)
     {
         return text is null ? [] : [.. text.Split(';').Select(ReadTouch)];
 

@@ -19,7 +19,7 @@ internal static class TransactionSize
 
     /// <summary>At most how many bytes the rows of a change take: one in the log, and the record's own.</summary>
     public static int Of(Change change) =>
-        (2 * (RowBytes + OfText(change.Body))) + OfText(Rows.TouchesText(change)) + OfText(change.By) + OfText(change.Credential);
+        (2 * (RowBytes + OfText(change.Body))) + OfText(Rows.DependentsText(change)) + OfText(change.By) + OfText(change.Credential);
 
     /// <summary>At most how many bytes a row takes.</summary>
     public static int Of(ITableEntity row) =>

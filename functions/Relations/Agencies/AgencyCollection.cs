@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -13,6 +14,9 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 8;
 
     /// <inheritdoc/>
     public override string DefaultSort => "name";

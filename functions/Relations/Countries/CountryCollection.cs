@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Partnerships;
@@ -10,13 +11,16 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Countries;
 
 /// <summary>The collection <c>countries</c>.</summary>
-public sealed partial class CountryCollection : TypedCollection<Country, CountryDerived>
+public sealed partial class CountryCollection : TypedCollection<Country, CountryDerived>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
-    public const string PathName = "countries";
+    public const string PathName = CountryKey.Collection;
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 1;
 
     /// <inheritdoc/>
     public override string IdRequirements => "must be a code of ISO 3166-1 alpha-2: two upper-case letters";
@@ -70,7 +74,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) =>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) =>
         view.Find(new(PathName, countryId))?.As<Country>().Relations.Events
             .Select(happened => new TimelineEntry(
                 happened.On, $"relations.{CodeName.Of(happened.Event)}", new(PathName, countryId), null, happened.Source, happened.Note)) ?? [];

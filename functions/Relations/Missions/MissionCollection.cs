@@ -1,5 +1,5 @@
-using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Countries;
@@ -11,13 +11,16 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Missions;
 
 /// <summary>The collection <c>missions</c>.</summary>
-public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
+public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "missions";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 6;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths => ["status"];
@@ -54,7 +57,7 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     public static LocalizedText TitleOf(Mission mission, LocalizedText? host = null)
     {
         ArgumentNullException.ThrowIfNull(mission);
-        var (label, place) = (CodeBook.LabelOf("missionType", mission.Type), mission.City ?? host);
+        var (label, place) = (Records.Codes.Vocabularies.LabelOf("missionType", mission.Type), mission.City ?? host);
         return new() { En = In(Language.En, ", "), Vi = In(Language.Vi, ", "), Ar = In(Language.Ar, "، ") };
 
         string In(Language language, string comma) => label.In(language) + comma + (place?.In(language) ?? mission.HostCountryId);
@@ -82,7 +85,7 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         var host = view.Find(new(CountryCollection.PathName, countryId))?.As<Country>().Name;

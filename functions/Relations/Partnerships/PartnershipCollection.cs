@@ -2,7 +2,6 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Relations.Countries;
 using BangGiao.Relations.Timelines;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -10,13 +9,16 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Partnerships;
 
 /// <summary>The collection <c>partnerships</c>.</summary>
-public sealed class PartnershipCollection : TypedCollection<Partnership, PartnershipDerived>
+public sealed class PartnershipCollection : TypedCollection<Partnership, PartnershipDerived>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "partnerships";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 2;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths => ["status"];
@@ -52,7 +54,7 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     public override PartnershipDerived Derived(Partnership record, RegistryView view) => new(Status(record, view));
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) => Of(countryId, view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) => Of(countryId, view)
         .Select(step => new TimelineEntry(
             step.EffectiveOn, $"partnership.{CodeName.Of(step.Level)}", new(PathName, step.Id), step.Title ?? Plain(step.Sector ?? step.Instrument), step.Source, null));
 
@@ -73,10 +75,10 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Partnership record) =>
-        [new("/countryId", new(CountryCollection.PathName, record.CountryId))];
+        [new("/countryId", CountryKey.Of(record.CountryId))];
 
     /// <inheritdoc/>
-    protected override IEnumerable<RecordKey> Touches(Partnership record) => [new(CountryCollection.PathName, record.CountryId)];
+    protected override IEnumerable<RecordKey> Dependents(Partnership record) => [CountryKey.Of(record.CountryId)];
 
     /// <inheritdoc/>
     protected override bool IsKnownOn(Partnership record, DateOnly day) => record.EffectiveOn.First <= day;

@@ -6,10 +6,10 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Timelines;
 
 /// <summary>Gathers what every collection has to say of a country.</summary>
-public sealed class Timeline(Catalogue catalogue, CodeBook book)
+public sealed class Timeline(CollectionRegistry collections, Vocabularies book)
 {
     /// <summary>The entries in the order of time; with a day, those that had happened by then.</summary>
-    public IEnumerable<TimelineEntry> Of(string countryId, RegistryView view, DateOnly? by) => catalogue.All
+    public IEnumerable<TimelineEntry> Of(string countryId, RegistryView view, DateOnly? by) => collections.All.OfType<ITimelineSource>()
         .SelectMany(collection => collection.TimelineOf(countryId, view))
         .Where(entry => by is not { } day || entry.On.First <= day)
         .OrderBy(entry => entry.On);

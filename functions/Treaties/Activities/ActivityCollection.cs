@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
@@ -12,13 +13,16 @@ namespace BangGiao.Treaties.Activities;
 
 /// <summary>The collection <c>activities</c>.</summary>
 /// <param name="owner">The state that takes part in each.</param>
-public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activity, Nothing>
+public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activity, Nothing>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "activities";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 5;
 
     /// <inheritdoc/>
     public override string DefaultSort => "-startsOn,id";
@@ -51,7 +55,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     public override Nothing Derived(Activity record, RegistryView view) => Nothing.Value;
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return With(countryId, view).Select(activity => new TimelineEntry(

@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Agencies;
@@ -13,13 +14,16 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The collection <c>agreements</c>.</summary>
 /// <param name="owner">The state that is a party to each.</param>
-public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>
+public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "agreements";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 3;
 
     /// <inheritdoc/>
     public override string DefaultSort => "-signedOn,id";
@@ -72,7 +76,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return With(countryId, view)

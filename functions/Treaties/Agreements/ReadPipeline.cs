@@ -19,7 +19,7 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>GET /pipeline: agreements from the first talks to their ends, as of a day; each figure with the list that it counts.</summary>
 /// <remarks>It takes the filters of the list of agreements. <c>agreements/pipeline</c> would be a record's path, so it has one of its own.</remarks>
-public sealed class ReadPipeline(RecordFunction records, RegistryViews views, CodeBook book)
+public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, Vocabularies book)
 {
     private static readonly int[] Horizons = [90, 180, 365];
 

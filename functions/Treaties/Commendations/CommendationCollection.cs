@@ -17,6 +17,9 @@ public sealed class CommendationCollection : TypedCollection<Commendation, Nothi
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override int PlaceInSearch => 11;
+
+    /// <inheritdoc/>
     public override string DefaultSort => "-awardedOn,id";
 
     /// <inheritdoc/>

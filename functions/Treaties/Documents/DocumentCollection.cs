@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
@@ -12,13 +13,16 @@ namespace BangGiao.Treaties.Documents;
 
 /// <summary>The collection <c>documents</c>.</summary>
 /// <param name="owner">The state that a document may be about without a record of its own.</param>
-public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Document, Nothing>
+public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Document, Nothing>, ITimelineSource
 {
     /// <summary>Its path name.</summary>
     public const string PathName = "documents";
 
     /// <inheritdoc/>
     public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 7;
 
     /// <inheritdoc/>
     public override string DefaultSort => "-publishedOn,id";
@@ -53,7 +57,7 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
 
     /// <inheritdoc/>
     /// <remarks>What has no date is work in progress and no event.</remarks>
-    public override IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         foreach (var document in About(countryId, view))

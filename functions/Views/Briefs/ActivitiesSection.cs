@@ -8,7 +8,7 @@ internal static class ActivitiesSection
 {
     private const int Most = 6;
 
-    public static BriefSection? Of(BriefScene scene)
+    public static BriefSection? Of(BriefContext scene)
     {
         var all = ActivityCollection
             .With(scene.Country.Id, scene.View)
@@ -22,7 +22,7 @@ internal static class ActivitiesSection
         };
     }
 
-    private static BriefItem Row(BriefScene scene, Activity activity)
+    private static BriefItem Row(BriefContext scene, Activity activity)
     {
         var title = scene.Named(activity.Title);
         var outcome = activity.StartsOn.First <= scene.Day ? activity.Outcome?.In(scene.Language) : null;

@@ -9,7 +9,7 @@ internal static class AgreementsSection
     private const int Most = 8;
     private const int DaysAhead = 365;
 
-    public static BriefSection Of(BriefScene scene)
+    public static BriefSection Of(BriefContext scene)
     {
         var all = All(scene);
         return new("agreements", scene.Text("agreements"))
@@ -26,10 +26,10 @@ internal static class AgreementsSection
     }
 
     /// <summary>The figure in a sentence; null where there is no agreement.</summary>
-    public static string? Glance(BriefScene scene) =>
+    public static string? Glance(BriefContext scene) =>
         All(scene) is { Count: > 0 } all ? scene.Text("agreements.count", all.Count(agreement => IsInForce(agreement.Standing))) : null;
 
-    private static List<Told> All(BriefScene scene) =>
+    private static List<Told> All(BriefContext scene) =>
     [
         .. AgreementCollection
             .With(scene.Country.Id, scene.View)
@@ -37,7 +37,7 @@ internal static class AgreementsSection
             .Select(agreement => new Told(agreement, StandingRules.On(agreement, scene.Day))),
     ];
 
-    private static string Figures(BriefScene scene, List<Told> all)
+    private static string Figures(BriefContext scene, List<Told> all)
     {
         var pending = all.Count(agreement => agreement.Standing.Status is StandingStatus.Negotiating or StandingStatus.Signed or StandingStatus.Ratified);
         var inForce = scene.Text("agreements.count", all.Count(agreement => IsInForce(agreement.Standing)));
@@ -48,7 +48,7 @@ internal static class AgreementsSection
 
     private static bool EndsSoon(Told agreement) => IsInForce(agreement.Standing) && agreement.Standing.DaysToExpiry is >= 0 and <= DaysAhead;
 
-    private static BriefItem Row(BriefScene scene, Told told)
+    private static BriefItem Row(BriefContext scene, Told told)
     {
         var (agreement, standing) = told;
         return scene.Fact(
@@ -58,7 +58,7 @@ internal static class AgreementsSection
             EndsSoon(told));
     }
 
-    private static string Status(BriefScene scene, Standing standing)
+    private static string Status(BriefContext scene, Standing standing)
     {
         var status = scene.Label("agreementStanding", standing.Status);
         if (!IsInForce(standing) || standing.ExpiresOn is not { } end)

@@ -8,14 +8,14 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Views.Briefs;
 
 /// <summary>Writes the brief of a country from what a view has.</summary>
-public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts texts, OccasionCalendar calendar)
+public sealed class BriefComposer(CollectionRegistry collections, Vocabularies book, BriefTexts texts, OccasionCalendar calendar)
 {
     /// <summary>The brief as of the view's day.</summary>
     public Brief Of(StoredRecord country, RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(view);
-        var scene = new BriefScene(catalogue, book, texts, calendar, view, country, language);
+        var scene = new BriefContext(collections, book, texts, calendar, view, country, language);
         var sections = Sections(scene).OfType<BriefSection>().ToList();
         var name = scene.Named(scene.Country.Name);
         return new()
@@ -34,7 +34,7 @@ public sealed class BriefComposer(Catalogue catalogue, CodeBook book, BriefTexts
         };
     }
 
-    private static IEnumerable<BriefSection?> Sections(BriefScene scene) =>
+    private static IEnumerable<BriefSection?> Sections(BriefContext scene) =>
     [
         GlanceSection.Of(scene),
         RelationsSection.Of(scene),

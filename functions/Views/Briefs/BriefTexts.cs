@@ -6,7 +6,7 @@ namespace BangGiao.Views.Briefs;
 /// <summary>The sentences of briefs in three languages, from <c>texts.json</c> beside this file.</summary>
 public sealed class BriefTexts
 {
-    private readonly MessageCatalogue _texts = MessageCatalogue.Of("Briefs");
+    private readonly TextCatalogue _texts = TextCatalogue.Of("Briefs");
 
     /// <summary>The names of all texts.</summary>
     public IEnumerable<string> Keys => _texts.Keys;

@@ -8,7 +8,7 @@ internal static class CommitmentsSection
 {
     private const int Most = 8;
 
-    public static BriefSection Of(BriefScene scene)
+    public static BriefSection Of(BriefContext scene)
     {
         var all = All(scene);
         var open = all.Where(commitment => IsOpen(commitment.Derived)).ToList();
@@ -30,9 +30,9 @@ internal static class CommitmentsSection
     }
 
     /// <summary>The figures in a sentence; null where there is no commitment.</summary>
-    public static string? Glance(BriefScene scene) => All(scene) is { Count: > 0 } all ? Figures(scene, all) : null;
+    public static string? Glance(BriefContext scene) => All(scene) is { Count: > 0 } all ? Figures(scene, all) : null;
 
-    private static List<Told> All(BriefScene scene) =>
+    private static List<Told> All(BriefContext scene) =>
     [
         .. CommitmentCollection
             .To(scene.Country.Id, scene.View)
@@ -40,7 +40,7 @@ internal static class CommitmentsSection
             .Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.Day))),
     ];
 
-    private static string Figures(BriefScene scene, List<Told> all) => scene.Text(
+    private static string Figures(BriefContext scene, List<Told> all) => scene.Text(
         "commitments.count",
         all.Count,
         all.Count(commitment => commitment.Derived.Status == CommitmentStatus.Complete),
@@ -50,7 +50,7 @@ internal static class CommitmentsSection
 
     private static bool IsOpen(CommitmentState derived) => derived.Status is not (CommitmentStatus.Complete or CommitmentStatus.Cancelled);
 
-    private static BriefItem Row(BriefScene scene, Told told)
+    private static BriefItem Row(BriefContext scene, Told told)
     {
         var (commitment, derived) = told;
         var due = commitment.DueOn is { } date ? scene.Date(date) : "–";

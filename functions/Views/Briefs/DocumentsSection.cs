@@ -8,7 +8,7 @@ internal static class DocumentsSection
 {
     private const int Most = 4;
 
-    public static BriefSection? Of(BriefScene scene)
+    public static BriefSection? Of(BriefContext scene)
     {
         var all = DocumentCollection
             .About(scene.Country.Id, scene.View)
@@ -22,7 +22,7 @@ internal static class DocumentsSection
         };
     }
 
-    private static BriefItem Row(BriefScene scene, Document document)
+    private static BriefItem Row(BriefContext scene, Document document)
     {
         var said = new[] { scene.Label("documentType", document.Type), scene.Named(document.Title), document.PublishedOn is { } on ? scene.Date(on) : null };
         return scene.Fact(document, DocumentCollection.PathName, [string.Join(" · ", said.OfType<string>())]);

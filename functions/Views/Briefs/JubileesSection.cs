@@ -11,7 +11,7 @@ internal static class JubileesSection
     private const int Most = 8;
     private const int Years = 2;
 
-    public static BriefSection Of(BriefScene scene)
+    public static BriefSection Of(BriefContext scene)
     {
         var all = Next(scene).ToList();
         return new("jubilees", scene.Text("jubilees"))
@@ -23,20 +23,20 @@ internal static class JubileesSection
     }
 
     /// <summary>The next day that is no usual one, else the next one of all; for the glance at the top.</summary>
-    public static (Occasion Day, string Title)? First(BriefScene scene) => Next(scene)
+    public static (Occasion Day, string Title)? First(BriefContext scene) => Next(scene)
         .OrderBy(jubilee => Rank(scene, jubilee) == scene.Rules.Tiers.Count - 1).ThenBy(jubilee => jubilee.Date)
         .Select(jubilee => ((Occasion, string)?)(jubilee, TitleOf(scene, jubilee)))
         .FirstOrDefault();
 
-    private static BriefItem Item(BriefScene scene, Occasion jubilee) => scene.Fact(
+    private static BriefItem Item(BriefContext scene, Occasion jubilee) => scene.Fact(
         scene.View.Find(jubilee.Subject)!,
         jubilee.Source,
         [scene.Date(jubilee.Date), TitleOf(scene, jubilee), YearsOf(scene, jubilee)],
         Rank(scene, jubilee) == 0);
 
-    private static int Rank(BriefScene scene, Occasion jubilee) => scene.Rules.RankOf(jubilee.Class!);
+    private static int Rank(BriefContext scene, Occasion jubilee) => scene.Rules.RankOf(jubilee.Class!);
 
-    private static string YearsOf(BriefScene scene, Occasion jubilee) => jubilee.Class switch
+    private static string YearsOf(BriefContext scene, Occasion jubilee) => jubilee.Class switch
     {
         "round" => scene.Text("jubilee.round", jubilee.Years!),
         "five" => scene.Text("jubilee.five", jubilee.Years!),
@@ -45,11 +45,11 @@ internal static class JubileesSection
     };
 
     // What happens only after the brief's day is not told as if it had happened.
-    private static IEnumerable<Occasion> Next(BriefScene scene) => scene.Anniversaries(Years)
+    private static IEnumerable<Occasion> Next(BriefContext scene) => scene.Anniversaries(Years)
         .Where(jubilee => jubilee.OriginalDate <= scene.Day && jubilee.CountryIds.Contains(scene.Country.Id));
 
     // The country goes without saying.
-    private static string TitleOf(BriefScene scene, Occasion jubilee)
+    private static string TitleOf(BriefContext scene, Occasion jubilee)
     {
         var record = scene.View.Find(jubilee.Subject)!;
         return jubilee.Event switch

@@ -6,7 +6,7 @@ namespace BangGiao.Views.Briefs;
 /// <summary>Who represents the state there: the missions in the country, and those elsewhere that cover it.</summary>
 internal static class MissionsSection
 {
-    public static BriefSection Of(BriefScene scene)
+    public static BriefSection Of(BriefContext scene)
     {
         var id = scene.Country.Id;
         var here = Open(scene, MissionCollection.In(id, scene.View)).ToList();
@@ -22,21 +22,21 @@ internal static class MissionsSection
         };
     }
 
-    private static IEnumerable<Mission> Open(BriefScene scene, IEnumerable<Mission> missions) => missions
+    private static IEnumerable<Mission> Open(BriefContext scene, IEnumerable<Mission> missions) => missions
         .Where(mission => scene.Derived<MissionDerived>(new(MissionCollection.PathName, mission.Id)).Status == MissionStatus.Open);
 
-    private static string Here(BriefScene scene, Mission mission)
+    private static string Here(BriefContext scene, Mission mission)
     {
         var (type, city) = (scene.Label("missionType", mission.Type), City(scene, mission));
         return mission.OpenedOn is { } opened ? scene.Text("mission.hereSince", type, city, scene.Date(opened)) : scene.Text("mission.here", type, city);
     }
 
-    private static string Covering(BriefScene scene, Mission mission) => scene.Text(
+    private static string Covering(BriefContext scene, Mission mission) => scene.Text(
         "mission.accredited",
         scene.Label("missionType", mission.Type),
         City(scene, mission),
         scene.Title(new(CountryCollection.PathName, mission.HostCountryId)));
 
-    private static string City(BriefScene scene, Mission mission) =>
+    private static string City(BriefContext scene, Mission mission) =>
         mission.City is null ? scene.Title(new(CountryCollection.PathName, mission.HostCountryId)) : scene.Named(mission.City);
 }

@@ -5,7 +5,7 @@ namespace BangGiao.Views.Briefs;
 /// <summary>Which level holds, and the steps that led to it.</summary>
 internal static class PartnershipSection
 {
-    public static BriefSection? Of(BriefScene scene)
+    public static BriefSection? Of(BriefContext scene)
     {
         var steps = PartnershipCollection.Of(scene.Country.Id, scene.View).Where(step => step.EffectiveOn.First <= scene.Day).ToList();
         var state = PartnershipLadder.StateOn(steps, scene.Day);
@@ -17,7 +17,7 @@ internal static class PartnershipSection
         };
     }
 
-    private static BriefItem Row(BriefScene scene, Partnership step, bool isCurrent)
+    private static BriefItem Row(BriefContext scene, Partnership step, bool isCurrent)
     {
         var level = scene.Label("partnershipLevel", step.Level);
         var said = new[] { step.Title?.In(scene.Language), step.Instrument, step.Place }.OfType<string>().Distinct();

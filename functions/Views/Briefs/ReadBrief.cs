@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace BangGiao.Views.Briefs;
 
 /// <summary>GET /countries/{id}/brief: what to know of a country before a visit, as JSON, Markdown or a page to print.</summary>
-public sealed class ReadBrief(RecordFunction records, RegistryViews views, BriefComposer composer)
+public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, BriefComposer composer)
 {
     /// <summary>200, or 304; 404; 406.</summary>
     [Function(nameof(ReadBrief))]

@@ -5,9 +5,9 @@ namespace BangGiao.Views.Briefs;
 /// <summary>Since when there are relations, and what happened to them.</summary>
 internal static class RelationsSection
 {
-    public static BriefSection Of(BriefScene scene) => new("relations", scene.Text("relations")) { Items = [.. Items(scene)] };
+    public static BriefSection Of(BriefContext scene) => new("relations", scene.Text("relations")) { Items = [.. Items(scene)] };
 
-    private static IEnumerable<BriefItem> Items(BriefScene scene)
+    private static IEnumerable<BriefItem> Items(BriefContext scene)
     {
         var (country, day) = (scene.Country, scene.Day);
         if (country.Region is not null)
@@ -31,7 +31,7 @@ internal static class RelationsSection
         }
     }
 
-    private static int FullYears(BriefScene scene, DateOnly from) =>
+    private static int FullYears(BriefContext scene, DateOnly from) =>
         scene.Day.Year - from.Year - (scene.Day < scene.Rules.DayIn(scene.Day.Year, from) ? 1 : 0);
 
     private static IEnumerable<string> Place(Country country) => new[] { country.Subregion, country.Region }.OfType<string>().Distinct();

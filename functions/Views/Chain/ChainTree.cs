@@ -12,7 +12,7 @@ namespace BangGiao.Views.Chain;
 
 /// <summary>Writes a chain as a tree: below each activity what was agreed and promised at it, below each agreement the commitments in it.</summary>
 /// <remarks>Each record stands once: a commitment below its agreement, else below its activity, else at the top.</remarks>
-internal sealed class ChainTree(Catalogue catalogue, RegistryView view, bool onlyKnown)
+internal sealed class ChainTree(CollectionRegistry collections, RegistryView view, bool onlyKnown)
 {
     private static readonly FieldPath[] ActivityFields = Fields("id", "kind", "level", "countryIds", "startsOn", "endsOn", "place", "title", "outcome", "source");
     private static readonly FieldPath[] AgreementFields = Fields("id", "title", "type", "parties", "status", "standing", "signedOn", "leadAgencyId", "source");
@@ -66,12 +66,12 @@ internal sealed class ChainTree(Catalogue catalogue, RegistryView view, bool onl
 
     private List<T> Known<T>(IEnumerable<T> records, string collection)
         where T : Record =>
-        [.. records.Where(record => !onlyKnown || catalogue.Of(Stored(collection, record)).IsKnownOn(Stored(collection, record), view.AsOf))];
+        [.. records.Where(record => !onlyKnown || collections.Of(Stored(collection, record)).IsKnownOn(Stored(collection, record), view.AsOf))];
 
     private JObject Picked(string collection, Record record, IReadOnlyList<FieldPath> fields)
     {
         var stored = Stored(collection, record);
-        return FieldPath.Pick(Representation.Of(catalogue.Of(stored), stored, view), fields);
+        return FieldPath.Pick(Representation.Of(collections.Of(stored), stored, view), fields);
     }
 
     private StoredRecord Stored(string collection, Record record) => view.Find(new(collection, record.Id))!;

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Views.Chain;
 
 /// <summary>GET /{collection}/{id}/chain: from visit to result, as a country, an agency, an activity, an agreement or a commitment sees it.</summary>
-public sealed class ReadChain(RecordFunction records, Catalogue catalogue, RegistryViews views)
+public sealed class ReadChain(RecordEndpoints records, CollectionRegistry collections, RegistryViews views)
 {
     /// <summary>200, or 304; 404.</summary>
     /// <remarks>With <c>asOf</c> only what had happened by that day.</remarks>
@@ -36,7 +36,7 @@ public sealed class ReadChain(RecordFunction records, Catalogue catalogue, Regis
                 ["subject"] = new JObject { ["collection"] = collection, ["id"] = id },
                 ["asOf"] = IsoDate.Text(view.AsOf),
             };
-            body.Add(new ChainTree(catalogue, view, onlyKnown: times.AsOf is not null).Of(ChainLinks.Of(subject.Key, view)).Properties());
+            body.Add(new ChainTree(collections, view, onlyKnown: times.AsOf is not null).Of(ChainLinks.Of(subject.Key, view)).Properties());
             body["version"] = view.Version;
             return body;
         });

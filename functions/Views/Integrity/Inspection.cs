@@ -15,7 +15,7 @@ namespace BangGiao.Views.Integrity;
 /// a key and a hash for each record, and the findings; the log may be of any length.
 /// </remarks>
 internal sealed class Inspection(
-    IEnumerable<IntegrityCheck> checks, QualityMeasurement quality, Catalogue catalogue, RegistryTable table,
+    IEnumerable<IntegrityCheck> checks, QualityMeasurement quality, CollectionRegistry collections, RegistryTable table,
     RegistryReader reader, RegistryHistory history, OwnerCalendar calendar, TimeProvider clock)
 {
     /// <summary>The names of the checks and of the rules of quality, in their order.</summary>
@@ -26,7 +26,7 @@ internal sealed class Inspection(
     public async Task<IntegrityReport> RunAsync(CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
-        var scope = new IntegrityScope(catalogue, history, await reader.CurrentAsync(cancellationToken), calendar.Today);
+        var scope = new IntegrityScope(collections, history, await reader.CurrentAsync(cancellationToken), calendar.Today);
         var runs = checks.Select(check => (check.Id, Run: check.Begin(scope))).ToList();
         var replay = await ReplayAsync(scope, [.. runs.Select(pair => pair.Run)], cancellationToken);
         foreach (var (_, run) in runs)

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Views.Integrity;
 
 /// <summary>A report as JSON, for one who may know so much, in one language.</summary>
-public sealed class IntegrityAnswer(CodeBook book)
+public sealed class IntegrityAnswer(Vocabularies book)
 {
     /// <summary>So many findings of each list are in the answer with all lists.</summary>
     internal const int First = 20;

@@ -6,18 +6,18 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Views.Search;
 
 /// <summary>Says where hits have what was searched for.</summary>
-/// <param name="catalogue">The collections.</param>
+/// <param name="collections">The collections.</param>
 /// <param name="view">Who asks.</param>
 /// <param name="query">What is searched for.</param>
 /// <param name="language">Whose texts are shown before those of other languages.</param>
-internal sealed class Fragments(Catalogue catalogue, RegistryView view, SearchQuery query, Language language)
+internal sealed class Fragments(CollectionRegistry collections, RegistryView view, SearchQuery query, Language language)
 {
     private const int MostFragments = 3;
 
     /// <summary>The best fragments of a hit: of names before titles before other texts, in the asked language before others.</summary>
     public IReadOnlyList<SearchFragment> Of(SearchHit hit)
     {
-        var collection = catalogue.Of(hit.Record);
+        var collection = collections.Of(hit.Record);
         var own = SearchedTexts.Of(collection, hit.Record)
             .OrderBy(text => text.Role)
             .ThenBy(text => text.Language != language)

@@ -19,7 +19,7 @@ namespace BangGiao.Views.Search;
 /// <c>-word</c> must not be there. <c>collection</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), several with commas;
 /// <c>lang</c>, <c>limit</c> (20, at most 100) and <c>cursor</c>, <c>asOf</c>, <c>knownAt</c>. Each facet counts with all filters but its own.
 /// </remarks>
-public sealed class ReadSearch(RegistryViews views, Catalogue catalogue, SearchIndexes indexes)
+public sealed class ReadSearch(RegistryViews views, CollectionRegistry collections, SearchIndexes indexes)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault, or a query without words.</summary>
     [Function(nameof(ReadSearch))]
@@ -29,7 +29,7 @@ public sealed class ReadSearch(RegistryViews views, Catalogue catalogue, SearchI
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var search = SearchRequest.Read(parameters, catalogue);
+        var search = SearchRequest.Read(parameters, collections);
         parameters.Done();
 
         var view = await views.OpenAsync(request, search.PageTimes, cancellationToken);
@@ -41,10 +41,10 @@ public sealed class ReadSearch(RegistryViews views, Catalogue catalogue, SearchI
         async Task<byte[]> RenderAsync()
         {
             var index = await indexes.OfAsync(view.Snapshot, cancellationToken);
-            var result = SearchResult.Of(new SearchRun(index, view, search.Query).Hits(), search, view, catalogue);
+            var result = SearchResult.Of(new SearchRun(index, view, search.Query).Hits(), search, view, collections);
             next = Next(request, search, view, result.Items.Count);
             var page = result.Items.Skip(search.Cursor?.Offset ?? 0).Take(search.Limit);
-            return Encoding.UTF8.GetBytes(RecordJson.Write(new SearchAnswer(catalogue, view, search).Body(result, page, next)));
+            return Encoding.UTF8.GetBytes(RecordJson.Write(new SearchAnswer(collections, view, search).Body(result, page, next)));
         }
     }
 

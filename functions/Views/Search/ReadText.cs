@@ -11,11 +11,11 @@ namespace BangGiao.Views.Search;
 internal sealed record ReadText(RecordKey Key, long Sequence, IReadOnlyList<string> CountryIds, IReadOnlyList<(FieldRole Role, string[] Terms)> Fields)
 {
     /// <summary>Splits a record's texts.</summary>
-    public static ReadText Of(Catalogue catalogue, StoredRecord record) => new(
+    public static ReadText Of(CollectionRegistry collections, StoredRecord record) => new(
         record.Key,
         record.Sequence,
-        catalogue.CountriesOf(record),
-        [.. SearchedTexts.Of(catalogue.Of(record), record).Select(text => (text.Role, TermsOf(text.Text))).Where(field => field.Item2.Length > 0)]);
+        collections.CountriesOf(record),
+        [.. SearchedTexts.Of(collections.Of(record), record).Select(text => (text.Role, TermsOf(text.Text))).Where(field => field.Item2.Length > 0)]);
 
     private static string[] TermsOf(string text) => [.. WrittenWords.Of(text).Select(word => word.Term)];
 }

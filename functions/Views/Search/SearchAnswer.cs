@@ -9,12 +9,12 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Views.Search;
 
 /// <summary>A search's result as JSON.</summary>
-/// <param name="catalogue">The collections.</param>
+/// <param name="collections">The collections.</param>
 /// <param name="view">Who asks.</param>
 /// <param name="request">What was asked.</param>
-internal sealed class SearchAnswer(Catalogue catalogue, RegistryView view, SearchRequest request)
+internal sealed class SearchAnswer(CollectionRegistry collections, RegistryView view, SearchRequest request)
 {
-    private readonly Fragments _fragments = new(catalogue, view, request.Query, request.Language);
+    private readonly Fragments _fragments = new(collections, view, request.Query, request.Language);
 
     /// <summary>One page with the facets of the whole.</summary>
     public JObject Body(SearchResult result, IEnumerable<SearchHit> page, string? next)
@@ -39,7 +39,7 @@ internal sealed class SearchAnswer(Catalogue catalogue, RegistryView view, Searc
     {
         var key = hit.Record.Key;
         var item = new JObject { ["collection"] = key.Collection, ["id"] = key.Id };
-        if (catalogue.Of(hit.Record).TitleOf(hit.Record) is { } title)
+        if (collections.Of(hit.Record).TitleOf(hit.Record) is { } title)
             item["title"] = RecordJson.ToBody(title);
         item["countryIds"] = new JArray(hit.CountryIds);
         item["score"] = hit.Score;

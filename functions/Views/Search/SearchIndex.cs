@@ -13,24 +13,26 @@ internal sealed class SearchIndex
 {
     private const int Growth = 3;
 
-    private readonly Catalogue _catalogue;
     private readonly Snapshot _snapshot;
 
-    private SearchIndex(Catalogue catalogue, Snapshot snapshot, IReadOnlyList<IndexSegment> segments) =>
-        (_catalogue, _snapshot, Segments) = (catalogue, snapshot, segments);
+    private SearchIndex(CollectionRegistry collections, Snapshot snapshot, IReadOnlyList<IndexSegment> segments) =>
+        (Collections, _snapshot, Segments) = (collections, snapshot, segments);
+
+    /// <summary>The collections, which the records are read by.</summary>
+    public CollectionRegistry Collections { get; }
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<IndexSegment> Segments { get; }
 
     /// <summary>An index of nothing: what every other one follows from.</summary>
-    public static SearchIndex Empty(Catalogue catalogue) => new(catalogue, Snapshot.Empty, []);
+    public static SearchIndex Empty(CollectionRegistry collections) => new(collections, Snapshot.Empty, []);
 
     /// <summary>The index of another snapshot, later or earlier: only the records that differ are read.</summary>
     public SearchIndex Follow(Snapshot snapshot)
     {
-        var texts = SnapshotDifference.Of(snapshot, _snapshot).AsParallel().AsOrdered().Select(record => ReadText.Of(_catalogue, record)).ToList();
+        var texts = SnapshotDifference.Of(snapshot, _snapshot).AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record)).ToList();
         if (texts.Count == 0)
-            return new(_catalogue, snapshot, Segments);
+            return new(Collections, snapshot, Segments);
         var segments = Segments.Append(IndexSegment.Of(texts)).ToList();
         var first = segments.Count - 1;
         var records = texts.Count;
@@ -38,7 +40,7 @@ internal sealed class SearchIndex
             records += segments[--first].Records.Count;
         if (first < segments.Count - 1)
             segments = [.. segments.Take(first), IndexSegment.Merge(segments[first..], record => IsIn(snapshot, record))];
-        return new(_catalogue, snapshot, segments);
+        return new(Collections, snapshot, segments);
     }
 
     private static bool IsIn(Snapshot snapshot, IndexedRecord record) => snapshot.Find(record.Key)?.Sequence == record.Sequence;

@@ -4,8 +4,8 @@ using BangGiao.Registry.Snapshots;
 namespace BangGiao.Views.Search;
 
 /// <summary>The indexes of the snapshots that were searched last. Each is made once, out of the one that is nearest to it.</summary>
-/// <param name="catalogue">The collections.</param>
-public sealed class SearchIndexes(Catalogue catalogue)
+/// <param name="collections">The collections.</param>
+public sealed class SearchIndexes(CollectionRegistry collections)
 {
     private const int Kept = 6;
 
@@ -30,7 +30,7 @@ public sealed class SearchIndexes(Catalogue catalogue)
                 .OrderBy(index => Math.Abs(index.Version - snapshot.Version))
                 .Select(index => index.Index)
                 .FirstOrDefault();
-            var made = Task.Run(async () => (nearest is null ? SearchIndex.Empty(catalogue) : await nearest).Follow(snapshot), CancellationToken.None);
+            var made = Task.Run(async () => (nearest is null ? SearchIndex.Empty(collections) : await nearest).Follow(snapshot), CancellationToken.None);
             _indexes.AddFirst((snapshot.Head.Epoch, snapshot.Version, made));
             if (_indexes.Count > Kept)
                 _indexes.RemoveLast();

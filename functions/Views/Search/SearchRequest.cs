@@ -25,16 +25,16 @@ public sealed record SearchRequest(
     private const int MostItems = 100;
 
     /// <summary>Reads the parameters; their faults are told when they are done.</summary>
-    public static SearchRequest Read(Parameters parameters, Catalogue catalogue)
+    public static SearchRequest Read(Parameters parameters, CollectionRegistry collections)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(collections);
         var language = parameters.Language();
         if (!SearchQuery.TryParse(parameters.Text("q"), out var query))
             parameters.Fault("q", SearchQuery.Requirements);
         return new(
             query,
-            parameters.Choices("collection", [.. catalogue.All.Select(collection => collection.Name)]),
+            parameters.Choices("collection", [.. collections.All.Select(collection => collection.Name)]),
             new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
             language,
             (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),

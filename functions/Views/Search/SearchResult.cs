@@ -10,11 +10,11 @@ namespace BangGiao.Views.Search;
 internal sealed record SearchResult(IReadOnlyList<SearchHit> Items, IReadOnlyList<(string Value, int Count)> ByCollection, IReadOnlyList<(string Value, int Count)> ByCountry)
 {
     /// <summary>Chooses among hits what is wanted. A facet counts with all filters but its own, so it says what another choice would give.</summary>
-    public static SearchResult Of(IReadOnlyList<SearchHit> hits, SearchRequest request, RegistryView view, Catalogue catalogue)
+    public static SearchResult Of(IReadOnlyList<SearchHit> hits, SearchRequest request, RegistryView view, CollectionRegistry collections)
     {
         // Who names a day as of which to look is not told of what became a fact after it, as in lists.
         if (request.Times.AsOf is { } day)
-            hits = [.. hits.Where(hit => catalogue.Of(hit.Record).IsKnownOn(hit.Record, day))];
+            hits = [.. hits.Where(hit => collections.Of(hit.Record).IsKnownOn(hit.Record, day))];
         var countries = request.Countries.In(view);
         var ofCountries = countries is null ? hits : [.. hits.Where(hit => hit.CountryIds.Any(countries.Contains))];
         var ofCollections = request.Collections.Count == 0 ? hits : [.. hits.Where(IsOfCollections)];

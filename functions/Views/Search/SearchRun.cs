@@ -10,13 +10,9 @@ namespace BangGiao.Views.Search;
 /// <param name="query">What is searched for.</param>
 internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuery query)
 {
-    // Among equals, first what others hang on.
-    private static readonly string[] Order =
-        ["countries", "partnerships", "agreements", "commitments", "activities", "missions", "documents", "agencies", "reviewCycles", "targets", "commendations"];
-
     // What is seen without the names that it has is searched as it is seen: the index has it whole.
     private readonly IReadOnlyList<IndexSegment> _segments = [.. index.Segments, .. view.Redacted is { Count: > 0 } redacted
-        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(view.Catalogue, record))]) }
+        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record))]) }
         : []];
 
     /// <summary>Every record that answers, by score, then by collection, then by id: the same order each time.</summary>
@@ -40,7 +36,7 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
         [
             .. hits.Values
                 .OrderByDescending(hit => hit.Score)
-                .ThenBy(hit => PlaceOf(hit.Record.Key.Collection))
+                .ThenBy(hit => index.Collections.Of(hit.Record).PlaceInSearch)
                 .ThenBy(hit => hit.Record.Key.Collection, StringComparer.Ordinal)
                 .ThenBy(hit => hit.Record.Key.Id, StringComparer.Ordinal),
         ];
@@ -75,6 +71,4 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
         var isWhole = ReferenceEquals(now, view.Snapshot.Find(record.Key));
         return isWhole || !index.Segments.Contains(segment) ? now : null;
     }
-
-    private static int PlaceOf(string collection) => Array.IndexOf(Order, collection) is >= 0 and var place ? place : Order.Length;
 }

@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
@@ -30,9 +29,9 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         {
             await next(context);
         }
-        catch (RefusedException e) when (e.Refusal.Kind is RefusalKind.Forbidden)
+        catch (RefusedException e) when (e.Kind is ProblemKind.Forbidden)
         {
-            log.Write(http, function, e.Refusal.Kind, "not_for_this_principal", http.Request.Principal());
+            log.Write(http, function, e.Kind, "not_for_this_principal", http.Request.Principal());
             throw;
         }
     }
@@ -49,7 +48,7 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         if (principal.Role < required)
         {
             var detail = $"This needs {Least(required)}; {principal.Name} is {CodeName.Of(principal.Role)}.";
-            throw TurnAway(http, function, new(null, "role_too_low", detail) { Kind = RefusalKind.Forbidden, IsBearer = principal.IsBearer }, principal);
+            throw TurnAway(http, function, new(null, "role_too_low", detail) { Kind = ProblemKind.Forbidden, IsBearer = principal.IsBearer }, principal);
         }
     }
 
@@ -59,10 +58,10 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         {
             return await credentials.IdentifyAsync(http.Request, roles.TokenParameterOf(function), http.RequestAborted);
         }
-        catch (RefusedException e) when (e.Refusal.Kind == RefusalKind.IdentityUnavailable)
+        catch (RefusedException e) when (e.Kind == ProblemKind.IdentityUnavailable)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            log.Write(http, function, e.Refusal.Kind, "metadata_unavailable", null);
+            log.Write(http, function, e.Kind, "metadata_unavailable", null);
             throw;
         }
     }
@@ -73,7 +72,7 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         // What a principal is called may be in any script, and a header takes ASCII.
         var fault = why.Reason == "role_too_low" ? "The role is too low." : why.Detail;
         Challenges.Write(http.Response, why.Kind, why.IsBearer ? fault : null, why.KeyError, credentials.TakesBearers);
-        return new(new(why.Kind, why.Detail));
+        return new(why.Kind, why.Detail);
     }
 
     private bool IsForPublic(Role required) => required == Role.Public && options.Value.PublicRead;

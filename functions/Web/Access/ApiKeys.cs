@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Registry.Storage;
 using BangGiao.Values.Dates;
+using BangGiao.Web.Http;
 using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
@@ -10,7 +11,7 @@ namespace BangGiao.Web.Access;
 public sealed class ApiKeys
 {
     /// <summary>The header that carries a key.</summary>
-    public const string Header = "x-api-key";
+    public const string Header = OwnHeaders.ApiKey;
 
     // The keys of local.settings.sample.json are known to everybody: they open nothing but the emulator.
     private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin"];

@@ -1,4 +1,4 @@
-using BangGiao.Registry.Decisions;
+using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -15,23 +15,23 @@ internal static class Challenges
     /// <param name="fault">What is wrong with the token; null when none was sent.</param>
     /// <param name="keyError">What is wrong with the key, in a word; null when none was sent.</param>
     /// <param name="takesBearers">Whether bearer tokens are taken.</param>
-    public static void Write(HttpResponse response, RefusalKind kind, string? fault, string? keyError, bool takesBearers)
+    public static void Write(HttpResponse response, ProblemKind kind, string? fault, string? keyError, bool takesBearers)
     {
         var key = $"ApiKey {Realm}, header=\"{ApiKeys.Header}\"" + (keyError is null ? "" : $", error=\"{keyError}\"");
         var bearer = fault is null ? $"Bearer {Realm}" : $"Bearer {Realm}, error=\"{ErrorOf(kind)}\", error_description=\"{fault}\"";
         response.Headers.WWWAuthenticate = (kind, takesBearers) switch
         {
-            (RefusalKind.Unauthenticated, true) => new StringValues([bearer, key]),
-            (RefusalKind.Unauthenticated, false) => key,
+            (ProblemKind.Unauthenticated, true) => new StringValues([bearer, key]),
+            (ProblemKind.Unauthenticated, false) => key,
             (_, true) when fault is not null => bearer,
             _ => default,
         };
     }
 
-    private static string ErrorOf(RefusalKind kind) => kind switch
+    private static string ErrorOf(ProblemKind kind) => kind switch
     {
-        RefusalKind.Unauthenticated => "invalid_token",
-        RefusalKind.Forbidden => "insufficient_scope",
+        ProblemKind.Unauthenticated => "invalid_token",
+        ProblemKind.Forbidden => "insufficient_scope",
         _ => "invalid_request",
     };
 }

@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -48,5 +47,5 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
             : Faulty("authorization_malformed", "The header Authorization must be Bearer, a space and one token.");
     }
 
-    private static Identification Faulty(string reason, string detail) => new(null, reason, detail) { Kind = RefusalKind.Malformed, IsBearer = true };
+    private static Identification Faulty(string reason, string detail) => new(null, reason, detail) { Kind = ProblemKind.Malformed, IsBearer = true };
 }

@@ -1,4 +1,4 @@
-using BangGiao.Registry.Decisions;
+using BangGiao.Web.Http;
 
 namespace BangGiao.Web.Access;
 
@@ -9,7 +9,7 @@ namespace BangGiao.Web.Access;
 internal sealed record Identification(Principal? Principal, string Reason, string Detail)
 {
     /// <summary>What sort of refusal it is.</summary>
-    public RefusalKind Kind { get; init; } = RefusalKind.Unauthenticated;
+    public ProblemKind Kind { get; init; } = ProblemKind.Unauthenticated;
 
     /// <summary>Whether what was shown was a bearer token.</summary>
     public bool IsBearer { get; init; }

@@ -22,6 +22,9 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// <summary>Whether the principal has shown a bearer token.</summary>
     public bool IsBearer => Credential?.StartsWith(TokenPrefix, StringComparison.Ordinal) == true;
 
+    /// <summary>What the principal may see.</summary>
+    public Sight Sight => new(Role, Clearance);
+
     /// <summary>The highest classification that the principal sees.</summary>
     public Classification Clearance => Confidential
         ? Classification.Confidential

@@ -27,7 +27,7 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
-        response.ContentType = ViewAnswer.Json;
+        response.ContentType = CachedAnswer.Json;
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }

@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +24,7 @@ internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog>
     /// <param name="kind">What sort of refusal it is.</param>
     /// <param name="reason">Why, in a word.</param>
     /// <param name="principal">Who asked; null when that is not known.</param>
-    public void Write(HttpContext http, string function, RefusalKind kind, string reason, Principal? principal)
+    public void Write(HttpContext http, string function, ProblemKind kind, string reason, Principal? principal)
     {
         if (!MayWrite(out var leftOut))
             return;

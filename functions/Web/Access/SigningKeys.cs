@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -106,8 +105,7 @@ internal sealed partial class SigningKeys : IDisposable
 
     private TimeSpan AgeOf((OpenIdConnectConfiguration Metadata, DateTimeOffset At) read) => _clock.GetUtcNow() - read.At;
 
-    private static RefusedException Unavailable() => new(new(
-        RefusalKind.IdentityUnavailable, "The keys of Microsoft Entra ID cannot be read now, so no bearer token can be judged. Try again after the time in Retry-After."));
+    private static RefusedException Unavailable() => new(ProblemKind.IdentityUnavailable, "The keys of Microsoft Entra ID cannot be read now, so no bearer token can be judged. Try again after the time in Retry-After.");
 
     private static partial class Log
     {

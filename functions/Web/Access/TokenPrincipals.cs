@@ -1,5 +1,5 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Roles;
+using BangGiao.Web.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -30,7 +30,7 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
         if (roles.Count == 0)
         {
             return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}: they are assigned in Microsoft Entra ID.")
-            { Kind = RefusalKind.Forbidden, IsBearer = true };
+            { Kind = ProblemKind.Forbidden, IsBearer = true };
         }
         return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole))
         {

@@ -20,7 +20,7 @@ public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOrigi
     // What a script of the page may read of an answer beside its body.
     private static readonly string[] Exposed =
     [
-        HeaderNames.ETag, ViewAnswer.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
+        HeaderNames.ETag, OwnHeaders.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
         HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, RateLimitMiddleware.Limit, RateLimitMiddleware.Policy,
     ];
 

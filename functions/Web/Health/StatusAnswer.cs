@@ -14,7 +14,7 @@ public sealed class StatusAnswer(string status) : IActionResult
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = "no-store";
-        response.ContentType = ViewAnswer.Json;
+        response.ContentType = CachedAnswer.Json;
         var body = Encoding.UTF8.GetBytes($$"""{"status":"{{status}}"}""");
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.HttpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();

@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -37,8 +36,7 @@ public static class Accepted
             .OrderByDescending(offer => offer.Quality)
             .Select(offer => offer.MediaType)
             .FirstOrDefault();
-        return best ?? throw new RefusedException(new(
-            RefusalKind.NotAcceptable, $"The answer is {string.Join(" or ", offered)}; the header Accept allows neither."));
+        return best ?? throw new RefusedException(ProblemKind.NotAcceptable, $"The answer is {string.Join(" or ", offered)}; the header Accept allows neither.");
     }
 
     // The most specific range that covers the media type decides.

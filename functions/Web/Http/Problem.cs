@@ -22,33 +22,61 @@ public static class Problem
     private const string Urn = "urn:bang-giao:problem:";
 
     /// <summary>The status of a refusal.</summary>
-    public static int StatusOf(RefusalKind kind) => kind switch
+    public static int StatusOf(ProblemKind kind) => kind switch
     {
-        RefusalKind.Malformed => StatusCodes.Status400BadRequest,
-        RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
-        RefusalKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
-        RefusalKind.Gone => StatusCodes.Status410Gone,
-        RefusalKind.Conflict => StatusCodes.Status409Conflict,
-        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
-        RefusalKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
-        RefusalKind.Invalid or RefusalKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
-        RefusalKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
-        RefusalKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
-        RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
-        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
+        ProblemKind.Malformed => StatusCodes.Status400BadRequest,
+        ProblemKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+        ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+        ProblemKind.NotFound => StatusCodes.Status404NotFound,
+        ProblemKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        ProblemKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
+        ProblemKind.Gone => StatusCodes.Status410Gone,
+        ProblemKind.Conflict => StatusCodes.Status409Conflict,
+        ProblemKind.Stale => StatusCodes.Status412PreconditionFailed,
+        ProblemKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ProblemKind.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
+        ProblemKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
+        ProblemKind.Invalid or ProblemKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
+        ProblemKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
+        ProblemKind.IdentityUnavailable => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.TooSlow => StatusCodes.Status408RequestTimeout,
+        ProblemKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
+
+    /// <summary>The sort of problem that a refusal of the registry is.</summary>
+    public static ProblemKind KindOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Malformed => ProblemKind.Malformed,
+        RefusalKind.Forbidden => ProblemKind.Forbidden,
+        RefusalKind.NotFound => ProblemKind.NotFound,
+        RefusalKind.Gone => ProblemKind.Gone,
+        RefusalKind.Conflict => ProblemKind.Conflict,
+        RefusalKind.Stale => ProblemKind.Stale,
+        RefusalKind.PreconditionMissing => ProblemKind.PreconditionMissing,
+        RefusalKind.TooLarge => ProblemKind.TooLarge,
+        RefusalKind.Invalid => ProblemKind.Invalid,
+        RefusalKind.KeyReused => ProblemKind.KeyReused,
+    };
+
+    /// <summary>The problem of what ended a request.</summary>
+    public static JObject Of(RefusedException refused, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        return refused.Refusal is { } refusal ? Of(refusal, http) : Of(refused.Kind, refused.Message, http);
+    }
+
+    /// <summary>The problem of a request.</summary>
+    public static JObject Of(ProblemKind kind, string detail, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Of(CodeName.Of(kind), Title(kind), StatusOf(kind), detail, http);
+    }
 
     /// <summary>The problem of a refusal.</summary>
     public static JObject Of(Refusal refusal, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        ArgumentNullException.ThrowIfNull(http);
-        var problem = Of(CodeName.Of(refusal.Kind), Title(refusal.Kind), StatusOf(refusal.Kind), refusal.Detail, http);
+        var problem = Of(KindOf(refusal.Kind), refusal.Detail, http);
         if (refusal.CurrentVersion is { } version)
             problem["currentVersion"] = version;
         if (refusal.Conflicts.Count > 0)
@@ -122,25 +150,25 @@ public static class Problem
         ["errors"] = new JArray(),
     };
 
-    private static string Title(RefusalKind kind) => kind switch
+    private static string Title(ProblemKind kind) => kind switch
     {
-        RefusalKind.Malformed => "The request cannot be read",
-        RefusalKind.Unauthenticated => "Nobody known asks",
-        RefusalKind.Forbidden => "Not allowed",
-        RefusalKind.NotFound => "Not found",
-        RefusalKind.MethodNotAllowed => "Method not allowed",
-        RefusalKind.NotAcceptable => "No such form of the answer",
-        RefusalKind.Gone => "Gone",
-        RefusalKind.Conflict => "Conflict",
-        RefusalKind.Stale => "The record has changed",
-        RefusalKind.TooLarge => "Too large",
-        RefusalKind.UnsupportedMediaType => "Unsupported media type",
-        RefusalKind.RangeNotSatisfiable => "No such range",
-        RefusalKind.Invalid => "A rule is broken",
-        RefusalKind.KeyReused => "Idempotency-Key used before",
-        RefusalKind.PreconditionMissing => "A precondition is required",
-        RefusalKind.IdentityUnavailable => "Who asks cannot be found out now",
-        RefusalKind.TooSlow => "Too slow",
-        RefusalKind.TooManyRequests => "Too many requests",
+        ProblemKind.Malformed => "The request cannot be read",
+        ProblemKind.Unauthenticated => "Nobody known asks",
+        ProblemKind.Forbidden => "Not allowed",
+        ProblemKind.NotFound => "Not found",
+        ProblemKind.MethodNotAllowed => "Method not allowed",
+        ProblemKind.NotAcceptable => "No such form of the answer",
+        ProblemKind.Gone => "Gone",
+        ProblemKind.Conflict => "Conflict",
+        ProblemKind.Stale => "The record has changed",
+        ProblemKind.TooLarge => "Too large",
+        ProblemKind.UnsupportedMediaType => "Unsupported media type",
+        ProblemKind.RangeNotSatisfiable => "No such range",
+        ProblemKind.Invalid => "A rule is broken",
+        ProblemKind.KeyReused => "Idempotency-Key used before",
+        ProblemKind.PreconditionMissing => "A precondition is required",
+        ProblemKind.IdentityUnavailable => "Who asks cannot be found out now",
+        ProblemKind.TooSlow => "Too slow",
+        ProblemKind.TooManyRequests => "Too many requests",
     };
 }

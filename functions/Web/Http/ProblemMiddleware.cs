@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -53,7 +52,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         switch (exception)
         {
             case RefusedException refused:
-                await Problem.SendAsync(http, Problem.Of(refused.Refusal, http));
+                await Problem.SendAsync(http, Problem.Of(refused, http));
                 break;
             case StorageUnavailableException outage:
                 Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage.GetBaseException().Message);
@@ -61,13 +60,13 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 await Problem.SendAsync(http, Problem.Unavailable(http));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.TooLarge, "The body is larger than what one request may carry."), http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooLarge, "The body is larger than what one request may carry.", http));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
-                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.TooSlow, "The body came too slowly, and was not waited for any longer."), http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooSlow, "The body came too slowly, and was not waited for any longer.", http));
                 break;
             case BadHttpRequestException bad:
-                await Problem.SendAsync(http, Problem.Of(new(RefusalKind.Malformed, $"The request broke off or cannot be read: {bad.Message}"), http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request broke off or cannot be read: {bad.Message}", http));
                 break;
             case ConnectionResetException:
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:

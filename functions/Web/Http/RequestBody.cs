@@ -94,16 +94,14 @@ public static class RequestBody
         if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
         {
             request.HttpContext.Response.Headers.AcceptEncoding = "identity";
-            throw new RefusedException(new(
-                RefusalKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding."));
+            throw new RefusedException(ProblemKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding.");
         }
         if (mediaTypes.Any(mediaType => HasMediaType(request, mediaType)))
             return;
         var header = HttpMethods.IsPatch(request.Method) ? "Accept-Patch" : "Accept-Post";
         request.HttpContext.Response.Headers[header] = string.Join(", ", mediaTypes);
-        throw new RefusedException(new(
-            RefusalKind.UnsupportedMediaType,
-            $"The body must be {string.Join(" or ", mediaTypes)} in UTF-8, and the header Content-Type must say so."));
+        throw new RefusedException(ProblemKind.UnsupportedMediaType,
+            $"The body must be {string.Join(" or ", mediaTypes)} in UTF-8, and the header Content-Type must say so.");
     }
 
     private static string Fingerprint(HttpRequest request, ReadOnlySpan<byte> body)

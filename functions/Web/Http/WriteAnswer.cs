@@ -32,7 +32,7 @@ public sealed class WriteAnswer(int status, long registryVersion, JToken? body) 
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         response.StatusCode = status;
-        response.Headers[ViewAnswer.RegistryVersion] = registryVersion.ToString(CultureInfo.InvariantCulture);
+        response.Headers[OwnHeaders.RegistryVersion] = registryVersion.ToString(CultureInfo.InvariantCulture);
         response.Headers.CacheControl = "no-store";
         if (ETag is not null)
             response.Headers.ETag = ETag;
@@ -41,7 +41,7 @@ public sealed class WriteAnswer(int status, long registryVersion, JToken? body) 
         if (body is null)
             return;
         var bytes = Encoding.UTF8.GetBytes(RecordJson.Write(body));
-        response.ContentType = ViewAnswer.Json;
+        response.ContentType = CachedAnswer.Json;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -33,9 +32,8 @@ public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles ro
         if (allowance.IsGranted)
             return next(context);
         response.Headers.RetryAfter = allowance.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        throw new RefusedException(new(
-            RefusalKind.TooManyRequests,
-            $"{options.Requests} requests may be made in {options.WindowSeconds} seconds. Try again in {allowance.RetryAfterSeconds} seconds."));
+        throw new RefusedException(ProblemKind.TooManyRequests,
+            $"{options.Requests} requests may be made in {options.WindowSeconds} seconds. Try again in {allowance.RetryAfterSeconds} seconds.");
     }
 
     // Who has a key or a token is known by name, wherever he asks from.

@@ -23,6 +23,6 @@ public sealed class UnknownRoute(RouteTable routes)
         request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
         if (HttpMethods.IsOptions(request.Method))
             return new NoContentResult();
-        throw new RefusedException(new(RefusalKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}."));
+        throw new RefusedException(ProblemKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}.");
     }
 }

@@ -36,8 +36,8 @@ internal sealed class Instance
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, NullLogger<RegistryWriter>.Instance);
         Sweep = new(Table, clock, NullLogger<RegistrySweep>.Instance);
-        var catalogue = new Catalogue([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
-        Records = new(catalogue, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
+        var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
+        Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }
 
     public TableClient Client { get; }

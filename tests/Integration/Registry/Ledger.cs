@@ -45,5 +45,5 @@ internal static class Ledger
     }
 
     private static string RowOf(StoredRecord record) =>
-        string.Create(CultureInfo.InvariantCulture, $"{record.Key} {record.Sequence} {record.Touched} {record.Body}");
+        string.Create(CultureInfo.InvariantCulture, $"{record.Key} {record.Sequence} {record.DependencyVersion} {record.Body}");
 }

@@ -47,15 +47,14 @@ public sealed class ReplayTests : OnATable
         var partnership = new JObject { ["countryId"] = id, ["level"] = "strategic", ["effectiveOn"] = $"201{step.Seed}-01-01" };
         _ = step.Kind switch
         {
-            StepKind.Create => await records.CreateAsync(countries, country, Instance.Context(), default),
-            StepKind.Patch => await records.PatchAsync(countries, id, new JObject { ["desk"] = $"{step.Seed}" }, Instance.Context(Instance.IfMatch(version)), default),
-            StepKind.Delete => await records.DeleteAsync(countries, id, Instance.Context(Instance.IfMatch(version)), default),
+            StepKind.Create => await records.WriteAsync(Instance.Context(), decisions => decisions.Create(countries, country), default),
+            StepKind.Patch => await records.WriteAsync(Instance.Context(Instance.IfMatch(version)), decisions => decisions.Patch(countries, id, new JObject { ["desk"] = $"{step.Seed}" }), default),
+            StepKind.Delete => await records.WriteAsync(Instance.Context(Instance.IfMatch(version)), decisions => decisions.Delete(countries, id), default),
             StepKind.Restore => await records.RestoreAsync(countries, id, null, Instance.Context(), default),
-            StepKind.Recreate => await records.DeleteAsync(partnerships, stepId, Instance.Context(Instance.IfMatch(stepVersion)), default),
+            StepKind.Recreate => await records.WriteAsync(Instance.Context(Instance.IfMatch(stepVersion)), decisions => decisions.Delete(partnerships, stepId), default),
             StepKind.Vanish => await records.RestoreAsync(partnerships, stepId, null, Instance.Context(), default),
-            StepKind.Many => await records.PatchAsync(
-                partnerships, stepId, new JObject { ["countryId"] = Ids[step.Other] }, Instance.Context(Instance.IfMatch(stepVersion)), default),
-            _ => await records.CreateAsync(partnerships, partnership, Instance.Context(), default),
+            StepKind.Many => await records.WriteAsync(Instance.Context(Instance.IfMatch(stepVersion)), decisions => decisions.Patch(partnerships, stepId, new JObject { ["countryId"] = Ids[step.Other] }), default),
+            _ => await records.WriteAsync(Instance.Context(), decisions => decisions.Create(partnerships, partnership), default),
         };
     });
 

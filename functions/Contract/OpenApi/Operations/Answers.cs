@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +39,7 @@ internal static class Answers
         [Unavailable] = ["Retry-After"],
     };
 
-    private static readonly ILookup<int, RefusalKind> Kinds = Enum.GetValues<RefusalKind>().ToLookup(Problem.StatusOf);
+    private static readonly ILookup<int, ProblemKind> Kinds = Enum.GetValues<ProblemKind>().ToLookup(Problem.StatusOf);
 
     /// <summary>The headers, by name.</summary>
     public static IEnumerable<JProperty> Headers => HeadersOfAnswers.Select(header => new JProperty(header.Name, new JObject
@@ -92,7 +91,7 @@ internal static class Answers
         http.Request.Path = $"/{Api.Base}partnerships/fr-2024-10-07";
         var problems = status == Unavailable
             ? [Problem.Unavailable(http)]
-            : Kinds[status].Select(kind => Problem.Of(new(kind, $"Told in words, for who reads it: what was wrong with {CodeName.Of(kind)}."), http));
+            : Kinds[status].Select(kind => Problem.Of(kind, $"Told in words, for who reads it: what was wrong with {CodeName.Of(kind)}.", http));
         foreach (var problem in problems)
         {
             problem["traceId"] = "0af7651916cd43dd8448eb211c80319c";

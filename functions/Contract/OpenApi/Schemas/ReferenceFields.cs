@@ -8,7 +8,7 @@ namespace BangGiao.Contract.OpenApi.Schemas;
 internal static class ReferenceFields
 {
     /// <summary>The collection's path name by type and member.</summary>
-    public static IReadOnlyDictionary<(Type Type, string Member), string> Of(Catalogue catalogue) => catalogue.All
+    public static IReadOnlyDictionary<(Type Type, string Member), string> Of(CollectionRegistry collections) => collections.All
         .SelectMany(collection => collection.ReferenceFieldsOf(FullBody.Stored(collection))
             .Select(reference => (Member: MemberAt(collection.StoredType, reference.Pointer), reference.Key.Collection)))
         .Distinct()

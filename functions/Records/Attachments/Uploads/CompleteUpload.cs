@@ -13,7 +13,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 /// Asked again it answers with the same attachment, and adds none. <c>?replaces={attachmentId}</c> is for an upload during which somebody
 /// else replaced the file that it was to replace.
 /// </remarks>
-public sealed class CompleteUpload(AttachmentFunction attachments, UploadCompletion completing, RegistryViews views)
+public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
 {
     /// <summary>201 with the attachment, Location, and the record's version with it as ETag; 409 when chunks are missing; 400, 404, 412.</summary>
     [Function(nameof(CompleteUpload))]
@@ -29,7 +29,7 @@ public sealed class CompleteUpload(AttachmentFunction attachments, UploadComplet
         var parameters = new Parameters(request);
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
-        var context = RecordFunction.Context(request, []);
+        var context = RecordEndpoints.Context(request, []);
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         if (attachments.TryFind(view, key) is null)
             attachments.Admit(view, key.Record, replaced, context);

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Attachments.Uploads;
 
 /// <summary>DELETE /{collection}/{id}/uploads/{uploadId}: gives an upload up, with all that came in of it.</summary>
-public sealed class GiveUpUpload(UploadFunction uploads, UploadStore store, ChunkBlobs blobs)
+public sealed class GiveUpUpload(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs)
 {
     /// <summary>204; 404, 409 when it is an attachment already.</summary>
     [Function(nameof(GiveUpUpload))]

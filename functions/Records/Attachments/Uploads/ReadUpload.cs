@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BangGiao.Records.Endpoints;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Attachments.Uploads;
 
 /// <summary>GET /{collection}/{id}/uploads/{uploadId}: which chunks of a file are there, for who wants to go on.</summary>
-public sealed class ReadUpload(UploadFunction uploads, ChunkBlobs blobs)
+public sealed class ReadUpload(UploadEndpoints uploads, ChunkBlobs blobs)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadUpload))]
@@ -27,7 +28,7 @@ public sealed class ReadUpload(UploadFunction uploads, ChunkBlobs blobs)
         var opened = await uploads.OpenAsync(request, collection, id, uploadId, cancellationToken);
         var (committed, others) = await blobs.BlocksAsync(opened.Key, cancellationToken);
         var received = ReceivedChunks.Of(opened.Stored.Upload.Chunks, committed.Concat(others));
-        var body = UploadFunction.Answer(opened.Stored, received, opened.IsComplete);
+        var body = UploadEndpoints.Answer(opened.Stored, received, opened.IsComplete);
         return new ViewAnswer(opened.View, Language.En, () => body)
         {
             // Chunks come in without any change of the registry.

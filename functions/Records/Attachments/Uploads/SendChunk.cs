@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Attachments.Uploads;
 
 /// <summary>PUT /{collection}/{id}/uploads/{uploadId}/{n}: a chunk of a file, counted from 0, in any order; sent again it replaces the earlier one.</summary>
-public sealed class SendChunk(UploadFunction uploads, UploadStore store, ChunkBlobs blobs, TimeProvider clock)
+public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs, TimeProvider clock)
 {
     /// <summary>
     /// 204; 400 and 413 for another length than the chunk has, 400 when it is not what its Content-Digest says, 404, 409 when the upload is
@@ -32,7 +32,7 @@ public sealed class SendChunk(UploadFunction uploads, UploadStore store, ChunkBl
         if (opened.IsComplete || (await blobs.FindAsync(opened.Key, cancellationToken))?.Sha256 is not null)
             throw new RefusedException(new(RefusalKind.Conflict, "All chunks of this upload were there, and its file is made: it takes no more."));
         if (await store.TouchAsync(opened.Key, opened.Registry, cancellationToken) is null)
-            throw new RefusedException(UploadFunction.NotFound(opened.Key));
+            throw new RefusedException(UploadEndpoints.NotFound(opened.Key));
 
         await blobs.StageAsync(opened.Key, chunk, ChunkBlock.NewSending(clock.GetUtcNow()), sent.ReadAsync, cancellationToken);
         return new WriteAnswer(StatusCodes.Status204NoContent, opened.View.Version, null);

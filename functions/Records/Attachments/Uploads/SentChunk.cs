@@ -31,7 +31,7 @@ public sealed class SentChunk : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException(new(RefusalKind.UnsupportedMediaType, "Send the chunk as it is, without a Content-Encoding."));
+            throw new RefusedException(ProblemKind.UnsupportedMediaType, "Send the chunk as it is, without a Content-Encoding.");
         var sent = new SentChunk(request.Body, chunk, plan, ContentDigest.Of(request.Headers));
         if (request.ContentLength is { } length && length != sent.Length)
         {

@@ -13,7 +13,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 
 /// <summary>POST /{collection}/{id}/uploads: begins to send a file of at most 5 GiB, in chunks. Nothing is seen of it until it is completed.</summary>
 public sealed class StartUpload(
-    AttachmentFunction attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
+    AttachmentEndpoints attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
 {
     /// <summary>201 with the upload and Location; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
     [Function(nameof(StartUpload))]
@@ -28,7 +28,7 @@ public sealed class StartUpload(
         new Parameters(request).Done();
         var (body, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var sent = Read(body);
-        var context = RecordFunction.Context(request, bytes);
+        var context = RecordEndpoints.Context(request, bytes);
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
 
         var registry = view.Snapshot.Head.Epoch;
@@ -41,7 +41,7 @@ public sealed class StartUpload(
             var upload = sent.ToUpload(key.Id, options.Value.ChunkBytes, clock.GetUtcNow(), context.Principal.Name, context.Idempotency?.Fingerprint);
             stored = await uploads.AddAsync(key, registry, upload, cancellationToken);
         }
-        var answer = UploadFunction.Answer(stored, ReceivedChunks.Of(stored.Upload.Chunks, []), isComplete: false);
+        var answer = UploadEndpoints.Answer(stored, ReceivedChunks.Of(stored.Upload.Chunks, []), isComplete: false);
         return new WriteAnswer(StatusCodes.Status201Created, view.Version, answer) { Location = $"/{Api.Base}{record}/uploads/{key.Id}" };
     }
 

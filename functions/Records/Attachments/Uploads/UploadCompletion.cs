@@ -11,7 +11,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 
 /// <summary>Makes an attachment of an upload: seals its file, then names it in its record. Asked again, it finds what it did.</summary>
 public sealed class UploadCompletion(
-    AttachmentFunction attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
+    AttachmentEndpoints attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
 {
     // By how much the clocks of two instances may differ.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
@@ -35,7 +35,7 @@ public sealed class UploadCompletion(
         var registry = view.Snapshot.Head.Epoch;
         var upload = (await uploads.FindAsync(key, registry, cancellationToken))?.Upload;
         if (upload is null || await uploads.TouchAsync(key, registry, cancellationToken) is null)
-            return Completion.Refused(UploadFunction.NotFound(key));
+            return Completion.Refused(UploadEndpoints.NotFound(key));
         if (await CompletedBeforeAsync(view, key, upload, cancellationToken) is { } before)
             return before;
         var (sha256, refusal) = await sealing.SealAsync(key, upload, registry, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class UploadCompletion(
     private async Task<Completion> NameAsync(
         AttachmentKey key, Attachment attachment, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
     {
-        var result = await records.EditAsync(key.Record, fields => AttachmentList.Add(fields, attachment, replaced), context, cancellationToken);
+        var result = await records.WriteAsync(context, decisions => decisions.Edit(key.Record, fields => AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
         if (result.Refusal is { } refusal)
             return Completion.Refused(refusal);
         var record = result.After.Find(key.Record)!;

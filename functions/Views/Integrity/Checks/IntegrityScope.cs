@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
@@ -9,16 +10,16 @@ namespace BangGiao.Views.Integrity.Checks;
 /// <summary>What one run of the checks is about: the registry at a version, on a day.</summary>
 internal sealed class IntegrityScope
 {
-    private readonly Catalogue _catalogue;
+    private readonly CollectionRegistry _collections;
     private readonly RegistryHistory _history;
     private readonly RegistryView[] _views;
 
     /// <summary>Opens the scope.</summary>
-    public IntegrityScope(Catalogue catalogue, RegistryHistory history, Snapshot snapshot, DateOnly day)
+    public IntegrityScope(CollectionRegistry collections, RegistryHistory history, Snapshot snapshot, DateOnly day)
     {
-        (_catalogue, _history, Snapshot, Day) = (catalogue, history, snapshot, day);
-        Readable = ReadableRegistry.Of(catalogue, snapshot);
-        _views = [.. Enum.GetValues<Classification>().Select(clearance => new RegistryView(catalogue, Readable.Snapshot, clearance, day))];
+        (_collections, _history, Snapshot, Day) = (collections, history, snapshot, day);
+        Readable = ReadableRegistry.Of(collections, snapshot);
+        _views = [.. Enum.GetValues<Classification>().Select(clearance => new RegistryView(collections, Readable.Snapshot, Sight.OfTheRegistry(clearance), day))];
     }
 
     /// <summary>The registry as it is in memory.</summary>
@@ -46,7 +47,7 @@ internal sealed class IntegrityScope
     public RegistryView Whole => View(Classification.Confidential);
 
     /// <summary>All that can be read, with the collection of each.</summary>
-    public IEnumerable<(Collection Collection, StoredRecord Record)> Records => _catalogue.All
+    public IEnumerable<(Collection Collection, StoredRecord Record)> Records => _collections.All
         .SelectMany(collection => Readable.Snapshot[collection.Name].All.Select(record => (collection, record)));
 
     /// <summary>The least clearance that sees a record which can be read: with regard to what it is about, and cannot be said without.</summary>
@@ -76,7 +77,7 @@ internal sealed class IntegrityScope
     }
 
     private Classification Of(StoredRecord record) =>
-        ReadableRegistry.FaultOf(_catalogue, record) is null ? _catalogue.ClassificationOf(record) : Classification.Confidential;
+        ReadableRegistry.FaultOf(_collections, record) is null ? _collections.ClassificationOf(record) : Classification.Confidential;
 
     private async Task<StoredRecord?> LastStateAsync(long version, CancellationToken cancellationToken)
     {

@@ -49,10 +49,10 @@ internal sealed class LinkedLog : IntegrityCheck
                 return null;
             if (change.Previous != before.LastChangeOf(change.Key))
                 return $"The change names {change.Previous} as the record's change before, and that is {before.LastChangeOf(change.Key)}.";
-            var touched = before.Find(change.Key)?.Touched ?? 0;
-            if (change.Touched != touched && !before.Gaps.Has(change.Touched))
-                return $"The change names {change.Touched} as the last one that had touched the record, and that is {touched}.";
-            return change.Touches.Where(touch => !IsRight(touch, before)).Select(touch => (Touch?)touch).FirstOrDefault() is { } wrong
+            var touched = before.Find(change.Key)?.DependencyVersion ?? 0;
+            if (change.DependencyVersion != touched && !before.Gaps.Has(change.DependencyVersion))
+                return $"The change names {change.DependencyVersion} as the last one that had touched the record, and that is {touched}.";
+            return change.Dependents.Where(touch => !IsRight(touch, before)).Select(touch => (Touch?)touch).FirstOrDefault() is { } wrong
                 ? $"The change names {wrong.Previous} as the last one that had touched another record, and that is another."
                 : null;
         }
@@ -60,6 +60,6 @@ internal sealed class LinkedLog : IntegrityCheck
         private static bool IsRight(Touch touch, LogReplay before) =>
             before.Gaps.Has(touch.Previous)
             || before.IsInDoubt(touch.Key)
-            || (before.Find(touch.Key) is { } record ? record.Touched == touch.Previous : before.Gaps.All.Count > 0);
+            || (before.Find(touch.Key) is { } record ? record.DependencyVersion == touch.Previous : before.Gaps.All.Count > 0);
     }
 }

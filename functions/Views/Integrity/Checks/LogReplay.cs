@@ -26,9 +26,9 @@ internal sealed class LogReplay(LogGaps gaps)
     /// <summary>Takes the next change in.</summary>
     public void Apply(Change change)
     {
-        if (gaps.Has(change.Previous) || gaps.Has(change.Touched))
+        if (gaps.Has(change.Previous) || gaps.Has(change.DependencyVersion))
             _doubtful.Add(change.Key);
-        foreach (var touch in change.Touches.Where(touch => gaps.Has(touch.Previous) || (gaps.All.Count > 0 && Find(touch.Key) is null)))
+        foreach (var touch in change.Dependents.Where(touch => gaps.Has(touch.Previous) || (gaps.All.Count > 0 && Find(touch.Key) is null)))
             _doubtful.Add(touch.Key);
         _edit.Apply(Hashed(change));
     }
@@ -40,7 +40,7 @@ internal sealed class LogReplay(LogGaps gaps)
     public static Change Hashed(Change change) => change.Body is null ? change : change with { Body = Hash(change.Body) };
 
     /// <summary>A record with its body's hash instead of the body.</summary>
-    public static StoredRecord Hashed(StoredRecord record) => new(record.Key, record.Sequence, record.Touched, Hash(record.Body));
+    public static StoredRecord Hashed(StoredRecord record) => new(record.Key, record.Sequence, record.DependencyVersion, Hash(record.Body));
 
     private static string Hash(string body) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(body.AsSpan())));
 }

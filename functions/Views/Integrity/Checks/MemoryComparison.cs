@@ -33,6 +33,6 @@ internal static class MemoryComparison
         var (one, other) = (held.Find(id), said.Find(id));
         if (one is null || other is null)
             return one is null && other is null;
-        return one.Sequence == other.Sequence && one.Touched == other.Touched && LogReplay.Hashed(one).Body == other.Body;
+        return one.Sequence == other.Sequence && one.DependencyVersion == other.DependencyVersion && LogReplay.Hashed(one).Body == other.Body;
     }
 }

@@ -11,10 +11,10 @@ namespace BangGiao.Views.Integrity.Checks;
 internal sealed record ReadableRegistry(Snapshot Snapshot, IReadOnlyList<Finding> Unreadable)
 {
     /// <summary>Tells one from the other.</summary>
-    public static ReadableRegistry Of(Catalogue catalogue, Snapshot snapshot)
+    public static ReadableRegistry Of(CollectionRegistry collections, Snapshot snapshot)
     {
         var findings = snapshot.Collections.SelectMany(name => snapshot[name].All)
-            .Select(record => (record.Key, Fault: FaultOf(catalogue, record)))
+            .Select(record => (record.Key, Fault: FaultOf(collections, record)))
             .Where(pair => pair.Fault is not null)
             .Select(pair => new Finding(Classification.Confidential, pair.Fault!) { Subject = pair.Key })
             .ToList();
@@ -27,9 +27,9 @@ internal sealed record ReadableRegistry(Snapshot Snapshot, IReadOnlyList<Finding
     }
 
     /// <summary>Why a record cannot be read; null when it can.</summary>
-    public static string? FaultOf(Catalogue catalogue, StoredRecord record)
+    public static string? FaultOf(CollectionRegistry collections, StoredRecord record)
     {
-        if (!catalogue.TryFind(record.Key.Collection, out var collection))
+        if (!collections.TryFind(record.Key.Collection, out var collection))
             return "There is no collection of this name.";
         try
         {

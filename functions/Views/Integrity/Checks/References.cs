@@ -1,4 +1,4 @@
-using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Roles;
 

@@ -55,7 +55,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
             {
                 edit.Apply(LogReplay.Hashed(change));
                 rows.Forgive(change.Key, edit);
-                foreach (var touch in change.Touches)
+                foreach (var touch in change.Dependents)
                     rows.Forgive(touch.Key, edit);
             }
         }
@@ -64,12 +64,12 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
         private static bool IsInDoubt(RowDifference difference, LogReplay replay) =>
             replay.Gaps.Has(difference.Stored?.Sequence ?? 0)
             || replay.Gaps.Has(difference.DeletedBy)
-            || (difference.IsTouchedOnly && (replay.IsInDoubt(difference.Key) || replay.Gaps.Has(difference.Stored!.Touched)));
+            || (difference.IsDependencyVersionOnly && (replay.IsInDoubt(difference.Key) || replay.Gaps.Has(difference.Stored!.DependencyVersion)));
 
         private bool IsInDoubt(RecordKey key, LogReplay replay) =>
             replay.IsInDoubt(key)
             || replay.Gaps.Has(Scope.Snapshot[key.Collection].LastChangeOf(key.Id))
-            || replay.Gaps.Has(Scope.Snapshot.Find(key)?.Touched ?? 0);
+            || replay.Gaps.Has(Scope.Snapshot.Find(key)?.DependencyVersion ?? 0);
 
         private async Task AddAsync(RecordKey key, StoredRecord? stored, string detail, Snapshot replayed, CancellationToken cancellationToken)
         {

@@ -81,20 +81,20 @@ internal sealed class RowComparison(Snapshot expected)
     private RowDifference Difference(RecordKey key)
     {
         var texts = new List<string>();
-        var isTouchedOnly = false;
+        var isDependencyVersionOnly = false;
         if (_records.TryGetValue(key, out var stored))
-            texts.Add(Text(stored, expected.Find(key), out isTouchedOnly));
+            texts.Add(Text(stored, expected.Find(key), out isDependencyVersionOnly));
         if (_deleted.TryGetValue(key, out var deletedBy))
         {
             texts.Add(Text(deletedBy, expected[key.Collection].DeletedBy(key.Id) ?? 0));
-            isTouchedOnly = false;
+            isDependencyVersionOnly = false;
         }
-        return new(key, string.Join(' ', texts)) { Stored = stored, DeletedBy = deletedBy, IsTouchedOnly = isTouchedOnly };
+        return new(key, string.Join(' ', texts)) { Stored = stored, DeletedBy = deletedBy, IsDependencyVersionOnly = isDependencyVersionOnly };
     }
 
-    private static string Text(StoredRecord? stored, StoredRecord? expected, out bool isTouchedOnly)
+    private static string Text(StoredRecord? stored, StoredRecord? expected, out bool isDependencyVersionOnly)
     {
-        isTouchedOnly = false;
+        isDependencyVersionOnly = false;
         if (stored is null)
             return "The record's row is missing.";
         if (expected is null)
@@ -103,8 +103,8 @@ internal sealed class RowComparison(Snapshot expected)
             return Say($"The record's row is of change {stored.Sequence}, and the last one in the log is {expected.Sequence}.");
         if (LogReplay.Hashed(stored).Body != expected.Body)
             return "The body of the record's row is not the one in the log.";
-        isTouchedOnly = true;
-        return Say($"The record's row says that change {stored.Touched} touched it last, and the log says {expected.Touched}.");
+        isDependencyVersionOnly = true;
+        return Say($"The record's row says that change {stored.DependencyVersion} touched it last, and the log says {expected.DependencyVersion}.");
     }
 
     private static string Text(long deletedBy, long expected) => (deletedBy, expected) switch
@@ -115,7 +115,7 @@ internal sealed class RowComparison(Snapshot expected)
     };
 
     private static bool AreSame(StoredRecord? one, StoredRecord? other) =>
-        (one?.Sequence, one?.Touched, one?.Body) == (other?.Sequence, other?.Touched, other?.Body);
+        (one?.Sequence, one?.DependencyVersion, one?.Body) == (other?.Sequence, other?.DependencyVersion, other?.Body);
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,5 +14,5 @@ internal sealed record RowDifference(RecordKey Key, string Text)
     public long DeletedBy { get; init; }
 
     /// <summary>Whether only the note of the last change that touched it is wrong.</summary>
-    public bool IsTouchedOnly { get; init; }
+    public bool IsDependencyVersionOnly { get; init; }
 }

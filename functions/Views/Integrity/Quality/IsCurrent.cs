@@ -17,7 +17,7 @@ internal sealed class IsCurrent(OwnerCalendar calendar) : RecordRule
 
     /// <inheritdoc/>
     protected override FieldError? FaultOf(MeasuredRecord record, QualityScope scope) =>
-        record.Collection.HasTurnedSince(record.Stored, scope.View, calendar.DayOf(record.Typed.UpdatedAt))
+        record.Collection.DerivedStateChangedSince(record.Stored, scope.View, calendar.DayOf(record.Typed.UpdatedAt))
             ? new("/updatedAt", "is before the day that last changed what the record says")
             : null;
 }

@@ -4,7 +4,7 @@ using BangGiao.Records.Visibility;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>Measures the quality of the records in a view. Time: some passes over the records; memory: the faults.</summary>
-internal sealed class QualityMeasurement(IEnumerable<QualityRule> rules, Catalogue catalogue)
+internal sealed class QualityMeasurement(IEnumerable<QualityRule> rules, CollectionRegistry collections)
 {
     /// <summary>The names of the rules, in their order.</summary>
     public IReadOnlyList<string> Ids { get; } = [.. rules.Select(rule => rule.Id)];
@@ -12,7 +12,7 @@ internal sealed class QualityMeasurement(IEnumerable<QualityRule> rules, Catalog
     /// <summary>Measures it on the view's day.</summary>
     public QualityReport Of(RegistryView view)
     {
-        var scope = new QualityScope(catalogue, view);
+        var scope = new QualityScope(collections, view);
         return new([.. rules.Select(rule => Measure(rule, scope))]);
     }
 

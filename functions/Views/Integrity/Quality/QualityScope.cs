@@ -8,13 +8,13 @@ namespace BangGiao.Views.Integrity.Quality;
 internal sealed class QualityScope
 {
     /// <summary>Opens the scope.</summary>
-    /// <param name="catalogue">The collections.</param>
+    /// <param name="collections">The collections.</param>
     /// <param name="view">What somebody sees.</param>
-    public QualityScope(Catalogue catalogue, RegistryView view)
+    public QualityScope(CollectionRegistry collections, RegistryView view)
     {
         View = view;
-        Whole = new(catalogue, view.Snapshot, Classification.Confidential, view.AsOf);
-        Records = [.. catalogue.All.SelectMany(collection => view.All(collection.Name).Select(record => new MeasuredRecord(collection, record)))];
+        Whole = new(collections, view.Snapshot, Sight.OfTheRegistry(Classification.Confidential), view.AsOf);
+        Records = [.. collections.All.SelectMany(collection => view.All(collection.Name).Select(record => new MeasuredRecord(collection, record)))];
     }
 
     /// <summary>What somebody sees.</summary>

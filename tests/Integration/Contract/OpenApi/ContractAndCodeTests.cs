@@ -99,7 +99,7 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
     {
         var below = "/" + System.Text.RegularExpressions.Regex.Replace((route + "/")[Api.Base.Length..], @"\{(\w+):[^}]*\}", "{$1}").TrimEnd('/');
         var isChain = below.EndsWith("/chain", StringComparison.Ordinal);
-        var names = isChain ? route.Split("^(")[1].Split(")$")[0].Split('|') : Catalogue.All.Select(collection => collection.Name);
+        var names = isChain ? route.Split("^(")[1].Split(")$")[0].Split('|') : CollectionRegistry.All.Select(collection => collection.Name);
         return below.Contains("{collection}", StringComparison.Ordinal) ? names.Select(name => below.Replace("{collection}", name, StringComparison.Ordinal)) : [below];
     }
 
@@ -108,10 +108,10 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var isExchange = parts is ["import" or "export", ..];
-        if (!Catalogue.TryFind(parts.ElementAtOrDefault(isExchange ? 1 : 0) ?? "", out var collection) || collection.WrittenOnlyBy is null)
+        if (!CollectionRegistry.TryFind(parts.ElementAtOrDefault(isExchange ? 1 : 0) ?? "", out var collection) || collection.WrittenOnlyBy is null)
             return true;
         return !isExchange && HttpMethods.IsGet(method) && !path.Contains("/uploads", StringComparison.Ordinal);
     }
 
-    private Catalogue Catalogue => _app.Services.GetRequiredService<Catalogue>();
+    private CollectionRegistry CollectionRegistry => _app.Services.GetRequiredService<CollectionRegistry>();
 }

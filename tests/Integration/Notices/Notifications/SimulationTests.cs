@@ -53,7 +53,7 @@ public class SimulationTests(ITestOutputHelper output)
         var expected = new SimulatedYear(Subscriptions).Expected(Start, scans);
         var there = await ThereAsync(reminders);
         Assert.Contains(true, expected.Values);
-        var told = there.ToDictionary(Telling, notification => notification.Late);
+        var told = there.ToDictionary(Message, notification => notification.Late);
         Assert.Empty(InOrder(expected).Except(InOrder(told)));
         Assert.Empty(InOrder(told).Except(InOrder(expected)));
         Assert.All(there, notification => Assert.Equal(NotificationStatus.Delivered, notification.Status));
@@ -125,7 +125,7 @@ public class SimulationTests(ITestOutputHelper output)
 
     private static string QueueOf(Reminders reminders) => $"q{reminders.App.Storage}";
 
-    private static SimulatedTelling Telling(Notification notification) =>
+    private static SimulatedTelling Message(Notification notification) =>
         new(notification.Event, notification.Subject.Id, notification.OccursOn, notification.LeadDays, notification.SubscriptionId);
 
     private static IEnumerable<string> Ids(IEnumerable<Notification> notifications, bool byQueue) =>

@@ -146,7 +146,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
     {
         await using var later = await RegistryApp.StartAsync(
             on: _app, adapt: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(ahead)));
-        return await later.Services.GetRequiredService<AttachmentSweeping>().RunAsync(CancellationToken.None);
+        return await later.Services.GetRequiredService<AttachmentCleanup>().RunAsync(CancellationToken.None);
     }
 
     private async Task<List<string>> BlobsAsync(BlobStates states)

@@ -19,7 +19,7 @@ public sealed class SweepingTests : IAsyncLifetime
     {
         _app = await RegistryApp.StartAsync();
         _tomorrow = await RegistryApp.StartAsync(
-            on: _app, adapt: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(AttachmentSweeping.Grace + TimeSpan.FromHours(1))));
+            on: _app, adapt: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(AttachmentCleanup.Grace + TimeSpan.FromHours(1))));
         await (await _app.Editor.PostJsonAsync("countries", Some.Country("FR"))).JsonAsync(HttpStatusCode.Created);
     }
 
@@ -94,7 +94,7 @@ public sealed class SweepingTests : IAsyncLifetime
         Assert.Single(await _app.BlobsAsync());
     }
 
-    private static Task<int> SweepAsync(RegistryApp app) => app.Services.GetRequiredService<AttachmentSweeping>().RunAsync(CancellationToken.None);
+    private static Task<int> SweepAsync(RegistryApp app) => app.Services.GetRequiredService<AttachmentCleanup>().RunAsync(CancellationToken.None);
 
     // As an upload does that dies before it comes to its record.
     private async Task<AttachmentKey> WriteBlobAsync(RecordKey record, string? registry = null)

@@ -102,7 +102,7 @@ public sealed class SweepingUploadsTests : IAsyncLifetime
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(TimeSpan.FromDays(30))));
         await (await other.Editor.PostJsonAsync("countries", Some.Country("FR"))).JsonAsync(HttpStatusCode.Created);
 
-        var removed = await other.Services.GetRequiredService<UploadSweeping>().RunAsync(CancellationToken.None);
+        var removed = await other.Services.GetRequiredService<UploadCleanup>().RunAsync(CancellationToken.None);
 
         Assert.Equal(0, removed);
         await (await other.Editor.GetAsync(_upload)).ProblemAsync(HttpStatusCode.NotFound);
@@ -126,7 +126,7 @@ public sealed class SweepingUploadsTests : IAsyncLifetime
         await using var later = await RegistryApp.StartAsync(
             on: _app, adapt: builder => builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(ahead)));
         return (
-            await later.Services.GetRequiredService<UploadSweeping>().RunAsync(CancellationToken.None),
-            await later.Services.GetRequiredService<AttachmentSweeping>().RunAsync(CancellationToken.None));
+            await later.Services.GetRequiredService<UploadCleanup>().RunAsync(CancellationToken.None),
+            await later.Services.GetRequiredService<AttachmentCleanup>().RunAsync(CancellationToken.None));
     }
 }

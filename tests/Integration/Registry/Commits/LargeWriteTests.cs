@@ -34,7 +34,7 @@ public sealed class LargeWriteTests : OnATable
         await instance.WriteAsync(Instance.Put("one", "", [.. Names().Select(Instance.Thing)]));
 
         await ProveAsync(instance, Many + 1);
-        Assert.Equal(Many + 1, (await NewInstance().FindAsync("n349"))!.Touched);
+        Assert.Equal(Many + 1, (await NewInstance().FindAsync("n349"))!.DependencyVersion);
     }
 
     [Fact]

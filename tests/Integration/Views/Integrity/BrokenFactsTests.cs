@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
-using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Views.Integrity;

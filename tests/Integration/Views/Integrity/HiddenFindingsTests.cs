@@ -1,5 +1,5 @@
-using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 

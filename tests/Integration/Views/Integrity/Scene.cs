@@ -1,8 +1,8 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
-using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Writing;

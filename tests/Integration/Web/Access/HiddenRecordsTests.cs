@@ -64,10 +64,10 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [Fact]
     public void Every_collection_has_a_hidden_record_with_all_of_its_members()
     {
-        var catalogue = _with.App.Services.GetRequiredService<Catalogue>();
+        var collections = _with.App.Services.GetRequiredService<CollectionRegistry>();
 
-        Assert.Equal(catalogue.All.Select(collection => collection.Name), HiddenScene.Hidden.Keys.Order(StringComparer.Ordinal));
-        foreach (var collection in catalogue.All)
+        Assert.Equal(collections.All.Select(collection => collection.Name), HiddenScene.Hidden.Keys.Order(StringComparer.Ordinal));
+        foreach (var collection in collections.All)
         {
             var members = collection.StoredFields.Paths.Select(path => path.Split('.')[0]).Distinct();
             var given = HiddenScene.Hidden[collection.Name].Properties().Select(member => member.Name).Concat(["createdAt", "createdBy", "updatedAt", "updatedBy"]);

@@ -76,7 +76,11 @@ public class AnniversaryOptionsTests
         Assert.Equal([30, 7, 0], leads.Of(OccasionEvents.AgreementReview));
     }
 
-    private static ServiceProvider Services(params (string Name, string Value)[] settings) => new ServiceCollection()
-        .AddOccasions(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build())
-        .BuildServiceProvider();
+    private static ServiceProvider Services(params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .Build();
+        return new ServiceCollection().AddAnniversaries(configuration).AddOccasions(configuration).BuildServiceProvider();
+    }
 }

@@ -10,7 +10,7 @@ public class MailTextTests
 
     [Fact]
     public void A_subject_is_one_line_whatever_stands_in_a_title() =>
-        Assert.Equal("France Bcc: all@example.org X: 12 April 2027 (in 7 days)", MailText.Of([Telling("France\r\nBcc: all@example.org\u2028X")], Today).Subject);
+        Assert.Equal("France Bcc: all@example.org X: 12 April 2027 (in 7 days)", MailText.Of([Message("France\r\nBcc: all@example.org\u2028X")], Today).Subject);
 
     [Fact]
     public void A_long_subject_is_cut_between_letters()
@@ -21,7 +21,7 @@ public class MailTextTests
     }
 
     [Fact]
-    public void A_title_is_no_HTML() => Assert.Contains("&lt;script&gt;", MailText.Of([Telling("<script>")], Today).Html, StringComparison.Ordinal);
+    public void A_title_is_no_HTML() => Assert.Contains("&lt;script&gt;", MailText.Of([Message("<script>")], Today).Html, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, "today")]
@@ -29,13 +29,13 @@ public class MailTextTests
     [InlineData(30, "in 30 days")]
     [InlineData(-2, "2 days ago")]
     public void How_far_ahead_a_day_lies_is_said_in_words(int days, string words) =>
-        Assert.Equal(words, TellingTexts.Ahead(Language.En, Today, Today.AddDays(days)));
+        Assert.Equal(words, MessageTexts.Ahead(Language.En, Today, Today.AddDays(days)));
 
     [Fact]
     public void What_comes_late_says_so() =>
-        Assert.Contains("This was due on 5 April 2027", MailText.Of([Telling("France") with { Late = true }], Today).Plain, StringComparison.Ordinal);
+        Assert.Contains("This was due on 5 April 2027", MailText.Of([Message("France") with { Late = true }], Today).Plain, StringComparison.Ordinal);
 
-    private static Telling Telling(string title) => new()
+    private static Message Message(string title) => new()
     {
         Id = "n-1",
         Event = "relations.established",

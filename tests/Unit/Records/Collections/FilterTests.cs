@@ -88,7 +88,7 @@ public class FilterTests
     [MemberData(nameof(CollectionNames))]
     public void No_filter_takes_the_name_of_another_parameter_of_lists(string collection)
     {
-        Registries.Catalogue.TryFind(collection, out var found);
+        Registries.Collections.TryFind(collection, out var found);
         var names = found!.Filters.Concat(CommonFilters.Of(found)).Select(filter => filter.Name)
             .Concat(["q", "sort", "limit", "cursor", "fields", "lang", "asOf", "knownAt", "format"])
             .ToList();
@@ -96,7 +96,7 @@ public class FilterTests
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
     }
 
-    public static TheoryData<string> CollectionNames => new(Registries.Catalogue.All.Select(collection => collection.Name));
+    public static TheoryData<string> CollectionNames => new(Registries.Collections.All.Select(collection => collection.Name));
 
     private static bool Accepts(Filter filter, string text)
     {

@@ -95,7 +95,7 @@ public class CursorTests
         }
         catch (RefusedException refused)
         {
-            return (cursor, [.. refused.Refusal.Parameters.Select(error => error.Detail)]);
+            return (cursor, [.. refused.Refusal!.Parameters.Select(error => error.Detail)]);
         }
     }
 }

@@ -18,8 +18,8 @@ internal static class Imports
 
     public static ImportPlan Plan(ImportFile file, Classification clearance = Classification.Confidential)
     {
-        var catalogue = new Catalogue([Agencies]);
-        return new(Agencies, file, snapshot => new(catalogue, snapshot, clearance, new(2026, 11, 2)));
+        var collections = new CollectionRegistry([Agencies]);
+        return new(Agencies, file, snapshot => new(collections, snapshot, new(Role.Editor, clearance), new(2026, 11, 2)));
     }
 
     public static ImportOutcome Outcome(ImportFile file, Classification clearance = Classification.Confidential) =>

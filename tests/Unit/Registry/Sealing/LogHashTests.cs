@@ -19,8 +19,8 @@ public sealed class LogHashTests
         Commit = "commit",
         Body = "{}",
         Previous = 41,
-        Touched = 17,
-        Touches = [new(new("countries", "DE"), 3)],
+        DependencyVersion = 17,
+        Dependents = [new(new("countries", "DE"), 3)],
     };
 
     public static TheoryData<Change> Altered => new()
@@ -38,8 +38,8 @@ public sealed class LogHashTests
         Whole with { Body = "{ }" },
         Whole with { Body = "" },
         Whole with { Previous = 40 },
-        Whole with { Touched = 0 },
-        Whole with { Touches = [] },
+        Whole with { DependencyVersion = 0 },
+        Whole with { Dependents = [] },
         Whole with { By = "Nguyễn\nCredential=10:key:Nguyễn", Credential = null },
     };
 

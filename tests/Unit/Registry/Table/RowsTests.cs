@@ -22,14 +22,14 @@ public sealed class RowsTests
         Commit = "commit",
         Body = "{}",
         Previous = 41,
-        Touched = 17,
-        Touches = [new(new("countries", "FR"), 3), new(new("countries", "DE"), 0)],
+        DependencyVersion = 17,
+        Dependents = [new(new("countries", "FR"), 3), new(new("countries", "DE"), 0)],
     };
 
     public static TheoryData<Change> Changes => new()
     {
         Whole,
-        Whole with { Touched = 0, Touches = [] },
+        Whole with { DependencyVersion = 0, Dependents = [] },
         Whole with { Body = null, Operation = Operation.Delete },
         Whole with { Operation = Operation.Create, Previous = 0 },
         Whole with { Operation = Operation.Update },

@@ -24,7 +24,7 @@ internal static class Measured
     public static RuleResult By(string rule, params StoredRecord[] records) => By(rule, Today, records);
 
     public static RuleResult By(string rule, DateOnly day, params StoredRecord[] records) =>
-        new QualityMeasurement(Rules, Registries.Catalogue).Of(Registries.View(day, records)).Rules.Single(result => result.Id == rule);
+        new QualityMeasurement(Rules, Registries.Collections).Of(Registries.View(day, records)).Rules.Single(result => result.Id == rule);
 
     /// <summary>The field that a rule finds wanting in the first of some records; null when it is good; "-" when the rule does not apply.</summary>
     public static string? Fault(string rule, params StoredRecord[] records)

@@ -51,7 +51,7 @@ public partial class SearchIndexLawTests
 
     private static (SearchIndex Index, Snapshot Snapshot) Replay(IEnumerable<Edit> edits)
     {
-        var (index, snapshot) = (SearchIndex.Empty(Registries.Catalogue), Snapshot.Empty);
+        var (index, snapshot) = (SearchIndex.Empty(Registries.Collections), Snapshot.Empty);
         foreach (var (number, edit) in edits.Index())
         {
             snapshot = Shelf.Edit(snapshot, number + 1, change => edit.Apply(change, number + 1));

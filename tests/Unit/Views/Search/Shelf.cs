@@ -35,10 +35,10 @@ internal static class Shelf
         return edit.ToSnapshot(Head.None with { Version = version, Epoch = "e" });
     }
 
-    public static SearchIndex Index(Snapshot snapshot) => SearchIndex.Empty(Registries.Catalogue).Follow(snapshot);
+    public static SearchIndex Index(Snapshot snapshot) => SearchIndex.Empty(Registries.Collections).Follow(snapshot);
 
     public static RegistryView View(Snapshot snapshot, Classification clearance = Classification.Public, Role role = Role.Public) =>
-        new(Registries.Catalogue, snapshot, clearance, new(2026, 1, 1), null, role);
+        new(Registries.Collections, snapshot, new(role, clearance), new(2026, 1, 1));
 
     public static IReadOnlyList<string> Find(SearchIndex index, RegistryView view, string query) =>
         [.. Hits(index, view, query).Select(hit => hit.Record.Key.ToString())];

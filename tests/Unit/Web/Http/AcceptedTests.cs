@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Unit.Records;
 using BangGiao.Web.Http;
 
@@ -39,7 +38,7 @@ public class AcceptedTests
 
         var refused = Assert.Throws<RefusedException>(() => Accepted.Choose(request, "application/json", "text/csv"));
 
-        Assert.Equal(RefusalKind.NotAcceptable, refused.Refusal.Kind);
-        Assert.Contains("application/json or text/csv", refused.Refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.NotAcceptable, refused.Kind);
+        Assert.Contains("application/json or text/csv", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -59,8 +59,8 @@ public class ETagTests
     {
         var refused = Assert.Throws<RefusedException>(() => ETags.Precondition(With(header, "57")));
 
-        Assert.Equal(RefusalKind.Malformed, refused.Refusal.Kind);
-        Assert.Contains(header, refused.Refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.Malformed, refused.Kind);
+        Assert.Contains(header, refused.Message, StringComparison.Ordinal);
     }
 
     private static HttpRequest With(string header, string value)

@@ -78,6 +78,6 @@ public class ParametersTests
     {
         var parameters = new Parameters(Registries.Request(query));
         read(parameters);
-        return Assert.Throws<RefusedException>(parameters.Done).Refusal.Parameters;
+        return Assert.Throws<RefusedException>(parameters.Done).Refusal!.Parameters;
     }
 }

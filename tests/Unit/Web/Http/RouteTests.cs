@@ -67,7 +67,7 @@ public partial class RouteTests
 
     [Fact]
     public void The_route_of_collections_takes_every_registered_collection() => Assert.All(
-        Registries.Catalogue.All,
+        Registries.Collections.All,
         collection => Assert.Contains("GET", Table.MethodsOf($"/{Api.Base}{collection.Name}")));
 
     [Fact]

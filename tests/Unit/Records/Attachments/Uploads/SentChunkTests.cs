@@ -32,8 +32,8 @@ public class SentChunkTests
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ReadAsync(sent, given));
 
-        Assert.Equal(kind, refused.Refusal.Kind);
-        Assert.Contains("The chunk 0 has 4 bytes", refused.Refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(kind, refused.Refusal?.Kind);
+        Assert.Contains("The chunk 0 has 4 bytes", refused.Message, StringComparison.Ordinal);
         Assert.InRange(given.Count, 0, 3);
     }
 
@@ -50,8 +50,8 @@ public class SentChunkTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ReadAsync(bad, given));
 
         Assert.Equal("abcd", read);
-        Assert.Equal(RefusalKind.Malformed, refused.Refusal.Kind);
-        Assert.Contains(header, refused.Refusal.Detail, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.Malformed, refused.Kind);
+        Assert.Contains(header, refused.Message, StringComparison.Ordinal);
         Assert.InRange(given.Count, 0, 3);
     }
 
@@ -67,7 +67,7 @@ public class SentChunkTests
     [InlineData("sha-256")]
     [InlineData("sha-256=::")]
     public void A_SHA_256_that_is_none_is_refused(string header) =>
-        Assert.Equal(RefusalKind.Malformed, Assert.Throws<RefusedException>(() => Digest("Content-Digest", header)).Refusal.Kind);
+        Assert.Equal(RefusalKind.Malformed, Assert.Throws<RefusedException>(() => Digest("Content-Digest", header)).Refusal?.Kind);
 
     private static ContentDigest? Digest(string header, string value) => ContentDigest.Of(new HeaderDictionary { [header] = value });
 

@@ -13,7 +13,7 @@ public class QualityRuleTests
     [Fact]
     public void A_rule_s_name_begins_with_its_dimension_and_each_has_a_title_and_a_name_of_its_own()
     {
-        var book = new CodeBook(Registries.Catalogue, new Vocabulary("qualityDimension", typeof(QualityDimension)));
+        var book = new Vocabularies(Registries.Collections, new Vocabulary("qualityDimension", typeof(QualityDimension)));
 
         Assert.All(Rules, rule => Assert.StartsWith(CodeName.Of(rule.Dimension) + ".", rule.Id, StringComparison.Ordinal));
         Assert.Equal(book.LabelsOf("qualityRule").Keys, Rules.Select(rule => rule.Id));
@@ -24,7 +24,7 @@ public class QualityRuleTests
         Assert.Equal(Enum.GetValues<QualityDimension>(), Rules.Select(rule => rule.Dimension).Distinct());
 
     [Fact]
-    public void What_a_collection_expects_are_fields_of_its_records() => Assert.All(Registries.Catalogue.All, collection =>
+    public void What_a_collection_expects_are_fields_of_its_records() => Assert.All(Registries.Collections.All, collection =>
         Assert.All(collection.ExpectedFields, field => Assert.True(collection.StoredFields.Contains(field), $"{collection.Name} has no field {field}.")));
 
     [Theory]
