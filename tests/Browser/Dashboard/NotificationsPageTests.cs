@@ -1,5 +1,5 @@
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Notifications;
+using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;

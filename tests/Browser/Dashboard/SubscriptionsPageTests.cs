@@ -1,6 +1,6 @@
 using System.Net;
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Notifications;
+using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 

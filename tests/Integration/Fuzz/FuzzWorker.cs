@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
-using BangGiao.Registry;
+using BangGiao.Registry.Log;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,6 @@
 using BangGiao.Integration.Support;
-using BangGiao.Notifications.Delivery;
-using BangGiao.Notifications.Scan;
+using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Scan;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Registry;
