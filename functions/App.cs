@@ -1,7 +1,6 @@
 using BangGiao.Contract;
 using BangGiao.Mechanism;
 using BangGiao.Notices;
-using BangGiao.Notices.Notifications;
 using BangGiao.Records;
 using BangGiao.Registry;
 using BangGiao.Relations;
@@ -15,7 +14,6 @@ using BangGiao.Web.Limits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,15 +32,17 @@ public static class App
     public static IHost Build(string[] args, Action<FunctionsApplicationBuilder>? adapt = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
-        // Last in rank: any setting goes before them. The Functions host of the cloud reads its own, which infra/ sets.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = NotificationsSetup.Schedules });
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
-        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MostBytesOfOneRequest);
+        builder.Services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MostBytesOfOneRequest;
+        });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRooms(builder.Configuration);
         return builder.Build();

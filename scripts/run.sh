@@ -18,6 +18,7 @@ else
     export AzureWebJobsStorage
 fi
 
+published=artifacts/publish/BangGiao/release
 purpose=${1:-}
 is_demo() {
     [[ $purpose == demo ]]
@@ -46,8 +47,10 @@ one_at_a_time() {
 }
 
 install_and_build() {
-    step one_at_a_time bash -c 'scripts/setup.sh functions &&
-        dotnet msbuild functions/BangGiao.csproj -p:Configuration=Release -nologo -verbosity:quiet'
+    step one_at_a_time bash -c 'scripts/setup.sh &&
+        dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet &&
+        dotnet publish localhost --configuration Release --no-restore --nologo --verbosity quiet'
+    cp local.settings.json "$published/"
 }
 
 start_storage() {
@@ -66,9 +69,17 @@ start_storage() {
     start_azurite "$data/azurite.log" "$blob" "$queue" "$table" --location "$data"
 }
 
+# What answers on the port is what was started here only when the host itself says that it listens: a port that was free a moment ago may
+# have become another program's.
 start_app() {
-    start dotnet artifacts/bin/BangGiao/release/BangGiao.dll --urls "$address"
+    local log=$published/../run-$port.log
+    : >"$log"
+    start bash -c '"${@:2}" 2>&1 | (trap "" HUP INT TERM; exec tee "$1")' run "$log" \
+        dotnet artifacts/publish/Localhost/release/Localhost.dll --app "$published" --url "$address"
     app=${started[-1]}
+    listens_or_gone() { grep --quiet --fixed-strings "Listening on $address" "$log" || gone "$app"; }
+    await 120 listens_or_gone || die "The app did not listen within 120 seconds; what it said stands above."
+    alive "$app" || die "The app ended before it listened; what it said stands above."
     await 120 is_ready_or_gone || die "The app did not become ready within 120 seconds: $(api health/ready 2>&1)"
     alive "$app" || die "The app ended before it was ready; what it said stands above."
 }

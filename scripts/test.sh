@@ -9,7 +9,7 @@ source scripts/browser.sh
 source scripts/calendars.sh
 
 # A part is a name here and leaves artifacts/test-results/NAME.trx; how it is run stands in run_part.
-parts=(Dashboard Unit Contract Integration Browser)
+parts=(Dashboard Unit Host Integration Browser)
 results=artifacts/test-results
 
 run_part() {

@@ -27,9 +27,10 @@ public sealed class ReadIndex(RouteTable routes, CollectionRegistry catalogue)
     /// <summary>/ leads to the API.</summary>
     [Function("ReadRoot")]
     [Open]
-    public static IActionResult Root([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "/")] HttpRequest request) =>
+    public static IActionResult Root([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Root)] HttpRequest request) =>
         new RedirectResult("/" + Api.Base.TrimEnd('/'));
 
-    private static string PathOf(string route) =>
-        "/" + route.Replace(Api.Collection, Api.Base + "{collection}", StringComparison.Ordinal).TrimStart('/');
+    private static string PathOf(string route) => route == Api.Root
+        ? "/"
+        : "/" + route.Replace(Api.Collection, Api.Base + "{collection}", StringComparison.Ordinal);
 }

@@ -24,7 +24,7 @@ public static class RegistrySetup
             .ValidateDataAnnotations()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a time zone of this machine.")
             .ValidateOnStart();
-        services.AddSingleton<StorageAccount>().AddSingleton<StorageQueues>();
+        services.AddSingleton<StorageAccount>();
         services.AddSingleton(provider => new OwnerCalendar(
             provider.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<RegistryOptions>>().Value.TimeZone)));

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { sendInChunks } from './chunked.ts';
 import { sendWhole } from './whole.ts';
 
-/** Larger files go in chunks: what a broken line costs is a chunk. The API takes 100 MiB in one request. */
+/** Larger files go in chunks: what a broken line costs is a chunk. The API takes 99 MiB in one request. */
 export const wholeAtMost = 32 * 2 ** 20;
 
 /** A file on its way to a record. */

@@ -7,13 +7,6 @@ namespace BangGiao.Notices.Notifications;
 /// <summary>Composes the notifications.</summary>
 public static class NotificationsSetup
 {
-    /// <summary>When the timers run where no setting says otherwise (NCRONTAB, UTC): the scan early in the owner's day, the delivery each minute.</summary>
-    public static IReadOnlyDictionary<string, string?> Schedules { get; } = new Dictionary<string, string?>
-    {
-        ["AnniversaryScanSchedule"] = "0 5 23 * * *",
-        ["NotificationDeliverySchedule"] = "0 * * * * *",
-    };
-
     /// <summary>Adds the collection and its settings; faults of the settings end the start.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {

@@ -23,4 +23,7 @@ public sealed class SmtpOptions
 
     /// <summary>Whether nothing is sent before STARTTLS has made the line safe. Default true.</summary>
     public bool RequireTls { get; set; } = true;
+
+    /// <summary>The path of a PEM file with the certificates of authorities that are trusted for the mail server beside the machine's own; null for none.</summary>
+    public string? TrustedAuthorities { get; set; }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 100 MiB, as a form's only part or as the body itself.</summary>
+/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 99 MiB, as a form's only part or as the body itself.</summary>
 /// <remarks>With <c>?replaces={attachmentId}</c> it is the next version of that one, which stays as it is.</remarks>
 public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {

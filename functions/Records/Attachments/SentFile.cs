@@ -14,12 +14,16 @@ namespace BangGiao.Records.Attachments;
 /// <param name="end">Judges what follows after its last byte.</param>
 public sealed class SentFile(string name, string contentType, Stream content, Func<CancellationToken, Task> end) : IDisposable
 {
-    /// <summary>The most bytes that a file of one request may have: 100 MiB.</summary>
+    /// <summary>The most bytes that a file of one request may have: 99 MiB.</summary>
+    /// <remarks>
+    /// The Functions host takes 100 MiB of one request, lines of a form and of chunks included, and fails on more with an empty 500: a file
+    /// that comes near has to be refused before.
+    /// </remarks>
     /// <remarks>
     /// It is what the Functions host takes in a whole request, so there the lines around a file in a form are taken off:
     /// the host refuses such a request by itself.
     /// </remarks>
-    public const long MostBytes = 100 * 1024 * 1024;
+    public const long MostBytes = 99 * 1024 * 1024;
 
     private readonly byte[] _start = new byte[SniffedType.Length];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -30,7 +34,7 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// <summary>The refusal of a larger file.</summary>
     public static RefusedException TooLarge => new(new(
         RefusalKind.TooLarge,
-        $"The file is larger than {MostBytes} bytes (100 MiB), the most that one request may carry. "
+        $"The file is larger than {MostBytes} bytes (99 MiB), the most that one request may carry. "
         + "Send it in chunks: POST …/uploads, beside …/attachments, starts that."));
 
     /// <summary>The refusal of a body that cannot be read to its end.</summary>

@@ -70,7 +70,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
     private void CheckChange(RowDraft draft, string text)
     {
         if (!BodyText.Fits(text))
-            draft.Add(new FieldError("", $"is larger than {BodyText.MaxBytes / 1024} KiB of JSON; shorten it, or attach the long text as a file"));
+            draft.Add(new FieldError("", $"is larger than {BodyText.Limit}; shorten it, or attach the long text as a file"));
         if (draft.Row.Version is { } version && VersionFault(version, draft) is { } fault)
             draft.Add(new FieldError("/version", fault));
         else if (unchangedSince is { } since && ChangedSince(since, draft) is { } change)

@@ -139,5 +139,5 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
 
     private static Refusal TooLarge(Change change) => new(
         RefusalKind.TooLarge,
-        $"The record {change.Key} would be larger than {BodyText.MaxBytes / 1024} KiB of JSON. Shorten it, or attach the long text as a file.");
+        $"The record {change.Key} would be larger than {BodyText.Limit}. Shorten it, or attach the long text as a file.");
 }

@@ -9,10 +9,16 @@ internal static class BodyText
     /// <summary>The largest body, in bytes of UTF-8: 256 KiB.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>The largest body as it is sent to storage, in bytes of JSON: a row takes 1 MiB, and the rest of the row has its share of it.</summary>
+    public const int MaxBytesSent = 960 * 1024;
+
+    /// <summary>The limit in words, for messages.</summary>
+    public const string Limit = "256 KiB of JSON (960 KiB when quotation marks, signs such as < and letters outside ASCII count six bytes each)";
+
     private const int PartLength = 32 * 1024;
     private const string Part = "Body";
 
-    public static bool Fits(string body) => Encoding.UTF8.GetByteCount(body) <= MaxBytes;
+    public static bool Fits(string body) => Encoding.UTF8.GetByteCount(body) <= MaxBytes && JsonSize.Of(body) <= MaxBytesSent;
 
     public static void Write(TableEntity row, string body)
     {

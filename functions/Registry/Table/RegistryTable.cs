@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 
@@ -82,7 +83,7 @@ public sealed class RegistryTable(TableClient table, string partition)
             {
                 try
                 {
-                    var answers = await table.SubmitTransactionAsync(actions, cancellationToken);
+                    var answers = await OnTableAsync(() => table.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
                     return answers.Value[0].Headers.ETag ?? default(ETag);
                 }
                 catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && !StorageCalls.IsOutage(e))
@@ -118,7 +119,35 @@ public sealed class RegistryTable(TableClient table, string partition)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {keys.From} and RowKey lt {keys.Before}");
         await using var rows = table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await StorageCalls.Guard(() => rows.MoveNextAsync().AsTask(), cancellationToken))
+        while (await StorageCalls.Guard(() => NextAsync(rows), cancellationToken))
             yield return read(rows.Current);
     }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<TableEntity> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync();
+        }
+        catch (RequestFailedException e) when (IsMissing(e))
+        {
+            return false;
+        }
+    }
+
+    // A timer may be the first that asks: the table is made by the first call that misses it.
+    private async Task<T> OnTableAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException e) when (IsMissing(e))
+        {
+            await table.CreateIfNotExistsAsync(cancellationToken);
+            return await call();
+        }
+    }
+
+    private static bool IsMissing(RequestFailedException e) => e.ErrorCode == TableErrorCode.TableNotFound;
 }

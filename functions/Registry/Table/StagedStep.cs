@@ -15,26 +15,29 @@ internal static class StagedStep
     /// <summary>When the step was staged.</summary>
     public const string At = "StagedAt";
 
-    // One row holds 1 MiB, two bytes a character.
-    private const int MaxLength = 14 * 32 * 1024;
+    // A row takes 1 MiB: the service counts two bytes a character, the emulator the bytes of JSON that it is sent. Neither is exceeded.
+    private const int MaxLength = 15 * 32 * 1024;
+    private const int MaxBytesSent = (1024 * 1024) - (16 * 1024);
 
     /// <summary>Puts actions into as few steps as take them: each is one transaction beside the head, and one staged row.</summary>
     public static List<string> Of(IEnumerable<TableTransactionAction> actions)
     {
         var steps = new List<string>();
         var step = new StringBuilder();
-        var (operations, bytes) = (1, TransactionSize.RowBytes);
+        var (operations, bytes, sent) = (1, TransactionSize.RowBytes, 0);
         foreach (var action in actions)
         {
             var (text, size) = (Write(action), TransactionSize.Of(action.Entity));
-            if (operations == TransactionSize.MaxOperations || bytes + size > TransactionSize.MaxBytes || step.Length + text.Length > MaxLength)
+            var textSent = JsonSize.Of(text);
+            var fitsTransaction = operations < TransactionSize.MaxOperations && bytes + size <= TransactionSize.MaxBytes;
+            if (!fitsTransaction || step.Length + text.Length > MaxLength || sent + textSent > MaxBytesSent)
             {
                 steps.Add(step.ToString());
                 step.Clear();
-                (operations, bytes) = (1, TransactionSize.RowBytes);
+                (operations, bytes, sent) = (1, TransactionSize.RowBytes, 0);
             }
             step.Append(text);
-            (operations, bytes) = (operations + 1, bytes + size);
+            (operations, bytes, sent) = (operations + 1, bytes + size, sent + textSent);
         }
         steps.Add(step.ToString());
         return steps;

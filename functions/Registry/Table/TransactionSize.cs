@@ -15,22 +15,11 @@ internal static class TransactionSize
     /// <summary>At most how many bytes a row takes beside its long texts.</summary>
     public const int RowBytes = 1024;
 
-    private const int EscapedBytes = 6;
-
     /// <summary>At most how many bytes the rows of a change take: one in the log, and the record's own.</summary>
     public static int Of(Change change) =>
-        (2 * (RowBytes + OfText(change.Body))) + OfText(Rows.DependentsText(change)) + OfText(change.By) + OfText(change.Credential);
+        (2 * (RowBytes + JsonSize.Of(change.Body))) + JsonSize.Of(Rows.DependentsText(change)) + JsonSize.Of(change.By) + JsonSize.Of(change.Credential);
 
     /// <summary>At most how many bytes a row takes.</summary>
     public static int Of(ITableEntity row) =>
-        RowBytes + ((IDictionary<string, object>)row).Values.Sum(value => OfText(value as string));
-
-    // As JSON inside JSON: what is escaped counts as six.
-    private static int OfText(string? text)
-    {
-        var bytes = 0;
-        foreach (var character in text ?? "")
-            bytes += character is '"' or '\\' or < ' ' or > '~' or '<' or '>' or '&' or '\'' or '+' or '`' ? EscapedBytes : 1;
-        return bytes;
-    }
+        RowBytes + ((IDictionary<string, object>)row).Values.Sum(value => JsonSize.Of(value as string));
 }

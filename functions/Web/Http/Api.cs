@@ -6,6 +6,10 @@ public static class Api
     /// <summary>The base path, without a leading slash, as routes have it.</summary>
     public const string Base = "api/v1/";
 
+    /// <summary>The root, <c>/</c>.</summary>
+    /// <remarks>A route of nothing can't be given: an empty one means the function's name, and <c>/</c> makes the worker throw at its start.</remarks>
+    public const string Root = "{nothing:maxlength(0)?}";
+
     /// <summary>A collection's path name in a route.</summary>
     /// <remarks>
     /// The Functions host tries routes in the order of the functions' names and knows no specificity: the constraint keeps

@@ -110,7 +110,10 @@ public static class Problem
     public static string TraceId(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+        // The function's own activity is not the request's: the host hands the trace on in the header (W3C Trace Context, section 3.2).
+        return ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var sent)
+            ? sent.TraceId.ToHexString()
+            : Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
     }
 
     /// <summary>Sends a problem, unless the answer has begun.</summary>

@@ -33,7 +33,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            await AnswerAsync(http, e);
+            await AnswerAsync(context, http, e);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         await action.ExecuteResultAsync(new(http, http.GetRouteData(), new ActionDescriptor()));
     }
 
-    private async Task AnswerAsync(HttpContext http, Exception exception)
+    private async Task AnswerAsync(FunctionContext context, HttpContext http, Exception exception)
     {
         switch (exception)
         {
@@ -69,7 +69,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request broke off or cannot be read: {bad.Message}", http));
                 break;
             case ConnectionResetException:
-            case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
+            case OperationCanceledException when http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested:
                 // Nobody is there to read an answer.
                 http.Abort();
                 break;

@@ -41,11 +41,9 @@ public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles ro
         ? $"principal {principal.Credential ?? principal.Name}"
         : $"address {AddressOf(http)}";
 
-    // Each proxy adds the address that it was asked by at the end: what stands before those of our own was written by the client.
     private string AddressOf(HttpContext http)
     {
-        var forwarded = http.Request.Headers.GetCommaSeparatedValues("X-Forwarded-For");
-        var named = limiter.Options.Proxies > 0 && forwarded.Length >= limiter.Options.Proxies ? forwarded[^limiter.Options.Proxies] : null;
+        var named = limiter.Options.ClientAddressHeader is { Length: > 0 } header ? http.Request.Headers[header].LastOrDefault() : null;
         return IPEndPoint.TryParse(named ?? "", out var address) ? address.Address.ToString() : http.Connection.RemoteIpAddress?.ToString() ?? "";
     }
 }

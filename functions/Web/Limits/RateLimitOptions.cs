@@ -17,9 +17,9 @@ public sealed class RateLimitOptions
     public int WindowSeconds { get; set; } = 60;
 
     /// <summary>
-    /// How many proxies stand before the app, each of which adds to <c>X-Forwarded-For</c> whom it was asked by. Default 0: the header is not
-    /// believed, and who shows no key is known by the connection's address.
+    /// A header that the proxy before the app writes the client's address to, over what the client itself may have sent: for example
+    /// <c>X-Real-IP</c>. Default none: a client without a key is known by the address that asked the Functions host.
     /// </summary>
-    [Range(0, 10)]
-    public int Proxies { get; set; }
+    /// <remarks><c>X-Forwarded-For</c> can't be it: the Functions host writes its own value there, and drops what came before.</remarks>
+    public string? ClientAddressHeader { get; set; }
 }

@@ -70,6 +70,11 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
     private static void Judge(FuzzRequest request, HttpResponseMessage answer, string body, string said)
     {
         var status = (int)answer.StatusCode;
+        if (IsRefusedByHost(request.Message))
+        {
+            Assert.True(status == 500 && body.Length == 0, $"{status}: {said} answered {body}");
+            return;
+        }
         Assert.True(status < 500, $"{status}: {said} answered {body}");
         var type = answer.Content.Headers.ContentType?.MediaType;
         // What the server itself cannot read as HTTP it refuses in its own way.
@@ -81,6 +86,10 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
         if (request.Sender < 3)
             Assert.False(Leaks(answer.Headers + body, said), $"A leak: {said} answered {answer.Headers} {body}");
     }
+
+    // The Functions host itself fails on a header that is not ASCII, before the app sees the request; Microsoft's does the same.
+    private static bool IsRefusedByHost(HttpRequestMessage message) =>
+        message.Headers.Concat(message.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()).Any(header => header.Value.Any(value => !Ascii.IsValid(value)));
 
     // A refusal names what was asked for, whether it is there or not.
     private static bool Leaks(string answer, string said) =>

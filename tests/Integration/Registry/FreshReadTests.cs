@@ -59,7 +59,7 @@ public sealed class FreshReadTests : OnATable
             await instance.CurrentAsync();
 
         Assert.Equal(5, proxy.Asked.Count);
-        Assert.All(proxy.Asked, asked => Assert.EndsWith("RowKey='head')", asked, StringComparison.Ordinal));
+        Assert.All(proxy.Asked, asked => Assert.Contains("RowKey='head')", asked, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class FreshReadTests : OnATable
         Assert.Equal(Ledger.Of(await writer.CurrentAsync()), Ledger.Of(caughtUp));
         Assert.Collection(
             proxy.Asked,
-            asked => Assert.EndsWith("RowKey='head')", asked, StringComparison.Ordinal),
+            asked => Assert.Contains("RowKey='head')", asked, StringComparison.Ordinal),
             asked => Assert.Contains("log|000000000003", Uri.UnescapeDataString(asked), StringComparison.Ordinal));
     }
 

@@ -39,8 +39,8 @@ public sealed class RacingForTheHeadTests : IAsyncLifetime
     [Fact]
     public async Task Two_processes_that_write_at_once_lose_nothing_and_leave_no_gap()
     {
-        using var first = await RegistryProcess.StartAsync(_one.Storage);
-        using var second = await RegistryProcess.StartAsync(_one.Storage);
+        using var first = await AppProcess.StartAsync(_one);
+        using var second = await AppProcess.StartAsync(_one);
 
         await CreateAllAsync(first.Editor, second.Editor);
 

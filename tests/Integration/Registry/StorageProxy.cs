@@ -75,7 +75,7 @@ internal sealed class StorageProxy : IAsyncDisposable
             + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
             + "BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1";
         var own = Emulator.ConnectionString == "UseDevelopmentStorage=true" ? development : Emulator.ConnectionString;
-        var kept = own.Split(';').Where(part => !part.StartsWith("TableEndpoint=", StringComparison.OrdinalIgnoreCase));
+        var kept = own.Split(';', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith("TableEndpoint=", StringComparison.OrdinalIgnoreCase));
         return string.Join(';', kept.Append("TableEndpoint=" + tables));
     }
 

@@ -1,30 +1,28 @@
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Localhost;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>The whole app on Kestrel and on Azurite, with a table and a container of its own.</summary>
+/// <summary>The whole app, as the official worker under a Functions host and on Azurite, with a table and a container of its own.</summary>
 public sealed class RegistryApp : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private readonly FunctionsHost _host;
+    private readonly IHost _app;
     private readonly bool _ownsStorage;
     private readonly string _settings;
 
-    private RegistryApp(IHost host, string storage, bool ownsStorage, string settings)
+    private RegistryApp(FunctionsHost host, IHost app, string storage, bool ownsStorage, string settings)
     {
         _settings = settings;
-        _host = host;
+        (_host, _app) = (host, app);
         _ownsStorage = ownsStorage;
         Storage = storage;
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Root = new(address);
+        Root = host.Address;
         Reader = Client("dev-reader");
         Editor = Client("dev-editor");
         Admin = Client("dev-admin");
@@ -45,7 +43,7 @@ public sealed class RegistryApp : IAsyncDisposable
 
     public HttpClient Anonymous { get; }
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>The day that it is for the app.</summary>
     public DateOnly Today => Services.GetRequiredService<BangGiao.Values.Dates.OwnerCalendar>().Today;
@@ -63,24 +61,29 @@ public sealed class RegistryApp : IAsyncDisposable
     {
         await Emulator.EnsureAsync();
         var storage = on?.Storage ?? "t" + Guid.NewGuid().ToString("n")[..20];
-        string[] usual =
-        [
-            "urls=http://127.0.0.1:0", $"AzureWebJobsStorage={Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
-            "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
-            // The timers' work is asked for by the tests, and not every minute.
-            "AnniversaryScanSchedule=0 0 0 1 1 *", "NotificationDeliverySchedule=0 0 0 1 1 *",
-            "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
-            .. Keys(),
-        ];
-        var host = App.Build([.. usual.Concat(settings ?? []).Select(setting => "--" + setting)], builder =>
+        IHost? app = null;
+        var host = await FunctionsHost.StartAsync(new()
         {
-            builder.Properties["FunctionsAssembly"] = typeof(App).Assembly;
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            adapt?.Invoke(builder);
+            AppDirectory = AppWorker.Folder,
+            Url = "http://127.0.0.1:0",
+            // The timers' work is asked for by the tests.
+            RunTimers = false,
+            StartWorker = (connection, cancellationToken) =>
+                AppWorker.StartAsync(connection, Settings(storage).Concat(settings ?? []), adapt, built => app = built, cancellationToken),
         });
-        await host.StartAsync();
-        return new(host, storage, on is null, string.Join('\n', settings ?? []));
+        return new(host, app!, storage, on is null, string.Join('\n', settings ?? []));
     }
+
+    /// <summary>The settings of an app: those of <c>local.settings.sample.json</c>, with storage of its own.</summary>
+    /// <param name="storage">The name of the table and of the container.</param>
+    /// <param name="connection">The connection string; null for the emulator's.</param>
+    public static IEnumerable<string> Settings(string storage, string? connection = null) =>
+    [
+        $"AzureWebJobsStorage={connection ?? Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
+        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
+        "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
+        .. Keys(),
+    ];
 
     /// <summary>A client with a key; without one for null.</summary>
     public HttpClient Client(string? key)
@@ -93,8 +96,7 @@ public sealed class RegistryApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await _host.DisposeAsync();
         foreach (var client in new[] { Reader, Editor, Admin, Anonymous })
             client.Dispose();
         if (!_ownsStorage)

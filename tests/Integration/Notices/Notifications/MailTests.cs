@@ -73,6 +73,18 @@ public class MailTests
     }
 
     [Fact]
+    public async Task Nothing_is_sent_to_a_server_whose_certificate_nobody_trusted_signed()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.WithoutTrust());
+        await reminders.SubscribeAsync("desk", "email", "desk@example.org");
+
+        var answer = await (await reminders.App.Editor.PostJsonAsync("subscriptions/desk/test", "")).JsonAsync();
+
+        Assert.Equal(("unreachable", "no trusted TLS with the mail server"), ((string?)answer["outcome"], (string?)answer["detail"]));
+    }
+
+    [Fact]
     public async Task An_address_that_the_server_does_not_know_is_a_failure_of_that_address()
     {
         using var server = await MailServer.StartAsync();

@@ -42,5 +42,13 @@ public sealed class BodyTextTests
     public void The_limit_is_256_KiB_of_UTF_8(int length, string character, bool fits) =>
         Assert.Equal(fits, BodyText.Fits(new(character[0], length)));
 
+    [Theory]
+    [InlineData(163_840, "<", true)]
+    [InlineData(163_841, "<", false)]
+    [InlineData(163_840, "\"", true)]
+    [InlineData(262_144, "\"", false)]
+    public void What_is_escaped_on_its_way_to_storage_counts_as_it_is_sent(int length, string character, bool fits) =>
+        Assert.Equal(fits, BodyText.Fits(new(character[0], length)));
+
     private static bool IsText(string part) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(part)) == part;
 }

@@ -1,9 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker.Timers;
-
-/// <summary>Occurs every so often, counted from the last run.</summary>
-internal sealed class IntervalSchedule(TimeSpan interval) : TimerSchedule
-{
-    public override bool IsFrequent => interval < TimeSpan.FromMinutes(1);
-
-    public override DateTimeOffset? NextAfter(DateTimeOffset now, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(now + interval, zone);
-}

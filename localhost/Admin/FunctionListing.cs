@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Localhost.Functions;
+using Localhost.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Localhost.Admin;
+
+/// <summary>What the host says of a function.</summary>
+internal sealed class FunctionListing(RouteTable routes)
+{
+    public object Of(Function function, HttpRequest request) => new
+    {
+        name = function.Name,
+        language = "dotnet-isolated",
+        isDisabled = function.IsDisabled,
+        invoke_url_template = routes.Routes.FirstOrDefault(route => route.Function == function) is { } route
+            ? $"{request.Scheme}://{request.Host}/{route.Template}"
+            : null,
+        config = new
+        {
+            name = function.Name,
+            bindings = function.Metadata.RawBindings.Select(binding => JsonNode.Parse(binding)),
+        },
+    };
+}

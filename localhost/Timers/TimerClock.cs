@@ -1,0 +1,24 @@
+using Localhost.Settings;
+
+namespace Localhost.Timers;
+
+/// <summary>Time as the timers see it, in the zone that schedules are written in: <c>WEBSITE_TIME_ZONE</c>, else the process's.</summary>
+internal sealed class TimerClock(TimeProvider time, AppSettings settings)
+{
+    // Longer waits are cut up, because the machine's clock may be set, or the machine may sleep, meanwhile.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    public TimeZoneInfo Zone { get; } = settings.Find("WEBSITE_TIME_ZONE") is { } id
+        ? TimeZoneInfo.FindSystemTimeZoneById(id)
+        : time.LocalTimeZone;
+
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone);
+
+    public Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken) => Task.Delay(duration, time, cancellationToken);
+
+    public async Task WaitUntilAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        for (var left = instant - Now; left > TimeSpan.Zero; left = instant - Now)
+            await WaitAsync(left < LongestWait ? left : LongestWait, cancellationToken);
+    }
+}

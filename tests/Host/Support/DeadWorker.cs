@@ -1,0 +1,11 @@
+namespace Localhost.Tests.Support;
+
+/// <summary>A worker that ended at once.</summary>
+internal sealed class DeadWorker : IWorkerInstance
+{
+    public Task Ended => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

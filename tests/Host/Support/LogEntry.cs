@@ -1,0 +1,5 @@
+using Microsoft.Extensions.Logging;
+
+namespace Localhost.Tests.Support;
+
+internal sealed record LogEntry(string Category, LogLevel Level, string Message, Exception? Exception);

@@ -1,0 +1,4 @@
+using HostWorker;
+using Microsoft.Extensions.Hosting;
+
+await WorkerApp.Build(_ => { }).RunAsync();
