@@ -31,7 +31,7 @@ public sealed class MissingTableTests
     {
         await using var app = await RegistryApp.StartAsync();
 
-        await ActivatorUtilities.CreateInstance<BangGiao.Registry.RegistrySweep>(app.Services).Run(null!, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<BangGiao.Registry.Writing.RegistrySweep>(app.Services).Run(null!, CancellationToken.None);
 
         Assert.Equal(0, (int)(await app.Reader.GetJsonAsync("agencies"))["total"]!);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Records;
 using BangGiao.Records.Collections;
+using BangGiao.Web.Http;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
