@@ -11,11 +11,16 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
 {
     private const int ChunkBytes = 4 * 1024 * 1024;
 
-    // Each share that is shown, in order.
+    // Each share that is shown, in order, and under which names.
     private const string NoteShares = """
         () => {
-            window.shares = [];
-            const note = () => { const bar = document.querySelector('.upload progress'); if (bar && bar.value !== shares.at(-1)) shares.push(bar.value); };
+            [window.shares, window.names] = [[], new Set()];
+            const note = () => {
+                const bar = document.querySelector('.upload progress');
+                if (!bar) return;
+                names.add(bar.ariaLabel);
+                if (bar.value !== shares.at(-1)) shares.push(bar.value);
+            };
             new MutationObserver(note).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
         }
         """;
@@ -43,12 +48,12 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
         await page.EvaluateAsync(NoteShares);
 
         await page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "talks.bin", MimeType = "application/octet-stream", Buffer = new byte[6_000_000] });
-        await page.GetByRole(AriaRole.Progressbar, new() { Name = "Sending talks.bin" }).WaitForAsync();
         await page.WaitForFunctionAsync("() => new Set(shares.filter(share => share > 0 && share < 1)).size >= 3");
         await File(page, "talks.bin").WaitForAsync();
 
         var shares = await page.EvaluateAsync<double[]>("shares");
         Assert.Equal(shares.Order(), shares);
+        Assert.Equal(["Sending talks.bin"], await page.EvaluateAsync<string[]>("[...names]"));
     }
 
     [Fact]
