@@ -30,7 +30,7 @@ internal static class StagedStep
             var (text, size) = (Write(action), TransactionSize.Of(action.Entity));
             var textSent = JsonSize.Of(text);
             var fitsTransaction = operations < TransactionSize.MaxOperations && bytes + size <= TransactionSize.MaxBytes;
-            if (!fitsTransaction || step.Length + text.Length > MaxLength || sent + textSent > MaxBytesSent)
+            if (step.Length > 0 && (!fitsTransaction || step.Length + text.Length > MaxLength || sent + textSent > MaxBytesSent))
             {
                 steps.Add(step.ToString());
                 step.Clear();
