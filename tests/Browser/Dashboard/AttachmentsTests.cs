@@ -34,7 +34,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
 
         await page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "talks.bin", MimeType = "application/octet-stream", Buffer = new byte[6_000_000] });
         var shares = new List<double>();
-        var bar = page.GetByRole(AriaRole.Progressbar, new() { Name = "Sending talks.bin" });
+        var bar = page.GetByRole(AriaRole.Progressbar, new() { Name = "Uploading talks.bin" });
         await bar.WaitForAsync();
         while (await page.EvaluateAsync<double?>("document.querySelector('.upload progress')?.value ?? null") is { } share)
             shares.Add(share);
@@ -166,7 +166,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
 
         await AddAsync("countries/GB", "final.txt");
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await page.GetByText("Somebody has changed the record meanwhile.").WaitForAsync();
+        await page.GetByText("Somebody has changed the record in the meantime.").WaitForAsync();
         await File(page, "final.txt").WaitForAsync();
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await File(page, "draft.txt").WaitForAsync(new() { State = WaitForSelectorState.Detached });
