@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Lapsed } from '../features/access/Lapsed.tsx';
+import { SessionExpired } from '../features/access/SessionExpired.tsx';
 import { wording } from '../shared/i18n/index.ts';
 import { hrefToPage, parameter, place } from '../shared/router/location.ts';
 import { routeOf } from './routes.ts';
@@ -28,7 +28,7 @@ export function App() {
     <>
       <a class="skip" href="#content">{text('app.skip')}</a>
       <Header />
-      <Lapsed />
+      <SessionExpired />
       <Content key={path} found={found} title={title} />
       <p class="visually-hidden" role="status">{announcement.value}</p>
     </>

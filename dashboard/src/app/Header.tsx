@@ -1,4 +1,4 @@
-import { WhoAmI } from '../features/access/WhoAmI.tsx';
+import { AccountMenu } from '../features/access/AccountMenu.tsx';
 import { languages, ownNames } from '../shared/i18n/language.ts';
 import { wording } from '../shared/i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../shared/router/location.ts';
@@ -21,7 +21,7 @@ export function Header() {
         ))}
       </nav>
       <Latest />
-      <WhoAmI />
+      <AccountMenu />
       <Preferences />
     </header>
   );

@@ -114,7 +114,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         await _provider.StartAsync(_app.Root, 3600);
         var opened = await OpenAsync("work/signed-in?lang=en&code=used&state=unknown");
 
-        await opened.Page.GetByText("This window is no longer needed").WaitForAsync();
+        await opened.Page.GetByText("You can close this window").WaitForAsync();
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Try again" }).ClickAsync();
 
         await opened.Page.Locator("input[name=key]").WaitForAsync();

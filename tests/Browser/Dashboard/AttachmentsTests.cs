@@ -53,7 +53,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
 
         var shares = await page.EvaluateAsync<double[]>("shares");
         Assert.Equal(shares.Order(), shares);
-        Assert.Equal(["Sending talks.bin"], await page.EvaluateAsync<string[]>("[...names]"));
+        Assert.Equal(["Uploading talks.bin"], await page.EvaluateAsync<string[]>("[...names]"));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
 
         await AddAsync("countries/GB", "final.txt");
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await page.GetByText("Somebody has changed the record meanwhile.").WaitForAsync();
+        await page.GetByText("Somebody has changed the record in the meantime.").WaitForAsync();
         await File(page, "final.txt").WaitForAsync();
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await File(page, "draft.txt").WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -46,7 +46,7 @@ public sealed class ImportPageTests : PageTests
         Assert.Equal("4, 3, 1, 0, 0", await FiguresAsync(page));
         await SendButton(page).ClickAsync();
 
-        await page.GetByText("Imported: the registry is at version 5 now.").First.WaitForAsync();
+        await page.GetByText("Imported. The registry is now at version 5.").First.WaitForAsync();
         Assert.Equal("Worse", (string?)(await _app.Reader.GetJsonAsync("agencies/worse"))["name"]!["en"]);
         Assert.Equal("Old", (string?)(await _app.Reader.GetJsonAsync("agencies/old"))["name"]!["en"]);
     }
@@ -61,7 +61,7 @@ public sealed class ImportPageTests : PageTests
         await page.Locator("#import-rows").FillAsync(Corrected + "more,party,More\n");
 
         await Assertions.Expect(SendButton(page)).ToBeDisabledAsync();
-        Assert.Contains("try it out again", await page.Locator("#import-why").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Try it out again", await page.Locator("#import-why").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ImportPageTests : PageTests
         }, new() { Times = 1 });
 
         await SendButton(page).ClickAsync();
-        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "it is not known whether it was done" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "it is not known whether this was done" }).WaitForAsync();
         await SendButton(page).ClickAsync();
         await page.Locator(".import-done").WaitForAsync();
 
@@ -161,7 +161,7 @@ public sealed class ImportPageTests : PageTests
         await page.Keyboard.InsertTextAsync(Corrected);
         await TabToAsync(page, ".card-source .primary");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "4 rows, 3 new, 1 changed, 0 as they are, 0 faults" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "4 rows, 3 new, 1 changed, 0 unchanged, 0 faults" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await TabToAsync(page, ".card-report .primary");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".import-done:focus").WaitForAsync();
@@ -199,7 +199,7 @@ public sealed class ImportPageTests : PageTests
     {
         var page = (await OpenAsync("work/import?lang=en", "dev-reader")).Page;
 
-        await page.GetByText("Importing is for editors and administrators; dev-reader may read only.").WaitForAsync();
+        await page.GetByText("Only editors and administrators can import; dev-reader can only read.").WaitForAsync();
     }
 
     [Theory]

@@ -32,18 +32,18 @@ public sealed class SubscriptionsPageTests : PageTests
     public async Task A_subscription_is_made_tested_and_paused()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en")).Page;
-        await page.GetByText("Nobody is told of anything yet.").WaitForAsync();
+        await page.GetByText("Nobody is notified yet.").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "New subscription" }).ClickAsync();
 
         await page.Locator("#field-target").FillAsync(_sink.At("/hook"));
         await page.Locator("#field-title-en").FillAsync("Protocol desk");
         await page.GetByLabel("Anniversary of diplomatic relations").CheckAsync();
         await page.Locator("#field-filter-countryIds").FillAsync("FR");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.Locator("[role=option]").First.ClickAsync();
         await page.Locator("#field-leadDays").FillAsync("7, 0");
         await SaveAsync(page);
         var secret = await page.Locator(".once input").InputValueAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "I have kept it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have stored it" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test" }).ClickAsync();
         await page.Locator(".tested.good").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
@@ -83,7 +83,7 @@ public sealed class SubscriptionsPageTests : PageTests
 
         await page.Locator(".record-form button[type=submit]").ClickAsync();
         await page.Locator(".conflict").WaitForAsync();
-        var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" });
+        var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save the chosen versions" });
         await Assertions.Expect(choose).ToBeDisabledAsync();
         await page.GetByLabel("Days before: keep yours").CheckAsync();
         await choose.ClickAsync();
@@ -130,8 +130,8 @@ public sealed class SubscriptionsPageTests : PageTests
     public async Task The_token_of_a_calendar_opens_it_until_it_is_revoked()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en")).Page;
-        await page.GetByLabel("Whose, or what for").FillAsync("The minister's phone");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
+        await page.GetByLabel("Name or purpose").FillAsync("The minister's phone");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create a token" }).ClickAsync();
         var feed = new Uri(await page.Locator(".once input").InputValueAsync());
 
         var before = await App.Anonymous.GetAsync(feed);

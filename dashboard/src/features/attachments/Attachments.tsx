@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { mayWrite } from '../access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import { Few } from '../../shared/ui/Few.tsx';
+import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Empty, Loaded } from '../../shared/ui/Card.tsx';
@@ -41,9 +41,9 @@ export function Attachments({ collection, id, onChange }: Props) {
     <div class="attachments">
       <Loaded resource={filed} lines={2}>
         {({ version, attachments }) => (attachments.length === 0 ? <Empty>{text('files.none')}</Empty> : (
-          <Few items={attachments.toReversed()} most={mostAtOnce}>
+          <FirstItems items={attachments.toReversed()} most={mostAtOnce}>
             {file => <FileRow key={file.id} record={record} version={version} file={file} onChange={refresh} />}
-          </Few>
+          </FirstItems>
         ))}
       </Loaded>
       {mayWrite.value && <UploadBox record={record} />}

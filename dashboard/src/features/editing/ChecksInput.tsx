@@ -1,4 +1,4 @@
-import { useCodes, type Choice } from '../../shared/names/names.ts';
+import { useCodes, type Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isList } from '../../shared/json/json.ts';
 import { inputIdOf } from './faults.ts';

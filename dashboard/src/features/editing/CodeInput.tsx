@@ -1,4 +1,4 @@
-import { useCodes } from '../../shared/names/names.ts';
+import { useCodes } from '../../shared/names/useNames.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { ChosenInput, written } from './SimpleInputs.tsx';
 

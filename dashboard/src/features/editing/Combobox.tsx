@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { inputIdOf, type Faults } from './faults.ts';
 import { Members } from './GroupInput.tsx';

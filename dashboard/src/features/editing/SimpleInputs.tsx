@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';

@@ -1,4 +1,4 @@
-import { useCodes } from '../../shared/names/names.ts';
+import { useCodes } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isList, isObject, pruned, type Json } from '../../shared/json/json.ts';
 import { labelOf } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { isList, isObject, type JsonObject } from '../../shared/json/json.ts';
 import { written } from './SimpleInputs.tsx';
 

@@ -1,7 +1,7 @@
 import { address, read } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Agreement, Country, Fields, List, LocalizedText, Summary } from '../../shared/api/shapes.ts';
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { wording, type Wording } from '../../shared/i18n/index.ts';
 import { languages } from '../../shared/i18n/language.ts';
 

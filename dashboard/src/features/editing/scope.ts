@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Choice } from '../../shared/names/names.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
 import { noFaults, type Faults } from './faults.ts';
 
 /** Explanations of fields, by their pointers. */

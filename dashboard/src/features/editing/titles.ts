@@ -1,4 +1,4 @@
-import { useNames } from '../../shared/names/names.ts';
+import { useNames } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { isObject, type JsonObject } from '../../shared/json/json.ts';

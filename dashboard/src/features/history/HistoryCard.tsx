@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Resource } from '../../shared/api/resource.ts';
-import { Few } from '../../shared/ui/Few.tsx';
+import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
@@ -24,7 +24,7 @@ export function HistoryCard({ collection, changes, labels, action }: Props) {
   return (
     <Card area="history" title={text('country.changes')}>
       <Loaded resource={changes} lines={3}>
-        {({ items }) => <Few items={items} most={mostAtOnce}>{change => <Entry key={change.version} collection={collection} change={change} labels={labels} action={action?.(change)} />}</Few>}
+        {({ items }) => <FirstItems items={items} most={mostAtOnce}>{change => <Entry key={change.version} collection={collection} change={change} labels={labels} action={action?.(change)} />}</FirstItems>}
       </Loaded>
     </Card>
   );

@@ -6,7 +6,7 @@ import { rankOf, type State, type StateOnDay } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
-import { lineOf } from '../relations/words.ts';
+import { lineOf } from '../relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import type { Step } from '../relations/facts.ts';
 

@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { Rank } from '../relations/states.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
-import { rankWord } from '../relations/words.ts';
+import { rankWord } from '../relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
 const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established', 'interrupted', 'none'];

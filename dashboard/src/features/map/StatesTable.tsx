@@ -3,7 +3,7 @@ import { rankOf, type State, type StateOnDay } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change } from '../../shared/router/location.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
-import { rankWord } from '../relations/words.ts';
+import { rankWord } from '../relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
-import { useNames, useCodes } from '../../shared/names/names.ts';
+import { useNames, useCodes } from '../../shared/names/useNames.ts';
 import { isDay } from '../../shared/dates/days.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
-import { Choose } from '../../shared/ui/Choose.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { MonthView } from './MonthView.tsx';
 import type { Shown } from '../../features/occasions/occasions.ts';
 import { Subscribe } from './Subscribe.tsx';
@@ -40,14 +40,14 @@ function Filters({ shown, isYears }: { readonly shown: Shown; readonly isYears: 
         <a href={hrefTo(place.value.path, { view: 'years' })} aria-current={isYears ? 'true' : undefined}>{text('calendar.years')}</a>
       </nav>
       {!isYears && (
-        <Choose label={text('calendar.show')} name="show" value={shown === 'all' ? null : shown} all={text(shownTexts.all)}
+        <FilterSelect label={text('calendar.show')} name="show" value={shown === 'all' ? null : shown} all={text(shownTexts.all)}
           choices={[['jubilees', text(shownTexts.jubilees)], ['due', text(shownTexts.due)]]} onChange={value => change({ show: value })} />
       )}
-      <Choose label={text('calendar.class')} name="class" value={parameter('class')} all={text(isYears ? 'calendar.class.round' : 'filters.all')}
+      <FilterSelect label={text('calendar.class')} name="class" value={parameter('class')} all={text(isYears ? 'calendar.class.round' : 'filters.all')}
         choices={classes.filter(([code]) => !isYears || code !== 'round')} onChange={value => change({ class: value })} />
-      <Choose label={text('filters.region')} name="region" value={parameter('region')} all={text('filters.all')}
+      <FilterSelect label={text('filters.region')} name="region" value={parameter('region')} all={text('filters.all')}
         choices={regions.map(one => [one, region(one)])} onChange={value => change({ region: value })} />
-      <Choose label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')}
+      <FilterSelect label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')}
         choices={countries.choices} onChange={value => change({ country: value })} />
     </section>
   );

@@ -5,7 +5,7 @@ import { locales } from '../../shared/i18n/language.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, hrefTo, place } from '../../shared/router/location.ts';
 import { Card, Empty, Skeleton } from '../../shared/ui/Card.tsx';
-import { Stale, Troubled } from '../../shared/ui/Troubled.tsx';
+import { Stale, LoadError } from '../../shared/ui/LoadError.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { plusMonths, weeksOf, weekStartOf } from './months.ts';
 import { OccasionList } from '../../features/occasions/OccasionList.tsx';
@@ -32,7 +32,7 @@ export function MonthView({ day, today, shown }: Props) {
   const resource = jubilees.trouble === null ? dues : jubilees;
   const isLoading = jubilees.isLoading || dues.isLoading;
   const ofDay = byDay.get(day) ?? [];
-  if (trouble !== null && byDay.size === 0) return <Troubled resource={resource} trouble={trouble} />;
+  if (trouble !== null && byDay.size === 0) return <LoadError resource={resource} trouble={trouble} />;
   return (
     <div class="month-view">
       {trouble !== null && <Stale resource={resource} trouble={trouble} />}

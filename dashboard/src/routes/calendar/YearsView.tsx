@@ -4,7 +4,7 @@ import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import type { Anniversaries } from '../../shared/api/shapes.ts';
 import { OccasionList } from '../../features/occasions/OccasionList.tsx';
 import { inOrder, narrowed, useJubilees } from '../../features/occasions/occasions.ts';

@@ -7,7 +7,7 @@ import type { Parameters } from '../../shared/router/match.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { newTitle } from '../../shared/names/collections.ts';
 import type { JsonObject } from '../../shared/json/json.ts';

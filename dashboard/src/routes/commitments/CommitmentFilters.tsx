@@ -1,9 +1,9 @@
-import { useCodes } from '../../shared/names/names.ts';
+import { useCodes } from '../../shared/names/useNames.ts';
 import { isDay } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
-import { Choose } from '../../shared/ui/Choose.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { ofForm, ofLinks, type LinkFilter } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -19,13 +19,13 @@ export function CommitmentFilters({ words }: { readonly words: Words }) {
         <span>{text('filters.text')}</span>
         <input type="search" name="q" value={parameter('q') ?? ''} onChange={event => choose({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })} />
       </label>
-      <Choose label={text('commitment.status')} name="status" value={parameter('status')} all={text('filters.all')} choices={words.statuses} onChange={status => choose({ status })} />
-      <Choose label={text('filters.agency')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={words.agencies.choices} onChange={agency => choose({ agency })} />
-      <Choose label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')} choices={words.countries.choices} onChange={country => choose({ country })} />
+      <FilterSelect label={text('commitment.status')} name="status" value={parameter('status')} all={text('filters.all')} choices={words.statuses} onChange={status => choose({ status })} />
+      <FilterSelect label={text('filters.agency')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={words.agencies.choices} onChange={agency => choose({ agency })} />
+      <FilterSelect label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')} choices={words.countries.choices} onChange={country => choose({ country })} />
       <Lateness />
       <DayFilter name="dueFrom" label={text('filters.dueFrom')} />
       <DayFilter name="dueTo" label={text('filters.dueTo')} />
-      <Choose label={text('filters.disputed')} name="disputed" value={parameter('disputed')} all={text('filters.all')}
+      <FilterSelect label={text('filters.disputed')} name="disputed" value={parameter('disputed')} all={text('filters.all')}
         choices={[['true', text('filters.disputed.true')], ['false', text('filters.disputed.false')]]} onChange={disputed => choose({ disputed })} />
       <Chips words={words} />
     </>
@@ -42,7 +42,7 @@ function Lateness() {
     choose({ overdue: isFlag ? given : null, escalation: isFlag ? null : given });
   };
   return (
-    <Choose label={text('filters.late')} name="late" value={value} all={text('filters.all')} onChange={set}
+    <FilterSelect label={text('filters.late')} name="late" value={value} all={text('filters.all')} onChange={set}
       choices={[['true', text('filters.late.true')], ...escalations.map(([code, label]) => [code, text('filters.late.to', { who: label })] as const), ['false', text('filters.late.false')]]} />
   );
 }

@@ -5,7 +5,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Late, Said, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
 import { lastOf } from './reviews.ts';

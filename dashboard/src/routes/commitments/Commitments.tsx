@@ -1,4 +1,4 @@
-import { useCodes, useNames } from '../../shared/names/names.ts';
+import { useCodes, useNames } from '../../shared/names/useNames.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -8,7 +8,7 @@ import { CommitmentPanel } from './CommitmentPanel.tsx';
 import { CommitmentTable } from './CommitmentTable.tsx';
 import { CommitmentFilters } from './CommitmentFilters.tsx';
 import { KpisCard } from './KpisCard.tsx';
-import { Rounds } from './Rounds.tsx';
+import { ReviewCycles } from './ReviewCycles.tsx';
 import type { Words } from './words.ts';
 
 type View = 'table' | 'board' | 'rounds';
@@ -29,7 +29,7 @@ export function Commitments() {
       {view !== 'rounds' && <KpisCard />}
       <div class={open === null ? 'records' : 'records with-panel'}>
         <div class="records-list">
-          {view === 'table' ? <CommitmentTable words={words} /> : view === 'board' ? <Board words={words} /> : <Rounds words={words} />}
+          {view === 'table' ? <CommitmentTable words={words} /> : view === 'board' ? <Board words={words} /> : <ReviewCycles words={words} />}
         </div>
         {open !== null && <CommitmentPanel key={open} id={open} words={words} onClose={() => close(open)} />}
       </div>

@@ -3,9 +3,9 @@ import { useResource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-import { Choose } from '../../shared/ui/Choose.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { figureFilters, hrefOfRecords } from './query.ts';
 import type { KpiFigureItem, Kpis } from '../../shared/api/shapes.ts';
 
@@ -25,7 +25,7 @@ export function KpisCard() {
           <>
             <dl class="kpis">{value.figures.map(kpi => <KpiFigure key={kpi.id} kpi={kpi} today={today} />)}</dl>
             <div class="kpis-by">
-              <Choose label={text('kpis.by')} name="by" value={by} all={text('kpis.by.none')} onChange={one => change({ by: one })}
+              <FilterSelect label={text('kpis.by')} name="by" value={by} all={text('kpis.by.none')} onChange={one => change({ by: one })}
                 choices={[['agency', text('filters.agency')], ['country', text('filters.country')]]} />
             </div>
             {by !== null && <KpisTable kpis={value} today={today} />}

@@ -1,4 +1,4 @@
-import type { Choice, Names } from '../../shared/names/names.ts';
+import type { Choice, Names } from '../../shared/names/useNames.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
 /** What the codes and ids in commitments are called. */

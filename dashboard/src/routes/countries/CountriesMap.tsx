@@ -6,13 +6,13 @@ import { wording } from '../../shared/i18n/index.ts';
 import { Legend } from '../../features/map/Legend.tsx';
 import { englishNameOf, ownerOf } from '../../features/map/owner.ts';
 import { useAtlas } from '../../features/map/useAtlas.ts';
-import { lineOf } from '../../features/relations/words.ts';
+import { lineOf } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { WorldMap } from '../../features/map/WorldMap.tsx';
 import type { Facts } from '../../features/relations/useFacts.ts';
 import { go, hrefToPage } from '../../shared/router/location.ts';
 import { Skeleton } from '../../shared/ui/Card.tsx';
-import { Troubled } from '../../shared/ui/Troubled.tsx';
+import { LoadError } from '../../shared/ui/LoadError.tsx';
 
 interface Props {
   readonly facts: Facts;
@@ -34,7 +34,7 @@ export function CountriesMap({ facts, summary, asOf, labels, found }: Props) {
   const trouble = facts.countries.trouble ?? facts.steps.trouble ?? (atlas.hasFailed ? { kind: 'offline' as const } : null);
   if (history === null || atlas.atlas === null || owner === null) {
     if (trouble === null) return <div class="map map-pending" role="img" aria-label={text('map.loading')}><Skeleton lines={1} /></div>;
-    return <Troubled resource={{ retry: () => retryAll(facts, atlas.retry), at: null }} trouble={trouble} />;
+    return <LoadError resource={{ retry: () => retryAll(facts, atlas.retry), at: null }} trouble={trouble} />;
   }
   const rankFor = (id: string) => {
     const now = onDay.get(id);

@@ -8,7 +8,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { place } from '../../shared/router/location.ts';
 import { latest } from '../../shared/page/latest.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { CountriesMap } from './CountriesMap.tsx';
 import { CountriesTable } from './CountriesTable.tsx';
 import { ExportButton } from './ExportButton.tsx';

@@ -1,6 +1,6 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
-import { rankWord } from '../../features/relations/words.ts';
+import { rankWord } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { hrefTo, hrefToPage } from '../../shared/router/location.ts';
 import { Empty } from '../../shared/ui/Card.tsx';

@@ -5,7 +5,7 @@ import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { isLevel } from '../../features/relations/ledger.ts';
 import { rankOfRow } from '../../features/relations/countryRow.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { lineOf } from '../../features/relations/words.ts';
+import { lineOf } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';

@@ -12,7 +12,7 @@ import { latest } from '../../shared/page/latest.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { Skeleton } from '../../shared/ui/Card.tsx';
-import { Stale, Troubled } from '../../shared/ui/Troubled.tsx';
+import { Stale, LoadError } from '../../shared/ui/LoadError.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
@@ -79,7 +79,7 @@ function dayOfAddress() {
   return isDay(given) && given >= firstDay ? given : null;
 }
 
-function Missing(props: ComponentProps<typeof Troubled>) {
+function Missing(props: ComponentProps<typeof LoadError>) {
   const { text } = wording();
-  return <div class="not-found"><Troubled {...props} /><a href={hrefToPage('countries')}>{text('country.back')}</a></div>;
+  return <div class="not-found"><LoadError {...props} /><a href={hrefToPage('countries')}>{text('country.back')}</a></div>;
 }

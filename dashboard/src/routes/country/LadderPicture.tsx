@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { rankWord } from '../../features/relations/words.ts';
+import { rankWord } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { useWidth } from '../../features/map/width.ts';
 import { Hatching } from '../../features/relations/Hatching.tsx';

@@ -6,7 +6,7 @@ import { OwnFiles } from '../../features/attachments/OwnFiles.tsx';
 import { EditLink, NewLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-import { Few } from '../../shared/ui/Few.tsx';
+import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 /** Which country's records, and of which day. */
@@ -35,7 +35,7 @@ export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'attachm
     <Card area={collection} title={title} aside={total > 0 && number(total)}>
       <Loaded resource={records} lines={3}>
         {list => (list.items.length === 0 ? <Empty>{empty}</Empty> : (
-          <Few items={list.items} most={mostAtOnce}>
+          <FirstItems items={list.items} most={mostAtOnce}>
             {record => (
               <li key={record.id}>
                 <div>
@@ -45,7 +45,7 @@ export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'attachm
                 </div>
               </li>
             )}
-          </Few>
+          </FirstItems>
         ))}
       </Loaded>
       <NewLink collection={collection} about={scope.id} />

@@ -1,7 +1,7 @@
 import type { Resource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-import { Few } from '../../shared/ui/Few.tsx';
+import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import type { Timeline } from '../../shared/api/shapes.ts';
 
@@ -15,7 +15,7 @@ export function TimelineCard({ timeline }: { readonly timeline: Resource<Timelin
     <Card area="timeline" title={text('country.timeline')} aside={total > 0 && number(total)}>
       <Loaded resource={timeline} lines={8}>
         {({ items }) => (items.length === 0 ? <Empty>{text('country.timeline.empty')}</Empty> : (
-          <Few items={items.toReversed()} most={mostAtOnce}>
+          <FirstItems items={items.toReversed()} most={mostAtOnce}>
             {entry => (
               <li key={`${entry.on} ${entry.event} ${entry.subject.collection} ${entry.subject.id}`} class="entry">
                 <time dateTime={entry.on}>{date(entry.on)}</time>
@@ -26,7 +26,7 @@ export function TimelineCard({ timeline }: { readonly timeline: Resource<Timelin
                 </div>
               </li>
             )}
-          </Few>
+          </FirstItems>
         ))}
       </Loaded>
     </Card>

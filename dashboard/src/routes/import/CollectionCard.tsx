@@ -6,7 +6,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { change } from '../../shared/router/location.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Choose } from '../../shared/ui/Choose.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { importable, type Importable } from './collections.ts';
@@ -18,7 +18,7 @@ export function CollectionCard({ collection }: { readonly collection: Importable
     <Card area="collection" title={text('import.title')}>
       <p class="note">{text('import.what')}</p>
       <div class="import-collection">
-        <Choose label={text('import.collection')} name="collection" value={collection} all={text('import.collection.choose')}
+        <FilterSelect label={text('import.collection')} name="collection" value={collection} all={text('import.collection.choose')}
           choices={importable.map(name => [name, collectionTitle(name)])} onChange={name => change({ collection: name })} />
         {collection !== null && <Templates key={collection} collection={collection} />}
       </div>

@@ -5,7 +5,7 @@ import { Card, Empty } from '../../shared/ui/Card.tsx';
 import { ReportFigures } from './ReportFigures.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { faultCount } from './summary.ts';
-import { isShown, type Shown } from './tried.ts';
+import { isShown, type Shown } from './dryRun.ts';
 import type { Tried } from './useImport.ts';
 
 interface Props {

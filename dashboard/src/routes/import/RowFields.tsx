@@ -3,7 +3,7 @@ import { useResource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
 import { flat } from './sheet.ts';
-import type { TriedRow } from './tried.ts';
+import type { TriedRow } from './dryRun.ts';
 
 interface Props {
   readonly row: TriedRow;

@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { RowFields } from './RowFields.tsx';
 import { rowsFieldId } from './SourceCard.tsx';
-import type { TriedRow } from './tried.ts';
+import type { TriedRow } from './dryRun.ts';
 import type { Tried } from './useImport.ts';
 import type { Outcome } from './report.ts';
 

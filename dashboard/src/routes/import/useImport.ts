@@ -4,7 +4,7 @@ import { RefusedError } from '../../shared/api/problem.ts';
 import { write } from '../../shared/api/write.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
 import { mediaTypes, sheetOf, type Sheet, type Source } from './sheet.ts';
-import { triedRows, type TriedRow } from './tried.ts';
+import { triedRows, type TriedRow } from './dryRun.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
 /** A file that was tried, with what was said of it. What is imported is this, and nothing that was chosen later. */

@@ -1,8 +1,8 @@
 import { isDay } from '../../shared/dates/days.ts';
-import { useCodes } from '../../shared/names/names.ts';
+import { useCodes } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
-import { Choose } from '../../shared/ui/Choose.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { filterNames, isFiltered } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -15,9 +15,9 @@ export function NotificationFilters({ words }: { readonly words: Words }) {
   const all = text('filters.all');
   return (
     <>
-      <Choose label={text('notification.state')} name="status" value={parameter('status')} all={all} choices={useCodes('notificationStatus')} onChange={status => choose({ status })} />
-      <Choose label={text('notification.event')} name="event" value={parameter('event')} all={all} choices={words.events} onChange={event => choose({ event })} />
-      <Choose label={text('notification.subscription')} name="subscription" value={parameter('subscription')} all={all} choices={words.subscriptions.choices} onChange={subscription => choose({ subscription })} />
+      <FilterSelect label={text('notification.state')} name="status" value={parameter('status')} all={all} choices={useCodes('notificationStatus')} onChange={status => choose({ status })} />
+      <FilterSelect label={text('notification.event')} name="event" value={parameter('event')} all={all} choices={words.events} onChange={event => choose({ event })} />
+      <FilterSelect label={text('notification.subscription')} name="subscription" value={parameter('subscription')} all={all} choices={words.subscriptions.choices} onChange={subscription => choose({ subscription })} />
       <label class="filter">
         <span>{text('notification.subject')}</span>
         <input type="text" name="subject" dir="ltr" placeholder="countries/FR" value={parameter('subject') ?? ''}

@@ -5,7 +5,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { Attempts } from './Attempts.tsx';
 import { replay } from './replay.ts';
-import { canReplay } from './round.ts';
+import { canReplay } from './replayAll.ts';
 import { keyOf, subjectHref, subjectName, type Words } from './words.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 

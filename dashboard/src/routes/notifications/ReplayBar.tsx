@@ -4,7 +4,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { replay } from './replay.ts';
-import { replayAll, type Failure, type Round } from './round.ts';
+import { replayAll, type Failure, type Round } from './replayAll.ts';
 import { subjectName, type Words } from './words.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 
@@ -43,7 +43,7 @@ export function ReplayBar({ items, words, onDone }: Props) {
 function Running({ round, onStop }: { readonly round: Round; readonly onStop: () => void }) {
   const { text, number } = wording();
   return (
-    <p class="round">
+    <p class="replay-progress">
       <progress max={round.of} value={round.done} aria-label={text('notification.round')} />
       <span>{text('notification.round.progress', { done: number(round.done), of: number(round.of) })}</span>
       <button type="button" onClick={onStop}>{text('notification.round.stop')}</button>
@@ -59,7 +59,7 @@ function saidOf({ done, failures }: Round): string {
 
 function Ended({ round, words }: { readonly round: Round; readonly words: Words }) {
   return (
-    <div class="round-ended">
+    <div class="replay-ended">
       <p>{saidOf(round)}</p>
       {round.failures.length > 0 && <ul class="faults">{round.failures.map(one => <Failed key={one.notification.id} failure={one} words={words} />)}</ul>}
     </div>

@@ -3,7 +3,7 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Fields, List, Notification, Subscription } from '../../shared/api/shapes.ts';
 import { isKept } from '../../shared/names/collections.ts';
-import type { Choice, Names } from '../../shared/names/names.ts';
+import type { Choice, Names } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';

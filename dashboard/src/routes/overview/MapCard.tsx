@@ -8,12 +8,12 @@ import { Legend } from '../../features/map/Legend.tsx';
 import { englishNameOf, ownerOf } from '../../features/map/owner.ts';
 import { StatesTable } from '../../features/map/StatesTable.tsx';
 import { useAtlas } from '../../features/map/useAtlas.ts';
-import { lineOf } from '../../features/relations/words.ts';
+import { lineOf } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { WorldMap } from '../../features/map/WorldMap.tsx';
 import { change, parameter } from '../../shared/router/location.ts';
 import { Skeleton } from '../../shared/ui/Card.tsx';
-import { Troubled } from '../../shared/ui/Troubled.tsx';
+import { LoadError } from '../../shared/ui/LoadError.tsx';
 import type { Facts } from '../../features/relations/useFacts.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
 
 interface PendingProps {
   readonly facts: Facts;
-  readonly trouble: Parameters<typeof Troubled>[0]['trouble'] | null;
+  readonly trouble: Parameters<typeof LoadError>[0]['trouble'] | null;
   readonly retry: () => void;
 }
 
@@ -77,7 +77,7 @@ function MapPending({ facts, trouble, retry }: PendingProps) {
     facts.steps.retry();
     retry();
   };
-  return <Troubled resource={{ retry: all, at: null }} trouble={trouble} />;
+  return <LoadError resource={{ retry: all, at: null }} trouble={trouble} />;
 }
 
 function rankFor(now: Parameters<typeof rankOf>[0] | undefined): Rank {

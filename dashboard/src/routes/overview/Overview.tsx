@@ -8,11 +8,11 @@ import { TimeSlider } from '../../features/timeline/TimeSlider.tsx';
 import { announce } from '../../shared/page/announcer.ts';
 import { latest } from '../../shared/page/latest.ts';
 import { Skeleton } from '../../shared/ui/Card.tsx';
-import { Stale, Troubled } from '../../shared/ui/Troubled.tsx';
+import { Stale, LoadError } from '../../shared/ui/LoadError.tsx';
 import { AgreementsCard } from './AgreementsCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { CommitmentsCard } from './CommitmentsCard.tsx';
-import { summaryAddress } from './early.ts';
+import { summaryAddress } from './prefetch.ts';
 import { Headline } from './Headline.tsx';
 import { JubileesCard } from './JubileesCard.tsx';
 import { LevelsCard, RegionsCard } from './FrameworkCards.tsx';
@@ -46,7 +46,7 @@ export function Overview() {
   }, [summary.value, summary.at]);
   useAnnouncedDay(isAtRest ? summary.value : null);
 
-  if (summary.value === null && summary.trouble !== null) return <Troubled resource={summary} trouble={summary.trouble} />;
+  if (summary.value === null && summary.trouble !== null) return <LoadError resource={summary} trouble={summary.trouble} />;
   const turning = isAtRest ? '' : ' turning';
   return (
     <div class={`overview${turning}`} data-as-of={day.moving} data-at-rest={isAtRest}>

@@ -11,7 +11,7 @@ import type { Parameters } from '../../shared/router/match.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { RecordEditor } from '../../features/editing/RecordEditor.tsx';
 import { DeletedCard } from './DeletedCard.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';

@@ -8,7 +8,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
-import { Once } from './Once.tsx';
+import { ShownOnce } from './ShownOnce.tsx';
 import { labelOf, type Words } from './words.ts';
 
 /** Tokens that open the calendar feed to clients which can send no headers: made, shown once, revoked. */
@@ -33,7 +33,7 @@ export function CalendarTokensCard({ words }: { readonly words: Words }) {
     <Card area="tokens" title={text('collection.calendarTokens')}>
       <p class="note">{text('token.what')}</p>
       {made?.token !== undefined && (
-        <Once title={text('token.once.title', { name: made.name })} explained={text('token.once')} onDone={() => setMade(null)}
+        <ShownOnce title={text('token.once.title', { name: made.name })} explained={text('token.once')} onDone={() => setMade(null)}
           value={`${location.origin}${address('calendar.ics', { token: made.token, event: 'all', lang: language })}`} />
       )}
       <NewToken words={words} onCreate={create} />

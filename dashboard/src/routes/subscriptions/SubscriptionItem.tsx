@@ -9,7 +9,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { remove, rotate, setActive, test } from './actions.ts';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
-import { heardBy, standingOf } from './standing.ts';
+import { selectionOf, stateOf } from './state.ts';
 import { labelOf, nameOf, type Words } from './words.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 /** One subscription: where it goes, what it hears, how its messages fare, and what can be done with it. */
 export function SubscriptionItem({ subscription, words, onChanged, onSecret }: Props) {
   const name = nameOf(subscription);
-  const standing = standingOf(subscription, words.today);
+  const standing = stateOf(subscription, words.today);
   return (
     <li class="subscription" data-id={subscription.id}>
       <div class="subscription-head">
@@ -30,7 +30,7 @@ export function SubscriptionItem({ subscription, words, onChanged, onSecret }: P
         <span class={`standing standing-${standing.kind}`}>{standing.text}</span>
       </div>
       <p class="subscription-target">{labelOf(words.channels, subscription.channel)} · <bdi dir="ltr">{subscription.target}</bdi> · {labelOf(words.languages, subscription.language)}</p>
-      <ul class="heard">{heardBy(subscription, words).map(line => <li key={line}>{line}</li>)}</ul>
+      <ul class="heard">{selectionOf(subscription, words).map(line => <li key={line}>{line}</li>)}</ul>
       <Fared subscription={subscription} words={words} />
       <Actions subscription={subscription} name={name} words={words} onChanged={onChanged} onSecret={onSecret} />
     </li>

@@ -9,9 +9,9 @@ import { wording } from '../../shared/i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { CalendarTokensCard } from './CalendarTokensCard.tsx';
-import { Once } from './Once.tsx';
+import { ShownOnce } from './ShownOnce.tsx';
 import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
 import { nameOf, useWords } from './words.ts';
@@ -54,7 +54,7 @@ function Subscriptions() {
 
 function Secret({ once, onDone }: { readonly once: SubscriptionOnce; readonly onDone: () => void }) {
   const { text } = wording();
-  return <Once title={text('secret.title', { name: nameOf(once) })} explained={text('secret.once')} value={once.secret ?? ''} onDone={onDone} />;
+  return <ShownOnce title={text('secret.title', { name: nameOf(once) })} explained={text('secret.once')} value={once.secret ?? ''} onDone={onDone} />;
 }
 
 interface FormsProps {

@@ -1,5 +1,5 @@
 import { regions } from '../../features/editing/regions.ts';
-import { useCodes, useNames, type Choice, type Names } from '../../shared/names/names.ts';
+import { useCodes, useNames, type Choice, type Names } from '../../shared/names/useNames.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';

@@ -6,13 +6,13 @@ import { keptPaths } from '../../shared/drafts/drafts.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Traffic } from './Traffic.tsx';
+import { OtherTasks } from './OtherTasks.tsx';
 
 /** Where the registry is kept: who one is, what was left undone, and what there is to do. */
 export function Work() {
   return (
     <div class="work">
-      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><Traffic /></>}
+      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><OtherTasks /></>}
     </div>
   );
 }

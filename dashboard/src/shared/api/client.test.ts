@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const { address, read, readEarly } = await import('./client.ts');
+const { address, read, prefetch } = await import('./client.ts');
 const { signIn, signOut } = await import('./credential.ts');
 
 type Sent = { readonly path: string; readonly headers: Headers; readonly cache: RequestCache | undefined };
@@ -76,7 +76,7 @@ describe('The client', () => {
 
   it('gives what was asked for early to the first who reads it, and asks anew for the next', async () => {
     answers = [json({ a: 1 }, { etag: '"7"' }), new Response(null, { status: 304 })];
-    readEarly('/api/v1/six');
+    prefetch('/api/v1/six');
 
     expect((await read('/api/v1/six', signal)).isUnchanged).toBe(false);
     expect(sent).toHaveLength(1);

@@ -36,7 +36,7 @@ export function address(path: string, query: Readonly<Record<string, string | un
 const early = new Map<string, Promise<Answer<unknown>>>();
 
 /** Asks for what will be read in a moment; the first who reads it is given that answer. */
-export function readEarly(path: string): void {
+export function prefetch(path: string): void {
   const answer = read<unknown>(path, new AbortController().signal);
   // Whoever reads it is told why it failed.
   answer.catch(() => undefined);

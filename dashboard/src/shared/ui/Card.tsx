@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Resource } from '../api/resource.ts';
 import { wording } from '../i18n/index.ts';
-import { Troubled } from './Troubled.tsx';
+import { LoadError } from './LoadError.tsx';
 
 interface CardProps {
   readonly title: string;
@@ -36,7 +36,7 @@ interface LoadedProps<T> {
 /** Shows a value in the state that it is in: on its way, there, older than it should be, or not to be had. */
 export function Loaded<T>({ resource, lines = 4, children }: LoadedProps<T>) {
   const { value, trouble } = resource;
-  if (value === null) return trouble === null ? <Skeleton lines={lines} /> : <Troubled resource={resource} trouble={trouble} />;
+  if (value === null) return trouble === null ? <Skeleton lines={lines} /> : <LoadError resource={resource} trouble={trouble} />;
   return <>{children(value)}</>;
 }
 

@@ -9,7 +9,7 @@ interface Props<T> {
 }
 
 /** The first of a list, and the others when they are asked for. */
-export function Few<T>({ items, most, children }: Props<T>) {
+export function FirstItems<T>({ items, most, children }: Props<T>) {
   const { text } = wording();
   return (
     <>

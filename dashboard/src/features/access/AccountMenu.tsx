@@ -11,7 +11,7 @@ import { roleText } from './words.ts';
 import type { Caller } from '../../shared/api/shapes.ts';
 
 /** Who is signed in, what that lets one see, and the way out; for the public the way in. */
-export function WhoAmI() {
+export function AccountMenu() {
   const { text } = wording();
   // Asked as long as the page is open: a key that is no longer good is told of before something is lost to it. Of the public it is known.
   const asked = useResource<Caller>(credential.value === null ? null : address('principal'));

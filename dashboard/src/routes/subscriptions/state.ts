@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** How it stands on a day of the owner's. */
-export function standingOf(subscription: Subscription, today: Day): Standing {
+export function stateOf(subscription: Subscription, today: Day): Standing {
   const { text, date } = wording();
   const { active, pausedUntil, goneAt } = subscription;
   if (!active && goneAt) return { kind: 'ended', text: text('subscription.ended', { date: date(goneAt.slice(0, 10)) }) };
@@ -20,7 +20,7 @@ export function standingOf(subscription: Subscription, today: Day): Standing {
 }
 
 /** What it hears, a line for each thing that narrows it. */
-export function heardBy({ events, filter, leadDays }: Subscription, words: Words): readonly string[] {
+export function selectionOf({ events, filter, leadDays }: Subscription, words: Words): readonly string[] {
   const { text, number } = wording();
   const comma = text('subscription.comma');
   const lists: readonly (readonly string[])[] = [

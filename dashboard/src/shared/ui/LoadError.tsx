@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Why there is nothing to show, and what the reader can do. */
-export function Troubled({ resource, trouble }: Props) {
+export function LoadError({ resource, trouble }: Props) {
   const { text } = wording();
   return (
     <div class="troubled" role="alert">

@@ -10,7 +10,7 @@ import { whyText } from './words.ts';
  * Says that the credential is no longer taken, and asks for another, on whatever page one is: that page stays as it is, with all that
  * is typed in it.
  */
-export function Lapsed() {
+export function SessionExpired() {
   const gone = refused.value;
   if (gone === null || gone.credential !== credential.value || isRenewing.value) return null;
   return <Anew error={gone.error} isToken={gone.credential.kind === 'token'} />;

@@ -3,7 +3,7 @@ import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 
 /** What comes into the registry and what goes out of it. */
-export function Traffic() {
+export function OtherTasks() {
   const { text } = wording();
   return (
     <Card area="traffic" title={text('work.traffic')}>

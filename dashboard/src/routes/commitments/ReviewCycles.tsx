@@ -5,14 +5,14 @@ import type { List, Review, RoundReport } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
-import { Choose } from '../../shared/ui/Choose.tsx';
-import { Stale } from '../../shared/ui/Troubled.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
 import { TitleLink } from './parts.tsx';
-import type { Dispute, LateOne, Move, Round, Silence } from './round.ts';
+import type { Dispute, LateOne, Move, Round, Silence } from './reviewCycle.ts';
 import type { Words } from './words.ts';
 
 /** A round of the mechanism: who is silent, what moved, where claim and assessment differ, what is late. */
-export function Rounds({ words }: { readonly words: Words }) {
+export function ReviewCycles({ words }: { readonly words: Words }) {
   const { text, of } = wording();
   const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status', sort: '-dueOn', limit: '500' }));
   return (
@@ -23,7 +23,7 @@ export function Rounds({ words }: { readonly words: Words }) {
         return (
           <>
             <div class="card filters">
-              <Choose label={text('round.choose')} name="round" value={parameter('round')} all={text('round.latest')}
+              <FilterSelect label={text('round.choose')} name="round" value={parameter('round')} all={text('round.latest')}
                 choices={list.items.map(one => [one.id, of(one.title)])} onChange={round => change({ round, open: null })} />
             </div>
             <Room key={id} id={id} words={words} />

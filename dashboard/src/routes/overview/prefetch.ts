@@ -1,4 +1,4 @@
-import { address, readEarly } from '../../shared/api/client.ts';
+import { address, prefetch } from '../../shared/api/client.ts';
 import type { LanguageTag } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { centres } from '../../features/map/atlas.ts';
@@ -13,7 +13,7 @@ export function summaryAddress(asOf: Day | null, language: LanguageTag): string 
 }
 
 /** Asks for all that the overview shows while its texts are still on their way: nothing waits for what it does not need. */
-export function askEarly(language: LanguageTag): void {
+export function prefetchOverview(language: LanguageTag): void {
   loadAtlas(centres[0]).catch(() => undefined);
-  for (const path of [summaryAddress(dayOfAddress(), language), countriesAddress, stepsAddress, codesAddress]) readEarly(path);
+  for (const path of [summaryAddress(dayOfAddress(), language), countriesAddress, stepsAddress, codesAddress]) prefetch(path);
 }

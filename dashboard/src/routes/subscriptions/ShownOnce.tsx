@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Something that is shown this once: to copy, and to close when it is kept elsewhere. */
-export function Once({ title, explained, value, onDone }: Props) {
+export function ShownOnce({ title, explained, value, onDone }: Props) {
   const { text } = wording();
   const [isCopied, setIsCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);

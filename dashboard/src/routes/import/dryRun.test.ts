@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf, sheetOf } from './sheet.ts';
-import { isShown, triedRows } from './tried.ts';
+import { isShown, triedRows } from './dryRun.ts';
 import type { ImportItem } from './report.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 

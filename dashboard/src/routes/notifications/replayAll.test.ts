@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canReplay, replayAll, type Round } from './round.ts';
+import { canReplay, replayAll, type Round } from './replayAll.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 
 const dead = (id: string): Notification => ({

@@ -1,4 +1,4 @@
-import type { Choice } from '../names/names.ts';
+import type { Choice } from '../names/useNames.ts';
 
 interface Props {
   readonly label: string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A filter of which one value is chosen, or none. */
-export function Choose({ label, name, value, all, choices, onChange }: Props) {
+export function FilterSelect({ label, name, value, all, choices, onChange }: Props) {
   const isKnown = value === null || choices.some(([known]) => known === value);
   return (
     <label class="filter">
