@@ -10,7 +10,7 @@ source scripts/browser.sh
 results=artifacts/bench-results
 mkdir -p "$results"
 step scripts/setup.sh
-install_browser
+install_browser chromium
 step dotnet build benchmarks -c Release --no-restore --nologo --verbosity quiet || die "The build failed."
 start_own_azurite "$results/azurite.log"
 step dotnet artifacts/bin/Benchmarks/release/BangGiao.Benchmarks.dll "$@"

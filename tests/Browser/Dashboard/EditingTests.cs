@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which records are kept, as an editor works on it while others do.</summary>
-public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFixture<ShippedRegistry>
 {
     [Fact]
     public async Task What_the_API_finds_wrong_stands_at_its_field_and_what_is_right_is_saved()
@@ -251,7 +251,7 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
 
     private async Task<DashboardPage> WorkAsync(string path, ColorScheme colors = ColorScheme.Light)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors);
+        var opened = await DashboardPage.BlankAsync(Pages, colors);
         await opened.SignInAsync("dev-editor");
         await opened.Page.GotoAsync(Address(path));
         await opened.Page.Locator("main .card").First.WaitForAsync();

@@ -6,20 +6,24 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which files are brought in.</summary>
-public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class ImportPageTests : PageTests
 {
     private const string Faulty = "id,kind,name.en\nnew,party,New\nbad,club,Bad\nold,party,Old\nworse,party,\n";
     private const string Corrected = "id,kind,name.en\nnew,party,New\nbad,party,Bad\nold,party,Old\nworse,party,Worse\n";
 
     private RegistryApp _app = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _app = await RegistryApp.StartAsync();
         await _app.Editor.PostJsonAsync("agencies", Some.Agency("old"));
     }
 
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _app.DisposeAsync();
+    }
 
     [Fact]
     public async Task Two_faulty_rows_stand_beside_what_is_allowed_and_corrected_they_come_in()
@@ -215,7 +219,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, _app, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, _app, path, key, colors, width);
 
     // What was said of the rows before is gone, and what is said of these is there.
     private static async Task TypeAsync(IPage page, string rows)

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page of what was told.</summary>
-public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class NotificationsPageTests : PageTests
 {
     private static readonly string[] Countries = ["FR", "DE", "IT"];
 
@@ -16,15 +16,16 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
 
     private RegistryApp App => _reminders.App;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
         // Given up after the first try.
         _reminders = await Reminders.StartAsync("2027-04-05", settings: "Notifications:RetryDelays=");
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         await _reminders.DisposeAsync();
         await _sink.DisposeAsync();
     }
@@ -145,5 +146,5 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-admin", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, App, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, App, path, key, colors, width);
 }

@@ -7,22 +7,23 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which it is kept who is told what.</summary>
-public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class SubscriptionsPageTests : PageTests
 {
     private Reminders _reminders = null!;
     private WebhookSink _sink = null!;
 
     private RegistryApp App => _reminders.App;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
         _reminders = await Reminders.StartAsync("2027-04-05");
         await _reminders.CountryAsync("FR", "1973-04-12");
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         await _reminders.DisposeAsync();
         await _sink.DisposeAsync();
     }
@@ -34,11 +35,12 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
         await page.GetByText("Nobody is told of anything yet.").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "New subscription" }).ClickAsync();
 
-        await page.Locator("#subscription-target").FillAsync(_sink.At("/hook"));
-        await page.Locator("#subscription-en").FillAsync("Protocol desk");
+        await page.Locator("#field-target").FillAsync(_sink.At("/hook"));
+        await page.Locator("#field-title-en").FillAsync("Protocol desk");
         await page.GetByLabel("Anniversary of diplomatic relations").CheckAsync();
-        await page.Locator("#subscription-countryIds").SelectOptionAsync("FR");
-        await page.Locator("#subscription-leadDays").FillAsync("7, 0");
+        await page.Locator("#field-filter-countryIds").FillAsync("FR");
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.Locator("#field-leadDays").FillAsync("7, 0");
         await SaveAsync(page);
         var secret = await page.Locator(".once input").InputValueAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "I have kept it" }).ClickAsync();
@@ -57,17 +59,17 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     public async Task What_is_wrong_stands_at_its_field_and_the_summary_leads_there()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en&new")).Page;
-        await page.Locator("#subscription-target").FillAsync("nowhere");
-        await page.Locator("#subscription-leadDays").FillAsync("30, -1");
+        await page.Locator("#field-target").FillAsync("nowhere");
+        await page.Locator("#field-leadDays").FillAsync("30, -1");
 
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
-        await page.Locator(".fault-summary:focus").WaitForAsync();
-        await page.Locator(".fault-summary").GetByRole(AriaRole.Link, new() { Name = "Days before" }).ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form .troubled:focus").WaitForAsync();
+        await page.Locator(".record-form .troubled").GetByRole(AriaRole.Button, new() { Name = "Days before" }).ClickAsync();
 
-        await page.Locator("#subscription-leadDays:focus[aria-invalid=true]").WaitForAsync();
-        Assert.Contains("0 to 3660", await page.Locator("#subscription-leadDays-fault").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.StartsWith("must be an https", await page.Locator("#subscription-target-fault").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("nowhere", await page.Locator("#subscription-target").InputValueAsync());
+        await page.Locator("#field-leadDays:focus[aria-invalid=true]").WaitForAsync();
+        Assert.Contains("0 to 3660", await page.Locator("#field-leadDays-items-fault").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("must be an https", await page.Locator("#field-target-fault").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("nowhere", await page.Locator("#field-target").InputValueAsync());
     }
 
     [Fact]
@@ -75,17 +77,18 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     {
         var made = await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"), new { leadDays = new[] { 7 } });
         var page = (await OpenAsync("work/subscriptions?lang=en&open=desk")).Page;
-        await page.Locator("#subscription-leadDays").FillAsync("30");
-        await page.Locator("#subscription-en").FillAsync("Mine");
+        await page.Locator("#field-leadDays").FillAsync("30");
+        await page.Locator("#field-title-en").FillAsync("Mine");
         await App.Admin.PatchJsonAsync("subscriptions/desk", new { leadDays = new[] { 90 }, language = "vi" }, (long)made["version"]!);
 
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
         await page.Locator(".conflict").WaitForAsync();
         var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" });
         await Assertions.Expect(choose).ToBeDisabledAsync();
         await page.GetByLabel("Days before: keep yours").CheckAsync();
         await choose.ClickAsync();
-        await page.Locator(".conflict").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        // While it is saved the form is shown again; it goes when all is kept.
+        await Assertions.Expect(page.Locator(".conflict, .subscription-form")).ToHaveCountAsync(0);
 
         var stored = await App.Editor.GetJsonAsync("subscriptions/desk");
         Assert.Equal((30, "vi", "Mine"), ((int)stored["leadDays"]!.Single(), (string?)stored["language"], (string?)stored["title"]!["en"]));
@@ -157,7 +160,7 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
         await _reminders.SubscribeAsync("desk", "webhook", "http://127.0.0.1:9/closed");
         await _reminders.SubscribeAsync("mail", "email", "desk@example.org", new { active = false });
         var opened = await OpenAsync($"work/subscriptions?lang={language}&open=desk", colors: colors, width: width);
-        await opened.Page.Locator(".subscription-form").WaitForAsync();
+        await opened.Page.Locator(".record-form").WaitForAsync();
         await opened.Page.Locator(".subscription").Nth(1).WaitForAsync();
 
         Assert.Empty(await opened.SeriousViolationsAsync());
@@ -166,11 +169,11 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, App, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, App, path, key, colors, width);
 
     private static async Task SaveAsync(IPage page)
     {
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
         await page.Locator(".once").WaitForAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BangGiao.Integration.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -23,7 +24,7 @@ internal sealed class MailServer : IDisposable
     }
 
     /// <summary>The next mail, as mailparser reads it.</summary>
-    public async Task<JObject> NextAsync() => JObject.Parse((await _script.Output.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!);
+    public async Task<JObject> NextAsync() => JObject.Parse((await _script.Output.ReadLineAsync().WaitAsync(Eventually.Patience))!);
 
     public string[] Settings(params string[] more) =>
         [$"Notifications:Smtp:TrustedAuthorities={Own.File}", .. WithoutTrust(more)];

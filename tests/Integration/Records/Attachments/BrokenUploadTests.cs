@@ -105,7 +105,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
 
         // What a server says of a connection that breaks depends on the moment at which it finds out.
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendHalfAsync(app.Root, resets)));
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await ended.Task.WaitAsync(Eventually.Patience);
         await app.DisposeAsync();
 
         Assert.True(log.Lines.IsEmpty, string.Join("\n", log.Lines));
@@ -170,14 +170,12 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         await client.GetStream().WriteAsync(new byte[OneBlock + 1]);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo, Task<HttpResponseMessage> upload)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
+    private static Task UntilAsync(Func<Task<bool>> isSo, Task<HttpResponseMessage> upload) => Eventually.IsSoAsync(
+        async () =>
         {
-            patience.Token.ThrowIfCancellationRequested();
             if (upload.IsCompleted)
                 Assert.Fail($"The upload ended too early: {await (await upload).Content.ReadAsStringAsync()}");
-        }
-    }
+            return await isSo();
+        },
+        "storage has what was sent");
 }

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>What an app logs as a warning or worse.</summary>
+/// <summary>What an app logs as a warning or worse; what the worker and the framework under it say is their own.</summary>
 internal sealed class CollectedLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
-    public ILogger CreateLogger(string categoryName) => this;
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith(nameof(BangGiao), StringComparison.Ordinal) ? this : NullLogger.Instance;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
@@ -21,7 +20,6 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
     private static readonly long Size = MiB * int.Parse(
         Environment.GetEnvironmentVariable("BANGGIAO_TEST_UPLOAD_MIB") is { Length: > 0 } given ? given : "130", CultureInfo.InvariantCulture) + 12_345;
 
-    private readonly Stopwatch _time = Stopwatch.StartNew();
     private RegistryApp _app = null!;
 
     public async Task InitializeAsync()
@@ -142,5 +140,5 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
         return Convert.ToHexStringLower(hash.Hash!);
     }
 
-    private void Report(string what, long memory) => output.WriteLine($"{_time.Elapsed.TotalSeconds:F0} s: {what}, +{memory >> 20} MiB above idle");
+    private void Report(string what, long memory) => output.WriteLine($"{what}, +{memory >> 20} MiB above idle");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
@@ -75,31 +74,6 @@ public sealed class ChangesTests(RegistryFixture registry) : IClassFixture<Regis
 
         Assert.Empty(page["items"]!);
         Assert.Equal(since + 1, (long)page["next"]!);
-    }
-
-    [Fact]
-    public async Task Who_waits_is_answered_when_a_change_comes()
-    {
-        var end = await _app.VersionAsync();
-        var clock = Stopwatch.StartNew();
-        var waiting = _app.Anonymous.GetJsonAsync($"changes?since={end}&wait=60");
-
-        var agency = await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId()));
-
-        var page = await waiting;
-        Assert.Equal(agency.Version(), (long)page["items"]![0]!["version"]!);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
-    }
-
-    [Fact]
-    public async Task Who_waits_behind_changes_is_answered_at_once()
-    {
-        await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId()));
-        var clock = Stopwatch.StartNew();
-
-        await _app.Anonymous.GetJsonAsync("changes?since=0&wait=60&limit=1");
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
     }
 
     [Fact]

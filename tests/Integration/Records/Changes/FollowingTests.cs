@@ -59,19 +59,6 @@ public sealed class FollowingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task Who_waits_for_one_collection_is_not_woken_by_another()
-    {
-        var since = await _app.VersionAsync();
-        var waiting = _app.Anonymous.GetJsonAsync($"changes?since={since}&wait=60&collection=countries");
-
-        await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId()));
-        Assert.NotSame(waiting, await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(2))));
-        var country = await _app.CreateAsync("countries", Some.Country(registry.NewCountryId()));
-
-        Assert.Equal([country.Version()], (await waiting)["items"]!.Select(item => (long)item["version"]!));
-    }
-
-    [Fact]
     public async Task Who_has_come_further_than_the_registry_is_told_to_begin_anew()
     {
         var end = await _app.VersionAsync();

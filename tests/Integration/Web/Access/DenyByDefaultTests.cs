@@ -10,7 +10,7 @@ public sealed class DenyByDefaultTests
     [Fact]
     public async Task A_function_that_says_nothing_of_who_may_call_it_is_called_by_nobody()
     {
-        await using var app = await RegistryApp.StartAsync(adapt: builder => Forget(builder.Services));
+        await using var app = await RegistryApp.StartAsync(adapt: builder => builder.ConfigureContainer(new DefaultServiceProviderFactory(), Forget));
         var path = new Uri(app.Root, ForgottenFunction.Route);
 
         await (await app.Anonymous.GetAsync(path)).ProblemAsync(HttpStatusCode.Unauthorized);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using BangGiao.Integration.Records;
@@ -30,16 +29,9 @@ public class RateLimitTests
     {
         await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=1", "RateLimit:WindowSeconds=1"]);
         await app.Reader.GetAsync("countries");
-        var watch = Stopwatch.StartNew();
 
-        HttpResponseMessage answer;
-        do
-        {
-            answer = await app.Reader.GetAsync("countries");
-        }
-        while (answer.StatusCode == HttpStatusCode.TooManyRequests && watch.Elapsed < TimeSpan.FromSeconds(20));
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await Eventually.IsSoAsync(
+            async () => (await app.Reader.GetAsync("countries")).StatusCode == HttpStatusCode.OK, "the client may ask again");
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class SlowBodyTests
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head + "{"));
 
         var meanwhile = await app.Editor.GetAsync("agencies");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         var status = await new StreamReader(stream).ReadLineAsync(patience.Token);
 
         Assert.Equal(System.Net.HttpStatusCode.OK, meanwhile.StatusCode);
