@@ -11,6 +11,7 @@ using BangGiao.Web.Access;
 using BangGiao.Web.CrossOrigin;
 using BangGiao.Web.Http;
 using BangGiao.Web.Limits;
+using BangGiao.Web.Routes;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -36,6 +37,7 @@ public static class App
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
+        builder.UseMiddleware<UnknownCollectionMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options =>

@@ -7,6 +7,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
 using BangGiao.Records.Writing;
+using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class RecordsSetup
     /// <summary>Adds the room's folders.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CollectionRegistry>()
+        .AddSingleton(provider => new CollectionNames(provider.GetRequiredService<CollectionRegistry>().All.Select(collection => collection.Name)))
         .AddSingleton<RecordWriter>()
         .AddSingleton<RegistryViews>()
         .AddSingleton<RecordEndpoints>()

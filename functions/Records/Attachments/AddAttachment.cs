@@ -13,7 +13,7 @@ namespace BangGiao.Records.Attachments;
 public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
     /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
-    [Function(nameof(AddAttachment))]
+    [Function(Api.Last + nameof(AddAttachment))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/attachments")] HttpRequest request,

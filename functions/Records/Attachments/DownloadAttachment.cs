@@ -15,7 +15,7 @@ public sealed partial class DownloadAttachment(
     AttachmentEndpoints attachments, AttachmentBlobs blobs, RegistryViews views, ILogger<DownloadAttachment> logger)
 {
     /// <summary>200, 206 for a part, 304 when the client has it, 416 when there is no such part; 404.</summary>
-    [Function(nameof(DownloadAttachment))]
+    [Function(Api.Last + nameof(DownloadAttachment))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/attachments/{attachmentId}")] HttpRequest request,

@@ -14,7 +14,7 @@ namespace BangGiao.Records.Attachments;
 public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryViews views)
 {
     /// <summary>200, or 304; 404 when there is no such record.</summary>
-    [Function(nameof(ListAttachments))]
+    [Function(Api.Last + nameof(ListAttachments))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/attachments")] HttpRequest request,

@@ -13,7 +13,7 @@ namespace BangGiao.Records.Attachments;
 public sealed class RemoveAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
     /// <summary>204 with the record's new version as ETag; 404, 428 without If-Match of the record's version, 412 when it is stale.</summary>
-    [Function(nameof(RemoveAttachment))]
+    [Function(Api.Last + nameof(RemoveAttachment))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record + "/attachments/{attachmentId}")] HttpRequest request,

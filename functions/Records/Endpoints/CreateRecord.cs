@@ -12,7 +12,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>201 with Location and ETag; the first answer again for a repeat with the same Idempotency-Key.</summary>
-    [Function(nameof(CreateRecord))]
+    [Function(Api.Last + nameof(CreateRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Collection)] HttpRequest request,

@@ -12,7 +12,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>204; 409 when other records name it, 428 without If-Match, 412 when it is stale.</summary>
-    [Function(nameof(DeleteRecord))]
+    [Function(Api.Last + nameof(DeleteRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record)] HttpRequest request,

@@ -16,7 +16,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
-    [Function(nameof(ListRecords))]
+    [Function(Api.Last + nameof(ListRecords))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Collection)] HttpRequest request,

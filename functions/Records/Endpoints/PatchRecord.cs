@@ -12,7 +12,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class PatchRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200; 428 without If-Match, 412 when it is stale.</summary>
-    [Function(nameof(PatchRecord))]
+    [Function(Api.Last + nameof(PatchRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = Api.Record)] HttpRequest request,

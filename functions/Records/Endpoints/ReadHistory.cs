@@ -18,7 +18,7 @@ public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, Re
 {
     /// <summary>200, or 304; 404 when there never was such a record.</summary>
     /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>
-    [Function(nameof(ReadHistory))]
+    [Function(Api.Last + nameof(ReadHistory))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/history")] HttpRequest request,

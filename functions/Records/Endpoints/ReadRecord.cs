@@ -14,7 +14,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, OwnerCalendar calendar)
 {
     /// <summary>200 with the version as ETag, or 304; 404.</summary>
-    [Function(nameof(ReadRecord))]
+    [Function(Api.Last + nameof(ReadRecord))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record)] HttpRequest request,

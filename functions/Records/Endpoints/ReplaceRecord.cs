@@ -12,7 +12,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class ReplaceRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200 or 201; 428 without a condition, 412 when it does not hold.</summary>
-    [Function(nameof(ReplaceRecord))]
+    [Function(Api.Last + nameof(ReplaceRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Api.Record)] HttpRequest request,

@@ -12,7 +12,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class RestoreRecord(RecordEndpoints records, RecordWriter writer)
 {
     /// <summary>200; 404 when it was not there at that version, 409 when it is not deleted and no version is named.</summary>
-    [Function(nameof(RestoreRecord))]
+    [Function(Api.Last + nameof(RestoreRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/restore")] HttpRequest request,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
@@ -9,11 +10,16 @@ namespace BangGiao.Web.Routes;
 /// <summary>The routes of the app's HTTP functions, read from their attributes once.</summary>
 public sealed class RouteTable
 {
-    private readonly List<(TemplateMatcher Matcher, IDictionary<string, IRouteConstraint> Constraints, string[] Methods)> _routes = [];
+    private const string Collection = "collection";
+
+    private readonly List<(TemplateMatcher Matcher, IDictionary<string, IRouteConstraint> Constraints, bool IsOfCollections, string[] Methods)> _routes = [];
+    private readonly TemplateMatcher _collection = new(TemplateParser.Parse(Api.Collection + "/{*rest}"), []);
+    private readonly CollectionNames _names;
 
     /// <summary>Reads the attributes.</summary>
-    public RouteTable(IInlineConstraintResolver constraints)
+    public RouteTable(IInlineConstraintResolver constraints, CollectionNames names)
     {
+        _names = names;
         Triggers = [.. typeof(RouteTable).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))
@@ -30,8 +36,26 @@ public sealed class RouteTable
     /// <summary>The methods that a path can be asked with, in upper case; empty for a path that nothing is at.</summary>
     public IReadOnlyList<string> MethodsOf(PathString path)
     {
-        var methods = _routes.Where(route => Matches(route.Matcher, route.Constraints, path)).SelectMany(route => route.Methods).ToHashSet();
+        var methods = _routes.Where(route => (!route.IsOfCollections || IsOfCollection(path)) && Matches(route.Matcher, route.Constraints, path)).SelectMany(route => route.Methods).ToHashSet();
         return methods.Count == 0 ? [] : [.. methods.Append(HttpMethods.Options).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a path has the name of a collection in the place of one.</summary>
+    public bool IsOfCollection(PathString path)
+    {
+        var values = new RouteValueDictionary();
+        return _collection.TryMatch(path, values) && _names.Has((string)values[Collection]!);
+    }
+
+    /// <summary>What is wrong with a request that no function is for: a path that nothing is at, or one that is asked otherwise. The answer is told what is allowed.</summary>
+    public RefusedException Refuse(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var allowed = MethodsOf(request.Path);
+        if (allowed.Count == 0)
+            return new(ProblemKind.NotFound, $"There is nothing at {request.Path}. The API is below /{Api.Base}; GET /{Api.Base.TrimEnd('/')} lists it.");
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
+        return new(ProblemKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}.");
     }
 
     private void Add(HttpTriggerAttribute trigger, IInlineConstraintResolver resolver)
@@ -43,7 +67,7 @@ public sealed class RouteTable
             foreach (var constraint in parameter.InlineConstraints)
                 constraints.AddResolvedConstraint(parameter.Name!, constraint.Constraint);
         }
-        _routes.Add((new(template, []), constraints.Build(), [.. trigger.Methods!.Select(method => method.ToUpperInvariant())]));
+        _routes.Add((new(template, []), constraints.Build(), trigger.Route!.StartsWith(Api.Collection, StringComparison.Ordinal), [.. trigger.Methods!.Select(method => method.ToUpperInvariant())]));
     }
 
     private static bool Matches(TemplateMatcher matcher, IDictionary<string, IRouteConstraint> constraints, PathString path)

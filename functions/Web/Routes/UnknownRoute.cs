@@ -1,6 +1,4 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Access;
-using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -17,12 +15,7 @@ public sealed class UnknownRoute(RouteTable routes)
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var allowed = routes.MethodsOf(request.Path);
-        if (allowed.Count == 0)
-            throw new RefusedException(new(RefusalKind.NotFound, $"There is nothing at {request.Path}. The API is below /{Api.Base}; GET /{Api.Base.TrimEnd('/')} lists it."));
-        request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
-        if (HttpMethods.IsOptions(request.Method))
-            return new NoContentResult();
-        throw new RefusedException(ProblemKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}.");
+        var refused = routes.Refuse(request);
+        return HttpMethods.IsOptions(request.Method) && request.HttpContext.Response.Headers.Allow.Count > 0 ? new NoContentResult() : throw refused;
     }
 }

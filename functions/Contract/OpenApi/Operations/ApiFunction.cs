@@ -48,10 +48,17 @@ internal sealed partial record ApiFunction(string Name, string Path, string Verb
     {
         var named = Alternatives().Match(route);
         var below = (route + "/")[(Api.Base.Length - 1)..].TrimEnd('/');
-        return new(method.GetCustomAttribute<FunctionAttribute>()!.Name, below.Length == 0 ? "/" : Parameter().Replace(below, "{${name}}"), verb, method)
+        return new(NameOf(method), below.Length == 0 ? "/" : Parameter().Replace(below, "{${name}}"), verb, method)
         {
             Collections = named.Success ? named.Groups["names"].Value.Split('|') : [],
         };
+    }
+
+    // What orders the host's routes is no part of a name.
+    private static string NameOf(MethodInfo method)
+    {
+        var name = method.GetCustomAttribute<FunctionAttribute>()!.Name;
+        return name.StartsWith(Api.Last, StringComparison.Ordinal) ? name[Api.Last.Length..] : name;
     }
 
     [GeneratedRegex(@"\{(?<name>\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture)]

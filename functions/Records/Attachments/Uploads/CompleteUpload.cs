@@ -16,7 +16,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
 {
     /// <summary>201 with the attachment, Location, and the record's version with it as ETag; 409 when chunks are missing; 400, 404, 412.</summary>
-    [Function(nameof(CompleteUpload))]
+    [Function(Api.Last + nameof(CompleteUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/uploads/{uploadId}/complete")] HttpRequest request,

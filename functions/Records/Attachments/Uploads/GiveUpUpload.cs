@@ -12,7 +12,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 public sealed class GiveUpUpload(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs)
 {
     /// <summary>204; 404, 409 when it is an attachment already.</summary>
-    [Function(nameof(GiveUpUpload))]
+    [Function(Api.Last + nameof(GiveUpUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record + "/uploads/{uploadId}")] HttpRequest request,

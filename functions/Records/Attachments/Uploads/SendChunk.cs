@@ -16,7 +16,7 @@ public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkB
     /// 204; 400 and 413 for another length than the chunk has, 400 when it is not what its Content-Digest says, 404, 409 when the upload is
     /// completed, 415.
     /// </summary>
-    [Function(nameof(SendChunk))]
+    [Function(Api.Last + nameof(SendChunk))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Api.Record + "/uploads/{uploadId}/{n:int}")] HttpRequest request,

@@ -16,7 +16,7 @@ public sealed class StartUpload(
     AttachmentEndpoints attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
 {
     /// <summary>201 with the upload and Location; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
-    [Function(nameof(StartUpload))]
+    [Function(Api.Last + nameof(StartUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/uploads")] HttpRequest request,

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Unit.Web.Http;
+namespace BangGiao.Unit.Web.Routes;
 
 public partial class RouteTests
 {
     private static readonly RouteTable Table = new(
-        new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>());
+        new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>(),
+        new(Registries.Collections.All.Select(collection => collection.Name)));
 
     [Fact]
     public void Names_of_functions_are_such_as_the_host_takes()
@@ -71,15 +72,19 @@ public partial class RouteTests
         collection => Assert.Contains("GET", Table.MethodsOf($"/{Api.Base}{collection.Name}")));
 
     [Fact]
-    public void The_route_of_collections_takes_no_path_that_has_a_function_of_its_own()
+    public void No_collection_has_the_name_of_a_path_of_its_own()
     {
         var literals = HttpFunction.All
             .Where(function => function.Template.Segments is [_, _, { Parts: [{ IsLiteral: true }] }, ..])
             .Select(function => function.Template.Segments[2].Parts[0].Text!)
             .Except(["countries", "calendarTokens", "commitments", "notifications", "reviewCycles", "subscriptions"]);
 
-        Assert.All(literals, literal => Assert.DoesNotMatch($"^({Api.CollectionNames})$", literal));
+        Assert.All(literals, literal => Assert.False(Registries.Collections.TryFind(literal, out _), literal));
     }
+
+    [Fact]
+    public void What_takes_every_collection_has_a_name_that_says_so() => Assert.All(HttpFunction.All, function =>
+        Assert.Equal(function.Route.StartsWith(Api.Collection, StringComparison.Ordinal), function.Name.StartsWith(Api.Last, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("/", "GET, HEAD, OPTIONS")]

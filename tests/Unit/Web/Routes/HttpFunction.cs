@@ -4,7 +4,7 @@ using BangGiao.Web.Access;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 
-namespace BangGiao.Unit.Web.Http;
+namespace BangGiao.Unit.Web.Routes;
 
 /// <summary>One HTTP function of the app.</summary>
 internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<string> Methods, MethodInfo Method)
