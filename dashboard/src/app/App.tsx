@@ -35,7 +35,7 @@ export function App() {
   );
 }
 
-// Whoever goes to another page goes on reading there; whoever has just come is left at the start.
+// After a change of page the focus moves to the new content; the first page leaves it at the start.
 let hasShownAPage = false;
 
 function Content({ found, title }: { readonly found: ReturnType<typeof routeOf>; readonly title: string }) {

@@ -5,7 +5,7 @@ export const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 const name = 'bang-giao.theme';
 
-/** The reader's own choice; it is no part of the address, since whoever opens a link has a choice of their own. */
+/** The reader's own choice. It is not in the address, because other readers have choices of their own. */
 export const theme = signal<Theme>(stored());
 
 export function choose(chosen: Theme): void {

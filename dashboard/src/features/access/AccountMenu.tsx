@@ -10,10 +10,10 @@ import { leave } from './session.ts';
 import { roleText } from './words.ts';
 import type { Caller } from '../../shared/api/shapes.ts';
 
-/** Who is signed in, what that lets one see, and the way out; for the public the way in. */
+/** The signed-in person's name, role and sign-out; for the public the link to sign in. */
 export function AccountMenu() {
   const { text } = wording();
-  // Asked as long as the page is open: a key that is no longer good is told of before something is lost to it. Of the public it is known.
+  // Asked as long as the page is open, so that an expired key is noticed before it causes a failure. The public is not asked about.
   const asked = useResource<Caller>(credential.value === null ? null : address('principal'));
   useEffect(() => {
     if (asked.value !== null) principal.value = asked.value;

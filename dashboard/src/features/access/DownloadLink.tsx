@@ -16,7 +16,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Leads to something to save: a plain link for the public; for who is signed in it is fetched with the credential, and says how far it is. */
+/** A link to a download. For a signed-in person it is fetched with the credential and shows its progress. */
 export function DownloadLink({ href, name, size, class: className, children }: Props) {
   const { text, percent } = wording();
   const [come, setCome] = useState<number | null>(null);

@@ -11,14 +11,14 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Leads to a page of the API in a tab of its own: the brief, to print. For who is signed in it is fetched with the credential. */
+/** Opens a page of the API, such as a brief, in a tab of its own. A signed-in person's page is fetched with the credential. */
 export function PageLink({ href, children }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const onClick = (event: MouseEvent) => {
     if (credential.peek() === null) return;
     event.preventDefault();
     setFault(null);
-    // At once, within the click: a tab that is opened later is one that nobody asked for.
+    // The tab opens within the click, because browsers block tabs that open later.
     const tab = open('', '_blank');
     if (tab === null) {
       setFault(wording().text('access.blocked'));

@@ -19,7 +19,7 @@ export function SessionExpired() {
 function Anew({ error, isToken }: { readonly error: string | null; readonly isToken: boolean }) {
   const { text } = wording();
   useEffect(() => {
-    // A window can be opened right after a click only: nothing is to be loaded then.
+    // A window can be opened only right after a click, so the code is loaded beforehand.
     if (isToken) void import('./entra.ts');
   }, [isToken]);
   const why = whyOfError(error);

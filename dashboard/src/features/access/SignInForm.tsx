@@ -19,7 +19,7 @@ export function SignInForm({ account }: Props) {
   const [why, setWhy] = useState<Why | null>(null);
   const [entra, setEntra] = useState<EntraSignIn | null>(null);
   useEffect(() => {
-    // What keeps this from being known is told by the try to sign in.
+    // The attempt to sign in reports why this failed.
     accounts().then(setEntra, () => setEntra(null));
   }, []);
 

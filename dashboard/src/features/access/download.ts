@@ -54,7 +54,7 @@ async function bytesOf(path: string, { signal, onProgress }: Fetching): Promise<
   return new Response(counted ?? null, { headers: { 'content-type': answer.headers.get('content-type') ?? 'application/octet-stream' } });
 }
 
-// A line that breaks within an answer is told as a TypeError of the stream.
+// A connection that breaks within an answer appears as a TypeError of the stream.
 async function unbroken<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T> {
   try {
     return await action();

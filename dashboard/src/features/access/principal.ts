@@ -17,8 +17,8 @@ export const principal = signal<Caller | null>(null);
 export const mayWrite = computed(() => principal.value?.role === 'editor' || principal.value?.role === 'admin');
 
 /**
- * Asks whom a credential stands for, before it is kept. It goes out as given, and not as the one that is kept.
- * @throws RefusedError when it stands for nobody, OfflineError when nobody answers.
+ * Asks the API whom a credential belongs to before it is stored. The given credential is sent, not the stored one.
+ * @throws RefusedError when it belongs to nobody, OfflineError when the API does not answer.
  */
 export async function identify(shown: Credential | null): Promise<Caller> {
   const header = credentialHeader(shown);
@@ -43,7 +43,7 @@ export function whyOf(error: unknown): Why {
   return whyOfError(error.problem.status === 401 ? error.authError : null) ?? { kind: 'other', detail: error.message };
 }
 
-/** What the error of a challenge comes to; null when it is none that is known. */
+/** The reason that a challenge's error stands for; null for an unknown one. */
 export function whyOfError(error: string | null): Why | null {
   return error === 'expired_key' || error === 'unknown_key' || error === 'invalid_token' ? { kind: error } : null;
 }

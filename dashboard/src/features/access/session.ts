@@ -9,15 +9,15 @@ const ahead = 60_000;
 /** What the library for OpenID Connect keeps in the tab has names that begin so. */
 const ofLibrary = 'oidc.';
 
-/** A header takes these characters; a key with any other is none that could be sent. */
+/** A header can carry these characters only, so a key with any other character cannot be sent. */
 const sendable = /^[\x21-\x7e]+$/;
 
-/** Whether another token is being had for one that the API refused: nobody need be asked yet. */
+/** Whether a new token is being requested for one that the API refused. The person is not asked to sign in meanwhile. */
 export const isRenewing = signal(false);
 
 /**
  * Signs in with a key, once the API has said that it is good. One that is not is kept nowhere.
- * @throws RefusedError when it is not, OfflineError when nobody answers.
+ * @throws RefusedError when it is not, OfflineError when the API does not answer.
  */
 export async function signInWithKey(text: string): Promise<Caller> {
   // A key that no header takes is asked for as another that is not known, so that there is one answer to both.
@@ -32,7 +32,7 @@ export async function signInWithToken(token: AccessToken): Promise<Caller> {
 
 /** The way to sign in with an account; null where there is none. */
 export async function accounts(): Promise<EntraSignIn | null> {
-  // Asked as nobody: the credential that is kept may be the one that is refused.
+  // Sent without a credential, because the stored one may be the one that was refused.
   return (await identify(null)).signIn.entra;
 }
 
@@ -42,7 +42,7 @@ export async function accounts(): Promise<EntraSignIn | null> {
  */
 export function leave(): void {
   for (const name of Object.keys(sessionStorage).filter(one => one.startsWith(ofLibrary))) sessionStorage.removeItem(name);
-  // Whoever signs in next in this tab is somebody else.
+  // The next person to sign in in this tab may be somebody else.
   for (const path of keptPaths()) dropDraft(path);
   signOut();
   location.reload();

@@ -19,7 +19,7 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** One file of a record: to download, and for who may write to take away. */
+/** One file of a record, to download, and to remove for people who may write. */
 export function FileRow(props: Props) {
   const { text, date, language } = wording();
   const { record, file } = props;
@@ -46,7 +46,7 @@ function Removal({ record, version, file, onChange, onKeep }: Props & { readonly
   const { text } = wording();
   const [fault, setFault] = useState<string | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  // Whoever has just asked for it goes on here, and on what takes nothing away.
+  // The focus moves to the button that removes nothing.
   useEffect(() => keep.current?.focus(), []);
   const remove = () => {
     setFault(null);

@@ -9,12 +9,12 @@ interface Props {
   readonly collection: string;
   readonly id: string;
   readonly files: readonly Attachment[];
-  /** Whether who may write adds to them here. */
+  /** Whether people who may write can add files here. */
   readonly canChange: boolean;
   readonly onChange: () => void;
 }
 
-/** The files of a record that is one line of a list: their names, and for who may write all that can be done with them, when it is asked for. */
+/** The files of a record in a list: their names, and on request everything that a person who may write can do with them. */
 export function OwnFiles({ collection, id, files, canChange, onChange }: Props) {
   const { text } = wording();
   const [isOpen, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { bytes } from './bytes.ts';
 import { cancel, retry, upload, uploads, type Upload } from './uploads.ts';
 import { faultText } from '../../shared/ui/fault.ts';
 
-/** Takes files that are dropped or chosen; says how far each is, and lets it be called off. */
+/** Accepts dropped or chosen files, shows the progress of each and lets people cancel it. */
 export function UploadBox({ record }: { readonly record: string }) {
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {

@@ -57,7 +57,7 @@ async function start(record: string, file: File, key: Key): Promise<UploadState>
   }
 }
 
-// What cannot be given up now, nobody goes on with, and the registry removes it after a week.
+// An upload that cannot be cancelled now is removed by the registry after a week.
 function giveUp(path: string, key: Key): void {
   sessionStorage.removeItem(key.name);
   void write(address(path), { method: 'DELETE' }).catch(() => undefined);

@@ -12,7 +12,7 @@ export function waitAfter(failures: number): number {
 /**
  * Does something again for as long as it fails for a reason that goes by: a lost connection, a server that is busy or starts.
  * What is done must be of a kind that can be done twice.
- * @param onWaiting hears whether it waits for the next try
+ * @param onWaiting receives whether it waits for the next try
  */
 export async function persist<T>(action: () => Promise<T>, signal: AbortSignal, onWaiting: (isWaiting: boolean) => void): Promise<T> {
   for (let failures = 1; ; failures++) {

@@ -15,7 +15,7 @@ export interface Sent {
 
 /**
  * Sends bytes and tells how far they are. By XMLHttpRequest, since fetch does not tell how much of a body has gone.
- * @throws RefusedError when the answer is a problem, OfflineError when nobody answers, an AbortError when it was called off.
+ * @throws RefusedError when the answer is a problem, OfflineError when the API does not answer, an AbortError when it was cancelled.
  */
 export function send({ method, path, body, headers, signal, onProgress }: Sent): Promise<void> {
   const request = new XMLHttpRequest();

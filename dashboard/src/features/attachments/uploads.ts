@@ -28,7 +28,7 @@ export interface Journey {
 /** Every file that is on its way. It goes on when one looks at another page of the dashboard. */
 export const uploads = signal<readonly Upload[]>([]);
 
-/** The file that came to a record last, or the attempt that was called off: whoever shows the record's files asks for them anew. */
+/** The upload that ended last, finished or cancelled. Lists of the record's files are then read again. */
 export const ended = signal<{ readonly record: string; readonly name: string; readonly isAdded: boolean } | null>(null);
 
 const aborts = new Map<number, AbortController>();

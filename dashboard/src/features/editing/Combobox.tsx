@@ -4,7 +4,7 @@ import { wording } from '../../shared/i18n/index.ts';
 
 interface Props {
   readonly id: string;
-  /** What stands in it while nobody types. */
+  /** The text of the input while nobody types. */
   readonly shown: string;
   /** What there is to choose from for what was typed. */
   readonly choicesFor: (typed: string, signal: AbortSignal) => Promise<readonly Choice[]>;

@@ -23,7 +23,7 @@ interface Props {
   readonly onLater: () => void;
 }
 
-/** Somebody else saved first: both versions side by side, and for each field whose is kept. Nothing is lost until that is said. */
+/** Shows both versions side by side after somebody else saved first, and asks for each field which one to keep. Nothing is sent before that. */
 export function ConflictView({ collection, fields, base, mine, theirs, isSaving, onResolved, onLater }: Props) {
   const { text, moment } = wording();
   const leaves = leavesOf(fields);

@@ -10,7 +10,7 @@ interface Props extends InputProps {
   readonly label: string;
 }
 
-/** Fields that belong together. Nothing in any of them is as if it were not there. */
+/** Fields that belong together. A group without any value counts as missing. */
 export function GroupInput({ named, pointer, value, onChange, fields, label }: Props) {
   const { text } = wording();
   const members = isObject(value) ? value : {};

@@ -23,7 +23,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A form made from the contract. What the API finds wrong stands at the input that it names, and above all of them. */
+/** A form made from the contract. Each fault that the API finds is shown at its input and in a summary above the form. */
 export function RecordForm({ collection, fields, value, onChange, onSubmit, faults, isLocked, files = [], hints = {}, children }: Props) {
   return (
     <Scope.Provider value={{ collection, faults, isLocked, files, hints }}>

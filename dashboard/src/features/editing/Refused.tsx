@@ -2,7 +2,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import type { Faults } from './faults.ts';
 
-/** Why something was not done that has no form; with links to the records that stand in its way. */
+/** Why an action without a form failed, with links to the records that prevent it. */
 export function Refused({ faults }: { readonly faults: Faults }) {
   const { text } = wording();
   if (faults.problem === null) return null;

@@ -8,7 +8,7 @@ import { useScope } from './scope.ts';
 
 const longTexts = ['note', 'instrument', 'basis'];
 
-/** A text in no particular language: its own letters say how it runs. */
+/** A text in no particular language. Its letters decide its direction. */
 export function TextInput({ named, pointer, value, onChange }: InputProps) {
   const id = inputIdOf(pointer);
   const shared = { id, dir: 'auto' as const, disabled: useScope().isLocked, value: written(value), ...useFaulty(pointer, id) };
@@ -17,7 +17,7 @@ export function TextInput({ named, pointer, value, onChange }: InputProps) {
     : <input type="text" autocomplete="off" {...shared} onInput={event => onChange(event.currentTarget.value)} />;
 }
 
-/** A number; what is none is sent as it was typed, so that the API says what is allowed. */
+/** A number. Anything else is sent as it was typed, so that the API says what is allowed. */
 export function NumberInput({ pointer, value, onChange }: InputProps) {
   const id = inputIdOf(pointer);
   return (

@@ -3,13 +3,13 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { newTitle } from '../../shared/names/collections.ts';
 
-/** Leads who may write to where a record is kept; nothing for others. */
+/** A link to the form of a record, for people who may write. */
 export function EditLink({ collection, id, name }: { readonly collection: string; readonly id: string; readonly name: string }) {
   const { text } = wording();
   return mayWrite.value ? <a class="edit-link" href={hrefToPage(`work/${collection}/${encodeURIComponent(id)}`)} aria-label={text('editing.edit.what', { name })}>{text('editing.edit')}</a> : null;
 }
 
-/** Leads who may write to a new record about a country; nothing for others. */
+/** A link to the form of a new record about a country, for people who may write. */
 export function NewLink({ collection, about }: { readonly collection: string; readonly about: string }) {
   return mayWrite.value ? <a class="edit-link" href={hrefToPage(`work/${collection}/new`, { about })}>{newTitle(collection)}</a> : null;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/json/json.ts';
 
-/** The numbers in a typed list. A part that is no number is sent as it was typed, so that the API says what is allowed. */
+/** The numbers in a typed list. Other parts are sent as they were typed, so that the API says what is allowed. */
 export function numbersOf(typed: string): readonly Json[] {
   return typed.split(/[\s,;،]+/).filter(part => part !== '').map(part => (/^-?\d+$/.test(part) ? Number(part) : part));
 }

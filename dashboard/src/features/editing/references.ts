@@ -19,7 +19,7 @@ const most = 12;
 
 type Named = Fields<Country, 'id' | 'name'>;
 
-// Few, and read as a whole by other pages too; whoever types may do so in any of the languages.
+// These collections are small and other pages read them too. A name may be typed in any of the languages.
 const whole: readonly string[] = ['countries', 'agencies'];
 
 /**

@@ -89,7 +89,7 @@ function followed(contract: Contract, schema: Schema): Schema {
   return found.allOf === undefined ? found : { ...found, ...merged(found.allOf.map(part => followed(contract, part)), found) };
 }
 
-// CountryNew, say, is a CountryBody of which more is required.
+// For example, CountryNew is a CountryBody with more required fields.
 function merged(parts: readonly Schema[], whole: Schema): Schema {
   return {
     type: 'object',

@@ -40,7 +40,7 @@ export interface Editing {
 /**
  * Works on a record: what is typed is kept until it is saved, only what was changed is sent, and a state that somebody
  * else saved in between is never written over unseen.
- * @param onSaved hears what it was saved as
+ * @param onSaved receives the saved record
  */
 export function useEditing(path: string, fields: readonly NamedField[], onSaved: (record: JsonObject) => void): Editing {
   const resource = useResource<JsonObject>(address(path), lookEvery);

@@ -12,7 +12,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** The map's facts as a table, for whoever reads better so. */
+/** The facts of the map as a table. */
 export function StatesTable(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -44,7 +44,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
   const ownLand = atlas.shapes.find(shape => shape.name === owner.shapeName);
 
   return (
-    // Not on the drawing: an SVG that hears of the focus is a stop of the Tab key by itself.
+    // Not on the drawing: an SVG with a focus handler becomes a tab stop of its own.
     <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
       <svg ref={svg} viewBox={`0 0 ${atlas.width} ${atlas.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
         onPointerOver={event => setHovered(spotOf(event.target))} onPointerLeave={() => setHovered(null)}

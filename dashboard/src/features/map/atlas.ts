@@ -1,4 +1,4 @@
-/** What the build has drawn of the world (build/atlases.ts): nothing is projected where the page is read. */
+/** The world as the build draws it (build/atlases.ts), so that the browser projects nothing. */
 
 /** The meridians that a drawing is centred on, in degrees east: there the edge cuts through little land, the Atlantic or the Bering Strait. */
 export const centres = [150, 11] as const;
@@ -7,7 +7,7 @@ export type Centre = (typeof centres)[number];
 
 /** A country's shape as it is drawn. */
 export interface Shape {
-  /** UN M49, three digits; null for what has no number of its own: it is drawn as land, and nothing is said of it. */
+  /** UN M49, three digits; null for land without a number, which is drawn without any facts. */
   readonly m49: string | null;
   /** In English, as Natural Earth has it. */
   readonly name: string;

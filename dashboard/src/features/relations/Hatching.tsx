@@ -1,4 +1,4 @@
-/** The ground of what was broken off: it is told from what never was, in every kind of colour vision. It is used by its id, which is one in the page. */
+/** The pattern for interrupted relations, which is distinguishable from "no relations" in every kind of colour vision. It is used by its id, which must be unique in the page. */
 export function Hatching({ id }: { readonly id: string }) {
   return (
     <defs>

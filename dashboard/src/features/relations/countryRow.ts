@@ -12,7 +12,7 @@ export function rankOfRow(row: Pick<CountryRow, 'relations' | 'partnership'>): R
   return row.relations.status === 'none' ? 'none' : 'interrupted';
 }
 
-/** Regions stand in the order of the names that are read; all else comes sorted from the registry. */
+/** Sorts by the displayed names of the regions. The registry sorts by everything else. */
 export function inShownOrder(rows: readonly CountryRow[], isByRegion: boolean, isDescending: boolean, nameOf: (region: string) => string, compare: (left: string, right: string) => number): readonly CountryRow[] {
   if (!isByRegion) return rows;
   const turn = isDescending ? -1 : 1;

@@ -13,7 +13,7 @@ import { YearsView } from './YearsView.tsx';
 const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
 const shownTexts: Readonly<Record<Shown, MessageKey>> = { all: 'calendar.show.all', jubilees: 'calendar.show.jubilees', due: 'calendar.show.due' };
 
-/** What comes: jubilees and deadlines, by month and over ten years. The address says which day, view and filters. */
+/** Jubilees and deadlines ahead, by month and over ten years. The address holds the day, the view and the filters. */
 export function Calendar() {
   const today = useToday();
   const on = parameter('on');

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 // Another selection begins at its first page.
 const choose = (changes: Readonly<Record<string, string | null>>) => change({ ...changes, cursor: null });
 
-/** What the list is narrowed by; all of it stands in the address. */
+/** The filters of the list. The address holds them. */
 export function CommitmentFilters({ words }: { readonly words: Words }) {
   const { text } = wording();
   return (

@@ -49,7 +49,7 @@ function Views({ view }: { readonly view: View }) {
   );
 }
 
-// Whoever closes a commitment goes on where it was opened.
+// When a commitment is closed, the focus returns to the link that opened it.
 function close(id: string): void {
   change({ open: null });
   document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(id)}"]`)?.focus();

@@ -11,7 +11,7 @@ import { TitleLink } from './parts.tsx';
 import type { Dispute, LateOne, Move, Round, Silence } from './reviewCycle.ts';
 import type { Words } from './words.ts';
 
-/** A round of the mechanism: who is silent, what moved, where claim and assessment differ, what is late. */
+/** A review cycle: which agencies are silent, what moved, where claim and assessment differ, what is late. */
 export function ReviewCycles({ words }: { readonly words: Words }) {
   const { text, of } = wording();
   const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status', sort: '-dueOn', limit: '500' }));

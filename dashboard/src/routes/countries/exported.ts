@@ -12,7 +12,7 @@ export async function exportedRows(path: string, ids: readonly string[]): Promis
   return new Blob([inOrderOf(await answer.text(), ids)], { type: 'text/csv;charset=utf-8' });
 }
 
-/** A table's rows in the order of their ids, which stand in the first column; its head stays, and so does what is named nowhere, at the end. */
+/** The rows of a table in the order of their ids, which are in the first column. The header stays first, and rows without a known id come last. */
 export function inOrderOf(csv: string, ids: readonly string[]): string {
   const [head, ...rows] = rowsOf(csv);
   const places = new Map(ids.map((id, place) => [id, place]));

@@ -15,7 +15,7 @@ export const columns = ['name', 'region', 'partnership.level', 'partnership.sinc
 
 export type Column = (typeof columns)[number];
 
-/** What of the countries is shown; every part of it stands in the address. */
+/** What the page shows of the countries. The address holds every part of it. */
 export interface Query {
   readonly q: string;
   readonly region: string | null;
@@ -27,7 +27,7 @@ export interface Query {
   readonly isDescending: boolean;
 }
 
-/** Reads an address. What it holds and nobody can choose is as if it was not there. */
+/** Reads an address. Values that nobody can choose are ignored. */
 export function queryOf(parameters: URLSearchParams): Query {
   const sort = parameters.get('sort') ?? '';
   const [asOf, name] = [parameters.get('asOf'), sort.replace(/^-/, '')];

@@ -15,7 +15,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** How the level rose and fell: as a picture, and step by step with what was agreed, where, and who says so. */
+/** How the level rose and fell: as a picture, and step by step with the agreement, the place and the source. */
 export function LadderCard({ country, steps, day, labels }: Props) {
   const { text } = wording();
   return (

@@ -87,7 +87,7 @@ function Pages({ page, total, onTurn }: { readonly page: number; readonly total:
   const { text, number } = wording();
   const last = Math.ceil(total / pageSize) - 1;
   const from = page * pageSize;
-  // Not disabled: whoever comes to the end by keyboard would lose his place.
+  // Not disabled, because a disabled button would lose the keyboard focus.
   const turn = (to: number) => {
     if (to >= 0 && to <= last) onTurn(to);
   };

@@ -21,7 +21,7 @@ export function focusRows(): void {
   requestAnimationFrame(() => document.getElementById(rowsFieldId)?.focus());
 }
 
-// Beyond it a text area is slow, and nobody corrects so much by hand.
+// A text area is slow beyond this size, and nobody corrects so much by hand.
 const mostToEdit = 1_000_000;
 
 /** Where the rows come from: a file that is chosen or dropped, or what is typed and pasted. */

@@ -1,6 +1,6 @@
 import { collections } from '../../shared/names/collections.ts';
 
-/** What can be imported: the records that people keep, and who is told what. */
+/** The collections that can be imported: those with forms, and subscriptions. */
 export const importable = [...collections, 'subscriptions'] as const;
 
 export type Importable = (typeof importable)[number];

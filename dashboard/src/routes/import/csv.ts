@@ -1,4 +1,4 @@
-/** A row of a table, by where it stands in the text. Its cells are read when they are shown: a table may have 100,000 rows. */
+/** A row of a table by its position in the text. Cells are read when they are shown, because a table may have 100,000 rows. */
 export interface CsvRow {
   /** The line on which it starts; the first is 1. */
   readonly line: number;

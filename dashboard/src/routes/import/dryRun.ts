@@ -10,7 +10,7 @@ export interface TriedRow {
   readonly outcome: Outcome;
   readonly changed: readonly string[];
   readonly errors: readonly ImportError[];
-  /** Null where the file has no such row: a fault of the header, say. */
+  /** Null where the file has no such row, for example for a fault in the header. */
   readonly row: SheetRow | null;
 }
 

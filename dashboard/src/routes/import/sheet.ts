@@ -13,7 +13,7 @@ export type Format = 'csv' | 'json';
 
 export const mediaTypes: Readonly<Record<Format, string>> = { csv: 'text/csv', json: 'application/json' };
 
-/** A file's rows as they stand in it, so that what is said of one can be shown beside it. */
+/** The rows of a file as text, so that a fault can be shown beside its row. */
 export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
@@ -44,7 +44,7 @@ export function formatOf(text: string): Format {
   return /^\s*[[{]/.test(text) ? 'json' : 'csv';
 }
 
-/** The rows of a source; none of a JSON text that cannot be read, of which the API says why. */
+/** The rows of a source; none when its JSON cannot be read, which the API then explains. */
 export function sheetOf({ text, format }: Pick<Source, 'text' | 'format'>): Sheet {
   return { rows: format === 'csv' ? tableRows(text.replace(/^\uFEFF/, '')) : listRows(text) };
 }

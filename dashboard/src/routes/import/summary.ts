@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
-/** How many rows would do what, in one sentence for who cannot see the figures. */
+/** How many rows would do what, in one sentence for screen readers. */
 export function summaryOf(report: ImportReport): string {
   const { text } = wording();
   return [

@@ -66,7 +66,7 @@ function Actions({ subscription, name, words, onChanged, onSecret }: Props & { r
   const { text } = wording();
   const [isBusy, setBusy] = useState(false);
   const [last, setLast] = useState<Last>(null);
-  // The buttons are not disabled meanwhile: whoever works by keyboard would lose his place.
+  // The buttons stay enabled meanwhile, because a disabled button would lose the keyboard focus.
   const act = async (action: () => Promise<Last>) => {
     if (isBusy) return;
     setBusy(true);

@@ -16,7 +16,7 @@ import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
 import { nameOf, useWords } from './words.ts';
 
-/** Who is told what, and how: subscriptions, and the tokens of calendars. */
+/** Subscriptions and calendar tokens. */
 export function SubscriptionsPage() {
   return credential.value === null ? <SignIn /> : <Subscriptions />;
 }
@@ -76,7 +76,7 @@ function Forms({ items, onSaved }: FormsProps) {
   );
 }
 
-// Whoever closes the form goes on where it was opened.
+// When the form closes, the focus returns to the link that opened it.
 function close(id: string | null): void {
   change({ new: null, open: null });
   const opener = id === null ? document.getElementById('new-subscription') : document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(id)}"]`);

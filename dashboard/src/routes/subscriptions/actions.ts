@@ -7,7 +7,7 @@ type Known = Pick<Subscription, 'id' | 'version'>;
 const at = ({ id }: Known, rest = '') => address(`subscriptions/${encodeURIComponent(id)}${rest}`);
 const seen = ({ version }: Known) => `"${version}"`;
 
-/** Sends a message that says nothing of the records. Whatever its target answers is told, not thrown. */
+/** Sends a test message without any data of records. The target's answer is returned, not thrown. */
 export async function test(subscription: Known): Promise<TestedSubscription> {
   return (await write<TestedSubscription>(at(subscription, '/test'), { method: 'POST' })).value;
 }

@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { labelOf, type Words } from './words.ts';
 import type { Subscription } from '../../shared/api/shapes.ts';
 
-/** Whether anything is told at all. */
+/** Whether messages are sent. */
 export interface Standing {
   readonly kind: 'active' | 'paused' | 'ended';
   readonly text: string;

@@ -38,14 +38,14 @@ const early = new Map<string, Promise<Answer<unknown>>>();
 /** Asks for what will be read in a moment; the first who reads it is given that answer. */
 export function prefetch(path: string): void {
   const answer = read<unknown>(path, new AbortController().signal);
-  // Whoever reads it is told why it failed.
+  // The later read reports the error.
   answer.catch(() => undefined);
   early.set(memoryKey(path), answer);
 }
 
 /**
  * Reads JSON. What was read before is asked for by its ETag, and a 304 gives the very same object.
- * @throws RefusedError when the answer is a problem; OfflineError when nobody answers; AbortError.
+ * @throws RefusedError when the answer is a problem; OfflineError when the API does not answer; AbortError.
  */
 export async function read<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
   const begun = early.get(memoryKey(path));
@@ -79,7 +79,7 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   return { value, isUnchanged: false, etag };
 }
 
-// What is seen depends on who asks.
+// Answers differ by the person who asks.
 function memoryKey(path: string): string {
   return `${identity()} ${path}`;
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What is shown to the API so that it knows who asks. */
+/** The credential that requests carry. */
 export type Credential = ApiKey | AccessToken;
 
 export interface ApiKey {
@@ -12,7 +12,7 @@ export interface ApiKey {
 export interface AccessToken {
   readonly kind: 'token';
   readonly token: string;
-  /** Whom it stands for, at the provider: the same in each token that follows on another. */
+  /** The person's id at the provider, which is the same in every renewed token. */
   readonly subject: string;
   /** Milliseconds of Unix time. */
   readonly expiresAt: number;
@@ -24,7 +24,7 @@ export interface AccessToken {
 const keyName = 'bang-giao.key';
 const tokenName = 'bang-giao.token';
 
-/** The credential of who is signed in; null for the public. It lives as long as the tab does, and no longer. */
+/** The credential of the signed-in person; null for the public. It ends with the tab. */
 export const credential = signal<Credential | null>(kept());
 
 /** Another number for each person who signs in or out: what was read before is asked for again. */
@@ -66,7 +66,7 @@ export function identity(): string {
   return shown.kind === 'key' ? `key ${shown.key}` : `token ${shown.subject}`;
 }
 
-/** Notes that the API refused a credential; one that was replaced meanwhile is nobody's any more. */
+/** Records that the API refused a credential, unless the credential has been replaced since. */
 export function refuse(shown: Credential | null, challenge: string | null): void {
   if (shown !== null && shown === credential.peek()) refused.value = { credential: shown, error: errorOf(challenge) };
 }

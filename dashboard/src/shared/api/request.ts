@@ -8,8 +8,8 @@ export interface Asked extends RequestInit {
 }
 
 /**
- * Asks the API as whoever is signed in, whatever the answer is.
- * @throws OfflineError when nobody answers; AbortError.
+ * Sends a request to the API with the present credential and returns any answer.
+ * @throws OfflineError when the API does not answer; AbortError.
  */
 export async function request(path: string, asked: Asked): Promise<Response> {
   const shown = credential.peek();

@@ -21,8 +21,8 @@ export interface Written<T> {
 }
 
 /**
- * Writes to the API, once: whoever is told of a failure decides whether to try again.
- * @throws RefusedError when the answer is a problem; OfflineError when nobody answers; AbortError.
+ * Writes to the API once. The caller decides whether to try again.
+ * @throws RefusedError when the answer is a problem; OfflineError when the API does not answer; AbortError.
  */
 export async function write<T>(path: string, sent: Write, signal: AbortSignal = new AbortController().signal): Promise<Written<T>> {
   const headers = new Headers({ accept: 'application/json' });

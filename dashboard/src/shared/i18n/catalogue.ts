@@ -1,6 +1,6 @@
 import type english from './messages/en.json';
 
-/** The name of a text; the English catalogue says which there are. */
+/** The key of a text. The English catalogue defines the keys. */
 export type MessageKey = keyof typeof english;
 
 /** A text with gaps as `{name}`, or one for each plural category of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */

@@ -1,4 +1,4 @@
-/** What a form holds: JSON, and undefined for a field that nothing is in. */
+/** The values in a form: JSON, and undefined for an empty field. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -13,7 +13,7 @@ export function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** Without the fields in which nothing is: they are not sent. A list that is empty stays, for it says that there is none. */
+/** Leaves out empty fields, which are not sent. An empty list stays, because it means that there are no items. */
 export function pruned(value: Json): Json {
   if (value === null || value === '') return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
@@ -24,7 +24,7 @@ export function pruned(value: Json): Json {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
-/** Whether two values say the same: an empty list says what its absence does, and the order of members says nothing. */
+/** Whether two values mean the same. An empty list equals a missing one, and the order of members does not matter. */
 export function isSame(left: Json, right: Json): boolean {
   const [one, other] = [said(left), said(right)];
   if (isList(one) && isList(other)) return one.length === other.length && one.every((item, index) => isSame(item, other[index]));

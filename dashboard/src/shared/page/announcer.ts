@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What screen readers are told when something changed elsewhere on the page. */
+/** The text that screen readers announce when another part of the page has changed. */
 export const announcement = signal('');
 
 export function announce(text: string): void {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 
 /**
- * The address is the only place that says what is shown: what is in it can be sent to a colleague, and the back button leads back.
+ * The address holds everything that the page shows, so that it can be sent to a colleague and the back button works.
  * Paths are below the page's own, so that the page works below any.
  */
 export interface Place {

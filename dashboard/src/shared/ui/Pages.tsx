@@ -1,7 +1,7 @@
 import { wording } from '../i18n/index.ts';
 import { hrefTo, parameter, place } from '../router/location.ts';
 
-/** The ways from one page of a list to the next, and back to the first; the address says which page it is. */
+/** Links to the next and the first page of a list. The address holds the page. */
 export function Pages({ next }: { readonly next: string | undefined }) {
   const { text } = wording();
   const cursor = next === undefined ? null : new URL(next, location.href).searchParams.get('cursor');
