@@ -33,8 +33,8 @@ public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstratio
     }
 
     [Theory]
-    [InlineData("", "en", 2)]
-    [InlineData("", "ar", 2)]
+    [InlineData("?asOf=2026-11-21", "en", 2)]
+    [InlineData("?asOf=2026-11-21", "ar", 2)]
     [InlineData("countries/JP", "vi", 4)]
     [InlineData("commitments", "en", 5)]
     [InlineData("calendar?on=2027-09-10", "vi", 2)]

@@ -199,7 +199,7 @@ public sealed class WebhookTests : IAsyncLifetime
         var answer = await (await strict.Editor.PostJsonAsync("subscriptions/inside/test", "")).JsonAsync();
         var literal = await strict.Editor.PostJsonAsync("subscriptions", new { channel = "webhook", target = "https://[::ffff:169.254.169.254]/" });
 
-        Assert.Equal("forbidden", (string?)answer["outcome"]);
+        Assert.Equal(("forbidden", "The target lies in a private or special network."), ((string?)answer["outcome"], (string?)answer["detail"]));
         await literal.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Empty(_sink.Messages);
     }

@@ -1,4 +1,3 @@
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Registry;
 using BangGiao.Integration.Support;
 using Microsoft.Azure.Functions.Worker;
