@@ -1,48 +1,34 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Benchmarks;
 
-/// <summary>Kestrel that answers the same bytes and does nothing else: what no app on it can be faster than.</summary>
-internal sealed class BareServer : IAsyncDisposable
+/// <summary>Kestrel that answers the same bytes and does nothing else, in a process of its own: what no app on it can be faster than.</summary>
+internal static class BareServer
 {
-    public const string List = "list";
-    public const string Record = "record";
+    private const string Json = "application/json; charset=utf-8";
 
-    private readonly WebApplication _app;
-    private readonly HttpClient _client;
-
-    private BareServer(WebApplication app) =>
-        (_app, _client) = (app, new HttpClient { BaseAddress = new(app.Urls.Single()) });
-
-    /// <summary>A page of one word.</summary>
-    public Uri Page => new(_client.BaseAddress!, "page");
-
-    public static async Task<BareServer> StartAsync(byte[] list, byte[] record)
+    /// <summary>Serves the answers of a folder until the process is ended.</summary>
+    public static async Task RunAsync(string folder)
     {
+        var (list, record) = (await File.ReadAllBytesAsync(Answers.ListIn(folder)), await File.ReadAllBytesAsync(Answers.RecordIn(folder)));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
+        await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/" + List, () => Results.Bytes(list, "application/json; charset=utf-8"));
-        app.MapGet("/" + Record, () => Results.Bytes(record, "application/json; charset=utf-8"));
+        app.MapGet("/list", () => Results.Bytes(list, Json));
+        app.MapGet("/record", () => Results.Bytes(record, Json));
         app.MapGet("/page", () => Results.Content("<!doctype html><title>Empty</title><p>Nothing.", "text/html"));
         app.MapGet("/unchanged", () => Results.StatusCode(StatusCodes.Status304NotModified));
+        app.MapPost("/create", async (HttpRequest request) =>
+        {
+            await request.Body.CopyToAsync(Stream.Null);
+            return Results.Bytes(record, Json);
+        });
         await app.StartAsync();
-        return new(app);
-    }
-
-    public async Task GetAsync(string path) => await _client.GetByteArrayAsync(path);
-
-    public async Task GetUnchangedAsync()
-    {
-        using var response = await _client.GetAsync("unchanged");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
+        Console.WriteLine($"Listening on {app.Urls.Single()}");
+        await app.WaitForShutdownAsync();
     }
 }

@@ -1,48 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
 using BangGiao.Benchmarks;
 
-if (args is ["search", var records])
+switch (args)
 {
-    SearchAtScale.Measure(int.Parse(records, System.Globalization.CultureInfo.InvariantCulture));
-    return;
+    case ["search", var records]:
+        SearchAtScale.Measure(int.Parse(records, CultureInfo.InvariantCulture));
+        break;
+    case ["serve", var folder]:
+        await BareServer.RunAsync(folder);
+        break;
+    default:
+        await MeasureAsync(args is [var part] ? part : "all");
+        break;
 }
 
-if (args is ["view"])
+static async Task MeasureAsync(string part)
 {
-    await using var viewed = await MeasuredRegistry.StartAsync();
-    await using var empty = await BareServer.StartAsync([], []);
-    Report.Print(await FirstView.MeasureAsync(viewed.Dashboard, empty.Page));
-    return;
+    await using var app = await MeasuredApp.StartAsync();
+    using var answers = await Answers.OfAsync(app);
+    var settings = new Dictionary<string, string> { ["ANSWERS"] = answers.Folder };
+    using var bare = await Server.StartBareAsync(answers.Folder);
+    using var empty = await Server.StartAppAsync("Empty", settings);
+
+    if (part is "all" or "load")
+    {
+        await Throughput.MeasureAsync(app, empty, bare, Watched(app, empty, bare));
+        Report.Memory([("the app", app.Server), ("empty function", empty), ("bare Kestrel", bare)]);
+    }
+    if (part is "all" or "view")
+        Report.View(await FirstView.MeasureAsync(app.Dashboard, new(bare.Address, "/page")));
+    if (part is "all" or "start")
+    {
+        await using var other = await MeasuredApp.StartAsync();
+        var bytes = (int)new FileInfo(Answers.ListIn(answers.Folder)).Length;
+        Report.Starts(
+        [
+            await Starts.MeasureAsync("the app, list of 195 states", other.StartServerAsync, MeasuredApp.List, bytes),
+            await Starts.MeasureAsync("empty function, same bytes", () => Server.StartAppAsync("Empty", settings), "/list", bytes),
+            await Starts.MeasureAsync("bare Kestrel, same bytes", () => Server.StartBareAsync(answers.Folder), "/list", bytes),
+        ]);
+    }
 }
 
-// Every figure is taken in the same run, round by round in turn, so that a noisy machine slows all of them alike.
-await using var registry = await MeasuredRegistry.StartAsync();
-await using var bare = await BareServer.StartAsync(await registry.ListBytesAsync(), await registry.RecordBytesAsync());
+static Processes Watched(MeasuredApp app, Server empty, Server bare) => new(
+[
+    ("host", app.Server.Front), ("worker", app.Server.Worker), ("empty's host", empty.Front), ("empty's worker", empty.Worker),
+    ("Kestrel", bare.Front), ("Azurite", Azurite()), ("who asks", Process.GetCurrentProcess()),
+]);
 
-var list = await Rounds.MeasureAsync(
-    new("list of 195 states", () => registry.GetAsync(MeasuredRegistry.List)),
-    new("the bare server, same bytes", () => bare.GetAsync(BareServer.List)),
-    new("a raw point read of Azurite", registry.ReadHeadAsync));
-var fresh = await Rounds.MeasureAsync(
-    new("list of 195 states, rendered anew", registry.GetListRenderedAnewAsync),
-    new("the bare server, same bytes", () => bare.GetAsync(BareServer.List)),
-    new("a raw point read of Azurite", registry.ReadHeadAsync));
-var record = await Rounds.MeasureAsync(
-    new("one record", () => registry.GetAsync(MeasuredRegistry.Record)),
-    new("the bare server, same bytes", () => bare.GetAsync(BareServer.Record)),
-    new("a raw point read of Azurite", registry.ReadHeadAsync));
-var unchanged = await Rounds.MeasureAsync(
-    new("a 304 for the list", registry.GetUnchangedAsync),
-    new("the bare server's 304", bare.GetUnchangedAsync),
-    new("a raw point read of Azurite", registry.ReadHeadAsync));
-var write = await Rounds.MeasureAsync(
-    new("a write", registry.WriteAsync),
-    new("the bare server, same bytes", () => bare.GetAsync(BareServer.Record)),
-    new("a raw transaction of Azurite", registry.SubmitRawAsync));
-
-Report.Print([list, fresh, record, unchanged, write]);
-Report.Print(await Rounds.TogetherAsync(
-    32,
-    new("one record, 32 clients", () => registry.GetAsync(MeasuredRegistry.Record)),
-    new("a write, 32 clients", registry.WriteAsync),
-    new("a raw transaction, 32 clients", registry.SubmitRawAsync)));
-Report.Print(await FirstView.MeasureAsync(registry.Dashboard, bare.Page));
+static Process? Azurite() =>
+    int.TryParse(Environment.GetEnvironmentVariable("AZURITE_PROCESS"), CultureInfo.InvariantCulture, out var id) ? Process.GetProcessById(id) : null;

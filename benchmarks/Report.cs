@@ -1,50 +1,65 @@
-using System.Globalization;
-
 namespace BangGiao.Benchmarks;
 
-/// <summary>Prints figures as ratios to the first one's rivals: absolute times say more of the machine than of the app.</summary>
+/// <summary>Prints tables. Ratios count: absolute figures say more of the machine than of the app.</summary>
 internal static class Report
 {
-    public static void Print(IReadOnlyList<IReadOnlyList<Figure>> groups)
+    public static void Rates()
     {
-        Console.WriteLine("| what | against | ratio | ms | ms |");
-        Console.WriteLine("| --- | --- | ---: | ---: | ---: |");
+        Line($"| requests a second | connections | the app | empty function | bare Kestrel | raw call of storage |");
+        Line($"| --- | ---: | ---: | ---: | ---: | ---: |");
+    }
+
+    public static void Rate(int connections, IReadOnlyList<Figure> figures) => Line(
+        $"| {figures[0].Name} | {connections} | {figures[0].Rate:0} | {string.Join(" | ", figures.Skip(1).Select(rival => Text($"{rival.Rate:0} ({rival.Ratio:0.00})")))} |");
+
+    public static void Costs(int connections, IReadOnlyList<string> processes, IReadOnlyList<IReadOnlyList<Figure>> groups)
+    {
+        Line($"");
+        Line($"| µs of processor time a request, {connections} connections | {string.Join(" | ", processes)} |");
+        Line($"| --- |{string.Concat(processes.Select(_ => " ---: |"))}");
         foreach (var group in groups)
         {
-            foreach (var rival in group.Skip(1))
+            foreach (var (index, figure) in group.Index())
             {
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {group[0].Name} | {rival.Name} | {group[0].Milliseconds / rival.Milliseconds:0.0} | {group[0].Milliseconds:0.00} | {rival.Milliseconds:0.00} |"));
+                var name = index == 0 ? figure.Name : $"{group[0].Name}: {figure.Name}";
+                Line($"| {name} | {string.Join(" | ", figure.Cost.Select(cost => cost < 0.5 ? "" : Text($"{cost:0}")))} |");
             }
         }
-        Console.WriteLine();
     }
 
-    public static void Print(IReadOnlyList<Spread> view)
+    public static void Starts(IReadOnlyList<Start> starts)
     {
-        Console.WriteLine("| first view of the dashboard | median ms | worst ms |");
-        Console.WriteLine("| --- | ---: | ---: |");
+        Line($"");
+        Line($"| start to first right answer | median ms | worst ms | processor ms, both | host MB | worker MB |");
+        Line($"| --- | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var (time, busy, front, worker) in starts)
+            Line($"| {time.Name} | {time.Median:0} | {time.Worst:0} | {busy:0} | {front:0} | {worker:0} |");
+    }
+
+    public static void Memory(IReadOnlyList<(string Name, Server Server)> servers)
+    {
+        Line($"");
+        Line($"| resident after all of it | host MB | worker MB |");
+        Line($"| --- | ---: | ---: |");
+        foreach (var (name, server) in servers)
+            Line($"| {name} | {Benchmarks.Starts.Memory(server.Front):0} | {Benchmarks.Starts.Memory(server.Worker):0} |");
+    }
+
+    public static void View(IReadOnlyList<Spread> view)
+    {
+        Line($"");
+        Line($"| first view of the dashboard | median ms | worst ms |");
+        Line($"| --- | ---: | ---: |");
         foreach (var spread in view)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {spread.Name} | {spread.Median:0} | {spread.Worst:0} |"));
-        Console.WriteLine();
-        Console.WriteLine("| compressed | kB | at most |");
-        Console.WriteLine("| --- | ---: | ---: |");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all scripts | {Weights.Of(".js") / 1000.0:0} | {Weights.MostBytesOfScript / 1000} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| styles | {Weights.Of(".css") / 1000.0:0} | |"));
-        Console.WriteLine();
+            Line($"| {spread.Name} | {spread.Median:0} | {spread.Worst:0} |");
+        Line($"");
+        Line($"| compressed | kB | at most |");
+        Line($"| --- | ---: | ---: |");
+        Line($"| all scripts | {Weights.Of(".js") / 1000.0:0} | {Weights.MostBytesOfScript / 1000} |");
+        Line($"| styles | {Weights.Of(".css") / 1000.0:0} | |");
     }
 
-    public static void Print(IReadOnlyList<Figure> figures)
-    {
-        Console.WriteLine("| what | requests a second | to the last row |");
-        Console.WriteLine("| --- | ---: | ---: |");
-        foreach (var figure in figures)
-        {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {figure.Name} | {1000 / figure.Milliseconds:0} | {figures[^1].Milliseconds / figure.Milliseconds:0.0} |"));
-        }
-        Console.WriteLine();
-    }
+    private static void Line(FormattableString text) => Console.WriteLine(Text(text));
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

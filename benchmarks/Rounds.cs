@@ -1,62 +1,57 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace BangGiao.Benchmarks;
 
-/// <summary>Something that is timed.</summary>
-internal sealed record Subject(string Name, Func<Task> RunAsync);
-
-/// <summary>The median time of one subject, in milliseconds.</summary>
-internal sealed record Figure(string Name, double Milliseconds);
-
-/// <summary>Times subjects in turn, round by round.</summary>
+/// <summary>Measures subjects in turn, round by round, so that a noisy machine slows all of them alike.</summary>
 internal static class Rounds
 {
-    private const int WarmUps = 50;
-    private const int Runs = 300;
-    private const int TogetherRuns = 2000;
+    private static readonly int Count = Setting("ROUNDS", 5);
+    private static readonly TimeSpan SliceTime = TimeSpan.FromSeconds(Setting("SECONDS", 2));
 
-    /// <summary>One client: the median of each subject's runs.</summary>
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(params IReadOnlyList<Subject> subjects)
+    /// <summary>What each subject did in each round.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<Slice>>> MeasureAsync(int clients, Processes processes, params IReadOnlyList<Subject> subjects)
     {
-        foreach (var subject in subjects)
-        {
-            for (var run = 0; run < WarmUps; run++)
-                await subject.RunAsync();
-        }
-        var times = subjects.Select(_ => new List<double>(Runs)).ToList();
-        for (var run = 0; run < Runs; run++)
+        var slices = subjects.Select(_ => new List<Slice>()).ToList();
+        for (var round = -1; round < Count; round++)
         {
             foreach (var (index, subject) in subjects.Index())
             {
-                var start = Stopwatch.GetTimestamp();
-                await subject.RunAsync();
-                times[index].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                var slice = await SliceAsync(clients, processes, subject, SliceTime);
+                // The first round warms up.
+                if (round >= 0)
+                    slices[index].Add(slice);
             }
         }
-        return [.. subjects.Zip(times, (subject, all) => new Figure(subject.Name, Median(all)))];
+        return slices;
     }
 
-    /// <summary>Many clients at once: the time per request when all of them are busy.</summary>
-    public static async Task<IReadOnlyList<Figure>> TogetherAsync(int clients, params IReadOnlyList<Subject> subjects)
+    private static async Task<Slice> SliceAsync(int clients, Processes processes, Subject subject, TimeSpan time)
     {
-        var figures = new List<Figure>();
-        foreach (var subject in subjects)
-        {
-            var left = TogetherRuns;
-            var start = Stopwatch.GetTimestamp();
-            await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
-            {
-                while (Interlocked.Decrement(ref left) >= 0)
-                    await subject.RunAsync();
-            }));
-            figures.Add(new(subject.Name, Stopwatch.GetElapsedTime(start).TotalMilliseconds / TogetherRuns));
-        }
-        return figures;
+        var open = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => subject.OpenAsync()));
+        var before = processes.Now();
+        var start = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(open.Select(client => Task.Run(() => AskAsync(client, start, time))));
+        var (seconds, count) = (Stopwatch.GetElapsedTime(start).TotalSeconds, counts.Sum());
+        var after = processes.Now();
+        foreach (var client in open)
+            client.Dispose();
+        return new(count / seconds, [.. after.Zip(before, (one, other) => (one - other).TotalMicroseconds / count)]);
     }
 
-    private static double Median(List<double> times)
+    private static async Task<int> AskAsync(IClient client, long start, TimeSpan time)
     {
-        times.Sort();
-        return times[times.Count / 2];
+        var count = 0;
+        for (; Stopwatch.GetElapsedTime(start) < time; count++)
+            await client.AskAsync();
+        return count;
     }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
+
+/// <summary>What one subject did in one round.</summary>
+/// <param name="Rate">Requests a second.</param>
+/// <param name="Cost">Microseconds of processor time a request, by process.</param>
+internal sealed record Slice(double Rate, IReadOnlyList<double> Cost);

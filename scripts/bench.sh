@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# Takes the figures of benchmarks/ on an Azurite of its own, and prints them as tables for the README.
-# Usage: scripts/bench.sh [view]: with "view" only those of the dashboard's first view in Chromium.
+# Takes the figures of docs/performance.md on an Azurite of its own, and prints them as tables: what `make run` starts, beside rivals.
+# Usage: scripts/bench.sh [load|start|view]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
 source scripts/azurite.sh
 source scripts/browser.sh
 
+part=${1:-all}
 results=artifacts/bench-results
 mkdir -p "$results"
 step scripts/setup.sh
-install_browser chromium
+[[ $part != all && $part != view ]] || install_browser chromium
+for project in functions localhost benchmarks/Empty; do
+    step dotnet publish "$project" -c Release --no-restore --nologo --verbosity quiet || die "The build of $project failed."
+done
+[[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
+cp local.settings.json artifacts/publish/BangGiao/release/
 step dotnet build benchmarks -c Release --no-restore --nologo --verbosity quiet || die "The build failed."
 start_own_azurite "$results/azurite.log"
-step dotnet artifacts/bin/Benchmarks/release/BangGiao.Benchmarks.dll "$@"
+export AZURITE_PROCESS=${started[-1]}
+echo "Load average before: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || echo unknown)" >&2
+step dotnet artifacts/bin/Benchmarks/release/BangGiao.Benchmarks.dll "${@:-all}"

@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Azure.Data.Tables;
+
+namespace BangGiao.Benchmarks;
+
+/// <summary>The published app under the Functions host with the shipped data, on a table of its own, and raw calls to the same storage.</summary>
+internal sealed class MeasuredApp : IAsyncDisposable
+{
+    public const string List = "/api/v1/countries?kind=state&limit=500";
+    public const string Record = "/api/v1/countries/FR";
+
+    // Of local.settings.sample.json: they open the emulator alone.
+    private const string EditorKey = "x-api-key: dev-editor\r\n";
+    private const string ReaderKey = "x-api-key: dev-reader\r\n";
+
+    private readonly string _name = "bench" + RandomNumberGenerator.GetHexString(12, lowercase: true);
+    private readonly string _storage = Environment.GetEnvironmentVariable("BANGGIAO_TEST_STORAGE") is { Length: > 0 } given ? given : "UseDevelopmentStorage=true";
+    private readonly TableClient _table;
+    private readonly TableClient _raw;
+    private Server? _server;
+    private int _number;
+
+    private MeasuredApp() => (_table, _raw) = (new(_storage, _name), new(_storage, _name + "raw"));
+
+    public Server Server => _server!;
+
+    public Uri Dashboard => new(Server.Address, "/dashboard/?lang=en");
+
+    public static async Task<MeasuredApp> StartAsync()
+    {
+        var app = new MeasuredApp();
+        await app._raw.CreateIfNotExistsAsync();
+        app._server = await app.StartServerAsync();
+        foreach (var collection in new[] { "agencies", "countries", "partnerships" })
+            await app.ImportAsync(collection);
+        return app;
+    }
+
+    /// <summary>Another host and worker on the same data.</summary>
+    public Task<Server> StartServerAsync() => Server.StartAppAsync("BangGiao", new Dictionary<string, string>
+    {
+        ["AzureWebJobsStorage"] = _storage,
+        ["AzureFunctionsWebHost__hostid"] = _name,
+        ["Registry__Table"] = _name,
+        ["Registry__Container"] = _name,
+    });
+
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Server.Address };
+        client.DefaultRequestHeaders.Add("x-api-key", "dev-reader");
+        return await client.GetByteArrayAsync(path);
+    }
+
+    public Subject Reads(string name, string path)
+    {
+        var request = HttpConnection.Request("GET", path, ReaderKey);
+        return Subject.Http(name, Server.Address, 200, () => request);
+    }
+
+    /// <summary>Queries that nobody has asked before: no answer is kept for them.</summary>
+    public Subject ReadsAnew(string name) => Subject.Http(name, Server.Address, 200, () => HttpConnection.Request(
+        "GET", $"{List}&to={new DateOnly(2026, 1, 1).AddDays(Interlocked.Increment(ref _number)):yyyy-MM-dd}", ReaderKey));
+
+    public async Task<Subject> ReadsUnchangedAsync(string name)
+    {
+        using var client = new HttpClient { BaseAddress = Server.Address };
+        client.DefaultRequestHeaders.Add("x-api-key", "dev-reader");
+        // As the connections say it: an answer's tag depends on its address.
+        client.DefaultRequestHeaders.Host = HttpConnection.Host;
+        using var answer = await client.GetAsync(List);
+        var request = HttpConnection.Request("GET", List, $"{ReaderKey}If-None-Match: {answer.Headers.ETag}\r\n");
+        return Subject.Http(name, Server.Address, 304, () => request);
+    }
+
+    public Subject Creates(string name) => Subject.Http(name, Server.Address, 201, () =>
+    {
+        var number = Interlocked.Increment(ref _number);
+        return HttpConnection.Request(
+            "POST", "/api/v1/agencies", EditorKey, $$$"""{"id":"bench-{{{number}}}","kind":"other","name":{"en":"Agency {{{number}}}"}}""");
+    });
+
+    public Subject PointReads(string name) => Subject.Call(name, () => _table.GetEntityAsync<TableEntity>("vn", "head"));
+
+    /// <summary>What a create sends at the least: one row replaced, two rows new.</summary>
+    public Subject Transactions(string name) => Subject.Call(name, () =>
+    {
+        var number = Interlocked.Increment(ref _number);
+        var partition = $"p{number % 64}";
+        return _raw.SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, "head") { ["Seq"] = number }),
+            new(TableTransactionActionType.Add, new TableEntity(partition, $"log|{number}") { ["Body"] = new string('x', 400) }),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, $"rec|{number}") { ["Body"] = new string('x', 400) }),
+        ]);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        _server?.Dispose();
+        await _table.DeleteAsync();
+        await _raw.DeleteAsync();
+    }
+
+    private async Task ImportAsync(string collection)
+    {
+        using var client = new HttpClient { BaseAddress = Server.Address };
+        client.DefaultRequestHeaders.Add("x-api-key", "dev-admin");
+        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", collection + ".csv")));
+        body.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        using var response = await client.PostAsync("/api/v1/import/" + collection, body);
+        response.EnsureSuccessStatusCode();
+    }
+}
