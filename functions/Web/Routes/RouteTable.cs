@@ -66,6 +66,8 @@ public sealed class RouteTable
         {
             foreach (var constraint in parameter.InlineConstraints)
                 constraints.AddResolvedConstraint(parameter.Name!, constraint.Constraint);
+            if (parameter.IsOptional)
+                constraints.SetOptional(parameter.Name!);
         }
         _routes.Add((new(template, []), constraints.Build(), trigger.Route!.StartsWith(Api.Collection, StringComparison.Ordinal), [.. trigger.Methods!.Select(method => method.ToUpperInvariant())]));
     }

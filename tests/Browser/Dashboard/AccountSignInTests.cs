@@ -1,5 +1,5 @@
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Attachments;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

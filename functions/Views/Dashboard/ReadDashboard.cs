@@ -7,12 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
-namespace BangGiao.Web.Dashboard;
+namespace BangGiao.Views.Dashboard;
 
 /// <summary>GET /dashboard/: the page that people look at, a client of the API like any other. It is built from <c>dashboard/</c>.</summary>
 public sealed class ReadDashboard(IOptions<EntraOptions> entra)
 {
-
     private const string Root = "/dashboard";
     private const string Index = "index.html";
     private const string Hashed = "assets/";

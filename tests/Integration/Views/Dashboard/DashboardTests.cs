@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Support;
-using BangGiao.Web.Dashboard;
+using BangGiao.Views.Dashboard;
 
-namespace BangGiao.Integration.Web.Dashboard;
+namespace BangGiao.Integration.Views.Dashboard;
 
 /// <summary>How the dashboard's files are served.</summary>
 public sealed partial class DashboardTests : IAsyncLifetime, IDisposable

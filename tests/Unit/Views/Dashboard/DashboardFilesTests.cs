@@ -1,6 +1,6 @@
 using BangGiao.Web.Http;
 
-namespace BangGiao.Unit.Web.Dashboard;
+namespace BangGiao.Unit.Views.Dashboard;
 
 /// <summary>The dashboard's files as they were built into the app.</summary>
 public class DashboardFilesTests
