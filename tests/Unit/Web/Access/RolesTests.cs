@@ -1,4 +1,3 @@
-using BangGiao.Unit.Web.Http;
 using BangGiao.Unit.Web.Routes;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
