@@ -1,5 +1,3 @@
-using BangGiao.Records.Attachments;
-
 namespace BangGiao.Records.Model;
 
 /// <summary>A file of a record. The bytes are a blob; this is what makes the blob visible.</summary>
@@ -14,7 +12,7 @@ public sealed record Attachment
     /// <summary>How many bytes it has.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The media type as it was given, or <c>application/octet-stream</c>; what its first bytes are where they are of another kind (<see cref="SniffedType"/>).</summary>
+    /// <summary>The media type as it was given, or <c>application/octet-stream</c>; what its first bytes are where they are of another kind (<c>SniffedType</c>).</summary>
     public required string ContentType { get; init; }
 
     /// <summary>The SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
-using BangGiao.Registry.Writing;
 using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace BangGiao.Registry.Commits;
@@ -11,7 +10,7 @@ namespace BangGiao.Registry.Commits;
 /// The rows are staged, a transaction of them in one row each, under keys that nobody reads; one replacement of the head counts them in, and that is the moment at which
 /// the write happened. Whoever meets such a head, reader or writer, of any process, first writes the staged rows to their places,
 /// each step again under the head's ETag. A crash before that moment leaves nothing but staged rows; a crash after it leaves a
-/// head that the next request finishes. Staged rows are never removed here but by <see cref="RegistrySweep"/>, so that nobody
+/// head that the next request finishes. Staged rows are never removed here but by <c>RegistrySweep</c>, so that nobody
 /// who is still at it finds one missing.
 /// </remarks>
 internal sealed class LargeWrites(RegistryTable table)

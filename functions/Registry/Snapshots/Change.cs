@@ -1,5 +1,3 @@
-using BangGiao.Registry.Sealing;
-
 namespace BangGiao.Registry.Snapshots;
 
 /// <summary>One row of the log: what one change did, by whom, and the record's body after it.</summary>
@@ -39,7 +37,7 @@ public sealed record Change
     /// <summary>The record's <see cref="StoredRecord.DependencyVersion"/> before this change, so that a delete can be undone.</summary>
     public required long DependencyVersion { get; init; }
 
-    /// <summary>The hash of the change before, as it was when this one was written (see <see cref="LogHash"/>); null for old changes.</summary>
+    /// <summary>The hash of the change before, as it was when this one was written (see <c>LogHash</c>); null for old changes.</summary>
     public string? PriorHash { get; init; }
 
     /// <summary>Records whose derived fields this change may alter.</summary>

@@ -1,5 +1,4 @@
 using Azure;
-using BangGiao.Registry.Sealing;
 
 namespace BangGiao.Registry.Snapshots;
 
@@ -13,7 +12,7 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
 {
     public static Head None { get; } = new(0, DateTimeOffset.MinValue, "", default, null);
 
-    /// <summary>The hash of the last change (see <see cref="LogHash"/>); null before the first change, and where an app that knew of no hashes wrote last.</summary>
+    /// <summary>The hash of the last change (see <c>LogHash</c>); null before the first change, and where an app that knew of no hashes wrote last.</summary>
     public string? Hash { get; init; }
 
     public bool Exists => ETag != default;

@@ -22,7 +22,8 @@ internal sealed partial class FolderGraph
             TypesOf(file.Namespace).UnionWith(Declaration().Matches(file.Code).Select(match => match.Groups["name"].Value));
         foreach (var file in files)
         {
-            foreach (var used in UsedBy(file).Where(used => used != file.Namespace))
+            // The program itself has no namespace, and stands in the root.
+            foreach (var used in UsedBy(file).Where(used => FolderOf(used) != FolderOf(file.Namespace)))
                 Add(file, used);
         }
     }
