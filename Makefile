@@ -27,7 +27,7 @@ check: setup ## what a commit has to pass before its tests: format and build
 format: setup ## formats the sources
 	@dotnet format BangGiao.slnx --no-restore
 
-bench: ## takes the README's figures, as ratios of one run, on an Azurite of its own
+bench: ## takes the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed

@@ -30,7 +30,7 @@ public sealed class ReadRecord(RecordFunction records, Views views, OwnerCalenda
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {
-            ETag = RecordTags.Of(of, record, view),
+            OwnTag = () => RecordTags.Of(of, record, view),
             CanBeUnchanged = !of.RestsOnTheWholeRegistry && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
         };
     }
