@@ -1,6 +1,6 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run demo test check format bench fuzz clean
+.PHONY: help setup build run demo test days load check format contract bench fuzz clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,12 +20,21 @@ demo: ## as run, for a registry of its own with 927 generated commitments (PORT,
 test: ## sets up and runs every test, Azurite included (PART=Unit one part, FILTER=… some tests)
 	@scripts/test.sh
 
+days: ## runs the tests on other days and in other zones (DAY='2028-02-29 03:00' ZONE=America/St_Johns one of them; PART, FILTER)
+	@scripts/other-days.sh
+
+load: ## runs the tests with every core kept busy (PART, FILTER)
+	@scripts/under-load.sh
+
 check: setup ## what a commit has to pass before its tests: format and build
 	@dotnet format BangGiao.slnx --verify-no-changes --no-restore
 	@dotnet build BangGiao.slnx --no-restore --nologo
 
 format: setup ## formats the sources
 	@dotnet format BangGiao.slnx --no-restore
+
+contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
+	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 scripts/test.sh
 
 bench: ## takes the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh

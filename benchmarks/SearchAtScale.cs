@@ -1,9 +1,14 @@
 using System.Diagnostics;
-using BangGiao.Access;
-using BangGiao.Records;
-using BangGiao.Registry;
-using BangGiao.Search;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+using BangGiao.Views.Search;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Benchmarks;
@@ -24,7 +29,7 @@ internal static class SearchAtScale
     /// <summary>Prints the figures of a number of records.</summary>
     public static void Measure(int records)
     {
-        var catalogue = new Catalogue(new ServiceCollection().AddSingleton(new OwnerState("VN")).AddRecords().BuildServiceProvider().GetServices<Collection>());
+        var collections = new CollectionRegistry(new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>());
         var edit = new SnapshotEdit(Snapshot.Empty);
         foreach (var (number, code) in Codes.Index())
             edit.Of("countries").Put(Record("countries", code, number + 1, new() { ["name"] = new JObject { ["vi"] = $"Nước {Words[number + 40]}" } }));
@@ -32,12 +37,12 @@ internal static class SearchAtScale
             edit.Of("documents").Put(Document(number, number + 1000));
         var snapshot = edit.ToSnapshot(Head.None with { Version = 1, Epoch = "e" });
         // Every list reads the typed record and keeps it: that is not the index's.
-        var view = new RegistryView(catalogue, snapshot, Classification.Public, new(2026, 1, 1), null, Role.Public);
+        var view = new RegistryView(collections, snapshot, new(Role.Public, Classification.Public), new(2026, 1, 1));
         Console.WriteLine($"{records} records, {view.All("documents").Count() + Codes.Length} seen");
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clock = Stopwatch.StartNew();
-        var index = SearchIndex.Empty(catalogue).Follow(snapshot);
+        var index = SearchIndex.Empty(collections).Follow(snapshot);
         Console.WriteLine($"made in {clock.ElapsedMilliseconds} ms");
         Console.WriteLine($"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024} MiB");
         foreach (var query in new[] { "từ77", "hop tac", "hop tac thuong mai", "\"hợp tác\"", "h", "AB", "من التعاون", "nuoc -hop" })

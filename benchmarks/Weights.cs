@@ -1,4 +1,4 @@
-using BangGiao.Http;
+using BangGiao.Web.Http;
 
 namespace BangGiao.Benchmarks;
 

@@ -18,5 +18,5 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': api } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: './build/browser.ts', reporters: ['default', './build/trx.ts'] },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: './build/browser.ts', testTimeout: 120_000, reporters: ['default', './build/trx.ts'] },
 });

@@ -1,20 +1,20 @@
-using BangGiao.Access;
-using BangGiao.Attachments;
-using BangGiao.Calendar;
-using BangGiao.Exchange;
-using BangGiao.Http;
-using BangGiao.Integrity;
-using BangGiao.Kpis;
-using BangGiao.Notifications;
-using BangGiao.Occasions;
-using BangGiao.OpenApi;
+using BangGiao.Contract;
+using BangGiao.Mechanism;
+using BangGiao.Notices;
 using BangGiao.Records;
 using BangGiao.Registry;
-using BangGiao.Search;
-using BangGiao.Storage;
-using BangGiao.Summary;
+using BangGiao.Relations;
+using BangGiao.Treaties;
+using BangGiao.Views;
+using BangGiao.Web;
+using BangGiao.Web.Access;
+using BangGiao.Web.CrossOrigin;
+using BangGiao.Web.Http;
+using BangGiao.Web.Limits;
+using BangGiao.Web.Routes;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +40,7 @@ public static class App
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
+        builder.UseMiddleware<UnknownCollectionMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options =>
@@ -48,22 +49,19 @@ public static class App
             options.Limits.MaxRequestBodySize = MostBytesOfOneRequest;
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<StorageAccount>();
-        builder.Services
-            .AddRegistry(builder.Configuration)
-            .AddHttp(builder.Configuration)
-            .AddAccess(builder.Configuration)
-            .AddRecords()
-            .AddExchange()
-            .AddKpis()
-            .AddOccasions(builder.Configuration)
-            .AddCalendar()
-            .AddSearch()
-            .AddSummary()
-            .AddAttachments(builder.Configuration)
-            .AddNotifications(builder.Configuration)
-            .AddIntegrity(builder.Configuration)
-            .AddOpenApi();
+        builder.Services.AddRooms(builder.Configuration);
         return builder.Build();
     }
+
+    /// <summary>Adds every room, from the lowest to the highest: each knows those before it and none after it.</summary>
+    internal static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRegistry(configuration)
+        .AddWeb(configuration)
+        .AddRecords(configuration)
+        .AddRelations()
+        .AddTreaties()
+        .AddMechanism()
+        .AddNotices(configuration)
+        .AddViews(configuration)
+        .AddContract();
 }

@@ -23,7 +23,7 @@ azurite_connection() {
 # start_azurite LOG BLOB QUEUE TABLE OPTION…: returns when it answers.
 start_azurite() {
     local log=$1 blob=$2 queue=$3 table=$4
-    start_logged "$log" node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry \
+    start_logged "$log" "${around[@]}" node_modules/.bin/azurite --silent --skipApiVersionCheck --disableTelemetry \
         --blobHost 127.0.0.1 --queueHost 127.0.0.1 --tableHost 127.0.0.1 \
         --blobPort "$blob" --queuePort "$queue" --tablePort "$table" "${@:5}"
     local azurite=${started[-1]}

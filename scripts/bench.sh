@@ -11,7 +11,7 @@ part=${1:-all}
 results=artifacts/bench-results
 mkdir -p "$results"
 step scripts/setup.sh
-[[ $part != all && $part != view ]] || install_browser
+[[ $part != all && $part != view ]] || install_browser chromium
 for project in functions localhost benchmarks/Empty; do
     step dotnet publish "$project" -c Release --no-restore --nologo --verbosity quiet || die "The build of $project failed."
 done

@@ -5,6 +5,8 @@ export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 started=()
+# A command that Azurite and tests are run by; none as a rule.
+around=()
 
 die() {
     echo "$*" >&2

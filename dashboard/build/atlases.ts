@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { centres } from '../src/map/atlas.ts';
+import { centres } from '../src/features/map/atlas.ts';
 import { drawn, type WorldTopology } from './drawing.ts';
 
 /**

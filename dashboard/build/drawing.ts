@@ -2,7 +2,7 @@ import { geoArea, geoCentroid, type GeoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Atlas, Centre, Shape } from '../src/map/atlas.ts';
+import type { Atlas, Centre, Shape } from '../src/features/map/atlas.ts';
 import { centreFor, frameFor, pathFor } from './projection.ts';
 
 type Land = Feature<Polygon | MultiPolygon, { readonly name: string }>;

@@ -1,5 +1,5 @@
 import { geoEqualEarth, geoPath, type GeoPath, type GeoProjection, type GeoStream } from 'd3-geo';
-import { centres, type Centre } from '../src/map/atlas.ts';
+import { centres, type Centre } from '../src/features/map/atlas.ts';
 
 /** The map's frame in its own units. */
 export interface Frame {

@@ -1,5 +1,10 @@
-using BangGiao.Dates;
-using BangGiao.Storage;
+using BangGiao.Registry.Commits;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
+using BangGiao.Registry.Writing;
+using BangGiao.Values.Dates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +24,7 @@ public static class RegistrySetup
             .ValidateDataAnnotations()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a time zone of this machine.")
             .ValidateOnStart();
+        services.AddSingleton<StorageAccount>();
         services.AddSingleton(provider => new OwnerCalendar(
             provider.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<RegistryOptions>>().Value.TimeZone)));
@@ -44,7 +50,7 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
-        services.AddSingleton(provider => new Marks(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         return services;
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Briefs;
 
 /// <summary>The brief as a visitor's officer prints it.</summary>
-public sealed partial class PrintedBriefTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed partial class PrintedBriefTests(ShippedRegistry shipped) : PageTests
 {
     private const int PagesAtMost = 2;
 
@@ -53,7 +54,7 @@ public sealed partial class PrintedBriefTests(ShippedRegistry shipped, Chromium 
     // A page that breaks its own Content-Security-Policy says so on the console and shows no style.
     private async Task<IPage> OpenAsync(string language)
     {
-        var page = await chromium.Browser.NewPageAsync();
+        var page = await Pages.OpenAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
         var answer = await page.GotoAsync(new Uri(shipped.App.Root, $"/api/v1/countries/JP/brief?format=html&lang={language}&asOf=2026-11-21").AbsoluteUri);

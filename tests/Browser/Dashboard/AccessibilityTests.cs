@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page under axe (https://github.com/dequelabs/axe-core), in both themes and both directions.</summary>
-public sealed class AccessibilityTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class AccessibilityTests(ShippedRegistry shipped) : PageTests
 {
     [Theory]
     [InlineData("?lang=en", ColorScheme.Light)]
@@ -15,7 +16,7 @@ public sealed class AccessibilityTests(ShippedRegistry shipped, Chromium chromiu
     [InlineData("?lang=vi&wall", ColorScheme.Light)]
     public async Task There_is_no_serious_violation(string query, ColorScheme colors)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, query, colors);
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, query, colors);
         if (!query.Contains("wall", StringComparison.Ordinal))
             await opened.Page.Locator(".states-table summary").ClickAsync();
 
@@ -25,7 +26,7 @@ public sealed class AccessibilityTests(ShippedRegistry shipped, Chromium chromiu
     [Fact]
     public async Task Whoever_turns_to_another_day_is_told_its_figures()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en&asOf=2013-09-25");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en&asOf=2013-09-25");
 
         await opened.Page.Locator(".time-range").FocusAsync();
         await opened.Page.Keyboard.PressAsync("ArrowRight");

@@ -1,5 +1,5 @@
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -7,19 +7,25 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>Signing in on the page with an account, at a real OpenID provider.</summary>
-public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime, IDisposable
+public sealed class AccountSignInTests : PageTests, IDisposable
 {
     private readonly IdentityProvider _provider = new();
-    private readonly MovableClock _clock = new(TimeProvider.System.GetUtcNow());
+    // The provider's clock is the machine's.
+    private readonly ShiftedClock _clock = new();
     private RegistryApp _app = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
+        await Pages.BeAloneAsync();
         _app = await RegistryApp.StartAsync(settings: _provider.Settings, adapt: builder => builder.Services.AddSingleton<TimeProvider>(_clock));
         await _app.Admin.PostJsonAsync("countries", Some.Country("FR", en: "France"));
     }
 
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _app.DisposeAsync();
+    }
 
     public void Dispose() => _provider.Dispose();
 
@@ -71,11 +77,11 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
         await opened.Page.GetByLabel("Tags").FillAsync("typed");
         await opened.Page.EvaluateAsync("window.began = true");
 
-        _clock.Now += TimeSpan.FromHours(2);
+        _clock.Ahead = TimeSpan.FromHours(2);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         var strip = opened.Page.GetByRole(AriaRole.Region, new() { Name = "You are no longer signed in" });
         await strip.GetByText("The sign-in with your account has ended.").WaitForAsync();
-        _clock.Now = TimeProvider.System.GetUtcNow();
+        _clock.Ahead = TimeSpan.Zero;
         // The provider knows the person still, so that the window closes by itself.
         await strip.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
         await strip.WaitForAsync(new() { State = WaitForSelectorState.Detached });
@@ -108,7 +114,7 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
         await _provider.StartAsync(_app.Root, 3600);
         var opened = await OpenAsync("work/signed-in?lang=en&code=used&state=unknown");
 
-        await opened.Page.GetByText("This window is no longer needed").WaitForAsync();
+        await opened.Page.GetByText("You can close this window").WaitForAsync();
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "Try again" }).ClickAsync();
 
         await opened.Page.Locator("input[name=key]").WaitForAsync();
@@ -116,7 +122,7 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task<DashboardPage> OpenAsync(string path)
     {
-        var opened = await DashboardPage.BlankAsync(chromium);
+        var opened = await DashboardPage.BlankAsync(Pages);
         await opened.Page.GotoAsync(new Uri(_app.Root, "/dashboard/" + path).AbsoluteUri);
         return opened;
     }
@@ -137,14 +143,8 @@ public sealed class AccountSignInTests(Chromium chromium) : IClassFixture<Chromi
     // The token that came after another one.
     private static async Task<string> RenewedAsync(IPage page, string first)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var next = await TokenAsync(page);
-        while (next == first)
-        {
-            await Task.Delay(100, deadline.Token);
-            next = await TokenAsync(page);
-        }
-        return next;
+        await page.WaitForFunctionAsync("first => JSON.parse(sessionStorage.getItem('bang-giao.token')).token !== first", first);
+        return await TokenAsync(page);
     }
 
     // Who the registry says has written, when the page does.

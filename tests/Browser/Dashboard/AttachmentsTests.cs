@@ -7,9 +7,23 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The files of records: adding them by mouse and by dropping, how far they are, calling them off, taking them away.</summary>
-public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registry registry) : IClassFixture<Chromium>, IClassFixture<AttachmentsTests.Registry>
+public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageTests, IClassFixture<AttachmentsTests.Registry>
 {
     private const int ChunkBytes = 4 * 1024 * 1024;
+
+    // Each share that is shown, in order, and under which names.
+    private const string NoteShares = """
+        () => {
+            [window.shares, window.names] = [[], new Set()];
+            const note = () => {
+                const bar = document.querySelector('.upload progress');
+                if (!bar) return;
+                names.add(bar.ariaLabel);
+                if (bar.value !== shares.at(-1)) shares.push(bar.value);
+            };
+            new MutationObserver(note).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+        }
+        """;
 
     private readonly RegistryApp _app = registry.App;
 
@@ -30,25 +44,23 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
     public async Task An_upload_says_how_far_it_is_while_it_goes()
     {
         var page = await OpenAsync("DE", "dev-editor");
-        await ThrottleAsync(page, bytesPerSecond: 2_000_000);
+        await ThrottleAsync(page, bytesPerSecond: 1_000_000);
+        await page.EvaluateAsync(NoteShares);
 
         await page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "talks.bin", MimeType = "application/octet-stream", Buffer = new byte[6_000_000] });
-        var shares = new List<double>();
-        var bar = page.GetByRole(AriaRole.Progressbar, new() { Name = "Sending talks.bin" });
-        await bar.WaitForAsync();
-        while (await page.EvaluateAsync<double?>("document.querySelector('.upload progress')?.value ?? null") is { } share)
-            shares.Add(share);
+        await page.WaitForFunctionAsync("() => new Set(shares.filter(share => share > 0 && share < 1)).size >= 3");
         await File(page, "talks.bin").WaitForAsync();
 
+        var shares = await page.EvaluateAsync<double[]>("shares");
         Assert.Equal(shares.Order(), shares);
-        Assert.True(shares.Where(share => share is > 0 and < 1).Distinct().Count() >= 3, string.Join(' ', shares.Distinct()));
+        Assert.Equal(["Uploading talks.bin"], await page.EvaluateAsync<string[]>("[...names]"));
     }
 
     [Fact]
     public async Task What_is_called_off_leaves_nothing()
     {
         var page = await OpenAsync("CU", "dev-editor");
-        await ThrottleAsync(page, bytesPerSecond: 500_000);
+        await ThrottleAsync(page, bytesPerSecond: 50_000);
 
         await page.Locator(".upload input").SetInputFilesAsync(new FilePayload { Name = "a.bin", MimeType = "application/octet-stream", Buffer = new byte[3_000_000] });
         await Assertions.Expect(page.Locator(".upload-share")).Not.ToContainTextAsync("0%");
@@ -102,16 +114,12 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
         var path = Path.GetTempFileName();
         await System.IO.File.WriteAllBytesAsync(path, bytes);
         var sent = new List<string>();
-        await page.RouteAsync("**/uploads/*/*", async route =>
+        page.Request += (_, request) =>
         {
-            var chunk = route.Request.Url.Split('/')[^1];
-            var isFirst = !sent.Contains(chunk);
-            sent.Add(chunk);
-            if (chunk == "3" && isFirst)
-                await route.AbortAsync("connectionreset");
-            else
-                await route.ContinueAsync();
-        });
+            if (request.Url.Split("/uploads/") is [_, var rest] && rest.Split('/') is [_, var chunk])
+                sent.Add(chunk);
+        };
+        await page.RouteAsync("**/uploads/*/3", route => route.AbortAsync("connectionreset"), new() { Times = 1 });
 
         await page.Locator(".upload input").SetInputFilesAsync(path);
         await page.GetByText("The connection is lost.").WaitForAsync();
@@ -131,7 +139,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
         await page.RouteAsync("**/uploads/*/1", _ => Task.CompletedTask);
 
         await page.Locator(".upload input").SetInputFilesAsync(path);
-        await Assertions.Expect(page.Locator(".upload-share")).ToContainTextAsync("4.19 MB", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".upload-share")).ToContainTextAsync("4.19 MB");
         var givenUp = page.WaitForResponseAsync(answer => answer.Request.Method == "DELETE");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         var upload = (await givenUp).Url;
@@ -166,7 +174,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
 
         await AddAsync("countries/GB", "final.txt");
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await page.GetByText("Somebody has changed the record meanwhile.").WaitForAsync();
+        await page.GetByText("Somebody has changed the record in the meantime.").WaitForAsync();
         await File(page, "final.txt").WaitForAsync();
         await page.Locator(".removal").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await File(page, "draft.txt").WaitForAsync(new() { State = WaitForSelectorState.Detached });
@@ -198,7 +206,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
     public async Task There_is_no_serious_violation_while_something_goes_and_something_is_asked(string language, ColorScheme colors)
     {
         await AddAsync("countries/IN", $"{language}.txt");
-        var opened = await DashboardPage.BlankAsync(chromium, colors, width: 360);
+        var opened = await DashboardPage.BlankAsync(Pages, colors, width: 360);
         await opened.Page.RouteAsync("**/countries/IN/attachments", _ => Task.CompletedTask);
         await GoAsync(opened.Page, "IN", "dev-editor", language);
 
@@ -229,7 +237,7 @@ public sealed class AttachmentsTests(Chromium chromium, AttachmentsTests.Registr
 
     private async Task<IPage> OpenAsync(string country, string? key)
     {
-        var opened = await DashboardPage.BlankAsync(chromium);
+        var opened = await DashboardPage.BlankAsync(Pages);
         await GoAsync(opened.Page, country, key, "en");
         return opened.Page;
     }

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The pages of commitments and of the calendar, as somebody works with them.</summary>
-public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped) : PageTests
 {
     [Theory]
     [InlineData("calendar?lang=en&on=2027-09-10", ColorScheme.Light)]
@@ -139,7 +140,7 @@ public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped, Chromiu
     // Open, and everything that was asked for is there.
     private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors, width);
+        var opened = await DashboardPage.BlankAsync(Pages, colors, width);
         await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/" + path).AbsoluteUri);
         await opened.Page.WaitForFunctionAsync("() => document.querySelector('main .card-body') !== null && document.querySelector('.skeleton, [aria-busy=true]') === null");
         return opened;

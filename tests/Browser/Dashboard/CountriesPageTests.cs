@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The table of the countries and the page of one.</summary>
-public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class CountriesPageTests(ShippedRegistry shipped) : PageTests
 {
     [Theory]
     [InlineData("en", "ltr", "Countries", "France")]
@@ -134,7 +135,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
     [Fact]
     public async Task A_country_that_there_is_not_says_so_and_leads_back()
     {
-        var opened = await DashboardPage.BlankAsync(chromium);
+        var opened = await DashboardPage.BlankAsync(Pages);
 
         await opened.Page.GotoAsync(Address("countries/QQ?lang=en"));
         await opened.Page.GetByText("There is no record countries/QQ.").WaitForAsync();
@@ -173,7 +174,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
 
     private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors, width);
+        var opened = await DashboardPage.BlankAsync(Pages, colors, width);
         await opened.Page.GotoAsync(Address(path));
         await AtRestAsync(opened);
         return opened;
@@ -182,7 +183,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped, Chromium chromiu
     private static async Task AtRestAsync(DashboardPage opened)
     {
         await opened.Page.Locator("main [data-at-rest=true]").WaitForAsync();
-        await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await opened.AnsweredAsync();
     }
 
     // The lines of the file that the reader is given.

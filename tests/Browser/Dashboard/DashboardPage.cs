@@ -14,6 +14,7 @@ internal sealed class DashboardPage
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<Uri> _asked = new();
     private readonly ConcurrentQueue<(string Path, int Status)> _answers = new();
+    private readonly ConcurrentDictionary<IRequest, bool> _underWay = new();
 
     private DashboardPage(IPage page) => Page = page;
 
@@ -28,34 +29,39 @@ internal sealed class DashboardPage
 
     /// <summary>Opens it; the map is drawn and the figures are those of the registry when this ends.</summary>
     public static async Task<DashboardPage> OpenAsync(
-        Chromium chromium, ShippedRegistry shipped, string query, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+        Pages pages, ShippedRegistry shipped, string query, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
     {
-        var opened = await BlankAsync(chromium, colors, width, height);
+        var opened = await BlankAsync(pages, colors, width, height);
         await opened.GoAsync(shipped, query);
         return opened;
     }
 
     /// <summary>A page on which nothing is open yet.</summary>
-    public static async Task<DashboardPage> BlankAsync(Chromium chromium, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+    public static async Task<DashboardPage> BlankAsync(Pages pages, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors });
-        var opened = new DashboardPage(await context.NewPageAsync());
+        var opened = new DashboardPage(await pages.OpenAsync(colors, width, height));
         opened.Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
                 opened._complaints.Enqueue(message.Text);
         };
         opened.Page.PageError += (_, error) => opened._complaints.Enqueue(error);
-        opened.Page.Request += (_, request) => opened._asked.Enqueue(new(request.Url));
+        opened.Page.Request += (_, request) =>
+        {
+            opened._underWay[request] = true;
+            opened._asked.Enqueue(new(request.Url));
+        };
+        opened.Page.RequestFinished += (_, request) => opened._underWay.TryRemove(request, out bool _);
+        opened.Page.RequestFailed += (_, request) => opened._underWay.TryRemove(request, out bool _);
         opened.Page.Response += (_, response) => opened._answers.Enqueue((new Uri(response.Url).AbsolutePath, response.Status));
         return opened;
     }
 
     /// <summary>Opens any page of it; what it asks for is there when this ends.</summary>
     public static async Task<DashboardPage> OpenAsync(
-        Chromium chromium, RegistryApp app, string path, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
+        Pages pages, RegistryApp app, string path, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
     {
-        var opened = await BlankAsync(chromium, colors, width, height);
+        var opened = await BlankAsync(pages, colors, width, height);
         await opened.Page.GotoAsync(new Uri(app.Root, "/dashboard/" + path).AbsoluteUri);
         await opened.LoadedAsync();
         return opened;
@@ -83,6 +89,13 @@ internal sealed class DashboardPage
         await Assertions.Expect(Page.Locator(".skeleton, [aria-busy=true], .turning")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Waits until nothing that was asked for is still without an answer, and the page has shown what came.</summary>
+    public async Task AnsweredAsync()
+    {
+        await Eventually.IsSoAsync(() => _underWay.IsEmpty, "all that the page asked for is answered");
+        await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
+    }
+
     /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>
     public Task RestAsync() => Page.Locator(".overview[data-at-rest=true]").WaitForAsync();
 
@@ -90,8 +103,9 @@ internal sealed class DashboardPage
     public async Task<IReadOnlyList<string>> SeriousViolationsAsync()
     {
         await Page.EvaluateAsync(Axe);
+        // What is in order is not described: that costs as much as to find out.
         return await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => `${one.id}: ${one.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)");
+            "async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => `${one.id}: ${one.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)");
     }
 
     /// <summary>A figure as it is shown.</summary>

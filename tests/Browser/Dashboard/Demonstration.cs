@@ -1,11 +1,10 @@
-using BangGiao.Browser.Support;
 using BangGiao.Integration.Demo;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The classes that look at 927 commitments share one registry that has them, and one browser.</summary>
+/// <summary>The classes that look at 927 commitments share one registry that has them.</summary>
 [CollectionDefinition(Name)]
-public sealed class Demonstration : ICollectionFixture<DemonstrationRegistry>, ICollectionFixture<Chromium>
+public sealed class Demonstration : ICollectionFixture<DemonstrationRegistry>
 {
     public const string Name = "the demonstration in a browser";
 }

@@ -6,10 +6,10 @@ namespace BangGiao.Browser.Dashboard;
 
 /// <summary>Every page with 927 commitments under axe (https://github.com/dequelabs/axe-core): from the left in the light theme, from the right in the dark one.</summary>
 [Collection(Demonstration.Name)]
-public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demonstration, Chromium chromium)
+public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demonstration) : PageTests
 {
     /// <summary>The pages, and what of them is opened before they are judged.</summary>
-    public static TheoryData<string, string, string?> Pages
+    public static TheoryData<string, string, string?> Looks
     {
         get
         {
@@ -32,16 +32,15 @@ public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demons
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(Looks))]
     public async Task There_is_no_serious_violation(string language, string path, string? opening)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", language == "ar" ? ColorScheme.Dark : ColorScheme.Light);
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", language == "ar" ? ColorScheme.Dark : ColorScheme.Light);
         if (opening is not null && await opened.Page.Locator(opening).CountAsync() > 0)
             await opened.Page.Locator(opening).First.ClickAsync();
         await opened.LoadedAsync();
 
         Assert.Empty(await opened.SeriousViolationsAsync());
         Assert.Empty(opened.Complaints);
-        await opened.Page.Context.CloseAsync();
     }
 }

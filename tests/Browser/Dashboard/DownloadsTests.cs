@@ -6,11 +6,11 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>What a plain link cannot fetch: files, tables, calendars and the brief, of what is not public.</summary>
-public sealed class DownloadsTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class DownloadsTests : PageTests
 {
     private RegistryApp _app = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _app = await RegistryApp.StartAsync(settings: ["Registry:PublicRead=false"]);
         await _app.Admin.PostJsonAsync("countries", Some.Country("FR", classification: "internal", en: "France"));
@@ -18,7 +18,11 @@ public sealed class DownloadsTests(Chromium chromium) : IClassFixture<Chromium>,
         await (await _app.Editor.PostAsync("countries/FR/attachments", form)).JsonAsync(HttpStatusCode.Created);
     }
 
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _app.DisposeAsync();
+    }
 
     [Fact]
     public async Task Who_is_signed_in_saves_a_file_that_a_link_would_not_bring()
@@ -76,6 +80,7 @@ public sealed class DownloadsTests(Chromium chromium) : IClassFixture<Chromium>,
     [Fact]
     public async Task What_cannot_be_fetched_says_why()
     {
+        await Pages.BeAloneAsync();
         var opened = await OpenAsync("countries/FR?lang=en");
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "biên bản.txt" }).WaitForAsync();
         await opened.Page.Context.SetOfflineAsync(true);
@@ -87,7 +92,7 @@ public sealed class DownloadsTests(Chromium chromium) : IClassFixture<Chromium>,
 
     private async Task<DashboardPage> OpenAsync(string path)
     {
-        var opened = await DashboardPage.BlankAsync(chromium);
+        var opened = await DashboardPage.BlankAsync(Pages);
         await opened.Page.AddInitScriptAsync("sessionStorage.setItem('bang-giao.key', 'dev-reader')");
         await opened.Page.GotoAsync(new Uri(_app.Root, "/dashboard/" + path).AbsoluteUri);
         await opened.Page.Locator(".who").WaitForAsync();

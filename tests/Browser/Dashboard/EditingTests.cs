@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which records are kept, as an editor works on it while others do.</summary>
-public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFixture<ShippedRegistry>
 {
     [Fact]
     public async Task What_the_API_finds_wrong_stands_at_its_field_and_what_is_right_is_saved()
@@ -49,13 +49,13 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         var conflict = page.Locator(".conflict");
         await Assertions.Expect(conflict.Locator("h2")).ToHaveTextAsync("dev-admin saved first");
         await Assertions.Expect(conflict.Locator("tr.undecided")).ToContainTextAsync("theirs");
-        await Assertions.Expect(conflict.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" })).ToBeDisabledAsync();
+        await Assertions.Expect(conflict.GetByRole(AriaRole.Button, new() { Name = "Save the chosen versions" })).ToBeDisabledAsync();
         Assert.Equal("Ministry of Oceans", (string)(await AgencyAsync("min-conflict"))["name"]!["en"]!);
         Assert.Null((await AgencyAsync("min-conflict"))["name"]!["vi"]);
         Assert.Empty(await opened.SeriousViolationsAsync());
 
         await conflict.GetByLabel("Tags: keep yours").CheckAsync();
-        await conflict.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" }).ClickAsync();
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Save the chosen versions" }).ClickAsync();
         await Assertions.Expect(page.Locator(".card-history li")).ToHaveCountAsync(3);
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Ministry of Oceans");
 
@@ -94,7 +94,7 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         await Assertions.Expect(page.Locator(".card-form")).ToContainTextAsync("dev-editor deleted this record");
         await page.Locator(".edit-up a").ClickAsync();
         await page.Locator(".card-deleted").GetByRole(AriaRole.Link, new() { Name = "Ministry of Return" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restore it" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Ministry of Return");
 
         Assert.Equal("Ministry of Return", (string)(await AgencyAsync("min-gone"))["name"]!["en"]!);
@@ -118,8 +118,8 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         await shipped.App.Admin.PatchJsonAsync("agencies/min-old", new { name = new { en = "New name" } }, agency.Version());
         var page = (await WorkAsync("agencies/min-old?lang=en")).Page;
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bring back this state" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Bring back this state" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Restore this version" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Restore this version" }).ClickAsync();
 
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Old name");
         await Assertions.Expect(page.Locator(".card-history li")).ToHaveCountAsync(3);
@@ -155,7 +155,7 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
         var page = (await WorkAsync("commitments/com-review?lang=en")).Page;
         var review = page.Locator(".card-review");
 
-        await review.GetByLabel("In whose voice").SelectOptionAsync("assessment");
+        await review.GetByLabel("Voice").SelectOptionAsync("assessment");
         await review.GetByLabel("Status").SelectOptionAsync("limited");
         await review.GetByLabel("Progress in percent").FillAsync("400");
         await review.GetByRole(AriaRole.Button, new() { Name = "Add the review" }).ClickAsync();
@@ -251,7 +251,7 @@ public sealed class EditingTests(ShippedRegistry shipped, Chromium chromium) : I
 
     private async Task<DashboardPage> WorkAsync(string path, ColorScheme colors = ColorScheme.Light)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors);
+        var opened = await DashboardPage.BlankAsync(Pages, colors);
         await opened.SignInAsync("dev-editor");
         await opened.Page.GotoAsync(Address(path));
         await opened.Page.Locator("main .card").First.WaitForAsync();

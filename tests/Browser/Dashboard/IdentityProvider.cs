@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using BangGiao.Integration.Notifications;
+using BangGiao.Integration.Notices.Notifications;
 using Newtonsoft.Json;
 
 namespace BangGiao.Browser.Dashboard;

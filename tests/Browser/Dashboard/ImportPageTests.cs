@@ -6,20 +6,24 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which files are brought in.</summary>
-public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class ImportPageTests : PageTests
 {
     private const string Faulty = "id,kind,name.en\nnew,party,New\nbad,club,Bad\nold,party,Old\nworse,party,\n";
     private const string Corrected = "id,kind,name.en\nnew,party,New\nbad,party,Bad\nold,party,Old\nworse,party,Worse\n";
 
     private RegistryApp _app = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _app = await RegistryApp.StartAsync();
         await _app.Editor.PostJsonAsync("agencies", Some.Agency("old"));
     }
 
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _app.DisposeAsync();
+    }
 
     [Fact]
     public async Task Two_faulty_rows_stand_beside_what_is_allowed_and_corrected_they_come_in()
@@ -42,7 +46,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("4, 3, 1, 0, 0", await FiguresAsync(page));
         await SendButton(page).ClickAsync();
 
-        await page.GetByText("Imported: the registry is at version 5 now.").First.WaitForAsync();
+        await page.GetByText("Imported. The registry is now at version 5.").First.WaitForAsync();
         Assert.Equal("Worse", (string?)(await _app.Reader.GetJsonAsync("agencies/worse"))["name"]!["en"]);
         Assert.Equal("Old", (string?)(await _app.Reader.GetJsonAsync("agencies/old"))["name"]!["en"]);
     }
@@ -57,7 +61,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator("#import-rows").FillAsync(Corrected + "more,party,More\n");
 
         await Assertions.Expect(SendButton(page)).ToBeDisabledAsync();
-        Assert.Contains("try it out again", await page.Locator("#import-why").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Try it out again", await page.Locator("#import-why").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +143,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
         }, new() { Times = 1 });
 
         await SendButton(page).ClickAsync();
-        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "it is not known whether it was done" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "it is not known whether this was done" }).WaitForAsync();
         await SendButton(page).ClickAsync();
         await page.Locator(".import-done").WaitForAsync();
 
@@ -157,7 +161,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.InsertTextAsync(Corrected);
         await TabToAsync(page, ".card-source .primary");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "4 rows, 3 new, 1 changed, 0 as they are, 0 faults" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.GetByRole(AriaRole.Status).Filter(new() { HasText = "4 rows, 3 new, 1 changed, 0 unchanged, 0 faults" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await TabToAsync(page, ".card-report .primary");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".import-done:focus").WaitForAsync();
@@ -195,7 +199,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = (await OpenAsync("work/import?lang=en", "dev-reader")).Page;
 
-        await page.GetByText("Importing is for editors and administrators; dev-reader may read only.").WaitForAsync();
+        await page.GetByText("Only editors and administrators can import; dev-reader can only read.").WaitForAsync();
     }
 
     [Theory]
@@ -215,7 +219,7 @@ public sealed class ImportPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, _app, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, _app, path, key, colors, width);
 
     // What was said of the rows before is gone, and what is said of these is there.
     private static async Task TypeAsync(IPage page, string rows)

@@ -6,10 +6,13 @@ namespace BangGiao.Browser.Dashboard;
 
 /// <summary>Every page without a mouse.</summary>
 [Collection(Demonstration.Name)]
-public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium chromium)
+public sealed class KeyboardTests(DemonstrationRegistry demonstration) : PageTests
 {
     // Of a field for a day the parts are stops as well, and so is its button.
     private const int MostStopsOfOne = 5;
+
+    // To ask the page after each costs as much as to press.
+    private const int PressesAtOnce = 30;
 
     // What Tab has to come to: all that can be worked with and is seen. Of what is walked by arrows (map, grid of days) it is one.
     private const string Collect = """
@@ -20,16 +23,23 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
         }
         """;
 
-    // Where the focus is: which stop, and whether it shows there.
-    private const string Look = """
+    // Where the focus is when the next Tab is pressed: which stop, and whether it shows there.
+    private const string Watch = """
         () => {
-            const at = document.activeElement;
-            if (at === null || at === document.body) return { stop: -1, isSeen: true, what: 'nothing' };
-            const style = getComputedStyle(at);
-            const isSeen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || (at.closest('.map') !== null && document.querySelector('.map .ring') !== null);
-            return { stop: window.stops.indexOf(at), isSeen, what: at.outerHTML.slice(0, 120) };
+            window.look = () => {
+                const at = document.activeElement;
+                if (at === null || at === document.body) return { stop: -1, isSeen: true, what: 'nothing' };
+                const style = getComputedStyle(at);
+                const isSeen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || (at.closest('.map') !== null && document.querySelector('.map .ring') !== null);
+                return { stop: window.stops.indexOf(at), isSeen, what: at.cloneNode(false).outerHTML.slice(0, 120) };
+            };
+            window.steps = [];
+            addEventListener('keydown', event => { if (event.key === 'Tab') window.steps.push(window.look()); }, true);
         }
         """;
+
+    // Where each Tab of the last ones has led to; where the first of them came from is known.
+    private const string Steps = "() => [...window.steps.splice(0).slice(1), window.look()]";
 
     [Theory]
     [InlineData("")]
@@ -44,31 +54,32 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
     [InlineData("calendar?view=years")]
     public async Task Tab_comes_to_every_control_shows_where_it_is_and_goes_on(string path)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en");
-        await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en");
+        await opened.AnsweredAsync();
         await opened.Page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
         var stops = await opened.Page.EvaluateAsync<int>(Collect);
+        await opened.Page.EvaluateAsync(Watch);
         var (reached, unseen, repeated) = (new HashSet<int>(), new HashSet<string>(), 0);
         var last = -2;
 
-        for (var press = 0; press < (stops + 1) * MostStopsOfOne && reached.Count < stops; press++)
+        for (var press = 0; press < (stops + 1) * MostStopsOfOne && reached.Count < stops; press += PressesAtOnce)
         {
-            await opened.Page.Keyboard.PressAsync("Tab");
-            var focus = await opened.Page.EvaluateAsync<Focus>(Look);
-            repeated = focus.Stop == last ? repeated + 1 : 0;
-            Assert.True(repeated < MostStopsOfOne, $"The focus stays at {focus.What}");
-            last = focus.Stop;
-            if (focus.Stop >= 0)
-                reached.Add(focus.Stop);
-            Assert.True(focus.Stop >= 0 || focus.What == "nothing", $"The focus is where nothing can be done: {focus.What}");
-            if (!focus.IsSeen)
-                unseen.Add(focus.What);
+            foreach (var focus in await PressAsync(opened.Page))
+            {
+                repeated = focus.Stop == last ? repeated + 1 : 0;
+                Assert.True(repeated < MostStopsOfOne, $"The focus stays at {focus.What}");
+                last = focus.Stop;
+                if (focus.Stop >= 0)
+                    reached.Add(focus.Stop);
+                Assert.True(focus.Stop >= 0 || focus.What == "nothing", $"The focus is where nothing can be done: {focus.What}");
+                if (!focus.IsSeen)
+                    unseen.Add(focus.What);
+            }
         }
 
         Assert.InRange(stops, 10, int.MaxValue);
         Assert.Empty(await opened.Page.EvaluateAsync<string[]>("reached => window.stops.filter((_, index) => !reached.includes(index)).map(one => one.outerHTML.slice(0, 120))", reached));
         Assert.Empty(unseen);
-        await opened.Page.Context.CloseAsync();
     }
 
     [Theory]
@@ -76,7 +87,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
     [InlineData("ar", "ArrowLeft", "ArrowRight")]
     public async Task On_the_board_arrows_go_from_card_to_card_and_from_column_to_column(string language, string onwards, string back)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"commitments?view=board&lang={language}");
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, $"commitments?view=board&lang={language}");
         var keyboard = opened.Page.Keyboard;
         await Card(1, 1).FocusAsync();
 
@@ -97,7 +108,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
     [InlineData("commitments?lang=ar&view=board")]
     public async Task Enter_opens_a_commitment_Escape_closes_it_and_leaves_one_where_one_was(string path)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, path);
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, path);
         var link = opened.Page.Locator(".commitment-link").Nth(2);
         await link.FocusAsync();
 
@@ -107,6 +118,13 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration, Chromium 
 
         await Assertions.Expect(opened.Page.Locator(".commitment-panel")).ToHaveCountAsync(0);
         await Assertions.Expect(link).ToBeFocusedAsync();
+    }
+
+    private static async Task<Focus[]> PressAsync(IPage page)
+    {
+        for (var press = 0; press < PressesAtOnce; press++)
+            await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<Focus[]>(Steps);
     }
 
     private sealed record Focus

@@ -5,14 +5,15 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The map without a mouse.</summary>
-public sealed class MapKeyboardTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class MapKeyboardTests(ShippedRegistry shipped) : PageTests
 {
     private const int MostStops = 20;
 
     [Fact]
     public async Task Tab_comes_to_the_map_once_letters_find_a_state_and_Enter_opens_it()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=vi");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=vi");
         var keyboard = opened.Page.Keyboard;
 
         Assert.True(await TabToMapAsync(opened));
@@ -29,7 +30,7 @@ public sealed class MapKeyboardTests(ShippedRegistry shipped, Chromium chromium)
     [Fact]
     public async Task Arrows_go_where_they_point_also_where_the_page_reads_from_the_right()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=ar");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=ar");
         await opened.Page.Locator("[data-id=PT]").FocusAsync();
 
         await opened.Page.Keyboard.PressAsync("ArrowRight");
@@ -40,7 +41,7 @@ public sealed class MapKeyboardTests(ShippedRegistry shipped, Chromium chromium)
     [Fact]
     public async Task Home_and_End_go_to_the_first_and_the_last_name_and_the_next_Tab_leaves_the_map()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en");
         await opened.Page.Locator("[data-id=PT]").FocusAsync();
 
         await opened.Page.Keyboard.PressAsync("Home");
@@ -55,7 +56,7 @@ public sealed class MapKeyboardTests(ShippedRegistry shipped, Chromium chromium)
     [Fact]
     public async Task Escape_closes_a_state_and_the_address_forgets_it()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en&country=JP");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en&country=JP");
         await opened.Page.Locator(".country h3").FocusAsync();
 
         await opened.Page.Keyboard.PressAsync("Escape");

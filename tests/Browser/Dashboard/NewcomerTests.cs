@@ -9,14 +9,15 @@ namespace BangGiao.Browser.Dashboard;
 
 /// <summary>Somebody who has never seen the dashboard goes through it from question to question, and every answer is the registry's.</summary>
 [Collection(Demonstration.Name)]
-public sealed class NewcomerTests(DemonstrationRegistry demonstration, Chromium chromium)
+public sealed class NewcomerTests(DemonstrationRegistry demonstration) : PageTests
 {
     private HttpClient Api => demonstration.App.Anonymous;
 
     [Fact]
     public async Task A_newcomer_finds_a_day_a_country_a_source_a_brief_a_list_and_a_reason()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, "");
+        await Pages.BeAloneAsync();
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, "");
 
         await ReadsTheFiguresAsync(opened);
         await TurnsBackTo1978Async(opened);

@@ -1,5 +1,5 @@
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Notifications;
+using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page of what was told.</summary>
-public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class NotificationsPageTests : PageTests
 {
     private static readonly string[] Countries = ["FR", "DE", "IT"];
 
@@ -16,15 +16,16 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
 
     private RegistryApp App => _reminders.App;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
         // Given up after the first try.
         _reminders = await Reminders.StartAsync("2027-04-05", settings: "Notifications:RetryDelays=");
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         await _reminders.DisposeAsync();
         await _sink.DisposeAsync();
     }
@@ -62,7 +63,7 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Send all 3 given up again" }).ClickAsync();
         await page.Locator("dialog[open] .primary").ClickAsync();
-        var end = page.Locator(".round-ended");
+        var end = page.Locator(".replay-ended");
         await end.WaitForAsync();
 
         Assert.Contains("2 are sent again within a minute. 1 could not be sent again:", await end.InnerTextAsync(), StringComparison.Ordinal);
@@ -85,7 +86,7 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         await page.WaitForURLAsync(address => address.Contains("subject=countries%2FDE", StringComparison.Ordinal));
         await page.Locator(".count-dead").ClickAsync();
-        await page.GetByText("No notification answers to these filters.").WaitForAsync();
+        await page.GetByText("No notification matches these filters.").WaitForAsync();
         await page.GoBackAsync();
 
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
@@ -98,13 +99,13 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
 
         var page = (await OpenAsync("work/notifications?lang=en", "dev-editor")).Page;
 
-        await page.GetByText("Only an administrator sends again what was given up; dev-editor is none.").WaitForAsync();
+        await page.GetByText("Only administrators can send failed notifications again; dev-editor is not an administrator.").WaitForAsync();
         await page.Locator("tbody tr").WaitForAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send again") }).CountAsync());
     }
 
     [Theory]
-    [InlineData("en", "Nothing was told yet.")]
+    [InlineData("en", "There are no notifications yet.")]
     [InlineData("vi", "Chưa có thông báo nào.")]
     [InlineData("ar", "لم يُبلَّغ بشيء بعد.")]
     public async Task Where_nothing_was_told_yet_it_is_said_what_will_be_here(string language, string said)
@@ -145,5 +146,5 @@ public sealed class NotificationsPageTests(Chromium chromium) : IClassFixture<Ch
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-admin", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, App, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, App, path, key, colors, width);
 }

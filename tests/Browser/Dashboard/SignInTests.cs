@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>Signing in on the page with a key.</summary>
-public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class SignInTests : PageTests
 {
     private const int Limit = 60;
 
@@ -17,7 +17,7 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
     private readonly MovableClock _clock = new(new(2026, 3, 31, 16, 0, 0, TimeSpan.Zero));
     private RegistryApp _app = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _app = await RegistryApp.StartAsync(
             settings: [.. Key(3, "Desk of Europe", "ends-in-march", "2026-03-31"), .. Key(4, "Former desk", "ended-in-march", "2026-03-30"), $"RateLimit:Requests={Limit}", "RateLimit:WindowSeconds=3600"],
@@ -25,7 +25,11 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
         await _app.Admin.PostJsonAsync("countries", Some.Country("FR"));
     }
 
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _app.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("en", "nobody-has-this", "This key is not known here.")]
@@ -45,6 +49,7 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
     [Fact]
     public async Task Without_a_connection_one_is_told_so()
     {
+        await Pages.BeAloneAsync();
         var page = await OpenAsync("work?lang=en");
         await page.Context.SetOfflineAsync(true);
 
@@ -113,7 +118,7 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
     [InlineData("countries?lang=en", "ended-in-march", ColorScheme.Light)]
     public async Task There_is_no_serious_violation_and_nothing_hangs_over_the_edge_of_a_phone(string path, string? key, ColorScheme colors)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors, width: 360);
+        var opened = await DashboardPage.BlankAsync(Pages, colors, width: 360);
         await GoAsync(opened.Page, path, key);
         await opened.Page.Locator(key switch { null => "input[name=key]", "dev-editor" => ".who", _ => ".lapsed" }).WaitForAsync();
         if (key == "dev-editor")
@@ -141,7 +146,7 @@ public sealed class SignInTests(Chromium chromium) : IClassFixture<Chromium>, IA
 
     private async Task<IPage> OpenAsync(string path, string? key = null)
     {
-        var opened = await DashboardPage.BlankAsync(chromium);
+        var opened = await DashboardPage.BlankAsync(Pages);
         await GoAsync(opened.Page, path, key);
         return opened.Page;
     }

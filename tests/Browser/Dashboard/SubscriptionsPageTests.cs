@@ -1,28 +1,29 @@
 using System.Net;
 using BangGiao.Browser.Support;
-using BangGiao.Integration.Notifications;
+using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The page on which it is kept who is told what.</summary>
-public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class SubscriptionsPageTests : PageTests
 {
     private Reminders _reminders = null!;
     private WebhookSink _sink = null!;
 
     private RegistryApp App => _reminders.App;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
         _reminders = await Reminders.StartAsync("2027-04-05");
         await _reminders.CountryAsync("FR", "1973-04-12");
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
+        await base.DisposeAsync();
         await _reminders.DisposeAsync();
         await _sink.DisposeAsync();
     }
@@ -31,17 +32,18 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     public async Task A_subscription_is_made_tested_and_paused()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en")).Page;
-        await page.GetByText("Nobody is told of anything yet.").WaitForAsync();
+        await page.GetByText("Nobody is notified yet.").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "New subscription" }).ClickAsync();
 
-        await page.Locator("#subscription-target").FillAsync(_sink.At("/hook"));
-        await page.Locator("#subscription-en").FillAsync("Protocol desk");
+        await page.Locator("#field-target").FillAsync(_sink.At("/hook"));
+        await page.Locator("#field-title-en").FillAsync("Protocol desk");
         await page.GetByLabel("Anniversary of diplomatic relations").CheckAsync();
-        await page.Locator("#subscription-countryIds").SelectOptionAsync("FR");
-        await page.Locator("#subscription-leadDays").FillAsync("7, 0");
+        await page.Locator("#field-filter-countryIds").FillAsync("FR");
+        await page.Locator("[role=option]").First.ClickAsync();
+        await page.Locator("#field-leadDays").FillAsync("7, 0");
         await SaveAsync(page);
         var secret = await page.Locator(".once input").InputValueAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "I have kept it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have stored it" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test" }).ClickAsync();
         await page.Locator(".tested.good").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
@@ -57,17 +59,17 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     public async Task What_is_wrong_stands_at_its_field_and_the_summary_leads_there()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en&new")).Page;
-        await page.Locator("#subscription-target").FillAsync("nowhere");
-        await page.Locator("#subscription-leadDays").FillAsync("30, -1");
+        await page.Locator("#field-target").FillAsync("nowhere");
+        await page.Locator("#field-leadDays").FillAsync("30, -1");
 
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
-        await page.Locator(".fault-summary:focus").WaitForAsync();
-        await page.Locator(".fault-summary").GetByRole(AriaRole.Link, new() { Name = "Days before" }).ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form .troubled:focus").WaitForAsync();
+        await page.Locator(".record-form .troubled").GetByRole(AriaRole.Button, new() { Name = "Days before" }).ClickAsync();
 
-        await page.Locator("#subscription-leadDays:focus[aria-invalid=true]").WaitForAsync();
-        Assert.Contains("0 to 3660", await page.Locator("#subscription-leadDays-fault").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.StartsWith("must be an https", await page.Locator("#subscription-target-fault").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("nowhere", await page.Locator("#subscription-target").InputValueAsync());
+        await page.Locator("#field-leadDays:focus[aria-invalid=true]").WaitForAsync();
+        Assert.Contains("0 to 3660", await page.Locator("#field-leadDays-items-fault").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("must be an https", await page.Locator("#field-target-fault").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("nowhere", await page.Locator("#field-target").InputValueAsync());
     }
 
     [Fact]
@@ -75,17 +77,18 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     {
         var made = await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"), new { leadDays = new[] { 7 } });
         var page = (await OpenAsync("work/subscriptions?lang=en&open=desk")).Page;
-        await page.Locator("#subscription-leadDays").FillAsync("30");
-        await page.Locator("#subscription-en").FillAsync("Mine");
+        await page.Locator("#field-leadDays").FillAsync("30");
+        await page.Locator("#field-title-en").FillAsync("Mine");
         await App.Admin.PatchJsonAsync("subscriptions/desk", new { leadDays = new[] { 90 }, language = "vi" }, (long)made["version"]!);
 
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
         await page.Locator(".conflict").WaitForAsync();
-        var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save what is chosen" });
+        var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save the chosen versions" });
         await Assertions.Expect(choose).ToBeDisabledAsync();
         await page.GetByLabel("Days before: keep yours").CheckAsync();
         await choose.ClickAsync();
-        await page.Locator(".conflict").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        // While it is saved the form is shown again; it goes when all is kept.
+        await Assertions.Expect(page.Locator(".conflict, .subscription-form")).ToHaveCountAsync(0);
 
         var stored = await App.Editor.GetJsonAsync("subscriptions/desk");
         Assert.Equal((30, "vi", "Mine"), ((int)stored["leadDays"]!.Single(), (string?)stored["language"], (string?)stored["title"]!["en"]));
@@ -127,8 +130,8 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     public async Task The_token_of_a_calendar_opens_it_until_it_is_revoked()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en")).Page;
-        await page.GetByLabel("Whose, or what for").FillAsync("The minister's phone");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
+        await page.GetByLabel("Name or purpose").FillAsync("The minister's phone");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create a token" }).ClickAsync();
         var feed = new Uri(await page.Locator(".once input").InputValueAsync());
 
         var before = await App.Anonymous.GetAsync(feed);
@@ -157,7 +160,7 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
         await _reminders.SubscribeAsync("desk", "webhook", "http://127.0.0.1:9/closed");
         await _reminders.SubscribeAsync("mail", "email", "desk@example.org", new { active = false });
         var opened = await OpenAsync($"work/subscriptions?lang={language}&open=desk", colors: colors, width: width);
-        await opened.Page.Locator(".subscription-form").WaitForAsync();
+        await opened.Page.Locator(".record-form").WaitForAsync();
         await opened.Page.Locator(".subscription").Nth(1).WaitForAsync();
 
         Assert.Empty(await opened.SeriousViolationsAsync());
@@ -166,11 +169,11 @@ public sealed class SubscriptionsPageTests(Chromium chromium) : IClassFixture<Ch
     }
 
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
-        WorkPage.OpenAsync(chromium, App, path, key, colors, width);
+        WorkPage.OpenAsync(Pages, App, path, key, colors, width);
 
     private static async Task SaveAsync(IPage page)
     {
-        await page.Locator(".subscription-form button[type=submit]").ClickAsync();
+        await page.Locator(".record-form button[type=submit]").ClickAsync();
         await page.Locator(".once").WaitForAsync();
     }
 }

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The slider works every day out by itself, and has to come to what the registry says.</summary>
-public sealed class TimeSliderTests(ShippedRegistry shipped, Chromium chromium, ITestOutputHelper output) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class TimeSliderTests(ShippedRegistry shipped, ITestOutputHelper output) : PageTests
 {
     private const int Days = 80;
 
@@ -33,7 +34,7 @@ public sealed class TimeSliderTests(ShippedRegistry shipped, Chromium chromium, 
     [Fact]
     public async Task On_every_day_the_figures_while_it_moves_are_those_of_the_summary()
     {
-        var opened = await DashboardPage.OpenAsync(chromium, shipped, "?lang=en");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en");
         // What is seen from here on the page has worked out by itself.
         await opened.Page.RouteAsync("**/api/v1/summary**", route => route.AbortAsync());
         var first = new DateOnly(1950, 1, 1);

@@ -8,7 +8,7 @@ namespace BangGiao.Browser.Dashboard;
 
 /// <summary>The dashboard on a wall, and on paper.</summary>
 [Collection(Demonstration.Name)]
-public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstration, Chromium chromium)
+public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstration) : PageTests
 {
     // Cards that are seen, and hold more than they show or stand below the screen.
     private const string Cut = """
@@ -24,7 +24,7 @@ public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstratio
     [InlineData("ar")]
     public async Task A_wall_screen_shows_the_plan_and_what_is_late_and_cuts_nothing(string language)
     {
-        var opened = await DashboardPage.OpenAsync(chromium, demonstration.App, $"?lang={language}&wall", width: 1920, height: 1080);
+        var opened = await DashboardPage.OpenAsync(Pages, demonstration.App, $"?lang={language}&wall", width: 1920, height: 1080);
         await opened.DrawnAsync();
 
         Assert.True(await opened.Page.Locator(".card-plan").IsVisibleAsync());
@@ -33,8 +33,8 @@ public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstratio
     }
 
     [Theory]
-    [InlineData("", "en", 2)]
-    [InlineData("", "ar", 2)]
+    [InlineData("?asOf=2026-11-21", "en", 2)]
+    [InlineData("?asOf=2026-11-21", "ar", 2)]
     [InlineData("countries/JP", "vi", 4)]
     [InlineData("commitments", "en", 5)]
     [InlineData("calendar?on=2027-09-10", "vi", 2)]
@@ -62,7 +62,7 @@ public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstratio
     }
 
     private Task<DashboardPage> OpenAsync(string path, string language) => DashboardPage.OpenAsync(
-        chromium, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", ColorScheme.Dark);
+        Pages, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", ColorScheme.Dark);
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
     private static partial Regex Sheet();

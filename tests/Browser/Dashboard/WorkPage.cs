@@ -11,9 +11,9 @@ internal static class WorkPage
 
     /// <summary>Opens it, as the holder of a key.</summary>
     public static async Task<DashboardPage> OpenAsync(
-        Chromium chromium, RegistryApp app, string path, string key, ColorScheme colors = ColorScheme.Light, int width = 1440)
+        Pages pages, RegistryApp app, string path, string key, ColorScheme colors = ColorScheme.Light, int width = 1440)
     {
-        var opened = await DashboardPage.BlankAsync(chromium, colors, width);
+        var opened = await DashboardPage.BlankAsync(pages, colors, width);
         await opened.SignInAsync(key);
         await opened.Page.GotoAsync(new Uri(app.Root, "/dashboard/" + path).AbsoluteUri);
         await opened.Page.Locator("main .card").First.WaitForAsync();

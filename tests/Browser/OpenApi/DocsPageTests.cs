@@ -4,12 +4,13 @@ using BangGiao.Integration.Records;
 namespace BangGiao.Browser.OpenApi;
 
 /// <summary>The page on which the contract is read.</summary>
-public sealed class DocsPageTests(ShippedRegistry shipped, Chromium chromium) : IClassFixture<ShippedRegistry>, IClassFixture<Chromium>
+[Collection(ShippedData.Name)]
+public sealed class DocsPageTests(ShippedRegistry shipped) : PageTests
 {
     [Fact]
     public async Task The_page_shows_every_heading_of_the_contract_and_asks_no_other_host()
     {
-        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await Pages.OpenAsync(width: 1280);
         var (complaints, requests) = (new List<string>(), new List<Uri>());
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
@@ -29,7 +30,7 @@ public sealed class DocsPageTests(ShippedRegistry shipped, Chromium chromium) : 
     [Fact]
     public async Task An_operation_can_be_tried_out()
     {
-        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 } });
+        var page = await Pages.OpenAsync(width: 1280, height: 1400);
         await page.GotoAsync(new Uri(shipped.App.Root, "/api/v1/docs#/Dashboards/readSummary").AbsoluteUri);
 
         await page.ClickAsync("#operations-Dashboards-readSummary .try-out__btn");

@@ -19,7 +19,7 @@ public class FuzzTests(ITestOutputHelper output)
 
         await worker.RunAsync(Requests / 2);
 
-        output.WriteLine($"{Requests / 2} requests; answers: {string.Join(", ", worker.Statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value} times"))}; the slowest {worker.Slowest.TotalMilliseconds:0} ms; {Environment.WorkingSet >> 20} MiB");
+        output.WriteLine($"{Requests / 2} requests; answers: {string.Join(", ", worker.Statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value} times"))}; {Environment.WorkingSet >> 20} MiB");
         // Generated requests that all fail at the door would show nothing.
         Assert.True(worker.Statuses.Where(pair => pair.Key < 300).Sum(pair => pair.Value) > Requests / 20);
         Assert.True(worker.Statuses.GetValueOrDefault(201) > 0);

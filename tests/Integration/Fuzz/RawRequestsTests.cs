@@ -10,7 +10,6 @@ namespace BangGiao.Integration.Fuzz;
 public sealed partial class RawRequestsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private const int Requests = 250;
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Lines =
     [
@@ -64,7 +63,7 @@ public sealed partial class RawRequestsTests(RegistryFixture registry) : IClassF
         using var socket = new TcpClient();
         await socket.ConnectAsync(_app.Root.Host, _app.Root.Port);
         var stream = socket.GetStream();
-        using var patience = new CancellationTokenSource(LongestAnswer);
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         try
         {
             await stream.WriteAsync(Encoding.Latin1.GetBytes(request), patience.Token);

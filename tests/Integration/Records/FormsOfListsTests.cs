@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using BangGiao.Csv;
 using BangGiao.Integration.Support;
-using BangGiao.Records;
+using BangGiao.Records.Collections;
+using BangGiao.Values.Csv;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
@@ -46,7 +46,7 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
     [Fact]
     public async Task A_table_says_what_the_list_says()
     {
-        var collection = shipped.App.Services.GetRequiredService<Catalogue>().All.Single(one => one.Name == "countries");
+        var collection = shipped.App.Services.GetRequiredService<CollectionRegistry>().All.Single(one => one.Name == "countries");
         var text = await shipped.Client.GetStringAsync("countries?format=csv&limit=500&asOf=2025-12-31");
 
         var table = await CsvTable.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), collection.Columns(null));

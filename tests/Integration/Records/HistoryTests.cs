@@ -1,5 +1,5 @@
 using BangGiao.Integration.Support;
-using BangGiao.Json;
+using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records;

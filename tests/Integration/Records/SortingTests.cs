@@ -1,5 +1,5 @@
 using BangGiao.Integration.Support;
-using BangGiao.Languages;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Integration.Records;
 
@@ -36,7 +36,7 @@ public sealed class SortingTests(ShippedRegistry shipped)
     {
         var list = await shipped.Client.GetJsonAsync("partnerships?limit=500");
 
-        var dates = list["items"]!.Select(item => BangGiao.Dates.PartialDate.Parse((string)item["effectiveOn"]!)).ToList();
+        var dates = list["items"]!.Select(item => BangGiao.Values.Dates.PartialDate.Parse((string)item["effectiveOn"]!)).ToList();
 
         Assert.Equal(dates.Order(), dates);
         Assert.Equal("cu-1960-12-02", list.Ids()[0]);

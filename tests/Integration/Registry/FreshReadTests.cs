@@ -1,4 +1,4 @@
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Integration.Registry;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Support;
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Registry;
@@ -77,7 +78,7 @@ public sealed class GroupCommitTests : OnATable
 
         await instance.WriteAsync(Instance.Put("small", "", [.. large.Select(Instance.Thing)]));
 
-        Assert.All(large, name => Assert.Equal(31, instance.CurrentAsync().Result.Find(Instance.Thing(name))!.Touched));
+        Assert.All(large, name => Assert.Equal(31, instance.CurrentAsync().Result.Find(Instance.Thing(name))!.DependencyVersion));
         Assert.Equal(Ledger.Of(await instance.CurrentAsync()), Ledger.Of(await NewInstance().CurrentAsync()));
         await Ledger.ProveAsync(instance.Table);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Support;
-using BangGiao.Registry;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Registry;

@@ -1,12 +1,19 @@
 using Azure.Data.Tables;
-using BangGiao.Access;
-using BangGiao.Agencies;
-using BangGiao.Countries;
-using BangGiao.Dates;
 using BangGiao.Integration.Support;
-using BangGiao.Partnerships;
-using BangGiao.Records;
-using BangGiao.Registry;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Commits;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
+using BangGiao.Registry.Writing;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
 
@@ -29,8 +36,8 @@ internal sealed class Instance
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, NullLogger<RegistryWriter>.Instance);
         Sweep = new(Table, clock, NullLogger<RegistrySweep>.Instance);
-        var catalogue = new Catalogue([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
-        Records = new(catalogue, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
+        var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
+        Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }
 
     public TableClient Client { get; }

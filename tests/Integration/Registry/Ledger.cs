@@ -1,5 +1,7 @@
 using System.Globalization;
-using BangGiao.Registry;
+using BangGiao.Registry.Sealing;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
 
 namespace BangGiao.Integration.Registry;
 
@@ -43,5 +45,5 @@ internal static class Ledger
     }
 
     private static string RowOf(StoredRecord record) =>
-        string.Create(CultureInfo.InvariantCulture, $"{record.Key} {record.Sequence} {record.Touched} {record.Body}");
+        string.Create(CultureInfo.InvariantCulture, $"{record.Key} {record.Sequence} {record.DependencyVersion} {record.Body}");
 }

@@ -1,4 +1,5 @@
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Storage;
 
 namespace BangGiao.Integration.Registry;
 

@@ -1,6 +1,6 @@
 using BangGiao.Integration.Support;
-using BangGiao.Notifications.Delivery;
-using BangGiao.Notifications.Scan;
+using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Scan;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Registry;
@@ -31,7 +31,7 @@ public sealed class MissingTableTests
     {
         await using var app = await RegistryApp.StartAsync();
 
-        await ActivatorUtilities.CreateInstance<BangGiao.Registry.RegistrySweep>(app.Services).Run(null!, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<BangGiao.Registry.Writing.RegistrySweep>(app.Services).Run(null!, CancellationToken.None);
 
         Assert.Equal(0, (int)(await app.Reader.GetJsonAsync("agencies"))["total"]!);
     }

@@ -1,4 +1,5 @@
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
@@ -36,7 +37,7 @@ public sealed class ReplayTests : OnATable
     [Fact]
     public void Whatever_is_done_to_records_the_log_replays_and_undoes_it() => Holds(15, async (instance, step) =>
     {
-        var (countries, partnerships) = (new BangGiao.Countries.CountryCollection(), new Partnerships.PartnershipCollection());
+        var (countries, partnerships) = (new BangGiao.Relations.Countries.CountryCollection(), new BangGiao.Relations.Partnerships.PartnershipCollection());
         var (records, id) = (instance.Records, Ids[step.Id]);
         var current = await instance.CurrentAsync();
         var stepId = $"{id}-201{step.Seed}-01-01".ToLowerInvariant();
@@ -46,15 +47,14 @@ public sealed class ReplayTests : OnATable
         var partnership = new JObject { ["countryId"] = id, ["level"] = "strategic", ["effectiveOn"] = $"201{step.Seed}-01-01" };
         _ = step.Kind switch
         {
-            StepKind.Create => await records.CreateAsync(countries, country, Instance.Context(), default),
-            StepKind.Patch => await records.PatchAsync(countries, id, new JObject { ["desk"] = $"{step.Seed}" }, Instance.Context(Instance.IfMatch(version)), default),
-            StepKind.Delete => await records.DeleteAsync(countries, id, Instance.Context(Instance.IfMatch(version)), default),
+            StepKind.Create => await records.WriteAsync(Instance.Context(), decisions => decisions.Create(countries, country), default),
+            StepKind.Patch => await records.WriteAsync(Instance.Context(Instance.IfMatch(version)), decisions => decisions.Patch(countries, id, new JObject { ["desk"] = $"{step.Seed}" }), default),
+            StepKind.Delete => await records.WriteAsync(Instance.Context(Instance.IfMatch(version)), decisions => decisions.Delete(countries, id), default),
             StepKind.Restore => await records.RestoreAsync(countries, id, null, Instance.Context(), default),
-            StepKind.Recreate => await records.DeleteAsync(partnerships, stepId, Instance.Context(Instance.IfMatch(stepVersion)), default),
+            StepKind.Recreate => await records.WriteAsync(Instance.Context(Instance.IfMatch(stepVersion)), decisions => decisions.Delete(partnerships, stepId), default),
             StepKind.Vanish => await records.RestoreAsync(partnerships, stepId, null, Instance.Context(), default),
-            StepKind.Many => await records.PatchAsync(
-                partnerships, stepId, new JObject { ["countryId"] = Ids[step.Other] }, Instance.Context(Instance.IfMatch(stepVersion)), default),
-            _ => await records.CreateAsync(partnerships, partnership, Instance.Context(), default),
+            StepKind.Many => await records.WriteAsync(Instance.Context(Instance.IfMatch(stepVersion)), decisions => decisions.Patch(partnerships, stepId, new JObject { ["countryId"] = Ids[step.Other] }), default),
+            _ => await records.WriteAsync(Instance.Context(), decisions => decisions.Create(partnerships, partnership), default),
         };
     });
 

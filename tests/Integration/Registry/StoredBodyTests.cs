@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using BangGiao.Integration.Support;
-using BangGiao.Registry;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Table;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Registry;

@@ -19,7 +19,7 @@ internal sealed class Judge
 
     private Judge()
     {
-        var start = new ProcessStartInfo("node", Path.Combine("tests", "Integration", "OpenApi", "judge.mjs"))
+        var start = new ProcessStartInfo("node", Path.Combine("tests", "Integration", "Contract", "OpenApi", "judge.mjs"))
         {
             WorkingDirectory = ShippedRegistry.Repository,
             RedirectStandardInput = true,

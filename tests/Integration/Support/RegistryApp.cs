@@ -46,7 +46,7 @@ public sealed class RegistryApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The day that it is for the app.</summary>
-    public DateOnly Today => Services.GetRequiredService<BangGiao.Dates.OwnerCalendar>().Today;
+    public DateOnly Today => Services.GetRequiredService<BangGiao.Values.Dates.OwnerCalendar>().Today;
 
     public TableClient Table => new(Emulator.ConnectionString, Storage);
 

@@ -1,6 +1,7 @@
-using BangGiao.Json;
-using BangGiao.Records;
-using BangGiao.Unit.Access;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Unit.Web.Access;
+using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Records;
@@ -10,7 +11,7 @@ public class RecordTypeTests
 {
     private static readonly string[] DomainFiles = ["*Rules.cs", "*Ledger.cs", "*Ladder.cs", "*Collection.cs", "*Decisions.cs", "*State.cs"];
 
-    public static TheoryData<string> Collections => new(Registries.Catalogue.All.Select(collection => collection.Name));
+    public static TheoryData<string> Collections => new(Registries.Collections.All.Select(collection => collection.Name));
 
     [Fact]
     public void Every_collection_of_the_app_is_registered_and_every_record_type_has_one()
@@ -19,10 +20,10 @@ public class RecordTypeTests
 
         Assert.Equal(
             types.Where(type => type.IsAssignableTo(typeof(Collection))).Select(type => type.Name).Order(),
-            Registries.Catalogue.All.Select(collection => collection.GetType().Name).Order());
+            Registries.Collections.All.Select(collection => collection.GetType().Name).Order());
         Assert.Equal(
-            types.Where(type => type.IsAssignableTo(typeof(BangGiao.Records.Record))).Select(type => type.Name).Order(),
-            Registries.Catalogue.All.Select(collection => collection.StoredType.Name).Order());
+            types.Where(type => type.IsAssignableTo(typeof(BangGiao.Records.Model.Record))).Select(type => type.Name).Order(),
+            Registries.Collections.All.Select(collection => collection.StoredType.Name).Order());
     }
 
     [Theory]
@@ -54,7 +55,7 @@ public class RecordTypeTests
     [MemberData(nameof(Collections))]
     public void A_collection_can_be_sorted_as_it_is_when_nobody_asks(string name)
     {
-        var parameters = new BangGiao.Http.Parameters(Registries.Request());
+        var parameters = new BangGiao.Web.Http.Parameters(Registries.Request());
 
         var sort = SortField.Read(Of(name), parameters);
 
@@ -74,7 +75,7 @@ public class RecordTypeTests
         Assert.All(files, file => Assert.DoesNotMatch(@"(?m)\b(Azure|Microsoft\.AspNetCore|Microsoft\.Azure|System\.Net)\.", File.ReadAllText(file)));
     }
 
-    private static Collection Of(string name) => Registries.Catalogue.TryFind(name, out var collection) ? collection : throw new InvalidOperationException(name);
+    private static Collection Of(string name) => Registries.Collections.TryFind(name, out var collection) ? collection : throw new InvalidOperationException(name);
 
     // One value for every field, so that the whole record is read and written.
     private static JObject Full(FieldMap fields)

@@ -1,9 +1,15 @@
-using BangGiao.Countries;
-using BangGiao.Partnerships;
-using BangGiao.Records;
-using BangGiao.Registry;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Roles;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Records;
@@ -12,8 +18,8 @@ namespace BangGiao.Unit.Records;
 internal static class Registries
 {
     /// <summary>The app's own collections.</summary>
-    public static Catalogue Catalogue { get; } = new(
-        new ServiceCollection().AddSingleton(new OwnerState("VN")).AddRecords().BuildServiceProvider().GetServices<Collection>());
+    public static CollectionRegistry Collections { get; } = new(
+        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>());
 
     public static CountryCollection Countries { get; } = new();
 
@@ -24,7 +30,7 @@ internal static class Registries
         var edit = new SnapshotEdit(Snapshot.Empty);
         foreach (var record in records)
             edit.Of(record.Key.Collection).Put(record);
-        return new(Catalogue, edit.ToSnapshot(Head.None with { Version = records.Length }), Classification.Public, asOf);
+        return new(Collections, edit.ToSnapshot(Head.None with { Version = records.Length }), new(Role.Admin, Classification.Public), asOf);
     }
 
     public static StoredRecord Stored(string collection, string id, JObject fields)

@@ -1,0 +1,64 @@
+import { AccountMenu } from '../features/access/AccountMenu.tsx';
+import { languages, ownNames } from '../shared/i18n/language.ts';
+import { wording } from '../shared/i18n/index.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../shared/router/location.ts';
+import { sections } from './routes.ts';
+import { latest } from '../shared/page/latest.ts';
+import { choose, theme, themes, type Theme } from './theme.ts';
+
+/** Whose page this is, where one can go, and how one likes to read. */
+export function Header() {
+  const { text } = wording();
+  return (
+    <header class="page-head">
+      <a class="brand" href={hrefToPage('')}>
+        <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="12" cy="16" r="7.5" /><circle cx="20" cy="16" r="7.5" /></svg>
+        <span><b>{text('app.name')}</b> <small>{text('app.subtitle')}</small></span>
+      </a>
+      <nav aria-label={text('app.navigation')}>
+        {sections.map(route => (
+          <a key={route.path} href={hrefToPage(route.path)} aria-current={currency(route.path, place.value.path)}>{text(route.title)}</a>
+        ))}
+      </nav>
+      <Latest />
+      <AccountMenu />
+      <Preferences />
+    </header>
+  );
+}
+
+// Of a page within a section the section is where one is, and not the page itself.
+function currency(section: string, path: string): 'page' | 'true' | undefined {
+  if (section === path) return 'page';
+  return section !== '' && path.startsWith(`${section}/`) ? 'true' : undefined;
+}
+
+function Latest() {
+  const { text, time } = wording();
+  if (latest.value === null) return null;
+  return (
+    <p class="latest">
+      <span>{text('app.updated', { time: time(latest.value.at) })}</span>
+      <span>{text('app.version', { version: latest.value.version })}</span>
+    </p>
+  );
+}
+
+const themeTexts = { system: 'app.theme.system', light: 'app.theme.light', dark: 'app.theme.dark' } as const;
+
+function Preferences() {
+  const { text, language } = wording();
+  const isWall = parameter('wall') !== null;
+  return (
+    <div class="preferences">
+      <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value })}>
+        {languages.map(tag => <option key={tag} value={tag} lang={tag}>{ownNames[tag]}</option>)}
+      </select>
+      <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>
+        {themes.map(one => <option key={one} value={one}>{text(themeTexts[one])}</option>)}
+      </select>
+      {place.value.path === '' && <a class="button" href={hrefTo('', { wall: isWall ? null : '' })}>{text(isWall ? 'app.wall.leave' : 'app.wall')}</a>}
+      <button type="button" class="print-button" onClick={() => print()}>{text('app.print')}</button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { computed, signal } from '@preact/signals';
+import { address } from '../../shared/api/client.ts';
+import { credentialHeader, type Credential } from '../../shared/api/credential.ts';
+import { OfflineError, problemOf, RefusedError } from '../../shared/api/problem.ts';
+import type { Caller } from '../../shared/api/shapes.ts';
+
+/** Why somebody is not signed in. */
+export type Why =
+  | { readonly kind: 'offline' | 'expired_key' | 'unknown_key' | 'invalid_token' }
+  | { readonly kind: 'limited'; readonly seconds: number }
+  | { readonly kind: 'other'; readonly detail: string };
+
+/** Who the reader is to the API; null until it has said so. It is the last answer also while a newer one is not to be had. */
+export const principal = signal<Caller | null>(null);
+
+/** Whether who reads may also write: what cannot be done is not offered. The API decides all the same. */
+export const mayWrite = computed(() => principal.value?.role === 'editor' || principal.value?.role === 'admin');
+
+/**
+ * Asks the API whom a credential belongs to before it is stored. The given credential is sent, not the stored one.
+ * @throws RefusedError when it belongs to nobody, OfflineError when the API does not answer.
+ */
+export async function identify(shown: Credential | null): Promise<Caller> {
+  const header = credentialHeader(shown);
+  const answer = await ask(header === null ? {} : { [header[0]]: header[1] });
+  if (!answer.ok) throw await problemOf(answer);
+  return await answer.json() as Caller;
+}
+
+async function ask(headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(address('principal'), { headers, credentials: 'omit', cache: 'no-store' });
+  } catch (error) {
+    throw new OfflineError('Nobody answers.', { cause: error });
+  }
+}
+
+/** What a failed try to sign in comes to. */
+export function whyOf(error: unknown): Why {
+  if (error instanceof OfflineError) return { kind: 'offline' };
+  if (!(error instanceof RefusedError)) return { kind: 'other', detail: error instanceof Error ? error.message : String(error) };
+  if (error.problem.status === 429) return { kind: 'limited', seconds: error.retryAfter ?? 1 };
+  return whyOfError(error.problem.status === 401 ? error.authError : null) ?? { kind: 'other', detail: error.message };
+}
+
+/** The reason that a challenge's error stands for; null for an unknown one. */
+export function whyOfError(error: string | null): Why | null {
+  return error === 'expired_key' || error === 'unknown_key' || error === 'invalid_token' ? { kind: error } : null;
+}

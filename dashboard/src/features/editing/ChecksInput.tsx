@@ -1,0 +1,45 @@
+import { useCodes, type Choice } from '../../shared/names/useNames.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { isList } from '../../shared/json/json.ts';
+import { inputIdOf } from './faults.ts';
+import type { InputProps } from './FieldInput.tsx';
+import { FaultsAt, HintAt, useFaulty } from './Labelled.tsx';
+import { regions } from './regions.ts';
+import { useScope } from './scope.ts';
+import { written } from './SimpleInputs.tsx';
+
+interface Props extends InputProps {
+  readonly label: string;
+}
+
+/** Any of the codes of a vocabulary, as checkboxes. */
+export function CodesInput({ vocabulary, ...props }: Props & { readonly vocabulary: string }) {
+  return <ChecksInput {...props} choices={useCodes(vocabulary)} />;
+}
+
+/** Any of the regions of the world, as checkboxes. */
+export function RegionsInput(props: Props) {
+  const { region } = wording();
+  return <ChecksInput {...props} choices={regions.map(name => [name, region(name)])} />;
+}
+
+function ChecksInput({ pointer, value, onChange, label, choices }: Props & { readonly choices: readonly Choice[] }) {
+  const id = inputIdOf(pointer);
+  const { faults, isLocked } = useScope();
+  const chosen = isList(value) ? value.map(written) : [];
+  const toggle = (code: string, isOn: boolean) => onChange(choices.map(([known]) => known).filter(known => (known === code ? isOn : chosen.includes(known))));
+  const wrong = chosen.flatMap((code, index) => faults.at(`${pointer}/${index}`).map(detail => `${code}: ${detail}`));
+  return (
+    <fieldset class="wide" id={id} tabIndex={-1} data-pointer={pointer} {...useFaulty(pointer, id)}>
+      <legend>{label}</legend>
+      <HintAt pointer={pointer} id={id} />
+      <div class="checks">
+        {choices.map(([code, name]) => (
+          <label key={code}><input type="checkbox" disabled={isLocked} checked={chosen.includes(code)} onChange={event => toggle(code, event.currentTarget.checked)} /> {name}</label>
+        ))}
+      </div>
+      <FaultsAt pointer={pointer} id={id} />
+      {wrong.length > 0 && <div class="field-fault" lang="en" dir="ltr">{wrong.map(detail => <p key={detail}>{detail}</p>)}</div>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,15 @@
+import { mayWrite } from '../access/principal.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { newTitle } from '../../shared/names/collections.ts';
+
+/** A link to the form of a record, for people who may write. */
+export function EditLink({ collection, id, name }: { readonly collection: string; readonly id: string; readonly name: string }) {
+  const { text } = wording();
+  return mayWrite.value ? <a class="edit-link" href={hrefToPage(`work/${collection}/${encodeURIComponent(id)}`)} aria-label={text('editing.edit.what', { name })}>{text('editing.edit')}</a> : null;
+}
+
+/** A link to the form of a new record about a country, for people who may write. */
+export function NewLink({ collection, about }: { readonly collection: string; readonly about: string }) {
+  return mayWrite.value ? <a class="edit-link" href={hrefToPage(`work/${collection}/new`, { about })}>{newTitle(collection)}</a> : null;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../shared/api/problem.ts';
+import type { ProblemError } from '../../shared/api/shapes.ts';
+
+/** What the API found wrong with what was sent, by the place where it is. */
+export interface Faults {
+  /** What is wrong exactly there. */
+  readonly at: (pointer: string) => readonly string[];
+  /** Whether something is wrong there or below. */
+  readonly within: (pointer: string) => boolean;
+  /** All of them, in the API's order. */
+  readonly all: readonly ProblemError[];
+  readonly problem: Problem | null;
+}
+
+export const noFaults: Faults = faultsOf(null);
+
+export function faultsOf(problem: Problem | null): Faults {
+  const all = problem?.errors ?? [];
+  return {
+    problem,
+    all,
+    at: pointer => all.filter(error => error.pointer === pointer).map(error => error.detail),
+    within: pointer => all.some(error => error.pointer === pointer || error.pointer?.startsWith(`${pointer}/`) === true),
+  };
+}
+
+/** The pointer of a member (RFC 6901 section 3). */
+export function pointerTo(parent: string, name: string | number): string {
+  return `${parent}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The id of the input at a pointer, for labels and for links that lead to what is wrong. */
+export function inputIdOf(pointer: string): string {
+  return `field${pointer.replaceAll('/', '-')}`;
+}

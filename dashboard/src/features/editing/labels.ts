@@ -1,0 +1,41 @@
+import type { MessageKey } from '../../shared/i18n/catalogue.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
+
+/** What the fields of records are called on forms; where a name means something of its own in one collection, that stands first. */
+const keys: Readonly<Record<string, MessageKey>> = {
+  'activities.level': 'field.activities.level',
+  'agreements.level': 'field.agreements.level',
+  'partnerships.title': 'field.partnerships.title',
+  'targets.title': 'field.targets.title',
+  'subscriptions.title': 'field.name', 'subscriptions.channel': 'subscription.channel', 'subscriptions.target': 'subscription.target', 'subscriptions.secret': 'subscription.secret',
+  'subscriptions.events': 'subscription.events', 'subscriptions.filter': 'subscription.what', 'subscriptions.countryIds': 'subscription.countries', 'subscriptions.regions': 'subscription.regions',
+  'subscriptions.levels': 'subscription.levels', 'subscriptions.classes': 'subscription.classes', 'subscriptions.agencyIds': 'subscription.agencies', 'subscriptions.leadDays': 'subscription.leadDays',
+  'subscriptions.language': 'subscription.language', 'subscriptions.active': 'subscription.active', 'subscriptions.pausedUntil': 'subscription.pausedUntil', 'subscriptions.clearance': 'subscription.clearance',
+  abstract: 'field.abstract', attachments: 'country.files', reviews: 'commitment.reviews', accreditedTo: 'field.accreditedTo', activityId: 'field.activityId', agencyIds: 'field.agencyIds', agreementId: 'field.agreementId',
+  attachmentId: 'field.attachmentId', authors: 'field.authors', awardedBy: 'field.awardedBy', awardedOn: 'field.awardedOn', baseline: 'field.baseline', basis: 'field.basis',
+  by: 'field.by', city: 'field.city', classification: 'field.classification', closedOn: 'field.closedOn', coordinatingAgencyIds: 'field.coordinatingAgencyIds',
+  countryId: 'field.countryId', countryIds: 'field.countryIds', desk: 'field.desk', dueOn: 'field.dueOn', effectiveOn: 'field.effectiveOn', endsOn: 'field.endsOn',
+  event: 'field.event', events: 'field.events', evidence: 'field.evidence', expiresOn: 'field.expiresOn', goals: 'field.goals', hostCountryId: 'field.hostCountryId',
+  id: 'field.id', inForceOn: 'field.inForceOn', instrument: 'field.instrument', iso3: 'field.iso3', kind: 'field.kind', language: 'field.language',
+  leadAgencyId: 'field.leadAgencyId', level: 'field.level', m49: 'field.m49', madeFrom: 'field.madeFrom', madeOn: 'field.madeOn', madeTo: 'field.madeTo',
+  measurements: 'field.measurements', metric: 'field.metric', months: 'field.months', name: 'field.name', note: 'field.note', noticeMonths: 'field.noticeMonths',
+  on: 'field.on', openedOn: 'field.openedOn', opensOn: 'field.opensOn', outcome: 'field.outcome', parentId: 'field.parentId', parties: 'field.parties',
+  place: 'field.place', progress: 'field.progress', publishedOn: 'field.publishedOn', quote: 'field.quote', recipients: 'field.recipients', region: 'field.region',
+  relations: 'field.relations', renewal: 'field.renewal', reviewEveryMonths: 'field.reviewEveryMonths', scope: 'field.scope', sector: 'field.sector',
+  seenOpenOn: 'field.seenOpenOn', signedOn: 'field.signedOn', source: 'field.source', startsOn: 'field.startsOn', status: 'field.status', subregion: 'field.subregion',
+  tags: 'field.tags', taskGroup: 'field.taskGroup', title: 'field.title', topics: 'field.topics', type: 'field.type', unMember: 'field.unMember', unit: 'field.unit',
+  url: 'field.url', value: 'field.value', verifiable: 'field.verifiable', verifiableBy: 'field.verifiableBy', voice: 'field.voice', year: 'field.year',
+};
+
+/** A field's label; its own name where the catalogue has none, as for a field that the API has learnt since. */
+export function labelOf(collection: string, name: string): string {
+  const key = keys[`${collection}.${name}`] ?? keys[name];
+  return key === undefined ? name : wording().text(key);
+}
+
+/** The label of what a pointer names, with those above it. */
+export function pathLabelOf(collection: string, pointer: string): string {
+  const { number } = wording();
+  return pointer.split('/').slice(1).map(part => (/^\d+$/.test(part) ? number(Number(part) + 1) : isLanguage(part) ? ownNames[part] : labelOf(collection, part))).join(' › ');
+}

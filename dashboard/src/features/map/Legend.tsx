@@ -1,0 +1,26 @@
+import { wording } from '../../shared/i18n/index.ts';
+import type { Rank } from '../relations/states.ts';
+import { LevelMark } from '../relations/LevelMark.tsx';
+import { rankWord } from '../relations/descriptions.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
+
+const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established', 'interrupted', 'none'];
+
+interface Props {
+  readonly counts: Readonly<Record<Rank, number>> | null;
+  readonly labels: Labels;
+}
+
+/** What the colours mean, and how many states have each; what no state is on the day is left out. */
+export function Legend({ counts, labels }: Props) {
+  const { text, number } = wording();
+  const shown = order.filter(rank => counts === null || counts[rank] > 0 || rank === 'special');
+  return (
+    <ul class="legend">
+      <li><i class="owner-mark" /><span>{text('map.owner.legend')}</span></li>
+      {shown.map(rank => (
+        <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank])}</b>}</li>
+      ))}
+    </ul>
+  );
+}

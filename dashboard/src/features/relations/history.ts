@@ -1,0 +1,68 @@
+import type { Day } from '../../shared/dates/days.ts';
+import { firstDayOf } from '../../shared/dates/days.ts';
+import { turningDays } from './ledger.ts';
+import { figuresOf, rankOf, stateOn, type Figures, type Rank, type State, type StateOnDay } from './states.ts';
+
+/** From a day on, until the next stretch, nothing changed. */
+export interface Stretch {
+  readonly from: Day;
+  readonly state: StateOnDay;
+}
+
+/** How many states hold each rank from a day on, until the next. */
+export interface Turn {
+  readonly day: Day;
+  readonly counts: Readonly<Record<Rank, number>>;
+}
+
+const before: StateOnDay = { relations: 'none', establishedOn: null, standing: null, isSectoral: false };
+
+/** All that the dated facts say, cut once into stretches on which nothing changes: any day is then looked up, and not worked out again. */
+export class History {
+  /** The stretches' first days with what is counted from then on. */
+  readonly turns: readonly Turn[];
+
+  private readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
+
+  constructor(readonly states: readonly State[]) {
+    this.stretches = new Map(states.map(state => [state.id, stretchesOf(state)]));
+    this.turns = turnsOf([...this.stretches.values()], states.length);
+  }
+
+  /** How every state stands on a day, by id. */
+  on(day: Day): ReadonlyMap<string, StateOnDay> {
+    const onDay = new Map<string, StateOnDay>();
+    for (const [id, stretches] of this.stretches) onDay.set(id, stretches.findLast(stretch => stretch.from <= day)?.state ?? before);
+    return onDay;
+  }
+
+  /** The figures of a day. */
+  figures(day: Day): Figures {
+    return figuresOf(this.states, this.on(day));
+  }
+}
+
+/** A state's stretches in the order of time; before the first there was nothing. */
+export function stretchesOf(state: Pick<State, 'events' | 'steps'>): Stretch[] {
+  const days = new Set([...state.events.map(event => firstDayOf(event.on)), ...turningDays(state.steps)]);
+  return [...days].sort().map(day => ({ from: day, state: stateOn(state, day) }));
+}
+
+function turnsOf(all: readonly (readonly Stretch[])[], states: number): Turn[] {
+  const moves = all.flatMap(stretches => stretches.map((stretch, index) => ({
+    day: stretch.from,
+    from: rankOf(stretches[index - 1]?.state ?? before),
+    to: rankOf(stretch.state),
+  })));
+  moves.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+  const turns: Turn[] = [];
+  let counts: Record<Rank, number> = { none: states, interrupted: 0, established: 0, comprehensive: 0, strategic: 0, comprehensive_strategic: 0, special: 0 };
+  for (const move of moves) {
+    counts = { ...counts };
+    counts[move.from]--;
+    counts[move.to]++;
+    if (turns.at(-1)?.day === move.day) turns.pop();
+    turns.push({ day: move.day, counts });
+  }
+  return turns;
+}

@@ -1,0 +1,88 @@
+import type { Level, PartialDate, PartnershipLevel, RelationsStatus } from '../../shared/api/shapes.ts';
+import { dayOf, firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/dates/days.ts';
+import type { DatedEvent, Step } from './facts.ts';
+
+/**
+ * What dated facts come to on a day: the rules of the API's RelationsLedger and PartnershipLadder, so that a slider can move
+ * through seventy years without a request for each day. Tests hold the two against each other.
+ */
+
+export const levels: readonly Level[] = ['comprehensive', 'strategic', 'comprehensive_strategic', 'special'];
+
+export function isLevel(level: PartnershipLevel | null | undefined): level is Level {
+  return levels.some(one => one === level);
+}
+
+const after: Readonly<Record<DatedEvent['event'], RelationsStatus>> = {
+  established: 'established',
+  resumed: 'established',
+  interrupted: 'interrupted',
+  liaison: 'liaison',
+};
+
+/** How relations stood on a day: what the latest event by then made of them. */
+export function relationsOn(events: readonly DatedEvent[], day: Day): RelationsStatus {
+  const last = events.findLast(event => firstDayOf(event.on) <= day);
+  return last === undefined ? 'none' : after[last.event];
+}
+
+/** When relations were first established, as seen on a day. */
+export function establishedOn(events: readonly DatedEvent[], day: Day): PartialDate | null {
+  return events.find(event => event.event === 'established' && firstDayOf(event.on) <= day)?.on ?? null;
+}
+
+export interface Standing {
+  readonly level: Level;
+  /** Since when that level has held without a break. */
+  readonly since: PartialDate;
+}
+
+type LevelStep = Step & { readonly level: Level };
+
+/** The level on a day: that of the latest step in effect. */
+export function levelOn(steps: readonly Step[], day: Day): Standing | null {
+  const ladder = ladderOf(steps);
+  const current = currentOn(ladder, day);
+  return current === undefined ? null : { level: current.level, since: sinceOf(ladder, current, day) };
+}
+
+/** Whether a mark in one sector is in effect on a day. */
+export function hasSectoralOn(steps: readonly Step[], day: Day): boolean {
+  return steps.some(step => step.level === 'sectoral_strategic' && isInEffect(step, day));
+}
+
+/** The days on which a step begins to be in effect or is no longer. */
+export function turningDays(steps: readonly Step[]): Day[] {
+  return steps.flatMap(step => [firstDayOf(step.effectiveOn), ...(step.endsOn === undefined ? [] : [dayOf(numberOf(lastDayOf(step.endsOn)) + 1)])]);
+}
+
+function ladderOf(steps: readonly Step[]): LevelStep[] {
+  return steps
+    .filter((step): step is LevelStep => step.level !== 'sectoral_strategic')
+    .sort((left, right) => compare(firstDayOf(left.effectiveOn), firstDayOf(right.effectiveOn))
+      || compare(lastDayOf(left.effectiveOn), lastDayOf(right.effectiveOn))
+      || levels.indexOf(left.level) - levels.indexOf(right.level));
+}
+
+// "Extensive", "strengthened", "enhanced" change a framework's name and not its level: the level has held since the first of them.
+function sinceOf(ladder: readonly LevelStep[], current: LevelStep, day: Day): PartialDate {
+  let [first, since] = [current, day];
+  for (const turn of turningDays(ladder).filter(turn => turn <= day).sort(compare).reverse()) {
+    const step = currentOn(ladder, turn);
+    if (step?.level !== current.level) break;
+    [first, since] = [step, turn];
+  }
+  return firstDayOf(first.effectiveOn) === since ? first.effectiveOn : since;
+}
+
+function currentOn(ladder: readonly LevelStep[], day: Day): LevelStep | undefined {
+  return ladder.findLast(step => isInEffect(step, day));
+}
+
+function isInEffect(step: Step, day: Day): boolean {
+  return firstDayOf(step.effectiveOn) <= day && (step.endsOn === undefined || day <= lastDayOf(step.endsOn));
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import type { History } from '../relations/history.ts';
+import { dayOf, isDay, numberOf, yearsAfter, type Day } from '../../shared/dates/days.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { HistoryChart } from './HistoryChart.tsx';
+import { usePlay } from './play.ts';
+
+/** Before the first relations of the registry's first owner, of 18 January 1950. */
+export const firstDay: Day = '1950-01-01';
+
+interface Props {
+  readonly history: History | null;
+  readonly day: Day;
+  readonly today: Day;
+  readonly onChange: (day: Day) => void;
+}
+
+/** The slider of days lies on the chart of the years, so that where things changed is where one takes hold. */
+export function TimeSlider({ history, day, today, onChange }: Props) {
+  const { text, date } = wording();
+  const last = day > today ? day : today;
+  const play = usePlay(day, firstDay, today, onChange);
+  return (
+    <div class="time">
+      <div class="time-controls">
+        <p class="time-day">
+          <b>{text('overview.asOf', { date: date(day) })}</b>
+          <input type="date" aria-label={text('time.day')} value={day} min={firstDay} max={last} required
+            onInput={event => isDay(event.currentTarget.value) && event.currentTarget.value >= firstDay && onChange(event.currentTarget.value)} />
+        </p>
+        <button type="button" class="icon-button" onClick={play.toggle} aria-pressed={play.isPlaying}
+          aria-label={text(play.isPlaying ? 'time.pause' : 'time.play')} title={text(play.isPlaying ? 'time.pause' : 'time.play')}>
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={play.isPlaying ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5l9 5.5-9 5.5z'} /></svg>
+        </button>
+        {day !== today && <button type="button" onClick={() => onChange(today)}>{text('time.today')}</button>}
+      </div>
+      <div class="time-track">
+        {history !== null && <HistoryChart history={history} first={firstDay} last={last} day={day} />}
+        <input type="range" class="time-range" aria-label={text('time.label')} min={numberOf(firstDay)} max={numberOf(last)} step={1} value={numberOf(day)}
+          aria-valuetext={date(day)}
+          onInput={event => onChange(dayOf(Number(event.currentTarget.value)))}
+          onKeyDown={event => {
+            const years = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : 0;
+            if (years === 0) return;
+            event.preventDefault();
+            const moved = yearsAfter(day, years);
+            onChange(moved < firstDay ? firstDay : moved > last ? last : moved);
+          }} />
+      </div>
+      <Years first={firstDay} last={last} />
+    </div>
+  );
+}
+
+function Years({ first, last }: { readonly first: Day; readonly last: Day }) {
+  const { date } = wording();
+  const [from, to] = [numberOf(first), numberOf(last)];
+  const years = Array.from({ length: 20 }, (_, index) => 1950 + index * 10).filter(year => numberOf(`${year}-01-01`) < to - 1000);
+  return (
+    <div class="time-years" aria-hidden="true">
+      {years.map(year => (
+        <span key={year} style={{ insetInlineStart: `${((numberOf(`${year}-01-01`) - from) / (to - from)) * 100}%` }}>{date(String(year))}</span>
+      ))}
+    </div>
+  );
+}

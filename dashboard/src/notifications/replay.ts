@@ -1,8 +1,0 @@
-import { address } from '../api/client.ts';
-import { write } from '../api/write.ts';
-import type { Notification } from './shapes.ts';
-
-/** Has one sent once more, under the same id, so that who got it already can tell. */
-export async function replay({ id }: Pick<Notification, 'id'>): Promise<Notification> {
-  return (await write<Notification>(address(`notifications/${encodeURIComponent(id)}/replay`), { method: 'POST' })).value;
-}

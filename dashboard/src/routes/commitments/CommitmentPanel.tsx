@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import { hostOf, Reason, SourceReason } from '../../features/occasions/OccasionList.tsx';
+import { EditLink } from '../../features/editing/WorkLinks.tsx';
+import { wording } from '../../shared/i18n/index.ts';
+import { Loaded } from '../../shared/ui/Card.tsx';
+import { Late, Said } from './parts.tsx';
+import { lastOf } from './reviews.ts';
+import type { Words } from './words.ts';
+import type { Commitment, Evidence, Review } from '../../shared/api/shapes.ts';
+
+interface Props {
+  readonly id: string;
+  readonly words: Words;
+  readonly onClose: () => void;
+}
+
+/** One commitment: the words that were signed, claim against assessment, how late it is, and all that was said of it. */
+export function CommitmentPanel({ id, words, onClose }: Props) {
+  const { text, of, language } = wording();
+  const found = useResource<Commitment>(address(`commitments/${encodeURIComponent(id)}`, { lang: language }));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <aside class="card commitment-panel" aria-labelledby="commitment-name" onKeyDown={event => event.key === 'Escape' && onClose()}>
+      <header>
+        <h2 id="commitment-name" ref={heading} tabIndex={-1}><bdi>{found.value === null ? id : of(found.value.title)}</bdi></h2>
+        <button type="button" class="icon-button" aria-label={text('country.close')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M3.5 4.9l1.4-1.4L8 6.6l3.1-3.1 1.4 1.4L9.4 8l3.1 3.1-1.4 1.4L8 9.4l-3.1 3.1-1.4-1.4L6.6 8z" /></svg>
+        </button>
+      </header>
+      <EditLink collection="commitments" id={id} name={found.value === null ? id : of(found.value.title)} />
+      <Loaded resource={found} lines={10}>{commitment => <Body commitment={commitment} words={words} />}</Loaded>
+    </aside>
+  );
+}
+
+function Body({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+  const { text, of } = wording();
+  return (
+    <>
+      {commitment.quote !== undefined && <blockquote dir="auto">{of(commitment.quote)}</blockquote>}
+      <div class="voices">
+        <section><h3>{text('commitment.claim')}</h3><Said review={lastOf(commitment, 'claim')} words={words} /></section>
+        <section><h3>{text('commitment.assessment')}</h3><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></section>
+      </div>
+      <Late commitment={commitment} words={words} />
+      <Facts commitment={commitment} words={words} />
+      <h3>{text('commitment.reviews')}</h3>
+      {commitment.reviews.length === 0 ? <p class="note">{text('commitment.unsaid')}</p> : (
+        <ol class="reviews">{commitment.reviews.toReversed().map(review => <ReviewLine key={`${review.on} ${review.voice}`} review={review} words={words} />)}</ol>
+      )}
+    </>
+  );
+}
+
+function Facts({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+  const { text, date } = wording();
+  const coordinating = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
+  return (
+    <dl class="commitment-facts">
+      <Reason term={text('filters.country')}>{commitment.countryIds.map(words.countries.of).join(', ')}</Reason>
+      <Reason term={text('filter.lead')}>{words.agencies.of(commitment.leadAgencyId)}</Reason>
+      {coordinating !== '' && <Reason term={text('commitment.coordinating')}>{coordinating}</Reason>}
+      <Reason term={text('commitment.madeOn')}>{date(commitment.madeOn)}</Reason>
+      <Reason term={text('commitment.due')}>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}</Reason>
+      {commitment.completedOn && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
+      {commitment.nextReviewOn && <Reason term={text('commitment.nextReview')}>{date(commitment.nextReviewOn)}</Reason>}
+      {!commitment.verifiable && <Reason term={text('filter.verifiable')}>{text('filters.no')}</Reason>}
+      <SourceReason source={commitment.source} />
+    </dl>
+  );
+}
+
+function ReviewLine({ review, words }: { readonly review: Review; readonly words: Words }) {
+  const { date, percent } = wording();
+  return (
+    <li class={`review-${review.voice}`}>
+      <p class="note"><time dateTime={review.on}>{date(review.on)}</time> · {words.labels('reviewVoice', review.voice)} · {words.agencies.of(review.by)}</p>
+      <p><i class={`swatch status-${review.status}`} aria-hidden="true" /> {words.labels('commitmentStatus', review.status)}{review.progress !== undefined && ` · ${percent(review.progress / 100)}`}</p>
+      {review.note !== undefined && <p dir="auto">{review.note}</p>}
+      {review.evidence.map((one, index) => <EvidenceLine key={index} evidence={one} />)}
+    </li>
+  );
+}
+
+function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+  const { text } = wording();
+  return (
+    <p>
+      {text('commitment.evidence')}: {evidence.url === undefined ? <bdi>{evidence.attachmentId}</bdi> : <a href={evidence.url} target="_blank" rel="noopener noreferrer"><bdi>{hostOf(evidence.url)}</bdi></a>}
+      {evidence.note !== undefined && <> <bdi>{evidence.note}</bdi></>}
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { hrefTo, parameter, place } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Pages } from '../../shared/ui/Pages.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+import { Late, Said, TitleLink } from './parts.tsx';
+import { filters } from './query.ts';
+import { lastOf } from './reviews.ts';
+import type { Words } from './words.ts';
+
+const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'reviews', 'status', 'progress', 'disputed', 'overdue', 'nextReviewOn'] as const;
+
+type InTable = Fields<Commitment, (typeof fields)[number]>;
+const sorts = ['dueOn', '-dueOn', 'title', '-title'];
+
+/** The commitments as rows: what the lead agency claims beside what the ministry says. */
+export function CommitmentTable({ words }: { readonly words: Words }) {
+  const { text, language } = wording();
+  const asked = parameter('sort');
+  const sort = asked !== null && sorts.includes(asked) ? asked : 'dueOn';
+  const list = useResource<List<InTable>>(address('commitments', { ...filters(), fields: fields.join(), sort, limit: '50', cursor: parameter('cursor') ?? undefined, lang: language }));
+  return (
+    <Card area="table" title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
+      {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
+      <Loaded resource={list} lines={12}>
+        {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
+          <>
+            <div class={`table-scroll commitments-scroll ${list.isLoading ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={text('commitments.table')}>
+              <table class="commitments-table">
+                <Head sort={sort} />
+                <tbody>{value.items.map(one => <Row key={one.id} commitment={one} words={words} />)}</tbody>
+              </table>
+            </div>
+            <Pages next={value.next} />
+          </>
+        ))}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Head({ sort }: { readonly sort: string }) {
+  const { text } = wording();
+  return (
+    <thead>
+      <tr>
+        <SortHead name="title" sort={sort} label={text('commitment.title')} />
+        <th scope="col">{text('filter.lead')}</th>
+        <th scope="col">{text('commitment.claim')}</th>
+        <th scope="col">{text('commitment.assessment')}</th>
+        <SortHead name="dueOn" sort={sort} label={text('commitment.due')} />
+        <th scope="col">{text('commitment.nextReview')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function SortHead({ name, sort, label }: { readonly name: string; readonly sort: string; readonly label: string }) {
+  const [isUp, isDown] = [sort === name, sort === `-${name}`];
+  return (
+    <th scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
+      <a href={hrefTo(place.value.path, { sort: isUp ? `-${name}` : name, cursor: null })}>{label}{isUp ? ' ▲' : isDown ? ' ▼' : ''}</a>
+    </th>
+  );
+}
+
+function Row({ commitment, words }: { readonly commitment: InTable; readonly words: Words }) {
+  const { date } = wording();
+  return (
+    <tr class={parameter('open') === commitment.id ? 'is-open' : ''}>
+      <th scope="row"><TitleLink commitment={commitment} /><small>{commitment.countryIds.map(words.countries.of).join(', ')}</small></th>
+      <td>{words.agencies.of(commitment.leadAgencyId)}</td>
+      <td><Said review={lastOf(commitment, 'claim')} words={words} /></td>
+      <td><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></td>
+      <td>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}<Late commitment={commitment} words={words} /></td>
+      <td>{commitment.nextReviewOn ? date(commitment.nextReviewOn) : '–'}</td>
+    </tr>
+  );
+}

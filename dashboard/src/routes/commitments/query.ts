@@ -1,0 +1,49 @@
+import { hrefToPage, parameter } from '../../shared/router/location.ts';
+
+/** The filters of the page's form, by the names that the API's list of commitments has for them. */
+export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'disputed', 'q'] as const;
+
+/** Those that links bring along, of figures for one; each is shown, and can be taken away. */
+export const ofLinks = [
+  'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'assessed', 'evidence', 'timed', 'onTime',
+  'reviewDueBy', 'from', 'to', 'asOf',
+] as const;
+
+export type LinkFilter = (typeof ofLinks)[number];
+
+const known: readonly string[] = [...ofForm, ...ofLinks];
+// What the API's figures may be narrowed by.
+const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
+
+export type Filters = Readonly<Record<string, string>>;
+
+/** The filters that the address has. */
+export function filters(): Filters {
+  return given(known);
+}
+
+export function figureFilters(): Filters {
+  return given(ofFigures);
+}
+
+function given(names: readonly string[]): Filters {
+  return Object.fromEntries(names.flatMap(name => {
+    const value = parameter(name);
+    return value === null || value === '' ? [] : [[name, value]];
+  }));
+}
+
+/**
+ * A list of the API as a list of this page: its filters have the same names. The day of today is left out, so that the link means
+ * the same tomorrow; null for a query that has something that the page does not know.
+ */
+export function recordsOf(query: string, today: string): Filters | null {
+  const asked = [...new URL(query, 'http://registry.invalid').searchParams].filter(([name, value]) => name !== 'asOf' || value !== today);
+  return asked.every(([name]) => known.includes(name)) ? Object.fromEntries(asked) : null;
+}
+
+/** Where a figure's records are: on this page where that can show them, else in the API's own list. */
+export function hrefOfRecords(query: string, today: string): string {
+  const records = recordsOf(query, today);
+  return records === null ? query : hrefToPage('commitments', records);
+}

@@ -1,0 +1,88 @@
+import { address } from '../../shared/api/client.ts';
+import type { LanguageTag, Level, RelationsStatus } from '../../shared/api/shapes.ts';
+import { isDay, type Day } from '../../shared/dates/days.ts';
+
+/** The regions of UN M49, as the registry names them. */
+export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
+
+/** The levels to choose from, the highest first; a mark in one sector is one of them. */
+export const levelChoices: readonly (Level | 'sectoral_strategic')[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'sectoral_strategic'];
+
+export const statusChoices: readonly RelationsStatus[] = ['established', 'interrupted', 'liaison', 'none'];
+
+/** What a column sorts by, as the API names it. */
+export const columns = ['name', 'region', 'partnership.level', 'partnership.since', 'relations.establishedOn'] as const;
+
+export type Column = (typeof columns)[number];
+
+/** What the page shows of the countries. The address holds every part of it. */
+export interface Query {
+  readonly q: string;
+  readonly region: string | null;
+  readonly level: string | null;
+  readonly status: string | null;
+  /** The day in the address; null for today. */
+  readonly asOf: Day | null;
+  readonly sort: Column;
+  readonly isDescending: boolean;
+}
+
+/** Reads an address. Values that nobody can choose are ignored. */
+export function queryOf(parameters: URLSearchParams): Query {
+  const sort = parameters.get('sort') ?? '';
+  const [asOf, name] = [parameters.get('asOf'), sort.replace(/^-/, '')];
+  const column = columns.find(one => one === name);
+  return {
+    q: parameters.get('q') ?? '',
+    region: oneOf(regions, parameters.get('region')),
+    level: oneOf(levelChoices, parameters.get('level')),
+    status: oneOf(statusChoices, parameters.get('status')),
+    asOf: isDay(asOf) ? asOf : null,
+    sort: column ?? 'name',
+    isDescending: column !== undefined && sort.startsWith('-'),
+  };
+}
+
+/** Whether something is left out. */
+export function isFiltered(query: Query): boolean {
+  return query.q.trim() !== '' || query.region !== null || query.level !== null || query.status !== null;
+}
+
+/** The parameter `sort` after a column's head was pressed: first upwards, then downwards; null is the order that there is without one. */
+export function sortAfter(query: Query, column: Column): string | null {
+  if (query.sort === column && !query.isDescending) return `-${column}`;
+  return column === 'name' ? null : column;
+}
+
+const shownFields = 'id,name,region,relations.status,relations.establishedOn,partnership';
+const exportedFields = 'id,name,region,subregion,relations.status,relations.establishedOn,partnership.level,partnership.since';
+const mostRows = '500';
+
+/** Where the rows are read. */
+export function rowsAddress(query: Query, language: LanguageTag): string {
+  return address('countries', { ...parametersOf(query, language), fields: shownFields });
+}
+
+/** The same rows as a file, in the registry's order. */
+export function exportAddress(query: Query, language: LanguageTag): string {
+  return address('countries', { ...parametersOf(query, language), fields: exportedFields, format: 'csv' });
+}
+
+function parametersOf(query: Query, language: LanguageTag): Record<string, string | undefined> {
+  const sort = `${query.isDescending ? '-' : ''}${query.sort}`;
+  return {
+    kind: 'state',
+    q: query.q.trim() === '' ? undefined : query.q.trim(),
+    region: query.region ?? undefined,
+    level: query.level ?? undefined,
+    status: query.status ?? undefined,
+    asOf: query.asOf ?? undefined,
+    sort: query.sort === 'name' ? sort : `${sort},name`,
+    lang: language,
+    limit: mostRows,
+  };
+}
+
+function oneOf(choices: readonly string[], given: string | null): string | null {
+  return given !== null && choices.includes(given) ? given : null;
+}

@@ -1,0 +1,95 @@
+import { wording } from '../../shared/i18n/index.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
+import { RecordsCard, type Scope } from './RecordsCard.tsx';
+import type { Activity, Agreement, Commitment, Document, Mission } from '../../shared/api/shapes.ts';
+
+interface Props {
+  readonly scope: Scope;
+  readonly labels: Labels;
+}
+
+/** What was signed, and how it stands on the day. */
+export function AgreementsCard({ scope, labels }: Props) {
+  const { text, of, date } = wording();
+  return (
+    <RecordsCard<Agreement> scope={scope} collection="agreements" sort="-signedOn,id" title={text('collection.agreements')} empty={text('country.agreements.empty')}>
+      {({ title, type, signedOn, standing }) => (
+        <>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{labels('agreementType', type)}{signedOn !== undefined && <> · {text('country.signed', { date: date(signedOn) })}</>}</span>
+          <span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== undefined && ` · ${date(standing.since)}`}</span>
+          {standing.expiresOn !== undefined && <span class="tag">{text('country.expires', { date: date(standing.expiresOn) })}</span>}
+          {standing.noticeBy !== undefined && <span class="tag late">{text('agreements.notice', { date: date(standing.noticeBy) })}</span>}
+        </>
+      )}
+    </RecordsCard>
+  );
+}
+
+/** What was promised, and how far it is. */
+export function CommitmentsCard({ scope, labels }: Props) {
+  const { text, of, date } = wording();
+  return (
+    <RecordsCard<Commitment> scope={scope} collection="commitments" sort="-dueOn,id" title={text('collection.commitments')} empty={text('country.commitments.empty')}>
+      {({ title, status, dueOn, madeOn, disputed, overdue }) => (
+        <>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{date(madeOn)}{dueOn !== undefined && <> · {text('country.due', { date: date(dueOn) })}</>}</span>
+          <span class="tag"><i class={`swatch status-${status}`} /> {labels('commitmentStatus', status)}</span>
+          {overdue !== null && <span class="tag late">{text('commitments.daysLate', { count: overdue.days })}</span>}
+          {disputed && <span class="tag late">{text('commitments.disputed')}</span>}
+        </>
+      )}
+    </RecordsCard>
+  );
+}
+
+/** Visits and meetings. */
+export function ActivitiesCard({ scope, labels }: Props) {
+  const { text, of, date } = wording();
+  return (
+    <RecordsCard<Activity> scope={scope} collection="activities" sort="-startsOn,id" title={text('country.visits')} empty={text('country.visits.empty')}>
+      {({ title, kind, level, startsOn, endsOn, place }) => (
+        <>
+          <b><bdi>{of(title)}</bdi></b>
+          <span class="fact-date">{date(startsOn)}{endsOn !== undefined && endsOn !== startsOn && ` – ${date(endsOn)}`}{place !== undefined && <> · <bdi>{place}</bdi></>}</span>
+          <span class="tag">{labels('activityKind', kind)}</span>
+          {level !== undefined && <span class="tag">{labels('activityLevel', level)}</span>}
+        </>
+      )}
+    </RecordsCard>
+  );
+}
+
+/** Missions in the country, and those elsewhere that are accredited to it. */
+export function MissionsCard({ scope, labels }: Props) {
+  const { text, of, date } = wording();
+  return (
+    <RecordsCard<Mission> scope={scope} collection="missions" sort="type,id" title={text('collection.missions')} empty={text('country.missions.empty')}>
+      {({ type, city, hostCountryId, openedOn, closedOn, status }) => (
+        <>
+          <b>{labels('missionType', type)}{city !== undefined && <> · <bdi>{of(city)}</bdi></>}</b>
+          {(openedOn ?? closedOn) !== undefined && <span class="fact-date">{openedOn === undefined ? '' : date(openedOn)}{closedOn !== undefined && ` – ${date(closedOn)}`}</span>}
+          <span class="tag">{labels('missionStatus', status)}</span>
+          {hostCountryId !== scope.id && <span class="tag">{text('country.accredited')}</span>}
+        </>
+      )}
+    </RecordsCard>
+  );
+}
+
+/** Briefs, reports, speeches. */
+export function DocumentsCard({ scope, labels }: Props) {
+  const { text, of, date } = wording();
+  return (
+    <RecordsCard<Document> scope={scope} collection="documents" sort="-publishedOn,id" title={text('collection.documents')} empty={text('country.documents.empty')}>
+      {({ title, type, publishedOn }) => (
+        <>
+          <b><bdi>{of(title)}</bdi></b>
+          {publishedOn !== undefined && <span class="fact-date">{date(publishedOn)}</span>}
+          <span class="tag">{labels('documentType', type)}</span>
+        </>
+      )}
+    </RecordsCard>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { mayWrite, principal } from '../../features/access/principal.ts';
+import { SignIn } from '../../features/access/SignIn.tsx';
+import { credential } from '../../shared/api/credential.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Refusal } from '../../shared/ui/Refusal.tsx';
+import { collectionOf, isImportable, type Importable } from './collections.ts';
+import { CollectionCard } from './CollectionCard.tsx';
+import { DoneCard } from './DoneCard.tsx';
+import { ReportCard } from './ReportCard.tsx';
+import { readFile, typed, type Source } from './sheet.ts';
+import { focusRows, SourceCard } from './SourceCard.tsx';
+import { summaryOf } from './summary.ts';
+import { useImport, type Progress, type Tried } from './useImport.ts';
+
+/** Brings many records in at once: a file is tried out, shown row by row with what each would do, and then imported as it was tried. */
+export function ImportPage() {
+  if (credential.value === null) return <SignIn />;
+  return principal.value === null || mayWrite.value ? <Import /> : <ForEditors name={principal.value.name} />;
+}
+
+function Import() {
+  const { text } = wording();
+  const asked = parameter('collection');
+  const collection = isImportable(asked) ? asked : null;
+  const [source, setSource] = useState<Source>(() => typed(''));
+  // A folder can be dropped like a file, and a file can be gone.
+  const [unread, setUnread] = useState<string | null>(null);
+  const { progress, attempt, send, clear } = useImport();
+  const tryOut = async (into: Importable | null, file: Source) => {
+    announce(into === null ? text('import.choose.first') : told(await attempt(into, file)));
+  };
+  const take = async (file: File) => {
+    const read = await readFile(file).catch(() => null);
+    setUnread(read === null ? file.name : null);
+    if (read === null) return;
+    setSource(read);
+    const into = collection ?? collectionOf(file.name);
+    if (into !== null && into !== collection) change({ collection: into }, 'replace');
+    await tryOut(into, read);
+  };
+  const again = () => {
+    setSource(typed(''));
+    clear();
+    focusRows();
+  };
+  return (
+    <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <CollectionCard collection={collection} />
+      <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
+        onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
+      {unread !== null && <p class="import-overtaken" role="alert">{text('import.notRead', { name: unread })}</p>}
+      <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source)}
+        onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
+    </div>
+  );
+}
+
+function ForEditors({ name }: { readonly name: string }) {
+  const { text } = wording();
+  return (
+    <div class="import-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <Card area="collection" title={text('import.title')}><p>{text('import.editors', { name })}</p></Card>
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly progress: Progress;
+  readonly isCurrent: (tried: Tried) => boolean;
+  readonly onSend: (tried: Tried) => void;
+  readonly onAgain: () => void;
+}
+
+function Result({ progress, isCurrent, onSend, onAgain }: ResultProps) {
+  const { text } = wording();
+  if (progress.kind === 'none') return null;
+  if (progress.kind === 'trying') return <Card area="report" title={text('import.report')}><p class="import-busy" aria-busy="true">{text('import.trying')}</p></Card>;
+  if (progress.kind === 'notTried') return <Refusal title={text('import.notTried')} error={progress.error} />;
+  if (progress.kind === 'done') return <DoneCard tried={progress.tried} report={progress.report} onAgain={onAgain} />;
+  return (
+    <>
+      {progress.kind === 'notSent' && <Refusal title={text('import.notSent')} error={progress.error} />}
+      <ReportCard tried={progress.tried} isOvertaken={progress.kind === 'overtaken'} isSending={progress.kind === 'sending'}
+        isCurrent={isCurrent(progress.tried)} onSend={() => onSend(progress.tried)} />
+    </>
+  );
+}
+
+// What was typed is the same when it says the same; a file only when it is that very one.
+function isSame(tried: Source, now: Source): boolean {
+  return tried === now || (tried.name === null && now.name === null && tried.text === now.text);
+}
+
+function told(progress: Progress): string {
+  const { text, number } = wording();
+  if (progress.kind === 'tried') return summaryOf(progress.tried.report);
+  if (progress.kind === 'overtaken') return text('import.overtaken');
+  if (progress.kind === 'done') return text('import.done', { version: number(progress.report.version) });
+  // A refusal is an alert of its own.
+  return '';
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wording } from '../../shared/i18n/index.ts';
+import type { MessageKey } from '../../shared/i18n/catalogue.ts';
+import { Card, Empty } from '../../shared/ui/Card.tsx';
+import { ReportFigures } from './ReportFigures.tsx';
+import { RowsTable } from './RowsTable.tsx';
+import { faultCount } from './summary.ts';
+import { isShown, type Shown } from './dryRun.ts';
+import type { Tried } from './useImport.ts';
+
+interface Props {
+  readonly tried: Tried;
+  /** Whether the import was refused, since records were changed after the file was tried. */
+  readonly isOvertaken: boolean;
+  readonly isSending: boolean;
+  /** Whether it is still this file and this collection that are chosen. */
+  readonly isCurrent: boolean;
+  readonly onSend: () => void;
+}
+
+const views: Readonly<Record<Shown, MessageKey>> = { all: 'import.show.all', changes: 'import.show.changes', errors: 'import.show.errors' };
+
+/** What every row would do, and the button that has it done. */
+export function ReportCard({ tried, isOvertaken, isSending, isCurrent, onSend }: Props) {
+  const { text } = wording();
+  const { report, rows } = tried;
+  const faults = faultCount(report);
+  const [shown, setShown] = useState<Shown>(faults > 0 ? 'errors' : 'all');
+  useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried]);
+  const filtered = useMemo(() => rows.filter(row => isShown(row, shown)), [rows, shown]);
+  return (
+    <Card area="report" title={text('import.report')} aside={<>{text(tried.source.format === 'csv' ? 'import.tried.csv' : 'import.tried.json')} · {text('app.version', { version: report.version })}</>}>
+      {isOvertaken && <p class="import-overtaken" role="alert">{text('import.overtaken')}</p>}
+      <ReportFigures report={report} />
+      <Decision tried={tried} faults={faults} isSending={isSending} isCurrent={isCurrent} onSend={onSend} />
+      <Views shown={shown} counts={view => rows.filter(row => isShown(row, view)).length} onChoose={setShown} />
+      {report.moreErrors !== undefined && report.moreErrors > 0 && <p class="note">{text('import.moreErrors', { count: report.moreErrors })}</p>}
+      {filtered.length === 0 ? <Empty>{text(rows.length === 0 ? 'import.noRows' : 'import.nothingShown')}</Empty> : <RowsTable key={shown} rows={filtered} tried={tried} isCurrent={isCurrent} />}
+    </Card>
+  );
+}
+
+function Decision({ tried, faults, isSending, isCurrent, onSend }: Omit<Props, 'isOvertaken'> & { readonly faults: number }) {
+  const { text } = wording();
+  const { created, updated } = tried.report;
+  const why = !isCurrent ? text('import.not.changed') : faults > 0 ? text('import.not.faults') : created + updated === 0 ? text('import.not.nothing') : null;
+  return (
+    <p class="import-actions">
+      <button type="button" class="primary" aria-describedby="import-why" disabled={why !== null} aria-busy={isSending} onClick={onSend}>
+        {isSending ? text('import.sending') : text('import.send', { count: created + updated })}
+      </button>
+      <span id="import-why" class="note">{why ?? text('import.send.note')}</span>
+    </p>
+  );
+}
+
+interface ViewsProps {
+  readonly shown: Shown;
+  readonly counts: (view: Shown) => number;
+  readonly onChoose: (view: Shown) => void;
+}
+
+function Views({ shown, counts, onChoose }: ViewsProps) {
+  const { text, number } = wording();
+  return (
+    <div class="import-views" role="group" aria-label={text('import.show')}>
+      {(Object.keys(views) as Shown[]).map(view => (
+        <button key={view} type="button" aria-pressed={shown === view} onClick={() => onChoose(view)}>{text(views[view])} <b>{number(counts(view))}</b></button>
+      ))}
+    </div>
+  );
+}

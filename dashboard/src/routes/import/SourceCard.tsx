@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { wording } from '../../shared/i18n/index.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { typed, type Source } from './sheet.ts';
+
+interface Props {
+  readonly source: Source;
+  readonly isBusy: boolean;
+  /** Whether it is known what the rows are. */
+  readonly isReady: boolean;
+  readonly onChange: (source: Source) => void;
+  readonly onFile: (file: File) => void;
+  readonly onTry: () => void;
+}
+
+/** The text area of the rows; what is said of a row leads there. */
+export const rowsFieldId = 'import-rows';
+
+/** Goes on where rows are typed, once that is drawn. */
+export function focusRows(): void {
+  requestAnimationFrame(() => document.getElementById(rowsFieldId)?.focus());
+}
+
+// A text area is slow beyond this size, and nobody corrects so much by hand.
+const mostToEdit = 1_000_000;
+
+/** Where the rows come from: a file that is chosen or dropped, or what is typed and pasted. */
+export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }: Props) {
+  const { text } = wording();
+  const [isOver, setOver] = useState(false);
+  return (
+    <Card area="source" title={text('import.source')} aside={source.name === null ? undefined : <FileFacts source={source} />}>
+      <div class={`import-drop${isOver ? ' over' : ''}`}
+        onDragOver={event => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={event => {
+          event.preventDefault();
+          setOver(false);
+          const file = event.dataTransfer?.files[0];
+          if (file !== undefined) onFile(file);
+        }}>
+        <Chooser onFile={onFile} />
+        {source.name === null ? <Rows source={source} onChange={onChange} /> : <Loaded source={source} onChange={onChange} />}
+      </div>
+      <p class="import-actions">
+        <button type="button" class="primary" disabled={source.text === ''} aria-busy={isBusy} onClick={onTry}>{text('import.try')}</button>
+        <span class="note">{text(isReady ? 'import.try.note' : 'import.choose.first')}</span>
+      </p>
+    </Card>
+  );
+}
+
+function FileFacts({ source }: { readonly source: Source }) {
+  const { text } = wording();
+  return <><bdi>{source.name}</bdi> · {text('import.bytes', { count: source.bytes.size })} · {source.format === 'csv' ? 'CSV' : 'JSON'}</>;
+}
+
+function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { text } = wording();
+  return (
+    <label class="button import-file">
+      <span>{text('import.file')}</span>
+      <input class="visually-hidden" type="file" accept=".csv,.json,text/csv,application/json" onChange={event => {
+        const file = event.currentTarget.files?.[0];
+        if (file !== undefined) onFile(file);
+        // The same file can be chosen again once it was corrected.
+        event.currentTarget.value = '';
+      }} />
+    </label>
+  );
+}
+
+function Rows({ source, onChange }: { readonly source: Source; readonly onChange: (source: Source) => void }) {
+  const { text } = wording();
+  return (
+    <label class="import-text">
+      <span>{text('import.paste')}</span>
+      <textarea id={rowsFieldId} rows={8} dir="ltr" spellcheck={false} value={source.text} onInput={event => onChange(typed(event.currentTarget.value))} />
+    </label>
+  );
+}
+
+function Loaded({ source, onChange }: { readonly source: Source; readonly onChange: (source: Source) => void }) {
+  const { text } = wording();
+  const become = (next: Source) => {
+    onChange(next);
+    focusRows();
+  };
+  return (
+    <p class="import-loaded">
+      {source.bytes.size <= mostToEdit && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
+      <button type="button" onClick={() => become(typed(''))}>{text('import.remove')}</button>
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { cellsOf, rowsOf, type CsvRow } from './csv.ts';
+
+/** What was chosen or typed: the very bytes that are sent, and whose they are. */
+export interface Source {
+  /** The file's name; null for what was typed or pasted. */
+  readonly name: string | null;
+  readonly bytes: Blob;
+  readonly text: string;
+  readonly format: Format;
+}
+
+export type Format = 'csv' | 'json';
+
+export const mediaTypes: Readonly<Record<Format, string>> = { csv: 'text/csv', json: 'application/json' };
+
+/** The rows of a file as text, so that a fault can be shown beside its row. */
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** The line on which it starts; null where only its place in the list is known. */
+  readonly line: number | null;
+  /** Its fields by their dotted paths, as they are written. */
+  readonly fields: () => ReadonlyMap<string, string>;
+  /** Whether it is a record at all: a list may have something else among its items. */
+  readonly isRecord: boolean;
+}
+
+/** What is typed or pasted, as a file. */
+export function typed(text: string): Source {
+  return { name: null, bytes: new Blob([text]), text, format: formatOf(text) };
+}
+
+/** A file with its bytes as they are now: what becomes of it on the disk later is not sent. */
+export async function readFile(file: File): Promise<Source> {
+  const bytes = await file.arrayBuffer();
+  const text = new TextDecoder().decode(bytes);
+  return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text) };
+}
+
+/** JSON begins with a bracket or a brace; no header of a table does. */
+export function formatOf(text: string): Format {
+  return /^\s*[[{]/.test(text) ? 'json' : 'csv';
+}
+
+/** The rows of a source; none when its JSON cannot be read, which the API then explains. */
+export function sheetOf({ text, format }: Pick<Source, 'text' | 'format'>): Sheet {
+  return { rows: format === 'csv' ? tableRows(text.replace(/^\uFEFF/, '')) : listRows(text) };
+}
+
+function tableRows(text: string): readonly SheetRow[] {
+  const [header, ...rows] = rowsOf(text);
+  if (header === undefined) return [];
+  const names = cellsOf(text, header).map(name => name.trim());
+  return rows.map(row => ({ line: row.line, isRecord: true, fields: () => named(names, text, row) }));
+}
+
+// Cells without a column are shown under their number: that there are too many is what is wrong then.
+function named(names: readonly string[], text: string, row: CsvRow): ReadonlyMap<string, string> {
+  return new Map(cellsOf(text, row).map((cell, index) => [names[index] ?? String(index + 1), cell]));
+}
+
+function listRows(text: string): readonly SheetRow[] {
+  const list = listOf(text);
+  return list.map(item => ({ line: null, isRecord: isObject(item), fields: () => new Map(flat(item)) }));
+}
+
+function listOf(text: string): readonly unknown[] {
+  try {
+    const root: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (Array.isArray(root)) return root;
+    return isObject(root) && Array.isArray(root['items']) ? root['items'] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The leaves of a value by their dotted paths; a list is a leaf. */
+export function flat(value: unknown, around = ''): readonly (readonly [string, string])[] {
+  if (!isObject(value) || Object.keys(value).length === 0) return [[around, written(value)]];
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, around === '' ? name : `${around}.${name}`));
+}
+
+/** A value as a cell of a table has it. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(one => typeof one === 'string')) return value.join('; ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

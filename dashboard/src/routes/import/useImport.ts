@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { RefusedError } from '../../shared/api/problem.ts';
+import { write } from '../../shared/api/write.ts';
+import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
+import { mediaTypes, sheetOf, type Sheet, type Source } from './sheet.ts';
+import { triedRows, type TriedRow } from './dryRun.ts';
+import type { ImportReport } from '../../shared/api/shapes.ts';
+
+/** A file that was tried, with what was said of it. What is imported is this, and nothing that was chosen later. */
+export interface Tried {
+  readonly collection: string;
+  readonly source: Source;
+  readonly sheet: Sheet;
+  readonly report: ImportReport;
+  readonly rows: readonly TriedRow[];
+  /** Sent with the import: a repeat after a lost answer is answered as the first one was. */
+  readonly idempotencyKey: string;
+}
+
+/** How far it has come. */
+export type Progress =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'trying' }
+  | { readonly kind: 'tried'; readonly tried: Tried }
+  | { readonly kind: 'notTried'; readonly error: unknown }
+  | { readonly kind: 'sending'; readonly tried: Tried }
+  /** The registry moved on since the file was tried, so that it has faults now. */
+  | { readonly kind: 'overtaken'; readonly tried: Tried }
+  | { readonly kind: 'notSent'; readonly tried: Tried; readonly error: unknown }
+  | { readonly kind: 'done'; readonly tried: Tried; readonly report: ImportReport };
+
+export interface Importing {
+  readonly progress: Progress;
+  readonly attempt: (collection: string, source: Source) => Promise<Progress>;
+  readonly send: (tried: Tried) => Promise<Progress>;
+  readonly clear: () => void;
+}
+
+/** Tries files out and imports them. */
+export function useImport(): Importing {
+  const [progress, setProgress] = useState<Progress>({ kind: 'none' });
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+  const set = (next: Progress) => {
+    setProgress(next);
+    return next;
+  };
+  const attempt = async (collection: string, source: Source) => {
+    if (progress.kind === 'sending') return progress;
+    current.current?.abort();
+    const abort = current.current = new AbortController();
+    set({ kind: 'trying' });
+    const next = await tryOut(collection, source, abort.signal);
+    return abort.signal.aborted ? next : set(next);
+  };
+  const send = async (tried: Tried) => {
+    if (progress.kind === 'sending') return progress;
+    set({ kind: 'sending', tried });
+    return set(await sent(tried));
+  };
+  return { progress, attempt, send, clear: () => void set({ kind: 'none' }) };
+}
+
+async function tryOut(collection: string, source: Source, signal: AbortSignal): Promise<Progress> {
+  try {
+    const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true' });
+    const { value: report } = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format] }, signal);
+    const sheet = sheetOf(source);
+    return { kind: 'tried', tried: { collection, source, sheet, report, rows: triedRows(sheet, report), idempotencyKey: newIdempotencyKey() } };
+  } catch (error) {
+    return { kind: 'notTried', error };
+  }
+}
+
+async function sent(tried: Tried): Promise<Progress> {
+  const { collection, source, report, idempotencyKey } = tried;
+  try {
+    const path = address(`import/${collection}`, { unchangedSince: String(report.version) });
+    const answer = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format], idempotencyKey });
+    return { kind: 'done', tried, report: answer.value };
+  } catch (error) {
+    const faults = error instanceof RefusedError ? reportOf(error) : null;
+    return faults === null ? { kind: 'notSent', tried, error } : { kind: 'overtaken', tried: withFaults(tried, faults) };
+  }
+}
+
+// A refused import answers with a problem that is its report as well.
+function reportOf(error: RefusedError): ImportReport | null {
+  const problem = error.problem as unknown as Partial<ImportReport>;
+  return problem.dryRun === false ? problem as ImportReport : null;
+}
+
+function withFaults(tried: Tried, { errors, moreErrors = 0 }: ImportReport): Tried {
+  const report: ImportReport = { ...tried.report, errors, moreErrors };
+  return { ...tried, report, rows: triedRows(tried.sheet, report) };
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Fields, List, Notification, Subscription } from '../../shared/api/shapes.ts';
+import { isKept } from '../../shared/names/collections.ts';
+import type { Choice, Names } from '../../shared/names/useNames.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefOfRecord } from '../../shared/router/records.ts';
+
+/** What codes and ids are called. */
+export interface Words {
+  readonly labels: Labels;
+  readonly countries: Names;
+  readonly events: readonly Choice[];
+  readonly subscriptions: Names;
+}
+
+/** What subscriptions are called. Readers do not see them: for those they keep their ids. */
+export function useSubscriptionNames(): Names {
+  const list = useResource<List<Fields<Subscription, 'id' | 'title' | 'target'>>>(address('subscriptions', { fields: 'id,title,target', limit: '500' }), null);
+  const { of, compare } = wording();
+  return useMemo(() => {
+    const names = new Map((list.value?.items ?? []).map(one => [one.id, (one.title ? of(one.title) : '') || one.target]));
+    return { of: id => names.get(id) ?? id, choices: [...names].sort((left, right) => compare(left[1], right[1])) };
+  }, [list.value, of, compare]);
+}
+
+/** A record as it is named in filters: countries/FR. */
+export function keyOf({ subject }: Pick<Notification, 'subject'>): string {
+  return `${subject.collection}/${subject.id}`;
+}
+
+/** What the record is called, where this page knows it. */
+export function subjectName({ subject }: Pick<Notification, 'subject'>, words: Words): string {
+  return subject.collection === 'countries' ? words.countries.of(subject.id) : subject.id;
+}
+
+/** The page that shows the record; null where there is none. */
+export function subjectHref({ subject }: Pick<Notification, 'subject'>): string | null {
+  const page = hrefOfRecord({ ...subject, operation: 'update', countryIds: [] });
+  return page ?? (isKept(subject.collection) ? hrefToPage(`work/${subject.collection}/${encodeURIComponent(subject.id)}`) : null);
+}

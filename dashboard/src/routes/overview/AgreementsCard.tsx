@@ -1,0 +1,27 @@
+import type { Summary } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { Card, Empty } from '../../shared/ui/Card.tsx';
+
+/** As far as the summary looks ahead. */
+const daysAhead = 180;
+
+/** Agreements whose term ends, the next first, with the day by which notice has to be given. */
+export function AgreementsCard({ summary }: { readonly summary: Summary }) {
+  const { text, date, daysAway } = wording();
+  const { inForce, expiring } = summary.agreements;
+  return (
+    <Card area="agreements" title={text('agreements.title')} aside={text('agreements.inForce', { count: inForce })}>
+      {expiring.length === 0 ? <Empty>{text('agreements.empty', { count: daysAhead })}</Empty> : (
+        <ul class="ending">
+          {expiring.map(one => (
+            <li key={one.id}>
+              <bdi title={one.title}>{one.title}</bdi>
+              <span><time dateTime={one.expiresOn}>{date(one.expiresOn)}</time> {daysAway(one.daysToExpiry)}</span>
+              {one.noticeBy && <small>{text('agreements.notice', { date: date(one.noticeBy) })}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

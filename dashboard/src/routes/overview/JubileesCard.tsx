@@ -1,0 +1,48 @@
+import type { Anniversary, Summary } from '../../shared/api/shapes.ts';
+import { numberOf } from '../../shared/dates/days.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { Card, Empty } from '../../shared/ui/Card.tsx';
+
+const daysAhead = 90;
+
+/** As many as are seen at a glance. */
+const mostAtOnce = 6;
+
+/** The jubilees of the next three months: the round ones first, each with the days that are left. */
+export function JubileesCard({ summary }: { readonly summary: Summary }) {
+  const { text } = wording();
+  const from = numberOf(summary.asOf);
+  const ahead = summary.anniversaries.filter(one => numberOf(one.date) - from <= daysAhead);
+  const sorted = ahead.toSorted((left, right) => Number(right.class === 'round') - Number(left.class === 'round'));
+  return (
+    <Card area="jubilees" title={text('jubilees.title')} aside={text('jubilees.within', { count: daysAhead })}>
+      {sorted.length === 0 ? <Empty>{text('jubilees.empty')}</Empty> : (
+        <>
+          <Jubilees jubilees={sorted.slice(0, mostAtOnce)} from={from} />
+          {sorted.length > mostAtOnce && (
+            <details class="more">
+              <summary>{text('jubilees.more', { count: sorted.length - mostAtOnce })}</summary>
+              <Jubilees jubilees={sorted.slice(mostAtOnce)} from={from} />
+            </details>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Jubilees({ jubilees, from }: { readonly jubilees: readonly Anniversary[]; readonly from: number }) {
+  return <ol class="jubilees">{jubilees.map(one => <Jubilee key={one.id} jubilee={one} days={numberOf(one.date) - from} />)}</ol>;
+}
+
+function Jubilee({ jubilee, days }: { readonly jubilee: Anniversary; readonly days: number }) {
+  const { of, date, daysAway, text } = wording();
+  return (
+    <li class={`jubilee ${jubilee.class}`}>
+      <b class="jubilee-years" aria-label={text('jubilees.years', { count: jubilee.years })}>{jubilee.years}</b>
+      <span class="jubilee-what"><bdi>{of(jubilee.title)}</bdi></span>
+      <span class="jubilee-when"><a href={hrefToPage('calendar', { on: jubilee.date })}><time dateTime={jubilee.date}>{date(jubilee.date)}</time></a> <span>{daysAway(days)}</span></span>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { address, prefetch } from '../../shared/api/client.ts';
+import type { LanguageTag } from '../../shared/api/shapes.ts';
+import type { Day } from '../../shared/dates/days.ts';
+import { centres } from '../../features/map/atlas.ts';
+import { loadAtlas } from '../../features/map/loading.ts';
+import { dayOfAddress } from './useDay.ts';
+import { codesAddress } from '../../shared/names/useLabels.ts';
+import { countriesAddress, stepsAddress } from '../../features/relations/useFacts.ts';
+
+/** Where the figures of a day are read. */
+export function summaryAddress(asOf: Day | null, language: LanguageTag): string {
+  return address('summary', { asOf: asOf ?? undefined, lang: language });
+}
+
+/** Asks for all that the overview shows while its texts are still on their way: nothing waits for what it does not need. */
+export function prefetchOverview(language: LanguageTag): void {
+  loadAtlas(centres[0]).catch(() => undefined);
+  for (const path of [summaryAddress(dayOfAddress(), language), countriesAddress, stepsAddress, codesAddress]) prefetch(path);
+}

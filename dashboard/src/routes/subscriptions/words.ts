@@ -1,0 +1,43 @@
+import { regions } from '../../features/editing/regions.ts';
+import { useCodes, useNames, type Choice, type Names } from '../../shared/names/useNames.ts';
+import type { Day } from '../../shared/dates/days.ts';
+import { useToday } from '../../shared/page/useToday.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import type { Subscription } from '../../shared/api/shapes.ts';
+
+/** What codes and ids are called, and which there are. */
+export interface Words {
+  readonly countries: Names;
+  readonly agencies: Names;
+  readonly channels: readonly Choice[];
+  readonly events: readonly Choice[];
+  readonly levels: readonly Choice[];
+  readonly classes: readonly Choice[];
+  readonly languages: readonly Choice[];
+  readonly clearances: readonly Choice[];
+  readonly outcomes: readonly Choice[];
+  readonly regions: readonly Choice[];
+  /** The registry's day. */
+  readonly today: Day;
+}
+
+export function useWords(): Words {
+  const { region } = wording();
+  return {
+    countries: useNames('countries'), agencies: useNames('agencies'),
+    channels: useCodes('channel'), events: useCodes('occasionEvent'), levels: useCodes('partnershipLevel'), classes: useCodes('anniversaryClass'),
+    languages: useCodes('language'), clearances: useCodes('classification'), outcomes: useCodes('attemptOutcome'),
+    regions: regions.map(name => [name, region(name)]), today: useToday(),
+  };
+}
+
+/** What a code is called; the code itself until that is known. */
+export function labelOf(choices: readonly Choice[], code: string): string {
+  return choices.find(([known]) => known === code)?.[1] ?? code;
+}
+
+/** What people call a subscription: its title, else where it goes. */
+export function nameOf(subscription: Pick<Subscription, 'title' | 'target'>): string {
+  const name = subscription.title ? wording().of(subscription.title) : '';
+  return name === '' ? subscription.target : name;
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { Codes, Country, Fields, List } from '../api/shapes.ts';
+import { wording } from '../i18n/index.ts';
+
+/** What may be chosen: the value, and what it is called. */
+export type Choice = readonly [value: string, label: string];
+
+export interface Names {
+  /** The name in the page's language; the id until it is there. */
+  readonly of: (id: string) => string;
+  /** All of them, in the language's order. */
+  readonly choices: readonly Choice[];
+}
+
+/** The names of countries or agencies. */
+export function useNames(collection: 'countries' | 'agencies'): Names {
+  const list = useResource<List<Fields<Country, 'id' | 'name'>>>(address(collection, { fields: 'id,name', limit: '500' }), null);
+  const { of, compare } = wording();
+  return useMemo(() => {
+    const names = new Map((list.value?.items ?? []).map(one => [one.id, of(one.name)]));
+    return { of: id => names.get(id) ?? id, choices: [...names].sort((left, right) => compare(left[1], right[1])) };
+  }, [list.value, of, compare]);
+}
+
+/** The codes of a vocabulary, in its own order. */
+export function useCodes(vocabulary: string): readonly Choice[] {
+  const codes = useResource<Codes>(address('codes'), null);
+  const { of } = wording();
+  return useMemo(() => (codes.value?.[vocabulary] ?? []).map(one => [one.code, of(one.label)] as const), [codes.value, vocabulary, of]);
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'preact/hooks';
+import { address } from '../api/client.ts';
+import { useResource } from '../api/resource.ts';
+import type { Summary } from '../api/shapes.ts';
+import { wording } from '../i18n/index.ts';
+import { latest } from './latest.ts';
+import type { Day } from '../dates/days.ts';
+
+/** The registry's day, which is the owner's and may be another than the reader's; the reader's until it is known. */
+export function useToday(): Day {
+  const summary = useResource<Summary>(address('summary', { lang: wording().language }));
+  useEffect(() => {
+    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version, day: summary.value.asOf };
+  }, [summary.value, summary.at]);
+  return summary.value?.asOf ?? new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Resource } from '../api/resource.ts';
+import { wording } from '../i18n/index.ts';
+import { LoadError } from './LoadError.tsx';
+
+interface CardProps {
+  readonly title: string;
+  /** A word beside the title. */
+  readonly aside?: ComponentChildren;
+  readonly area: string;
+  readonly children: ComponentChildren;
+}
+
+/** A titled part of a page. */
+export function Card({ title, aside, area, children }: CardProps) {
+  const id = useId();
+  return (
+    <section class={`card card-${area}`} aria-labelledby={id}>
+      <header class="card-head">
+        <h2 id={id}>{title}</h2>
+        {aside !== undefined && <p class="card-aside">{aside}</p>}
+      </header>
+      <div class="card-body">{children}</div>
+    </section>
+  );
+}
+
+interface LoadedProps<T> {
+  readonly resource: Resource<T>;
+  /** How many lines the space has that the value will take, so that nothing jumps when it comes. */
+  readonly lines?: number;
+  readonly children: (value: T) => ComponentChildren;
+}
+
+/** Shows a value in the state that it is in: on its way, there, older than it should be, or not to be had. */
+export function Loaded<T>({ resource, lines = 4, children }: LoadedProps<T>) {
+  const { value, trouble } = resource;
+  if (value === null) return trouble === null ? <Skeleton lines={lines} /> : <LoadError resource={resource} trouble={trouble} />;
+  return <>{children(value)}</>;
+}
+
+export function Skeleton({ lines }: { readonly lines: number }) {
+  return (
+    <div class="skeleton" aria-busy="true">
+      <span class="visually-hidden">{wording().text('state.loading')}</span>
+      {Array.from({ length: lines }, (_, index) => <i key={index} />)}
+    </div>
+  );
+}
+
+export function Empty({ children }: { readonly children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}

@@ -1,0 +1,26 @@
+import type { Choice } from '../names/useNames.ts';
+
+interface Props {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string | null;
+  /** What no choice is called. */
+  readonly all: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A filter of which one value is chosen, or none. */
+export function FilterSelect({ label, name, value, all, choices, onChange }: Props) {
+  const isKnown = value === null || choices.some(([known]) => known === value);
+  return (
+    <label class="filter">
+      <span>{label}</span>
+      <select name={name} value={value ?? ''} onChange={event => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {!isKnown && <option value={value}>{value}</option>}
+        {choices.map(([code, title]) => <option key={code} value={code}>{title}</option>)}
+      </select>
+    </label>
+  );
+}

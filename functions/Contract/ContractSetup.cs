@@ -1,0 +1,12 @@
+using BangGiao.Contract.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Contract;
+
+/// <summary>Composes what the API says of itself.</summary>
+public static class ContractSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddContract(this IServiceCollection services) => services
+        .AddOpenApi();
+}

@@ -1,0 +1,85 @@
+using BangGiao.Contract.OpenApi.Schemas;
+using BangGiao.Records.Collections;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Contract.OpenApi.Operations;
+
+/// <summary>Makes the parameters of operations.</summary>
+internal sealed class QueryParameters(SchemaBook book, Shapes shapes, CollectionRegistry collections, IReadOnlyDictionary<string, string> shared)
+{
+    private static readonly string[] OfLists = ["fields", "limit", "sort"];
+
+    /// <summary>Those of an operation's query.</summary>
+    /// <param name="source">What its fragment says.</param>
+    /// <param name="collection">The collection, where there is one operation for each.</param>
+    /// <param name="isList">Whether it is the list of a collection.</param>
+    public IEnumerable<JObject> Of(OperationSource source, Collection? collection, bool isList)
+    {
+        foreach (var name in source.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            yield return Leaf(name, "query", shared[name], source);
+        foreach (var (name, leaf) in source.Parameters)
+            yield return Leaf(name, "query", (string)leaf!, source);
+        foreach (var filter in Filters(source, collection))
+            yield return Filter(filter);
+        foreach (var name in isList ? OfLists : [])
+            yield return OfList(name, collection!, source);
+    }
+
+    /// <summary>A parameter of which a leaf tells the form, an example and what it is.</summary>
+    public JObject Leaf(string name, string place, string leaf, OperationSource source)
+    {
+        var schema = shapes.Leaf(leaf);
+        var example = source.Example[name] ?? schema["example"];
+        schema.Remove("example");
+        var parameter = Parameter(name, place, schema, (string?)schema["description"] ?? "");
+        schema.Remove("description");
+        if (example is not null)
+            parameter["example"] = IsList(schema) && example is JValue ? new JArray(example) : example;
+        return parameter;
+    }
+
+    private IEnumerable<Filter> Filters(OperationSource source, Collection? collection)
+    {
+        if (source.Filters is null)
+            return [];
+        var words = source.Filters.Split(' ');
+        var of = collection ?? (collections.TryFind(words[0], out var named) ? named : throw new InvalidOperationException($"There is no collection {words[0]}."));
+        var left = words[1..].Where(word => word.StartsWith('-')).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
+        var taken = words[1..].Where(word => !word.StartsWith('-')).ToHashSet(StringComparer.Ordinal);
+        return of.Filters.Concat(CommonFilters.Of(of)).Where(filter => !left.Contains(filter.Name) && (taken.Count == 0 || taken.Contains(filter.Name)));
+    }
+
+    private JObject Filter(Filter filter)
+    {
+        var one = filter.ValueType.IsEnum ? book.Of(filter.ValueType)
+            : filter.ValueType == typeof(bool) ? new() { ["type"] = "boolean" }
+            : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0 }
+            : filter.ValueType == typeof(DateOnly) ? new() { ["type"] = "string", ["format"] = "date" }
+            : new JObject { ["type"] = "string" };
+        return Parameter(filter.Name, "query", filter.TakesMany ? new JObject { ["type"] = "array", ["items"] = one } : one, filter.Description);
+    }
+
+    private JObject OfList(string name, Collection collection, OperationSource source) => name switch
+    {
+        "limit" => Leaf(name, "query", shared[name], source),
+        "sort" => Parameter(name, "query", Words(collection.SortableFieldNames.SelectMany(field => new[] { field, "-" + field })),
+            $"By which fields, first to last; with - from high to low. By `{collection.DefaultSort}` where it is not given."),
+        _ => Parameter(name, "query", Words(collection.FieldNames), "The fields to give, beside the id; all where it is not given."),
+    };
+
+    private static JObject Words(IEnumerable<string> words) =>
+        new() { ["type"] = "array", ["items"] = new JObject { ["type"] = "string", ["enum"] = new JArray(words) } };
+
+    private static JObject Parameter(string name, string place, JObject schema, string description)
+    {
+        var parameter = new JObject { ["name"] = name, ["in"] = place, ["description"] = description };
+        if (place == "path")
+            parameter["required"] = true;
+        if (place == "query" && IsList(schema))
+            (parameter["style"], parameter["explode"]) = ("form", false);
+        parameter["schema"] = schema;
+        return parameter;
+    }
+
+    private static bool IsList(JObject schema) => (string?)schema["type"] == "array";
+}

@@ -1,0 +1,166 @@
+using System.Reflection;
+using BangGiao.Records.Collections;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Contract.OpenApi.Schemas;
+
+/// <summary>The schemas of C# types, made from what reads and writes them (<see cref="RecordShape"/>), each under a name of its own.</summary>
+/// <param name="docs">What their members are.</param>
+/// <param name="vocabularies">Under which names the labels of enums are published.</param>
+/// <param name="references">Of which collections' records members hold the ids: by type and member.</param>
+internal sealed class SchemaBook(
+    XmlDocs docs, IReadOnlyDictionary<Type, string> vocabularies, IReadOnlyDictionary<(Type Type, string Member), string> references)
+{
+    private readonly SortedDictionary<string, JObject?> _schemas = new(StringComparer.Ordinal);
+
+    /// <summary>Every schema that was asked for, by name.</summary>
+    public JObject All => new(_schemas.Select(pair => new JProperty(pair.Key, pair.Value)));
+
+    /// <summary>A reference to a schema that is made when it is first asked for.</summary>
+    /// <exception cref="InvalidOperationException">Two different ones are to have that name.</exception>
+    public JObject Named(string name, Func<JObject> make)
+    {
+        if (_schemas.TryAdd(name, null))
+            _schemas[name] = make();
+        return new() { ["$ref"] = $"#/components/schemas/{name}" };
+    }
+
+    /// <summary>Whether somebody asked for a schema of that name.</summary>
+    public bool Has(string name) => _schemas.ContainsKey(name);
+
+    /// <summary>A reference to the schema of a type.</summary>
+    public JObject Of(Type type, SchemaUse use = SchemaUse.Read)
+    {
+        if (type.IsEnum)
+            return Named(type.Name, () => Enum(type));
+        if (type == typeof(LocalizedText))
+            return Named("LocalizedText", () => Texts(isPatch: false));
+        return use == SchemaUse.Read ? Named(type.Name, () => Object(type, use)) : Named(type.Name + "Body", () => Object(type, SchemaUse.Body));
+    }
+
+    /// <summary>The schema of a member, with what there is to know of it.</summary>
+    public JObject Of(RecordMember member, SchemaUse use)
+    {
+        var schema = Of(member.Shape, use);
+        if (references.TryGetValue((member.Property.DeclaringType!, member.Name), out var collection))
+            ((JObject?)schema["items"] ?? schema)["x-collection"] = collection;
+        if (member.Property.GetCustomAttribute<VocabularyAttribute>() is { } listed)
+            schema["x-vocabulary"] = listed.Name;
+        if (use is SchemaUse.Patch || (member.Shape.IsNullable && (use is SchemaUse.Body || IsWrittenAsNull(member))))
+            schema = OrNull(schema);
+        if (docs.SummaryOf(member.Property) is { Length: > 0 } summary)
+            schema["description"] = summary;
+        return schema;
+    }
+
+    /// <summary>The schema of an object with some properties and no others.</summary>
+    public static JObject Closed(JObject properties, IEnumerable<string> required, string description = "")
+    {
+        var schema = new JObject { ["type"] = "object" };
+        if (description.Length > 0)
+            schema["description"] = description;
+        schema["properties"] = properties;
+        var names = new JArray(required);
+        if (names.Count > 0)
+            schema["required"] = names;
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    /// <summary>The same schema of a patch, which may remove what is not there.</summary>
+    public static JObject Removing(JObject schema)
+    {
+        schema["additionalProperties"] = new JObject { ["type"] = "null" };
+        return schema;
+    }
+
+    /// <summary>The same schema, or null.</summary>
+    public static JObject OrNull(JObject schema)
+    {
+        if (schema["type"] is not JValue type || schema["enum"] is not null)
+            return new() { ["anyOf"] = new JArray(schema, new JObject { ["type"] = "null" }) };
+        schema["type"] = new JArray(type, "null");
+        return schema;
+    }
+
+    /// <summary>Whether an object of that use must have a member.</summary>
+    public static bool IsRequired(RecordMember member, SchemaUse use) => use switch
+    {
+        SchemaUse.Read => !member.Shape.IsNullable || IsWrittenAsNull(member),
+        SchemaUse.Body => member.IsRequired,
+        _ => false,
+    };
+
+    // A member that says so is written where it has no value; others are left out. The attribute itself does not tell what was left unsaid.
+    private static bool IsWrittenAsNull(RecordMember member) => member.Property.CustomAttributes
+        .Where(attribute => attribute.AttributeType == typeof(JsonPropertyAttribute))
+        .SelectMany(attribute => attribute.NamedArguments)
+        .Any(said => said.MemberName == nameof(NullValueHandling) && (int)said.TypedValue.Value! == (int)NullValueHandling.Include);
+
+    /// <summary>The schema of what a member may hold.</summary>
+    public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
+    {
+        ValueForm.Scalar => shape.Type.IsEnum ? Of(shape.Type) : Scalar(shape),
+        ValueForm.LocalizedText => use == SchemaUse.Patch ? Texts(isPatch: true) : Of(shape.Type),
+        ValueForm.List => new() { ["type"] = "array", ["items"] = Of(shape.Element!, Whole(use)) },
+        ValueForm.Map => new() { ["type"] = "object", ["additionalProperties"] = Of(shape.Element!, Whole(use)) },
+        ValueForm.Record => use is SchemaUse.Part or SchemaUse.Patch ? Object(shape.Type, use) : Of(shape.Type, use),
+        _ => [],
+    };
+
+    private JObject Object(Type type, SchemaUse use)
+    {
+        var members = RecordShape.Of(type).Members;
+        var properties = new JObject(members.Select(member => new JProperty(member.Name, Of(member, use))));
+        var schema = Closed(properties, members.Where(member => IsRequired(member, use)).Select(member => member.Name), docs.SummaryOf(type));
+        return use == SchemaUse.Patch ? Removing(schema) : schema;
+    }
+
+    private JObject Enum(Type type)
+    {
+        var values = type.GetFields().Where(field => field.IsLiteral);
+        var schema = new JObject
+        {
+            ["type"] = "string",
+            ["description"] = string.Join('\n', values
+                .Zip(CodeName.All(type), (value, code) => $"- `{code}`: {docs.SummaryOf(value)}")
+                .Prepend(docs.SummaryOf(type) + "\n")),
+            ["enum"] = new JArray(CodeName.All(type)),
+        };
+        if (vocabularies.TryGetValue(type, out var vocabulary))
+            schema["x-vocabulary"] = vocabulary;
+        return schema;
+    }
+
+    // What stands in a list is replaced whole, also by a patch.
+    private static SchemaUse Whole(SchemaUse use) => use switch
+    {
+        SchemaUse.Part => SchemaUse.Read,
+        SchemaUse.Patch => SchemaUse.Body,
+        _ => use,
+    };
+
+    private static JObject Scalar(ValueShape shape) => shape.Scalar!.Kind switch
+    {
+        FieldKind.Boolean => new() { ["type"] = "boolean" },
+        FieldKind.Integer => new() { ["type"] = "integer", ["format"] = shape.Type == typeof(long) ? "int64" : "int32" },
+        FieldKind.Number => new() { ["type"] = "number" },
+        FieldKind.Date => new() { ["type"] = "string", ["format"] = "date" },
+        FieldKind.PartialDate => new() { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$" },
+        FieldKind.Instant => new() { ["type"] = "string", ["format"] = "date-time" },
+        _ => new() { ["type"] = "string" },
+    };
+
+    private static JObject Texts(bool isPatch)
+    {
+        var languages = LanguageTags.All.Select(LanguageTags.Tag);
+        var properties = new JObject(languages.Select(tag => new JProperty(tag, isPatch ? OrNull(new() { ["type"] = "string" }) : new JObject { ["type"] = "string" })));
+        var schema = Closed(properties, [], "A text for people, in at least one of the languages.");
+        if (!isPatch)
+            schema["minProperties"] = 1;
+        return schema;
+    }
+}

@@ -1,9 +1,0 @@
-using BangGiao.Json;
-using BangGiao.Registry;
-
-namespace BangGiao.Integrity.Quality;
-
-/// <summary>What a rule says of a record.</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Fault">What it lacks; null when it is good.</param>
-internal readonly record struct Verdict(RecordKey Record, FieldError? Fault);

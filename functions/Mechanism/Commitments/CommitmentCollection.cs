@@ -1,0 +1,147 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Timelines;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.Commitments;
+
+/// <summary>The collection <c>commitments</c>.</summary>
+/// <param name="owner">The state that made them.</param>
+public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "commitments";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 4;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths =>
+        ["status", "progress", "completedOn", "nextReviewOn", "overdue", "disputed", "vague"];
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "dueOn";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+    [
+        new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), new("escalation", typeof(Escalation)),
+        new("vagueReason", typeof(VagueReason)), new("verifiableBy", typeof(VerifiableBy)), new("commitmentEvent", typeof(CommitmentEvent)),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters => CommitmentFilters.All;
+
+    /// <summary>The commitments to a country that a view has.</summary>
+    public static IEnumerable<Commitment> To(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId);
+    }
+
+    /// <summary>Those in an agreement.</summary>
+    public static IEnumerable<Commitment> In(string agreementId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "agreement", commitment => [commitment.AgreementId ?? ""], agreementId);
+    }
+
+    /// <summary>Those made at an activity.</summary>
+    public static IEnumerable<Commitment> MadeAt(string activityId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "activity", commitment => [commitment.ActivityId ?? ""], activityId);
+    }
+
+    /// <summary>Those that an agency leads or helps with.</summary>
+    public static IEnumerable<Commitment> CarriedOutBy(string agencyId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Commitment, string>(PathName, "agency", commitment => commitment.CoordinatingAgencyIds.Append(commitment.LeadAgencyId).Distinct(), agencyId);
+    }
+
+    /// <inheritdoc/>
+    public override CommitmentState Derived(Commitment record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return CommitmentStates.Of(record, view.AsOf);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        foreach (var made in To(countryId, view))
+        {
+            yield return Entry(made, made.MadeOn, CommitmentEvent.Made);
+            if (CommitmentStates.Of(made, view.AsOf).CompletedOn is { } completed)
+                yield return Entry(made, PartialDate.From(completed), CommitmentEvent.Completed);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Commitment record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Commitment record, DateOnly day) => record.MadeOn.First <= day;
+
+    /// <inheritdoc/>
+    protected override Commitment Complete(Commitment record, Commitment? before) => VaguenessCheck.Judge(record, before);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Commitment record, RegistryView view)
+    {
+        foreach (var review in record.Reviews)
+            yield return review.On;
+        if (record.DueOn is not { } due)
+            yield break;
+        foreach (var days in Overdue.Steps.Where(days => due.Last.DayNumber + days <= DateOnly.MaxValue.DayNumber))
+            yield return due.Last.AddDays(days);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Commitment record, Commitment? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return CommitmentRules.Faults(record).Concat(ReviewRules.Faults(record, before, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> StepFaults(Commitment record, Commitment before, RegistryView view) =>
+        ReviewRules.HistoryFaults(record.Reviews, before.Reviews);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> AttachmentsNamedBy(Commitment record) =>
+        record.Reviews.SelectMany(review => review.Evidence).Select(evidence => evidence.AttachmentId).OfType<string>();
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Commitment record)
+    {
+        for (var i = 0; i < record.CountryIds.Count; i++)
+        {
+            if (record.CountryIds[i] != owner.Code)
+                yield return new($"/countryIds/{i}", new(CountryCollection.PathName, record.CountryIds[i]));
+        }
+        if (record.AgreementId is { } agreement)
+            yield return new("/agreementId", new(AgreementCollection.PathName, agreement));
+        if (record.ActivityId is { } activity)
+            yield return new("/activityId", new(ActivityCollection.PathName, activity));
+        yield return new("/leadAgencyId", new(AgencyCollection.PathName, record.LeadAgencyId));
+        for (var i = 0; i < record.CoordinatingAgencyIds.Count; i++)
+            yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
+    }
+
+    private static TimelineEntry Entry(Commitment commitment, PartialDate on, CommitmentEvent happened) =>
+        new(on, $"commitment.{CodeName.Of(happened)}", new(PathName, commitment.Id), commitment.Title, commitment.Source, null);
+}

@@ -1,0 +1,51 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Mechanism.Commitments;
+
+/// <summary>GET /commitments/{id}/reviews: what was said of a commitment's carrying out, in the order of the days of which it speaks.</summary>
+public sealed class ListReviews(RecordEndpoints records, RegistryViews views)
+{
+    /// <summary>200, or 304; 404.</summary>
+    /// <remarks>Query: <c>voice</c>; with <c>asOf</c> only reviews that speak of that day or an earlier one; <c>knownAt</c>.</remarks>
+    [Function(nameof(ListReviews))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + CommitmentCollection.PathName + "/{id}/reviews")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language, voice) = (ViewParameters.Read(parameters), parameters.Language(), ReadVoice(parameters));
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var record = await records.RecordAsync(view, new(CommitmentCollection.PathName, id), cancellationToken);
+        return new ViewAnswer(view, language, () =>
+        {
+            var items = record.As<Commitment>().Reviews
+                .Where(review => (voice is null || review.Voice == voice) && (times.AsOf is not { } day || review.On <= day))
+                .OrderBy(review => review.On)
+                .Select(RecordJson.ToBody)
+                .ToList();
+            return new JObject { ["items"] = new JArray(items), ["total"] = items.Count, ["version"] = view.Version };
+        });
+    }
+
+    private static ReviewVoice? ReadVoice(Parameters parameters)
+    {
+        if (parameters.Text("voice") is not { } text)
+            return null;
+        if (CodeName.TryParse<ReviewVoice>(text, out var voice))
+            return voice;
+        parameters.Fault("voice", CodeName.Requirements(typeof(ReviewVoice)));
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Csv;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Mechanism.Kpis;
+
+/// <summary>GET /kpis: the mechanism's figures as of a day, each with the queries that give what it counts.</summary>
+/// <remarks>
+/// Query: <c>asOf</c> (only what was made by that day counts, as it stood then; today when it is not given) and <c>knownAt</c>;
+/// <c>country</c>, <c>agency</c> (leads or helps), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>, <c>from</c> and
+/// <c>to</c> (of the making), all as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for the same figures of each;
+/// <c>lang</c>; <c>format=csv</c>.
+/// </remarks>
+public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies book)
+{
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    [Function(nameof(ReadKpis))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "kpis")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, knownAt, language) = (ViewParameters.Read(parameters), parameters.Text("knownAt"), parameters.Language());
+        var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), parameters);
+        var grouping = KpiGrouping.Read(parameters);
+        var isCsv = Accepted.IsTable(request, parameters);
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        return isCsv
+            ? new ViewAnswer(view, language, CsvTable.ContentType, () => Body().WriteTable()) { FileName = "kpis.csv" }
+            : new ViewAnswer(view, language, ViewAnswer.Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(Body().Write()))));
+
+        KpiBody Body()
+        {
+            var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
+            return new(table, grouping, new(scope, view.AsOf, knownAt), view, book, language);
+        }
+    }
+}

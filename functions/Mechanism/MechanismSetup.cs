@@ -1,0 +1,20 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Mechanism.Targets;
+using BangGiao.Records.Collections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Mechanism;
+
+/// <summary>Composes the mechanism that reviews commitments.</summary>
+public static class MechanismSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddMechanism(this IServiceCollection services) => services
+        .AddCollection<CommitmentCollection>()
+        .AddCollection<ReviewCycleCollection>()
+        .AddCollection<TargetCollection>()
+        .AddSingleton<PlanGroups>()
+        .AddKpis();
+}

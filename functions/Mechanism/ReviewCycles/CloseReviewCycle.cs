@@ -1,0 +1,34 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Mechanism.ReviewCycles;
+
+/// <summary>POST /reviewCycles/{id}/close: ends a round, and freezes its report at the version of the registry that it is closed on.</summary>
+/// <remarks>
+/// A round is closed once, whatever it says, so If-Match is not asked for; where it is sent, it is honoured.
+/// </remarks>
+public sealed class CloseReviewCycle(RecordEndpoints records, RecordWriter writer)
+{
+    /// <summary>200 with the closed round; 404, 409 when it is closed already or has not opened yet, 412.</summary>
+    [Function(nameof(CloseReviewCycle))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + ReviewCycleCollection.PathName + "/{id}/close")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(ReviewCycleCollection.PathName);
+        new Parameters(request).Done();
+        var closing = new Amendment(
+            (record, fields, view) => ReviewCycleRules.Close(record.As<ReviewCycle>(), fields, view.Version, view.AsOf),
+            (_, fault) => fault.Pointer == "/status" ? fault : null);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Amend(new(of.Name, id), closing), cancellationToken);
+        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+    }
+}

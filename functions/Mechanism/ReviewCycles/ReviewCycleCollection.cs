@@ -1,0 +1,59 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.ReviewCycles;
+
+/// <summary>The collection <c>reviewCycles</c>.</summary>
+public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "reviewCycles";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 9;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-opensOn";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("kind", "Rounds of one of these rhythms.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),
+        Filter.Code("status", "Rounds that stand so.", (record, _) => (ReviewCycleStatus[])[record.As<ReviewCycle>().Status]),
+        Filter.From("from", "Rounds that are due on or after the day.", record => [PartialDate.From(record.As<ReviewCycle>().DueOn)]),
+        Filter.To("to", "Rounds that open on or before the day.", record => [PartialDate.From(record.As<ReviewCycle>().OpensOn)]),
+    ];
+
+    /// <inheritdoc/>
+    public override Nothing Derived(ReviewCycle record, RegistryView view) => Nothing.Value;
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(ReviewCycle record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
+        ReviewCycleRules.Faults(record, before);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(ReviewCycle record) =>
+    [
+        .. (record.Scope?.CountryIds ?? []).Select((id, i) => new Reference($"/scope/countryIds/{i}", new(CountryCollection.PathName, id))),
+        .. (record.Scope?.AgencyIds ?? []).Select((id, i) => new Reference($"/scope/agencyIds/{i}", new(AgencyCollection.PathName, id))),
+    ];
+}

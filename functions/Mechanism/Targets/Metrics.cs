@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using BangGiao.Mechanism.Kpis;
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Missions;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Documents;
+
+namespace BangGiao.Mechanism.Targets;
+
+/// <summary>The figures that a target can be measured by. A new one is a line here and a label in <c>codes.json</c>.</summary>
+public static class Metrics
+{
+    /// <summary>What is measured by hand, and no figure of the registry.</summary>
+    public const string Manual = "manual";
+
+    /// <summary>The missions of the state's own that are open.</summary>
+    public const string MissionsOpen = "missions.open";
+
+    private static readonly Metric[] Computed =
+    [
+        new(MissionsOpen, view => new MissionNetwork(view).Open),
+        new("relations.countries", view => SummaryFigures.Of(view).Countries),
+        new("frameworks.countries", view => SummaryFigures.Of(view).Frameworks),
+        new("agreements.in_force", view => view.All<Agreement>(AgreementCollection.PathName)
+            .Count(agreement => StandingRules.On(agreement, view.AsOf).Status == StandingStatus.InForce)),
+        new("commitments.complete_rate", view => CompleteOf(view) * 100),
+        new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.StartsOn.First <= view.AsOf)),
+        new("documents.published", view => view.All<Document>(DocumentCollection.PathName).Count(document => document.PublishedOn?.First <= view.AsOf)),
+    ];
+
+    private static readonly FrozenDictionary<string, Metric> ByName = Computed.ToFrozenDictionary(metric => metric.Name, StringComparer.Ordinal);
+
+    /// <summary>Every name that a target may give, <see cref="Manual"/> last.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Computed.Select(metric => metric.Name), Manual];
+
+    // In percent of the commitments of which it can be told, as the mechanism's own figures have it.
+    private static decimal? CompleteOf(RegistryView view)
+    {
+        var all = new KpiScope([], [], (_, _) => true, (_, _) => true);
+        return KpiTable.Of(view, all, _ => []).Whole.Single(figure => figure.Definition.Kpi == Kpi.Complete).Rate;
+    }
+
+    /// <summary>The figure of that name; null for one that is measured by hand.</summary>
+    public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
+}

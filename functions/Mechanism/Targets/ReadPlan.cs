@@ -1,0 +1,36 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Mechanism.Targets;
+
+/// <summary>GET /plan: the plan's task groups with their targets, as of a day: where each stands, how far that is from its goals, and how fast it has to move.</summary>
+public sealed class ReadPlan(RegistryViews views, PlanGroups groups)
+{
+    /// <summary>200, or 304.</summary>
+    [Function(nameof(ReadPlan))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "plan")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        return new ViewAnswer(view, language, () => new JObject
+        {
+            ["asOf"] = IsoDate.Text(view.AsOf),
+            ["lang"] = language.Tag(),
+            ["dir"] = language.Dir(),
+            ["groups"] = new JArray(groups.Of(view, language)),
+            ["version"] = view.Version,
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.Targets;
+
+/// <summary>The collection <c>targets</c>.</summary>
+public sealed class TargetCollection : TypedCollection<Target, TargetState>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "targets";
+
+    /// <summary>The vocabulary of the plan's task groups.</summary>
+    public const string TaskGroupVocabulary = "taskGroup";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 10;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "taskGroup,id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["current", "progress"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> MovingPaths => DerivedPaths;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["unit", "goals", "source.url"];
+
+    /// <inheritdoc/>
+    /// <remarks>What a target's metric counts changes without a change of the target.</remarks>
+    public override bool IsRegistryWide => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+    [
+        new ListedVocabulary(TaskGroupVocabulary, typeof(int), [.. Enumerable.Range(1, TargetRules.TaskGroups).Select(Text)]),
+        new ListedVocabulary("metric", typeof(string), Metrics.Names),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Text("taskGroup", "Targets of one of these task groups.", (record, _) => [Text(record.As<Target>().TaskGroup)]),
+        Filter.Text("metric", "Targets measured by one of these.", (record, _) => [record.As<Target>().Metric]),
+    ];
+
+    /// <inheritdoc/>
+    public override TargetState Derived(Target record, RegistryView view) => TargetRules.StateOn(record, view);
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Target record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Target record, Target? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return TargetRules.Faults(record, view.AsOf);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

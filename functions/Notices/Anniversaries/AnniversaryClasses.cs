@@ -1,0 +1,12 @@
+using BangGiao.Records.Collections;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Notices.Anniversaries;
+
+/// <summary>The vocabulary <c>anniversaryClass</c>: the tiers of the settings, which bring their labels.</summary>
+internal sealed record AnniversaryClasses(AnniversaryRules Rules) : Vocabulary("anniversaryClass", typeof(AnniversaryTier))
+{
+    public override IReadOnlyList<string> All => [.. Rules.Tiers.Select(tier => tier.Name)];
+
+    public override IReadOnlyDictionary<string, LocalizedText> Labels => Rules.Tiers.ToDictionary(tier => tier.Name, tier => tier.Label);
+}

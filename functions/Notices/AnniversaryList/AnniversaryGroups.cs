@@ -1,0 +1,44 @@
+using System.Globalization;
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Visibility;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.AnniversaryList;
+
+/// <summary>Counts anniversaries by region or by year, for plans of many years.</summary>
+/// <remarks>An agreement with parties in several regions is counted in each of them, so groups can add up to more than there are.</remarks>
+internal sealed class AnniversaryGroups(AnniversaryRules rules, RegistryView view)
+{
+    /// <summary>By nothing, by the regions of the countries that are concerned, or by the years in which they fall.</summary>
+    public static IReadOnlyList<string> Choices { get; } = ["none", "region", "year"];
+
+    /// <summary>The groups in the order of their names, each with its counts by class and by the other one of region and year.</summary>
+    public JArray Of(IEnumerable<Occasion> occasions, string by)
+    {
+        var (keys, others, other) = by == "region"
+            ? ((Func<Occasion, IEnumerable<string>>)RegionsOf, (Func<Occasion, IEnumerable<string>>)YearOf, "byYear")
+            : (YearOf, RegionsOf, "byRegion");
+        return new(Grouped(occasions, keys).Select(group => new JObject
+        {
+            ["id"] = group.Key,
+            ["total"] = group.Items.Count,
+            ["byClass"] = new JObject(rules.Tiers.Select(tier => new JProperty(tier.Name, group.Items.Count(occasion => occasion.Class == tier.Name)))),
+            [other] = new JObject(Grouped(group.Items, others).Select(inner => new JProperty(inner.Key, inner.Items.Count))),
+        }));
+    }
+
+    private static IEnumerable<(string Key, List<Occasion> Items)> Grouped(IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> keys) => occasions
+        .SelectMany(occasion => keys(occasion).Select(key => (key, occasion)))
+        .GroupBy(pair => pair.key, pair => pair.occasion)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => (group.Key, group.ToList()));
+
+    private static IEnumerable<string> YearOf(Occasion occasion) => [occasion.Date.Year.ToString("0000", CultureInfo.InvariantCulture)];
+
+    // The empty name is for what lies in no region.
+    private IEnumerable<string> RegionsOf(Occasion occasion) => occasion.CountryIds
+        .Select(id => OccasionCountries.Find(view, id)?.Region ?? "")
+        .DefaultIfEmpty("")
+        .Distinct();
+}

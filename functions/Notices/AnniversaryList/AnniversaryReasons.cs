@@ -1,0 +1,73 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Missions;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.AnniversaryList;
+
+/// <summary>Says why a day is an anniversary: the fact and its source, the rule of its class, the decisions of the calendar, the days on which it is told of.</summary>
+public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
+{
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("AnniversaryList");
+
+    /// <summary>The texts as they stand, with their gaps.</summary>
+    internal static IEnumerable<LocalizedText> All => Texts.All;
+
+    /// <summary>The reasons of one anniversary in a language.</summary>
+    public JObject Of(Occasion occasion, RegistryView view, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        ArgumentNullException.ThrowIfNull(view);
+        var (original, years) = (occasion.OriginalDate!.Value, occasion.Years!.Value);
+        var why = new JObject { ["fact"] = Fact(occasion, view, language), ["source"] = occasion.Source is null ? null : RecordJson.ToBody(occasion.Source) };
+        if (IsSuperseded(occasion, view))
+            why["superseded"] = Text(language, "partnership.superseded");
+        why["rule"] = Rule(rules.Tier(occasion.Class!)!, years, language);
+        if (original is { Month: 2, Day: 29 })
+            why["leapDay"] = Text(language, occasion.Date.Day == original.Day ? "leapDay.kept" : "leapDay.moved", occasion.Date.Year, WrittenDates.Text(occasion.Date, language));
+        why["timeZone"] = Text(language, "timeZone", registry.Value.TimeZone);
+        why["leadDays"] = OccasionItem.Notices(occasion);
+        return why;
+    }
+
+    private static string Fact(Occasion occasion, RegistryView view, Language language)
+    {
+        var record = view.Find(occasion.Subject)!;
+        var country = occasion.CountryIds is [var first, ..] ? OccasionCountries.Name(OccasionCountries.Find(view, first), first, language) : "";
+        var date = WrittenDates.Text(occasion.OriginalDate!.Value, language);
+        return occasion.Event switch
+        {
+            OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, Label("partnershipLevel", record.As<Partnership>().Level, language)),
+            OccasionEvents.AgreementSigned => Text(language, occasion.Event, record.As<Treaties.Agreements.Agreement>().Title.In(language), date),
+            OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleOf(record.As<Mission>()).In(language)),
+            _ => Text(language, occasion.Event, country, date),
+        };
+    }
+
+    private static bool IsSuperseded(Occasion occasion, RegistryView view)
+    {
+        if (occasion.Event != OccasionEvents.PartnershipStep)
+            return false;
+        var step = view.Find(occasion.Subject)!.As<Partnership>();
+        return PartnershipLadder.StatusOn(step, PartnershipCollection.Of(step.CountryId, view), occasion.Date) == PartnershipStatus.Superseded;
+    }
+
+    private static string Rule(AnniversaryTier tier, int years, Language language)
+    {
+        var key = tier.DivisibleBy == 1 ? "rule.any" : tier.Remainder == 0 ? "rule.multiple" : "rule.remainder";
+        return Text(language, key, tier.Label.In(language), tier.DivisibleBy, years, tier.Remainder);
+    }
+
+    private static string Label(string vocabulary, Enum code, Language language) => Vocabularies.LabelOf(vocabulary, code).In(language);
+
+    private static string Text(Language language, string key, params object[] values) =>
+        Texts.Text(language, key, values);
+}

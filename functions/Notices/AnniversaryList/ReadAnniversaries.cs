@@ -1,0 +1,64 @@
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.AnniversaryList;
+
+/// <summary>GET /anniversaries: the days ahead on which something returns, and why.</summary>
+/// <remarks>
+/// <c>from</c> and <c>to</c> (both included; a year from the view's day on where they are not given, at most 50 years), <c>event</c>,
+/// <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), <c>by=region</c> or <c>by=year</c> for counts,
+/// <c>limit</c> and <c>cursor</c>, <c>lang</c> of the reasons, <c>asOf</c>, <c>knownAt</c>, <c>format=csv</c>.
+/// </remarks>
+public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons)
+{
+    private const string List = "anniversaries";
+
+    private static readonly IReadOnlyList<Field> Columns =
+    [
+        .. OccasionItem.Columns,
+        new("originalDate", FieldKind.Date, typeof(DateOnly)), new("years", FieldKind.Integer, typeof(int)), new("class", FieldKind.Text, typeof(string)),
+        .. OccasionItem.LastColumns,
+    ];
+
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    [Function(nameof(ReadAnniversaries))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries);
+        query = query with { Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules) } };
+        var by = parameters.Choice("by", AnniversaryGroups.Choices);
+        var isTable = Accepted.IsTable(request, parameters);
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var (from, to) = query.SpanOn(view.AsOf, parameters);
+        var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Anniversaries(view, from, to), view)));
+        return page.Answer(request, isTable, Columns, occasion => Item(occasion, view, query, isTable), body =>
+        {
+            if (by != AnniversaryGroups.Choices[0])
+                body["groups"] = new AnniversaryGroups(calendar.Rules, view).Of(page.All, by);
+        });
+    }
+
+    private JObject Item(Occasion occasion, RegistryView view, OccasionQuery query, bool isTable)
+    {
+        var item = OccasionItem.Of(occasion);
+        if (!isTable)
+            item["why"] = reasons.Of(occasion, view, query.Language);
+        else if (occasion.Source is not null)
+            item["source"] = RecordJson.ToBody(occasion.Source);
+        return item;
+    }
+}

@@ -1,0 +1,37 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Calendar;
+
+/// <summary>POST /calendarTokens: makes a token for a calendar client that can send no headers.</summary>
+public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter writer)
+{
+    /// <summary>201 with the new record and, this once, its <c>token</c>; 400, 422.</summary>
+    /// <remarks>The answer to a repeat with the same Idempotency-Key has no token: nobody knows it any more.</remarks>
+    [Function(nameof(CreateCalendarToken))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + CalendarTokenCollection.PathName)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var of = records.Collection(CalendarTokenCollection.PathName);
+        new Parameters(request).Done();
+        var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
+        if (!RecordJson.TryRead<SentCalendarToken>(sent, out _, out var errors))
+            throw new RefusedException(new(RefusalKind.Malformed, "The body is not a token of a calendar: see the errors.") { Errors = errors });
+
+        var token = CalendarTokens.New();
+        var fields = new JObject(sent.Properties()) { ["sha256"] = CalendarTokens.Sha256Of(token) };
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, fields), cancellationToken);
+        var once = result.Repeated ? null : new JObject { [ReadCalendar.Token] = token };
+        return records.Answer(request, of, null, result, StatusCodes.Status201Created, once);
+    }
+}

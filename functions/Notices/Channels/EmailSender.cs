@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace BangGiao.Notices.Channels;
+
+/// <summary>Sends mail over SMTP: what falls on one day for one address is one mail.</summary>
+public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOptions> options) : ChannelSender
+{
+    private const int ImplicitTlsPort = 465;
+
+    /// <inheritdoc/>
+    public override Channel Channel => Channel.Email;
+
+    /// <inheritdoc/>
+    public override bool TakesSeveral => true;
+
+    /// <inheritdoc/>
+    public override string TargetOf(Subscription subscription)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return $"mailto:{subscription.Target}";
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tellings);
+        var smtp = options.Value.Smtp;
+        if (smtp.Host is not { Length: > 0 } host)
+            return new(AttemptOutcome.Unreachable, null, "the setting Notifications__Smtp__Host is missing");
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        try
+        {
+            using var mail = Mail(tellings, smtp);
+            await SendAsync(mail, host, smtp, deadline.Token);
+            return new(AttemptOutcome.Delivered, null, null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(AttemptOutcome.TimedOut, null, "the mail server did not answer in time");
+        }
+        catch (Exception e) when (Failed(e) is { } failed)
+        {
+            return failed;
+        }
+    }
+
+    private static async Task SendAsync(MimeMessage mail, string host, SmtpOptions smtp, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient { ServerCertificateValidationCallback = new TrustedAuthorities(smtp.TrustedAuthorities).Accept };
+        await client.ConnectAsync(host, smtp.Port, Security(smtp), cancellationToken);
+        if (smtp.User is { Length: > 0 } user)
+            await client.AuthenticateAsync(user, smtp.Password ?? "", cancellationToken);
+        await client.SendAsync(mail, cancellationToken);
+        await QuitAsync(client, cancellationToken);
+    }
+
+    // The server has taken the mail: what goes wrong while saying goodbye is no reason to send it again.
+    private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException or ProtocolException or OperationCanceledException)
+        {
+        }
+    }
+
+    // Port 465 speaks TLS from the first byte (RFC 8314, section 3.3); any other begins in the clear.
+    private static SecureSocketOptions Security(SmtpOptions smtp) => (smtp.Port, smtp.RequireTls) switch
+    {
+        (ImplicitTlsPort, _) => SecureSocketOptions.SslOnConnect,
+        (_, true) => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.StartTlsWhenAvailable,
+    };
+
+    private MimeMessage Mail(IReadOnlyList<Message> tellings, SmtpOptions smtp)
+    {
+        var text = MailText.Of(tellings, calendar.Today);
+        var from = MailboxAddress.Parse(smtp.From);
+        var mail = new MimeMessage { Subject = text.Subject, Body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html }.ToMessageBody() };
+        mail.From.Add(from);
+        mail.To.Add(MailboxAddress.Parse(tellings[0].Subscription.Target));
+        // The same at every try, so that a reader who gets a mail twice is shown it once.
+        var id = tellings.Count == 1 ? tellings[0].Id : NotificationIds.OfDigest(tellings.Select(telling => telling.Id));
+        mail.MessageId = $"{id}@{from.Domain}";
+        mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        mail.Headers.Add("Content-Language", tellings[0].Language.Tag());
+        return mail;
+    }
+
+    // The server's own words may name other people's addresses, so that only its code is kept. Null for what is a fault of the app.
+    private static Carried? Failed(Exception e) => e switch
+    {
+        SmtpCommandException refused => new(AttemptOutcome.Refused, null, $"SMTP {(int)refused.StatusCode}"),
+        SslHandshakeException => new(AttemptOutcome.Unreachable, null, "no trusted TLS with the mail server"),
+        NotSupportedException => new(AttemptOutcome.Unreachable, null, "the mail server offers no STARTTLS, or no way to sign in that is known"),
+        AuthenticationException => new(AttemptOutcome.Refused, null, "the mail server refused the user or the password"),
+        ParseException => new(AttemptOutcome.Refused, null, "the address of the sender or of the reader is not one"),
+        SocketException or IOException or ProtocolException => new(AttemptOutcome.Unreachable, null, "the mail server was not reached"),
+        _ => null,
+    };
+}

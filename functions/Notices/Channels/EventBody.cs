@@ -1,0 +1,77 @@
+using System.Text;
+using BangGiao.Notices.Occasions;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Channels;
+
+/// <summary>What is told as a CloudEvent 1.0 in its JSON form.</summary>
+/// <remarks>See https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md.</remarks>
+public static class EventBody
+{
+    /// <summary>The media type.</summary>
+    public const string MediaType = "application/cloudevents+json";
+
+    private const string Types = "bang-giao.";
+
+    /// <summary>The bytes; the same ones for the same telling.</summary>
+    /// <param name="telling">What is told.</param>
+    /// <param name="source">The name of the registry: a URI reference.</param>
+    public static byte[] Of(Message telling, string source)
+    {
+        ArgumentNullException.ThrowIfNull(telling);
+        var body = new JObject
+        {
+            ["specversion"] = "1.0",
+            ["id"] = telling.Id,
+            ["source"] = source,
+            ["type"] = Types + telling.Event,
+            ["time"] = Instant.Text(telling.At),
+            ["datacontenttype"] = "application/json",
+            ["data"] = Data(telling),
+        };
+        if (telling.Occasion is { } occasion)
+            body["subject"] = occasion.Subject.ToString();
+        return Encoding.UTF8.GetBytes(RecordJson.Write(body));
+    }
+
+    private static JObject Data(Message telling)
+    {
+        var language = telling.Title.LanguageFor(telling.Language);
+        var data = new JObject
+        {
+            ["notificationId"] = telling.Id,
+            ["subscriptionId"] = telling.Subscription.Id,
+            ["event"] = telling.Event,
+            ["text"] = telling.Title.In(telling.Language),
+            ["language"] = language.Tag(),
+            ["dir"] = language.Dir(),
+            ["title"] = JObject.FromObject(telling.Title, RecordJson.Serializer),
+            ["occursOn"] = IsoDate.Text(telling.OccursOn),
+            ["leadDays"] = telling.LeadDays,
+            ["late"] = telling.Late,
+        };
+        if (telling.Occasion is { } occasion)
+            Add(data, occasion);
+        return data;
+    }
+
+    private static void Add(JObject data, Occasion occasion)
+    {
+        data["subject"] = new JObject { ["collection"] = occasion.Subject.Collection, ["id"] = occasion.Subject.Id };
+        if (occasion.OriginalDate is { } original)
+            data["originalDate"] = IsoDate.Text(original);
+        if (occasion.Years is { } years)
+            data["years"] = years;
+        if (occasion.Class is { } tier)
+            data["class"] = tier;
+        if (occasion.Escalation is { } escalation)
+            data["escalation"] = CodeName.Of(escalation);
+        data["countryIds"] = new JArray(occasion.CountryIds);
+        data["agencyIds"] = new JArray(occasion.AgencyIds);
+        if (occasion.Source is { } source)
+            data["source"] = JObject.FromObject(source, RecordJson.Serializer);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Notices.Channels;
+
+/// <summary>A mail's subject, plain text and HTML, in its reader's language and direction.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Plain">The plain text.</param>
+/// <param name="Html">The same as HTML.</param>
+public sealed record MailText(string Subject, string Plain, string Html)
+{
+    private const int MostOfSubject = 200;
+    private const string LineEnd = "\r\n";
+
+    /// <summary>The mail of one telling, or the digest of several.</summary>
+    /// <param name="tellings">At least one, all in one language.</param>
+    /// <param name="today">The owner's day.</param>
+    public static MailText Of(IReadOnlyList<Message> tellings, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(tellings);
+        var language = tellings[0].Language;
+        var items = tellings.OrderBy(telling => telling.OccursOn).ThenBy(telling => telling.Id, StringComparer.Ordinal).ToList();
+        var subject = items.Count == 1
+            ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
+            : MessageTexts.Of(language, "digest", items.Count, MessageTexts.Day(language, today));
+        return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
+    }
+
+    /// <summary>A text as one line: no control character, so none that ends a header.</summary>
+    public static string OneLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = string.Join(' ', new string([.. text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= MostOfSubject)
+            return line;
+        var end = char.IsHighSurrogate(line[MostOfSubject - 2]) ? MostOfSubject - 2 : MostOfSubject - 1;
+        return line[..end] + "…";
+    }
+
+    private static string When(Message telling, DateOnly today) =>
+        $"{MessageTexts.Day(telling.Language, telling.OccursOn)} ({MessageTexts.Ahead(telling.Language, today, telling.OccursOn)})";
+
+    private static string PlainOf(List<Message> items, Language language, DateOnly today)
+    {
+        var text = new StringBuilder();
+        foreach (var item in items)
+        {
+            text.Append(OneLine(item.Title.In(language))).Append(LineEnd).Append("  ").Append(When(item, today)).Append(LineEnd);
+            if (MessageTexts.Late(item) is { } late)
+                text.Append("  ").Append(late).Append(LineEnd);
+            if (item.Occasion?.Source?.Url is { } url)
+                text.Append("  ").Append(MessageTexts.Of(language, "source")).Append(": ").Append(url).Append(LineEnd);
+            text.Append(LineEnd);
+        }
+        return text.Append("-- ").Append(LineEnd).Append(Footer(items, language)).Append(LineEnd).ToString();
+    }
+
+    private static string HtmlOf(List<Message> items, Language language, DateOnly today, string subject)
+    {
+        var html = new StringBuilder();
+        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language.Tag()}\" dir=\"{language.Dir()}\"><head><meta charset=\"utf-8\"><title>{Encoded(subject)}</title></head>");
+        html.Append(CultureInfo.InvariantCulture, $"<body dir=\"{language.Dir()}\" style=\"font-family:sans-serif\">");
+        foreach (var item in items)
+        {
+            var written = item.Title.LanguageFor(language);
+            html.Append(CultureInfo.InvariantCulture, $"<h2 lang=\"{written.Tag()}\" dir=\"{written.Dir()}\">{Encoded(item.Title.In(language))}</h2>");
+            html.Append(CultureInfo.InvariantCulture, $"<p><time datetime=\"{IsoDate.Text(item.OccursOn)}\">{Encoded(When(item, today))}</time></p>");
+            if (MessageTexts.Late(item) is { } late)
+                html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(late)}</p>");
+            if (item.Occasion?.Source?.Url is { } url)
+                html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(MessageTexts.Of(language, "source"))}: <a href=\"{Encoded(url)}\" dir=\"ltr\">{Encoded(url)}</a></p>");
+        }
+        return html.Append(CultureInfo.InvariantCulture, $"<hr><p>{Encoded(Footer(items, language))}</p></body></html>").ToString();
+    }
+
+    private static string Footer(List<Message> items, Language language) =>
+        MessageTexts.Of(language, "footer", string.Join(", ", items.Select(item => item.Subscription.Id).Distinct(StringComparer.Ordinal)));
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,46 @@
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Channels;
+
+/// <summary>POST /subscriptions/{id}/test: sends a message that says nothing of the records, and tells what happened.</summary>
+public sealed class TestSubscription(RecordEndpoints records, RegistryViews views, IEnumerable<ChannelSender> carriers, OwnerCalendar calendar, TimeProvider clock)
+{
+    /// <summary>200 with <c>{ id, outcome, statusCode, detail, durationMs }</c>, whatever the outcome; 404. Nothing is written.</summary>
+    [Function(nameof(TestSubscription))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + SubscriptionCollection.PathName + "/{id}/test")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        new Parameters(request).Done();
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var subscription = (await records.RecordAsync(view, new(SubscriptionCollection.PathName, id), cancellationToken)).As<Subscription>();
+        var telling = new Message
+        {
+            Id = $"test-{Ids.New()}",
+            Event = Message.TestEvent,
+            Subscription = subscription,
+            At = clock.GetUtcNow(),
+            Title = MessageTexts.Of("test"),
+            OccursOn = calendar.Today,
+        };
+        var began = clock.GetTimestamp();
+        var carried = await carriers.Single(carrier => carrier.Channel == subscription.Channel).SendAsync([telling], cancellationToken);
+        var attempt = carried.ToAttempt(telling.At, clock.GetElapsedTime(began));
+        var body = RecordJson.ToBody(attempt);
+        body.AddFirst(new JProperty("id", telling.Id));
+        return new WriteAnswer(StatusCodes.Status200OK, view.Version, body);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Notices.Channels;
+
+/// <summary>POSTs a signed CloudEvent to an https address.</summary>
+public sealed class WebhookSender(SecretEncryption sealing, EventSource source, TimeProvider clock, IOptions<NotificationOptions> options) : ChannelSender, IDisposable
+{
+    private const int MostOfAnswer = 64 * 1024;
+
+    private readonly HttpClient _client = new SsrfGuard(options.Value.AllowPrivateTargets).Client();
+
+    /// <inheritdoc/>
+    public override Channel Channel => Channel.Webhook;
+
+    /// <inheritdoc/>
+    public override string TargetOf(Subscription subscription)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return new Uri(subscription.Target).GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tellings);
+        var telling = tellings.Single();
+        if (Secrets(telling.Subscription) is not { Count: > 0 } secrets)
+            return new(AttemptOutcome.Forbidden, null, "the secret cannot be opened with the key of the settings");
+        using var request = Request(telling, secrets);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        try
+        {
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            await PassOverAsync(answer, deadline.Token);
+            return Of(answer.StatusCode);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return Failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private HttpRequestMessage Request(Message telling, IReadOnlyList<byte[]> secrets)
+    {
+        var body = EventBody.Of(telling, source.Name);
+        var request = new HttpRequestMessage(HttpMethod.Post, telling.Subscription.Target) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(EventBody.MediaType) { CharSet = "utf-8" };
+        request.Headers.UserAgent.ParseAdd("bang-giao");
+        foreach (var (name, value) in StandardWebhook.Headers(telling.Id, clock.GetUtcNow(), body, secrets))
+            request.Headers.Add(name, value);
+        return request;
+    }
+
+    private List<byte[]> Secrets(Subscription subscription)
+    {
+        var now = clock.GetUtcNow();
+        var kept = subscription.FormerSecrets.Where(former => former.Until > now).Select(former => former.Secret);
+        var secrets = new List<byte[]>();
+        foreach (var stored in kept.Prepend(subscription.Secret))
+        {
+            if (sealing.TryOpen(subscription.Id, stored, out var secret) && WebhookSecret.TryRead(secret, out var bytes))
+                secrets.Add(bytes);
+        }
+        return secrets;
+    }
+
+    // A connection whose answer was read to its end can be used again; what is longer than that is left, and the connection closed.
+    private static async Task PassOverAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[8 * 1024];
+        await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        for (var left = MostOfAnswer; left > 0;)
+        {
+            var read = await body.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+                break;
+            left -= read;
+        }
+    }
+
+    private static Carried Of(HttpStatusCode status)
+    {
+        var outcome = (int)status switch
+        {
+            >= 200 and < 300 => AttemptOutcome.Delivered,
+            >= 300 and < 400 => AttemptOutcome.Redirected,
+            410 => AttemptOutcome.Gone,
+            _ => AttemptOutcome.Refused,
+        };
+        return new(outcome, (int)status, string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status}"));
+    }
+
+    private static Carried Failed(Exception e)
+    {
+        if (e is OperationCanceledException)
+            return new(AttemptOutcome.TimedOut, null, "no answer in time");
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is ForbiddenTargetException)
+                return new(AttemptOutcome.Forbidden, null, cause.Message);
+        }
+        return new(AttemptOutcome.Unreachable, null, e is HttpRequestException http ? http.HttpRequestError.ToString() : "the connection broke");
+    }
+}

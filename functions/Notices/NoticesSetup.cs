@@ -1,0 +1,31 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.AnniversaryList;
+using BangGiao.Notices.Calendar;
+using BangGiao.Notices.Channels;
+using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Occasions;
+using BangGiao.Notices.Outbox;
+using BangGiao.Notices.Scan;
+using BangGiao.Notices.Subscriptions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Notices;
+
+/// <summary>Composes what falls due and who is told.</summary>
+public static class NoticesSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAnniversaries(configuration)
+        .AddOccasions(configuration)
+        .AddSingleton<AnniversaryReasons>()
+        .AddCalendar()
+        .AddNotifications(configuration)
+        .AddSubscriptions()
+        .AddChannels()
+        .AddSingleton<NotificationOutbox>()
+        .AddScan()
+        .AddDelivery();
+}

@@ -1,0 +1,82 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Notices.Notifications;
+
+/// <summary>The collection <c>notifications</c>: written by the timers only.</summary>
+public sealed class NotificationCollection : TypedCollection<Notification, Nothing>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "notifications";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override string? WrittenOnlyBy =>
+        "Notifications are written by the timers only. POST /notifications/{id}/replay sends one again; PATCH /subscriptions/{id} says who hears what.";
+
+    /// <inheritdoc/>
+    public override Role LeastReader => Role.Reader;
+
+    /// <inheritdoc/>
+    public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var notification = record.As<Notification>();
+        return [new(notification.Subject.Collection, notification.Subject.Id), new(Notification.Subscriptions, notification.SubscriptionId)];
+    }
+
+    /// <inheritdoc/>
+    public override Classification DefaultClassification => Classification.Internal;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-dueOn,occursOn";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+    [
+        new("notificationStatus", typeof(NotificationStatus)), new("attemptOutcome", typeof(AttemptOutcome)), new("deadReason", typeof(DeadReason)),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("status", "Notifications that have come so far.", (record, _) => (NotificationStatus[])[record.As<Notification>().Status]),
+        Filter.Code("reason", "Notifications that were given up for one of these reasons.", (record, _) => Given(record.As<Notification>().Reason)),
+        Filter.Text("subscription", "Notifications of one of these subscriptions.", (record, _) => [record.As<Notification>().SubscriptionId]),
+        Filter.Text("event", "Notifications of one of these events.", (record, _) => [record.As<Notification>().Event]),
+        Filter.Text("subject", "Notifications that follow from one of these records, as countries/FR.", (record, _) => [SubjectOf(record.As<Notification>()).ToString()]),
+        Filter.Flag("late", "Notifications that were found on a later day only, or not.", (record, _) => record.As<Notification>().Late),
+        Filter.From("from", "Notifications that were due on or after the day.", Days),
+        Filter.To("to", "Notifications that were due on or before the day.", Days),
+    ];
+
+    /// <summary>The notifications of a subscription.</summary>
+    public static IEnumerable<Notification> Of(string subscriptionId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Notification, string>(PathName, "subscription", notification => [notification.SubscriptionId], subscriptionId);
+    }
+
+    /// <summary>The record that a notification follows from.</summary>
+    public static RecordKey SubjectOf(Notification notification)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return new(notification.Subject.Collection, notification.Subject.Id);
+    }
+
+    /// <inheritdoc/>
+    public override Nothing Derived(Notification record, RegistryView view) => Nothing.Value;
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Notification record) => null;
+
+    private static IEnumerable<DeadReason> Given(DeadReason? reason) => reason is { } given ? [given] : [];
+
+    private static readonly Func<StoredRecord, IEnumerable<PartialDate>> Days = record => [PartialDate.From(record.As<Notification>().DueOn)];
+}

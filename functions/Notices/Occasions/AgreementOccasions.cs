@@ -1,0 +1,81 @@
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
+
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>The deadlines of agreements that bind: the ends of their terms, renewed or not, the last days of notice, their reviews.</summary>
+internal sealed class AgreementOccasions(OccasionLeads leads, OwnerState owner)
+{
+    /// <summary>Those of a span, in no order.</summary>
+    public IEnumerable<Occasion> In(OccasionSpan span) =>
+        span.View.All(AgreementCollection.PathName).SelectMany(record => Of(record, record.As<Agreement>(), span));
+
+    private IEnumerable<Occasion> Of(StoredRecord record, Agreement agreement, OccasionSpan span)
+    {
+        if (agreement.ExpiresOn is not null)
+        {
+            foreach (var term in Terms(agreement, span))
+            {
+                if (span.Has(term.End))
+                    yield return Of(OccasionEvents.AgreementExpires, TextOfEnd(agreement), record, agreement, term.End);
+                if (term.NoticeBy is { } notice && span.Has(notice) && Binds(agreement, notice))
+                    yield return Of(OccasionEvents.AgreementNotice, OccasionEvents.AgreementNotice, record, agreement, notice);
+            }
+        }
+        foreach (var day in ReviewDays(agreement, span))
+            yield return Of(OccasionEvents.AgreementReview, OccasionEvents.AgreementReview, record, agreement, day);
+    }
+
+    // Terms follow each other where they are renewed tacitly. Notice for one is given before it ends, so terms that end later count as well.
+    private static IEnumerable<(DateOnly End, DateOnly? NoticeBy)> Terms(Agreement agreement, OccasionSpan span)
+    {
+        var day = span.From;
+        while (StandingRules.On(agreement, day) is { ExpiresOn: { } end, DaysToExpiry: not null } standing)
+        {
+            yield return (end, standing.NoticeBy);
+            if (end == DateOnly.MaxValue || (end > span.To && !(standing.NoticeBy <= span.To)))
+                yield break;
+            day = end.AddDays(1);
+        }
+    }
+
+    private static IEnumerable<DateOnly> ReviewDays(Agreement agreement, OccasionSpan span)
+    {
+        if (agreement.ReviewEveryMonths is null)
+            yield break;
+        for (var day = span.From; day <= span.To;)
+        {
+            if (StandingRules.On(agreement, day).NextReviewOn is not { } next || next > span.To)
+                yield break;
+            if (StandingRules.On(agreement, next).NextReviewOn == next)
+                yield return next;
+            if (next == DateOnly.MaxValue)
+                yield break;
+            day = next.AddDays(1);
+        }
+    }
+
+    private static bool Binds(Agreement agreement, DateOnly day) => StandingRules.On(agreement, day).DaysToExpiry is not null;
+
+    private static string TextOfEnd(Agreement agreement) => agreement.Renewal?.Kind == RenewalKind.Tacit && agreement.Renewal.Months is >= 1
+        ? OccasionEvents.AgreementExpires + ".tacit"
+        : OccasionEvents.AgreementExpires;
+
+    private Occasion Of(string deadline, string text, StoredRecord record, Agreement agreement, DateOnly day) => new()
+    {
+        Event = deadline,
+        Subject = record.Key,
+        Date = day,
+        Title = OccasionTexts.Title(text, language => [agreement.Title.In(language)]),
+        CountryIds = OccasionCountries.Partners(agreement.Parties, owner),
+        AgencyIds = [.. AgreementFilters.AgenciesOf(agreement).Distinct()],
+        Source = agreement.Source,
+        Classification = agreement.Classification,
+        LeadDays = leads.Of(deadline),
+        Version = record.Version,
+        ChangedAt = agreement.UpdatedAt,
+        Slot = IsoDate.Text(day),
+    };
+}

@@ -1,0 +1,132 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Missions;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>The anniversaries of what the records tell. Only a day that is known to the day returns.</summary>
+internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState owner)
+{
+    /// <summary>Those of a span, in no order.</summary>
+    public IEnumerable<Occasion> In(OccasionSpan span) => Relations(span).Concat(Steps(span)).Concat(Signings(span)).Concat(Openings(span));
+
+    // The first establishment counts, as it does for the country's own establishedOn; while relations are broken off there is nothing to keep.
+    private IEnumerable<Occasion> Relations(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(CountryCollection.PathName))
+        {
+            var country = record.As<Country>();
+            if (country.Relations.Events.FirstOrDefault(happened => happened.Event == RelationsEventKind.Established) is not { } first)
+                continue;
+            foreach (var day in DaysOf(first.On, span))
+            {
+                if (RelationsLedger.StatusOn(country.Relations.Events, day.Date) == RelationsStatus.Established)
+                    yield return Of(OccasionEvents.RelationsEstablished, record, country, day, [country.Id], first.Source ?? country.Source, country, _ => "");
+            }
+        }
+    }
+
+    // A step that a later one has taken the place of stays a fact that people look back on; one that ended does not.
+    private IEnumerable<Occasion> Steps(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(PartnershipCollection.PathName))
+        {
+            var step = record.As<Partnership>();
+            foreach (var day in DaysOf(step.EffectiveOn, span))
+            {
+                if (step.EndsOn is not { } end || day.Date <= end.Last)
+                    yield return Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, Country(step.CountryId), language => NameOf(step, language));
+            }
+        }
+
+        Country? Country(string id) => OccasionCountries.Find(span.View, id);
+    }
+
+    private IEnumerable<Occasion> Signings(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(AgreementCollection.PathName))
+        {
+            var agreement = record.As<Agreement>();
+            if (agreement.SignedOn is not { } signed)
+                continue;
+            foreach (var day in DaysOf(signed, span))
+            {
+                if (Binds(agreement, day.Date))
+                    yield return Signing(record, agreement, day);
+            }
+        }
+    }
+
+    private IEnumerable<Occasion> Openings(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(MissionCollection.PathName))
+        {
+            var mission = record.As<Mission>();
+            if (mission.OpenedOn is not { } opened)
+                continue;
+            foreach (var day in DaysOf(opened, span))
+            {
+                if (MissionRules.StatusOn(mission, day.Date) == MissionStatus.Open)
+                {
+                    var host = OccasionCountries.Find(span.View, mission.HostCountryId);
+                    var title = MissionCollection.TitleOf(mission, host?.Name);
+                    yield return Of(OccasionEvents.MissionOpened, record, mission, day, [mission.HostCountryId], mission.Source, host, title.In);
+                }
+            }
+        }
+    }
+
+    private Occasion Signing(StoredRecord record, Agreement agreement, Anniversary day)
+    {
+        var parties = OccasionCountries.Partners(agreement.Parties, owner);
+        var occasion = Of(OccasionEvents.AgreementSigned, record, agreement, day, parties, agreement.Source, null, _ => "") with
+        {
+            AgencyIds = [.. AgreementFilters.AgenciesOf(agreement).Distinct()],
+        };
+        return occasion with
+        {
+            Title = OccasionTexts.Title(occasion.Event, language => [agreement.Title.In(language), OccasionTexts.Years(day.Years, language)]),
+        };
+    }
+
+    private static Occasion Of(
+        string happened, StoredRecord record, Record said, Anniversary day, IReadOnlyList<string> countries, Source? source, Country? country, Func<Language, string> what) =>
+        new Occasion
+        {
+            Event = happened,
+            Subject = record.Key,
+            Date = day.Date,
+            OriginalDate = day.OriginalDate,
+            Years = day.Years,
+            Class = day.Tier.Name,
+            Title = OccasionTexts.Title(happened, language =>
+                [countries.Count == 0 ? "" : OccasionCountries.Name(country, countries[0], language), OccasionTexts.Years(day.Years, language), what(language)]),
+            CountryIds = countries,
+            Source = source,
+            Classification = said.Classification,
+            LeadDays = day.Tier.LeadDays,
+            Version = record.Version,
+            ChangedAt = said.UpdatedAt,
+            Slot = $"{day.Date.Year:0000}",
+        }.Message(country);
+
+    private IEnumerable<Anniversary> DaysOf(PartialDate on, OccasionSpan span) =>
+        on.Precision == DatePrecision.Day ? rules.Between(on.First, span.From, span.To) : [];
+
+    private static bool Binds(Agreement agreement, DateOnly day) => StandingRules.On(agreement, day).Status
+        is StandingStatus.Signed or StandingStatus.Ratified or StandingStatus.InForce or StandingStatus.Suspended;
+
+    private static string NameOf(Partnership step, Language language)
+    {
+        var level = Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
+        return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
+    }
+}

@@ -1,0 +1,110 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>The deadlines of commitments. A month or a year by which something is due ends with its last day.</summary>
+internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
+{
+    /// <summary>Those of a span, in no order.</summary>
+    public IEnumerable<Occasion> In(OccasionSpan span)
+    {
+        foreach (var record in span.View.All(CommitmentCollection.PathName))
+        {
+            if (!MayFallIn(span, record.As<Commitment>()))
+                continue;
+            foreach (var occasion in Of(record, record.As<Commitment>(), span))
+                yield return occasion;
+        }
+    }
+
+    // Of ten thousand commitments a few have anything to do with a day: the others are passed over without working out how they stand.
+    private static bool MayFallIn(OccasionSpan span, Commitment commitment)
+    {
+        if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + Overdue.Steps[^1] >= span.From.DayNumber)
+            return true;
+        if (commitment.ReviewEveryMonths is not { } months)
+            return false;
+        if (ReviewDay(commitment.MadeOn.First, months) is { } first && span.Has(first))
+            return true;
+        for (var i = 0; i < commitment.Reviews.Count; i++)
+        {
+            if (ReviewDay(commitment.Reviews[i].On, months) is { } day && span.Has(day))
+                return true;
+        }
+        return false;
+    }
+
+    private static DateOnly? ReviewDay(DateOnly last, int months) =>
+        last > DateOnly.MaxValue.AddMonths(-months) ? null : last.AddMonths(months);
+
+    private IEnumerable<Occasion> Of(StoredRecord record, Commitment commitment, OccasionSpan span)
+    {
+        if (commitment.DueOn is { } due)
+        {
+            if (span.Has(due.Last) && CommitmentState.On(commitment, due.Last).Status.CanBeOverdue())
+                yield return Of(OccasionEvents.CommitmentDue, record, commitment, due.Last, Agencies(commitment, Escalation.CoordinatingAgencies), "");
+            foreach (var late in Escalations(record, commitment, due.Last, span))
+                yield return late;
+        }
+        foreach (var day in ReviewDays(commitment, span))
+            yield return Of(OccasionEvents.CommitmentReview, record, commitment, day, [commitment.LeadAgencyId], IsoDate.Text(day));
+    }
+
+    private IEnumerable<Occasion> Escalations(StoredRecord record, Commitment commitment, DateOnly due, OccasionSpan span)
+    {
+        foreach (var step in Overdue.Steps)
+        {
+            if (due.DayNumber + step > DateOnly.MaxValue.DayNumber || !span.Has(due.AddDays(step)))
+                continue;
+            if (CommitmentState.On(commitment, due.AddDays(step)).Overdue is { } overdue)
+                yield return Late(record, commitment, due.AddDays(step), overdue);
+        }
+    }
+
+    private Occasion Late(StoredRecord record, Commitment commitment, DateOnly day, Overdue overdue)
+    {
+        var reached = overdue.Escalation;
+        var text = overdue.Days == 1 ? OccasionEvents.CommitmentOverdue + ".first" : OccasionEvents.CommitmentOverdue;
+        return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, Agencies(commitment, reached), CodeName.Of(reached), text, overdue.Days) with
+        {
+            Escalation = reached,
+        };
+    }
+
+    // A review is due on a day on which it is still the next one.
+    private static IEnumerable<DateOnly> ReviewDays(Commitment commitment, OccasionSpan span)
+    {
+        if (commitment.ReviewEveryMonths is not { } months)
+            return [];
+        return commitment.Reviews.Select(review => review.On).Append(commitment.MadeOn.First)
+            .Select(last => ReviewDay(last, months))
+            .OfType<DateOnly>()
+            .Distinct()
+            .Where(day => span.Has(day) && CommitmentState.On(commitment, day).NextReviewOn == day);
+    }
+
+    private static IReadOnlyList<string> Agencies(Commitment commitment, Escalation reached) => reached == Escalation.LeadAgency
+        ? [commitment.LeadAgencyId]
+        : [.. commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId).Distinct()];
+
+    private Occasion Of(
+        string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()
+        {
+            Event = deadline,
+            Subject = record.Key,
+            Date = day,
+            Title = OccasionTexts.Title(text ?? deadline, language => [commitment.Title.In(language), days]),
+            CountryIds = OccasionCountries.Partners(commitment.CountryIds, owner),
+            AgencyIds = agencies,
+            Source = commitment.Source,
+            Classification = commitment.Classification,
+            LeadDays = leads.Of(deadline),
+            Version = record.Version,
+            ChangedAt = commitment.UpdatedAt,
+            Slot = slot,
+        };
+}

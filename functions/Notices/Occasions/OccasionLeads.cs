@@ -1,0 +1,32 @@
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>How many days before a deadline it is told of, where nobody asks for others.</summary>
+public sealed class OccasionLeads
+{
+    private static readonly Dictionary<string, IReadOnlyList<int>> Usual = new(StringComparer.Ordinal)
+    {
+        [OccasionEvents.CommitmentDue] = [30, 7, 0],
+        [OccasionEvents.CommitmentOverdue] = [0],
+        [OccasionEvents.CommitmentReview] = [14, 0],
+        [OccasionEvents.AgreementExpires] = [180, 90, 30, 7, 0],
+        [OccasionEvents.AgreementNotice] = [90, 30, 7, 0],
+        [OccasionEvents.AgreementReview] = [30, 7, 0],
+        [OccasionEvents.ReviewCycleOpens] = [7, 0],
+        [OccasionEvents.ReviewCycleDue] = [14, 7, 0],
+    };
+
+    private readonly Dictionary<string, IReadOnlyList<int>> _days;
+
+    /// <summary>Takes the usual days, but for events that are set otherwise.</summary>
+    public OccasionLeads(IReadOnlyDictionary<string, IReadOnlyList<int>> set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        _days = Usual.ToDictionary(pair => pair.Key, pair => set.GetValueOrDefault(pair.Key, pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>What holds where no setting says otherwise.</summary>
+    public static OccasionLeads Default { get; } = new(new Dictionary<string, IReadOnlyList<int>>());
+
+    /// <summary>The days before a deadline of that event, most first.</summary>
+    public IReadOnlyList<int> Of(string deadline) => _days[deadline];
+}

@@ -1,0 +1,63 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>GET /due: what falls due, who is concerned, and when they are told.</summary>
+/// <remarks>
+/// Commitments due, late (on the days on which somebody else is told) and to be reviewed; agreements' ends, last days of notice and reviews;
+/// rounds of the mechanism. <c>from</c> and <c>to</c> as for anniversaries; <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c>,
+/// <c>level</c>, <c>limit</c> and <c>cursor</c>, <c>asOf</c>, <c>knownAt</c>, <c>format=csv</c>.
+/// </remarks>
+public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
+{
+    private const string List = "due";
+
+    private static readonly IReadOnlyList<Field> Columns =
+    [
+        .. OccasionItem.Columns,
+        new("daysAhead", FieldKind.Integer, typeof(int)), new("escalation", FieldKind.Text, typeof(string)),
+        new("agencyIds", FieldKind.TextList, typeof(IReadOnlyList<string>)),
+        .. OccasionItem.LastColumns,
+    ];
+
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    [Function(nameof(ReadDue))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines);
+        query = query with { Scope = query.Scope with { AgencyIds = OccasionQuery.ReadAgencies(parameters) } };
+        var isTable = Accepted.IsTable(request, parameters);
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var (from, to) = query.SpanOn(view.AsOf, parameters);
+        var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
+        return page.Answer(request, isTable, Columns, occasion => Item(occasion, view), body => body["byEvent"] = new JObject(
+            OccasionEvents.Deadlines.Select(deadline => new JProperty(deadline, page.All.Count(occasion => occasion.Event == deadline)))));
+    }
+
+    private static JObject Item(Occasion occasion, RegistryView view)
+    {
+        var item = OccasionItem.Of(occasion);
+        item["agencyIds"] = new JArray(occasion.AgencyIds);
+        item["daysAhead"] = occasion.Date.DayNumber - view.AsOf.DayNumber;
+        if (occasion.Escalation is { } escalation)
+            item["escalation"] = CodeName.Of(escalation);
+        if (occasion.Source is not null)
+            item["source"] = RecordJson.ToBody(occasion.Source);
+        item["leadDays"] = OccasionItem.Notices(occasion);
+        return item;
+    }
+}

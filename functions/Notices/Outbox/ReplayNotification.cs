@@ -1,0 +1,43 @@
+using BangGiao.Notices.Notifications;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Outbox;
+
+/// <summary>POST /notifications/{id}/replay: has one that was delivered or given up sent once more, under the same id.</summary>
+public sealed class ReplayNotification(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
+{
+    /// <summary>200 with the notification, which is pending then; 404, 409 when it is pending already, 412.</summary>
+    [Function(nameof(ReplayNotification))]
+    [Requires(Role.Admin)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + NotificationCollection.PathName + "/{id}/replay")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(NotificationCollection.PathName);
+        new Parameters(request).Done();
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Edit(new(of.Name, id), Replay), cancellationToken);
+        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    private Refusal? Replay(StoredRecord record, JObject fields)
+    {
+        var notification = record.As<Notification>();
+        if (notification.Status == NotificationStatus.Pending)
+            return new(RefusalKind.Conflict, $"The notification {record.Key} is to be sent anyway; its nextAttemptAt says when.");
+        fields.RemoveAll();
+        fields.Merge(RecordJson.ToBody(RetrySchedule.Replayed(notification, clock.GetUtcNow())));
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using BangGiao.Notices.Occasions;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
+
+namespace BangGiao.Notices.Scan;
+
+/// <summary>Tells which occasions a subscription is about, in one view. What is looked up of countries is kept.</summary>
+public sealed class SubscriptionMatch(RegistryView view)
+{
+    private readonly Dictionary<string, (string? Region, IReadOnlyList<PartnershipLevel> Levels)> _countries = new(StringComparer.Ordinal);
+
+    /// <summary>Whether an occasion passes the subscription's events and filter.</summary>
+    public bool Includes(Subscription subscription, Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        ArgumentNullException.ThrowIfNull(occasion);
+        var filter = subscription.Filter;
+        return (subscription.Events.Count == 0 || subscription.Events.Contains(occasion.Event))
+            && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
+            && (filter.AgencyIds.Count == 0 || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
+            && (filter.CountryIds.Count == 0 || occasion.CountryIds.Any(filter.CountryIds.Contains))
+            && (filter.Regions.Count == 0 || occasion.CountryIds.Any(id => Of(id).Region is { } region && filter.Regions.Contains(region, StringComparer.OrdinalIgnoreCase)))
+            && (filter.Levels.Count == 0 || occasion.CountryIds.Any(id => Of(id).Levels.Any(filter.Levels.Contains)));
+    }
+
+    /// <summary>Whether a subscription is told of an occasion so many days before.</summary>
+    public static bool HasLead(Subscription subscription, Occasion occasion, int days)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        ArgumentNullException.ThrowIfNull(occasion);
+        return (subscription.LeadDays.Count > 0 ? subscription.LeadDays : occasion.LeadDays).Contains(days);
+    }
+
+    private (string? Region, IReadOnlyList<PartnershipLevel> Levels) Of(string countryId)
+    {
+        if (_countries.TryGetValue(countryId, out var known))
+            return known;
+        var region = view.Find(new(CountryCollection.PathName, countryId))?.As<Country>().Region;
+        return _countries[countryId] = (region, LevelsOf(countryId));
+    }
+
+    private List<PartnershipLevel> LevelsOf(string countryId)
+    {
+        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(countryId, view), view.AsOf);
+        List<PartnershipLevel> levels = state?.Level is { } level ? [level] : [];
+        if (state?.Sectoral.Count > 0)
+            levels.Add(PartnershipLevel.SectoralStrategic);
+        return levels;
+    }
+}

@@ -1,0 +1,55 @@
+using BangGiao.Notices.Notifications;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Subscriptions;
+
+/// <summary>POST /subscriptions/{id}/rotateSecret: makes a new secret; the one before signs beside it for a while.</summary>
+public sealed class RotateSecret(
+    RecordEndpoints records, RecordWriter writer, SecretEncryption sealing, TimeProvider clock, IOptions<NotificationOptions> options)
+{
+    private const int MostFormer = 5;
+
+    /// <summary>200 with the subscription and, this once, its new <c>secret</c>; 404, 409 when it is no webhook or the settings have no key, 412.</summary>
+    [Function(nameof(RotateSecret))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + SubscriptionCollection.PathName + "/{id}/rotateSecret")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Collection(SubscriptionCollection.PathName);
+        new Parameters(request).Done();
+        var secret = WebhookSecret.New();
+        var context = RecordEndpoints.Context(request, []);
+        var rotating = new Amendment((record, fields, _) => Rotate(record.As<Subscription>(), fields, secret), (_, fault) => fault.Pointer == "/clearance" ? fault : null);
+        var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), rotating), cancellationToken);
+        var answer = await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return result is { Refusal: null, Repeated: false } && answer is WriteAnswer written ? written.With(new JObject { ["secret"] = secret }) : answer;
+    }
+
+    private Refusal? Rotate(Subscription subscription, JObject fields, string secret)
+    {
+        if (subscription.Channel != Channel.Webhook)
+            return new(RefusalKind.Conflict, $"The subscription {subscription.Id} is no webhook: there is nothing that a secret would sign.");
+        if (!sealing.CanSeal)
+            return new(RefusalKind.Conflict, "The setting Notifications__SecretKey, which keeps the secrets of webhooks, is missing here.");
+        var now = clock.GetUtcNow();
+        var former = subscription.FormerSecrets.Where(one => one.Until > now);
+        if (subscription.Secret is { } replaced)
+            former = former.Prepend(new(replaced, now.AddHours(options.Value.FormerSecretHours)));
+        fields["secret"] = sealing.Seal(subscription.Id, secret);
+        fields["formerSecrets"] = new JArray(former.Take(MostFormer).Select(one => new JObject { ["secret"] = one.Secret, ["until"] = Instant.Text(one.Until) }));
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BangGiao.Notices.Subscriptions;
+
+/// <summary>Seals the secrets of subscriptions: AES-256-GCM, bound to the subscription's id. The log never forgets, so it never sees them open.</summary>
+/// <param name="keys">The keys of 32 bytes: the first one seals, all open. None where the settings have none.</param>
+public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
+{
+    private const string Prefix = "sealed.v1.";
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    /// <summary>Whether there is a key.</summary>
+    public bool CanSeal => keys.Count > 0;
+
+    /// <summary>A secret as it is stored.</summary>
+    /// <exception cref="InvalidOperationException">There is no key.</exception>
+    public string Seal(string id, string secret)
+    {
+        if (!CanSeal)
+            throw new InvalidOperationException("The setting Notifications__SecretKey is missing.");
+        var plain = Encoding.UTF8.GetBytes(secret);
+        var box = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = box.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = new AesGcm(keys[0], TagSize);
+        cipher.Encrypt(nonce, plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length), Bound(id));
+        return Prefix + Convert.ToBase64String(box);
+    }
+
+    /// <summary>Opens what <see cref="Seal"/> made for that subscription; false for anything else.</summary>
+    public bool TryOpen(string id, string? stored, [NotNullWhen(true)] out string? secret)
+    {
+        secret = null;
+        if (stored is null || !stored.StartsWith(Prefix, StringComparison.Ordinal))
+            return false;
+        var box = new byte[stored.Length];
+        if (!Convert.TryFromBase64Chars(stored.AsSpan(Prefix.Length), box, out var length) || length < NonceSize + TagSize)
+            return false;
+        foreach (var key in keys)
+        {
+            if (TryOpen(key, id, box.AsSpan(0, length)) is not { } plain)
+                continue;
+            secret = Encoding.UTF8.GetString(plain);
+            return true;
+        }
+        return false;
+    }
+
+    private static byte[]? TryOpen(byte[] key, string id, ReadOnlySpan<byte> box)
+    {
+        var plain = new byte[box.Length - NonceSize - TagSize];
+        using var cipher = new AesGcm(key, TagSize);
+        try
+        {
+            cipher.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], plain, Bound(id));
+            return plain;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Bound(string id) => Encoding.UTF8.GetBytes($"subscriptions/{id}");
+}

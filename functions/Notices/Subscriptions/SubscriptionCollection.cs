@@ -1,0 +1,120 @@
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Subscriptions;
+
+/// <summary>The collection <c>subscriptions</c>.</summary>
+/// <remarks>They hold addresses of people, so they are for editors.</remarks>
+/// <param name="policy">What the settings allow; the strictest where they say nothing.</param>
+public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : TypedCollection<Subscription, SubscriptionState>
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = Notification.Subscriptions;
+
+    private readonly SubscriptionPolicy _policy = policy ?? SubscriptionPolicy.Strict;
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WriteOnlyMembers => ["secret", "formerSecrets"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeptMembers => ["formerSecrets", "goneAt"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["statistics"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> MovingPaths => ["statistics"];
+
+    /// <inheritdoc/>
+    public override bool IsRegistryWide => true;
+
+    /// <inheritdoc/>
+    public override Role LeastReader => Role.Editor;
+
+    /// <inheritdoc/>
+    public override Classification DefaultClassification => Classification.Internal;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies => [new("channel", typeof(Channel)), new("language", typeof(Language))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("channel", "Subscriptions on one of these ways.", (record, _) => (Channel[])[record.As<Subscription>().Channel]),
+        Filter.Text("target", "Subscriptions of one of these targets.", (record, _) => [record.As<Subscription>().Target]),
+        Filter.Text("event", "Subscriptions that name one of these events, or none, which means all.", (record, _) => EventsOf(record.As<Subscription>())),
+        Filter.Text("country", "Subscriptions whose filter names one of these countries.", (record, _) => record.As<Subscription>().Filter.CountryIds),
+        Filter.Text("agency", "Subscriptions whose filter names one of these agencies.", (record, _) => record.As<Subscription>().Filter.AgencyIds),
+        Filter.Flag("active", "Subscriptions that are told anything at all, or not.", (record, _) => record.As<Subscription>().Active),
+    ];
+
+    /// <inheritdoc/>
+    public override SubscriptionState Derived(Subscription record, RegistryView view)
+    {
+        var all = NotificationCollection.Of(record.Id, view).ToList();
+        return new(new(
+            all.Count(notification => notification.Status == NotificationStatus.Pending),
+            all.Count(notification => notification.Status == NotificationStatus.Delivered),
+            all.Count(notification => notification.Status == NotificationStatus.Dead),
+            all.Max(notification => notification.DeliveredAt)));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ShownOnceMembers => ["secret"];
+
+    /// <inheritdoc/>
+    public override JObject? ShownOnce(StoredRecord record, JObject sent)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(sent);
+        var wasMade = sent["secret"] is null or { Type: JTokenType.Null };
+        return wasMade && _policy.Sealing.TryOpen(record.Key.Id, record.As<Subscription>().Secret, out var secret)
+            ? new JObject { ["secret"] = secret }
+            : null;
+    }
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Subscription record) => record.Title;
+
+    /// <inheritdoc/>
+    /// <remarks>A secret that was sent is sealed here, before anything is stored; one that says what it said stays as it was sealed.</remarks>
+    protected override Subscription Complete(Subscription record, Subscription? before)
+    {
+        var secret = record.Secret is null && before is null && record.Channel == Channel.Webhook ? WebhookSecret.New() : record.Secret;
+        if (_policy.Sealing.CanSeal && WebhookSecret.TryRead(secret, out _))
+        {
+            var isSame = before is not null && _policy.Sealing.TryOpen(before.Id, before.Secret, out var current) && current == secret;
+            secret = isSame ? before!.Secret : _policy.Sealing.Seal(record.Id, secret!);
+        }
+        return record with { Secret = secret, GoneAt = record.Active ? null : record.GoneAt };
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Subscription record, Subscription? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return SubscriptionRules.Faults(record, _policy, view.Clearance, OccasionEvents.All);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Subscription record) =>
+    [
+        .. record.Filter.CountryIds.Select((id, i) => new Reference($"/filter/countryIds/{i}", new(CountryCollection.PathName, id))),
+        .. record.Filter.AgencyIds.Select((id, i) => new Reference($"/filter/agencyIds/{i}", new(AgencyCollection.PathName, id))),
+    ];
+
+    private static IEnumerable<string> EventsOf(Subscription subscription) => subscription.Events.Count == 0 ? OccasionEvents.All : subscription.Events;
+}

@@ -1,5 +1,0 @@
-namespace BangGiao.Notifications.Channels;
-
-/// <summary>The name of the registry in what is sent.</summary>
-/// <param name="Name">A URI reference.</param>
-public sealed record EventSource(string Name);

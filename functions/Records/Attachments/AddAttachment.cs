@@ -1,0 +1,42 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Attachments;
+
+/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 99 MiB, as a form's only part or as the body itself.</summary>
+/// <remarks>With <c>?replaces={attachmentId}</c> it is the next version of that one, which stays as it is.</remarks>
+public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
+{
+    /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
+    [Function(Api.Last + nameof(AddAttachment))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/attachments")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var record = attachments.Record(collection, id);
+        var parameters = new Parameters(request);
+        var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
+        parameters.Done();
+        var context = RecordEndpoints.Context(request, []);
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        attachments.Admit(view, record, replaced, context);
+
+        using var file = await SentFiles.OpenAsync(request, cancellationToken);
+        var (result, attachment) = await writer.AddAsync(record, view.Snapshot.Head.Epoch, file, replaced, context, cancellationToken);
+        if (result.Refusal is { } refusal)
+            throw new RefusedException(refusal);
+        return new WriteAnswer(StatusCodes.Status201Created, result.After.Version, attachment)
+        {
+            ETag = ETags.OfVersion(result.After.Find(record)!.Version),
+            Location = $"/{Api.Base}{record}/attachments/{attachment!["id"]}",
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Attachments;
+
+/// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version; with <c>current=true</c> only those that no other one replaces.</summary>
+public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryViews views)
+{
+    /// <summary>200, or 304; 404 when there is no such record.</summary>
+    [Function(Api.Last + nameof(ListAttachments))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/attachments")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var record = attachments.Record(collection, id);
+        var parameters = new Parameters(request);
+        var (times, language, onlyCurrent) = (AttachmentTimes.Read(parameters), parameters.Language(), parameters.Flag("current"));
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var all = attachments.Of(RecordEndpoints.Record(view, record));
+        var files = onlyCurrent ? AttachmentVersions.Current(all) : all;
+        return new ViewAnswer(view, language, () => new JObject
+        {
+            ["items"] = new JArray(files.Select(RecordJson.ToBody)),
+            ["total"] = files.Count,
+            ["version"] = view.Version,
+        });
+    }
+}

@@ -1,0 +1,47 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Attachments.Uploads;
+
+/// <summary>POST /{collection}/{id}/uploads/{uploadId}/complete: makes an attachment of a file whose chunks are all there.</summary>
+/// <remarks>
+/// Asked again it answers with the same attachment, and adds none. <c>?replaces={attachmentId}</c> is for an upload during which somebody
+/// else replaced the file that it was to replace.
+/// </remarks>
+public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
+{
+    /// <summary>201 with the attachment, Location, and the record's version with it as ETag; 409 when chunks are missing; 400, 404, 412.</summary>
+    [Function(Api.Last + nameof(CompleteUpload))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/uploads/{uploadId}/complete")] HttpRequest request,
+        string collection,
+        string id,
+        string uploadId,
+        CancellationToken cancellationToken)
+    {
+        var key = new AttachmentKey(attachments.Record(collection, id), uploadId);
+        var parameters = new Parameters(request);
+        var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
+        parameters.Done();
+        var context = RecordEndpoints.Context(request, []);
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        if (attachments.TryFind(view, key) is null)
+            attachments.Admit(view, key.Record, replaced, context);
+
+        // A large file takes a while to be read through. Whoever gives up waiting for that finds it done when he asks again.
+        var completion = await completing.RunAsync(view, key, replaced, context, CancellationToken.None);
+        if (completion.Refusal is { } refusal)
+            throw new RefusedException(refusal);
+        return new WriteAnswer(StatusCodes.Status201Created, completion.Version, completion.Attachment)
+        {
+            ETag = ETags.OfVersion(completion.RecordVersion),
+            Location = $"/{Api.Base}{key.Record}/attachments/{key.Id}",
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Log;
+using BangGiao.Values.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Attachments.Uploads;
+
+/// <summary>Makes an attachment of an upload: seals its file, then names it in its record. Asked again, it finds what it did.</summary>
+public sealed class UploadCompletion(
+    AttachmentEndpoints attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
+{
+    // By how much the clocks of two instances may differ.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
+
+    /// <summary>Completes an upload.</summary>
+    /// <param name="view">The registry as the writer sees it.</param>
+    /// <param name="key">The attachment that the upload becomes.</param>
+    /// <param name="replaced">The file whose next version it is, where that is another one than was said at the start.</param>
+    /// <param name="context">Who completes it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<Completion> RunAsync(
+        RegistryView view, AttachmentKey key, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(context);
+        if (view.Snapshot.Find(key.Record) is { } record && !view.Sees(record))
+            return Completion.Refused(Refusals.NotFound(key.Record));
+        if (attachments.TryFind(view, key) is { } named)
+            return await NameAsync(key, named, null, context with { Precondition = Precondition.None }, cancellationToken);
+
+        var registry = view.Snapshot.Head.Epoch;
+        var upload = (await uploads.FindAsync(key, registry, cancellationToken))?.Upload;
+        if (upload is null || await uploads.TouchAsync(key, registry, cancellationToken) is null)
+            return Completion.Refused(UploadEndpoints.NotFound(key));
+        if (await CompletedBeforeAsync(view, key, upload, cancellationToken) is { } before)
+            return before;
+        var (sha256, refusal) = await sealing.SealAsync(key, upload, registry, cancellationToken);
+        if (refusal is not null)
+            return Completion.Refused(refusal);
+        replaced ??= upload.Replaces is { } replaces ? ReplacedFile.OfUpload(replaces) : null;
+        var attachment = Attachment(upload, sha256!, replaced, context);
+        var start = await files.StartAsync(key, Math.Min(upload.Size, SniffedType.Length), cancellationToken);
+        attachment = attachment with { ContentType = SniffedType.Of(attachment.ContentType, start) };
+        return await NameAsync(key, attachment, replaced, context, cancellationToken);
+    }
+
+    private Attachment Attachment(Upload upload, string sha256, ReplacedFile? replaced, WriteContext context) => new()
+    {
+        Id = upload.UploadId,
+        Name = upload.Name,
+        Size = upload.Size,
+        ContentType = upload.ContentType,
+        Sha256 = sha256,
+        AddedAt = clock.GetUtcNow(),
+        AddedBy = context.Principal.Name,
+        Replaces = replaced?.Id,
+    };
+
+    private async Task<Completion> NameAsync(
+        AttachmentKey key, Attachment attachment, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
+    {
+        var result = await records.WriteAsync(context, decisions => decisions.Edit(key.Record, fields => AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
+        if (result.Refusal is { } refusal)
+            return Completion.Refused(refusal);
+        var record = result.After.Find(key.Record)!;
+        return new(null, result.After.Version, record.Version, AttachmentList.Find(record.ToJson(), key.Id));
+    }
+
+    // The attachment may have been taken away since it was added. A repeat is owed the first answer, and must not add it again.
+    private async Task<Completion?> CompletedBeforeAsync(RegistryView view, AttachmentKey key, Upload upload, CancellationToken cancellationToken)
+    {
+        if (await blobs.FindAsync(key, cancellationToken) is not { Sha256: not null })
+            return null;
+        await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key.Record), cancellationToken))
+        {
+            if (change.At < upload.StartedAt - ClockSkew)
+                break;
+            if (change.Body is { } body && AttachmentList.Find(RecordJson.Parse(body), key.Id) is { } attachment && view.Sees(change))
+                return new(null, change.Version, change.Version, attachment);
+        }
+        return null;
+    }
+}
+
+/// <summary>What became of completing an upload.</summary>
+/// <param name="Refusal">Why there is no attachment; null when there is one.</param>
+/// <param name="Version">The registry's version with it.</param>
+/// <param name="RecordVersion">The record's version with it.</param>
+/// <param name="Attachment">The attachment.</param>
+public sealed record Completion(Refusal? Refusal, long Version, long RecordVersion, JToken? Attachment)
+{
+    /// <summary>There is none.</summary>
+    public static Completion Refused(Refusal refusal) => new(refusal, 0, 0, null);
+}

@@ -1,0 +1,36 @@
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Records.Changes;
+
+/// <summary>The parts of the log that were read last. Consumers that are woken together read the same part: it is read once.</summary>
+internal sealed class LogPages(RegistryHistory history)
+{
+    private const int Kept = 4;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(string Epoch, long First, long Last, Task<IReadOnlyList<Change>> Changes)> _pages = new();
+
+    /// <summary>The changes from the first to the last, both included, as far as they follow each other without a gap.</summary>
+    public Task<IReadOnlyList<Change>> GetAsync(string epoch, long first, long last, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var known = _pages.FirstOrDefault(page => page.First == first && page.Last == last && page.Epoch == epoch);
+            if (known.Changes is { IsFaulted: false })
+                return known.Changes.WaitAsync(cancellationToken);
+            var changes = Task.Run(() => ReadAsync(first, last), CancellationToken.None);
+            _pages.AddFirst((epoch, first, last, changes));
+            if (_pages.Count > Kept)
+                _pages.RemoveLast();
+            return changes.WaitAsync(cancellationToken);
+        }
+    }
+
+    // A registry that is emptied at this moment has fewer: what follows a gap is told to nobody, and the next request learns of it.
+    private async Task<IReadOnlyList<Change>> ReadAsync(long first, long last)
+    {
+        var changes = await history.ChangesAsync(first, last, CancellationToken.None);
+        return [.. changes.Index().TakeWhile(change => change.Item.Version == first + change.Index).Select(change => change.Item)];
+    }
+}

@@ -1,0 +1,36 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Codes;
+
+/// <summary>GET /codes: every closed vocabulary, its codes low to high or first to last, with labels in three languages.</summary>
+public sealed class ReadCodes(Vocabularies book, RegistryViews views)
+{
+    /// <summary>200, or 304.</summary>
+    [Function(nameof(ReadCodes))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "codes")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var language = parameters.Language();
+        parameters.Done();
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        return new ViewAnswer(view, language, Body);
+    }
+
+    private JObject Body() => new(book.All.Select(vocabulary => new JProperty(
+        vocabulary.Name,
+        new JArray(book.LabelsOf(vocabulary.Name).Select(pair => new JObject
+        {
+            ["code"] = pair.Key,
+            ["label"] = RecordJson.ToBody(pair.Value),
+        })))));
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Records.Collections;
+
+/// <summary>Registers collections.</summary>
+public static class CollectionsSetup
+{
+    /// <summary>Adds a collection: all that a new one needs beside its own folder.</summary>
+    public static IServiceCollection AddCollection<T>(this IServiceCollection services)
+        where T : Collection => services.AddSingleton<Collection, T>();
+}

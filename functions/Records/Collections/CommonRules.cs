@@ -1,0 +1,74 @@
+using BangGiao.Records.Model;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Records.Collections;
+
+/// <summary>The rules of the fields that every record has.</summary>
+internal static class CommonRules
+{
+    /// <summary>The most characters of a title in one language.</summary>
+    public const int TitleLength = 500;
+
+    /// <summary>The most characters of a name: of a place, a person, a topic.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>The most characters of a text of several paragraphs in one language.</summary>
+    public const int TextLength = 20_000;
+
+    private const int MaxTags = 50;
+    private const int MaxTagLength = 100;
+
+    public static IEnumerable<FieldError> Faults(Collection collection, Record record)
+    {
+        if (!collection.IsId(record.Id))
+            yield return new("/id", collection.IdRequirements);
+        foreach (var fault in SourceFaults("/source", record.Source))
+            yield return fault;
+        if (record.Tags.Count > MaxTags)
+            yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are taken");
+        foreach (var (index, tag) in record.Tags.Index())
+        {
+            if (string.IsNullOrWhiteSpace(tag) || tag.Length > MaxTagLength)
+                yield return new($"/tags/{index}", $"must be 1 to {MaxTagLength} characters, not only white space");
+        }
+    }
+
+    /// <summary>The places of a list that say again what one before them says.</summary>
+    public static IEnumerable<FieldError> Repeats(string pointer, IReadOnlyList<string> values)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, value) in values.Index())
+        {
+            if (!seen.Add(value))
+                yield return new($"{pointer}/{index}", $"is {value} again: each stands once");
+        }
+    }
+
+    /// <summary>The texts of a list that say nothing or too much, and those that one before them says already.</summary>
+    public static IEnumerable<FieldError> ListFaults(string pointer, IReadOnlyList<string> texts, int most)
+    {
+        foreach (var (index, text) in texts.Index())
+        {
+            if (string.IsNullOrWhiteSpace(text) || text.Length > most)
+                yield return new($"{pointer}/{index}", $"must be 1 to {most} characters, not only white space");
+        }
+        foreach (var repeat in Repeats(pointer, texts))
+            yield return repeat;
+    }
+
+    /// <summary>The languages in which a text is too long.</summary>
+    public static IEnumerable<FieldError> LengthFaults(string pointer, LocalizedText? text, int most) => LanguageTags.All
+        .Where(language => text?.Exactly(language)?.Length > most)
+        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {text!.Exactly(language)!.Length} characters; at most {most} are taken"));
+
+    /// <summary>A text that is too long, or says nothing.</summary>
+    public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
+        text is null || (text.Length <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
+
+    public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
+    {
+        if (source?.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            yield return new($"{pointer}/url", "must be an absolute http or https address");
+    }
+}

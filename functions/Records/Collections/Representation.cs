@@ -1,0 +1,43 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Collections;
+
+/// <summary>A record as clients see it: its stored fields, what is derived from them, and its version.</summary>
+public static class Representation
+{
+    // A collection's own fields stand before the ones that every record has.
+    private const string FirstCommonField = "classification";
+    private const string FieldAfterVersion = "createdAt";
+
+    /// <summary>The record in a view.</summary>
+    public static JObject Of(Collection collection, StoredRecord record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(record);
+        var body = record.ToJson();
+        collection.HideWriteOnly(body);
+        Add(body, collection.DerivedPaths, RecordJson.ToBody(collection.DerivedOf(record, view)));
+        body.Property(FieldAfterVersion, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty("version", record.Version));
+        return body;
+    }
+
+    private static void Add(JObject body, IReadOnlyList<string> paths, JObject derived)
+    {
+        // Derived members come before the stored ones of the same object, in the order in which they are named.
+        foreach (var path in paths.Reverse())
+        {
+            var members = FieldPath.Parse(path);
+            var value = members.Select(derived)?.DeepClone() ?? JValue.CreateNull();
+            var name = members.Members[0];
+            if (members.Members.Count == 1)
+                body.Property(FirstCommonField, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty(name, value));
+            else if (body[name] is JObject inner)
+                inner.AddFirst(new JProperty(members.Members[1], value));
+            else
+                body.Property(FirstCommonField, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty(name, new JObject { [members.Members[1]] = value }));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Records.Collections;
+
+/// <summary>Lets through records whose day is the view's day, or lies ahead of it by at most as many days as are asked for.</summary>
+internal sealed record WithinFilter(string Name, string Description, Func<StoredRecord, RegistryView, DateOnly?> Day)
+    : Filter(Name, Description, $"must be a whole number of days from 0 to {MostDays}")
+{
+    private const int MostDays = 36_500;
+
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(int);
+
+    internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
+    {
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays;
+        accepts = (record, view) => Day(record, view) is { } day
+            && day.DayNumber - view.AsOf.DayNumber is var ahead && ahead >= 0 && ahead <= days;
+        return isNumber;
+    }
+}

@@ -1,0 +1,28 @@
+using BangGiao.Records.Writing;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>POST /{collection}: creates a record.</summary>
+public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
+{
+    /// <summary>201 with Location and ETag; the first answer again for a repeat with the same Idempotency-Key.</summary>
+    [Function(Api.Last + nameof(CreateRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Collection)] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Writable(collection, request);
+        new Parameters(request).Done();
+        var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, sent), cancellationToken);
+        return records.Answer(request, of, null, result, StatusCodes.Status201Created, sent);
+    }
+}

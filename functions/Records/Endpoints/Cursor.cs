@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>Where a list goes on. All pages of a listing show the registry at the version of the first one.</summary>
+/// <param name="Version">That version.</param>
+/// <param name="AsOf">The day as of which the first page was made.</param>
+/// <param name="Offset">How many items were given already.</param>
+/// <param name="Query">A hash of the query, so that a cursor does not go on with another one.</param>
+public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Query)
+{
+    private const string Parameter = "cursor";
+    private const int HashBytes = 9;
+
+    /// <summary>The text that clients hand back.</summary>
+    public string Text => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Version}|{IsoDate.Text(AsOf)}|{Offset}|{Query}")));
+
+    /// <summary>A hash of all that a list depends on but the page and its size.</summary>
+    public static string FingerprintOf(string collection, Language language, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var text = string.Join('&', parameters.All
+            .Where(pair => pair.Key is not (Parameter or "limit" or "lang"))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}={pair.Value}")
+            .Prepend($"{collection}:{language.Tag()}"));
+        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
+    }
+
+    /// <summary>Reads the parameter <c>cursor</c>: the text of a cursor, or the whole <c>next</c> link that it stood in.</summary>
+    public static Cursor? Read(Parameters parameters, string fingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Text(Parameter) is not { } given)
+            return null;
+        if (!TryParse(FromLink(given), out var cursor))
+            parameters.Fault(Parameter, "is not one: take it from the next link of the page before");
+        else if (cursor.Query != fingerprint)
+            parameters.Fault(Parameter, "belongs to another query: send the parameters of the first page with it");
+        else
+            return cursor;
+        return null;
+    }
+
+    private static string FromLink(string given)
+    {
+        var question = given.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? given : QueryHelpers.ParseQuery(given[question..]).TryGetValue(Parameter, out var cursor) ? cursor.ToString() : "";
+    }
+
+    private static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Cursor? cursor)
+    {
+        cursor = null;
+        if (!Base64Url.IsValid(text))
+            return false;
+        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('|');
+        if (parts.Length != 4
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            || !IsoDate.TryParse(parts[1], out var asOf)
+            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+            return false;
+        cursor = new(version, asOf, offset, parts[3]);
+        return true;
+    }
+}

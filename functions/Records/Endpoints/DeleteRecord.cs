@@ -1,0 +1,28 @@
+using BangGiao.Records.Writing;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>DELETE /{collection}/{id}: takes a record away; its history stays, and it can be brought back.</summary>
+public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
+{
+    /// <summary>204; 409 when other records name it, 428 without If-Match, 412 when it is stale.</summary>
+    [Function(Api.Last + nameof(DeleteRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Writable(collection, request);
+        new Parameters(request).Done();
+        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Delete(of, id), cancellationToken);
+        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Web.Http;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>Reads the filters of a list's query.</summary>
+internal static class ListFilters
+{
+    /// <summary>The filters of a collection that were asked for; each must let a record through.</summary>
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(Collection collection, Parameters parameters) =>
+        Read(collection.Filters.Concat(CommonFilters.Of(collection)), parameters);
+
+    /// <summary>Those of some filters that were asked for.</summary>
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(IEnumerable<Filter> filters, Parameters parameters)
+    {
+        var accepting = new List<Func<StoredRecord, RegistryView, bool>>();
+        var spans = new List<DaySpan>();
+        foreach (var filter in filters)
+        {
+            if (parameters.Text(filter.Name) is not { } text)
+                continue;
+            if (!filter.TryRead(text, out var accepts))
+                parameters.Fault(filter.Name, filter.Requirements);
+            else if (filter.SpanOf(text) is { } span)
+                spans.Add(span);
+            else
+                accepting.Add(accepts);
+        }
+        // Of a record with several dates, one and the same has to lie between "from" and "to".
+        accepting.AddRange(spans
+            .GroupBy(span => span.Dates)
+            .Select(same => new DaySpan(same.Key, same.Max(span => span.From), same.Min(span => span.To)))
+            .Select(span => (Func<StoredRecord, RegistryView, bool>)((record, _) => span.Meets(record))));
+        return accepting;
+    }
+}

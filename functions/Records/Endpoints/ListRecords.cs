@@ -1,0 +1,72 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Csv;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
+public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
+{
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    [Function(Api.Last + nameof(ListRecords))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Collection)] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Readable(collection, request);
+        var parameters = new Parameters(request);
+        var query = ListQuery.Read(of, parameters);
+        var isCsv = Accepted.IsTable(request, parameters);
+        parameters.Done();
+
+        var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : query.Times;
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        if (query.Cursor is not null)
+            view = view.On(query.Cursor.AsOf);
+        var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
+        var next = new Lazy<string?>(() => Next(request, of, view, page.Value, query));
+        return isCsv
+            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query))
+            {
+                Next = () => next.Value,
+                FileName = $"{of.Name}.csv",
+            }
+            : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
+    }
+
+    private static JObject Json(Collection collection, RegistryView view, RecordPage page, ListQuery query, string? next)
+    {
+        var body = new JObject
+        {
+            ["items"] = new JArray(page.Items.Select(record => RecordList.Item(collection, record, view, query))),
+            ["total"] = page.Total,
+            ["version"] = view.Version,
+        };
+        if (next is not null)
+            body["next"] = next;
+        return body;
+    }
+
+    private static Task<byte[]> Csv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
+        CsvTable.RenderAsync(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
+
+    // The language stands in the link, since a header of the first request may have named it.
+    private static string? Next(HttpRequest request, Collection collection, RegistryView view, RecordPage page, ListQuery query)
+    {
+        if (page.Next is not { } offset)
+            return null;
+        var fingerprint = Cursor.FingerprintOf(collection.Name, query.Language, new Parameters(request));
+        var cursor = new Cursor(view.Version, view.AsOf, offset, fingerprint);
+        return NextLink.Of(request, ("lang", query.Language.Tag()), ("cursor", cursor.Text));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>GET /{collection}/{id}/history: every change of a record, the latest first, also of one that was deleted.</summary>
+public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, RegistryHistory history)
+{
+    /// <summary>200, or 304; 404 when there never was such a record.</summary>
+    /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>
+    [Function(Api.Last + nameof(ReadHistory))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/history")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Readable(collection, request);
+        var key = new RecordKey(of.Name, id);
+        var parameters = new Parameters(request);
+        var page = VersionPage.Read(parameters);
+        var language = parameters.Language();
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var items = await ReadAsync(of, view, key, page, cancellationToken);
+        return page.Answer(request, view, language, items);
+    }
+
+    private async Task<List<JObject>> ReadAsync(
+        Collection collection, RegistryView view, RecordKey key, VersionPage page, CancellationToken cancellationToken)
+    {
+        var items = new List<JObject>();
+        var isKnown = false;
+        await foreach (var (earlier, change) in PairsAsync(view, key, cancellationToken))
+        {
+            isKnown = true;
+            if (change.Version < page.Before)
+                items.Add(HistoryItem.Of(collection, earlier, change, view.Role == Role.Admin));
+            if (page.IsPassedBy(items))
+                break;
+        }
+        return isKnown ? items : throw new RefusedException(Refusals.NotFound(key));
+    }
+
+    // A state that the principal may not see is passed over, and what came after it is told as if it came from nothing.
+    private async IAsyncEnumerable<(Change? Earlier, Change Change)> PairsAsync(
+        RegistryView view, RecordKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Change? later = null;
+        await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
+        {
+            var earlier = view.Seen(change);
+            // What was hidden when it was deleted stays hidden, also what it said before it was hidden.
+            if (later is { Body: null } && later.Version == RegistryHistory.LastChangeOf(view.Snapshot, key) && earlier is null)
+                yield break;
+            if (later is { Body: null } && earlier is not null)
+                yield return (earlier, later);
+            else if (later is not null && view.Seen(later) is { } seen)
+                yield return (earlier, seen);
+            later = change;
+        }
+        if (later is not null && view.Seen(later) is { } first)
+            yield return (null, first);
+    }
+}

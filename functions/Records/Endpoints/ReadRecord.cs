@@ -1,0 +1,40 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>GET /{collection}/{id}: one record, as of a day, as known at a version.</summary>
+public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, OwnerCalendar calendar)
+{
+    /// <summary>200 with the version as ETag, or 304; 404.</summary>
+    [Function(Api.Last + nameof(ReadRecord))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record)] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Readable(collection, request);
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var record = await records.RecordAsync(view, new(of.Name, id), cancellationToken);
+        // The version says nothing of days that have passed: where they have changed what is derived, there is no 304.
+        var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
+        return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
+        {
+            OwnTag = () => RecordTags.Of(of, record, view),
+            CanBeUnchanged = !of.IsRegistryWide && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
+        };
+    }
+}

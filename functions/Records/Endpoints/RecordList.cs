@@ -1,0 +1,78 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The page's records.</param>
+/// <param name="Total">How many records the whole list has.</param>
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+public sealed record RecordPage(IReadOnlyList<StoredRecord> Items, int Total, int? Next);
+
+/// <summary>Lists the records of a view: filter, search, sort, page.</summary>
+public static class RecordList
+{
+    /// <summary>The records that a query asks for, in its order.</summary>
+    public static IReadOnlyList<StoredRecord> Select(Collection collection, RegistryView view, ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        var records = view.All(collection.Name)
+            .Where(record => query.Filters.All(accepts => accepts(record, view)))
+            .Where(record => query.Text.Length == 0 || TextMatch.Contains(record.SearchText, query.Text));
+        if (query.Times.AsOf is { } day)
+            records = records.Where(record => collection.IsKnownOn(record, day));
+        return Sort([.. records], view, query);
+    }
+
+    /// <summary>One page of them.</summary>
+    public static RecordPage Page(Collection collection, RegistryView view, ListQuery query)
+    {
+        var all = Select(collection, view, query);
+        var start = Math.Min(query.Cursor?.Offset ?? 0, all.Count);
+        var end = Math.Min(start + query.Limit, all.Count);
+        return new([.. all.Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
+    }
+
+    /// <summary>A record as the list gives it: all its fields, or the ones that were asked for.</summary>
+    public static JObject Item(Collection collection, StoredRecord record, RegistryView view, ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var item = Representation.Of(collection, record, view);
+        return query.Fields is null ? item : FieldPath.Pick(item, query.Fields);
+    }
+
+    // Records come in the order of their ids, and sorting is stable: equal records keep that order, so pages never overlap.
+    private static List<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
+    {
+        if (query.Sort is [{ Path: "id", Descending: false }])
+            return records;
+        var keyed = records.Select(record => (
+            Record: record,
+            Keys: query.Sort.Select(field => field.KeyOf(record, view, query.Language)).ToArray()));
+        var sorted = keyed.OrderBy(pair => pair.Keys, Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, query.Sort)));
+        return [.. sorted.Select(pair => pair.Record)];
+    }
+
+    private static int Compare(IComparable?[] left, IComparable?[] right, IReadOnlyList<SortField> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var order = (left[i], right[i]) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                ({ } one, { } other) => fields[i].Descending ? other.CompareTo(one) : one.CompareTo(other),
+            };
+            if (order != 0)
+                return order;
+        }
+        return 0;
+    }
+}

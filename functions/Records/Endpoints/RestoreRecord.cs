@@ -1,0 +1,30 @@
+using BangGiao.Records.Writing;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>POST /{collection}/{id}/restore: brings a deleted record back, or sets one back to an older version of the registry.</summary>
+public sealed class RestoreRecord(RecordEndpoints records, RecordWriter writer)
+{
+    /// <summary>200; 404 when it was not there at that version, 409 when it is not deleted and no version is named.</summary>
+    [Function(Api.Last + nameof(RestoreRecord))]
+    [Requires(Role.Editor)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/restore")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = records.Writable(collection, request);
+        var parameters = new Parameters(request);
+        var version = parameters.Number("version", otherwise: 0, least: 1, most: long.MaxValue);
+        parameters.Done();
+        var result = await writer.RestoreAsync(of, id, version == 0 ? null : version, RecordEndpoints.Context(request, []), cancellationToken);
+        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+    }
+}

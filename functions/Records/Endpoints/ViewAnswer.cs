@@ -1,0 +1,31 @@
+using System.Text;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Http;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>Answers a GET with what a view of the registry says.</summary>
+/// <param name="view">The view that is answered from.</param>
+/// <param name="language">The language of the answer's texts.</param>
+/// <param name="mediaType">The form of the answer.</param>
+/// <param name="render">Makes the bytes.</param>
+public sealed class ViewAnswer(RegistryView view, Language language, string mediaType, Func<Task<byte[]>> render)
+    : CachedAnswer(BasisOf(view), language, mediaType, render)
+{
+    /// <summary>Answers with JSON.</summary>
+    public ViewAnswer(RegistryView view, Language language, Func<JToken> body)
+        : this(view, language, Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(body()))))
+    {
+    }
+
+    private static AnswerBasis BasisOf(RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new(view.Version, view.Clearance == Classification.Public, [view.Now, view.Clearance.ToString(), IsoDate.Text(view.AsOf)]);
+    }
+}

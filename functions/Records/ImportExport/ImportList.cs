@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using BangGiao.Records.Collections;
+using BangGiao.Registry.Decisions;
+using BangGiao.Values.Json;
+using BangGiao.Web.Http;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.ImportExport;
+
+/// <summary>Reads a JSON file of records: an array of them, or an object with <c>items</c> as lists and exports give it.</summary>
+public static class ImportList
+{
+    private const string Items = "items";
+
+    private static readonly string[] Members = [Items, "total", "version", "next"];
+
+    /// <summary>The rows of the file.</summary>
+    /// <exception cref="RefusedException">400: it is not JSON, or no list of records.</exception>
+    public static ImportFile Read(Collection collection, ReadOnlyMemory<byte> json)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        var root = RequestBody.ParseJson(json);
+        var list = ListOf(root);
+        var lines = Lines(json.Span);
+        var pointer = root is JArray ? "" : "/" + Items;
+        var (rows, faults) = (new List<ImportRow>(), new List<ImportFault>());
+        foreach (var (index, item) in list.Take(ImportFile.MostRows).Index())
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}");
+            if (item is JObject record)
+                rows.Add(new ListRow(collection, record, lines[index], place));
+            else
+                faults.Add(new(lines[index], null, place, "must be an object"));
+        }
+        if (list.Count > ImportFile.MostRows)
+            faults.Add(new(lines[ImportFile.MostRows], null, pointer, $"the list has more than {ImportFile.MostRows} items"));
+        return new(rows, Math.Min(list.Count, ImportFile.MostRows), faults);
+    }
+
+    private static JArray ListOf(JToken root)
+    {
+        if (root is JArray array)
+            return array;
+        if (root is not JObject body || body[Items] is not JArray items)
+            throw Malformed(new(root is JObject ? "/" + Items : "", $"must be an array of records; the body is such an array, or an object that has it as {Items}"));
+        foreach (var (name, _) in body)
+        {
+            if (!Members.Contains(name))
+                throw Malformed(new(JsonPointers.From(name), $"{NearestName.Quote(name)} is not a field here; {NearestName.Advice(name, Members)}"));
+        }
+        return items;
+    }
+
+    private static RefusedException Malformed(FieldError error) =>
+        new(new(RefusalKind.Malformed, "The body is not a list of records: see the errors.") { Errors = [error] });
+
+    // The tree does not keep where its tokens stood, so the text is read once more.
+    private static List<int> Lines(ReadOnlySpan<byte> json)
+    {
+        var bytes = json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json;
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = JsonInput.MaxDepth });
+        FindList(ref reader);
+        var lines = new List<int>();
+        var (line, counted) = (1, 0);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            line += bytes[counted..(int)reader.TokenStartIndex].Count((byte)'\n');
+            counted = (int)reader.TokenStartIndex;
+            lines.Add(line);
+            reader.Skip();
+        }
+        return lines;
+    }
+
+    private static void FindList(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+            return;
+        while (reader.Read() && !reader.ValueTextEquals(Items))
+        {
+            reader.Read();
+            reader.Skip();
+        }
+        reader.Read();
+    }
+}

@@ -1,0 +1,33 @@
+using BangGiao.Records.Collections;
+using BangGiao.Values.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.ImportExport;
+
+/// <summary>An item of a JSON list: a merge patch (RFC 7396) of its record.</summary>
+internal sealed class ListRow : ImportRow
+{
+    private readonly JObject _item;
+    private readonly JObject _fields;
+    private readonly string _pointer;
+
+    public ListRow(Collection collection, JObject item, int line, string pointer)
+    {
+        (_item, Line, _pointer) = (item, line, pointer);
+        _fields = (JObject)item.DeepClone();
+        ReadOnlyFields.Drop(collection, _fields);
+    }
+
+    public override int Line { get; }
+
+    public override bool HasFaults => false;
+
+    // What is so already needs no patch; there a null inside is a value and clears nothing.
+    public override JObject ApplyTo(JObject fields) => MergePatch.Apply(
+        fields, new JObject(_fields.Properties().Where(member => !JToken.DeepEquals(member.Value, fields[member.Name]))));
+
+    public override IEnumerable<ImportFault> Locate(IEnumerable<FieldError> errors) =>
+        errors.Select(error => ImportFault.Of(Line, _pointer, error));
+
+    protected override JToken? Named(string member) => _item[member];
+}

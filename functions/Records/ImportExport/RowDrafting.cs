@@ -1,0 +1,110 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
+using BangGiao.Values.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.ImportExport;
+
+/// <summary>Finds the record of each row and makes its next state: all that can be said of a row without the others' rules.</summary>
+internal sealed class RowDrafting(Collection collection, RegistryView now, long? unchangedSince)
+{
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+    public RowDraft Draft(ImportRow row)
+    {
+        var before = row.Id is { } given ? Stored(new(collection.Name, given)) : null;
+        var made = Make(row, before);
+        // An id that is made of the other fields may be that of a record, which the row then is about.
+        if (row.Id is null && made.Refusal is null && Stored(made.Key) is { } same)
+            made = Make(row, before = same);
+
+        var text = made.Body is null ? null : RecordJson.Write(made.Body);
+        var draft = new RowDraft(row)
+        {
+            Before = before,
+            Made = made,
+            After = text is null ? null : new(made.Key, before?.Sequence ?? 0, before?.DependencyVersion ?? 0, text),
+            IsChange = text is not null && !IsSame(before, made.Body!, text),
+        };
+        CheckPlace(draft);
+        if (made.Refusal is not null)
+            draft.Add(made.Refusal.Errors);
+        if (draft.IsChange)
+            CheckChange(draft, text!);
+        return draft;
+    }
+
+    // A record that is seen, with all that it says: what its reader does not see of it stays.
+    private StoredRecord? Stored(RecordKey key) => now.Find(key) is null ? null : now.Snapshot.Find(key);
+
+    private Checked Make(ImportRow row, StoredRecord? before)
+    {
+        var fields = row.ApplyTo(before?.ToJson() ?? []);
+        if (before is not null)
+            HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => now.Hides(reference.Key)));
+        if (before is null)
+            ReadOnlyFields.AddStampsToCome(fields);
+        else
+            fields["id"] = before.Key.Id;
+        return collection.Read(fields, before);
+    }
+
+    private void CheckPlace(RowDraft draft)
+    {
+        if ((draft.Row.Id ?? draft.After?.Key.Id) is not { } id)
+            return;
+        if (!_lines.TryAdd(id, draft.Row.Line))
+            Displace($"is the id of the row on line {_lines[id]} too");
+        else if (draft.Before is null && now.Snapshot.Find(new(collection.Name, id)) is not null)
+            Displace("is that of a record that you may not see: take another one");
+
+        void Displace(string detail)
+        {
+            draft.IsPlaced = false;
+            draft.Add(new FieldError("/id", detail));
+        }
+    }
+
+    private void CheckChange(RowDraft draft, string text)
+    {
+        if (!BodyText.Fits(text))
+            draft.Add(new FieldError("", $"is larger than {BodyText.Limit}; shorten it, or attach the long text as a file"));
+        if (draft.Row.Version is { } version && VersionFault(version, draft) is { } fault)
+            draft.Add(new FieldError("/version", fault));
+        else if (unchangedSince is { } since && ChangedSince(since, draft) is { } change)
+            draft.Add(new FieldError("", change));
+    }
+
+    private string? ChangedSince(long since, RowDraft draft)
+    {
+        if (draft.Before is { } before)
+            return before.Sequence > since ? $"is about a record that was changed since version {since} and is at {before.Version} now: try the file again" : null;
+        return DeletionOf(draft) is { } deleted && deleted > since
+            ? $"is about a record that was deleted since version {since}, by change {deleted}: try the file again"
+            : null;
+    }
+
+    private long? DeletionOf(RowDraft draft) =>
+        now.Hides(draft.Made.Key) ? null : now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id);
+
+    // A version that only changes of other records led to is as good as the one before: the record's own fields are the same in both.
+    private string? VersionFault(JToken given, RowDraft draft)
+    {
+        if (given is not JValue { Value: long version })
+            return "must be a whole number";
+        if (draft.Before is { } before)
+        {
+            return before.Sequence > version ? $"is out of date: the record was changed since version {version} and is at {before.Version} now"
+                : before.Version < version ? $"is not one that the record has had: it is at {before.Version}"
+                : null;
+        }
+        return DeletionOf(draft) is { } deleted && deleted > version
+            ? $"is out of date: the record was deleted since version {version}, by change {deleted}; without a version the row brings it in anew"
+            : null;
+    }
+
+    private static bool IsSame(StoredRecord? before, JObject body, string text) =>
+        before is not null && (before.Body == text || JToken.DeepEquals(before.ToJson(), body));
+}

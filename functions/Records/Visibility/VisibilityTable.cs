@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Records.Visibility;
+
+/// <summary>The visibility rules of every collection, by its path name.</summary>
+public class VisibilityTable(IEnumerable<IVisibilityRules> collections)
+{
+    private readonly FrozenDictionary<string, IVisibilityRules> _byName =
+        collections.ToFrozenDictionary(collection => collection.Name, StringComparer.Ordinal);
+
+    /// <summary>The rules of all collections.</summary>
+    internal IEnumerable<IVisibilityRules> Rules => _byName.Values.OrderBy(rules => rules.Name, StringComparer.Ordinal);
+
+    /// <summary>The rules of a collection.</summary>
+    internal bool TryFindRules(string collection, [NotNullWhen(true)] out IVisibilityRules? rules) => _byName.TryGetValue(collection, out rules);
+
+    /// <summary>The rules of a stored record's collection.</summary>
+    internal IVisibilityRules RulesOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _byName[record.Key.Collection];
+    }
+
+    /// <summary>The classification of a stored record.</summary>
+    public Classification ClassificationOf(StoredRecord record) => RulesOf(record).ClassificationOf(record);
+}

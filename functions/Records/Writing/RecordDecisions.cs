@@ -1,0 +1,204 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Records.Writing;
+
+/// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
+public sealed class RecordDecisions(CollectionRegistry collections, Snapshot snapshot, RegistryView view, Precondition precondition)
+{
+    private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
+
+    /// <summary>A new record.</summary>
+    public WriteDecision Create(Collection collection, JObject sent)
+    {
+        var fields = (JObject)sent.DeepClone();
+        var faults = ReadOnlyFields.TakeOut(collection, fields, current: null);
+        ReadOnlyFields.AddStampsToCome(fields);
+
+        var made = collection.Check(fields, null, view);
+        if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        if (snapshot.Find(made.Key) is { } taken)
+            return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
+        return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Dependents));
+    }
+
+    /// <summary>A record that is sent whole; under If-None-Match: * a new one.</summary>
+    public WriteDecision Replace(Collection collection, string id, JObject sent)
+    {
+        var key = new RecordKey(collection.Name, id);
+        if (sent["id"] is { } named && (string?)(named as JValue) != id)
+            return WriteDecision.Refuse(Refusals.Malformed([new("/id", $"must be {id}, as in the path")]));
+        if (precondition.MustNotExist)
+        {
+            if (view.Find(key) is { } there)
+                return WriteDecision.Refuse(Refusals.Stale(key, there.Version));
+            var created = (JObject)sent.DeepClone();
+            created["id"] = id;
+            return Create(collection, created);
+        }
+        return Change(collection, key, Removes(sent), (before, representation) =>
+        {
+            var fields = (JObject)sent.DeepClone();
+            var faults = ReadOnlyFields.TakeOut(collection, fields, representation);
+            fields["id"] = id;
+            return (fields, faults);
+        });
+    }
+
+    /// <summary>A change by a merge patch (RFC 7396).</summary>
+    public WriteDecision Patch(Collection collection, string id, JObject sent) =>
+        Change(collection, new(collection.Name, id), Removes(sent), (before, representation) =>
+        {
+            var patch = (JObject)sent.DeepClone();
+            var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
+            if (patch["id"] is { } named && (string?)(named as JValue) != id)
+                faults.Add(new("/id", "never changes"));
+            patch.Remove("id");
+            return (MergePatch.Apply(before, patch), faults);
+        });
+
+    /// <summary>A change of stored fields that clients do not write themselves.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields that it is given, or refuses.</param>
+    public WriteDecision Edit(RecordKey key, Func<JObject, Refusal?> edit) => Edit(key, (_, fields) => edit(fields));
+
+    /// <summary>A change of stored fields that clients do not write themselves, made with a look at the record as it is.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="edit">Changes the stored fields of the record that it is given, or refuses.</param>
+    public WriteDecision Edit(RecordKey key, Func<StoredRecord, JObject, Refusal?> edit)
+    {
+        if (Refused(key, required: false, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var fields = before!.ToJson();
+        if (edit(before, fields) is { } refused)
+            return WriteDecision.Refuse(refused);
+        var touches = collections.Of(before).DependentsOf(before).ToList();
+        return JToken.DeepEquals(fields, before.ToJson())
+            ? WriteDecision.Write()
+            : WriteDecision.Write(new PlannedChange(key, Operation.Update, fields, touches));
+    }
+
+    /// <summary>A change of stored fields by a request of its own, after which the record is held to its collection's rules.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="amendment">What becomes of the record, and which faults are told.</param>
+    public WriteDecision Amend(RecordKey key, Amendment amendment)
+    {
+        if (Refused(key, required: false, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var fields = before!.ToJson();
+        if (amendment.Edit(before, fields, view) is { } refused)
+            return WriteDecision.Refuse(refused);
+        var collection = collections.Of(before);
+        var made = collection.Read(fields, before);
+        if (made.Refusal is { } malformed)
+            return WriteDecision.Refuse(malformed);
+        var faults = collection.FaultsOf(made.Record!, before, view).Concat(collection.StepFaultsOf(made.Record!, before, view))
+            .Select(fault => amendment.Locate(before, fault)).OfType<FieldError>().ToList();
+        return faults.Count > 0
+            ? WriteDecision.Refuse(Refusals.Invalid(faults))
+            : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Dependents));
+    }
+
+    /// <summary>The end of a record that no other names.</summary>
+    public WriteDecision Delete(Collection collection, string id)
+    {
+        var key = new RecordKey(collection.Name, id);
+        if (Refused(key, required: true, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var namedBy = collections.NamedBy(key, snapshot);
+        if (namedBy.Count > 0)
+            return WriteDecision.Refuse(Refusals.StillNamed(key, [.. namedBy.Where(other => view.Find(other) is not null)]));
+        return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.DependentsOf(before!)]));
+    }
+
+    /// <summary>A deleted record as it was, or a record as it was at an older version of the registry.</summary>
+    /// <param name="collection">The record's collection.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="version">The version that was asked for; null to bring a deleted record back.</param>
+    /// <param name="then">The record's change at that version; null when there was none.</param>
+    public WriteDecision Restore(Collection collection, string id, long? version, Change? then)
+    {
+        var key = new RecordKey(collection.Name, id);
+        var before = snapshot.Find(key);
+        // A state that is hidden is told of as one that never was.
+        if (before is not null && !view.Sees(before))
+            return WriteDecision.Refuse(Refusals.NotFound(key));
+        if (then?.Body is null || !view.Sees(then))
+            return WriteDecision.Refuse(before is not null && version is { } asked ? Refusals.WasNotThere(key, asked) : Refusals.NotFound(key));
+        if (before is not null && version is null)
+            return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
+        if (before is not null && !precondition.Holds(before.Version))
+            return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
+        return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
+    }
+
+    private WriteDecision Change(
+        Collection collection, RecordKey key, Func<string, bool> removes, Func<JObject, JObject, (JObject Fields, List<FieldError> Faults)> change)
+    {
+        if (Refused(key, required: true, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        var stored = before!.ToJson();
+        var (fields, faults) = change(stored, Representation.Of(collection, view.Find(key)!, view));
+        HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => view.Hides(reference.Key)));
+        // Nobody can send back what nobody reads: what was left out stays, and null takes it away.
+        foreach (var name in collection.WriteOnlyMembers.Where(name => !fields.ContainsKey(name) && !removes(name)))
+        {
+            if (stored[name] is { } unread)
+                fields[name] = unread;
+        }
+        foreach (var name in Kept.Concat(collection.KeptMembers))
+        {
+            if (stored[name] is { } kept)
+                fields[name] = kept;
+            else
+                fields.Remove(name);
+        }
+        return Plan(collection, Operation.Update, fields, before, faults);
+    }
+
+    private static Func<string, bool> Removes(JObject sent) => name => sent[name] is { Type: JTokenType.Null };
+
+    private WriteDecision Plan(
+        Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
+    {
+        var made = collection.Check(fields, before, view, isUndo: operation == Operation.Restore);
+        if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        return before is not null && JToken.DeepEquals(made.Body, before.ToJson())
+            ? WriteDecision.Write()
+            : WriteDecision.Write(new PlannedChange(made.Key, operation, made.Body, made.Dependents));
+    }
+
+    private Refusal? Refused(RecordKey key, bool required, out StoredRecord? before)
+    {
+        // What is written rests on all of the record, also on what its writer does not see of it.
+        before = view.Find(key) is null ? null : snapshot.Find(key);
+        if (before is null)
+            return Refusals.NotFound(key);
+        if (precondition.MustNotExist)
+            return Refusals.Stale(key, before.Version);
+        if (required && !precondition.IsGiven)
+            return Refusals.PreconditionMissing(key, before.Version);
+        return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
+    }
+
+    // All that is wrong with the form of a body is told at once; rules are looked at when there is nothing.
+    private static Refusal? Malformed(IReadOnlyList<FieldError> readOnly, Checked made)
+    {
+        if (readOnly.Count == 0)
+            return null;
+        var others = made.Refusal is { Kind: RefusalKind.Malformed } malformed ? malformed.Errors : [];
+        return Refusals.Malformed([.. readOnly, .. others]);
+    }
+
+    private Refusal? MayWrite(JObject body) =>
+        CodeName.TryParse<Classification>((string?)body["classification"], out var classification) && classification > view.Clearance
+            ? new(RefusalKind.Forbidden, $"Who may not see what is {CodeName.Of(classification)} may not write it.")
+            : null;
+}

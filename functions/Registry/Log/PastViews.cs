@@ -1,0 +1,34 @@
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Registry.Log;
+
+/// <summary>The views of earlier versions that were asked for last. Each is made once, also when many ask for it together.</summary>
+internal sealed class PastViews
+{
+    private const int Kept = 16;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(string Epoch, long Version, Task<Snapshot> View)> _views = new();
+
+    public Task<Snapshot> GetAsync(string epoch, long version, Func<Task<Snapshot>> make)
+    {
+        lock (_gate)
+        {
+            for (var node = _views.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Version != version || node.Value.Epoch != epoch)
+                    continue;
+                _views.Remove(node);
+                if (node.Value.View.IsFaulted)
+                    break;
+                _views.AddFirst(node);
+                return node.Value.View;
+            }
+            var made = Task.Run(make);
+            _views.AddFirst((epoch, version, made));
+            if (_views.Count > Kept)
+                _views.RemoveLast();
+            return made;
+        }
+    }
+}

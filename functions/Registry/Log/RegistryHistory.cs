@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Table;
+
+namespace BangGiao.Registry.Log;
+
+/// <summary>Looks back: what was changed, and what the registry said at an earlier version.</summary>
+public sealed class RegistryHistory
+{
+    private const int ReadsAtOnce = 16;
+
+    private readonly RegistryTable _table;
+    private readonly RegistryReader _reader;
+    private readonly PastViews _views = new();
+
+    internal RegistryHistory(RegistryTable table, RegistryReader reader) => (_table, _reader) = (table, reader);
+
+    /// <summary>The changes from <paramref name="first"/> to <paramref name="last"/>, both included; empty when the last is before the first.</summary>
+    public async Task<IReadOnlyList<Change>> ChangesAsync(long first, long last, CancellationToken cancellationToken)
+    {
+        var changes = new List<Change>();
+        if (first > last)
+            return changes;
+        await foreach (var change in _table.ReadLogAsync(first, last, cancellationToken))
+            changes.Add(change);
+        return changes;
+    }
+
+    /// <summary>One change; null when there is none of that number.</summary>
+    public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
+        version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
+
+    /// <summary>A record's changes from the latest back, beginning at <paramref name="version"/>; lazily read, one row each.</summary>
+    public async IAsyncEnumerable<Change> ChangesOfAsync(
+        long version, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var next = version; next > 0;)
+        {
+            var change = await ReadAsync(next, cancellationToken);
+            yield return change;
+            next = change.Previous;
+        }
+    }
+
+    /// <summary>The number of the last change of a record, also of one that was deleted; 0 when there never was one.</summary>
+    public static long LastChangeOf(Snapshot snapshot, RecordKey key)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot[key.Collection].LastChangeOf(key.Id);
+    }
+
+    /// <summary>The last change at or before an instant; 0 when there is none.</summary>
+    public async Task<long> VersionAtAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var (low, high) = (0L, (await _reader.CurrentAsync(cancellationToken)).Version);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (await InstantOfAsync(middle, cancellationToken) <= instant)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    /// <summary>The registry as it was at a version: a view that never changes again.</summary>
+    /// <param name="version">From 0 to the current version.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Snapshot> AsKnownAtAsync(long version, CancellationToken cancellationToken)
+    {
+        var current = await _reader.CurrentAsync(cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(version, current.Version);
+        if ((version == current.Version ? current : _reader.Recent(version)) is { } recent && recent.Head.Epoch == current.Head.Epoch)
+            return recent;
+        if (version == 0)
+            return Snapshot.Empty;
+        return await _views.GetAsync(current.Head.Epoch, version, () => MakeAsync(current, version)).WaitAsync(cancellationToken);
+    }
+
+    // From whichever end of the log is nearer.
+    private async Task<Snapshot> MakeAsync(Snapshot current, long version)
+    {
+        var head = current.Head with { Version = version, At = await InstantOfAsync(version, CancellationToken.None) };
+        return version < current.Version - version
+            ? Snapshot.Empty.Apply(await ChangesAsync(1, version, CancellationToken.None), head)
+            : await UndoAsync(current, head);
+    }
+
+    // Back from now: each record that was changed since goes back to what its first change since came after.
+    private async Task<Snapshot> UndoAsync(Snapshot current, Head head)
+    {
+        var before = new Dictionary<RecordKey, long>();
+        var touched = new Dictionary<RecordKey, long>();
+        await foreach (var change in _table.ReadLogHeadingsAsync(head.Version + 1, current.Version, CancellationToken.None))
+        {
+            before.TryAdd(change.Key, change.Previous);
+            touched.TryAdd(change.Key, change.DependencyVersion);
+            foreach (var touch in change.Dependents)
+                touched.TryAdd(touch.Key, touch.Previous);
+        }
+
+        var edit = new SnapshotEdit(current);
+        foreach (var (key, change) in await ReadAllAsync(before))
+            Undo(edit.Of(key.Collection), key, change);
+        foreach (var (key, version) in touched)
+            edit.Touch(key, version);
+        return edit.ToSnapshot(head);
+    }
+
+    private static void Undo(CollectionState.Builder records, RecordKey key, Change? change)
+    {
+        if (change is null)
+            records.Forget(key.Id);
+        else if (change.Body is null)
+            records.Delete(key.Id, new(change.Version, null));
+        else
+            records.Put(new(key, change.Version, 0, change.Body));
+    }
+
+    private async Task<IEnumerable<KeyValuePair<RecordKey, Change?>>> ReadAllAsync(Dictionary<RecordKey, long> versions)
+    {
+        var changes = new ConcurrentDictionary<RecordKey, Change?>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce };
+        await Parallel.ForEachAsync(versions, options, async (pair, token) =>
+            changes[pair.Key] = pair.Value == 0 ? null : await ReadAsync(pair.Value, token));
+        return changes;
+    }
+
+    private async Task<Change> ReadAsync(long version, CancellationToken cancellationToken) =>
+        await _table.FindChangeAsync(version, cancellationToken) ?? throw Missing(version);
+
+    private async Task<DateTimeOffset> InstantOfAsync(long version, CancellationToken cancellationToken) =>
+        (await _table.FindHeadingAsync(version, cancellationToken) ?? throw Missing(version)).At;
+
+    private static InvalidOperationException Missing(long version) => new($"The log has no change {version}.");
+}

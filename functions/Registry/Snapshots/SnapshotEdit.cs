@@ -1,0 +1,45 @@
+namespace BangGiao.Registry.Snapshots;
+
+/// <summary>Makes a snapshot out of another one: what the log says is applied here and nowhere else.</summary>
+internal sealed class SnapshotEdit(Snapshot origin)
+{
+    private readonly Dictionary<string, CollectionState.Builder> _edited = new(StringComparer.Ordinal);
+
+    public StoredRecord? Find(RecordKey key) =>
+        _edited.TryGetValue(key.Collection, out var records) ? records.Find(key.Id) : origin.Find(key);
+
+    /// <summary>The last change of a record, also of one that was deleted; 0 when there never was one.</summary>
+    public long LastChangeOf(RecordKey key) =>
+        _edited.TryGetValue(key.Collection, out var records) ? records.LastChangeOf(key.Id) : origin[key.Collection].LastChangeOf(key.Id);
+
+    public void Apply(Change change)
+    {
+        var records = Of(change.Key.Collection);
+        if (change.Body is null)
+            records.Delete(change.Key.Id, Deletion.Of(change.Version, records.Find(change.Key.Id)?.Body));
+        else
+            records.Put(new(change.Key, change.Version, records.Find(change.Key.Id)?.DependencyVersion ?? 0, change.Body));
+
+        foreach (var touch in change.Dependents)
+            Touch(touch.Key, change.Version);
+    }
+
+    public void Touch(RecordKey key, long version)
+    {
+        if (Find(key) is { } record)
+            Of(key.Collection).Put(record.WithDependencyVersion(version));
+    }
+
+    public CollectionState.Builder Of(string collection)
+    {
+        if (!_edited.TryGetValue(collection, out var records))
+            _edited[collection] = records = origin[collection].ToBuilder();
+        return records;
+    }
+
+    public Snapshot ToSnapshot(Head head)
+    {
+        var untouched = origin.States.Where(state => !_edited.ContainsKey(state.Key));
+        return new(head, untouched.Concat(_edited.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Build()))));
+    }
+}

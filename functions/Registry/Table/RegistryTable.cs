@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
+
+namespace BangGiao.Registry.Table;
+
+/// <summary>The registry's partition in Table Storage: the only door to the table. Knows rows, no rules.</summary>
+/// <remarks>Every query names its partition and a range of row keys. An outage comes out as <see cref="StorageUnavailableException"/>.</remarks>
+public sealed class RegistryTable(TableClient table, string partition)
+{
+    // Every request begins with a point read: when that hangs, its client is told so before the tries of a large page are over.
+    private static readonly TimeSpan PointReadPatience = TimeSpan.FromSeconds(10);
+
+    internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(RowKeys.Head, null, cancellationToken) is { } row)
+            return Rows.ReadHead(row);
+        // Without a head the table itself may be missing: the answer to a point read does not tell which.
+        await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
+        return Head.None;
+    }
+
+    internal IAsyncEnumerable<StoredRecord> ReadRecordsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllRecords, null, Rows.ReadRecord, cancellationToken);
+
+    internal IAsyncEnumerable<Change> ReadLogAsync(long first, long last, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.Logs(first, last), null, Rows.ReadLog, cancellationToken);
+
+    /// <summary>The log without bodies: what was changed, not what it became.</summary>
+    internal IAsyncEnumerable<Change> ReadLogHeadingsAsync(long first, long last, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.Logs(first, last), Rows.WithoutBody, Rows.ReadLog, cancellationToken);
+
+    internal async Task<Change?> FindChangeAsync(long version, CancellationToken cancellationToken) =>
+        await FindAsync(RowKeys.Log(version), null, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
+
+    /// <summary>A change without its body.</summary>
+    internal async Task<Change?> FindHeadingAsync(long version, CancellationToken cancellationToken) =>
+        await FindAsync(RowKeys.Log(version), Rows.WithoutBody, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
+
+    /// <summary>The records that were deleted and not brought back, each with the change that deleted it.</summary>
+    internal IAsyncEnumerable<(RecordKey Key, Deletion Deletion)> ReadDeletedAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), Rows.ReadDeletion(row)), cancellationToken);
+
+    /// <summary>Every row of the log, also one that no head counts or that is damaged.</summary>
+    internal IAsyncEnumerable<RowReading<Change>> ReadLogRowsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllLogs, null, row => RowReading<Change>.Of(row, Rows.ReadCompleteLog), cancellationToken);
+
+    /// <summary>Every row of a record, also a damaged one.</summary>
+    internal IAsyncEnumerable<RowReading<StoredRecord>> ReadRecordRowsAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllRecords, null, row => RowReading<StoredRecord>.Of(row, Rows.ReadCompleteRecord), cancellationToken);
+
+    /// <summary>Every row of a deleted record, also a damaged one.</summary>
+    internal IAsyncEnumerable<RowReading<DeletedRow>> ReadDeletedRowsAsync(CancellationToken cancellationToken) => QueryAsync(
+        RowKeys.AllDeleted,
+        null,
+        row => RowReading<DeletedRow>.Of(row, deleted => new(RowKeys.KeyOf(deleted.RowKey), deleted.GetInt64("Seq")!.Value)),
+        cancellationToken);
+
+    internal async Task<KeyRow?> FindKeyAsync(string rowKey, CancellationToken cancellationToken) =>
+        await FindAsync(rowKey, null, cancellationToken) is { } row ? KeyRow.Read(row) : null;
+
+    internal IAsyncEnumerable<KeyRow> ReadKeysAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllKeys, null, KeyRow.Read, cancellationToken);
+
+    /// <summary>The staged rows of all large writes, without what they hold.</summary>
+    internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllStages, ["RowKey", StagedStep.At], row => (row.RowKey, row.GetDateTimeOffset(StagedStep.At)!.Value, row.ETag), cancellationToken);
+
+    /// <summary>The staged row of one step of a large write.</summary>
+    internal Task<TableEntity?> FindStagedAsync(string commit, int step, CancellationToken cancellationToken) =>
+        FindAsync(RowKeys.Stage(commit, step), null, cancellationToken);
+
+    internal Task<TableEntity?> FindMarkAsync(string name, CancellationToken cancellationToken) => FindAsync(RowKeys.Mark(name), null, cancellationToken);
+
+    /// <summary>Sends one entity group transaction, all or nothing.</summary>
+    /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>
+    internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        StorageCalls.Guard<ETag?>(
+            async () =>
+            {
+                try
+                {
+                    var answers = await OnTableAsync(() => table.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
+                    return answers.Value[0].Headers.ETag ?? default(ETag);
+                }
+                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && !StorageCalls.IsOutage(e))
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
+
+    internal TableEntity Row(string rowKey) => new(partition, rowKey);
+
+    internal TableEntity Row(Head head) => Rows.ToHead(partition, head);
+
+    internal TableEntity Row(Change change) => Rows.ToLog(partition, change);
+
+    internal TableEntity Deleted(RecordKey key, Deletion deletion) => Rows.ToDeletion(partition, key, deletion);
+
+    internal TableEntity DependencyVersionRow(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { [Rows.DependencyVersionColumn] = version };
+
+    internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
+
+    private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(PointReadPatience);
+        var answer = await StorageCalls.Guard(
+            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, deadline.Token), cancellationToken);
+        return answer.HasValue ? answer.Value : null;
+    }
+
+    private async IAsyncEnumerable<T> QueryAsync<T>(
+        (string From, string Before) keys, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {keys.From} and RowKey lt {keys.Before}");
+        await using var rows = table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await StorageCalls.Guard(() => NextAsync(rows), cancellationToken))
+            yield return read(rows.Current);
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<TableEntity> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync();
+        }
+        catch (RequestFailedException e) when (IsMissing(e))
+        {
+            return false;
+        }
+    }
+
+    // A timer may be the first that asks: the table is made by the first call that misses it.
+    private async Task<T> OnTableAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException e) when (IsMissing(e))
+        {
+            await table.CreateIfNotExistsAsync(cancellationToken);
+            return await call();
+        }
+    }
+
+    private static bool IsMissing(RequestFailedException e) => e.ErrorCode == TableErrorCode.TableNotFound;
+}

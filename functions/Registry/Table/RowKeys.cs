@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Registry.Table;
+
+/// <summary>The row keys of the registry's partition: the one place that makes them.</summary>
+/// <remarks>Numbers are padded, so that the ordinal order of keys is the order of numbers.</remarks>
+internal static class RowKeys
+{
+    public const string Head = "head";
+
+    private const string LogPrefix = "log|";
+    private const string RecordPrefix = "rec|";
+    private const string DeletedPrefix = "del|";
+    private const string KeyPrefix = "key|";
+    private const string StagePrefix = "stage|";
+    private const string MarkPrefix = "mark|";
+
+    // The character after '|': the end of a range of keys with a prefix.
+    private const char AfterBar = '}';
+
+    public static string Log(long version) => LogPrefix + version.ToString("D12", CultureInfo.InvariantCulture);
+
+    public static long VersionOf(string logKey) => long.Parse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The number in the key of a row of the log that may be damaged; false when there is none.</summary>
+    public static bool TryVersionOf(string logKey, out long version) =>
+        long.TryParse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out version)
+        && version > 0
+        && Log(version) == logKey;
+
+    public static string Record(RecordKey key) => $"{RecordPrefix}{key.Collection}|{key.Id}";
+
+    /// <summary>Where the number of the change that deleted the record stands, so that its history is found.</summary>
+    public static string Deleted(RecordKey key) => $"{DeletedPrefix}{key.Collection}|{key.Id}";
+
+    public static RecordKey KeyOf(string recordOrDeletedKey)
+    {
+        var parts = recordOrDeletedKey.Split('|', 3);
+        return new(parts[1], parts[2]);
+    }
+
+    public static string IdempotencyKey(string principal, string key) =>
+        KeyPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{principal}\n{key}")));
+
+    public static string Stage(string commit, int number) =>
+        $"{StagePrefix}{commit}|{number.ToString("D6", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Where a timer notes how far it has come.</summary>
+    public static string Mark(string name) => MarkPrefix + name;
+
+    public static string CommitOf(string stageKey) => stageKey.Split('|')[1];
+
+    public static int StageOf(string stageKey) => int.Parse(stageKey.Split('|')[2], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static (string From, string Before) AllLogs => (LogPrefix, "log" + AfterBar);
+
+    public static (string From, string Before) AllRecords => (RecordPrefix, "rec" + AfterBar);
+
+    public static (string From, string Before) AllDeleted => (DeletedPrefix, "del" + AfterBar);
+
+    public static (string From, string Before) AllKeys => (KeyPrefix, "key" + AfterBar);
+
+    public static (string From, string Before) AllStages => (StagePrefix, "stage" + AfterBar);
+
+    public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
+}

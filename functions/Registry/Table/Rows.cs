@@ -1,0 +1,139 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Registry.Table;
+
+/// <summary>Rows of the table from and to what they mean: the one place that knows the properties' names.</summary>
+internal static class Rows
+{
+    /// <summary>The property that keeps <see cref="StoredRecord.DependencyVersion"/>: named once, and for ever.</summary>
+    public const string DependencyVersionColumn = "Touched";
+
+    /// <summary>The property that keeps <see cref="Change.Dependents"/>.</summary>
+    public const string DependentsColumn = "Touches";
+
+    public static readonly string[] WithoutBody =
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", DependencyVersionColumn, DependentsColumn];
+
+    public static TableEntity ToHead(string partition, Head head)
+    {
+        var row = new TableEntity(partition, RowKeys.Head) { ["Seq"] = head.Version, ["At"] = head.At, ["Epoch"] = head.Epoch };
+        if (head.Hash is not null)
+            row["Hash"] = head.Hash;
+        if (head.Pending is { } pending)
+        {
+            row["PendingCommit"] = pending.Commit;
+            row["PendingFirst"] = pending.First;
+            row["PendingCount"] = pending.Count;
+            row["PendingDone"] = pending.Done;
+        }
+        return row;
+    }
+
+    public static Head ReadHead(TableEntity row) =>
+        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row)) { Hash = row.GetString("Hash") };
+
+    public static TableEntity ToRecord(string partition, StoredRecord record)
+    {
+        var row = new TableEntity(partition, RowKeys.Record(record.Key)) { ["Seq"] = record.Sequence };
+        if (record.DependencyVersion > 0)
+            row[DependencyVersionColumn] = record.DependencyVersion;
+        BodyText.Write(row, record.Body);
+        return row;
+    }
+
+    public static StoredRecord ReadRecord(TableEntity row) =>
+        new(RowKeys.KeyOf(row.RowKey), row.GetInt64("Seq")!.Value, row.GetInt64(DependencyVersionColumn) ?? 0, BodyText.Read(row)!);
+
+    public static TableEntity ToDeletion(string partition, RecordKey key, Deletion deletion)
+    {
+        var row = new TableEntity(partition, RowKeys.Deleted(key)) { ["Seq"] = deletion.Version };
+        if (deletion.Classification is not null)
+            row["Classification"] = deletion.Classification;
+        return row;
+    }
+
+    public static Deletion ReadDeletion(TableEntity row) => new(row.GetInt64("Seq")!.Value, row.GetString("Classification"));
+
+    public static TableEntity ToLog(string partition, Change change)
+    {
+        var row = new TableEntity(partition, RowKeys.Log(change.Version))
+        {
+            ["Collection"] = change.Key.Collection,
+            ["Id"] = change.Key.Id,
+            ["Operation"] = CodeName.Of(change.Operation),
+            ["By"] = change.By,
+            ["At"] = change.At,
+            ["RequestId"] = change.RequestId,
+            ["Commit"] = change.Commit,
+            ["Previous"] = change.Previous,
+        };
+        if (change.Credential is not null)
+            row["Credential"] = change.Credential;
+        if (change.PriorHash is not null)
+            row["PriorHash"] = change.PriorHash;
+        if (change.DependencyVersion > 0)
+            row[DependencyVersionColumn] = change.DependencyVersion;
+        if (change.Dependents.Count > 0)
+            row[DependentsColumn] = DependentsText(change);
+        if (change.Body is not null)
+            BodyText.Write(row, change.Body);
+        return row;
+    }
+
+    public static Change ReadLog(TableEntity row) => new()
+    {
+        Version = RowKeys.VersionOf(row.RowKey),
+        Key = new(row.GetString("Collection"), row.GetString("Id")),
+        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation)
+            ? operation
+            : throw new InvalidOperationException($"The row {row.RowKey} has the unknown operation {row.GetString("Operation")}."),
+        By = row.GetString("By"),
+        Credential = row.GetString("Credential"),
+        At = row.GetDateTimeOffset("At")!.Value,
+        RequestId = row.GetString("RequestId"),
+        Commit = row.GetString("Commit"),
+        Body = BodyText.Read(row),
+        Previous = row.GetInt64("Previous")!.Value,
+        DependencyVersion = row.GetInt64(DependencyVersionColumn) ?? 0,
+        Dependents = ReadDependents(row.GetString(DependentsColumn)),
+        PriorHash = row.GetString("PriorHash"),
+    };
+
+    /// <summary>As <see cref="ReadLog"/>, for a row that may be damaged.</summary>
+    /// <exception cref="FormatException">It lacks what every row of the log has.</exception>
+    public static Change ReadCompleteLog(TableEntity row) => ReadLog(row) is
+    { Key: { Collection: not null, Id: not null }, By: not null, RequestId: not null, Commit: not null } change
+    && (change.Body is null) == (change.Operation == Operation.Delete)
+        ? change
+        : throw new FormatException($"The row {row.RowKey} is not one of the log.");
+
+    /// <summary>As <see cref="ReadRecord"/>, for a row that may be damaged.</summary>
+    /// <exception cref="FormatException">It has no body.</exception>
+    public static StoredRecord ReadCompleteRecord(TableEntity row) => ReadRecord(row) is { Body: not null } record
+        ? record
+        : throw new FormatException($"The row {row.RowKey} is not one of a record.");
+
+    /// <summary>What a change touches, as one property.</summary>
+    public static string DependentsText(Change change) =>
+        string.Join(';', change.Dependents.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
+
+    private static PendingWrite? ReadPending(TableEntity row) => row.GetString("PendingCommit") is { } commit
+        ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)
+        : null;
+
+    private static Touch[] ReadDependents(string? text)
+    {
+        return text is null ? [] : [.. text.Split(';').Select(ReadTouch)];
+
+        static Touch ReadTouch(string item)
+        {
+            var slash = item.IndexOf('/', StringComparison.Ordinal);
+            var equals = item.LastIndexOf('=');
+            return new(new(item[..slash], item[(slash + 1)..equals]), long.Parse(
+                item.AsSpan(equals + 1), CultureInfo.InvariantCulture));
+        }
+    }
+}

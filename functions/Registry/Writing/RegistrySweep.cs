@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using BangGiao.Registry.Table;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace BangGiao.Registry.Writing;
+
+/// <summary>Timer: removes what no request needs any more. Harmless when it runs twice, or at two places at once.</summary>
+/// <remarks>Idempotency-Keys are kept for seven days; staged rows of large writes that are over, or never came to be, for one hour.</remarks>
+public sealed partial class RegistrySweep(RegistryTable table, TimeProvider clock, ILogger<RegistrySweep> logger)
+{
+    private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
+    private static readonly TimeSpan StagesLive = TimeSpan.FromHours(1);
+
+    /// <summary>Runs once an hour.</summary>
+    [Function(nameof(RegistrySweep))]
+    public async Task Run([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var keys = await RemoveAsync(await OldKeysAsync(cancellationToken).ToListAsync(cancellationToken), cancellationToken);
+        var stages = await RemoveStagesAsync(cancellationToken);
+        Log.Swept(logger, keys, stages);
+    }
+
+    private async IAsyncEnumerable<string> OldKeysAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - KeysLive;
+        await foreach (var key in table.ReadKeysAsync(cancellationToken))
+        {
+            if (key.At < before)
+                yield return key.RowKey;
+        }
+    }
+
+    private async Task<int> RemoveStagesAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - StagesLive;
+        var staged = await table.ReadStageKeysAsync(cancellationToken).Where(row => row.At < before).ToListAsync(cancellationToken);
+        // The head is read after the rows: a write that is sealed among them is pending, or over.
+        var pending = (await table.ReadHeadAsync(cancellationToken)).Pending?.Commit;
+        var removed = 0;
+        foreach (var write in staged.GroupBy(row => RowKeys.CommitOf(row.RowKey)).Where(write => write.Key != pending))
+        {
+            // A writer that was held up for so long may seal its rows at this moment: either it finds the first row gone,
+            // or the first row is found changed here.
+            var rows = write.ToList();
+            if (RowKeys.StageOf(rows[0].RowKey) == 0 && !await RemoveAsync(rows[0].RowKey, rows[0].ETag, cancellationToken))
+                continue;
+            removed += await RemoveAsync(rows.ConvertAll(row => row.RowKey), cancellationToken);
+        }
+        return removed;
+    }
+
+    private async Task<int> RemoveAsync(List<string> rowKeys, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rowKeys.Chunk(TransactionSize.MaxOperations))
+        {
+            var all = chunk.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, table.Row(key), Azure.ETag.All));
+            if (await table.SubmitAsync([.. all], cancellationToken) is not null)
+                continue;
+            // Another sweep took some of them: a row that is gone is what was wanted.
+            foreach (var key in chunk)
+                await RemoveAsync(key, Azure.ETag.All, cancellationToken);
+        }
+        return rowKeys.Count;
+    }
+
+    private async Task<bool> RemoveAsync(string rowKey, Azure.ETag etag, CancellationToken cancellationToken) =>
+        await table.SubmitAsync([new(TableTransactionActionType.Delete, table.Row(rowKey), etag)], cancellationToken) is not null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Keys} old idempotency keys and {Stages} staged rows.")]
+        public static partial void Swept(ILogger logger, int keys, int stages);
+    }
+}

@@ -1,0 +1,210 @@
+using Azure;
+using BangGiao.Registry.Commits;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Sealing;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
+using Microsoft.Extensions.Logging;
+
+namespace BangGiao.Registry.Writing;
+
+/// <summary>Writes to the registry. What waits at the same time goes out together, and each write still succeeds or fails alone.</summary>
+public sealed partial class RegistryWriter
+{
+    private const int ReadsAtOnce = 16;
+
+    private readonly RegistryTable _table;
+    private readonly RegistryReader _reader;
+    private readonly LargeWrites _largeWrites;
+    private readonly RegistryHistory _history;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<RegistryWriter> _logger;
+    private readonly LogSealing _sealing;
+    private readonly Lock _gate = new();
+    private List<QueuedWrite> _queue = [];
+    private bool _busy;
+
+    internal RegistryWriter(
+        RegistryTable table, RegistryReader reader, LargeWrites largeWrites, RegistryHistory history, TimeProvider clock, ILogger<RegistryWriter> logger) =>
+        (_table, _reader, _largeWrites, _history, _clock, _logger, _sealing) = (table, reader, largeWrites, history, clock, logger, new(table));
+
+    /// <summary>Decides and writes, all or nothing. A lost race for the head is run again with the decision taken anew.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer; whether the write happened is then not known.</exception>
+    public Task<WriteResult> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var write = new QueuedWrite(request, cancellationToken);
+        lock (_gate)
+        {
+            _queue.Add(write);
+            if (!_busy)
+            {
+                _busy = true;
+                _ = Task.Run(DrainAsync, CancellationToken.None);
+            }
+        }
+        return write.Result.WaitAsync(cancellationToken);
+    }
+
+    private async Task DrainAsync()
+    {
+        while (TakeQueue() is { } writes)
+        {
+            try
+            {
+                await WriteAllAsync(writes);
+            }
+            catch (StorageUnavailableException e)
+            {
+                // An outage that was seen after they had asked is theirs too: they would only wait for it once more.
+                writes.Concat(TakeWaiting()).ToList().ForEach(write => write.Fail(e));
+            }
+            catch (Exception e)
+            {
+                Log.CommitFailed(_logger, e);
+                writes.ForEach(write => write.Fail(e));
+            }
+        }
+    }
+
+    private List<QueuedWrite>? TakeQueue()
+    {
+        lock (_gate)
+        {
+            _busy = _queue.Count > 0;
+            return _busy ? TakeWaiting() : null;
+        }
+    }
+
+    private List<QueuedWrite> TakeWaiting()
+    {
+        lock (_gate)
+        {
+            var taken = _queue;
+            _queue = [];
+            return taken;
+        }
+    }
+
+    private async Task WriteAllAsync(List<QueuedWrite> writes)
+    {
+        var together = int.MaxValue;
+        Head? lost = null;
+        while (IsLeft(writes))
+        {
+            var origin = await _sealing.SealAsync(await _reader.CurrentAsync(CancellationToken.None), CancellationToken.None);
+            var plan = new CommitPlan(origin, Ids.New(), Later(_clock.GetUtcNow(), origin.At));
+            var planned = Plan(writes, plan, together);
+            if (await AnswerRepeatsAsync(planned.Select(pair => pair.Write)))
+                continue;
+            try
+            {
+                if (plan.IsEmpty || await CommitAsync(plan))
+                    planned.ForEach(pair => pair.Write.Succeed(pair.Result));
+                else if (lost == origin.Head)
+                    together = Blame(planned, new InvalidOperationException("Storage refuses the write, and nobody else has written."));
+                else
+                    lost = origin.Head;
+            }
+            catch (RequestFailedException e) when (e.Status is >= 400 and < 500)
+            {
+                together = Blame(planned, e);
+            }
+        }
+    }
+
+    // Nothing was written, and it is the fault of one of them: which, they show one by one.
+    private int Blame(List<(QueuedWrite Write, WriteResult Result)> planned, Exception fault)
+    {
+        Log.CommitFailed(_logger, fault);
+        if (planned.Count == 1)
+            planned[0].Write.Fail(fault);
+        return 1;
+    }
+
+    private static bool IsLeft(List<QueuedWrite> writes)
+    {
+        writes.RemoveAll(write => write.IsGivenUp || write.Result.IsCompleted);
+        return writes.Count > 0;
+    }
+
+    // A key that stands in the table was used: its request is answered from the log, and is not in the plan made after that.
+    private async Task<bool> AnswerRepeatsAsync(IEnumerable<QueuedWrite> writes)
+    {
+        var repeats = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce };
+        await Parallel.ForEachAsync(writes.Where(write => write.KeyRow is not null), options, async (write, token) =>
+        {
+            if (await _table.FindKeyAsync(write.KeyRow!, token) is not { } used)
+                return;
+            write.Succeed(await RepeatAsync(write.Request, used));
+            Interlocked.Increment(ref repeats);
+        });
+        return repeats > 0;
+    }
+
+    private async Task<WriteResult> RepeatAsync(WriteRequest request, KeyRow used)
+    {
+        if (used.Fingerprint != request.Idempotency!.Fingerprint)
+        {
+            var text = $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for another request. A new request needs a new key.";
+            return new(new(RefusalKind.KeyReused, text), [], await _reader.CurrentAsync(CancellationToken.None), Repeated: true);
+        }
+        var changes = await _history.ChangesAsync(used.First, used.Last, CancellationToken.None);
+        return new(null, changes, await _history.AsKnownAtAsync(used.Last, CancellationToken.None), Repeated: true);
+    }
+
+    private static List<(QueuedWrite Write, WriteResult Result)> Plan(List<QueuedWrite> writes, CommitPlan plan, int together)
+    {
+        var planned = new List<(QueuedWrite, WriteResult)>();
+        foreach (var write in writes.Where(write => !write.Result.IsCompleted))
+        {
+            // The second of two requests with one key waits until the first one's row can answer it.
+            if (write.KeyRow is not null && plan.Holds(write.KeyRow))
+                continue;
+            try
+            {
+                if (planned.Count == together || plan.TryAdd(write.Request, write.KeyRow) is not { } result)
+                    break;
+                planned.Add((write, result));
+            }
+            catch (Exception e)
+            {
+                // A rule that fails by itself fails its own write only.
+                write.Fail(e);
+            }
+        }
+        return planned;
+    }
+
+    private async Task<bool> CommitAsync(CommitPlan plan)
+    {
+        var head = plan.FitsOneTransaction
+            ? await SubmitAsync(plan)
+            : await _largeWrites.CommitAsync(plan, CancellationToken.None);
+        // A head that has moved on meanwhile counts changes that the plan does not know: the next read follows it.
+        if (head?.Version == plan.After.Version)
+            _reader.Publish(plan.After.Under(head));
+        return head is not null;
+    }
+
+    private async Task<Head?> SubmitAsync(CommitPlan plan)
+    {
+        if (await _table.SubmitAsync(CommitRows.Of(_table, plan), CancellationToken.None) is { } etag)
+            return plan.After.Head with { ETag = etag };
+
+        // A try whose answer was lost, and that the pipeline sent again, looks like a lost race: the log tells.
+        var first = plan.Changes.Count > 0 ? await _table.FindHeadingAsync(plan.Changes[0].Version, CancellationToken.None) : null;
+        return first?.Commit == plan.Commit ? await _table.ReadHeadAsync(CancellationToken.None) : null;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A transaction failed.")]
+        public static partial void CommitFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,42 @@
+using BangGiao.Records.Model;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Relations.Agencies;
+
+/// <summary>A ministry, branch or locality that leads or coordinates.</summary>
+public sealed record Agency : Record
+{
+    /// <summary>What sort of agency it is.</summary>
+    public required AgencyKind Kind { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The agency that it belongs to.</summary>
+    public string? ParentId { get; init; }
+}
+
+/// <summary>The sorts of agencies.</summary>
+public enum AgencyKind
+{
+    /// <summary>A ministry.</summary>
+    Ministry,
+
+    /// <summary>An agency of the rank of a ministry.</summary>
+    MinistryLevel,
+
+    /// <summary>A body of the Party.</summary>
+    Party,
+
+    /// <summary>A body of the National Assembly.</summary>
+    NationalAssembly,
+
+    /// <summary>A province.</summary>
+    Province,
+
+    /// <summary>A centrally run city.</summary>
+    City,
+
+    /// <summary>Any other.</summary>
+    Other,
+}

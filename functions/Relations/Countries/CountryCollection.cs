@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Relations.Timelines;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Relations.Countries;
+
+/// <summary>The collection <c>countries</c>.</summary>
+public sealed partial class CountryCollection : TypedCollection<Country, CountryDerived>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = CountryKey.Collection;
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 1;
+
+    /// <inheritdoc/>
+    public override string IdRequirements => "must be a code of ISO 3166-1 alpha-2: two upper-case letters";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["relations.status", "relations.establishedOn", "partnership"];
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "name";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("countryKind", typeof(CountryKind)), new("relationsEvent", typeof(RelationsEventKind)), new("relationsStatus", typeof(RelationsStatus))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["iso3", "m49", "region", "subregion", "unMember", "relations.events", "source.url"];
+
+    /// <inheritdoc/>
+    /// <remarks>Only a state has all of them: the European Union has no code of UN M49 and lies in no region of it.</remarks>
+    public override IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Country>().Kind == CountryKind.State ? ExpectedFields : ["source.url"];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("kind", "Partners of one of these kinds.", (record, _) => (CountryKind[])[record.As<Country>().Kind]),
+        Filter.Text("country", "These countries.", (record, _) => [record.Key.Id]),
+        Filter.Text("region", "Countries of one of these regions (UN M49).", (record, _) => [record.As<Country>().Region]),
+        Filter.Text("subregion", "Countries of one of these sub-regions (UN M49).", (record, _) => [record.As<Country>().Subregion]),
+        Filter.Flag("unMember", "Members of the United Nations, or not.", (record, _) => record.As<Country>().UnMember == true),
+        Filter.Text("desk", "Countries of one of these desks.", (record, _) => [record.As<Country>().Desk]),
+        Filter.Code("status", "Countries with which relations stand so on the day.", (record, view) => (RelationsStatus[])[Relations(record, view)]),
+        Filter.Code("level", "Countries whose partnership has one of these levels on the day.", Levels),
+        Filter.From("from", "Countries with an event of relations on or after the day.", Dates),
+        Filter.To("to", "Countries with an event of relations on or before the day.", Dates),
+    ];
+
+    /// <inheritdoc/>
+    public override bool IsId(string id) => Alpha2().IsMatch(id);
+
+    /// <inheritdoc/>
+    public override CountryDerived Derived(Country record, RegistryView view)
+    {
+        var events = record.Relations.Events;
+        return new(
+            new(RelationsLedger.StatusOn(events, view.AsOf), RelationsLedger.EstablishedOn(events, view.AsOf)),
+            PartnershipLadder.StateOn(PartnershipCollection.Of(record.Id, view), view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) =>
+        view.Find(new(PathName, countryId))?.As<Country>().Relations.Events
+            .Select(happened => new TimelineEntry(
+                happened.On, $"relations.{CodeName.Of(happened.Event)}", new(PathName, countryId), null, happened.Source, happened.Note)) ?? [];
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Country record) => record.Name;
+
+    /// <inheritdoc/>
+    protected override string? MakeId(Country record) => null;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Country record, RegistryView view) => record.Relations.Events
+        .Select(happened => happened.On.First)
+        .Concat(PartnershipLadder.TurningDays(PartnershipCollection.Of(record.Id, view)));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Country record, Country? before, RegistryView view)
+    {
+        if (record.Iso3 is { } iso3 && !Alpha3().IsMatch(iso3))
+            yield return new("/iso3", "must be a code of ISO 3166-1 alpha-3: three upper-case letters");
+        if (record.M49 is { } m49 && !ThreeDigits().IsMatch(m49))
+            yield return new("/m49", "must be a code of UN M49: three digits, as text");
+        if (record.Iso3 is not null && view.All<Country>(PathName).FirstOrDefault(other => other.Iso3 == record.Iso3 && other.Id != record.Id) is { } twin)
+            yield return new("/iso3", $"is the code of {twin.Id} already");
+        foreach (var fault in RelationsLedger.Faults("/relations/events", record.Relations.Events))
+            yield return fault;
+    }
+
+    private static RelationsStatus Relations(StoredRecord record, RegistryView view) =>
+        RelationsLedger.StatusOn(record.As<Country>().Relations.Events, view.AsOf);
+
+    private static IEnumerable<PartnershipLevel> Levels(StoredRecord record, RegistryView view)
+    {
+        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(record.Key.Id, view), view.AsOf);
+        if (state?.Level is { } level)
+            yield return level;
+        if (state?.Sectoral.Count > 0)
+            yield return PartnershipLevel.SectoralStrategic;
+    }
+
+    private static IEnumerable<BangGiao.Values.Dates.PartialDate> Dates(StoredRecord record) =>
+        record.As<Country>().Relations.Events.Select(happened => happened.On);
+
+    [GeneratedRegex("^[A-Z]{2}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Alpha2();
+
+    [GeneratedRegex("^[A-Z]{3}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Alpha3();
+
+    [GeneratedRegex("^[0-9]{3}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ThreeDigits();
+}

@@ -1,0 +1,34 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Partnerships;
+
+namespace BangGiao.Relations.Countries;
+
+/// <summary>Which countries somebody means: those that every list lets through; a list that is empty lets all through.</summary>
+/// <param name="CountryIds">Their codes, in any case.</param>
+/// <param name="Regions">Names of their regions (UN M49).</param>
+/// <param name="Levels">Levels of partnership that they have on the view's day, sectoral marks included.</param>
+public sealed record CountryScope(
+    IReadOnlyCollection<string> CountryIds, IReadOnlyCollection<string> Regions, IReadOnlyCollection<PartnershipLevel> Levels)
+{
+    /// <summary>The codes of the countries of a view that are meant; null where any country will do.</summary>
+    public HashSet<string>? In(RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (Regions.Count == 0 && Levels.Count == 0)
+            return CountryIds.Count == 0 ? null : new(CountryIds, StringComparer.OrdinalIgnoreCase);
+        return [.. view.All<Country>(CountryCollection.PathName)
+            .Where(country => CountryIds.Count == 0 || CountryIds.Contains(country.Id))
+            .Where(country => Regions.Count == 0 || (country.Region is { } region && Regions.Contains(region)))
+            .Where(country => Levels.Count == 0 || LevelsOf(country, view).Any(Levels.Contains))
+            .Select(country => country.Id)];
+    }
+
+    private static IEnumerable<PartnershipLevel> LevelsOf(Country country, RegistryView view)
+    {
+        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(country.Id, view), view.AsOf);
+        if (state?.Level is { } level)
+            yield return level;
+        if (state?.Sectoral.Count > 0)
+            yield return PartnershipLevel.SectoralStrategic;
+    }
+}

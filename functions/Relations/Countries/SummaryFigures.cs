@@ -1,0 +1,47 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Partnerships;
+
+namespace BangGiao.Relations.Countries;
+
+/// <summary>The figures of relations and frameworks on a day. Only states are counted.</summary>
+public sealed record SummaryFigures
+{
+    /// <summary>States with which relations are established.</summary>
+    public required int Countries { get; init; }
+
+    /// <summary>The same, by region.</summary>
+    public required IReadOnlyDictionary<string, int> ByRegion { get; init; }
+
+    /// <summary>States with a framework of comprehensive partnership or higher, as the ministry counts: special relations stand beside.</summary>
+    public required int Frameworks { get; init; }
+
+    /// <summary>States by the level that they hold.</summary>
+    public required IReadOnlyDictionary<PartnershipLevel, int> ByLevel { get; init; }
+
+    /// <summary>States that hold sectoral marks and no level.</summary>
+    public required int Sectoral { get; init; }
+
+    private static readonly PartnershipLevel[] Levels =
+        [PartnershipLevel.Comprehensive, PartnershipLevel.Strategic, PartnershipLevel.ComprehensiveStrategic, PartnershipLevel.Special];
+
+    /// <summary>Counts what a view has on its day.</summary>
+    public static SummaryFigures Of(RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var states = view.All<Country>(CountryCollection.PathName).Where(country => country.Kind == CountryKind.State).ToList();
+        var related = states.Where(state => RelationsLedger.StatusOn(state.Relations.Events, view.AsOf) == RelationsStatus.Established).ToList();
+        var partnerships = states.Select(state => PartnershipLadder.StateOn(PartnershipCollection.Of(state.Id, view), view.AsOf)).OfType<PartnershipState>().ToList();
+        var byLevel = Levels.ToDictionary(level => level, level => partnerships.Count(partnership => partnership.Level == level));
+        return new()
+        {
+            Countries = related.Count,
+            ByRegion = related
+                .GroupBy(state => state.Region ?? "")
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count()),
+            Frameworks = byLevel.Where(pair => pair.Key != PartnershipLevel.Special).Sum(pair => pair.Value),
+            ByLevel = byLevel,
+            Sectoral = partnerships.Count(partnership => partnership.Level is null),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Timelines;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Relations.Missions;
+
+/// <summary>The collection <c>missions</c>.</summary>
+public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "missions";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 6;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["status"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["city", "openedOn", "source.url"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("missionType", typeof(MissionType)), new("missionStatus", typeof(MissionStatus)), new("missionEvent", typeof(MissionEvent))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Code("type", "Missions of one of these sorts.", (record, _) => (MissionType[])[record.As<Mission>().Type]),
+        Filter.Text("country", "Missions in one of these countries, or accredited to one.", (record, _) => record.As<Mission>().AccreditedTo.Prepend(record.As<Mission>().HostCountryId)),
+        Filter.Text("host", "Missions in one of these countries.", (record, _) => [record.As<Mission>().HostCountryId]),
+        Filter.Text("accredited", "Missions elsewhere that are accredited to one of these countries or organisations.", (record, _) => record.As<Mission>().AccreditedTo),
+        Filter.Text("region", "Missions in countries of one of these regions (UN M49).", (record, view) => [RegionOf(record.As<Mission>(), view)]),
+        Filter.Code("status", "Missions that stand so on the day.", (record, view) => (MissionStatus[])[MissionRules.StatusOn(record.As<Mission>(), view.AsOf)]),
+        Filter.From("from", "Missions opened on or after the day.", OpenedOn),
+        Filter.To("to", "Missions opened on or before the day.", OpenedOn),
+    ];
+
+    /// <summary>The region of the country in which a mission is; null where that has none.</summary>
+    public static string? RegionOf(Mission mission, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(mission);
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Find(new(CountryCollection.PathName, mission.HostCountryId))?.As<Country>().Region;
+    }
+
+    /// <summary>What people call a mission: what it is, and its city; without one, where it is.</summary>
+    public static LocalizedText TitleOf(Mission mission, LocalizedText? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(mission);
+        var (label, place) = (Records.Codes.Vocabularies.LabelOf("missionType", mission.Type), mission.City ?? host);
+        return new() { En = In(Language.En, ", "), Vi = In(Language.Vi, ", "), Ar = In(Language.Ar, "، ") };
+
+        string In(Language language, string comma) => label.In(language) + comma + (place?.In(language) ?? mission.HostCountryId);
+    }
+
+    /// <summary>The missions in a country that a view has.</summary>
+    public static IEnumerable<Mission> In(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Mission, string>(PathName, "host", mission => [mission.HostCountryId], countryId);
+    }
+
+    /// <summary>Those that are accredited to it beside their host.</summary>
+    public static IEnumerable<Mission> AccreditedTo(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Mission, string>(PathName, "accredited", mission => mission.AccreditedTo.Distinct(), countryId);
+    }
+
+    /// <inheritdoc/>
+    public override MissionDerived Derived(Mission record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new(MissionRules.StatusOn(record, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var host = view.Find(new(CountryCollection.PathName, countryId))?.As<Country>().Name;
+        return In(countryId, view).SelectMany(mission => Entries(mission, host));
+    }
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Mission record) => TitleOf(record);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Mission record, RegistryView view) => MissionRules.TurningDays(record);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Mission record, Mission? before, RegistryView view) => MissionRules.Faults(record, view.AsOf);
+
+    /// <inheritdoc/>
+    /// <remarks>A mission whose opening is not known may have been there: it is listed as one of which nothing is known.</remarks>
+    protected override bool IsKnownOn(Mission record, DateOnly day) => MissionRules.StatusOn(record, day) != MissionStatus.Planned;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Mission record) =>
+    [
+        new("/hostCountryId", new(CountryCollection.PathName, record.HostCountryId)),
+        .. record.AccreditedTo.Select((id, i) => new Reference($"/accreditedTo/{i}", new(CountryCollection.PathName, id))),
+    ];
+
+    private static IEnumerable<TimelineEntry> Entries(Mission mission, LocalizedText? host)
+    {
+        if (mission.OpenedOn is { } opened)
+            yield return Entry(opened, MissionEvent.Opened);
+        if (mission.ClosedOn is { } closed)
+            yield return Entry(closed, MissionEvent.Closed);
+
+        TimelineEntry Entry(PartialDate on, MissionEvent happened) =>
+            new(on, $"mission.{CodeName.Of(happened)}", new(PathName, mission.Id), TitleOf(mission, host), mission.Source, null);
+    }
+
+    private static IEnumerable<PartialDate> OpenedOn(StoredRecord record) => record.As<Mission>().OpenedOn is { } on ? [on] : [];
+}

@@ -1,0 +1,107 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Timelines;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Relations.Partnerships;
+
+/// <summary>The collection <c>partnerships</c>.</summary>
+public sealed class PartnershipCollection : TypedCollection<Partnership, PartnershipDerived>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "partnerships";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 2;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["status"];
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "effectiveOn";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("partnershipLevel", typeof(PartnershipLevel)), new("partnershipStatus", typeof(PartnershipStatus))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["instrument", "place", "source.url"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Text("country", "Steps with one of these countries.", (record, _) => [record.As<Partnership>().CountryId]),
+        Filter.Code("level", "Steps to one of these levels.", (record, _) => (PartnershipLevel[])[record.As<Partnership>().Level]),
+        Filter.Code("status", "Steps that stand so on the day.", (record, view) => (PartnershipStatus[])[Status(record.As<Partnership>(), view)]),
+        Filter.From("from", "Steps that took effect on or after the day.", record => [record.As<Partnership>().EffectiveOn]),
+        Filter.To("to", "Steps that took effect on or before the day.", record => [record.As<Partnership>().EffectiveOn]),
+    ];
+
+    /// <summary>The steps with a country that a view has.</summary>
+    public static IReadOnlyList<Partnership> Of(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return [.. view.Indexed<Partnership, string>(PathName, "country", step => [step.CountryId], countryId)];
+    }
+
+    /// <inheritdoc/>
+    public override PartnershipDerived Derived(Partnership record, RegistryView view) => new(Status(record, view));
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) => Of(countryId, view)
+        .Select(step => new TimelineEntry(
+            step.EffectiveOn, $"partnership.{CodeName.Of(step.Level)}", new(PathName, step.Id), step.Title ?? Plain(step.Sector ?? step.Instrument), step.Source, null));
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Partnership record) => record.Title ?? Plain(record.Instrument);
+
+    /// <inheritdoc/>
+    protected override string? MakeId(Partnership record)
+    {
+        var id = $"{record.CountryId}-{record.EffectiveOn}".ToLowerInvariant();
+        // Where the country's id is none, that is the fault to tell, and not the id that would come of it.
+        return Slug.IsSlug(id) ? id : Ids.New();
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Partnership record, RegistryView view) =>
+        PartnershipLadder.TurningDays(Of(record.CountryId, view));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Partnership record) =>
+        [new("/countryId", CountryKey.Of(record.CountryId))];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<RecordKey> Dependents(Partnership record) => [CountryKey.Of(record.CountryId)];
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Partnership record, DateOnly day) => record.EffectiveOn.First <= day;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Partnership record, Partnership? before, RegistryView view)
+    {
+        var isSectoral = record.Level == PartnershipLevel.SectoralStrategic;
+        if (isSectoral && string.IsNullOrWhiteSpace(record.Sector))
+            yield return new("/sector", "is required for the level sectoral_strategic");
+        if (!isSectoral && record.Sector is not null)
+            yield return new("/sector", $"belongs to the level sectoral_strategic only, not to {CodeName.Of(record.Level)}");
+        if (record.EndsOn is { } end && end.Last < record.EffectiveOn.First)
+            yield return new("/endsOn", $"is before {record.EffectiveOn}, when the step took effect");
+        if (!isSectoral && Of(record.CountryId, view).FirstOrDefault(other => Clashes(record, other)) is { } clash)
+            yield return new("/effectiveOn", $"is that of {clash.Id} too: a country takes one step at a time");
+    }
+
+    private static bool Clashes(Partnership step, Partnership other) =>
+        other.Id != step.Id && other.Level != PartnershipLevel.SectoralStrategic && other.EffectiveOn == step.EffectiveOn;
+
+    private static PartnershipStatus Status(Partnership step, RegistryView view) =>
+        PartnershipLadder.StatusOn(step, Of(step.CountryId, view), view.AsOf);
+
+    private static LocalizedText? Plain(string? text) => text is null ? null : new() { En = text };
+}

@@ -1,0 +1,68 @@
+using BangGiao.Values.Dates;
+
+namespace BangGiao.Relations.Partnerships;
+
+/// <summary>What the steps of a country's framework come to on a day.</summary>
+public static class PartnershipLadder
+{
+    /// <summary>The partnership on a day: the latest step in effect, and the sectoral marks; null when there is neither.</summary>
+    public static PartnershipState? StateOn(IReadOnlyList<Partnership> steps, DateOnly day)
+    {
+        var ladder = General(steps);
+        var current = CurrentOn(ladder, day);
+        var marks = steps
+            .Where(step => step.Level == PartnershipLevel.SectoralStrategic && IsInEffect(step, day))
+            .OrderBy(step => step.EffectiveOn)
+            .Select(step => new SectoralMark(step.Id, step.Sector ?? "", step.EffectiveOn))
+            .ToList();
+        if (current is null && marks.Count == 0)
+            return null;
+        return new() { Level = current?.Level, Since = current is null ? null : Since(ladder, current, day), Id = current?.Id, Sectoral = marks };
+    }
+
+    /// <summary>How one of the steps stands on a day.</summary>
+    public static PartnershipStatus StatusOn(Partnership step, IReadOnlyList<Partnership> steps, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (step.EffectiveOn.First > day)
+            return PartnershipStatus.Upcoming;
+        if (!IsInEffect(step, day))
+            return PartnershipStatus.Ended;
+        return step.Level == PartnershipLevel.SectoralStrategic || CurrentOn(General(steps), day)?.Id == step.Id
+            ? PartnershipStatus.InEffect
+            : PartnershipStatus.Superseded;
+    }
+
+    /// <summary>The days on which a step begins to be in effect or is no longer: on all others things stay as they are.</summary>
+    public static IEnumerable<DateOnly> TurningDays(IEnumerable<Partnership> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        foreach (var step in steps)
+        {
+            yield return step.EffectiveOn.First;
+            if (step.EndsOn is { } end && end.Last < DateOnly.MaxValue)
+                yield return end.Last.AddDays(1);
+        }
+    }
+
+    private static List<Partnership> General(IEnumerable<Partnership> steps) =>
+        [.. steps.Where(step => step.Level != PartnershipLevel.SectoralStrategic).OrderBy(step => step.EffectiveOn).ThenBy(step => step.Level)];
+
+    private static Partnership? CurrentOn(List<Partnership> ladder, DateOnly day) => ladder.FindLast(step => IsInEffect(step, day));
+
+    // "Extensive", "strengthened", "enhanced" change the framework's name and not its level: the level has held since the first of them.
+    private static PartialDate Since(List<Partnership> ladder, Partnership current, DateOnly day)
+    {
+        var (first, since) = (current, day);
+        foreach (var turn in TurningDays(ladder).Where(turn => turn <= day).OrderDescending())
+        {
+            if (CurrentOn(ladder, turn) is not { } step || step.Level != current.Level)
+                break;
+            (first, since) = (step, turn);
+        }
+        return first.EffectiveOn.First == since ? first.EffectiveOn : PartialDate.From(since);
+    }
+
+    private static bool IsInEffect(Partnership step, DateOnly day) =>
+        step.EffectiveOn.First <= day && (step.EndsOn is not { } end || day <= end.Last);
+}

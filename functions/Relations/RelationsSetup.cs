@@ -1,0 +1,21 @@
+using BangGiao.Records.Collections;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Missions;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Relations.Timelines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Relations;
+
+/// <summary>Composes with whom there are relations.</summary>
+public static class RelationsSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddRelations(this IServiceCollection services) => services
+        .AddCollection<CountryCollection>()
+        .AddCollection<PartnershipCollection>()
+        .AddCollection<AgencyCollection>()
+        .AddCollection<MissionCollection>()
+        .AddSingleton<Timeline>();
+}

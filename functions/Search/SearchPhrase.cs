@@ -1,5 +1,0 @@
-namespace BangGiao.Search;
-
-/// <summary>Words that must follow each other in one field; most have one word only.</summary>
-/// <param name="Words">The words; never empty.</param>
-public sealed record SearchPhrase(IReadOnlyList<SearchWord> Words);

@@ -1,0 +1,80 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Timelines;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Treaties.Activities;
+
+/// <summary>The collection <c>activities</c>.</summary>
+/// <param name="owner">The state that takes part in each.</param>
+public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activity, Nothing>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "activities";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 5;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-startsOn,id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["level", "place", "endsOn", "outcome", "source.url"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+        [new("activityKind", typeof(ActivityKind)), new("activityLevel", typeof(ActivityLevel))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters =>
+    [
+        Filter.Text("country", "Activities with one of these countries.", (record, _) => record.As<Activity>().CountryIds),
+        Filter.Code("kind", "Activities of one of these sorts.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
+        Filter.Code("level", "Activities of principals of one of these ranks.", (record, _) => record.As<Activity>().Level is { } level ? [level] : Array.Empty<ActivityLevel>()),
+        Filter.From("from", "Activities that began on or after the day.", StartsOn),
+        Filter.To("to", "Activities that began on or before the day.", StartsOn),
+    ];
+
+    /// <summary>The activities with a country that a view has.</summary>
+    public static IEnumerable<Activity> With(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Activity, string>(PathName, "country", activity => activity.CountryIds.Distinct(), countryId);
+    }
+
+    /// <inheritdoc/>
+    public override Nothing Derived(Activity record, RegistryView view) => Nothing.Value;
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return With(countryId, view).Select(activity => new TimelineEntry(
+            activity.StartsOn, $"activity.{CodeName.Of(activity.Kind)}", new(PathName, activity.Id), activity.Title, activity.Source, null));
+    }
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Activity record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Activity record, Activity? before, RegistryView view) => ActivityRules.Faults(record);
+
+    /// <inheritdoc/>
+    protected override bool IsKnownOn(Activity record, DateOnly day) => record.StartsOn.First <= day;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Activity record) => record.CountryIds
+        .Select((id, i) => new Reference($"/countryIds/{i}", new(CountryCollection.PathName, id)))
+        .Where(reference => reference.Key.Id != owner.Code);
+
+    private static IEnumerable<PartialDate> StartsOn(StoredRecord record) => [record.As<Activity>().StartsOn];
+}

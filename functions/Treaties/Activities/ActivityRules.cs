@@ -1,0 +1,30 @@
+using BangGiao.Records.Collections;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Treaties.Activities;
+
+/// <summary>The rules that an activity has to keep.</summary>
+public static class ActivityRules
+{
+    /// <summary>Each rule that an activity breaks.</summary>
+    public static IEnumerable<FieldError> Faults(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return Countries(activity)
+            .Concat(Dates(activity))
+            .Concat(CommonRules.LengthFaults("/place", activity.Place, CommonRules.NameLength))
+            .Concat(CommonRules.LengthFaults("/title", activity.Title, CommonRules.TitleLength))
+            .Concat(CommonRules.LengthFaults("/outcome", activity.Outcome, CommonRules.TextLength));
+    }
+
+    private static IEnumerable<FieldError> Countries(Activity activity) => activity.CountryIds.Count == 0
+        ? [new("/countryIds", "must name at least one country: the partner, or the registry's own state for an event that it holds")]
+        : CommonRules.Repeats("/countryIds", activity.CountryIds);
+
+    // A month or a year breaks the rule only where no day that it can mean would keep it.
+    private static IEnumerable<FieldError> Dates(Activity activity)
+    {
+        if (activity.EndsOn?.Last < activity.StartsOn.First)
+            yield return new("/endsOn", $"is before {activity.StartsOn}, when it began");
+    }
+}

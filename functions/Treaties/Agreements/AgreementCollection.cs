@@ -1,0 +1,132 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Timelines;
+using BangGiao.Treaties.Activities;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>The collection <c>agreements</c>.</summary>
+/// <param name="owner">The state that is a party to each.</param>
+public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>, ITimelineSource
+{
+    /// <summary>Its path name.</summary>
+    public const string PathName = "agreements";
+
+    /// <inheritdoc/>
+    public override string Name => PathName;
+
+    /// <inheritdoc/>
+    public override int PlaceInSearch => 3;
+
+    /// <inheritdoc/>
+    public override string DefaultSort => "-signedOn,id";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DerivedPaths => ["standing"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> MovingPaths => DerivedPaths;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ExpectedFields => ["signedOn", "leadAgencyId", "source.url"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Vocabulary> Vocabularies =>
+    [
+        new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),
+        new("agreementStatus", typeof(AgreementStatus)), new("agreementStanding", typeof(StandingStatus)), new("renewalKind", typeof(RenewalKind)),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Filter> Filters => AgreementFilters.All;
+
+    /// <summary>The agreements with a country that a view has.</summary>
+    public static IEnumerable<Agreement> With(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId);
+    }
+
+    /// <summary>Those signed at an activity.</summary>
+    public static IEnumerable<Agreement> SignedAt(string activityId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "activity", agreement => [agreement.ActivityId ?? ""], activityId);
+    }
+
+    /// <summary>Those that an agency leads or helps with.</summary>
+    public static IEnumerable<Agreement> CarriedOutBy(string agencyId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Agreement, string>(PathName, "agency", agreement => agreement.CoordinatingAgencyIds.Append(agreement.LeadAgencyId ?? "").Distinct(), agencyId);
+    }
+
+    /// <inheritdoc/>
+    public override AgreementDerived Derived(Agreement record, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new(StandingRules.On(record, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return With(countryId, view)
+            .SelectMany(agreement => Entries(agreement, view.AsOf));
+    }
+
+    /// <inheritdoc/>
+    protected override LocalizedText? Title(Agreement record) => record.Title;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view) => StandingRules.TurningDays(record, view.AsOf);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Agreement record, Agreement? before, RegistryView view) =>
+        AgreementRules.Faults(record, before, view.AsOf);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> StepFaults(Agreement record, Agreement before, RegistryView view) =>
+        AgreementTransitions.Faults(before.Status, record.Status);
+
+    /// <inheritdoc/>
+    /// <remarks>What is negotiated is known before it is signed; of what is signed or in force nothing is said of the days before.</remarks>
+    protected override bool IsKnownOn(Agreement record, DateOnly day) => StandingRules.On(record, day).Status != StandingStatus.Unknown;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Agreement record)
+    {
+        for (var i = 0; i < record.Parties.Count; i++)
+        {
+            if (record.Parties[i] != owner.Code)
+                yield return new($"/parties/{i}", new(CountryCollection.PathName, record.Parties[i]));
+        }
+        if (record.LeadAgencyId is { } lead)
+            yield return new("/leadAgencyId", new(AgencyCollection.PathName, lead));
+        for (var i = 0; i < record.CoordinatingAgencyIds.Count; i++)
+            yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
+        if (record.ActivityId is { } activity)
+            yield return new("/activityId", new(ActivityCollection.PathName, activity));
+    }
+
+    private static IEnumerable<TimelineEntry> Entries(Agreement agreement, DateOnly day)
+    {
+        if (agreement.SignedOn is { } signed)
+            yield return Entry(signed, StandingStatus.Signed);
+        if (agreement.InForceOn is { } inForce)
+            yield return Entry(inForce, StandingStatus.InForce);
+        if (agreement.ExpiresOn is { } end && StandingRules.On(agreement, day).Status is (StandingStatus.Expired or StandingStatus.Terminated) and var over)
+            yield return Entry(end, over);
+
+        TimelineEntry Entry(PartialDate on, StandingStatus status) =>
+            new(on, $"agreement.{CodeName.Of(status)}", new(PathName, agreement.Id), agreement.Title, agreement.Source, null);
+    }
+}

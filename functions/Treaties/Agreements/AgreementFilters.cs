@@ -1,0 +1,45 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>What lists of agreements, and the pipeline, can be narrowed to.</summary>
+internal static class AgreementFilters
+{
+    public const string Status = "status";
+    public const string Stale = "stale";
+    public const string ExpiringWithin = "expiringWithin";
+    public const string NoticeWithin = "noticeWithin";
+    public const string Country = "country";
+    public const string Agency = "agency";
+
+    public static IReadOnlyList<Filter> All { get; } =
+    [
+        Filter.Text(Country, "Agreements with one of these countries.", (record, _) => Of(record).Parties),
+        Filter.Code("type", "Texts of one of these sorts.", (record, _) => (AgreementType[])[Of(record).Type]),
+        Filter.Code("level", "Agreements in the name of one of these.", (record, _) => Of(record).Level is { } level ? [level] : Array.Empty<AgreementLevel>()),
+        Filter.Code(Status, "Agreements that stand so on the day.", (record, view) => (StandingStatus[])[On(record, view).Status]),
+        Filter.Flag(Stale, "Agreements whose dates contradict the recorded status on the day, or not.", (record, view) => StandingRules.IsStale(Of(record), view.AsOf)),
+        Filter.Text(Agency, "Agreements that one of these agencies leads or helps with.", (record, _) => AgenciesOf(Of(record))),
+        Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
+        Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
+        Filter.From("from", "Agreements signed on or after the day.", SignedOn),
+        Filter.To("to", "Agreements signed on or before the day.", SignedOn),
+        Filter.Within(ExpiringWithin, "Agreements whose current term ends within so many days from the day, renewed tacitly or not.", ExpiresOn),
+        Filter.Within(NoticeWithin, "Agreements for whose end notice can be given for so many days from the day at most.", (record, view) => On(record, view).NoticeBy),
+    ];
+
+    public static IEnumerable<string> AgenciesOf(Agreement agreement) =>
+        agreement.LeadAgencyId is { } lead ? agreement.CoordinatingAgencyIds.Prepend(lead) : agreement.CoordinatingAgencyIds;
+
+    private static DateOnly? ExpiresOn(StoredRecord record, RegistryView view) =>
+        On(record, view) is { DaysToExpiry: not null } standing ? standing.ExpiresOn : null;
+
+    private static IEnumerable<PartialDate> SignedOn(StoredRecord record) => Of(record).SignedOn is { } on ? [on] : [];
+
+    private static Standing On(StoredRecord record, RegistryView view) => StandingRules.On(Of(record), view.AsOf);
+
+    private static Agreement Of(StoredRecord record) => record.As<Agreement>();
+}

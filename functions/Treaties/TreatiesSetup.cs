@@ -1,0 +1,19 @@
+using BangGiao.Records.Collections;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Commendations;
+using BangGiao.Treaties.Documents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Treaties;
+
+/// <summary>Composes what was signed and done.</summary>
+public static class TreatiesSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddTreaties(this IServiceCollection services) => services
+        .AddCollection<ActivityCollection>()
+        .AddCollection<AgreementCollection>()
+        .AddCollection<CommendationCollection>()
+        .AddCollection<DocumentCollection>();
+}

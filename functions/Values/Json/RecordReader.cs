@@ -1,0 +1,150 @@
+using System.Globalization;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Values.Json;
+
+/// <summary>One reading of a body against a record type; collects every fault on the way.</summary>
+internal sealed class RecordReader(bool allowUnknownMembers)
+{
+    private const string Required = "is required";
+
+    private readonly List<FieldError> _errors = [];
+    private readonly List<string> _path = [];
+
+    public IReadOnlyList<FieldError> Errors => _errors;
+
+    /// <summary>The record, or null when there are errors.</summary>
+    public object? Read(Type type, JObject body)
+    {
+        var shape = RecordShape.Of(type);
+        RefuseUnknown(body, shape);
+        var values = new object?[shape.Members.Count];
+        foreach (var member in shape.Members)
+            values[member.Place] = ReadMember(member, body);
+        return _errors.Count == 0 ? shape.Make(values) : null;
+    }
+
+    private object? ReadMember(RecordMember member, JObject body)
+    {
+        var token = body[member.Name];
+        if (token is not null && (token.Type != JTokenType.Null || !member.IsRequired || member.Shape.IsNullable))
+            return ReadAt(member.Name, member.Shape, token);
+        if (member.IsRequired)
+            RefuseAt(member.Name, Required);
+        return RecordShape.Absent;
+    }
+
+    private object? ReadAt(string segment, ValueShape shape, JToken token)
+    {
+        _path.Add(segment);
+        var value = ReadValue(shape, token);
+        _path.RemoveAt(_path.Count - 1);
+        return value;
+    }
+
+    private object? ReadValue(ValueShape shape, JToken token)
+    {
+        if (token.Type == JTokenType.Null)
+            return shape.IsNullable ? null : Refuse("must not be null");
+        return shape.Form switch
+        {
+            ValueForm.Scalar => ReadScalar(shape.Scalar!, token),
+            ValueForm.LocalizedText => token is JObject texts ? ReadTexts(texts) : Refuse(LocalizedText.Requirements),
+            ValueForm.List => token is JArray list ? ReadList(shape, list) : Refuse(JsonKinds.Expected("an array", token)),
+            ValueForm.Map => token is JObject map ? ReadMap(shape, map) : Refuse(JsonKinds.Expected("an object", token)),
+            ValueForm.Record => token is JObject body ? Read(shape.Type, body) : Refuse(JsonKinds.Expected("an object", token)),
+            ValueForm.Json => ReadJson(shape, token),
+        };
+    }
+
+    private object? ReadScalar(Scalar scalar, JToken token)
+    {
+        var reading = scalar.Read(token);
+        return reading.Fault is null ? reading.Value : Refuse(reading.Fault);
+    }
+
+    private LocalizedText? ReadTexts(JObject body)
+    {
+        var before = _errors.Count;
+        RefuseUnknown(body, RecordShape.Of(typeof(LocalizedText)));
+        var texts = LanguageTags.All.Select(language => ReadText(language.Tag(), body)).ToArray();
+        if (_errors.Count == before && texts.All(text => text is null))
+            Refuse(LocalizedText.Requirements);
+        return new LocalizedText { En = texts[0], Vi = texts[1], Ar = texts[2] };
+    }
+
+    private string? ReadText(string tag, JObject body)
+    {
+        if (body[tag] is not { Type: not JTokenType.Null } token)
+            return null;
+        var reading = Scalars.Find(typeof(string))!.Read(token);
+        if ((reading.Fault ?? (string.IsNullOrWhiteSpace((string?)reading.Value) ? LocalizedText.TextRequirements : null)) is { } fault)
+            RefuseAt(tag, fault);
+        return (string?)reading.Value;
+    }
+
+    private object ReadList(ValueShape shape, JArray list)
+    {
+        var elements = Array.CreateInstance(ElementType(shape.Element!), list.Count);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (ReadAt(i.ToString(CultureInfo.InvariantCulture), shape.Element!, list[i]) is { } element)
+                elements.SetValue(element, i);
+        }
+
+        return shape.Type.IsInstanceOfType(elements) ? elements : Activator.CreateInstance(shape.Type, elements)!;
+    }
+
+    private object ReadMap(ValueShape shape, JObject body)
+    {
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), ElementType(shape.Element!));
+        var map = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
+        foreach (var (name, token) in body)
+        {
+            var value = ReadAt(name, shape.Element!, token!);
+            if (value is not null || shape.Element!.IsNullable)
+                map[name] = value;
+            if (WellFormed.Fault(name) is { } fault)
+                RefuseAt(name, fault);
+        }
+
+        return map;
+    }
+
+    private object? ReadJson(ValueShape shape, JToken token)
+    {
+        if (shape.Type == typeof(JObject) && token is not JObject)
+            return Refuse(JsonKinds.Expected("an object", token));
+        if (shape.Type == typeof(JArray) && token is not JArray)
+            return Refuse(JsonKinds.Expected("an array", token));
+        return WellFormed.Fault(token) is { } fault ? Refuse(fault) : token.DeepClone();
+    }
+
+    private void RefuseUnknown(JObject body, RecordShape shape)
+    {
+        if (allowUnknownMembers)
+            return;
+        foreach (var (name, _) in body)
+        {
+            if (shape.Find(name) is null)
+                RefuseAt(name, $"{NearestName.Quote(name)} is not a field here; {NearestName.Advice(name, shape.Names)}");
+        }
+    }
+
+    private void RefuseAt(string segment, string detail)
+    {
+        _path.Add(segment);
+        Refuse(detail);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private object? Refuse(string detail)
+    {
+        _errors.Add(new FieldError(JsonPointers.From(_path), detail));
+        return null;
+    }
+
+    private static Type ElementType(ValueShape element) =>
+        element.IsNullable && element.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(element.Type) : element.Type;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using BangGiao.Values.Dates;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace BangGiao.Values.Json;
+
+/// <summary>The contract of a record type: what its JSON body has and how it is made. Analysed once a type.</summary>
+internal sealed class RecordShape
+{
+    /// <summary>Stands for a value that is not given.</summary>
+    public static readonly object Absent = new();
+
+    private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
+    private static readonly CamelCaseNamingStrategy Naming = new();
+
+    // Their default values are dates that nobody meant.
+    private static readonly Type[] WithoutUsefulDefault = [typeof(PartialDate), typeof(DateOnly), typeof(DateTimeOffset)];
+
+    private readonly ConstructorInfo _constructor;
+    private readonly ParameterInfo[] _parameters;
+    private readonly RecordMember?[] _arguments;
+    private readonly RecordMember[] _properties;
+    private readonly Dictionary<string, RecordMember> _byName;
+
+    private RecordShape(Type type)
+    {
+        _constructor = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()
+            ?? throw new InvalidOperationException($"{type} has no public constructor.");
+        _parameters = _constructor.GetParameters();
+        var defaults = _parameters.Length == 0 ? Activator.CreateInstance(type) : null;
+        var nullability = new NullabilityInfoContext();
+        Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(IsMember)
+            .OrderBy(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.Order ?? 0)
+            .Select((property, place) => Read(place, property, nullability, defaults))];
+        _arguments = [.. _parameters.Select(parameter => Members.FirstOrDefault(member => ParameterFor(member.Property) == parameter))];
+        _properties = [.. Members.Where(member => ParameterFor(member.Property) is null)];
+        Names = [.. Members.Select(member => member.Name)];
+        _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the JSON: as declared, but for those that state another <see cref="JsonPropertyAttribute.Order"/>.</summary>
+    public IReadOnlyList<RecordMember> Members { get; }
+
+    /// <summary>The members' names in JSON.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public static RecordShape Of(Type type) => Known.GetOrAdd(type, key => new RecordShape(key));
+
+    public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>
+    /// Makes the record of values by the members' places; where the value is <see cref="Absent"/>, the type's own default stays.
+    /// </summary>
+    public object Make(object?[] values)
+    {
+        var arguments = new object?[_parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Argument(i, values);
+        var record = _constructor.Invoke(arguments);
+        foreach (var member in _properties)
+        {
+            if (values[member.Place] != Absent)
+                member.Property.SetValue(record, values[member.Place]);
+        }
+
+        return record;
+    }
+
+    private RecordMember Read(int place, PropertyInfo property, NullabilityInfoContext nullability, object? defaults)
+    {
+        var shape = ValueShape.Of(nullability.Create(property));
+        var isRequired = property.IsDefined(typeof(RequiredMemberAttribute))
+            || (!shape.IsNullable && !HasDefault(property, shape.Type, defaults));
+        return new RecordMember(place, NameOf(property), property, shape, isRequired);
+    }
+
+    private bool HasDefault(PropertyInfo property, Type type, object? defaults)
+    {
+        if (ParameterFor(property) is { } parameter)
+            return parameter.HasDefaultValue;
+        var value = defaults is null ? null : property.GetValue(defaults);
+        if (value is null)
+            return false;
+        return !WithoutUsefulDefault.Contains(type) || !value.Equals(Activator.CreateInstance(type));
+    }
+
+    private object? Argument(int place, object?[] values)
+    {
+        if (_arguments[place] is { } member && values[member.Place] != Absent)
+            return values[member.Place];
+        return _parameters[place].HasDefaultValue ? _parameters[place].DefaultValue : null;
+    }
+
+    private bool IsMember(PropertyInfo property) =>
+        property.GetIndexParameters().Length == 0
+        && property.GetMethod is { IsPublic: true }
+        && !property.IsDefined(typeof(JsonIgnoreAttribute))
+        && (property.SetMethod is { IsPublic: true } || ParameterFor(property) is not null);
+
+    private ParameterInfo? ParameterFor(PropertyInfo property) =>
+        Array.Find(_parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(PropertyInfo property)
+    {
+        var given = property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
+        return Naming.GetPropertyName(given ?? property.Name, given is not null);
+    }
+}

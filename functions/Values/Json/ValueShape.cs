@@ -1,0 +1,57 @@
+using System.Reflection;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Values.Json;
+
+internal enum ValueForm
+{
+    Scalar,
+    LocalizedText,
+    List,
+    Map,
+    Json,
+    Record,
+}
+
+/// <summary>What a member or an element may hold.</summary>
+/// <param name="Form">Which of the readers reads it.</param>
+/// <param name="Type">The C# type, without Nullable around it.</param>
+/// <param name="IsNullable">Whether null is a value here.</param>
+/// <param name="Scalar">How it is read when it is a scalar.</param>
+/// <param name="Element">What a list's elements or a map's values are.</param>
+internal sealed record ValueShape(ValueForm Form, Type Type, bool IsNullable, Scalar? Scalar = null, ValueShape? Element = null)
+{
+    public static ValueShape Of(NullabilityInfo info)
+    {
+        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        var isNullable = info.ReadState == NullabilityState.Nullable;
+        if (type == typeof(LocalizedText))
+            return new(ValueForm.LocalizedText, type, isNullable);
+        if (Scalars.Find(type) is { } scalar)
+            return new(ValueForm.Scalar, type, isNullable, Scalar: scalar);
+        if (typeof(JToken).IsAssignableFrom(type) || type == typeof(object))
+            return new(ValueForm.Json, type, isNullable);
+        if (MapValue(info, type) is { } value)
+            return new(ValueForm.Map, type, isNullable, Element: Of(value));
+        return ListElement(info, type) is { } element
+            ? new(ValueForm.List, type, isNullable, Element: Of(element))
+            : new(ValueForm.Record, type, isNullable);
+    }
+
+    private static NullabilityInfo? MapValue(NullabilityInfo info, Type type) =>
+        info.GenericTypeArguments is [{ } key, { } value] && key.Type == typeof(string)
+        && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key.Type, value.Type))
+            ? value
+            : null;
+
+    private static NullabilityInfo? ListElement(NullabilityInfo info, Type type)
+    {
+        if (info.ElementType is { } element)
+            return element;
+        return info.GenericTypeArguments is [{ } argument]
+            && (type.IsAssignableFrom(argument.Type.MakeArrayType()) || type == typeof(List<>).MakeGenericType(argument.Type))
+                ? argument
+                : null;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace BangGiao.Values.Languages;
+
+/// <summary>The form of a text in which case, diacritics and typographic variants no longer matter.</summary>
+public static class TextFolding
+{
+    private const char AcuteAccent = '\u00B4';
+    private const char Noncharacter = '\uFFFE';
+
+    private static readonly SearchValues<char> NeedCare =
+        SearchValues.Create([AcuteAccent, Noncharacter, .. Enumerable.Range(0xD800, 0x800).Select(surrogate => (char)surrogate)]);
+
+    /// <summary>
+    /// Folds any text, malformed UTF-16 included: <c>Pháp</c> gives <c>phap</c>, <c>Đức</c> gives <c>duc</c>, Arabic loses harakat
+    /// and tatweel and has one alef, decimal digits become ASCII, runs of white space become one space. Folding twice changes nothing.
+    /// </summary>
+    /// <remarks>Only marks that are diacritics go: vowel signs of Devanagari, Thai and the like are letters to their readers.</remarks>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in Decompose(text).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+                AppendSpace(folded);
+            else if (!IsDropped(rune))
+                Append(folded, Rune.ToLowerInvariant(rune));
+        }
+
+        return folded.ToString().TrimEnd(' ');
+    }
+
+    private static string Decompose(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        if (!text.AsSpan().ContainsAny(NeedCare))
+            return text.Normalize(NormalizationForm.FormKD);
+        var wellFormed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            wellFormed.Append(rune.Value switch
+            {
+                // Decomposition would make a space and a mark of this apostrophe.
+                AcuteAccent => "'",
+                // Normalization refuses this one, as it does halves of surrogate pairs.
+                Noncharacter => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+
+        return wellFormed.ToString().Normalize(NormalizationForm.FormKD);
+    }
+
+    private static void AppendSpace(StringBuilder folded)
+    {
+        if (folded.Length > 0 && folded[^1] != ' ')
+            folded.Append(' ');
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        if (rune.IsAscii && rune.Value != '`')
+            folded.Append((char)rune.Value);
+        else if (FoldedLetters.Find(rune) is { } replacement)
+            folded.Append(replacement);
+        else
+            AppendByCategory(folded, rune);
+    }
+
+    private static void AppendByCategory(StringBuilder folded, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.DecimalDigitNumber:
+                folded.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+                break;
+            case UnicodeCategory.DashPunctuation:
+                folded.Append('-');
+                break;
+            default:
+                Span<char> units = stackalloc char[2];
+                folded.Append(units[..rune.EncodeToUtf16(units)]);
+                break;
+        }
+    }
+
+    private static bool IsDropped(Rune rune) => !rune.IsAscii && (rune.Value == FoldedLetters.Tatweel
+        || Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Format => true,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => FoldedLetters.IsDiacritic(rune),
+            _ => false,
+        });
+}

@@ -1,0 +1,92 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Views.Briefs;
+
+/// <summary>What every section of one brief is written from.</summary>
+internal sealed class BriefContext
+{
+    private readonly Vocabularies _book;
+    private readonly BriefTexts _texts;
+    private readonly CollectionRegistry _collections;
+    private readonly OccasionCalendar _calendar;
+    private IReadOnlyList<Occasion>? _anniversaries;
+    private Classification _classification;
+
+    public BriefContext(
+        CollectionRegistry collections, Vocabularies book, BriefTexts texts, OccasionCalendar calendar, RegistryView view, StoredRecord country, Language language)
+    {
+        (_collections, _book, _texts, _calendar) = (collections, book, texts, calendar);
+        (View, Record, Language) = (view, country, language);
+        Country = country.As<Country>();
+        Footnotes = new(record => Text("record", record.Key, record.Version));
+    }
+
+    public RegistryView View { get; }
+
+    public StoredRecord Record { get; }
+
+    public Country Country { get; }
+
+    public Language Language { get; }
+
+    public BriefFootnotes Footnotes { get; }
+
+    public DateOnly Day => View.AsOf;
+
+    /// <summary>The rules of anniversaries.</summary>
+    public AnniversaryRules Rules => _calendar.Rules;
+
+    /// <summary>The highest classification of the records that were told of so far.</summary>
+    public Classification Classification => _classification;
+
+    /// <summary>The anniversaries of the coming years, with whomever; one brief asks for one number of years.</summary>
+    public IReadOnlyList<Occasion> Anniversaries(int years) => _anniversaries ??= _calendar.Anniversaries(View, Day, Day.AddYears(years));
+
+    public string Text(string key, params object[] values) => _texts.Text(Language, key, values);
+
+    public string Label<T>(string vocabulary, T code)
+        where T : struct, Enum => _book.Label(vocabulary, CodeName.Of(code)).In(Language);
+
+    public string Date(PartialDate date) => WrittenDates.Text(date, Language);
+
+    public string Date(DateOnly day) => WrittenDates.Text(day, Language);
+
+    /// <summary>A name or title in the brief's language, or that there is none.</summary>
+    public string Named(LocalizedText? text) => text?.In(Language) is { Length: > 0 } name ? name : Text("unnamed");
+
+    /// <summary>What people call a record.</summary>
+    public string Title(RecordKey key) => View.Find(key) is { } record ? Named(_collections.Of(record).TitleOf(record)) : key.Id;
+
+    /// <summary>What is derived for a record on the brief's day.</summary>
+    public T Derived<T>(RecordKey key)
+    {
+        var record = View.Find(key)!;
+        return (T)_collections.Of(record).DerivedOf(record, View);
+    }
+
+    /// <summary>A fact that a record tells, with the record's own source.</summary>
+    public BriefItem Fact(Record said, string collection, IReadOnlyList<string> cells, bool isMarked = false) =>
+        Fact(View.Find(new(collection, said.Id))!, said.Source, cells, isMarked);
+
+    /// <summary>A fact that a record tells, with a source of its own.</summary>
+    public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false)
+    {
+        var classification = _collections.ClassificationOf(record);
+        _classification = classification > _classification ? classification : _classification;
+        return new(cells, [Footnotes.Of(source, record)], record.Key, isMarked);
+    }
+
+    /// <summary>Where the records are that did not fit; null when all did.</summary>
+    public string? More(int all, int shown, string query) => all > shown ? Text("more", all - shown, $"/{Web.Http.Api.Base}{query}") : null;
+}

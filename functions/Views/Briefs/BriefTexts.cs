@@ -1,0 +1,25 @@
+using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
+
+namespace BangGiao.Views.Briefs;
+
+/// <summary>The sentences of briefs in three languages, from <c>texts.json</c> beside this file.</summary>
+public sealed class BriefTexts
+{
+    private readonly TextCatalogue _texts = TextCatalogue.Of("Briefs");
+
+    /// <summary>The names of all texts.</summary>
+    public IEnumerable<string> Keys => _texts.Keys;
+
+    /// <summary>A text with its gaps filled in: <c>{0}</c> with the first value, and so on.</summary>
+    /// <remarks>A Latin name in a sentence that runs from right to left is isolated (UAX #9, FSI and PDI), so that it does not pull numbers after it along.</remarks>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Text(Language language, string key, params object[] values) =>
+        _texts.Text(language, key, language.IsRightToLeft() ? [.. values.Select(Isolated)] : values);
+
+    /// <summary>The text as it stands, with its gaps, in every language.</summary>
+    public LocalizedText this[string key] => _texts[key];
+
+    private static object Isolated(object value) =>
+        value is string text && text.Any(char.IsAsciiLetter) ? $"\u2068{text}\u2069" : value;
+}

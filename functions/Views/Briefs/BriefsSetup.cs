@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Views.Briefs;
+
+/// <summary>Composes the briefs.</summary>
+public static class BriefsSetup
+{
+    /// <summary>Adds what writes a brief.</summary>
+    public static IServiceCollection AddBriefs(this IServiceCollection services) => services
+        .AddSingleton<BriefTexts>()
+        .AddSingleton<BriefComposer>();
+}

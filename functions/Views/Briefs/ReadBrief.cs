@@ -1,0 +1,58 @@
+using System.Text;
+using BangGiao.Records.Endpoints;
+using BangGiao.Relations.Countries;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace BangGiao.Views.Briefs;
+
+/// <summary>GET /countries/{id}/brief: what to know of a country before a visit, as JSON, Markdown or a page to print.</summary>
+public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, BriefComposer composer)
+{
+    /// <summary>200, or 304; 404; 406.</summary>
+    [Function(nameof(ReadBrief))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + CountryCollection.PathName + "/{id}/brief")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language, form) = (ViewParameters.Read(parameters), parameters.Language(), Form(request, parameters));
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var country = await records.RecordAsync(view, new(CountryCollection.PathName, id), cancellationToken);
+        var brief = new Lazy<Brief>(() => composer.Of(country, view, language));
+        if (form == BriefHtml.MediaType)
+            request.HttpContext.Response.Headers[HeaderNames.ContentSecurityPolicy] = BriefHtml.ContentSecurityPolicy;
+        return new ViewAnswer(view, language, form, () => Task.FromResult(Encoding.UTF8.GetBytes(form switch
+        {
+            BriefHtml.MediaType => BriefHtml.Of(brief.Value),
+            BriefMarkdown.MediaType => BriefMarkdown.Of(brief.Value),
+            _ => RecordJson.Write(BriefJson.Of(brief.Value)),
+        })));
+    }
+
+    private static string Form(HttpRequest request, Parameters parameters)
+    {
+        var asked = parameters.Text("format");
+        if (asked is null)
+        {
+            return Accepted.Choose(request, "application/json", "text/html", "text/markdown") switch
+            {
+                "text/html" => BriefHtml.MediaType,
+                "text/markdown" => BriefMarkdown.MediaType,
+                _ => ViewAnswer.Json,
+            };
+        }
+        if (asked is not ("json" or "md" or "html"))
+            parameters.Fault("format", "must be json, md or html");
+        return asked switch { "html" => BriefHtml.MediaType, "md" => BriefMarkdown.MediaType, _ => ViewAnswer.Json };
+    }
+}

@@ -1,0 +1,44 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Views.Chain;
+
+/// <summary>GET /{collection}/{id}/chain: from visit to result, as a country, an agency, an activity, an agreement or a commitment sees it.</summary>
+public sealed class ReadChain(RecordEndpoints records, CollectionRegistry collections, RegistryViews views)
+{
+    /// <summary>200, or 304; 404.</summary>
+    /// <remarks>With <c>asOf</c> only what had happened by that day.</remarks>
+    [Function(nameof(ReadChain))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "{collection:regex(^(" + ChainLinks.Subjects + ")$)}/{id}/chain")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var subject = await records.RecordAsync(view, new(collection, id), cancellationToken);
+        return new ViewAnswer(view, language, () =>
+        {
+            var body = new JObject
+            {
+                ["subject"] = new JObject { ["collection"] = collection, ["id"] = id },
+                ["asOf"] = IsoDate.Text(view.AsOf),
+            };
+            body.Add(new ChainTree(collections, view, onlyKnown: times.AsOf is not null).Of(ChainLinks.Of(subject.Key, view)).Properties());
+            body["version"] = view.Version;
+            return body;
+        });
+    }
+}

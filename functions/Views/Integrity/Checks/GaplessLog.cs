@@ -1,0 +1,47 @@
+using System.Globalization;
+using BangGiao.Registry.Log;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Views.Integrity.Checks;
+
+/// <summary>Proves that the log has the changes 1, 2, 3 … to the head's number, each once, and no other.</summary>
+/// <remarks>
+/// A row's key is the change's number, so none is there twice. The run's snapshot is of a head without a large write on its way (the
+/// reader finishes one first), so all of its changes are in the log. Rows of later changes are of writers that were at it meanwhile, as
+/// long as the head counts them in the end. Time: one pass of the log, shared by all checks. Memory: the gaps.
+/// </remarks>
+internal sealed class GaplessLog(RegistryReader reader) : IntegrityCheck
+{
+    /// <inheritdoc/>
+    public override string Id => "log.gapless";
+
+    /// <inheritdoc/>
+    public override CheckRun Begin(IntegrityScope scope) => new Run(scope, reader);
+
+    private sealed class Run(IntegrityScope scope, RegistryReader reader) : CheckRun(scope)
+    {
+        public override async Task EndAsync(LogReplay replay, CancellationToken cancellationToken)
+        {
+            Result.Look(Classification.Public, Scope.Snapshot.Version);
+            foreach (var gap in replay.Gaps.All)
+                Add(Text(gap), gap.First);
+            foreach (var row in Scope.StrayLogRows)
+                Add($"The row {row} is not one of a change.", null);
+            if (Scope.LaterLogRows.Count == 0)
+                return;
+            var now = await reader.CurrentAsync(cancellationToken);
+            foreach (var version in Scope.LaterLogRows.Where(version => version > now.Version))
+                Add($"The log has a change {version}, and the head counts {now.Version}.", version);
+        }
+
+        // Numbers of changes are no secret: every answer carries the registry's version.
+        private void Add(string detail, long? version) => Result.Add(new(Classification.Public, detail) { Version = version });
+
+        private static string Text(LogGap gap) => gap switch
+        {
+            { IsDamaged: true } => string.Create(CultureInfo.InvariantCulture, $"The row of change {gap.First} cannot be read."),
+            _ when gap.First == gap.Last => string.Create(CultureInfo.InvariantCulture, $"Change {gap.First} is missing."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"The changes {gap.First} to {gap.Last} are missing."),
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Views.Integrity.Checks;
+
+/// <summary>What one run of the checks is about: the registry at a version, on a day.</summary>
+internal sealed class IntegrityScope
+{
+    private readonly CollectionRegistry _collections;
+    private readonly RegistryHistory _history;
+    private readonly RegistryView[] _views;
+
+    /// <summary>Opens the scope.</summary>
+    public IntegrityScope(CollectionRegistry collections, RegistryHistory history, Snapshot snapshot, DateOnly day)
+    {
+        (_collections, _history, Snapshot, Day) = (collections, history, snapshot, day);
+        Readable = ReadableRegistry.Of(collections, snapshot);
+        _views = [.. Enum.GetValues<Classification>().Select(clearance => new RegistryView(collections, Readable.Snapshot, Sight.OfTheRegistry(clearance), day))];
+    }
+
+    /// <summary>The registry as it is in memory.</summary>
+    public Snapshot Snapshot { get; }
+
+    /// <summary>What of it can be read.</summary>
+    public ReadableRegistry Readable { get; }
+
+    /// <summary>The owner's day.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>Rows of the log that no change of the registry has; what the head had not counted when the run began may come to be of one.</summary>
+    public List<string> StrayLogRows { get; } = [];
+
+    /// <summary>The numbers of the log's rows that the head had not counted when the run began.</summary>
+    public List<long> LaterLogRows { get; } = [];
+
+    /// <summary>Which fields of records were told of, see <see cref="CheckResult"/>.</summary>
+    public HashSet<(RecordKey Subject, string Pointer)> Told { get; } = [];
+
+    /// <summary>What somebody with that clearance sees of <see cref="Readable"/>.</summary>
+    public RegistryView View(Classification clearance) => _views[(int)clearance];
+
+    /// <summary>Everything that can be read.</summary>
+    public RegistryView Whole => View(Classification.Confidential);
+
+    /// <summary>All that can be read, with the collection of each.</summary>
+    public IEnumerable<(Collection Collection, StoredRecord Record)> Records => _collections.All
+        .SelectMany(collection => Readable.Snapshot[collection.Name].All.Select(record => (collection, record)));
+
+    /// <summary>The least clearance that sees a record which can be read: with regard to what it is about, and cannot be said without.</summary>
+    public Classification LeastOf(RecordKey key) =>
+        Enum.GetValues<Classification>().FirstOrDefault(clearance => View(clearance).Find(key) is not null, Classification.Confidential);
+
+    /// <summary>The least clearance that sees that a record names another one.</summary>
+    public Classification LeastOf(RecordKey key, Reference reference) =>
+        Enum.GetValues<Classification>().FirstOrDefault(
+            clearance => clearance >= LeastOf(key) && !View(clearance).Hides(reference.Key), Classification.Confidential);
+
+    /// <summary>Who may know of a record that something is wrong with: as it is, as it is stored, and as the log has it last.</summary>
+    /// <remarks>What nobody can tell is told to whoever sees everything, and to nobody else.</remarks>
+    /// <param name="key">The record.</param>
+    /// <param name="stored">Its row, or another state of it; null where there is none.</param>
+    /// <param name="lastChange">Its last change; asked when it is nowhere else.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Classification> ClassificationOfAsync(RecordKey key, StoredRecord? stored, long lastChange, CancellationToken cancellationToken)
+    {
+        var states = new[] { stored, Snapshot.Find(key) }.OfType<StoredRecord>().ToList();
+        if (states.Count == 0 && await LastStateAsync(lastChange, cancellationToken) is { } last)
+            states.Add(last);
+        if (states.Count == 0)
+            return Classification.Confidential;
+        var least = Readable.Snapshot.Find(key) is null ? Classification.Public : LeastOf(key);
+        return states.Select(Of).Append(least).Max();
+    }
+
+    private Classification Of(StoredRecord record) =>
+        ReadableRegistry.FaultOf(_collections, record) is null ? _collections.ClassificationOf(record) : Classification.Confidential;
+
+    private async Task<StoredRecord?> LastStateAsync(long version, CancellationToken cancellationToken)
+    {
+        var change = await _history.FindAsync(version, cancellationToken);
+        if (change is { Body: null })
+            change = await _history.FindAsync(change.Previous, cancellationToken);
+        return change is { Body: { } body } ? new(change.Key, change.Version, 0, body) : null;
+    }
+}

@@ -1,0 +1,42 @@
+using BangGiao.Records.Model;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Views.Integrity.Checks;
+
+/// <summary>Proves that every record that a record names is there.</summary>
+/// <remarks>Whether the named one may be seen does not matter: it is there. Time: the references. Memory: nothing of its own.</remarks>
+internal sealed class References : IntegrityCheck
+{
+    /// <inheritdoc/>
+    public override string Id => "references.dangling";
+
+    /// <inheritdoc/>
+    public override CheckRun Begin(IntegrityScope scope) => new Run(scope);
+
+    private sealed class Run(IntegrityScope scope) : CheckRun(scope)
+    {
+        public override Task EndAsync(LogReplay replay, CancellationToken cancellationToken)
+        {
+            foreach (var (collection, record) in Scope.Records)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var reference in collection.ReferenceFieldsOf(record))
+                {
+                    var classification = Scope.LeastOf(record.Key, reference);
+                    Result.Look(classification);
+                    if (Scope.Snapshot.Find(reference.Key) is null)
+                        Add(classification, record.Key, reference);
+                }
+            }
+            return Task.CompletedTask;
+        }
+
+        private void Add(Classification classification, RecordKey key, Reference reference) =>
+            Result.Add(new(classification, $"The record names {reference.Key}, and there is no such record.")
+            {
+                Subject = key,
+                Pointer = reference.Pointer,
+            });
+    }
+}

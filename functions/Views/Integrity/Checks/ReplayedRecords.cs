@@ -1,0 +1,90 @@
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Views.Integrity.Checks;
+
+/// <summary>Proves that the log, replayed, gives the rows of the records, the rows of the deleted ones, and what is in memory.</summary>
+/// <remarks>
+/// Rows are written while they are read. So a row may be what its record was at the scope's version or after any change since: the
+/// log since then is read when the rows are through. Time: one pass of the log, shared, and one of the rows. Memory: a key and a hash a record.
+/// </remarks>
+internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader) : IntegrityCheck
+{
+    /// <inheritdoc/>
+    public override string Id => "records.replay";
+
+    /// <inheritdoc/>
+    public override CheckRun Begin(IntegrityScope scope) => new Run(scope, table, reader);
+
+    private sealed class Run(IntegrityScope scope, RegistryTable table, RegistryReader reader) : CheckRun(scope)
+    {
+        public override async Task EndAsync(LogReplay replay, CancellationToken cancellationToken)
+        {
+            var replayed = replay.ToSnapshot();
+            var rows = new RowComparison(replayed);
+            await foreach (var row in table.ReadRecordRowsAsync(cancellationToken))
+                rows.TakeRecord(row);
+            await foreach (var row in table.ReadDeletedRowsAsync(cancellationToken))
+                rows.TakeDeleted(row);
+            rows.End();
+
+            await ForgiveAsync(rows, replayed, cancellationToken);
+            foreach (var row in rows.Damaged)
+                await AddDamagedAsync(row, replayed, cancellationToken);
+            foreach (var difference in rows.Differences.Where(difference => !IsInDoubt(difference, replay)))
+                await AddAsync(difference.Key, difference.Stored, difference.Text, replayed, cancellationToken);
+            foreach (var key in MemoryComparison.Differences(Scope.Snapshot, replayed, key => IsInDoubt(key, replay)))
+                await AddAsync(key, null, "What is in memory is not what the log says.", replayed, cancellationToken);
+            foreach (var (_, record) in Scope.Records.Where(pair => replayed.Find(pair.Record.Key) is not null))
+                Result.Look(Scope.LeastOf(record.Key));
+        }
+
+        // What was written since the run began is right as well.
+        private async Task ForgiveAsync(RowComparison rows, Snapshot replayed, CancellationToken cancellationToken)
+        {
+            var now = await reader.CurrentAsync(cancellationToken);
+            if (now.Head.Epoch != Scope.Snapshot.Head.Epoch)
+                throw new StorageUnavailableException("Another registry took the place of this one while it was read.");
+            if (now.Version == Scope.Snapshot.Version || !rows.Differences.Any())
+                return;
+            var edit = new SnapshotEdit(replayed);
+            await foreach (var change in table.ReadLogAsync(Scope.Snapshot.Version + 1, now.Version, cancellationToken))
+            {
+                edit.Apply(LogReplay.Hashed(change));
+                rows.Forgive(change.Key, edit);
+                foreach (var touch in change.Dependents)
+                    rows.Forgive(touch.Key, edit);
+            }
+        }
+
+        // A record that is as a missing change left it is the log's fault, which has its own check.
+        private static bool IsInDoubt(RowDifference difference, LogReplay replay) =>
+            replay.Gaps.Has(difference.Stored?.Sequence ?? 0)
+            || replay.Gaps.Has(difference.DeletedBy)
+            || (difference.IsDependencyVersionOnly && (replay.IsInDoubt(difference.Key) || replay.Gaps.Has(difference.Stored!.DependencyVersion)));
+
+        private bool IsInDoubt(RecordKey key, LogReplay replay) =>
+            replay.IsInDoubt(key)
+            || replay.Gaps.Has(Scope.Snapshot[key.Collection].LastChangeOf(key.Id))
+            || replay.Gaps.Has(Scope.Snapshot.Find(key)?.DependencyVersion ?? 0);
+
+        private async Task AddAsync(RecordKey key, StoredRecord? stored, string detail, Snapshot replayed, CancellationToken cancellationToken)
+        {
+            var last = replayed[key.Collection].LastChangeOf(key.Id);
+            var classification = await Scope.ClassificationOfAsync(key, stored, last, cancellationToken);
+            // Both comparisons can tell of one record: once is enough, and the rows come first.
+            Result.Add(new(classification, detail) { Subject = key, Pointer = "", Version = last == 0 ? null : last });
+        }
+
+        private async Task AddDamagedAsync(string row, Snapshot replayed, CancellationToken cancellationToken)
+        {
+            if (RowComparison.KeyOf(row) is { } key)
+                await AddAsync(key, null, "A row of the record cannot be read.", replayed, cancellationToken);
+            else
+                Result.Add(new(Classification.Confidential, $"The row {row} is not one of a record."));
+        }
+    }
+}

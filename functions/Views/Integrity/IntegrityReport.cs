@@ -1,0 +1,35 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+using BangGiao.Views.Integrity.Checks;
+using BangGiao.Views.Integrity.Quality;
+
+namespace BangGiao.Views.Integrity;
+
+/// <summary>What one run of the checks found, for whoever asks; each is told what he may know.</summary>
+/// <param name="Id">Another for each run.</param>
+/// <param name="Scope">What was checked.</param>
+/// <param name="StartedAt">When the run began.</param>
+/// <param name="CheckedAt">When it was over.</param>
+/// <param name="Checks">Each check with what it found, in the order in which they are registered.</param>
+internal sealed record IntegrityReport(
+    string Id, IntegrityScope Scope, DateTimeOffset StartedAt, DateTimeOffset CheckedAt, IReadOnlyList<(string Id, CheckResult Result)> Checks)
+{
+    private readonly Dictionary<Classification, Lazy<QualityReport>> _quality = [];
+
+    /// <summary>Measures the quality of what somebody sees.</summary>
+    public required Func<RegistryView, QualityReport> Measure
+    {
+        init
+        {
+            foreach (var clearance in Enum.GetValues<Classification>())
+                _quality[clearance] = new(() => value(Scope.View(clearance)));
+        }
+    }
+
+    /// <summary>The registry that was checked.</summary>
+    public Snapshot Snapshot => Scope.Snapshot;
+
+    /// <summary>The quality of what somebody with that clearance sees; measured when it is first asked for.</summary>
+    public QualityReport Quality(Classification clearance) => _quality[clearance].Value;
+}

@@ -1,0 +1,61 @@
+using BangGiao.Records.Collections;
+using BangGiao.Registry.Log;
+using BangGiao.Values.Dates;
+using BangGiao.Views.Integrity.Checks;
+using BangGiao.Views.Integrity.Quality;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Views.Integrity;
+
+/// <summary>Composes the checks and the rules of quality: their lists are here, in the order in which they are told.</summary>
+public static class IntegritySetup
+{
+    /// <summary>Adds them, and what runs them.</summary>
+    public static IServiceCollection AddIntegrity(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<IntegrityOptions>()
+            .Bind(configuration.GetSection(IntegrityOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IntegrityCheck, GaplessLog>()
+            .AddSingleton<IntegrityCheck, LinkedLog>()
+            .AddSingleton<IntegrityCheck, ChainedLog>()
+            .AddSingleton<IntegrityCheck, ReplayedRecords>()
+            .AddSingleton<IntegrityCheck, PartnershipLevels>()
+            .AddSingleton<IntegrityCheck, References>()
+            .AddSingleton<IntegrityCheck, AttachedFiles>()
+            .AddSingleton<IntegrityCheck, ValidRecords>()
+            .AddQualityRules()
+            .AddSingleton(new Vocabulary("checkStatus", typeof(CheckStatus)))
+            .AddSingleton(new Vocabulary("qualityDimension", typeof(QualityDimension)))
+            .AddSingleton<QualityMeasurement>()
+            .AddSingleton<Inspection>()
+            .AddSingleton<IntegrityAnswer>()
+            .AddSingleton(provider => new IntegrityReports(
+                provider.GetRequiredService<Inspection>(),
+                provider.GetRequiredService<RegistryReader>(),
+                provider.GetRequiredService<OwnerCalendar>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IOptions<IntegrityOptions>>()));
+    }
+
+    internal static IServiceCollection AddQualityRules(this IServiceCollection services) => services
+        .AddSingleton<QualityRule, KeepsRules>()
+        .AddSingleton<QualityRule, HasSource>()
+        .AddSingleton<QualityRule, HasLanguages>()
+        .AddSingleton<QualityRule, HasFields>()
+        .AddSingleton<QualityRule, HasDays>()
+        .AddSingleton<QualityRule, IsUnique>()
+        .AddSingleton<QualityRule, IsVerified>()
+        .AddSingleton<QualityRule, IsCleanText>()
+        .AddSingleton<QualityRule, IsRecent>()
+        .AddSingleton<QualityRule, IsCurrent>()
+        .AddSingleton<QualityRule, UsesReferences>()
+        .AddSingleton<QualityRule, IsSpelledAlike>()
+        .AddSingleton<QualityRule, IsPublic>()
+        .AddSingleton<QualityRule, HasOpenSource>();
+}

@@ -1,0 +1,24 @@
+namespace BangGiao.Views.Integrity.Quality;
+
+/// <summary>Tells the words that somebody chose from what follows a form: ids, names of who wrote, sources, and what names a record.</summary>
+internal static class FreeText
+{
+    // Longer ones are sentences, and no names of anything.
+    private const int MostCharacters = 100;
+    private static readonly string[] Formal = ["id", "source", "createdBy", "updatedBy"];
+
+    /// <summary>The short texts of a record that are in no language.</summary>
+    public static IEnumerable<(RecordValue Value, string Text)> In(MeasuredRecord record)
+    {
+        var references = record.Collection.ReferenceFieldsOf(record.Stored).Select(reference => reference.Pointer).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in record.Values)
+        {
+            if (value.Value is string { Length: > 0 and <= MostCharacters } text
+                && !Formal.Any(value.IsBelow)
+                && !value.Path.EndsWith(".source.url", StringComparison.Ordinal)
+                && !value.Path.EndsWith(".source.note", StringComparison.Ordinal)
+                && !references.Contains(value.Pointer))
+                yield return (value, text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>GET /search?q=: finds records of all collections in three languages, whatever their case and diacritics, the best first.</summary>
+/// <remarks>
+/// <c>q</c>: words that must all be there, in whichever fields; the last one may be begun only; <c>"a phrase"</c> stands in one field;
+/// <c>-word</c> must not be there. <c>collection</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), several with commas;
+/// <c>lang</c>, <c>limit</c> (20, at most 100) and <c>cursor</c>, <c>asOf</c>, <c>knownAt</c>. Each facet counts with all filters but its own.
+/// </remarks>
+public sealed class ReadSearch(RegistryViews views, CollectionRegistry collections, SearchIndexes indexes)
+{
+    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault, or a query without words.</summary>
+    [Function(nameof(ReadSearch))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + SearchRequest.PathName)] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var search = SearchRequest.Read(parameters, collections);
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, search.PageTimes, cancellationToken);
+        if (search.Cursor is { } cursor)
+            view = view.On(cursor.AsOf);
+        string? next = null;
+        return new ViewAnswer(view, search.Language, ViewAnswer.Json, RenderAsync) { Next = () => next };
+
+        async Task<byte[]> RenderAsync()
+        {
+            var index = await indexes.OfAsync(view.Snapshot, cancellationToken);
+            var result = SearchResult.Of(new SearchRun(index, view, search.Query).Hits(), search, view, collections);
+            next = Next(request, search, view, result.Items.Count);
+            var page = result.Items.Skip(search.Cursor?.Offset ?? 0).Take(search.Limit);
+            return Encoding.UTF8.GetBytes(RecordJson.Write(new SearchAnswer(collections, view, search).Body(result, page, next)));
+        }
+    }
+
+    // The language stands in the link, since a header of the first request may have named it.
+    private static string? Next(HttpRequest request, SearchRequest search, RegistryView view, int total)
+    {
+        var end = (search.Cursor?.Offset ?? 0) + search.Limit;
+        if (end >= total)
+            return null;
+        var fingerprint = Cursor.FingerprintOf(SearchRequest.PathName, search.Language, new Parameters(request));
+        return NextLink.Of(request, ("lang", search.Language.Tag()), ("cursor", new Cursor(view.Version, view.AsOf, end, fingerprint).Text));
+    }
+}

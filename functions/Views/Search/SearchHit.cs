@@ -1,0 +1,9 @@
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>A record that answers to a query.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="CountryIds">The countries that it is about.</param>
+/// <param name="Score">How well it answers, higher for better.</param>
+public sealed record SearchHit(StoredRecord Record, IReadOnlyList<string> CountryIds, int Score);

@@ -1,0 +1,52 @@
+using BangGiao.Records.Collections;
+using BangGiao.Registry.Snapshots;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>The indexes of the snapshots that were searched last. Each is made once, out of the one that is nearest to it.</summary>
+/// <param name="collections">The collections.</param>
+public sealed class SearchIndexes(CollectionRegistry collections)
+{
+    private const int Kept = 6;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(string Epoch, long Version, Task<SearchIndex> Index)> _indexes = new();
+
+    /// <summary>The index of a snapshot; who searches while it is being made waits for that.</summary>
+    internal Task<SearchIndex> OfAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Forget(index => index.IsFaulted);
+            var same = Nodes().FirstOrDefault(node => node.Value.Version == snapshot.Version && node.Value.Epoch == snapshot.Head.Epoch);
+            if (same is not null)
+            {
+                _indexes.Remove(same);
+                _indexes.AddFirst(same);
+                return same.Value.Index.WaitAsync(cancellationToken);
+            }
+
+            var nearest = _indexes.Where(index => index.Epoch == snapshot.Head.Epoch)
+                .OrderBy(index => Math.Abs(index.Version - snapshot.Version))
+                .Select(index => index.Index)
+                .FirstOrDefault();
+            var made = Task.Run(async () => (nearest is null ? SearchIndex.Empty(collections) : await nearest).Follow(snapshot), CancellationToken.None);
+            _indexes.AddFirst((snapshot.Head.Epoch, snapshot.Version, made));
+            if (_indexes.Count > Kept)
+                _indexes.RemoveLast();
+            return made.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void Forget(Predicate<Task<SearchIndex>> isUseless)
+    {
+        foreach (var node in Nodes().Where(node => isUseless(node.Value.Index)).ToList())
+            _indexes.Remove(node);
+    }
+
+    private IEnumerable<LinkedListNode<(string Epoch, long Version, Task<SearchIndex> Index)>> Nodes()
+    {
+        for (var node = _indexes.First; node is not null; node = node.Next)
+            yield return node;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>Finds the words of a text: runs of letters, digits and the marks on them.</summary>
+/// <remarks>
+/// A word neither begins with a mark nor ends before one, and never holds half of a surrogate pair, so a text may be cut where words
+/// begin and end. Scripts that write no spaces have long words, which are found by their beginnings.
+/// </remarks>
+internal static class WrittenWords
+{
+    /// <summary>The words in the order in which they stand; what folds to several words (as ﷺ does) gives each at the same place.</summary>
+    public static List<WrittenWord> Of(string text)
+    {
+        var words = new List<WrittenWord>();
+        int? start = null;
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsLetter(rune))
+            {
+                start ??= at;
+            }
+            else if (start is { } begun && !GoesOn(rune))
+            {
+                Add(words, text, begun, at);
+                start = null;
+            }
+
+            // What is no rune counts as one code unit, as it has in the text.
+            at += rune.Value == Rune.ReplacementChar.Value ? 1 : rune.Utf16SequenceLength;
+        }
+
+        if (start is { } last)
+            Add(words, text, last, at);
+        return words;
+    }
+
+    private static void Add(List<WrittenWord> words, string text, int start, int end)
+    {
+        var folded = TextFolding.Fold(text[start..end]);
+        if (folded.Length > 0 && folded.All(char.IsLetterOrDigit))
+            words.Add(new(folded, start, end - start));
+        else
+            words.AddRange(PartsOf(folded).Select(part => new WrittenWord(part, start, end - start)));
+    }
+
+    private static IEnumerable<string> PartsOf(string folded)
+    {
+        var part = new StringBuilder();
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (IsLetter(rune) || (part.Length > 0 && GoesOn(rune)))
+            {
+                part.Append(rune);
+                continue;
+            }
+
+            if (part.Length > 0)
+                yield return part.ToString();
+            part.Clear();
+        }
+
+        if (part.Length > 0)
+            yield return part.ToString();
+    }
+
+    private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune);
+
+    // Marks belong to the letter before them; joiners and marks of direction are not seen by readers.
+    private static bool GoesOn(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+}

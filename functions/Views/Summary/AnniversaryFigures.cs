@@ -1,0 +1,23 @@
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Visibility;
+
+namespace BangGiao.Views.Summary;
+
+/// <summary>The next anniversaries: all but the usual ones of the next half year, in the order of time.</summary>
+internal static class AnniversaryFigures
+{
+    /// <summary>How far the figures look ahead.</summary>
+    public const int DaysAhead = 180;
+
+    private const int Most = 20;
+
+    /// <summary>Those that a view has after its day, what happened only later left out.</summary>
+    public static IEnumerable<Occasion> Of(OccasionCalendar calendar, RegistryView view)
+    {
+        var usual = calendar.Rules.Tiers.Count > 1 ? calendar.Rules.Tiers[^1].Name : null;
+        var last = view.AsOf > DateOnly.MaxValue.AddDays(-DaysAhead) ? DateOnly.MaxValue : view.AsOf.AddDays(DaysAhead);
+        return calendar.Anniversaries(view, view.AsOf, last)
+            .Where(occasion => occasion.Class != usual && occasion.OriginalDate <= view.AsOf)
+            .Take(Most);
+    }
+}

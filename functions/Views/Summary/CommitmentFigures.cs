@@ -1,0 +1,34 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Visibility;
+
+namespace BangGiao.Views.Summary;
+
+/// <summary>The figures of commitments on a day.</summary>
+/// <param name="Total">Those that had been made by then.</param>
+/// <param name="ByStatus">The same, by how far they were.</param>
+/// <param name="Overdue">Those that were late.</param>
+/// <param name="Disputed">Those of which the lead agency and the ministry said different things.</param>
+/// <param name="Late">Of the late ones those that have been so for longest, the first of them first.</param>
+public sealed record CommitmentFigures(
+    int Total, IReadOnlyDictionary<CommitmentStatus, int> ByStatus, int Overdue, int Disputed, IReadOnlyList<(Commitment Commitment, Overdue Overdue)> Late)
+{
+    /// <summary>How many late ones are named.</summary>
+    public const int MostLate = 5;
+
+    /// <summary>Counts what a view has on its day.</summary>
+    public static CommitmentFigures Of(RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var made = view.All<Commitment>(CommitmentCollection.PathName)
+            .Where(commitment => commitment.MadeOn.First <= view.AsOf)
+            .Select(commitment => (Commitment: commitment, State: CommitmentStates.Of(commitment, view.AsOf)))
+            .ToList();
+        var late = made.Where(one => one.State.Overdue is not null).Select(one => (one.Commitment, Overdue: one.State.Overdue!)).ToList();
+        return new(
+            made.Count,
+            Enum.GetValues<CommitmentStatus>().ToDictionary(status => status, status => made.Count(one => one.State.Status == status)),
+            late.Count,
+            made.Count(one => one.State.Disputed),
+            [.. late.OrderByDescending(one => one.Overdue.Days).ThenBy(one => one.Commitment.Id, StringComparer.Ordinal).Take(MostLate)]);
+    }
+}

@@ -1,0 +1,19 @@
+using BangGiao.Views.Briefs;
+using BangGiao.Views.Integrity;
+using BangGiao.Views.Search;
+using BangGiao.Views.Summary;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Views;
+
+/// <summary>Composes what is told of several collections at once.</summary>
+public static class ViewsSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddViews(this IServiceCollection services, IConfiguration configuration) => services
+        .AddBriefs()
+        .AddSearch()
+        .AddSingleton<SummaryBody>()
+        .AddIntegrity(configuration);
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using BangGiao.Registry.Storage;
+using BangGiao.Values.Dates;
+using BangGiao.Web.Http;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Web.Access;
+
+/// <summary>Knows the principals of the API keys in the settings.</summary>
+public sealed class ApiKeys
+{
+    /// <summary>The header that carries a key.</summary>
+    public const string Header = OwnHeaders.ApiKey;
+
+    // The keys of local.settings.sample.json are known to everybody: they open nothing but the emulator.
+    private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin"];
+
+    private readonly List<(byte[] Hash, Principal Principal, DateOnly? ExpiresOn)> _keys;
+    private readonly OwnerCalendar _calendar;
+
+    /// <summary>Reads the keys once.</summary>
+    public ApiKeys(IOptions<AccessOptions> options, StorageAccount storage, OwnerCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(storage);
+        _calendar = calendar;
+        var refused = storage.IsEmulator ? [] : ForDevelopment.Select(Hash).ToArray();
+        _keys = [.. options.Value.Keys
+            .Select(key => (Hash: Convert.FromHexString(key.Sha256), PrincipalOf(key), key.ExpiresOn))
+            .Where(key => !refused.Any(known => known.AsSpan().SequenceEqual(key.Hash)))];
+    }
+
+    /// <summary>The principal of a key, or null. Takes as long for a wrong key as for a right one.</summary>
+    public Principal? Find(string key) => Identify(key).Principal;
+
+    /// <summary>Whom a key stands for; the one who holds it is told when it has expired.</summary>
+    internal Identification Identify(string key)
+    {
+        var (hash, today) = (Hash(key), _calendar.Today);
+        Principal? found = null;
+        var hasExpired = false;
+        foreach (var known in _keys)
+        {
+            if (!CryptographicOperations.FixedTimeEquals(known.Hash, hash))
+                continue;
+            if (known.ExpiresOn < today)
+                hasExpired = true;
+            else
+                found ??= known.Principal;
+        }
+        if (found is not null)
+            return Identification.Of(found);
+        return hasExpired
+            ? Refused("key_expired", $"The key in the header {Header} has expired.", "expired_key")
+            : Refused("key_unknown", $"The key in the header {Header} is not known here.", "unknown_key");
+    }
+
+    private Principal PrincipalOf(ApiKeyOptions key) => new(key.Name, key.Role, key.Confidential)
+    {
+        Credential = $"key:{key.Name}",
+        ExpiresAt = key.ExpiresOn is { } last ? _calendar.EndOf(last) : null,
+    };
+
+    // In the challenge the error is named as RFC 6750 names those of tokens: invalid_token.
+    private static Identification Refused(string reason, string detail, string error) => new(null, reason, detail) { KeyError = error };
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Web.Access;
+
+/// <summary>Stops the start of an app whose settings of bearer tokens are none.</summary>
+internal sealed class EntraOptionsCheck : IValidateOptions<EntraOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, EntraOptions options) =>
+        options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Web.Access;
+
+/// <summary>Answers with who asked; 304 when the client knows it. No cache keeps it: the next one who asks is somebody else.</summary>
+internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) : IActionResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (http, response) = (context.HttpContext, context.HttpContext.Response);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
+        var body = Encoding.UTF8.GetBytes(RecordJson.Write(Body()));
+        var etag = ETags.OfContent(body);
+        response.Headers.ETag = etag;
+        if (ETags.IsKnown(http.Request, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentType = CachedAnswer.Json;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    private JObject Body()
+    {
+        var body = new JObject
+        {
+            ["name"] = principal.Name,
+            ["role"] = CodeName.Of(principal.Role),
+            ["confidential"] = principal.Confidential,
+        };
+        if (principal.ExpiresAt is { } end)
+            body["expiresAt"] = Instant.Text(end);
+        body["signIn"] = new JObject
+        {
+            ["keys"] = true,
+            ["entra"] = entra is null ? JValue.CreateNull() : new JObject
+            {
+                ["authority"] = entra.Authority.OriginalString,
+                ["clientId"] = entra.ClientId,
+                ["scope"] = entra.Scope,
+            },
+        };
+        return body;
+    }
+}

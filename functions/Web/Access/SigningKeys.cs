@@ -1,0 +1,115 @@
+using BangGiao.Web.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace BangGiao.Web.Access;
+
+/// <summary>The keys that the tenant signs tokens with, from its OpenID metadata: read when first needed, and kept.</summary>
+/// <remarks>
+/// They are read anew after <see cref="Fresh"/>. While that fails the old ones are good until <see cref="Usable"/>. A token that is signed
+/// by a key that is not among them makes one more reading, <see cref="BetweenRenewals"/> after the last one at the earliest; after a
+/// failure nobody is asked for <see cref="AfterFailure"/>.
+/// </remarks>
+internal sealed partial class SigningKeys : IDisposable
+{
+    public static readonly TimeSpan Fresh = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Usable = TimeSpan.FromHours(48);
+    public static readonly TimeSpan BetweenRenewals = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
+    private readonly string _address;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<SigningKeys> _logger;
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly HttpDocumentRetriever _documents;
+    private (OpenIdConnectConfiguration Metadata, DateTimeOffset At)? _read;
+    private DateTimeOffset _failedAt = DateTimeOffset.MinValue;
+
+    public SigningKeys(IOptions<EntraOptions> options, TimeProvider clock, ILogger<SigningKeys> logger)
+    {
+        (_address, _clock, _logger) = (options.Value.MetadataAddress, clock, logger);
+        // What is not https is on this machine: the settings' check says so.
+        _documents = new(_http) { RequireHttps = _address.StartsWith("https", StringComparison.OrdinalIgnoreCase) };
+    }
+
+    /// <summary>The keys as they are known.</summary>
+    /// <exception cref="RefusedException">503: there are none, and the metadata cannot be read.</exception>
+    public async Task<OpenIdConnectConfiguration> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (_read is { } read && AgeOf(read) < Fresh)
+            return read.Metadata;
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_read is { } meanwhile && AgeOf(meanwhile) < Fresh)
+                return meanwhile.Metadata;
+            if (await TryReadAsync(cancellationToken) is { } metadata)
+                return metadata;
+            return _read is { } old && AgeOf(old) < Usable ? old.Metadata : throw Unavailable();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Other keys than those that are known; null when there can be none, since they were just read.</summary>
+    /// <exception cref="RefusedException">503: the metadata cannot be read.</exception>
+    public async Task<OpenIdConnectConfiguration?> RenewAsync(OpenIdConnectConfiguration known, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_read is { } read && !ReferenceEquals(read.Metadata, known))
+                return read.Metadata;
+            if (_read is { } last && AgeOf(last) < BetweenRenewals)
+                return null;
+            return await TryReadAsync(cancellationToken) ?? throw Unavailable();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _gate.Dispose();
+    }
+
+    private async Task<OpenIdConnectConfiguration?> TryReadAsync(CancellationToken cancellationToken)
+    {
+        if (_clock.GetUtcNow() - _failedAt < AfterFailure)
+            return null;
+        try
+        {
+            var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(_address, _documents, cancellationToken);
+            if (metadata.SigningKeys.Count == 0)
+                throw new InvalidOperationException("The metadata names no key.");
+            _read = (metadata, _clock.GetUtcNow());
+            return metadata;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever comes instead of metadata, it is an outage: nobody is let in, and the operator is told.
+            _failedAt = _clock.GetUtcNow();
+            Log.Unreadable(_logger, _address, e);
+            return null;
+        }
+    }
+
+    private TimeSpan AgeOf((OpenIdConnectConfiguration Metadata, DateTimeOffset At) read) => _clock.GetUtcNow() - read.At;
+
+    private static RefusedException Unavailable() => new(ProblemKind.IdentityUnavailable, "The keys of Microsoft Entra ID cannot be read now, so no bearer token can be judged. Try again after the time in Retry-After.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The OpenID metadata at {Address} cannot be read.")]
+        public static partial void Unreadable(ILogger logger, string address, Exception exception);
+    }
+}

@@ -1,0 +1,58 @@
+using BangGiao.Values.Roles;
+using BangGiao.Web.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace BangGiao.Web.Access;
+
+/// <summary>Whom a token that was found good stands for: its app roles say what he may do, its claims what he is called.</summary>
+internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
+{
+    private const int MostOfAName = 200;
+
+    private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
+    {
+        ["Registry.Read"] = Role.Reader,
+        ["Registry.Write"] = Role.Editor,
+        ["Registry.Admin"] = Role.Admin,
+    };
+
+    /// <summary>The principal; a refusal for a token of another use, or without a role.</summary>
+    public Identification Of(JsonWebToken token)
+    {
+        // Only access tokens name the client that they were given to: an ID token of the same registration has the same audience.
+        if (Claim(token, "azp") is null && Claim(token, "appid") is null)
+            return new(null, "token_of_another_use", "The token is no access token.") { IsBearer = true };
+        if (Subject(token) is not { } subject)
+            return new(null, "token_without_subject", "The token names nobody: it has neither oid nor sub.") { IsBearer = true };
+        var held = token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
+        var roles = held.Where(Roles.ContainsKey).Select(role => Roles[role]).ToList();
+        if (roles.Count == 0)
+        {
+            return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}: they are assigned in Microsoft Entra ID.")
+            { Kind = ProblemKind.Forbidden, IsBearer = true };
+        }
+        return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole))
+        {
+            Credential = $"token:{subject}",
+            ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
+        });
+    }
+
+    // The object id is the same in all apps of the tenant and is never given again; sub is for tokens that have none.
+    private static string? Subject(JsonWebToken token) => Claim(token, "oid") ?? Claim(token, "sub");
+
+    private string NameOf(JsonWebToken token, string subject)
+    {
+        var claims = options.Value.NameClaim is { Length: > 0 } named ? [named] : EntraOptions.NameClaims;
+        return claims.Select(claim => Claim(token, claim)).FirstOrDefault(name => name is not null) ?? subject;
+    }
+
+    private static string? Claim(JsonWebToken token, string name)
+    {
+        if (!token.TryGetPayloadValue<string>(name, out var value) || string.IsNullOrWhiteSpace(value))
+            return null;
+        var clean = new string([.. value.Where(character => !char.IsControl(character))]);
+        return clean.Length <= MostOfAName ? clean : clean[..MostOfAName];
+    }
+}

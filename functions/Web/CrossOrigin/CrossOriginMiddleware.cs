@@ -1,0 +1,56 @@
+using BangGiao.Web.Http;
+using BangGiao.Web.Limits;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace BangGiao.Web.CrossOrigin;
+
+/// <summary>Tells browsers which pages of other origins may call the API (CORS, https://fetch.spec.whatwg.org/#http-cors-protocol), and answers their preflights.</summary>
+/// <remarks>No cookies are in use, so credentials in the sense of the protocol are never allowed: a page sends its key or token in a header.</remarks>
+public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOriginOptions> options) : IFunctionsWorkerMiddleware
+{
+    private static readonly TimeSpan PreflightAge = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+    // What a script of the page may read of an answer beside its body.
+    private static readonly string[] Exposed =
+    [
+        HeaderNames.ETag, OwnHeaders.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
+        HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, RateLimitMiddleware.Limit, RateLimitMiddleware.Policy,
+    ];
+
+    private readonly CorsPolicy? _policy = PolicyOf(options.Value);
+
+    /// <inheritdoc/>
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (_policy is null || context.GetHttpContext() is not { } http)
+            return next(context);
+        // Whoever asks from nowhere gets an answer that a cache must not give to a page.
+        http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Origin);
+        if (http.Request.Headers.Origin.Count == 0)
+            return next(context);
+        var result = cors.EvaluatePolicy(http, _policy);
+        cors.ApplyResult(result, http.Response);
+        if (!result.IsPreflightRequest || !result.IsOriginAllowed)
+            return next(context);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static CorsPolicy? PolicyOf(CrossOriginOptions options) => options.AllowedOrigins.Count == 0
+        ? null
+        : new CorsPolicyBuilder([.. options.AllowedOrigins])
+            .WithMethods(Methods)
+            .AllowAnyHeader()
+            .WithExposedHeaders(Exposed)
+            .SetPreflightMaxAge(PreflightAge)
+            .Build();
+}

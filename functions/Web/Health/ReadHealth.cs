@@ -1,0 +1,32 @@
+using BangGiao.Registry.Log;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Web.Health;
+
+/// <summary>GET /health/live and /health/ready: what a load balancer asks. Needs no key, tells nothing of the records.</summary>
+public sealed class ReadHealth(RegistryReader reader)
+{
+    /// <summary>200 as long as the process serves requests; touches no storage.</summary>
+    [Function("ReadLiveness")]
+    [Open]
+    public static IActionResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "health/live")] HttpRequest request)
+    {
+        new Parameters(request).Done();
+        return new StatusAnswer("live");
+    }
+
+    /// <summary>200 when the registry can be read, else 503.</summary>
+    [Function("ReadReadiness")]
+    [Open]
+    public async Task<IActionResult> Ready(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "health/ready")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        new Parameters(request).Done();
+        await reader.CurrentAsync(cancellationToken);
+        return new StatusAnswer("ready");
+    }
+}

@@ -1,0 +1,91 @@
+using BangGiao.Registry.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace BangGiao.Web.Http;
+
+/// <summary>The one place where what ends a request early becomes a problem, and where faults are logged.</summary>
+public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    private const string RetryAfterSeconds = "5";
+
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+        try
+        {
+            SecurityHeaders.Write(http);
+            await next(context);
+            await SendResultAsync(context, http);
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(context, http, e);
+        }
+    }
+
+    // The worker sends a result after all middleware has returned, so that what fails in it would be an empty 500.
+    private static async Task SendResultAsync(FunctionContext context, HttpContext http)
+    {
+        var result = context.GetInvocationResult();
+        if (result.Value is not IActionResult action)
+            return;
+        result.Value = new EmptyResult();
+        await action.ExecuteResultAsync(new(http, http.GetRouteData(), new ActionDescriptor()));
+    }
+
+    private async Task AnswerAsync(FunctionContext context, HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case RefusedException refused:
+                await Problem.SendAsync(http, Problem.Of(refused, http));
+                break;
+            case StorageUnavailableException outage:
+                Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage.GetBaseException().Message);
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                await Problem.SendAsync(http, Problem.Unavailable(http));
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooLarge, "The body is larger than what one request may carry.", http));
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooSlow, "The body came too slowly, and was not waited for any longer.", http));
+                break;
+            case BadHttpRequestException bad:
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request broke off or cannot be read: {bad.Message}", http));
+                break;
+            case ConnectionResetException:
+            case OperationCanceledException when http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested:
+                // Nobody is there to read an answer.
+                http.Abort();
+                break;
+            default:
+                Log.Failed(logger, http.Request.Method, http.Request.Path, Problem.TraceId(http), exception);
+                await Problem.SendAsync(http, Problem.Fault(http));
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered 503, since storage did not answer: {Cause}")]
+        public static partial void StorageUnavailable(ILogger logger, string method, string path, string cause);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId}).")]
+        public static partial void Failed(ILogger logger, string method, string path, string traceId, Exception exception);
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace BangGiao.Web.Http;
+
+/// <summary>A file that stays the same as long as the app runs, in the codings in which it is sent.</summary>
+/// <param name="name">Its path below the folder, with slashes.</param>
+/// <param name="coded">Its bytes by content coding; the empty name for the bytes themselves.</param>
+public sealed class StaticFile(string name, IReadOnlyDictionary<string, byte[]> coded)
+{
+    // Of two codings that a client takes alike, the smaller one.
+    private static readonly string[] Codings = ["br", "gzip"];
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    private readonly Dictionary<string, string> _etags = coded.ToDictionary(pair => pair.Key, pair => ETags.OfContent(pair.Value));
+
+    /// <summary>A file of bytes that have no other coding yet: it is also sent with gzip.</summary>
+    /// <param name="name">Its path below the folder.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static StaticFile Zipped(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize))
+            gzip.Write(bytes);
+        return new(name, new Dictionary<string, byte[]> { [""] = bytes, ["gzip"] = zipped.ToArray() });
+    }
+
+    /// <summary>Its path below the folder.</summary>
+    public string Name => name;
+
+    /// <summary>Its media type; text is UTF-8.</summary>
+    public string MediaType { get; } = !Types.TryGetContentType(name, out var type) ? "application/octet-stream"
+        : type.StartsWith("text/", StringComparison.Ordinal) || type == "application/json" ? type + "; charset=utf-8"
+        : type;
+
+    /// <summary>The coding that the client takes best (RFC 9110 section 12.5.3); empty for the bytes as they are.</summary>
+    public string CodingFor(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var asked = request.GetTypedHeaders().AcceptEncoding;
+        return Codings
+            .Where(coded.ContainsKey)
+            .Select(coding => (Coding: coding, Quality: QualityOf(coding, asked)))
+            .Where(choice => choice.Quality > 0)
+            .OrderByDescending(choice => choice.Quality)
+            .Select(choice => choice.Coding)
+            .FirstOrDefault("");
+    }
+
+    /// <summary>The bytes in a coding.</summary>
+    public byte[] Bytes(string coding) => coded[coding];
+
+    /// <summary>The strong entity tag of the bytes in a coding.</summary>
+    public string ETag(string coding) => _etags[coding];
+
+    private static double QualityOf(string coding, IList<StringWithQualityHeaderValue> asked)
+    {
+        var match = asked.FirstOrDefault(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) ?? asked.FirstOrDefault(one => one.Value == "*");
+        return match is null ? 0 : match.Quality ?? 1;
+    }
+}

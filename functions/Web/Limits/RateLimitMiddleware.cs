@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace BangGiao.Web.Limits;
+
+/// <summary>Holds clients to the limit of the settings, and tells each how much of it is left (draft-ietf-httpapi-ratelimit-headers). What is open to all and asks nobody who he is, the probes say, is not counted.</summary>
+public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles roles) : IFunctionsWorkerMiddleware
+{
+    /// <summary>The field that tells what is left.</summary>
+    public const string Limit = "RateLimit";
+
+    /// <summary>The field that tells what is allowed.</summary>
+    public const string Policy = "RateLimit-Policy";
+
+    private const string PolicyName = "\"client\"";
+
+    /// <inheritdoc/>
+    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.GetHttpContext() is not { } http || roles.IsOpen(context.FunctionDefinition.Name) || limiter.Take(ClientOf(http)) is not { } allowance)
+            return next(context);
+        var (response, options) = (http.Response, limiter.Options);
+        response.Headers[Policy] = string.Create(CultureInfo.InvariantCulture, $"{PolicyName};q={options.Requests};w={options.WindowSeconds}");
+        response.Headers[Limit] = string.Create(CultureInfo.InvariantCulture, $"{PolicyName};r={allowance.Remaining}");
+        if (allowance.IsGranted)
+            return next(context);
+        response.Headers.RetryAfter = allowance.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        throw new RefusedException(ProblemKind.TooManyRequests,
+            $"{options.Requests} requests may be made in {options.WindowSeconds} seconds. Try again in {allowance.RetryAfterSeconds} seconds.");
+    }
+
+    // Who has a key or a token is known by name, wherever he asks from.
+    private string ClientOf(HttpContext http) => http.Request.Principal() is var principal && !ReferenceEquals(principal, Principal.Anonymous)
+        ? $"principal {principal.Credential ?? principal.Name}"
+        : $"address {AddressOf(http)}";
+
+    private string AddressOf(HttpContext http)
+    {
+        var named = limiter.Options.ClientAddressHeader is { Length: > 0 } header ? http.Request.Headers[header].LastOrDefault() : null;
+        return IPEndPoint.TryParse(named ?? "", out var address) ? address.Address.ToString() : http.Connection.RemoteIpAddress?.ToString() ?? "";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Web.Routes;
+
+/// <summary>The routes of the app's HTTP functions, read from their attributes once.</summary>
+public sealed class RouteTable
+{
+    private const string Collection = "collection";
+
+    private readonly List<(TemplateMatcher Matcher, IDictionary<string, IRouteConstraint> Constraints, bool IsOfCollections, string[] Methods)> _routes = [];
+    private readonly TemplateMatcher _collection = new(TemplateParser.Parse(Api.Collection + "/{*rest}"), []);
+    private readonly CollectionNames _names;
+
+    /// <summary>Reads the attributes.</summary>
+    public RouteTable(IInlineConstraintResolver constraints, CollectionNames names)
+    {
+        _names = names;
+        Triggers = [.. typeof(RouteTable).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(FunctionAttribute)))
+            .SelectMany(method => method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()))
+            .OfType<HttpTriggerAttribute>()
+            .Where(trigger => trigger.Methods is { Length: > 0 })];
+        foreach (var trigger in Triggers)
+            Add(trigger, constraints);
+    }
+
+    /// <summary>The triggers that name their methods.</summary>
+    public IReadOnlyList<HttpTriggerAttribute> Triggers { get; }
+
+    /// <summary>The methods that a path can be asked with, in upper case; empty for a path that nothing is at.</summary>
+    public IReadOnlyList<string> MethodsOf(PathString path)
+    {
+        var methods = _routes.Where(route => (!route.IsOfCollections || IsOfCollection(path)) && Matches(route.Matcher, route.Constraints, path)).SelectMany(route => route.Methods).ToHashSet();
+        return methods.Count == 0 ? [] : [.. methods.Append(HttpMethods.Options).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a path has the name of a collection in the place of one.</summary>
+    public bool IsOfCollection(PathString path)
+    {
+        var values = new RouteValueDictionary();
+        return _collection.TryMatch(path, values) && _names.Has((string)values[Collection]!);
+    }
+
+    /// <summary>What is wrong with a request that no function is for: a path that nothing is at, or one that is asked otherwise. The answer is told what is allowed.</summary>
+    public RefusedException Refuse(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var allowed = MethodsOf(request.Path);
+        if (allowed.Count == 0)
+            return new(ProblemKind.NotFound, $"There is nothing at {request.Path}. The API is below /{Api.Base}; GET /{Api.Base.TrimEnd('/')} lists it.");
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
+        return new(ProblemKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}.");
+    }
+
+    private void Add(HttpTriggerAttribute trigger, IInlineConstraintResolver resolver)
+    {
+        var template = TemplateParser.Parse(trigger.Route!);
+        var constraints = new RouteConstraintBuilder(resolver, trigger.Route!);
+        foreach (var parameter in template.Parameters)
+        {
+            foreach (var constraint in parameter.InlineConstraints)
+                constraints.AddResolvedConstraint(parameter.Name!, constraint.Constraint);
+            if (parameter.IsOptional)
+                constraints.SetOptional(parameter.Name!);
+        }
+        _routes.Add((new(template, []), constraints.Build(), trigger.Route!.StartsWith(Api.Collection, StringComparison.Ordinal), [.. trigger.Methods!.Select(method => method.ToUpperInvariant())]));
+    }
+
+    private static bool Matches(TemplateMatcher matcher, IDictionary<string, IRouteConstraint> constraints, PathString path)
+    {
+        var values = new RouteValueDictionary();
+        return matcher.TryMatch(path, values)
+            && constraints.All(pair => pair.Value.Match(null, null, pair.Key, values, RouteDirection.IncomingRequest));
+    }
+}

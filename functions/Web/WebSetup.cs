@@ -1,0 +1,21 @@
+using BangGiao.Web.Access;
+using BangGiao.Web.CrossOrigin;
+using BangGiao.Web.Http;
+using BangGiao.Web.Limits;
+using BangGiao.Web.Routes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Web;
+
+/// <summary>Composes what every request goes through.</summary>
+public static class WebSetup
+{
+    /// <summary>Adds the room's folders.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) => services
+        .AddHttp()
+        .AddAccess(configuration)
+        .AddLimits(configuration)
+        .AddCrossOrigin(configuration)
+        .AddSingleton<RouteTable>();
+}

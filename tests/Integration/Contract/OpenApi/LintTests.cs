@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using BangGiao.Integration.Records;
+
+namespace BangGiao.Integration.Contract.OpenApi;
+
+/// <summary>The document is a good one by the judgement of others.</summary>
+public sealed class LintTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
+{
+    [Fact]
+    public async Task Redocly_has_nothing_to_say() =>
+        Assert.Equal("", await RunAsync("tests/Integration/Contract/OpenApi/redocly.mjs"));
+
+    [Fact]
+    public async Task Spectral_has_nothing_to_say() =>
+        Assert.Contains("No results", await RunAsync("node_modules/.bin/spectral", "lint", "--ruleset", ".spectral.yaml", "--fail-severity", "hint"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_example_is_what_its_schema_says() =>
+        Assert.Matches("^[1-9][0-9]{2,} examples\\s*$", await RunAsync("tests/Integration/Contract/OpenApi/examples.mjs"));
+
+    // What a tool says of the document; one that fails to run says so on the error stream.
+    private async Task<string> RunAsync(params string[] command)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(ShippedRegistry.Repository, "artifacts", "openapi"));
+        var file = Path.Combine(folder.FullName, $"{registry.App.Storage}.json");
+        await File.WriteAllTextAsync(file, await registry.App.Anonymous.GetStringAsync("openapi.json"));
+        var start = new ProcessStartInfo("node", [.. command, file])
+        {
+            WorkingDirectory = ShippedRegistry.Repository,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["REDOCLY_TELEMETRY"] = "off", ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true" },
+        };
+        using var tool = Process.Start(start)!;
+        var (output, errors) = (tool.StandardOutput.ReadToEndAsync(), tool.StandardError.ReadToEndAsync());
+        await tool.WaitForExitAsync();
+        Assert.True(tool.ExitCode == 0, $"{await output}\n{await errors}");
+        return await output;
+    }
+}

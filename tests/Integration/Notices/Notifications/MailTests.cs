@@ -1,0 +1,98 @@
+using System.Net;
+using BangGiao.Integration.Support;
+
+namespace BangGiao.Integration.Notices.Notifications;
+
+public class MailTests
+{
+    [Fact]
+    public async Task A_mail_is_plain_text_and_HTML_in_its_readers_language_and_direction()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        await reminders.CountryAsync("FR", "1977-04-12");
+        await reminders.SubscribeAsync("desk", "email", "desk@example.org", new { language = "ar", leadDays = new[] { 7 } });
+
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+        var mail = await server.NextAsync();
+
+        var notification = Assert.Single(await reminders.NotificationsAsync("&status=delivered"));
+        Assert.Equal((true, $"<{notification["id"]}@example.org>", "multipart/alternative"), ((bool)mail["secure"]!, (string?)mail["messageId"], (string?)mail["type"]));
+        Assert.Contains("بعد 7 يوما", (string)mail["subject"]!, StringComparison.Ordinal);
+        Assert.Contains("dir=\"rtl\"", (string)mail["html"]!, StringComparison.Ordinal);
+        Assert.Contains("12/4/2027", (string)mail["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_falls_on_one_day_for_one_address_is_one_mail()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        foreach (var country in new[] { "FR", "DE", "IT" })
+            await reminders.CountryAsync(country, "1977-04-12");
+        await reminders.SubscribeAsync("one", "email", "desk@example.org", new { leadDays = new[] { 7 }, filter = new { countryIds = new[] { "FR", "DE" } } });
+        await reminders.SubscribeAsync("two", "email", "desk@example.org", new { leadDays = new[] { 7 }, filter = new { countryIds = new[] { "IT" } } });
+
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+        var mail = await server.NextAsync();
+
+        Assert.Equal("3 reminders, 5 April 2027", (string?)mail["subject"]);
+        Assert.All(["FR", "DE", "IT"], country => Assert.Contains($"Country {country}", (string)mail["text"]!, StringComparison.Ordinal));
+        Assert.Equal(3, (await reminders.NotificationsAsync("&status=delivered")).Count);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_line_feed_adds_no_header_and_no_reader()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        await (await reminders.App.Editor.PostJsonAsync("countries", Some.Country("FR", "1977-04-12", en: "France\r\nBcc: all@example.org\r\n\r\nHello"))).JsonAsync(HttpStatusCode.Created);
+        await reminders.SubscribeAsync("desk", "email", "desk@example.org", new { leadDays = new[] { 7 } });
+
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+        var mail = await server.NextAsync();
+
+        Assert.Equal(["desk@example.org"], mail["recipients"]!.Select(address => (string?)address));
+        Assert.DoesNotContain("bcc", mail["names"]!.Select(name => (string?)name));
+        Assert.Contains("Bcc: all@example.org", (string)mail["subject"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_over_a_line_that_is_not_safe()
+    {
+        using var server = await MailServer.StartAsync(withoutTls: true);
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        await reminders.SubscribeAsync("desk", "email", "desk@example.org");
+
+        var answer = await (await reminders.App.Editor.PostJsonAsync("subscriptions/desk/test", "")).JsonAsync();
+
+        Assert.Equal("unreachable", (string?)answer["outcome"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_to_a_server_whose_certificate_nobody_trusted_signed()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.WithoutTrust());
+        await reminders.SubscribeAsync("desk", "email", "desk@example.org");
+
+        var answer = await (await reminders.App.Editor.PostJsonAsync("subscriptions/desk/test", "")).JsonAsync();
+
+        Assert.Equal(("unreachable", "no trusted TLS with the mail server"), ((string?)answer["outcome"], (string?)answer["detail"]));
+    }
+
+    [Fact]
+    public async Task An_address_that_the_server_does_not_know_is_a_failure_of_that_address()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        await reminders.SubscribeAsync("desk", "email", "nobody@example.org");
+
+        var answer = await (await reminders.App.Editor.PostJsonAsync("subscriptions/desk/test", "")).JsonAsync();
+
+        Assert.Equal(("refused", "SMTP 550"), ((string?)answer["outcome"], (string?)answer["detail"]));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BangGiao.Integration.Records.Attachments;
+
+/// <summary>What an app logs as a warning or worse; what the worker and the framework under it say is their own.</summary>
+internal sealed class CollectedLog : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith(nameof(BangGiao), StringComparison.Ordinal) ? this : NullLogger.Instance;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+            Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace BangGiao.Integration.Records.Changes;
+
+/// <summary>A clock that stands: no time ever passes, and who waits for so long waits until a test lets him go on.</summary>
+/// <param name="wait">The wait that is held; all other timers run in real time.</param>
+internal sealed class HeldClock(TimeSpan wait) : TimeProvider
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ConcurrentDictionary<Timer, bool> _waiting = new();
+
+    private int _waits;
+
+    /// <summary>How many wait now.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>How many have begun to wait so far.</summary>
+    public int Waits => Volatile.Read(ref _waits);
+
+    public override DateTimeOffset GetUtcNow() => Noon;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != wait)
+            return base.CreateTimer(callback, state, dueTime, period);
+        Interlocked.Increment(ref _waits);
+        var timer = new Timer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Lets those go off that wait now.</summary>
+    public void GoOff()
+    {
+        foreach (var timer in _waiting.Keys)
+        {
+            if (_waiting.TryRemove(timer, out _))
+                timer.Run();
+        }
+    }
+
+    private sealed class Timer(HeldClock clock, Action run) : ITimer
+    {
+        public void Run() => run();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                clock._waiting.TryRemove(this, out _);
+            else
+                clock._waiting[this] = true;
+            return true;
+        }
+
+        public void Dispose() => clock._waiting.TryRemove(this, out _);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

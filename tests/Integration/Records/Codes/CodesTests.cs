@@ -1,0 +1,74 @@
+using BangGiao.Integration.Support;
+
+namespace BangGiao.Integration.Records.Codes;
+
+[Collection(ShippedData.Name)]
+public sealed class CodesTests(ShippedRegistry shipped)
+{
+    [Fact]
+    public async Task Every_vocabulary_is_there_with_labels_in_three_languages()
+    {
+        var codes = await shipped.Client.GetJsonAsync("codes");
+
+        Assert.Equal(
+            [
+                "activityKind",
+                "activityLevel",
+                "agencyKind",
+                "agreementLevel",
+                "agreementStanding",
+                "agreementStatus",
+                "agreementType",
+                "anniversaryClass",
+                "attemptOutcome",
+                "channel",
+                "checkStatus",
+                "classification",
+                "commitmentEvent",
+                "commitmentStatus",
+                "countryKind",
+                "deadReason",
+                "documentType",
+                "escalation",
+                "kpi",
+                "language",
+                "metric",
+                "missionEvent",
+                "missionStatus",
+                "missionType",
+                "movement",
+                "notificationStatus",
+                "occasionEvent",
+                "operation",
+                "partnershipLevel",
+                "partnershipStatus",
+                "qualityDimension",
+                "relationsEvent",
+                "relationsStatus",
+                "renewalKind",
+                "reviewCycleKind",
+                "reviewCycleStatus",
+                "reviewVoice",
+                "taskGroup",
+                "vagueReason",
+                "verifiableBy",
+            ],
+            codes.Properties().Select(vocabulary => vocabulary.Name));
+        Assert.Equal(
+            """{"code":"comprehensive_strategic","label":{"en":"Comprehensive strategic partnership","vi":"Đối tác chiến lược toàn diện","ar":"شراكة استراتيجية شاملة"}}""",
+            codes["partnershipLevel"]![2]!.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Fact]
+    public async Task Every_code_that_an_answer_has_is_in_its_vocabulary()
+    {
+        var codes = await shipped.Client.GetJsonAsync("codes");
+        var items = (await shipped.Client.GetJsonAsync("countries?limit=500"))["items"]!;
+
+        foreach (var (path, vocabulary) in new[] { ("kind", "countryKind"), ("relations.status", "relationsStatus"), ("partnership.level", "partnershipLevel") })
+        {
+            var known = codes[vocabulary]!.Select(code => (string)code["code"]!).ToHashSet();
+            Assert.Subset(known, items.Select(item => (string?)item.SelectToken(path)).OfType<string>().ToHashSet());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using BangGiao.Integration.Support;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Records.ImportExport;
+
+public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<string> InOrder = ShippedRegistry.Files;
+
+    private RegistryApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await RegistryApp.StartAsync();
+
+    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task The_files_fill_an_empty_registry()
+    {
+        var reports = await LoadAsync();
+
+        Assert.Equal(["66 66 0 0 0", "199 199 0 0 0", "75 75 0 0 0", "61 61 0 0 0", "66 66 0 0 0", "99 99 0 0 0", "1 1 0 0 0"], reports.Select(Files.Counts));
+        Assert.Equal([66L, 265L, 340L, 401L, 467L, 566L, 567L], reports.Select(report => (long)report["version"]!));
+        var lists = await Task.WhenAll(InOrder.Select(collection => _app.Reader.GetJsonAsync(collection)));
+        Assert.Equal([66, 199, 75, 61, 66, 99, 1], lists.Select(list => (int)list["total"]!));
+        var france = await _app.Reader.GetJsonAsync("countries/FR");
+        Assert.Equal("comprehensive_strategic", (string)france["partnership"]!["level"]!);
+    }
+
+    [Fact]
+    public async Task The_files_change_nothing_when_they_are_loaded_again()
+    {
+        await LoadAsync();
+
+        var again = await LoadAsync();
+
+        Assert.Equal(["66 0 0 66 0", "199 0 0 199 0", "75 0 0 75 0", "61 0 0 61 0", "66 0 0 66 0", "99 0 0 99 0", "1 0 0 1 0"], again.Select(Files.Counts));
+        Assert.Equal(567, await _app.VersionAsync());
+    }
+
+    [Theory]
+    [InlineData("csv", Files.Csv)]
+    [InlineData("json", Files.Json)]
+    public async Task What_is_exported_changes_nothing_when_it_is_imported(string format, string mediaType)
+    {
+        await LoadAsync();
+
+        foreach (var collection in InOrder)
+        {
+            var file = await _app.Reader.GetStringAsync($"export/{collection}?format={format}");
+            var report = await _app.Editor.ReportAsync(collection, file, mediaType);
+            Assert.Equal($"{report["rows"]} 0 0 {report["rows"]} 0", report.Counts());
+        }
+        Assert.Equal(567, await _app.VersionAsync());
+    }
+
+    [Theory]
+    [InlineData("csv", Files.Csv)]
+    [InlineData("json", Files.Json)]
+    public async Task What_is_exported_fills_another_registry_with_the_same(string format, string mediaType)
+    {
+        await using var other = await RegistryApp.StartAsync();
+        await LoadAsync();
+
+        foreach (var collection in InOrder)
+            await other.Editor.ReportAsync(collection, await _app.Reader.GetStringAsync($"export/{collection}?format={format}"), mediaType);
+
+        foreach (var collection in InOrder)
+            Assert.Equal(await FactsAsync(_app, collection), await FactsAsync(other, collection));
+    }
+
+    [Fact]
+    public async Task A_table_of_a_list_with_its_derived_fields_can_be_imported_too()
+    {
+        await LoadAsync();
+        var table = await _app.Reader.GetStringAsync("countries?format=csv&limit=500");
+
+        var report = await _app.Editor.ReportAsync("countries", table);
+
+        Assert.Equal("199 0 0 199 0", report.Counts());
+    }
+
+    private async Task<List<JObject>> LoadAsync()
+    {
+        var reports = new List<JObject>();
+        foreach (var collection in InOrder)
+            reports.Add(await _app.Editor.ReportAsync(collection, Files.Reference(collection)));
+        return reports;
+    }
+
+    private static async Task<List<string>> FactsAsync(RegistryApp app, string collection)
+    {
+        var export = await app.Reader.GetJsonAsync($"export/{collection}");
+        foreach (var item in export["items"]!.Cast<JObject>())
+            item.Remove("version");
+        return [.. export["items"]!.Select(item => item.ToString())];
+    }
+}

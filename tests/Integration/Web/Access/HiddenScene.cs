@@ -1,0 +1,265 @@
+using System.Net;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Web.Access;
+
+/// <summary>A registry with public records of every sort and, if asked for, a confidential one in every collection beside them.</summary>
+internal sealed class HiddenScene : IAsyncDisposable
+{
+    /// <summary>What stands in every text, and in every id, of what is hidden, and nowhere else; the country has the code below instead.</summary>
+    public const string Marker = "zqxhidden";
+
+    /// <summary>The id of the country that is hidden.</summary>
+    public const string Country = "XQ";
+
+    private static readonly DateTimeOffset Noon = new(2026, 3, 31, 5, 0, 0, TimeSpan.Zero);
+
+    private HiddenScene(RegistryApp app) => App = app;
+
+    public RegistryApp App { get; }
+
+    /// <summary>A client with a key; "plain-admin" is an admin's without the flag. What was written past the rules is not held against the contract.</summary>
+    public HttpClient Client(string? key)
+    {
+        var client = new HttpClient { BaseAddress = new(App.Root, "/api/v1/") };
+        if (key is not null)
+            client.DefaultRequestHeaders.Add("x-api-key", key);
+        return client;
+    }
+
+    /// <summary>For each collection the confidential record: every member of its own has the marker where it is a text.</summary>
+    public static Dictionary<string, JObject> Hidden { get; } = new()
+    {
+        ["activities"] = Of("activities", new { kind = "state_visit", level = "minister", countryIds = new[] { "FR" }, startsOn = "2026-03-10", endsOn = "2026-03-12", place = Marker, title = Text, outcome = Text }),
+        ["agencies"] = Of("agencies", new { kind = "ministry", name = Text, parentId = "min-a" }),
+        ["agreements"] = Of("agreements", new
+        {
+            title = Text,
+            type = "treaty",
+            parties = new[] { "VN", "FR" },
+            level = "state",
+            status = "in_force",
+            signedOn = "2016-04-10",
+            inForceOn = "2016-05-10",
+            expiresOn = "2026-05-10",
+            renewal = new { kind = "none" },
+            leadAgencyId = "min-a",
+            coordinatingAgencyIds = new[] { "min-b" },
+            activityId = "visit",
+            reviewEveryMonths = 3,
+        }),
+        ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", sha256 = new string('a', 64), revokedAt = (string?)null }),
+        ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
+        ["commitments"] = Of("commitments", new
+        {
+            title = Text,
+            quote = Text,
+            countryIds = new[] { "FR" },
+            agreementId = "treaty",
+            activityId = "visit",
+            leadAgencyId = "min-a",
+            coordinatingAgencyIds = new[] { "min-b" },
+            madeOn = "2025-01-01",
+            dueOn = "2026-01-31",
+            verifiable = true,
+            verifiableBy = "officer",
+            reviewEveryMonths = 3,
+            reviews = new[] { new { on = "2026-02-01", by = Marker, voice = "claim", status = "limited", progress = 10, note = Marker, evidence = new[] { new { url = $"https://example.org/{Marker}", note = Marker } } } },
+        }),
+        ["countries"] = Of("countries", new
+        {
+            kind = "state",
+            iso3 = "XQX",
+            m49 = "999",
+            name = Text,
+            region = "Europe",
+            subregion = Marker,
+            unMember = true,
+            relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } },
+            desk = Marker,
+        }),
+        ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
+        ["missions"] = Of("missions", new { type = "embassy", hostCountryId = "FR", city = Text, accreditedTo = new[] { "DE" }, openedOn = "1976-05-01", seenOpenOn = "2026-01-01", closedOn = (string?)null }),
+        ["notifications"] = Of("notifications", new
+        {
+            @event = "commitment.due",
+            subject = new { collection = "commitments", id = "bridge" },
+            occursOn = "2026-05-10",
+            leadDays = 30,
+            dueOn = "2026-04-10",
+            late = false,
+            @class = "round",
+            years = 10,
+            subscriptionId = $"{Marker}-subscriptions",
+            status = "dead",
+            reason = (string?)null,
+            nextAttemptAt = (string?)null,
+            deliveredAt = (string?)null,
+            replayedAt = (string?)null,
+            attempts = Array.Empty<object>(),
+        }),
+        ["partnerships"] = Of("partnerships", new { countryId = "FR", level = "special", sector = (string?)null, title = Text, effectiveOn = "2020-04-20", endsOn = (string?)null, instrument = Marker, place = Marker }),
+        ["reviewCycles"] = Of("reviewCycles", new
+        {
+            kind = "quarterly",
+            title = Text,
+            opensOn = "2026-01-01",
+            dueOn = "2026-04-30",
+            scope = new { countryIds = new[] { "FR" } },
+            status = "open",
+            closedAtVersion = (long?)null,
+            closedOn = (string?)null,
+        }),
+        ["subscriptions"] = Of("subscriptions", new
+        {
+            title = Text,
+            channel = "email",
+            target = $"{Marker}@example.org",
+            secret = (string?)null,
+            formerSecrets = Array.Empty<object>(),
+            events = Array.Empty<string>(),
+            filter = new { countryIds = new[] { "FR" } },
+            leadDays = new[] { 7 },
+            language = "en",
+            active = true,
+            pausedUntil = (string?)null,
+            clearance = "confidential",
+            goneAt = (string?)null,
+        }),
+        ["targets"] = Of("targets", new
+        {
+            taskGroup = 1,
+            title = Text,
+            unit = Text,
+            metric = "manual",
+            baseline = new { on = "2025-01-01", value = 1, note = Marker },
+            goals = new[] { new { year = 2030, value = 115 } },
+            measurements = new[] { new { on = "2026-01-01", value = 90, note = Marker } },
+        }),
+    };
+
+    private static object Text => new { en = $"The {Marker}", vi = $"Bí mật {Marker}", ar = $"سر {Marker}" };
+
+    /// <summary>The id of the hidden record of a collection.</summary>
+    public static string IdIn(string collection) => collection == "countries" ? Country : $"{Marker}-{collection}".ToLowerInvariant();
+
+    public static async Task<HiddenScene> StartAsync(bool withHidden)
+    {
+        var app = await RegistryApp.StartAsync(
+            settings: ["Access:Keys:3:Name=plain-admin", $"Access:Keys:3:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("plain-admin"u8))}", "Access:Keys:3:Role=admin"],
+            adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
+        var scene = new HiddenScene(app);
+        await scene.PutPublicAsync();
+        if (withHidden)
+            await scene.PutHiddenAsync();
+        await scene.PutNamingAsync(withHidden);
+        return scene;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task PutPublicAsync()
+    {
+        await PutAsync("countries", "FR", Some.Country("FR", en: "France"));
+        await PutAsync("countries", "DE", Some.Country("DE", en: "Germany"));
+        await PutAsync("agencies", "min-a", Some.Agency("min-a"));
+        await PutAsync("agencies", "min-b", Some.Agency("min-b"));
+        await PutAsync("partnerships", "fr-2013", new { countryId = "FR", level = "strategic", effectiveOn = "2013-09-25" });
+        await PutAsync("activities", "visit", new { kind = "visit", countryIds = new[] { "FR" }, startsOn = "2025-01-10", title = new { en = "Visit" } });
+        await PutAsync("agreements", "treaty", new { title = new { en = "Treaty" }, type = "treaty", parties = new[] { "VN", "FR" }, status = "in_force", signedOn = "2015-06-01", inForceOn = "2015-07-01", activityId = "visit" });
+        await PutAsync("commitments", "bridge", Some.Commitment("bridge", "min-a", more: new { countryIds = new[] { "FR" }, agreementId = "treaty", activityId = "visit" }));
+        await PutAsync("missions", "embassy-fr", new { type = "embassy", hostCountryId = "FR", openedOn = "1980-01-01" });
+        await PutAsync("documents", "study", new { type = "policy_brief", title = new { en = "Study" }, countryIds = new[] { "FR" } });
+        await PutAsync("targets", "missions", new { taskGroup = 2, title = new { en = "Missions" }, metric = "missions.open", goals = new[] { new { year = 2030, value = 115 } } });
+        await PutAsync("commendations", "medal", new { title = new { en = "Medal" }, recipients = new[] { "The department" } });
+        await PutAsync("reviewCycles", "round-1", new { kind = "quarterly", title = new { en = "Round 1" }, opensOn = "2025-10-01", dueOn = "2025-12-31" });
+        await (await App.Admin.SendJsonAsync(HttpMethod.Post, "reviewCycles/round-1/close", null, ("If-Match", "*"))).JsonAsync();
+        await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
+    }
+
+    // Past the rules, since clients write neither notifications nor tokens with ids of their own.
+    private async Task PutHiddenAsync()
+    {
+        foreach (var (collection, body) in Hidden)
+            await WriteAsync(collection, body);
+        var about = (JObject)Hidden["notifications"].DeepClone();
+        about.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", subject = new { collection = "agreements", id = IdIn("agreements") } }));
+        await WriteAsync("notifications", about);
+        await WriteAsync("partnerships", JObject.FromObject(new { id = "step-of-what-is-hidden", countryId = Country, level = "strategic", effectiveOn = "2021", classification = "public" }));
+    }
+
+    // Public records that name what is hidden: who does not see that sees the records without those names.
+    private async Task PutNamingAsync(bool withHidden)
+    {
+        string[] Countries() => withHidden ? ["FR", Country, "DE"] : ["FR", "DE"];
+        string? One(string collection) => withHidden ? IdIn(collection) : null;
+        await PutAsync("agencies", "min-c", Some.Agency("min-c", One("agencies")));
+        await PutAsync("activities", "naming-visit", new { kind = "visit", countryIds = Countries(), startsOn = "2026-02-10", title = new { en = "Naming visit" } });
+        await PutAsync("agreements", "naming-treaty", Without(new
+        {
+            title = new { en = "Naming treaty" },
+            type = "treaty",
+            parties = Countries().Prepend("VN"),
+            status = "in_force",
+            signedOn = "2016-06-01",
+            inForceOn = "2016-06-02",
+            expiresOn = "2026-09-01",
+            leadAgencyId = One("agencies"),
+            activityId = One("activities"),
+        }));
+        await PutAsync("commitments", "naming-bridge", Some.Commitment("naming-bridge", "min-a", more: Without(new
+        {
+            countryIds = Countries(),
+            agreementId = One("agreements"),
+            activityId = One("activities"),
+            coordinatingAgencyIds = withHidden ? new[] { IdIn("agencies"), "min-b" } : ["min-b"],
+        })));
+        await PutAsync("documents", "naming-study", new { type = "policy_brief", title = new { en = "Naming study" }, countryIds = Countries() });
+        await PutAsync("missions", "naming-mission", new { type = "embassy", hostCountryId = "DE", openedOn = "1981-01-01", accreditedTo = withHidden ? new[] { Country } : [] });
+        await PutAsync("reviewCycles", "naming-round", new { kind = "annual", title = new { en = "Naming round" }, opensOn = "2026-01-01", dueOn = "2026-12-31", scope = new { countryIds = Countries() } });
+    }
+
+    private static JObject Without(object fields)
+    {
+        var all = JObject.FromObject(fields);
+        foreach (var empty in all.Properties().Where(member => member.Value.Type == JTokenType.Null).ToList())
+            empty.Remove();
+        return all;
+    }
+
+    private async Task PutAsync(string collection, string id, object body) =>
+        await (await App.Admin.PutJsonAsync($"{collection}/{id}", body, ("If-None-Match", "*"))).JsonAsync(HttpStatusCode.Created);
+
+    private async Task WriteAsync(string collection, JObject body)
+    {
+        IReadOnlyList<RecordKey> touches = collection == "partnerships" ? [new("countries", (string)body["countryId"]!)] : [];
+        var change = new PlannedChange(new(collection, (string)body["id"]!), BangGiao.Registry.Snapshots.Operation.Create, (JObject)body.DeepClone(), touches);
+        var written = await App.Services.GetRequiredService<RegistryWriter>().WriteAsync(
+            new() { Author = new($"{Marker} author", $"{Marker}-request"), Decide = _ => WriteDecision.Write(change) }, CancellationToken.None);
+        Assert.Null(written.Refusal);
+    }
+
+    private static JObject Of(string collection, object fields)
+    {
+        var body = JObject.FromObject(fields);
+        body.AddFirst(new JProperty("id", IdIn(collection)));
+        body.Merge(JObject.FromObject(new { classification = "confidential", source = new { url = $"https://example.org/{Marker}", note = Marker }, tags = new[] { Marker } }));
+        body["attachments"] = new JArray(JObject.FromObject(new
+        {
+            id = $"{Marker}file",
+            name = $"{Marker}.pdf",
+            size = 1,
+            contentType = "application/pdf",
+            sha256 = new string('a', 64),
+            addedAt = "2026-01-01T00:00:00Z",
+            addedBy = Marker,
+        }));
+        return body;
+    }
+}

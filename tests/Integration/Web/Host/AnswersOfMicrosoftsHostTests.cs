@@ -1,0 +1,100 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Web.Host;
+
+/// <summary>The app under our host answers raw requests as it was seen to do under Microsoft's (4.1037.0, official worker 2.52.0).</summary>
+/// <remarks>Left out: what counts writes, what is another at each run, and the words of problems, which are the app's and not the host's.</remarks>
+public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHostTests.OnTheDay seen) : IClassFixture<AnswersOfMicrosoftsHostTests.OnTheDay>
+{
+    private static readonly string File = Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Web", "Host", "answers-of-microsofts-host.json");
+
+    // The second request of a connection tells nothing new: each asks for its end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string[] Moving = ["date", "server", "etag", "registry-version", "last-modified", "content-length", "transfer-encoding"];
+
+    private static readonly JArray Seen = (JArray)JsonConvert.DeserializeObject<JToken>(System.IO.File.ReadAllText(File), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+
+    public static TheoryData<string> Names => [.. Seen.Select(answer => (string)answer["name"]!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_raw_request_is_answered_alike(string name)
+    {
+        var expected = Seen.Single(answer => (string)answer["name"]! == name);
+
+        var (status, headers, body) = await AskAsync(Expanded((string)expected["request"]!));
+
+        Assert.Equal((string)expected["status"]!, status);
+        Assert.Equal(expected["headers"]!.Select(header => (string)header!).Where(IsStill), headers);
+        Assert.Equal((bool)expected["isEmpty"]!, body is "" or "0\r\n\r\n");
+        if (expected["problem"] is JObject problem)
+            Assert.Equal(problem.ToString(), Shortened(body).ToString());
+    }
+
+    private async Task<(string Status, IReadOnlyList<string> Headers, string Body)> AskAsync(byte[] request)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(seen.App.Root.Host, seen.App.Root.Port, patience.Token);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(request, patience.Token);
+        using var answer = new MemoryStream();
+        await CopyToEndAsync(stream, answer, patience.Token);
+        var (head, body) = Encoding.Latin1.GetString(answer.ToArray()).Split("\r\n\r\n", 2) is [var first, var rest] ? (first, rest) : ("", "");
+        var lines = head.Split("\r\n");
+        var headers = lines.Skip(1).Select(line => line.Split(':', 2)).Select(pair => $"{pair[0].ToLowerInvariant()}: {pair[1].Trim()}");
+        return (lines[0], [.. headers.Where(IsStill).Order(StringComparer.Ordinal)], body);
+    }
+
+    // A server that refuses a body which it has not read resets the connection after its answer.
+    private static async Task CopyToEndAsync(NetworkStream stream, MemoryStream answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.CopyToAsync(answer, cancellationToken);
+        }
+        catch (IOException) when (answer.Length > 0)
+        {
+        }
+    }
+
+    private static bool IsStill(string header) => !Moving.Contains(header[..header.IndexOf(':', StringComparison.Ordinal)]);
+
+    private static JObject Shortened(string body)
+    {
+        var problem = JObject.Parse(ChunkLines().Replace(body, ""));
+        return new JObject { ["type"] = problem["type"], ["status"] = problem["status"], ["instance"] = problem["instance"] };
+    }
+
+    private static byte[] Expanded(string request) =>
+        Encoding.Latin1.GetBytes(Repeats().Replace(request, repeat => new string(repeat.Groups[1].Value[0], int.Parse(repeat.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))));
+
+    [GeneratedRegex(@"\{(\w)\*(\d+)\}")]
+    private static partial Regex Repeats();
+
+    [GeneratedRegex(@"^[0-9a-f]+\r\n|\r\n0\r\n\r\n$")]
+    private static partial Regex ChunkLines();
+
+    /// <summary>The app with the shipped data, on the day on which Microsoft's host was asked.</summary>
+    public sealed class OnTheDay : IAsyncLifetime
+    {
+        public RegistryApp App { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            App = await RegistryApp.StartAsync(adapt: builder =>
+                builder.Services.AddSingleton<TimeProvider>(new MovableClock(new(2026, 11, 28, 12, 0, 0, TimeSpan.FromHours(7)))));
+            await ShippedRegistry.LoadAsync(App);
+        }
+
+        public Task DisposeAsync() => App.DisposeAsync().AsTask();
+    }
+}

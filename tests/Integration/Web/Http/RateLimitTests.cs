@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+
+namespace BangGiao.Integration.Web.Http;
+
+public class RateLimitTests
+{
+    [Fact]
+    public async Task Each_client_has_its_own_limit_and_is_told_what_is_left()
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=2", "RateLimit:WindowSeconds=3600"]);
+
+        var first = await app.Reader.GetAsync("countries");
+        var second = await app.Reader.GetAsync("countries");
+        var third = await app.Reader.GetAsync("countries");
+        var other = await app.Editor.GetAsync("countries");
+
+        Assert.Equal(["\"client\";q=2;w=3600"], first.Headers.GetValues("RateLimit-Policy"));
+        Assert.Equal(["\"client\";r=1", "\"client\";r=0", "\"client\";r=0", "\"client\";r=1"], new[] { first, second, third, other }.Select(answer => answer.Headers.GetValues("RateLimit").Single()));
+        await third.ProblemAsync(HttpStatusCode.TooManyRequests);
+        Assert.InRange(int.Parse(third.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 3600);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task After_its_window_a_client_may_ask_again()
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=1", "RateLimit:WindowSeconds=1"]);
+        await app.Reader.GetAsync("countries");
+
+        await Eventually.IsSoAsync(
+            async () => (await app.Reader.GetAsync("countries")).StatusCode == HttpStatusCode.OK, "the client may ask again");
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.TooManyRequests)]
+    [InlineData("X-Real-IP", HttpStatusCode.OK)]
+    public async Task Behind_a_proxy_a_client_without_a_key_is_known_by_the_header_that_the_proxy_writes(string header, HttpStatusCode expected)
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=1", "RateLimit:WindowSeconds=3600", $"RateLimit:ClientAddressHeader={header}"]);
+        await app.Anonymous.GetAsync("countries", ("X-Real-IP", "198.51.100.1:4711"));
+
+        var another = await app.Anonymous.GetAsync("countries", ("X-Real-IP", "198.51.100.2:4711"));
+        var pretender = await app.Anonymous.GetAsync("countries", ("X-Real-IP", "198.51.100.1:4712"));
+
+        Assert.Equal((expected, HttpStatusCode.TooManyRequests), (another.StatusCode, pretender.StatusCode));
+    }
+
+    [Fact]
+    public async Task Probes_are_never_refused_and_without_the_setting_nobody_is()
+    {
+        await using var limited = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=1", "RateLimit:WindowSeconds=3600"]);
+        await using var free = await RegistryApp.StartAsync();
+
+        for (var times = 0; times < 3; times++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await limited.Anonymous.GetAsync("health/live")).StatusCode);
+            Assert.False((await free.Anonymous.GetAsync("countries")).Headers.Contains("RateLimit"));
+        }
+    }
+}

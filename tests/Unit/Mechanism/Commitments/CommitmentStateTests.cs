@@ -1,0 +1,167 @@
+using BangGiao.Mechanism.Commitments;
+using static BangGiao.Mechanism.Commitments.CommitmentStatus;
+using static BangGiao.Unit.Mechanism.Commitments.Promises;
+
+namespace BangGiao.Unit.Mechanism.Commitments;
+
+public class CommitmentStateTests
+{
+    [Fact]
+    public void What_nobody_has_reviewed_is_not_started()
+    {
+        var state = Promise().On("2025-06-01");
+
+        Assert.Equal((NotStarted, 0, false, false), (state.Status, state.Progress, state.Disputed, state.IsStarted));
+    }
+
+    [Theory]
+    [InlineData("2025-02-28", NotStarted, 0)]
+    [InlineData("2025-03-01", Limited, 20)]
+    [InlineData("2025-05-31", Limited, 20)]
+    [InlineData("2025-06-01", Substantial, 70)]
+    public void Only_reviews_of_that_day_or_before_count(string day, CommitmentStatus status, int progress)
+    {
+        var state = Promise(reviews: [Claim("2025-03-01", Limited, 20), Claim("2025-06-01", Substantial, 70)]).On(day);
+
+        Assert.Equal((status, progress), (state.Status, state.Progress));
+    }
+
+    [Fact]
+    public void The_ministrys_word_goes_before_a_later_one_of_the_agency()
+    {
+        var state = Promise(reviews: [Assessment("2025-03-01", Limited, 30), Claim("2025-06-01", Complete)]).On("2025-07-01");
+
+        Assert.Equal((Limited, 30, true), (state.Status, state.Progress, state.Disputed));
+    }
+
+    [Fact]
+    public void Of_two_reviews_of_a_day_the_one_that_was_said_last_counts() =>
+        Assert.Equal(Substantial, Promise(reviews: [Claim("2025-03-01", Limited), Claim("2025-03-01", Substantial)]).On("2025-03-01").Status);
+
+    [Fact]
+    public void A_review_that_comes_late_does_not_outdo_one_of_a_later_day() =>
+        Assert.Equal(Substantial, Promise(reviews: [Claim("2025-06-01", Substantial), Claim("2025-03-01", Limited)]).On("2025-07-01").Status);
+
+    [Theory]
+    [InlineData(NotStarted, 0)]
+    [InlineData(Complete, 100)]
+    [InlineData(Limited, null)]
+    [InlineData(Suspended, null)]
+    public void Progress_that_is_not_told_is_known_only_at_both_ends(CommitmentStatus status, int? progress) =>
+        Assert.Equal(progress, Promise(reviews: [Claim("2025-03-01", status)]).On("2025-03-01").Progress);
+
+    [Fact]
+    public void Voices_that_say_the_same_do_not_dispute() =>
+        Assert.False(Promise(reviews: [Claim("2025-03-01", Limited, 20), Assessment("2025-03-02", Limited, 40)]).On("2025-04-01").Disputed);
+
+    [Theory]
+    [InlineData("2026-06-30", null, null)]
+    [InlineData("2026-07-01", 1, Escalation.LeadAgency)]
+    [InlineData("2026-07-30", 30, Escalation.LeadAgency)]
+    [InlineData("2026-07-31", 31, Escalation.CoordinatingAgencies)]
+    [InlineData("2026-09-28", 90, Escalation.CoordinatingAgencies)]
+    [InlineData("2026-09-29", 91, Escalation.Leadership)]
+    public void Lateness_escalates_with_the_days(string day, int? days, Escalation? escalation)
+    {
+        var overdue = Promise(dueOn: "2026-06-30").On(day).Overdue;
+
+        Assert.Equal((days, escalation), (overdue?.Days, overdue?.Escalation));
+    }
+
+    [Theory]
+    [InlineData("2026-06", "2026-06-30", "2026-07-01")]
+    [InlineData("2026", "2026-12-31", "2027-01-01")]
+    public void A_due_month_or_year_lasts_to_its_end(string dueOn, string lastDay, string firstLateDay)
+    {
+        Assert.Null(Promise(dueOn: dueOn).On(lastDay).Overdue);
+        Assert.Equal(1, Promise(dueOn: dueOn).On(firstLateDay).Overdue!.Days);
+    }
+
+    [Theory]
+    [InlineData(NotStarted, true)]
+    [InlineData(Limited, true)]
+    [InlineData(Substantial, true)]
+    [InlineData(Complete, false)]
+    [InlineData(Suspended, false)]
+    [InlineData(Cancelled, false)]
+    public void Only_what_is_still_worked_on_is_late(CommitmentStatus status, bool late) =>
+        Assert.Equal(late, Promise(reviews: [Claim("2025-03-01", status)]).On("2026-07-01").Overdue is not null);
+
+    [Fact]
+    public void Without_a_due_day_nothing_is_late() => Assert.Null(Promise(dueOn: null).On("2099-01-01").Overdue);
+
+    [Theory]
+    [InlineData("2025-01-15", "2025-02-01", "2025-04-15")]
+    [InlineData("2025-01", "2025-02-01", "2025-04-01")]
+    [InlineData("2025", "2025-02-01", "2025-04-01")]
+    [InlineData("2025-11-30", "2025-12-01", "2026-02-28")]
+    public void The_first_review_is_due_a_cycle_after_the_making(string madeOn, string day, string next) =>
+        Assert.Equal(Day(next), Promise(madeOn: madeOn, reviewEveryMonths: 3).On(day).NextReviewOn);
+
+    [Fact]
+    public void The_next_review_is_due_a_cycle_after_the_last_one_of_either_voice() => Assert.Equal(
+        Day("2025-08-20"),
+        Promise(reviewEveryMonths: 3, reviews: [Claim("2025-03-01", Limited), Assessment("2025-05-20", Limited), Claim("2025-04-01", Limited)]).On("2025-06-01").NextReviewOn);
+
+    [Theory]
+    [InlineData(Complete, false)]
+    [InlineData(Cancelled, false)]
+    [InlineData(Suspended, true)]
+    [InlineData(Limited, true)]
+    public void What_nothing_is_left_to_do_of_needs_no_review(CommitmentStatus status, bool needs) =>
+        Assert.Equal(needs, Promise(reviewEveryMonths: 3, reviews: [Claim("2025-03-01", status)]).On("2025-04-01").NextReviewOn is not null);
+
+    [Fact]
+    public void Without_a_rhythm_no_review_is_due() => Assert.Null(Promise(reviewEveryMonths: null).On("2025-04-01").NextReviewOn);
+
+    [Fact]
+    public void A_rhythm_ends_with_the_calendar() =>
+        Assert.Equal(DateOnly.MaxValue, Promise(madeOn: "9999-12", dueOn: null, reviewEveryMonths: 60).On("9999-12-31").NextReviewOn);
+
+    [Fact]
+    public void It_has_been_complete_since_the_deciding_voice_first_said_so_without_a_break()
+    {
+        var commitment = Promise(reviews:
+        [
+            Assessment("2025-03-01", Complete), Assessment("2025-04-01", Limited), Assessment("2025-06-01", Complete), Assessment("2025-07-01", Complete), Claim("2025-02-01", Complete),
+        ]);
+
+        Assert.Equal(Day("2025-06-01"), commitment.On("2025-08-01").CompletedOn);
+        Assert.Null(commitment.On("2025-05-01").CompletedOn);
+        Assert.Equal(Day("2025-02-01"), commitment.On("2025-02-15").CompletedOn);
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "2026-06-30", true)]
+    [InlineData("2026-06-30", "2026-07-01", false)]
+    [InlineData("2026", "2026-12-31", true)]
+    [InlineData(null, "2026-06-30", null)]
+    public void What_is_complete_was_in_time_or_was_not(string? dueOn, string completedOn, bool? inTime) =>
+        Assert.Equal(inTime, Promise(dueOn: dueOn, reviews: [Claim(completedOn, Complete)]).On("2027-01-01").InTime);
+
+    [Theory]
+    [InlineData("2026-06-30", null)]
+    [InlineData("2026-07-01", false)]
+    public void What_is_late_is_not_in_time_and_what_can_still_be_is_not_judged(string day, bool? inTime) =>
+        Assert.Equal(inTime, Promise(dueOn: "2026-06-30").On(day).InTime);
+
+    [Theory]
+    [InlineData(NotStarted, null, false)]
+    [InlineData(Limited, null, true)]
+    [InlineData(Complete, null, true)]
+    [InlineData(Suspended, null, false)]
+    [InlineData(Suspended, 10, true)]
+    [InlineData(Cancelled, 0, false)]
+    public void A_review_shows_work_by_its_status_or_by_progress(CommitmentStatus status, int? progress, bool started) =>
+        Assert.Equal(started, Promise(reviews: [Claim("2025-03-01", status, progress)]).On("2025-04-01").IsStarted);
+
+    [Fact]
+    public void States_that_say_the_same_are_equal()
+    {
+        var one = Promise(reviews: [Claim("2025-03-01", Complete), Assessment("2025-03-02", Limited)]) with { Verifiable = false };
+        var other = Promise(reviews: [Claim("2025-03-01", Complete), Assessment("2025-03-02", Limited)]) with { Verifiable = false };
+
+        Assert.Equal(one.On("2025-04-01"), other.On("2025-04-02"));
+        Assert.NotEqual(one.On("2025-04-01"), other.On("2025-03-01"));
+    }
+}

@@ -1,0 +1,49 @@
+using BangGiao.Notices.Subscriptions;
+
+namespace BangGiao.Unit.Notices.Subscriptions;
+
+public class SecretEncryptionTests
+{
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
+    private static readonly byte[] Other = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
+
+    [Fact]
+    public void What_is_sealed_opens_for_the_same_subscription_and_for_no_other()
+    {
+        var sealing = new SecretEncryption(Key);
+
+        var stored = sealing.Seal("desk", "whsec_secret");
+
+        Assert.True(sealing.TryOpen("desk", stored, out var secret));
+        Assert.Equal("whsec_secret", secret);
+        Assert.False(sealing.TryOpen("other", stored, out _));
+        Assert.False(new SecretEncryption(Other).TryOpen("desk", stored, out _));
+    }
+
+    [Fact]
+    public void The_same_secret_is_never_stored_twice_alike() =>
+        Assert.NotEqual(new SecretEncryption(Key).Seal("desk", "whsec_secret"), new SecretEncryption(Key).Seal("desk", "whsec_secret"));
+
+    [Fact]
+    public void A_former_key_still_opens() => Assert.True(new SecretEncryption(Other, Key).TryOpen("desk", new SecretEncryption(Key).Seal("desk", "x"), out _));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("whsec_abc")]
+    [InlineData("sealed.v1.")]
+    [InlineData("sealed.v1.!!!")]
+    [InlineData("sealed.v1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void What_was_not_sealed_here_does_not_open(string? stored) => Assert.False(new SecretEncryption(Key).TryOpen("desk", stored, out _));
+
+    [Theory]
+    [InlineData(23, false)]
+    [InlineData(24, true)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void A_secret_has_24_to_64_bytes(int bytes, bool isOne) =>
+        Assert.Equal(isOne, WebhookSecret.TryRead("whsec_" + Convert.ToBase64String(new byte[bytes]), out _));
+
+    [Fact]
+    public void A_secret_that_was_made_is_one() => Assert.True(WebhookSecret.TryRead(WebhookSecret.New(), out _));
+}

@@ -1,0 +1,47 @@
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
+
+namespace BangGiao.Unit.Registry.Log;
+
+public sealed class PastViewsTests
+{
+    private readonly PastViews _views = new();
+    private int _made;
+
+    [Fact]
+    public async Task A_view_is_made_once_for_each_epoch()
+    {
+        await GetAsync("a", 1);
+        await GetAsync("a", 1);
+        await GetAsync("b", 1);
+
+        Assert.Equal(2, _made);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_last_is_kept()
+    {
+        for (var version = 1; version <= 40; version++)
+        {
+            await GetAsync("a", version);
+            await GetAsync("a", 1);
+        }
+
+        Assert.Equal(40, _made);
+    }
+
+    [Fact]
+    public async Task A_view_that_could_not_be_made_is_made_when_it_is_asked_for_again()
+    {
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _views.GetAsync("a", 1, () => throw new StorageUnavailableException()));
+
+        Assert.NotNull(await GetAsync("a", 1));
+    }
+
+    private Task<Snapshot> GetAsync(string epoch, long version) => _views.GetAsync(epoch, version, () =>
+    {
+        _made++;
+        return Task.FromResult(Snapshot.Empty);
+    });
+}

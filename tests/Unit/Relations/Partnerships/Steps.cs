@@ -1,0 +1,25 @@
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Dates;
+
+namespace BangGiao.Unit.Relations.Partnerships;
+
+/// <summary>Steps of one country.</summary>
+internal static class Steps
+{
+    public static Partnership Step(string effectiveOn, PartnershipLevel level, string? endsOn = null, string? sector = null) => new()
+    {
+        Id = $"fr-{effectiveOn}-{(int)level}{sector}",
+        CountryId = "FR",
+        Level = level,
+        EffectiveOn = PartialDate.Parse(effectiveOn),
+        EndsOn = endsOn is null ? null : PartialDate.Parse(endsOn),
+        Sector = sector,
+    };
+
+    public static Partnership Mark(string effectiveOn, string sector, string? endsOn = null) =>
+        Step(effectiveOn, PartnershipLevel.SectoralStrategic, endsOn, sector);
+
+    public static PartnershipState? On(this IReadOnlyList<Partnership> steps, string day) => PartnershipLadder.StateOn(steps, Day(day));
+
+    public static DateOnly Day(string day) => PartialDate.Parse(day).First;
+}

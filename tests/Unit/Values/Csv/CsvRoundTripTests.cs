@@ -1,0 +1,98 @@
+using BangGiao.Unit.Support;
+using BangGiao.Unit.Values.Json;
+using BangGiao.Values.Csv;
+using BangGiao.Values.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Unit.Values.Csv;
+
+public class CsvRoundTripTests
+{
+    private static readonly string[] Formulas =
+        ["=", "+", "-", "@", "\t", "\r", "'=", "''+", "'", "''", "-1", "'-1", "=1;2", "'[1]", "[1]"];
+
+    private static readonly Gen<string> Cells = Gen.OneOf(
+        Texts.WellFormed, Gen.Elements(Formulas).Zip(Texts.WellFormed).Select(parts => parts.Item1 + parts.Item2));
+
+    private static readonly Gen<JObject> Rows =
+        from texts in Cells.ArrayOf(3)
+        from count in Gen.Choose(0, 3)
+        from tags in Cells.ListOf(count)
+        from number in Gen.Choose(-1000, 1000)
+        from anything in Bodies.WithNulls
+        from filled in Gen.Choose(0, 127)
+        select Row(texts, tags, number, anything, filled);
+
+    [Fact]
+    public void What_is_written_reads_back_the_same() => Law.Holds(
+        Rows.ListOf(4),
+        bodies =>
+        {
+            var columns = Tables.Columns("id", "name.ar", "source.note", "tags", "count", "progress", "anything");
+            var read = WriteAndRead(columns, bodies);
+            var texts = read.Rows.Select(row => RecordJson.Write(row.Body));
+            return read.Faults.Count == 0 && texts.SequenceEqual(bodies.Select(RecordJson.Write));
+        },
+        times: 2000);
+
+    [Fact]
+    public void One_column_alone_reads_back_the_same_even_when_it_is_empty() => Law.Holds(
+        Cells.ListOf(5),
+        texts =>
+        {
+            var bodies = texts.Select(text => text.Length == 0 ? [] : new JObject { ["id"] = text }).ToList();
+            var read = WriteAndRead(Tables.Columns("id"), bodies);
+            return read.Rows.Select(row => RecordJson.Write(row.Body)).SequenceEqual(bodies.Select(RecordJson.Write));
+        });
+
+    [Fact]
+    public void No_cell_of_text_is_a_formula() =>
+        Law.Holds(Cells, text => CsvText(text).FirstOrDefault() is not ('=' or '+' or '-' or '@' or '\t' or '\r'), times: 1000);
+
+    [Fact]
+    public void Strange_tables_have_faults_or_rows_and_never_throw() => Law.Holds(
+        Texts.Any.Two(),
+        parts => Read($"id,tags\n{parts.Item1}\n{parts.Item2}") is { } read && read.Rows.Count <= read.RowCount);
+
+    private static JObject Row(string[] texts, IEnumerable<string> tags, int number, JObject anything, int filled)
+    {
+        var all = new JObject
+        {
+            ["id"] = texts[0],
+            ["name"] = new JObject { ["ar"] = texts[1] },
+            ["source"] = new JObject { ["note"] = texts[2] },
+            ["tags"] = new JArray(tags),
+            ["count"] = number,
+            ["progress"] = number / 8.0,
+            ["anything"] = anything.DeepClone(),
+        };
+        var members = all.Properties().Where((member, i) => (filled & (1 << i)) != 0 && !IsReadAsAbsent(member.Value));
+        return new JObject(members.Select(member => member.DeepClone()));
+    }
+
+    private static bool IsReadAsAbsent(JToken value) => value switch
+    {
+        JArray list => list.Count == 0,
+        JObject { Count: 1 } body => IsReadAsAbsent(body.PropertyValues().Single()),
+        _ => (value as JValue)?.Value is "",
+    };
+
+    private static CsvContent WriteAndRead(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
+    {
+        using var stream = new MemoryStream();
+        CsvTable.WriteAsync(stream, columns, bodies).GetAwaiter().GetResult();
+        stream.Position = 0;
+        return CsvTable.ReadAsync(stream, columns).GetAwaiter().GetResult();
+    }
+
+    private static string CsvText(string text)
+    {
+        var table = Tables.WriteAsync(["id"], RecordJson.Write(new JObject { ["id"] = text })).GetAwaiter().GetResult();
+        var cell = table["id\r\n".Length..];
+        return cell[0] == '"' ? cell[1..] : cell;
+    }
+
+    private static CsvContent Read(string table) => Tables.ReadAsync(table).GetAwaiter().GetResult();
+}
