@@ -36,7 +36,7 @@ format: setup ## formats the sources
 contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
 	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 scripts/test.sh
 
-bench: ## takes the README's figures, as ratios of one run, on an Azurite of its own
+bench: ## takes the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed

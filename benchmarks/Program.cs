@@ -44,10 +44,10 @@ static async Task MeasureAsync(string part)
 }
 
 static Processes Watched(MeasuredApp app, Server empty, Server bare) => new(
-[
-    ("host", app.Server.Front), ("worker", app.Server.Worker), ("empty's host", empty.Front), ("empty's worker", empty.Worker),
-    ("Kestrel", bare.Front), ("Azurite", Azurite()), ("who asks", Process.GetCurrentProcess()),
-]);
+    ("host", [app.Server.Front, empty.Front, bare.Front]),
+    ("worker", [app.Server.Worker, empty.Worker]),
+    ("Azurite", [Azurite()]),
+    ("who asks", [Process.GetCurrentProcess()]));
 
 static Process? Azurite() =>
     int.TryParse(Environment.GetEnvironmentVariable("AZURITE_PROCESS"), CultureInfo.InvariantCulture, out var id) ? Process.GetProcessById(id) : null;

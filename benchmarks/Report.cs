@@ -15,14 +15,16 @@ internal static class Report
     public static void Costs(int connections, IReadOnlyList<string> processes, IReadOnlyList<IReadOnlyList<Figure>> groups)
     {
         Line($"");
-        Line($"| µs of processor time a request, {connections} connections | {string.Join(" | ", processes)} |");
-        Line($"| --- |{string.Concat(processes.Select(_ => " ---: |"))}");
+        Line($"| µs of processor time a request, {connections} connections | {string.Join(" | ", processes)} | host and worker, to the app's |");
+        Line($"| --- |{string.Concat(processes.Select(_ => " ---: |"))} ---: |");
         foreach (var group in groups)
         {
             foreach (var (index, figure) in group.Index())
             {
                 var name = index == 0 ? figure.Name : $"{group[0].Name}: {figure.Name}";
-                Line($"| {name} | {string.Join(" | ", figure.Cost.Select(cost => cost < 0.5 ? "" : Text($"{cost:0}")))} |");
+                var costs = string.Join(" | ", figure.Cost.Select(cost => cost < 1 ? "" : Text($"{cost:0}")));
+                var ratio = figure.Serving / group[0].Serving;
+                Line($"| {name} | {costs} | {(index == 0 || ratio < 0.02 ? "" : Text($"{ratio:0.00}"))} |");
             }
         }
     }

@@ -7,7 +7,7 @@ namespace BangGiao.Benchmarks;
 internal static class Rounds
 {
     private static readonly int Count = Setting("ROUNDS", 5);
-    private static readonly TimeSpan SliceTime = TimeSpan.FromSeconds(Setting("SECONDS", 2));
+    private static readonly TimeSpan SliceTime = TimeSpan.FromSeconds(Setting("SECONDS", 1));
 
     /// <summary>What each subject did in each round.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<Slice>>> MeasureAsync(int clients, Processes processes, params IReadOnlyList<Subject> subjects)
@@ -53,5 +53,5 @@ internal static class Rounds
 
 /// <summary>What one subject did in one round.</summary>
 /// <param name="Rate">Requests a second.</param>
-/// <param name="Cost">Microseconds of processor time a request, by process.</param>
+/// <param name="Cost">Microseconds of processor time a request, by sort of process.</param>
 internal sealed record Slice(double Rate, IReadOnlyList<double> Cost);

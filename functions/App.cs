@@ -18,6 +18,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BangGiao;
 
@@ -35,6 +36,8 @@ public static class App
         var builder = FunctionsApplication.CreateBuilder(args);
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
+        // The host tells of each request; that the worker's server took one and answered it would be two lines more.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<UnknownCollectionMiddleware>();

@@ -33,7 +33,7 @@ public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, Own
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {
-            ETag = RecordTags.Of(of, record, view),
+            OwnTag = () => RecordTags.Of(of, record, view),
             CanBeUnchanged = !of.IsRegistryWide && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),
         };
     }

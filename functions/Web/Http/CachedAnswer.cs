@@ -23,6 +23,9 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
     /// <summary>The entity tag; null to make one of the registry's version and all that the answer depends on.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>Makes an entity tag that says less than all the answer depends on, and is sent in its place. It is kept with the bytes.</summary>
+    public Func<string>? OwnTag { get; init; }
+
     /// <summary>Whether a 304 may be answered.</summary>
     public bool CanBeUnchanged { get; init; } = true;
 
@@ -43,8 +46,11 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         // What has a form of its own in the address, format= say, was chosen there.
         if (mediaType == Json && !request.Query.ContainsKey("format"))
             Accepted.Choose(request, RequestBody.Json);
-        var coding = ETag is null ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
-        var etag = ETag ?? TagOf(request, coding?.EncodingName);
+        var coding = ETag is null && OwnTag is null ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
+        var key = ETag ?? TagOf(request, coding?.EncodingName);
+        var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
+        var own = OwnTag is null ? null : await cache.GetAsync(key, () => RenderAsync(null));
+        var etag = own?.OwnTag ?? key;
         if (!ETags.IsExpected(request, etag))
             throw new RefusedException(new(RefusalKind.Stale, $"If-Match does not name what is there now: {etag}."));
         WriteHeaders(response, etag);
@@ -53,8 +59,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
-        var (bytes, next) = ETag is null ? await cache.GetAsync(etag, () => RenderAsync(coding)) : await RenderAsync(null);
+        var (bytes, next, _) = own ?? (ETag is null ? await cache.GetAsync(key, () => RenderAsync(coding)) : await RenderAsync(null));
         if (coding is not null)
             response.Headers.ContentEncoding = coding.EncodingName;
         if (next is not null)
@@ -79,7 +84,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
     private async Task<RenderedAnswer> RenderAsync(ICompressionProvider? coding)
     {
         var bytes = await render();
-        return new(coding is null ? bytes : await ContentCoding.CompressAsync(coding, bytes, CancellationToken.None), Next?.Invoke());
+        return new(coding is null ? bytes : await ContentCoding.CompressAsync(coding, bytes, CancellationToken.None), Next?.Invoke(), OwnTag?.Invoke());
     }
 
     private void WriteHeaders(HttpResponse response, string etag)

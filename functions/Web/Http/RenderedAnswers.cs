@@ -29,4 +29,5 @@ public sealed class RenderedAnswers : IDisposable
 /// <summary>What was rendered for one ETag.</summary>
 /// <param name="Bytes">The body.</param>
 /// <param name="Next">The link of the next page; null where there is none.</param>
-public sealed record RenderedAnswer(byte[] Bytes, string? Next);
+/// <param name="OwnTag">The tag that it is sent with, where that is not the one it is kept by.</param>
+public sealed record RenderedAnswer(byte[] Bytes, string? Next, string? OwnTag = null);
