@@ -83,15 +83,18 @@ internal sealed class MeasuredApp : IAsyncDisposable
 
     public Subject PointReads(string name) => Subject.Call(name, () => _table.GetEntityAsync<TableEntity>("vn", "head"));
 
-    /// <summary>What a create sends at the least: one row replaced, two rows new, in one partition as a registry's are. Nobody waits for another.</summary>
-    public Subject Transactions(string name) => Subject.Call(name, () =>
+    /// <summary>What a create sends at the least: one row replaced, two rows new. Nobody waits for another, as writers of a registry must.</summary>
+    /// <param name="name">What they are called.</param>
+    /// <param name="partitions">Over how many partitions; a registry's rows are in one, and the emulator slows down with a partition's size.</param>
+    public Subject Transactions(string name, int partitions) => Subject.Call(name, () =>
     {
         var number = Interlocked.Increment(ref _number);
+        var partition = $"{partitions}-{number % partitions}";
         return _raw.SubmitTransactionAsync(
         [
-            new(TableTransactionActionType.UpsertReplace, new TableEntity("vn", $"head|{number % 64}") { ["Seq"] = number }),
-            new(TableTransactionActionType.Add, new TableEntity("vn", $"log|{number}") { ["Body"] = new string('x', 400) }),
-            new(TableTransactionActionType.UpsertReplace, new TableEntity("vn", $"rec|{number}") { ["Body"] = new string('x', 400) }),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, $"head|{number % 64}") { ["Seq"] = number }),
+            new(TableTransactionActionType.Add, new TableEntity(partition, $"log|{number}") { ["Body"] = new string('x', 400) }),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, $"rec|{number}") { ["Body"] = new string('x', 400) }),
         ]);
     });
 

@@ -9,19 +9,21 @@ internal static class Rounds
     private static readonly int Count = Setting("ROUNDS", 5);
     private static readonly TimeSpan SliceTime = TimeSpan.FromSeconds(Setting("SECONDS", 1));
 
+    /// <summary>Has each subject compiled, and its connections known.</summary>
+    public static async Task WarmUpAsync(int clients, Processes processes, IReadOnlyList<Subject> subjects)
+    {
+        foreach (var subject in subjects)
+            await SliceAsync(clients, processes, subject, SliceTime);
+    }
+
     /// <summary>What each subject did in each round.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<Slice>>> MeasureAsync(int clients, Processes processes, params IReadOnlyList<Subject> subjects)
+    public static async Task<IReadOnlyList<IReadOnlyList<Slice>>> MeasureAsync(int clients, Processes processes, IReadOnlyList<Subject> subjects)
     {
         var slices = subjects.Select(_ => new List<Slice>()).ToList();
-        for (var round = -1; round < Count; round++)
+        for (var round = 0; round < Count; round++)
         {
             foreach (var (index, subject) in subjects.Index())
-            {
-                var slice = await SliceAsync(clients, processes, subject, SliceTime);
-                // The first round warms up.
-                if (round >= 0)
-                    slices[index].Add(slice);
-            }
+                slices[index].Add(await SliceAsync(clients, processes, subject, SliceTime));
         }
         return slices;
     }
