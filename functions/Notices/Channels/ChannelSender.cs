@@ -16,9 +16,9 @@ public abstract class ChannelSender
     public abstract string TargetOf(Subscription subscription);
 
     /// <summary>Sends what is told, once. What goes wrong outside of the app is an outcome.</summary>
-    /// <param name="tellings">One, or several of one target and one language where the way takes several.</param>
+    /// <param name="messages">One, or several of one target and one language where the way takes several.</param>
     /// <param name="cancellationToken">Ends the sending; then it is not known whether it came through.</param>
-    public abstract Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken);
+    public abstract Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken);
 }
 
 /// <summary>What came of sending.</summary>

@@ -30,9 +30,9 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken)
+    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tellings);
+        ArgumentNullException.ThrowIfNull(messages);
         var smtp = options.Value.Smtp;
         if (smtp.Host is not { Length: > 0 } host)
             return new(AttemptOutcome.Unreachable, null, "the setting Notifications__Smtp__Host is missing");
@@ -40,7 +40,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
         {
-            using var mail = Mail(tellings, smtp);
+            using var mail = Mail(messages, smtp);
             await SendAsync(mail, host, smtp, deadline.Token);
             return new(AttemptOutcome.Delivered, null, null);
         }
@@ -84,18 +84,18 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         _ => SecureSocketOptions.StartTlsWhenAvailable,
     };
 
-    private MimeMessage Mail(IReadOnlyList<Message> tellings, SmtpOptions smtp)
+    private MimeMessage Mail(IReadOnlyList<Message> messages, SmtpOptions smtp)
     {
-        var text = MailText.Of(tellings, calendar.Today);
+        var text = MailText.Of(messages, calendar.Today);
         var from = MailboxAddress.Parse(smtp.From);
         var mail = new MimeMessage { Subject = text.Subject, Body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html }.ToMessageBody() };
         mail.From.Add(from);
-        mail.To.Add(MailboxAddress.Parse(tellings[0].Subscription.Target));
+        mail.To.Add(MailboxAddress.Parse(messages[0].Subscription.Target));
         // The same at every try, so that a reader who gets a mail twice is shown it once.
-        var id = tellings.Count == 1 ? tellings[0].Id : NotificationIds.OfDigest(tellings.Select(telling => telling.Id));
+        var id = messages.Count == 1 ? messages[0].Id : NotificationIds.OfDigest(messages.Select(message => message.Id));
         mail.MessageId = $"{id}@{from.Domain}";
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        mail.Headers.Add("Content-Language", tellings[0].Language.Tag());
+        mail.Headers.Add("Content-Language", messages[0].Language.Tag());
         return mail;
     }
 

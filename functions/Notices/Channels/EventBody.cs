@@ -16,44 +16,44 @@ public static class EventBody
 
     private const string Types = "bang-giao.";
 
-    /// <summary>The bytes; the same ones for the same telling.</summary>
-    /// <param name="telling">What is told.</param>
+    /// <summary>The bytes; the same ones for the same message.</summary>
+    /// <param name="message">What is told.</param>
     /// <param name="source">The name of the registry: a URI reference.</param>
-    public static byte[] Of(Message telling, string source)
+    public static byte[] Of(Message message, string source)
     {
-        ArgumentNullException.ThrowIfNull(telling);
+        ArgumentNullException.ThrowIfNull(message);
         var body = new JObject
         {
             ["specversion"] = "1.0",
-            ["id"] = telling.Id,
+            ["id"] = message.Id,
             ["source"] = source,
-            ["type"] = Types + telling.Event,
-            ["time"] = Instant.Text(telling.At),
+            ["type"] = Types + message.Event,
+            ["time"] = Instant.Text(message.At),
             ["datacontenttype"] = "application/json",
-            ["data"] = Data(telling),
+            ["data"] = Data(message),
         };
-        if (telling.Occasion is { } occasion)
+        if (message.Occasion is { } occasion)
             body["subject"] = occasion.Subject.ToString();
         return Encoding.UTF8.GetBytes(RecordJson.Write(body));
     }
 
-    private static JObject Data(Message telling)
+    private static JObject Data(Message message)
     {
-        var language = telling.Title.LanguageFor(telling.Language);
+        var language = message.Title.LanguageFor(message.Language);
         var data = new JObject
         {
-            ["notificationId"] = telling.Id,
-            ["subscriptionId"] = telling.Subscription.Id,
-            ["event"] = telling.Event,
-            ["text"] = telling.Title.In(telling.Language),
+            ["notificationId"] = message.Id,
+            ["subscriptionId"] = message.Subscription.Id,
+            ["event"] = message.Event,
+            ["text"] = message.Title.In(message.Language),
             ["language"] = language.Tag(),
             ["dir"] = language.Dir(),
-            ["title"] = JObject.FromObject(telling.Title, RecordJson.Serializer),
-            ["occursOn"] = IsoDate.Text(telling.OccursOn),
-            ["leadDays"] = telling.LeadDays,
-            ["late"] = telling.Late,
+            ["title"] = JObject.FromObject(message.Title, RecordJson.Serializer),
+            ["occursOn"] = IsoDate.Text(message.OccursOn),
+            ["leadDays"] = message.LeadDays,
+            ["late"] = message.Late,
         };
-        if (telling.Occasion is { } occasion)
+        if (message.Occasion is { } occasion)
             Add(data, occasion);
         return data;
     }

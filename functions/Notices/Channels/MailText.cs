@@ -15,14 +15,14 @@ public sealed record MailText(string Subject, string Plain, string Html)
     private const int MostOfSubject = 200;
     private const string LineEnd = "\r\n";
 
-    /// <summary>The mail of one telling, or the digest of several.</summary>
-    /// <param name="tellings">At least one, all in one language.</param>
+    /// <summary>The mail of one message, or the digest of several.</summary>
+    /// <param name="messages">At least one, all in one language.</param>
     /// <param name="today">The owner's day.</param>
-    public static MailText Of(IReadOnlyList<Message> tellings, DateOnly today)
+    public static MailText Of(IReadOnlyList<Message> messages, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(tellings);
-        var language = tellings[0].Language;
-        var items = tellings.OrderBy(telling => telling.OccursOn).ThenBy(telling => telling.Id, StringComparer.Ordinal).ToList();
+        ArgumentNullException.ThrowIfNull(messages);
+        var language = messages[0].Language;
+        var items = messages.OrderBy(message => message.OccursOn).ThenBy(message => message.Id, StringComparer.Ordinal).ToList();
         var subject = items.Count == 1
             ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
             : MessageTexts.Of(language, "digest", items.Count, MessageTexts.Day(language, today));
@@ -41,8 +41,8 @@ public sealed record MailText(string Subject, string Plain, string Html)
         return line[..end] + "…";
     }
 
-    private static string When(Message telling, DateOnly today) =>
-        $"{MessageTexts.Day(telling.Language, telling.OccursOn)} ({MessageTexts.Ahead(telling.Language, today, telling.OccursOn)})";
+    private static string When(Message message, DateOnly today) =>
+        $"{MessageTexts.Day(message.Language, message.OccursOn)} ({MessageTexts.Ahead(message.Language, today, message.OccursOn)})";
 
     private static string PlainOf(List<Message> items, Language language, DateOnly today)
     {

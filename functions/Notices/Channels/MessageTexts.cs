@@ -35,9 +35,9 @@ public static class MessageTexts
     };
 
     /// <summary>That it comes late.</summary>
-    public static string? Late(Message telling)
+    public static string? Late(Message message)
     {
-        ArgumentNullException.ThrowIfNull(telling);
-        return telling.Late ? Of(telling.Language, "late", Day(telling.Language, telling.OccursOn.AddDays(-telling.LeadDays))) : null;
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Late ? Of(message.Language, "late", Day(message.Language, message.OccursOn.AddDays(-message.LeadDays))) : null;
     }
 }

@@ -20,14 +20,14 @@ public sealed class QueueSender(StorageAccount storage, EventSource source) : Ch
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken)
+    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tellings);
-        var telling = tellings.Single();
-        var queue = storage.Queue(telling.Subscription.Target);
+        ArgumentNullException.ThrowIfNull(messages);
+        var message = messages.Single();
+        var queue = storage.Queue(message.Subscription.Target);
         try
         {
-            var status = await StorageCalls.Guard(() => PutAsync(queue, EventBody.Of(telling, source.Name), cancellationToken), cancellationToken);
+            var status = await StorageCalls.Guard(() => PutAsync(queue, EventBody.Of(message, source.Name), cancellationToken), cancellationToken);
             return new(AttemptOutcome.Delivered, status, null);
         }
         catch (RequestFailedException e)

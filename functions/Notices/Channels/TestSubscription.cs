@@ -27,7 +27,7 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
         new Parameters(request).Done();
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var subscription = (await records.RecordAsync(view, new(SubscriptionCollection.PathName, id), cancellationToken)).As<Subscription>();
-        var telling = new Message
+        var message = new Message
         {
             Id = $"test-{Ids.New()}",
             Event = Message.TestEvent,
@@ -37,10 +37,10 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
             OccursOn = calendar.Today,
         };
         var began = clock.GetTimestamp();
-        var carried = await carriers.Single(carrier => carrier.Channel == subscription.Channel).SendAsync([telling], cancellationToken);
-        var attempt = carried.ToAttempt(telling.At, clock.GetElapsedTime(began));
+        var carried = await carriers.Single(carrier => carrier.Channel == subscription.Channel).SendAsync([message], cancellationToken);
+        var attempt = carried.ToAttempt(message.At, clock.GetElapsedTime(began));
         var body = RecordJson.ToBody(attempt);
-        body.AddFirst(new JProperty("id", telling.Id));
+        body.AddFirst(new JProperty("id", message.Id));
         return new WriteAnswer(StatusCodes.Status200OK, view.Version, body);
     }
 }

@@ -25,13 +25,13 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> tellings, CancellationToken cancellationToken)
+    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tellings);
-        var telling = tellings.Single();
-        if (Secrets(telling.Subscription) is not { Count: > 0 } secrets)
+        ArgumentNullException.ThrowIfNull(messages);
+        var message = messages.Single();
+        if (Secrets(message.Subscription) is not { Count: > 0 } secrets)
             return new(AttemptOutcome.Forbidden, null, "the secret cannot be opened with the key of the settings");
-        using var request = Request(telling, secrets);
+        using var request = Request(message, secrets);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
@@ -49,13 +49,13 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage Request(Message telling, IReadOnlyList<byte[]> secrets)
+    private HttpRequestMessage Request(Message message, IReadOnlyList<byte[]> secrets)
     {
-        var body = EventBody.Of(telling, source.Name);
-        var request = new HttpRequestMessage(HttpMethod.Post, telling.Subscription.Target) { Content = new ByteArrayContent(body) };
+        var body = EventBody.Of(message, source.Name);
+        var request = new HttpRequestMessage(HttpMethod.Post, message.Subscription.Target) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(EventBody.MediaType) { CharSet = "utf-8" };
         request.Headers.UserAgent.ParseAdd("bang-giao");
-        foreach (var (name, value) in StandardWebhook.Headers(telling.Id, clock.GetUtcNow(), body, secrets))
+        foreach (var (name, value) in StandardWebhook.Headers(message.Id, clock.GetUtcNow(), body, secrets))
             request.Headers.Add(name, value);
         return request;
     }

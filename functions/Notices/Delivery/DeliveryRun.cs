@@ -48,7 +48,7 @@ public sealed partial class DeliveryRun(
         {
             var list = due.Of(
                 await reader.CurrentAsync(cancellationToken), clock.GetUtcNow(), MostOfARound, subscription => failing.ContainsKey(TargetOf(subscription)));
-            if (list.Tellings.Count + list.Settlements.Count == 0)
+            if (list.Messages.Count + list.Settlements.Count == 0)
                 break;
             tries += await RoundAsync(list, failing, cancellationToken);
             if (await lease.RenewAsync(held, cancellationToken) is not { } renewed)
@@ -70,15 +70,15 @@ public sealed partial class DeliveryRun(
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, journal.Failed);
-            var byTarget = list.Tellings.GroupBy(telling => TargetOf(telling.Subscription), StringComparer.Ordinal);
+            var byTarget = list.Messages.GroupBy(message => TargetOf(message.Subscription), StringComparer.Ordinal);
             await Parallel.ForEachAsync(byTarget, Options(options.Value.TargetsAtOnce, stop.Token), async (ofTarget, token) =>
-                await Parallel.ForEachAsync(Messages(ofTarget), Options(options.Value.PerTarget, token), async (message, ending) =>
+                await Parallel.ForEachAsync(Messages(ofTarget), Options(options.Value.PerTarget, token), async (messages, ending) =>
                 {
                     if (failing.ContainsKey(ofTarget.Key) || Stopwatch.GetElapsedTime(began) > BeginsWithin)
                         return;
-                    if (await SendAsync(message, journal, ending))
+                    if (await SendAsync(messages, journal, ending))
                         failing[ofTarget.Key] = true;
-                    Interlocked.Add(ref tries, message.Count);
+                    Interlocked.Add(ref tries, messages.Count);
                 }));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -91,27 +91,27 @@ public sealed partial class DeliveryRun(
         }
         // What nothing was begun of would be taken up again at once, and by the next run it is anyway.
         if (tries == 0)
-            list.Tellings.ToList().ForEach(telling => failing[TargetOf(telling.Subscription)] = true);
+            list.Messages.ToList().ForEach(message => failing[TargetOf(message.Subscription)] = true);
         return tries;
     }
 
-    private async Task<bool> SendAsync(List<Message> message, DeliveryJournal journal, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(List<Message> messages, DeliveryJournal journal, CancellationToken cancellationToken)
     {
         var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
-        var carried = await _carriers[message[0].Subscription.Channel].SendAsync(message, cancellationToken);
+        var carried = await _carriers[messages[0].Subscription.Channel].SendAsync(messages, cancellationToken);
         var attempt = carried.ToAttempt(at, Stopwatch.GetElapsedTime(began));
-        foreach (var telling in message)
+        foreach (var message in messages)
         {
-            journal.Add(new(telling.Id, notification => _schedule.After(notification, attempt))
+            journal.Add(new(message.Id, notification => _schedule.After(notification, attempt))
             {
-                GoneSubscription = attempt.Outcome == AttemptOutcome.Gone ? new(telling.Subscription.Id, telling.Subscription.Target, at) : null,
+                GoneSubscription = attempt.Outcome == AttemptOutcome.Gone ? new(message.Subscription.Id, message.Subscription.Target, at) : null,
             });
         }
         return attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Unreachable or AttemptOutcome.Forbidden or AttemptOutcome.Gone;
     }
 
     private IEnumerable<List<Message>> Messages(IEnumerable<Message> ofTarget) => ofTarget
-        .GroupBy(telling => _carriers[telling.Subscription.Channel].TakesSeveral ? telling.Language.ToString() : telling.Id)
+        .GroupBy(message => _carriers[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
         .SelectMany(alike => alike.Chunk(MostOfADigest))
         .Select(chunk => chunk.ToList());
 

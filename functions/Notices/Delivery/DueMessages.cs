@@ -24,7 +24,7 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(isPassedOver);
-        var tellings = new List<Message>();
+        var messages = new List<Message>();
         var settlements = new List<DeliveryUpdate>();
         var known = new Dictionary<(Classification, DateOnly), ILookup<(string, RecordKey), Occasion>>();
         foreach (var notification in Pending(snapshot, now))
@@ -35,11 +35,11 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
             if (Judge(notification, subscription, snapshot, known, out var occasion) is { } reason)
                 settlements.Add(new(notification.Id, one => RetrySchedule.Dead(one, reason)));
             else
-                tellings.Add(Message.Of(notification, subscription!, occasion!));
-            if (tellings.Count + settlements.Count == most)
+                messages.Add(Message.Of(notification, subscription!, occasion!));
+            if (messages.Count + settlements.Count == most)
                 break;
         }
-        return new(tellings, settlements);
+        return new(messages, settlements);
     }
 
     private static IEnumerable<Notification> Pending(Snapshot snapshot, DateTimeOffset now) =>
@@ -74,6 +74,6 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
 }
 
 /// <summary>What is due.</summary>
-/// <param name="Tellings">What is to be sent.</param>
+/// <param name="Messages">What is to be sent.</param>
 /// <param name="Settlements">What is given up unsent.</param>
-public sealed record DueList(IReadOnlyList<Message> Tellings, IReadOnlyList<DeliveryUpdate> Settlements);
+public sealed record DueList(IReadOnlyList<Message> Messages, IReadOnlyList<DeliveryUpdate> Settlements);

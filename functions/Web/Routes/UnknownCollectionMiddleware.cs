@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace BangGiao.Web.Routes;
 
-/// <summary>Answers what came to a function of collections and names none, as the unknown path that it is: before anybody is asked who he is.</summary>
+/// <summary>Answers a request whose path names no collection with 404, before access is judged: every path of that shape comes to the functions of collections.</summary>
 public sealed class UnknownCollectionMiddleware(RouteTable routes) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>

@@ -17,23 +17,23 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
     /// <summary>What is to be there, each with whether it is marked late, after scans on some days.</summary>
     /// <param name="start">The day of the first scan.</param>
     /// <param name="scans">The days on which a scan came to its end, in order.</param>
-    public Dictionary<SimulatedTelling, bool> Expected(DateOnly start, IReadOnlyList<DateOnly> scans)
+    public Dictionary<SimulatedMessage, bool> Expected(DateOnly start, IReadOnlyList<DateOnly> scans)
     {
-        var expected = new Dictionary<SimulatedTelling, bool>();
+        var expected = new Dictionary<SimulatedMessage, bool>();
         var mark = start;
         foreach (var scan in scans)
         {
             for (var day = mark > scan.AddDays(-MostAgeDays) ? mark : scan.AddDays(-MostAgeDays); day <= scan; day = day.AddDays(1))
             {
-                foreach (var telling in DueOn(day))
-                    expected.TryAdd(telling, day < scan);
+                foreach (var message in DueOn(day))
+                    expected.TryAdd(message, day < scan);
             }
             mark = scan;
         }
         return expected;
     }
 
-    private IEnumerable<SimulatedTelling> DueOn(DateOnly day) =>
+    private IEnumerable<SimulatedMessage> DueOn(DateOnly day) =>
         from subscription in subscriptions
         from fact in _facts
         where subscription.Events.Length == 0 || subscription.Events.Contains(fact.Event)
@@ -48,7 +48,7 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
         let tier = years % 10 == 0 ? "round" : years % 10 == 5 ? "five" : "other"
         where (subscription.LeadDays.Length > 0 ? subscription.LeadDays : Leads[tier]).Contains(lead)
         where subscription.Classes.Length == 0 || subscription.Classes.Contains(tier)
-        select new SimulatedTelling(fact.Event, fact.Id, date, lead, subscription.Id);
+        select new SimulatedMessage(fact.Event, fact.Id, date, lead, subscription.Id);
 
     // The first event of relations counts; where they are broken off there is nothing to keep.
     private static IEnumerable<SimulatedFact> Relations() =>
@@ -89,7 +89,7 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
 internal sealed record SimulatedFact(string Event, string Id, DateOnly On, string[] Countries);
 
 /// <summary>What one subscriber is told once.</summary>
-internal sealed record SimulatedTelling(string Event, string Subject, DateOnly OccursOn, int LeadDays, string SubscriptionId);
+internal sealed record SimulatedMessage(string Event, string Subject, DateOnly OccursOn, int LeadDays, string SubscriptionId);
 
 /// <summary>A subscription of anniversaries in a simulation.</summary>
 internal sealed record SimulatedSubscription(string Id, string[] Events, string[] Countries, string[] Regions, string[] Classes, int[] LeadDays);

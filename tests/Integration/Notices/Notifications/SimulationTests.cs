@@ -123,14 +123,14 @@ public class SimulationTests(ITestOutputHelper output)
 
     private static string QueueOf(Reminders reminders) => $"q{reminders.App.Storage}";
 
-    private static SimulatedTelling Message(Notification notification) =>
+    private static SimulatedMessage Message(Notification notification) =>
         new(notification.Event, notification.Subject.Id, notification.OccursOn, notification.LeadDays, notification.SubscriptionId);
 
     private static IEnumerable<string> Ids(IEnumerable<Notification> notifications, bool byQueue) =>
         notifications.Where(one => one.SubscriptionId == Queued == byQueue).Select(one => one.Id).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> InOrder(Dictionary<SimulatedTelling, bool> tellings) =>
-        tellings.Select(pair => $"{pair.Key} {(pair.Value ? "late" : "in time")}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> InOrder(Dictionary<SimulatedMessage, bool> messages) =>
+        messages.Select(pair => $"{pair.Key} {(pair.Value ? "late" : "in time")}").Order(StringComparer.Ordinal);
 
     private static async Task<List<Notification>> ThereAsync(Reminders reminders)
     {
