@@ -27,15 +27,31 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         }
         try
         {
+            await RunAsync(context, http, next);
+        }
+        catch (Exception e) when (IsOfClientGone(e, context, http))
+        {
+            // Nobody is there to read an answer.
+            http.Abort();
+        }
+    }
+
+    private async Task RunAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
+    {
+        try
+        {
             SecurityHeaders.Write(http);
             await next(context);
             await SendResultAsync(context, http);
         }
-        catch (Exception e) when (!http.Response.HasStarted)
+        catch (Exception e) when (!http.Response.HasStarted && !IsOfClientGone(e, context, http))
         {
-            await AnswerAsync(context, http, e);
+            await AnswerAsync(http, e);
         }
     }
+
+    private static bool IsOfClientGone(Exception exception, FunctionContext context, HttpContext http) => exception is ConnectionResetException
+        || exception is OperationCanceledException && (http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested);
 
     // The worker sends a result after all middleware has returned, so that what fails in it would be an empty 500.
     private static async Task SendResultAsync(FunctionContext context, HttpContext http)
@@ -47,7 +63,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         await action.ExecuteResultAsync(new(http, http.GetRouteData(), new ActionDescriptor()));
     }
 
-    private async Task AnswerAsync(FunctionContext context, HttpContext http, Exception exception)
+    private async Task AnswerAsync(HttpContext http, Exception exception)
     {
         switch (exception)
         {
@@ -67,11 +83,6 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 break;
             case BadHttpRequestException bad:
                 await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request broke off or cannot be read: {bad.Message}", http));
-                break;
-            case ConnectionResetException:
-            case OperationCanceledException when http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested:
-                // Nobody is there to read an answer.
-                http.Abort();
                 break;
             default:
                 Log.Failed(logger, http.Request.Method, http.Request.Path, Problem.TraceId(http), exception);
