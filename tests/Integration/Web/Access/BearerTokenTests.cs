@@ -55,7 +55,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     [MemberData(nameof(Faults))]
     public async Task A_token_with_a_fault_opens_nothing_not_even_what_is_open(string detail, string claim, object? value)
     {
-        var stated = value is int seconds ? TokenIssuer.Seconds(TimeSpan.FromSeconds(seconds)) : value;
+        var stated = value is int seconds ? _issuer.Seconds(TimeSpan.FromSeconds(seconds)) : value;
 
         var answer = await GetAsync("countries", _issuer.Token(_issuer.Claims("Registry.Admin"), null, (claim, stated)));
 
@@ -70,7 +70,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     [InlineData("nbf", 100)]
     public async Task Clocks_may_differ_by_two_minutes(string claim, int seconds)
     {
-        var token = _issuer.Token(_issuer.Claims(Reading), null, (claim, TokenIssuer.Seconds(TimeSpan.FromSeconds(seconds))));
+        var token = _issuer.Token(_issuer.Claims(Reading), null, (claim, _issuer.Seconds(TimeSpan.FromSeconds(seconds))));
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("countries", token)).StatusCode);
     }
@@ -188,7 +188,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
         _clock.Now += TimeSpan.FromHours(2);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await GetAsync("countries", Lasting())).StatusCode);
 
-        string Lasting() => _issuer.Token(_issuer.Claims(Reading), null, ("exp", TokenIssuer.Seconds(TimeSpan.FromDays(30))));
+        string Lasting() => _issuer.Token(_issuer.Claims(Reading), null, ("exp", _issuer.Seconds(TimeSpan.FromDays(30))));
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Refusals_are_logged_and_no_secret_is()
     {
-        var expired = _issuer.Token(_issuer.Claims(Reading), null, ("exp", TokenIssuer.Seconds(TimeSpan.FromHours(-1))));
+        var expired = _issuer.Token(_issuer.Claims(Reading), null, ("exp", _issuer.Seconds(TimeSpan.FromHours(-1))));
         await GetAsync("countries", expired);
         await GetAsync("calendarTokens", _issuer.Token(Reading));
         await _app.Client("a-key-that-nobody-has").GetAsync("countries");
@@ -262,7 +262,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _issuer = await TokenIssuer.StartAsync();
+        _issuer = await TokenIssuer.StartAsync(_clock);
         _app = await RegistryApp.StartAsync(settings: _issuer.Settings, adapt: builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(_clock);

@@ -21,7 +21,7 @@ public sealed class PrincipalTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _issuer = await TokenIssuer.StartAsync();
+        _issuer = await TokenIssuer.StartAsync(_clock);
         _app = await StartAsync([.. _issuer.Settings, $"Access:Entra:ClientId={Client}"]);
     }
 

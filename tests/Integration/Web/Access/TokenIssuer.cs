@@ -19,9 +19,10 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public const string Audience = "66666666-7777-8888-9999-000000000000";
 
     private readonly WebApplication _server;
+    private readonly TimeProvider _clock;
     private readonly List<RsaSecurityKey> _published = [];
 
-    private TokenIssuer(WebApplication server) => _server = server;
+    private TokenIssuer(WebApplication server, TimeProvider clock) => (_server, _clock) = (server, clock);
 
     /// <summary>The key that tokens are signed with.</summary>
     public RsaSecurityKey Key { get; private set; } = NewKey();
@@ -40,13 +41,13 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public string[] Settings =>
         [$"Access:Entra:TenantId={Tenant}", $"Access:Entra:Audience={Audience}", $"Access:Entra:Authority={Address}"];
 
-    public static async Task<TokenIssuer> StartAsync()
+    public static async Task<TokenIssuer> StartAsync(TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var server = builder.Build();
-        var issuer = new TokenIssuer(server);
+        var issuer = new TokenIssuer(server, clock);
         issuer._published.Add(issuer.Key);
         server.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration", () => issuer.Answer(() => new JObject
         {
@@ -104,8 +105,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
     /// <summary>A good token with these roles.</summary>
     public string Token(params string[] roles) => Token(Claims(roles));
 
-    /// <summary>The seconds of Unix time so far from now.</summary>
-    public static long Seconds(TimeSpan fromNow) => (TimeProvider.System.GetUtcNow() + fromNow).ToUnixTimeSeconds();
+    /// <summary>The seconds of Unix time so far from the clock's now.</summary>
+    public long Seconds(TimeSpan fromNow) => (_clock.GetUtcNow() + fromNow).ToUnixTimeSeconds();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
