@@ -63,16 +63,16 @@ internal sealed class MeasuredApp : IAsyncDisposable
     public Subject ReadsAnew(string name) => Subject.Http(name, Server.Address, 200, () => HttpConnection.Request(
         "GET", $"{List}&to={new DateOnly(2026, 1, 1).AddDays(Interlocked.Increment(ref _number)):yyyy-MM-dd}", ReaderKey));
 
-    public async Task<Subject> ReadsUnchangedAsync(string name)
+    /// <summary>Requests with the list's tag. Each client takes it when it opens: the timers of the app write too, and change it.</summary>
+    public Subject ReadsUnchanged(string name) => Subject.Http(name, Server.Address, 304, async () =>
     {
         using var client = new HttpClient { BaseAddress = Server.Address };
         client.DefaultRequestHeaders.Add("x-api-key", "dev-reader");
-        // As the connections say it: an answer's tag depends on its address.
+        // The host that the connections name: an answer's tag depends on its address.
         client.DefaultRequestHeaders.Host = HttpConnection.Host;
         using var answer = await client.GetAsync(List);
-        var request = HttpConnection.Request("GET", List, $"{ReaderKey}If-None-Match: {answer.Headers.ETag}\r\n");
-        return Subject.Http(name, Server.Address, 304, () => request);
-    }
+        return HttpConnection.Request("GET", List, $"{ReaderKey}If-None-Match: {answer.Headers.ETag}\r\n");
+    });
 
     public Subject Creates(string name) => Subject.Http(name, Server.Address, 201, () =>
     {

@@ -9,6 +9,13 @@ internal sealed record Subject(string Name, Func<Task<IClient>> OpenAsync)
     public static Subject Http(string name, Uri server, int status, Func<byte[]> request) =>
         new(name, async () => new HttpClientOfOne(await HttpConnection.OpenAsync(server), status, request));
 
+    /// <summary>A request over HTTP that is made when a client opens.</summary>
+    public static Subject Http(string name, Uri server, int status, Func<Task<byte[]>> request) => new(name, async () =>
+    {
+        var bytes = await request();
+        return new HttpClientOfOne(await HttpConnection.OpenAsync(server), status, () => bytes);
+    });
+
     /// <summary>A call of a library, whose clients share what connections it keeps.</summary>
     public static Subject Call(string name, Func<Task> call) => new(name, () => Task.FromResult<IClient>(new Caller(call)));
 
