@@ -6,7 +6,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Commitments;
 
@@ -33,9 +32,8 @@ public sealed class ListReviews(RecordEndpoints records, RegistryViews views)
             var items = record.As<Commitment>().Reviews
                 .Where(review => (voice is null || review.Voice == voice) && (times.AsOf is not { } day || review.On <= day))
                 .OrderBy(review => review.On)
-                .Select(RecordJson.ToBody)
                 .ToList();
-            return new JObject { ["items"] = new JArray(items), ["total"] = items.Count, ["version"] = view.Version };
+            return new ReviewsAnswer(items, items.Count, view.Version);
         });
     }
 

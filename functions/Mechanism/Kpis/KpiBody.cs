@@ -1,14 +1,13 @@
 using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Csv;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Writes the figures, as JSON or as rows of a table.</summary>
+/// <summary>Makes the answer with the figures, as JSON or as rows of a table.</summary>
 internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies book, Language language)
 {
     private static readonly Field[] Columns =
@@ -19,62 +18,54 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         new("denominatorQuery", FieldKind.Text, typeof(string)),
     ];
 
-    public JObject Write()
+    /// <summary>The figures of all, and of each group when there is a grouping.</summary>
+    public KpisAnswer Json() => new(
+        view.AsOf,
+        language,
+        language.Direction(),
+        Figures(table.Whole, null),
+        grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
+        grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
+        view.Version);
+
+    /// <summary>One row for each figure, those of all first; rows of groups have the group's id and name.</summary>
+    public Task<byte[]> Table()
     {
-        var body = new JObject
-        {
-            ["asOf"] = IsoDate.Text(view.AsOf),
-            ["lang"] = language.Tag(),
-            ["dir"] = language.Dir(),
-            ["figures"] = Figures(table.Whole, null),
-        };
-        if (grouping is not null)
-            body[grouping.Member] = new JArray(Groups().Select(group => new JObject { [grouping.Subject] = Subject(group.Key), ["figures"] = group.Figures }));
-        body["version"] = view.Version;
-        return body;
+        var rows = Figures(table.Whole, null).Select(figure => Row(figure, null))
+            .Concat(Groups().SelectMany(group => group.Figures.Select(figure => Row(figure, group.Subject))));
+        return CsvTable.RenderAsync(Columns, rows.Select(RecordJson.ToBody));
     }
 
-    /// <summary>One row for each figure, those of all first; the groups' have the group and its name.</summary>
-    public Task<byte[]> WriteTable()
+    private static object Row(KpiFigureItem figure, Named? group) => new
     {
-        var rows = Figures(table.Whole, null).Cast<JObject>().Concat(Groups().SelectMany(group => group.Figures.Cast<JObject>().Select(figure =>
-        {
-            var subject = Subject(group.Key);
-            (figure["group"], figure["name"]) = (subject["id"], subject["name"]);
-            return figure;
-        })));
-        return CsvTable.RenderAsync(Columns, rows);
-    }
+        Group = group?.Id,
+        group?.Name,
+        figure.Id,
+        figure.Title,
+        figure.Numerator,
+        figure.Denominator,
+        figure.Rate,
+        figure.MedianDays,
+        figure.Query,
+        figure.DenominatorQuery,
+    };
 
-    private IEnumerable<(string Key, JArray Figures)> Groups() => grouping is null
+    private IEnumerable<(Named Subject, IReadOnlyList<KpiFigureItem> Figures)> Groups() => grouping is null
         ? []
-        : table.Groups.Select(group => (group.Key, Figures(group.Figures, (grouping.Filter, group.Key))));
+        : table.Groups.Select(group => (
+            new Named(group.Key, grouping.NameOf(view, group.Key)?.In(language)),
+            Figures(group.Figures, (grouping.Filter, group.Key))));
 
-    private JArray Figures(IEnumerable<KpiFigure> figures, (string Filter, string Key)? group) => new(figures.Select(figure => Figure(figure, group)));
+    private IReadOnlyList<KpiFigureItem> Figures(IEnumerable<KpiFigure> figures, (string Filter, string Key)? group) =>
+        [.. figures.Select(figure => Figure(figure, group))];
 
-    private JObject Figure(KpiFigure figure, (string Filter, string Key)? group)
-    {
-        var code = CodeName.Of(figure.Definition.Kpi);
-        var body = new JObject
-        {
-            ["id"] = code,
-            ["title"] = book.Label("kpi", code).In(language),
-            ["numerator"] = figure.Numerator,
-            ["denominator"] = figure.Denominator,
-            ["rate"] = figure.Rate,
-        };
-        if (figure.Definition.Kpi == Kpi.DaysToFirstAction)
-            body["medianDays"] = figure.MedianDays;
-        body["query"] = links.Numerator(figure.Definition, group);
-        body["denominatorQuery"] = links.Denominator(figure.Definition, group);
-        return body;
-    }
-
-    private JObject Subject(string key)
-    {
-        var subject = new JObject { ["id"] = key };
-        if (grouping!.NameOf(view, key) is { } name)
-            subject["name"] = name.In(language);
-        return subject;
-    }
+    private KpiFigureItem Figure(KpiFigure figure, (string Filter, string Key)? group) => new(
+        figure.Definition.Kpi,
+        book.Label("kpi", CodeName.Of(figure.Definition.Kpi)).In(language),
+        figure.Numerator,
+        figure.Denominator,
+        figure.Rate,
+        figure.MedianDays,
+        links.Numerator(figure.Definition, group),
+        links.Denominator(figure.Definition, group));
 }

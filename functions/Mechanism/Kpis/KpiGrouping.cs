@@ -8,26 +8,20 @@ using BangGiao.Web.Http;
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>By what the figures are broken down, beside those of all.</summary>
-/// <param name="Member">The member of the answer that the groups stand in.</param>
-/// <param name="Subject">The member of a group that says what it is of.</param>
 /// <param name="Filter">The list's filter that a group is.</param>
 /// <param name="KeysOf">The groups that a commitment belongs to.</param>
 /// <param name="NameOf">What a group's key is called.</param>
 internal sealed record KpiGrouping(
-    string Member, string Subject, string Filter, Func<Commitment, IEnumerable<string>> KeysOf, Func<RegistryView, string, LocalizedText?> NameOf)
+    string Filter, Func<Commitment, IEnumerable<string>> KeysOf, Func<RegistryView, string, LocalizedText?> NameOf)
 {
     /// <summary>By lead agency, so that no commitment is in two groups.</summary>
-    private static readonly KpiGrouping ByAgency = new(
-        "byAgency",
-        "agency",
+    public static readonly KpiGrouping ByAgency = new(
         "lead",
         commitment => [commitment.LeadAgencyId],
         (view, id) => view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Name);
 
     /// <summary>By country; a commitment to several is in the group of each.</summary>
-    private static readonly KpiGrouping ByCountry = new(
-        "byCountry",
-        "country",
+    public static readonly KpiGrouping ByCountry = new(
         "country",
         commitment => commitment.CountryIds,
         (view, id) => view.Find(new(CountryCollection.PathName, id))?.As<Country>().Name);

@@ -1,9 +1,7 @@
-using System.Text;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Values.Csv;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -37,8 +35,8 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
 
         var view = await views.OpenAsync(request, times, cancellationToken);
         return isCsv
-            ? new ViewAnswer(view, language, CsvTable.ContentType, () => Body().WriteTable()) { FileName = "kpis.csv" }
-            : new ViewAnswer(view, language, ViewAnswer.Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(Body().Write()))));
+            ? new ViewAnswer(view, language, CsvTable.ContentType, () => Body().Table()) { FileName = "kpis.csv" }
+            : new ViewAnswer(view, language, () => Body().Json());
 
         KpiBody Body()
         {

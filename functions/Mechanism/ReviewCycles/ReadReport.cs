@@ -1,4 +1,3 @@
-using System.Text;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
@@ -50,11 +49,11 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
         ETags.OfView(then.Version, then.Now, ReviewCycleCollection.PathName, id, then.Clearance.ToString(), language.Tag());
 
     private RenderedAnswer Render(ReviewCycle cycle, RegistryView view, Language language) =>
-        new(Encoding.UTF8.GetBytes(RecordJson.Write(Body(cycle, view, language))), Next: null);
+        new(RecordJson.Bytes(Body(cycle, view, language)), Next: null);
 
-    private Newtonsoft.Json.Linq.JObject Body(ReviewCycle cycle, RegistryView view, Language language)
+    private RoundReportAnswer Body(ReviewCycle cycle, RegistryView view, Language language)
     {
         var report = RoundReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
-        return new RoundReportBody(report, cycle, view, book, language).Write();
+        return new RoundReportBody(report, cycle, view, book, language).Json();
     }
 }

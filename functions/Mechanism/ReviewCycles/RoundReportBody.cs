@@ -1,135 +1,79 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Writes the report of a round in one language. Names are those of the view, and lists are in orders that no machine's settings change.</summary>
+/// <summary>Makes the answer with a report, in one language. Names are those of the view; no order depends on a setting of the machine.</summary>
 internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, RegistryView view, Vocabularies book, Language language)
 {
-    public JObject Write() => new()
-    {
-        ["cycle"] = Cycle(),
-        ["asOf"] = IsoDate.Text(view.AsOf),
-        ["lang"] = language.Tag(),
-        ["dir"] = language.Dir(),
-        ["counts"] = Counts(),
-        ["reported"] = new JArray(report.Reported.Select(Reported)),
-        ["silent"] = new JArray(report.Silent.Select(Silent)),
-        ["moved"] = new JArray(report.Moved.Select(Moved)),
-        ["late"] = new JArray(report.Late.Select(Late)),
-        ["disputed"] = new JArray(report.Disputed.Select(Disputed)),
-        ["version"] = view.Version,
-    };
+    public RoundReportAnswer Json() => new(
+        new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
+        view.AsOf,
+        language,
+        language.Direction(),
+        Counts(),
+        [.. report.Reported.Select(Reported)],
+        [.. report.Silent.Select(Silent)],
+        [.. report.Moved.Select(Moved)],
+        [.. report.Late.Select(Late)],
+        [.. report.Disputed.Select(Disputed)],
+        view.Version);
 
-    private JObject Cycle() => RecordJson.ToBody(new
-    {
-        cycle.Id,
-        cycle.Kind,
-        Title = cycle.Title.In(language),
-        cycle.OpensOn,
-        cycle.DueOn,
-        cycle.Scope,
-        cycle.Status,
-        cycle.ClosedOn,
-        cycle.ClosedAtVersion,
-    });
+    private RoundCounts Counts() => new(
+        Commitments: report.Items.Count,
+        Made: report.Items.Count(item => item.Commitment.MadeOn.First >= cycle.OpensOn),
+        Vague: report.Items.Count(item => item.Now.Vague is not null),
+        Expected: report.Items.Count(item => item.IsExpected),
+        Reported: report.Items.Count(item => item.ReportedOn is not null),
+        ReportedLate: report.Items.Count(report.IsLateReport),
+        Waiting: report.Items.Count(item => item.IsWaiting),
+        Forwards: report.Items.Count(item => item.Movement == Movement.Forwards),
+        Backwards: report.Items.Count(item => item.Movement == Movement.Backwards),
+        Overdue: report.Items.Count(item => item.Now.Overdue is not null),
+        Disputed: report.Items.Count(item => item.Now.Disputed),
+        ByStatus: Enum.GetValues<CommitmentStatus>().ToDictionary(status => status, status => report.Items.Count(item => item.Now.Status == status)),
+        Agencies: new(report.Reported.Count(), report.Silent.Count()));
 
-    private JObject Counts() => new()
-    {
-        ["commitments"] = report.Items.Count,
-        ["made"] = report.Items.Count(item => item.Commitment.MadeOn.First >= cycle.OpensOn),
-        ["vague"] = report.Items.Count(item => item.Now.Vague is not null),
-        ["expected"] = report.Items.Count(item => item.IsExpected),
-        ["reported"] = report.Items.Count(item => item.ReportedOn is not null),
-        ["reportedLate"] = report.Items.Count(report.IsLateReport),
-        ["waiting"] = report.Items.Count(item => item.IsWaiting),
-        ["forwards"] = report.Items.Count(item => item.Movement == Movement.Forwards),
-        ["backwards"] = report.Items.Count(item => item.Movement == Movement.Backwards),
-        ["overdue"] = report.Items.Count(item => item.Now.Overdue is not null),
-        ["disputed"] = report.Items.Count(item => item.Now.Disputed),
-        ["byStatus"] = new JObject(Enum.GetValues<CommitmentStatus>().Select(status =>
-            new JProperty(CodeName.Of(status), report.Items.Count(item => item.Now.Status == status)))),
-        ["agencies"] = new JObject { ["reported"] = report.Reported.Count(), ["silent"] = report.Silent.Count() },
-    };
+    private ReportedAgency Reported(RoundAgency agency) =>
+        new(Agency(agency.Id), agency.Items.Count, agency.Reported, agency.Items.Count(report.IsLateReport), agency.Waiting.Count);
 
-    private JObject Reported(RoundAgency agency) => new()
-    {
-        ["agency"] = Agency(agency.Id),
-        ["commitments"] = agency.Items.Count,
-        ["reported"] = agency.Reported,
-        ["reportedLate"] = agency.Items.Count(report.IsLateReport),
-        ["waiting"] = agency.Waiting.Count,
-    };
+    private SilentAgency Silent(RoundAgency agency) =>
+        new(Agency(agency.Id), agency.Waiting.Count, [.. agency.Waiting.Select(item => Commitment(item.Commitment))]);
 
-    private JObject Silent(RoundAgency agency) => new()
-    {
-        ["agency"] = Agency(agency.Id),
-        ["waiting"] = agency.Waiting.Count,
-        ["commitments"] = new JArray(agency.Waiting.Select(item => Commitment(item.Commitment))),
-    };
+    private MovedCommitment Moved(RoundItem item) => new(
+        Commitment(item.Commitment),
+        Agency(item.Commitment.LeadAgencyId),
+        item.Movement!.Value,
+        book.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
+        State(item.Then),
+        State(item.Now));
 
-    private JObject Moved(RoundItem item) => new()
-    {
-        ["commitment"] = Commitment(item.Commitment),
-        ["agency"] = Agency(item.Commitment.LeadAgencyId),
-        ["movement"] = CodeName.Of(item.Movement!.Value),
-        ["label"] = book.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
-        ["from"] = State(item.Then),
-        ["to"] = State(item.Now),
-    };
-
-    private JObject Late(RoundItem item)
+    private LateCommitment Late(RoundItem item)
     {
         var (days, escalation) = item.Now.Overdue!;
-        var told = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
-        return new()
-        {
-            ["commitment"] = Commitment(item.Commitment),
-            ["days"] = days,
-            ["escalation"] = CodeName.Of(escalation),
-            ["label"] = book.Label("escalation", CodeName.Of(escalation)).In(language),
-            ["agencies"] = new JArray(told.Select(Agency)),
-            ["status"] = CodeName.Of(item.Now.Status),
-        };
+        var concerned = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
+        return new(
+            Commitment(item.Commitment),
+            days,
+            escalation,
+            book.Label("escalation", CodeName.Of(escalation)).In(language),
+            [.. concerned.Select(Agency)],
+            item.Now.Status);
     }
 
-    private JObject Disputed(RoundItem item) => new()
-    {
-        ["commitment"] = Commitment(item.Commitment),
-        ["agency"] = Agency(item.Commitment.LeadAgencyId),
-        ["claim"] = RecordJson.ToBody(item.Now.Reviews.Claim!),
-        ["assessment"] = RecordJson.ToBody(item.Now.Reviews.Assessment!),
-    };
+    private DisputedCommitment Disputed(RoundItem item) =>
+        new(Commitment(item.Commitment), Agency(item.Commitment.LeadAgencyId), item.Now.Reviews.Claim!, item.Now.Reviews.Assessment!);
 
-    private JObject Commitment(Commitment commitment)
-    {
-        var body = new JObject { ["id"] = commitment.Id, ["title"] = commitment.Title.In(language) };
-        if (commitment.DueOn is { } due)
-            body["dueOn"] = due.ToString();
-        return body;
-    }
+    private RoundCommitment Commitment(Commitment commitment) => new(commitment.Id, commitment.Title.In(language), commitment.DueOn);
 
-    private JObject State(CommitmentState state)
-    {
-        var code = CodeName.Of(state.Status);
-        var body = new JObject { ["status"] = code, ["label"] = book.Label("commitmentStatus", code).In(language) };
-        if (state.Progress is { } progress)
-            body["progress"] = progress;
-        return body;
-    }
+    private RoundState State(CommitmentState state) =>
+        new(state.Status, book.Label("commitmentStatus", CodeName.Of(state.Status)).In(language), state.Progress);
 
-    // An agency that the reader may not see has an id, as the commitment that names it has it, and no name.
-    private JObject Agency(string id)
-    {
-        var body = new JObject { ["id"] = id };
-        if (view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Name is { } name)
-            body["name"] = name.In(language);
-        return body;
-    }
+    // An agency that the caller may not see has its id here, as the commitment that names it has it, and no name.
+    private Named Agency(string id) => new(id, view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Name.In(language));
 }

@@ -1,5 +1,4 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -7,7 +6,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Targets;
 
@@ -24,13 +22,6 @@ public sealed class ReadPlan(RegistryViews views, PlanGroups groups)
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
-        return new ViewAnswer(view, language, () => new JObject
-        {
-            ["asOf"] = IsoDate.Text(view.AsOf),
-            ["lang"] = language.Tag(),
-            ["dir"] = language.Dir(),
-            ["groups"] = new JArray(groups.Of(view, language)),
-            ["version"] = view.Version,
-        });
+        return new ViewAnswer(view, language, () => new PlanAnswer(view.AsOf, language, language.Direction(), [.. groups.Of(view, language)], view.Version));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Visibility;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.AnniversaryList;
 
@@ -14,19 +13,19 @@ internal sealed class AnniversaryGroups(AnniversaryRules rules, RegistryView vie
     public static IReadOnlyList<string> Choices { get; } = ["none", "region", "year"];
 
     /// <summary>The groups in the order of their names, each with its counts by class and by the other one of region and year.</summary>
-    public JArray Of(IEnumerable<Occasion> occasions, string by)
+    public IReadOnlyList<AnniversaryGroup> Of(IEnumerable<Occasion> occasions, string by)
     {
-        var (keys, others, other) = by == "region"
-            ? ((Func<Occasion, IEnumerable<string>>)RegionsOf, (Func<Occasion, IEnumerable<string>>)YearOf, "byYear")
-            : (YearOf, RegionsOf, "byRegion");
-        return new(Grouped(occasions, keys).Select(group => new JObject
-        {
-            ["id"] = group.Key,
-            ["total"] = group.Items.Count,
-            ["byClass"] = new JObject(rules.Tiers.Select(tier => new JProperty(tier.Name, group.Items.Count(occasion => occasion.Class == tier.Name)))),
-            [other] = new JObject(Grouped(group.Items, others).Select(inner => new JProperty(inner.Key, inner.Items.Count))),
-        }));
+        var isRegion = by == "region";
+        return [.. Grouped(occasions, isRegion ? RegionsOf : YearOf).Select(group => new AnniversaryGroup(
+            group.Key,
+            group.Items.Count,
+            rules.Tiers.ToDictionary(tier => tier.Name, tier => group.Items.Count(occasion => occasion.Class == tier.Name)),
+            ByYear: isRegion ? Counts(group.Items, YearOf) : null,
+            ByRegion: isRegion ? null : Counts(group.Items, RegionsOf)))];
     }
+
+    private static Dictionary<string, int> Counts(IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> keys) =>
+        Grouped(occasions, keys).ToDictionary(group => group.Key, group => group.Items.Count);
 
     private static IEnumerable<(string Key, List<Occasion> Items)> Grouped(IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> keys) => occasions
         .SelectMany(occasion => keys(occasion).Select(key => (key, occasion)))

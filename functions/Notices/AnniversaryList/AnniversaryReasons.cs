@@ -5,11 +5,9 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
-using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;
 using Microsoft.Extensions.Options;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.AnniversaryList;
 
@@ -22,21 +20,25 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
     internal static IEnumerable<LocalizedText> All => Texts.All;
 
     /// <summary>The reasons of one anniversary in a language.</summary>
-    public JObject Of(Occasion occasion, RegistryView view, Language language)
+    public AnniversaryReasonsAnswer Of(Occasion occasion, RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(occasion);
         ArgumentNullException.ThrowIfNull(view);
         var (original, years) = (occasion.OriginalDate!.Value, occasion.Years!.Value);
-        var why = new JObject { ["fact"] = Fact(occasion, view, language), ["source"] = occasion.Source is null ? null : RecordJson.ToBody(occasion.Source) };
-        if (IsSuperseded(occasion, view))
-            why["superseded"] = Text(language, "partnership.superseded");
-        why["rule"] = Rule(rules.Tier(occasion.Class!)!, years, language);
-        if (original is { Month: 2, Day: 29 })
-            why["leapDay"] = Text(language, occasion.Date.Day == original.Day ? "leapDay.kept" : "leapDay.moved", occasion.Date.Year, WrittenDates.Text(occasion.Date, language));
-        why["timeZone"] = Text(language, "timeZone", registry.Value.TimeZone);
-        why["leadDays"] = OccasionItem.Notices(occasion);
-        return why;
+        return new()
+        {
+            Fact = Fact(occasion, view, language),
+            Source = occasion.Source,
+            Superseded = IsSuperseded(occasion, view) ? Text(language, "partnership.superseded") : null,
+            Rule = Rule(rules.Tier(occasion.Class!)!, years, language),
+            LeapDay = original is { Month: 2, Day: 29 } ? LeapDay(original, occasion.Date, language) : null,
+            TimeZone = Text(language, "timeZone", registry.Value.TimeZone),
+            LeadDays = LeadDay.Of(occasion),
+        };
     }
+
+    private static string LeapDay(DateOnly original, DateOnly kept, Language language) =>
+        Text(language, kept.Day == original.Day ? "leapDay.kept" : "leapDay.moved", kept.Year, WrittenDates.Text(kept, language));
 
     private static string Fact(Occasion occasion, RegistryView view, Language language)
     {

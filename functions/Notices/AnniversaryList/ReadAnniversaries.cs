@@ -1,6 +1,5 @@
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -8,7 +7,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.AnniversaryList;
 
@@ -24,9 +22,9 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
 
     private static readonly IReadOnlyList<Field> Columns =
     [
-        .. OccasionItem.Columns,
+        .. OccasionColumns.First,
         new("originalDate", FieldKind.Date, typeof(DateOnly)), new("years", FieldKind.Integer, typeof(int)), new("class", FieldKind.Text, typeof(string)),
-        .. OccasionItem.LastColumns,
+        .. OccasionColumns.Last,
     ];
 
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
@@ -45,20 +43,13 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
         var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Anniversaries(view, from, to), view)));
-        return page.Answer(request, isTable, Columns, occasion => Item(occasion, view, query, isTable), body =>
-        {
-            if (by != AnniversaryGroups.Choices[0])
-                body["groups"] = new AnniversaryGroups(calendar.Rules, view).Of(page.All, by);
-        });
-    }
-
-    private JObject Item(Occasion occasion, RegistryView view, OccasionQuery query, bool isTable)
-    {
-        var item = OccasionItem.Of(occasion);
-        if (!isTable)
-            item["why"] = reasons.Of(occasion, view, query.Language);
-        else if (occasion.Source is not null)
-            item["source"] = RecordJson.ToBody(occasion.Source);
-        return item;
+        if (isTable)
+            return page.Table(request, Columns, occasion => new AnniversaryRow(occasion));
+        return page.Json(request, next => new AnniversariesAnswer(
+            [.. page.Items.Select(occasion => new AnniversaryItem(occasion, reasons.Of(occasion, view, query.Language)))],
+            page.All.Count,
+            by == AnniversaryGroups.Choices[0] ? null : new AnniversaryGroups(calendar.Rules, view).Of(page.All, by),
+            view.Version,
+            next));
     }
 }

@@ -27,8 +27,6 @@ public sealed class ReadCalendar(
     /// <summary>The parameter that carries a token.</summary>
     public const string Token = "token";
 
-    private static readonly string[] Sentences = ["fact", "superseded", "leapDay", "rule"];
-
     private const string ContentType = "text/calendar; charset=utf-8";
 
     /// <summary>200, or 304 as long as the feed has the same bytes; 400 for a parameter that is unknown or has a fault; 401 for a token that is none.</summary>
@@ -77,7 +75,7 @@ public sealed class ReadCalendar(
         if (occasion.IsAnniversary)
         {
             var why = reasons.Of(occasion, view, language);
-            foreach (var sentence in Sentences.Select(name => (string?)why[name]).OfType<string>())
+            foreach (var sentence in new[] { why.Fact, why.Superseded, why.LeapDay, why.Rule }.OfType<string>())
                 yield return sentence;
         }
         if (occasion.Source is { } source)

@@ -9,7 +9,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Channels;
 
@@ -39,8 +38,7 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
         var began = clock.GetTimestamp();
         var carried = await carriers.Single(carrier => carrier.Channel == subscription.Channel).SendAsync([message], cancellationToken);
         var attempt = carried.ToAttempt(message.At, clock.GetElapsedTime(began));
-        var body = RecordJson.ToBody(attempt);
-        body.AddFirst(new JProperty("id", message.Id));
-        return new WriteAnswer(StatusCodes.Status200OK, view.Version, body);
+        var answer = new TestedSubscriptionAnswer(message.Id, attempt.At, attempt.Outcome, attempt.StatusCode, attempt.Detail, attempt.DurationMs);
+        return new WriteAnswer(StatusCodes.Status200OK, view.Version, RecordJson.ToBody(answer));
     }
 }

@@ -1,47 +1,66 @@
-using BangGiao.Values.Dates;
+using BangGiao.Records.Model;
 using BangGiao.Values.Json;
-using Newtonsoft.Json.Linq;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>Occasions as lists give them.</summary>
-internal static class OccasionItem
+/// <summary>An occasion in a list: what all occasions have.</summary>
+public abstract record OccasionItem
 {
-    /// <summary>The columns that tables of occasions begin with.</summary>
-    public static IReadOnlyList<Field> Columns { get; } =
-    [
-        Text("id"), Text("subject.collection"), Text("subject.id"), Text("event"), new("date", FieldKind.Date, typeof(DateOnly)),
-    ];
-
-    /// <summary>The columns that they end with.</summary>
-    public static IReadOnlyList<Field> LastColumns { get; } =
-        [Text("title.en"), Text("title.vi"), Text("title.ar"), new("countryIds", FieldKind.TextList, typeof(IReadOnlyList<string>)), Text("source.url"), Text("source.note")];
-
-    /// <summary>What is told of every occasion, what it is called last.</summary>
-    public static JObject Of(Occasion occasion)
+    /// <summary>Takes over what an occasion has.</summary>
+    protected OccasionItem(Occasion occasion)
     {
-        var item = new JObject
-        {
-            ["id"] = occasion.Id,
-            ["subject"] = new JObject { ["collection"] = occasion.Subject.Collection, ["id"] = occasion.Subject.Id },
-            ["event"] = occasion.Event,
-            ["date"] = IsoDate.Text(occasion.Date),
-        };
-        if (occasion is { OriginalDate: { } original, Years: { } years, Class: { } tier })
-        {
-            item["originalDate"] = IsoDate.Text(original);
-            item["years"] = years;
-            item["class"] = tier;
-        }
-        item["title"] = RecordJson.ToBody(occasion.Title);
-        item["countryIds"] = new JArray(occasion.CountryIds);
-        return item;
+        ArgumentNullException.ThrowIfNull(occasion);
+        Id = occasion.Id;
+        Subject = Subject.Of(occasion.Subject);
+        Event = occasion.Event;
+        Date = occasion.Date;
+        Title = occasion.Title;
+        CountryIds = occasion.CountryIds;
     }
 
-    /// <summary>The days before an occasion on which it is told of, each with its day; those before the calendar began left out.</summary>
-    public static JArray Notices(Occasion occasion) => new(occasion.LeadDays
-        .Where(days => days <= occasion.Date.DayNumber)
-        .Select(days => new JObject { ["days"] = days, ["on"] = IsoDate.Text(occasion.Date.AddDays(-days)) }));
+    /// <summary>Event, record and day.</summary>
+    public string Id { get; init; }
+
+    /// <summary>The record that it follows from.</summary>
+    public Subject Subject { get; init; }
+
+    /// <summary>A code of the vocabulary occasionEvent.</summary>
+    public string Event { get; init; }
+
+    /// <summary>The owner's calendar day on which it falls.</summary>
+    public DateOnly Date { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public LocalizedText Title { get; init; }
+
+    /// <summary>The countries that it concerns.</summary>
+    public IReadOnlyList<string> CountryIds { get; init; }
+}
+
+/// <summary>A day before an occasion on which subscribers hear of it.</summary>
+/// <param name="Days">How many days before.</param>
+/// <param name="On">The day.</param>
+public sealed record LeadDay([Count] int Days, DateOnly On)
+{
+    /// <summary>The lead days of an occasion, without those before the calendar began.</summary>
+    public static IReadOnlyList<LeadDay> Of(Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        return [.. occasion.LeadDays.Where(days => days <= occasion.Date.DayNumber).Select(days => new LeadDay(days, occasion.Date.AddDays(-days)))];
+    }
+}
+
+/// <summary>The columns of tables of occasions.</summary>
+internal static class OccasionColumns
+{
+    /// <summary>The first ones.</summary>
+    public static IReadOnlyList<Field> First { get; } =
+        [Text("id"), Text("subject.collection"), Text("subject.id"), Text("event"), new("date", FieldKind.Date, typeof(DateOnly))];
+
+    /// <summary>The last ones.</summary>
+    public static IReadOnlyList<Field> Last { get; } =
+        [Text("title.en"), Text("title.vi"), Text("title.ar"), new("countryIds", FieldKind.TextList, typeof(IReadOnlyList<string>)), Text("source.url"), Text("source.note")];
 
     private static Field Text(string path) => new(path, FieldKind.Text, typeof(string));
 }

@@ -6,7 +6,6 @@ using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Occasions;
 
@@ -25,32 +24,24 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
     /// <summary>What stands on the page.</summary>
     public IEnumerable<Occasion> Items => All.Skip(Offset).Take(Query.Limit);
 
-    /// <summary>The answer.</summary>
-    /// <param name="request">What was asked.</param>
-    /// <param name="isTable">Whether as a table.</param>
+    /// <summary>The page as a table.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="columns">The table's columns.</param>
-    /// <param name="item">An occasion as the list gives it.</param>
-    /// <param name="more">What the answer has beside the items.</param>
-    public IActionResult Answer(HttpRequest request, bool isTable, IReadOnlyList<Field> columns, Func<Occasion, JObject> item, Action<JObject> more)
+    /// <param name="row">Makes the row of an occasion.</param>
+    public IActionResult Table(HttpRequest request, IReadOnlyList<Field> columns, Func<Occasion, OccasionItem> row) =>
+        new ViewAnswer(View, Query.Language, CsvTable.ContentType, () => CsvTable.RenderAsync(columns, Items.Select(occasion => RecordJson.ToBody(row(occasion)))))
+        {
+            Next = () => Next(request),
+            FileName = $"{List}.csv",
+        };
+
+    /// <summary>The page as JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Makes the body, with the address of the next page.</param>
+    public IActionResult Json(HttpRequest request, Func<string?, object> body)
     {
         var next = new Lazy<string?>(() => Next(request));
-        return isTable
-            ? new ViewAnswer(View, Query.Language, CsvTable.ContentType, () => CsvTable.RenderAsync(columns, Items.Select(item)))
-            {
-                Next = () => next.Value,
-                FileName = $"{List}.csv",
-            }
-            : new ViewAnswer(View, Query.Language, () => Body(item, more, next.Value)) { Next = () => next.Value };
-    }
-
-    private JObject Body(Func<Occasion, JObject> item, Action<JObject> more, string? next)
-    {
-        var body = new JObject { ["items"] = new JArray(Items.Select(item)), ["total"] = All.Count };
-        more(body);
-        body["version"] = View.Version;
-        if (next is not null)
-            body["next"] = next;
-        return body;
+        return new ViewAnswer(View, Query.Language, () => body(next.Value)) { Next = () => next.Value };
     }
 
     private string? Next(HttpRequest request)

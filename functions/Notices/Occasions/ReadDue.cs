@@ -1,5 +1,4 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -7,7 +6,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Occasions;
 
@@ -23,10 +21,10 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
 
     private static readonly IReadOnlyList<Field> Columns =
     [
-        .. OccasionItem.Columns,
+        .. OccasionColumns.First,
         new("daysAhead", FieldKind.Integer, typeof(int)), new("escalation", FieldKind.Text, typeof(string)),
         new("agencyIds", FieldKind.TextList, typeof(IReadOnlyList<string>)),
-        .. OccasionItem.LastColumns,
+        .. OccasionColumns.Last,
     ];
 
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
@@ -44,20 +42,13 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
         var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
-        return page.Answer(request, isTable, Columns, occasion => Item(occasion, view), body => body["byEvent"] = new JObject(
-            OccasionEvents.Deadlines.Select(deadline => new JProperty(deadline, page.All.Count(occasion => occasion.Event == deadline)))));
-    }
-
-    private static JObject Item(Occasion occasion, RegistryView view)
-    {
-        var item = OccasionItem.Of(occasion);
-        item["agencyIds"] = new JArray(occasion.AgencyIds);
-        item["daysAhead"] = occasion.Date.DayNumber - view.AsOf.DayNumber;
-        if (occasion.Escalation is { } escalation)
-            item["escalation"] = CodeName.Of(escalation);
-        if (occasion.Source is not null)
-            item["source"] = RecordJson.ToBody(occasion.Source);
-        item["leadDays"] = OccasionItem.Notices(occasion);
-        return item;
+        if (isTable)
+            return page.Table(request, Columns, occasion => new DueItem(occasion, view.AsOf));
+        return page.Json(request, next => new DueListAnswer(
+            [.. page.Items.Select(occasion => new DueItem(occasion, view.AsOf))],
+            page.All.Count,
+            OccasionEvents.Deadlines.ToDictionary(deadline => deadline, deadline => page.All.Count(occasion => occasion.Event == deadline)),
+            view.Version,
+            next));
     }
 }

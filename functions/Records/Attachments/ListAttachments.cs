@@ -1,12 +1,10 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments;
 
@@ -30,11 +28,6 @@ public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryVie
         var view = await views.OpenAsync(request, times, cancellationToken);
         var all = attachments.Of(RecordEndpoints.Record(view, record));
         var files = onlyCurrent ? AttachmentVersions.Current(all) : all;
-        return new ViewAnswer(view, language, () => new JObject
-        {
-            ["items"] = new JArray(files.Select(RecordJson.ToBody)),
-            ["total"] = files.Count,
-            ["version"] = view.Version,
-        });
+        return new ViewAnswer(view, language, () => new AttachmentListAnswer([.. files], files.Count, view.Version));
     }
 }

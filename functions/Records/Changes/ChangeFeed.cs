@@ -2,10 +2,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Changes;
 
@@ -62,25 +59,6 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
             }
         }
         return items;
-    }
-
-    /// <summary>A change as the feed tells it: what was done to which record, not what it became.</summary>
-    public static JObject Item(Change change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        var item = new JObject
-        {
-            ["version"] = change.Version,
-            ["collection"] = change.Key.Collection,
-            ["id"] = change.Key.Id,
-            ["operation"] = CodeName.Of(change.Operation),
-        };
-        if (change.By.Length > 0)
-            item["by"] = change.By;
-        item["at"] = Instant.Text(change.At);
-        if (change.RequestId.Length > 0)
-            item["requestId"] = change.RequestId;
-        return item;
     }
 
     private async Task<Change?> ToldAsync(

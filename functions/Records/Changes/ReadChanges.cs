@@ -8,7 +8,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Changes;
 
@@ -46,13 +45,8 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
             view = views.Open(await watch.NextAsync(view.Snapshot, cancellationToken), request.Principal());
             page = await ReadAsync(view, query, cancellationToken);
         }
-        return new ViewAnswer(view, language, () => new JObject
-        {
-            ["items"] = new JArray(page.Items.Select(ChangeFeed.Item)),
-            ["next"] = page.Next,
-            ["version"] = view.Version,
-            ["epoch"] = EpochOf(view),
-        });
+        return new ViewAnswer(
+            view, language, () => new ChangesAnswer([.. page.Items.Select(change => new ChangeAnswer(change))], page.Next, view.Version, EpochOf(view)));
     }
 
     private Task<ChangePage> ReadAsync(RegistryView view, ChangeQuery query, CancellationToken cancellationToken)

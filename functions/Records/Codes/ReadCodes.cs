@@ -1,12 +1,10 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Codes;
 
@@ -26,11 +24,7 @@ public sealed class ReadCodes(Vocabularies book, RegistryViews views)
         return new ViewAnswer(view, language, Body);
     }
 
-    private JObject Body() => new(book.All.Select(vocabulary => new JProperty(
-        vocabulary.Name,
-        new JArray(book.LabelsOf(vocabulary.Name).Select(pair => new JObject
-        {
-            ["code"] = pair.Key,
-            ["label"] = RecordJson.ToBody(pair.Value),
-        })))));
+    private Dictionary<string, List<CodeLabel>> Body() => book.All.ToDictionary(
+        vocabulary => vocabulary.Name,
+        vocabulary => book.LabelsOf(vocabulary.Name).Select(pair => new CodeLabel(pair.Key, pair.Value)).ToList());
 }

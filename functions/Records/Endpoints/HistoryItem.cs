@@ -1,13 +1,26 @@
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>A change as clients see it: who, when, and what became different, as a merge patch.</summary>
-public static class HistoryItem
+/// <summary>The changes of a record, the latest first.</summary>
+/// <param name="Items">The changes.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+/// <param name="Next">The next page; absent on the last one.</param>
+public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] long Version, [TextFormat("uri")] string? Next);
+
+/// <summary>A change of a record: who, when, and what became different.</summary>
+/// <param name="Version">The registry's version that the change made.</param>
+/// <param name="Operation">What was done.</param>
+/// <param name="By">The name of the principal.</param>
+/// <param name="At">When.</param>
+/// <param name="RequestId">The id of the request.</param>
+/// <param name="Credential">What the principal was known by, <c>key:name</c> or <c>token:subject</c>; only admins see it.</param>
+/// <param name="Patch">What became different, as a merge patch (RFC 7396): the whole record for the first change, null for a delete.</param>
+public sealed record HistoryItem(
+    [Count] long Version, Operation Operation, string By, DateTimeOffset At, string RequestId, string? Credential, [WrittenAsNull] JObject? Patch)
 {
     // They change with every change, and stand beside the patch.
     private static readonly string[] Stamps = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
@@ -16,24 +29,19 @@ public static class HistoryItem
     /// <param name="collection">The record's collection.</param>
     /// <param name="before">The change before; null for the first one.</param>
     /// <param name="change">The change.</param>
-    /// <param name="showsCredential">Whether it is told what the principal was known by: that is for admins, who look into what happened.</param>
-    /// <returns>With <c>patch</c>: the whole record for the first change, null for a delete.</returns>
-    public static JObject Of(Collection collection, Change? before, Change change, bool showsCredential = false)
+    /// <param name="showsCredential">Whether the item says what the principal was known by.</param>
+    public static HistoryItem Of(Collection collection, Change? before, Change change, bool showsCredential = false)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(change);
-        var item = new JObject
-        {
-            ["version"] = change.Version,
-            ["operation"] = CodeName.Of(change.Operation),
-            ["by"] = change.By,
-            ["at"] = Instant.Text(change.At),
-            ["requestId"] = change.RequestId,
-        };
-        if (showsCredential)
-            item["credential"] = change.Credential;
-        item["patch"] = change.Body is null ? JValue.CreateNull() : MergePatch.Diff(Fields(collection, before), Fields(collection, change));
-        return item;
+        return new(
+            change.Version,
+            change.Operation,
+            change.By,
+            change.At,
+            change.RequestId,
+            showsCredential ? change.Credential : null,
+            change.Body is null ? null : MergePatch.Diff(Fields(collection, before), Fields(collection, change)) as JObject);
     }
 
     private static JObject? Fields(Collection collection, Change? change)

@@ -1,16 +1,12 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Log;
-using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
@@ -34,13 +30,14 @@ public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, Re
 
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var items = await ReadAsync(of, view, page, cancellationToken);
-        return page.Answer(request, view, language, items);
+        return page.Answer(
+            request, view, language, items, item => item.Version, (fitting, next) => new DeletedAnswer(fitting, view.Version, next));
     }
 
     // A record that was hidden when it was deleted stays hidden.
-    private async Task<List<JObject>> ReadAsync(Collection collection, RegistryView view, VersionPage page, CancellationToken cancellationToken)
+    private async Task<List<DeletedItem>> ReadAsync(Collection collection, RegistryView view, VersionPage page, CancellationToken cancellationToken)
     {
-        var items = new List<JObject>();
+        var items = new List<DeletedItem>();
         var deletions = view.Snapshot[collection.Name].Deleted.Select(pair => pair.Value.Version).Where(version => version < page.Before).OrderDescending();
         foreach (var version in deletions)
         {
@@ -49,19 +46,8 @@ public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, Re
             var deletion = await history.FindAsync(version, cancellationToken);
             var last = await history.FindAsync(deletion?.Previous ?? 0, cancellationToken);
             if (deletion is not null && last is not null && view.Seen(last) is { Body: { } body })
-                items.Add(Item(collection, deletion, new(last.Key, last.Version, 0, body)));
+                items.Add(new(deletion.Key.Id, collection.TitleOf(new(last.Key, last.Version, 0, body)), deletion.Version, deletion.At, deletion.By));
         }
         return items;
-    }
-
-    private static JObject Item(Collection collection, Change deletion, StoredRecord last)
-    {
-        var item = new JObject { ["id"] = deletion.Key.Id };
-        if (collection.TitleOf(last) is { } title)
-            item["title"] = RecordJson.ToBody(title);
-        item["version"] = deletion.Version;
-        item["at"] = Instant.Text(deletion.At);
-        item["by"] = deletion.By;
-        return item;
     }
 }

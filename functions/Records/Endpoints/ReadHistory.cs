@@ -9,7 +9,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
@@ -35,13 +34,14 @@ public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, Re
 
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var items = await ReadAsync(of, view, key, page, cancellationToken);
-        return page.Answer(request, view, language, items);
+        return page.Answer(
+            request, view, language, items, item => item.Version, (fitting, next) => new HistoryAnswer(fitting, view.Version, next));
     }
 
-    private async Task<List<JObject>> ReadAsync(
+    private async Task<List<HistoryItem>> ReadAsync(
         Collection collection, RegistryView view, RecordKey key, VersionPage page, CancellationToken cancellationToken)
     {
-        var items = new List<JObject>();
+        var items = new List<HistoryItem>();
         var isKnown = false;
         await foreach (var (earlier, change) in PairsAsync(view, key, cancellationToken))
         {

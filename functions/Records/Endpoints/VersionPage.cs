@@ -2,31 +2,34 @@ using BangGiao.Records.Visibility;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>A page of what versions number, the latest first: which one is asked for, and the answer that it is.</summary>
-/// <param name="Limit">At most how many items.</param>
-/// <param name="Before">Only those of versions before this one.</param>
+/// <summary>A page of items that have a version each, the latest first: which page a request asks for, and its answer.</summary>
+/// <param name="Limit">The greatest number of items.</param>
+/// <param name="Before">Only items of versions before this one.</param>
 internal sealed record VersionPage(int Limit, long Before)
 {
     private const int ItemsByDefault = 50;
 
-    /// <summary>Reads <c>limit</c>, and <c>before</c> to go on from the last version given.</summary>
+    /// <summary>Reads <c>limit</c>, and <c>before</c>, which goes on after the last version of a page.</summary>
     public static VersionPage Read(Parameters parameters) => new(
         (int)parameters.Number("limit", ItemsByDefault, 1, ListQuery.MostItems), parameters.Number("before", long.MaxValue, 1, long.MaxValue));
 
-    /// <summary>Whether there are so many items that there is a next page: one more than asked tells.</summary>
-    public bool IsPassedBy(IReadOnlyCollection<JObject> items) => items.Count > Limit;
+    /// <summary>Whether there are so many items that there is a next page: one more than fits.</summary>
+    public bool IsPassedBy<T>(IReadOnlyCollection<T> items) => items.Count > Limit;
 
-    /// <summary>The answer: <c>items</c>, each with its <c>version</c>, the registry's version, and <c>next</c> where there is a next page.</summary>
-    public ViewAnswer Answer(HttpRequest request, RegistryView view, Language language, IReadOnlyList<JObject> items)
+    /// <summary>The answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="view">The view that the items are taken from.</param>
+    /// <param name="language">The language of the answer.</param>
+    /// <param name="items">The items, and one more where there is a next page.</param>
+    /// <param name="version">The version of an item.</param>
+    /// <param name="body">Makes the body of the items that fit and the address of the next page.</param>
+    public ViewAnswer Answer<T>(
+        HttpRequest request, RegistryView view, Language language, IReadOnlyList<T> items, Func<T, long> version, Func<IReadOnlyList<T>, string?, object> body)
     {
-        var next = IsPassedBy(items) ? NextLink.Of(request, ("before", (string)items[Limit - 1]["version"]!)) : null;
-        var body = new JObject { ["items"] = new JArray(items.Take(Limit)), ["version"] = view.Version };
-        if (next is not null)
-            body["next"] = next;
-        return new ViewAnswer(view, language, () => body) { Next = () => next };
+        var next = IsPassedBy(items) ? NextLink.Of(request, ("before", FormattableString.Invariant($"{version(items[Limit - 1])}"))) : null;
+        return new ViewAnswer(view, language, () => body([.. items.Take(Limit)], next)) { Next = () => next };
     }
 }

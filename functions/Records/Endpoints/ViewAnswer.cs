@@ -1,11 +1,9 @@
-using System.Text;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
@@ -18,8 +16,11 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     : CachedAnswer(BasisOf(view), language, mediaType, render)
 {
     /// <summary>Answers with JSON.</summary>
-    public ViewAnswer(RegistryView view, Language language, Func<JToken> body)
-        : this(view, language, Json, () => Task.FromResult(Encoding.UTF8.GetBytes(RecordJson.Write(body()))))
+    /// <param name="view">The view that is answered from.</param>
+    /// <param name="language">The language of the answer's texts.</param>
+    /// <param name="body">Makes the body: a record, whose type is its schema in the contract, or JSON.</param>
+    public ViewAnswer(RegistryView view, Language language, Func<object> body)
+        : this(view, language, Json, () => Task.FromResult(RecordJson.Bytes(body())))
     {
     }
 

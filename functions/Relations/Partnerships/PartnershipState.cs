@@ -1,5 +1,5 @@
 using BangGiao.Values.Dates;
-using Newtonsoft.Json;
+using BangGiao.Values.Json;
 
 namespace BangGiao.Relations.Partnerships;
 
@@ -7,15 +7,15 @@ namespace BangGiao.Relations.Partnerships;
 public sealed record PartnershipState
 {
     /// <summary>The level; null for a country that holds sectoral marks only.</summary>
-    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    [WrittenAsNull]
     public PartnershipLevel? Level { get; init; }
 
     /// <summary>Since when that level has held without a break.</summary>
-    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    [WrittenAsNull]
     public PartialDate? Since { get; init; }
 
     /// <summary>The step that is in effect.</summary>
-    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    [WrittenAsNull]
     public string? Id { get; init; }
 
     /// <summary>The sectoral marks beside it.</summary>

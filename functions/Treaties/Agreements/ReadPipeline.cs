@@ -4,7 +4,6 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -13,7 +12,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Treaties.Agreements;
 
@@ -49,61 +47,36 @@ public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, V
         });
     }
 
-    private JObject Body(AgreementPipeline pipeline, RegistryView view, Language language, ListLinks links, string by)
-    {
-        var body = new JObject
-        {
-            ["asOf"] = IsoDate.Text(view.AsOf),
-            ["lang"] = language.Tag(),
-            ["dir"] = language.Dir(),
-            ["total"] = pipeline.Total,
-            ["byStatus"] = new JObject(pipeline.ByStatus.Select(pair => new JProperty(CodeName.Of(pair.Key), Status(pair.Key, pair.Value, language, links)))),
-            ["expiring"] = Within(AgreementFilters.ExpiringWithin, pipeline.ExpiringWithin, links),
-            ["notice"] = Within(AgreementFilters.NoticeWithin, pipeline.NoticeWithin, links),
-            ["stale"] = new JObject { ["count"] = pipeline.Stale, ["query"] = links.With(AgreementFilters.Stale, "true") },
-            ["deadlines"] = new JArray(pipeline.Deadlines(Horizons[^1]).Select(deadline => Item(deadline, language))),
-            ["version"] = view.Version,
-        };
-        if (by != AgreementFilters.Status)
-            body["groups"] = Groups(pipeline, view, language, links, by);
-        return body;
-    }
+    private PipelineAnswer Body(AgreementPipeline pipeline, RegistryView view, Language language, ListLinks links, string by) => new(
+        view.AsOf,
+        language,
+        language.Direction(),
+        pipeline.Total,
+        pipeline.ByStatus.ToDictionary(pair => pair.Key, pair => Status(pair.Key, pair.Value, language, links)),
+        Within(AgreementFilters.ExpiringWithin, pipeline.ExpiringWithin, links),
+        Within(AgreementFilters.NoticeWithin, pipeline.NoticeWithin, links),
+        new(pipeline.Stale, links.With(AgreementFilters.Stale, "true")),
+        [.. pipeline.Deadlines(Horizons[^1]).Select(deadline =>
+            new PipelineDeadline(deadline.On, deadline.Days, deadline.Kind, deadline.Agreement.Id, deadline.Agreement.Title.In(language)))],
+        view.Version,
+        by == AgreementFilters.Status ? null : Groups(pipeline, view, language, links, by));
 
-    private JObject Status(StandingStatus status, int count, Language language, ListLinks links) => new()
-    {
-        ["count"] = count,
-        ["label"] = book.Label("agreementStanding", CodeName.Of(status)).In(language),
-        ["query"] = links.With(AgreementFilters.Status, CodeName.Of(status)),
-    };
+    private PipelineStatus Status(StandingStatus status, int count, Language language, ListLinks links) => new(
+        count, book.Label("agreementStanding", CodeName.Of(status)).In(language), links.With(AgreementFilters.Status, CodeName.Of(status)));
 
-    private static JArray Within(string filter, Func<int, int> count, ListLinks links) => new(Horizons.Select(days => new JObject
-    {
-        ["withinDays"] = days,
-        ["count"] = count(days),
-        ["query"] = links.With(filter, days.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    }));
+    private static List<Within> Within(string filter, Func<int, int> count, ListLinks links) =>
+        [.. Horizons.Select(days => new Within(days, count(days), links.With(filter, days.ToString(System.Globalization.CultureInfo.InvariantCulture))))];
 
-    private static JObject Item(Deadline deadline, Language language) => new()
-    {
-        ["on"] = IsoDate.Text(deadline.On),
-        ["days"] = deadline.Days,
-        ["kind"] = CodeName.Of(deadline.Kind),
-        ["id"] = deadline.Agreement.Id,
-        ["title"] = deadline.Agreement.Title.In(language),
-    };
-
-    private JArray Groups(AgreementPipeline pipeline, RegistryView view, Language language, ListLinks links, string by)
+    private List<PipelineGroup> Groups(AgreementPipeline pipeline, RegistryView view, Language language, ListLinks links, string by)
     {
         var isCountry = by == AgreementFilters.Country;
         var collection = records.Collection(isCountry ? CountryCollection.PathName : AgencyCollection.PathName);
-        return new(pipeline.By(isCountry ? agreement => agreement.Parties : AgreementFilters.AgenciesOf).Select(group => new JObject
-        {
-            ["id"] = group.Key,
-            ["name"] = view.Find(new RecordKey(collection.Name, group.Key)) is { } named ? collection.TitleOf(named)?.In(language) : null,
-            ["total"] = group.Part.Total,
-            ["byStatus"] = new JObject(group.Part.ByStatus.Where(pair => pair.Value > 0).Select(pair => new JProperty(CodeName.Of(pair.Key), pair.Value))),
-            ["expiring"] = group.Part.ExpiringWithin(Horizons[^1]),
-            ["query"] = links.With(by, group.Key),
-        }));
+        return [.. pipeline.By(isCountry ? agreement => agreement.Parties : AgreementFilters.AgenciesOf).Select(group => new PipelineGroup(
+            group.Key,
+            view.Find(new RecordKey(collection.Name, group.Key)) is { } named ? collection.TitleOf(named)?.In(language) : null,
+            group.Part.Total,
+            group.Part.ByStatus.Where(pair => pair.Value > 0).ToDictionary(),
+            group.Part.ExpiringWithin(Horizons[^1]),
+            links.With(by, group.Key)))];
     }
 }

@@ -14,6 +14,8 @@ internal sealed class RecordContracts : DefaultContractResolver
         var property = base.CreateProperty(member, memberSerialization);
         // Read-only properties are derived. An anonymous type's are not: its constructor takes them.
         property.Ignored |= !property.Writable && !IsConstructed(member);
+        if (RecordMember.AttributeOf<WrittenAsNullAttribute>(member) is not null)
+            property.NullValueHandling = NullValueHandling.Include;
         return property;
     }
 

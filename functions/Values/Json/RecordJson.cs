@@ -40,6 +40,15 @@ public static class RecordJson
     /// <summary>The body of a record, or of an anonymous object that an answer is made of.</summary>
     public static JObject ToBody(object record) => JObject.FromObject(record, Serializer);
 
+    /// <summary>The compact JSON text of an answer, in UTF-8.</summary>
+    public static byte[] Bytes(object answer)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new JsonTextWriter(new StreamWriter(bytes)) { Formatting = Formatting.None })
+            Serializer.Serialize(writer, answer);
+        return bytes.ToArray();
+    }
+
     /// <summary>Compact JSON text; letters of every script as they are.</summary>
     public static string Write(JToken token) => token.ToString(Formatting.None, Converters);
 

@@ -8,4 +8,16 @@ namespace BangGiao.Values.Json;
 /// <param name="Property">The C# property.</param>
 /// <param name="Shape">What it may hold.</param>
 /// <param name="IsRequired">Whether a body must have it.</param>
-internal sealed record RecordMember(int Place, string Name, PropertyInfo Property, ValueShape Shape, bool IsRequired);
+internal sealed record RecordMember(int Place, string Name, PropertyInfo Property, ValueShape Shape, bool IsRequired)
+{
+    /// <summary>An attribute of the property, or of the constructor's parameter that sets it; null where there is none.</summary>
+    public T? Attribute<T>()
+        where T : Attribute => AttributeOf<T>(Property);
+
+    /// <inheritdoc cref="Attribute{T}"/>
+    public static T? AttributeOf<T>(MemberInfo member)
+        where T : Attribute => member.GetCustomAttribute<T>() ?? member.DeclaringType!.GetConstructors()
+            .SelectMany(constructor => constructor.GetParameters())
+            .FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))?
+            .GetCustomAttribute<T>();
+}

@@ -40,7 +40,7 @@ internal sealed record ValueShape(ValueForm Form, Type Type, bool IsNullable, Sc
     }
 
     private static NullabilityInfo? MapValue(NullabilityInfo info, Type type) =>
-        info.GenericTypeArguments is [{ } key, { } value] && key.Type == typeof(string)
+        info.GenericTypeArguments is [{ } key, { } value] && (key.Type == typeof(string) || key.Type.IsEnum)
         && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key.Type, value.Type))
             ? value
             : null;

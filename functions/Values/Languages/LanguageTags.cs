@@ -32,6 +32,9 @@ public static class LanguageTags
     /// <summary>The value of HTML's <c>dir</c>: <c>rtl</c> or <c>ltr</c>.</summary>
     public static string Dir(this Language language) => language.IsRightToLeft() ? "rtl" : "ltr";
 
+    /// <summary>The direction of the language's script.</summary>
+    public static TextDirection Direction(this Language language) => language.IsRightToLeft() ? TextDirection.Rtl : TextDirection.Ltr;
+
     /// <summary>The culture whose collation and formats the language takes.</summary>
     public static CultureInfo Culture(this Language language) =>
         CultureInfo.GetCultureInfo(language == Language.Vi ? "vi-VN" : language.Tag());

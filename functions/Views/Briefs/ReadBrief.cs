@@ -31,12 +31,12 @@ public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, Brie
         var brief = new Lazy<Brief>(() => composer.Of(country, view, language));
         if (form == BriefHtml.MediaType)
             request.HttpContext.Response.Headers[HeaderNames.ContentSecurityPolicy] = BriefHtml.ContentSecurityPolicy;
-        return new ViewAnswer(view, language, form, () => Task.FromResult(Encoding.UTF8.GetBytes(form switch
+        return new ViewAnswer(view, language, form, () => Task.FromResult(form switch
         {
-            BriefHtml.MediaType => BriefHtml.Of(brief.Value),
-            BriefMarkdown.MediaType => BriefMarkdown.Of(brief.Value),
-            _ => RecordJson.Write(BriefJson.Of(brief.Value)),
-        })));
+            BriefHtml.MediaType => Encoding.UTF8.GetBytes(BriefHtml.Of(brief.Value)),
+            BriefMarkdown.MediaType => Encoding.UTF8.GetBytes(BriefMarkdown.Of(brief.Value)),
+            _ => RecordJson.Bytes(BriefAnswer.Of(brief.Value)),
+        }));
     }
 
     private static string Form(HttpRequest request, Parameters parameters)

@@ -1,13 +1,11 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Views.Chain;
 
@@ -29,16 +27,7 @@ public sealed class ReadChain(RecordEndpoints records, CollectionRegistry collec
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
         var subject = await records.RecordAsync(view, new(collection, id), cancellationToken);
-        return new ViewAnswer(view, language, () =>
-        {
-            var body = new JObject
-            {
-                ["subject"] = new JObject { ["collection"] = collection, ["id"] = id },
-                ["asOf"] = IsoDate.Text(view.AsOf),
-            };
-            body.Add(new ChainTree(collections, view, onlyKnown: times.AsOf is not null).Of(ChainLinks.Of(subject.Key, view)).Properties());
-            body["version"] = view.Version;
-            return body;
-        });
+        return new ViewAnswer(
+            view, language, () => new ChainTree(collections, view, onlyKnown: times.AsOf is not null).Of(subject.Key, ChainLinks.Of(subject.Key, view)));
     }
 }

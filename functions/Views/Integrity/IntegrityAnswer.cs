@@ -1,111 +1,151 @@
-using BangGiao.Records.Codes;
-using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
+using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Views.Integrity.Checks;
 using BangGiao.Views.Integrity.Quality;
-using BangGiao.Web.Http;
-using Microsoft.AspNetCore.Http;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>A report as JSON, for one who may know so much, in one language.</summary>
-public sealed class IntegrityAnswer(Vocabularies book)
+/// <summary>What every answer about integrity says of the report that it is taken from.</summary>
+public abstract record IntegrityHead
 {
-    /// <summary>So many findings of each list are in the answer with all lists.</summary>
-    internal const int First = 20;
+    /// <summary>The registry's version that was checked.</summary>
+    [Count]
+    public required long Version { get; init; }
 
-    private const int Digits = 4;
+    /// <summary>The day as of which records were judged.</summary>
+    public required DateOnly AsOf { get; init; }
 
-    /// <summary>Every check and every rule, each with its first findings.</summary>
-    internal JObject Of(IntegrityReport report, Classification clearance, Language language)
-    {
-        var body = Head(report, clearance, language);
-        var quality = report.Quality(clearance);
-        body["status"] = CodeName.Of(report.Checks.All(check => check.Result.Found(clearance) == 0) ? CheckStatus.Passed : CheckStatus.Failed);
-        body["checks"] = new JArray(report.Checks.Select(check => Check(check.Id, check.Result, clearance, language, First)));
-        body["quality"] = new JObject
-        {
-            ["score"] = Rounded(quality.Score),
-            ["dimensions"] = new JArray(Enum.GetValues<QualityDimension>().Select(dimension => Dimension(dimension, quality, language))),
-        };
-        return body;
-    }
+    /// <summary>When the check was over.</summary>
+    public required DateTimeOffset CheckedAt { get; init; }
 
-    /// <summary>One check or rule with all of its findings.</summary>
-    internal JObject Of(string id, IntegrityReport report, Classification clearance, Language language)
-    {
-        var check = report.Checks.Where(check => check.Id == id).Select(check => Check(id, check.Result, clearance, language, int.MaxValue));
-        var rule = report.Quality(clearance).Rules.Where(rule => rule.Id == id).Select(rule => Rule(rule, language, int.MaxValue));
-        var body = Head(report, clearance, language);
-        body.Merge(check.Concat(rule).First());
-        return body;
-    }
+    /// <summary>The highest classification of what the caller sees; the answer counts nothing above it.</summary>
+    public required Classification Clearance { get; init; }
 
-    /// <summary>Whether a request takes no answer that was made before (RFC 9111 section 5.2.1.4).</summary>
-    internal static bool IsAskedAnew(HttpRequest request) => request.GetTypedHeaders().CacheControl?.NoCache == true;
+    /// <summary>The end of the log's chain of hashes.</summary>
+    public required LogChain Chain { get; init; }
 
-    /// <summary>The tag of an answer: it stays as long as the report does, and a run that finds the same is another report all the same.</summary>
-    internal static string TagOf(IntegrityReport report, RegistryView view, Language language, string id) =>
-        ETags.OfView(view.Version, report.Id, CodeName.Of(view.Clearance), language.Tag(), id);
+    /// <summary>The language of the texts.</summary>
+    public required Language Lang { get; init; }
 
-    private static JObject Head(IntegrityReport report, Classification clearance, Language language) => new()
-    {
-        ["version"] = report.Snapshot.Version,
-        ["asOf"] = IsoDate.Text(report.Scope.Day),
-        ["checkedAt"] = Instant.Text(report.CheckedAt),
-        ["clearance"] = CodeName.Of(clearance),
-        ["chain"] = new JObject { ["version"] = report.Snapshot.Version, ["hash"] = report.Snapshot.Head.Hash },
-        ["lang"] = language.Tag(),
-        ["dir"] = language.Dir(),
-    };
-
-    private JObject Check(string id, CheckResult result, Classification clearance, Language language, int most) => new()
-    {
-        ["id"] = id,
-        ["title"] = book.Label("integrityCheck", id).In(language),
-        ["status"] = CodeName.Of(result.Found(clearance) == 0 ? CheckStatus.Passed : CheckStatus.Failed),
-        ["checked"] = result.LookedAt(clearance),
-        ["total"] = result.Found(clearance),
-        ["findings"] = new JArray(result.Findings(clearance).Take(most).Select(finding => Finding(finding.Subject, finding.Pointer, finding.Version, finding.Detail))),
-    };
-
-    private JObject Dimension(QualityDimension dimension, QualityReport quality, Language language) => new()
-    {
-        ["id"] = CodeName.Of(dimension),
-        ["title"] = book.Label("qualityDimension", CodeName.Of(dimension)).In(language),
-        ["score"] = Rounded(quality.ScoreOf(dimension)),
-        ["rules"] = new JArray(quality.Of(dimension).Select(rule => Rule(rule, language, First))),
-    };
-
-    private JObject Rule(RuleResult rule, Language language, int most) => new()
-    {
-        ["id"] = rule.Id,
-        ["title"] = book.Label("qualityRule", rule.Id).In(language),
-        ["numerator"] = rule.Numerator,
-        ["denominator"] = rule.Denominator,
-        ["rate"] = Rounded(rule.Rate),
-        ["total"] = rule.Failed.Count,
-        ["findings"] = new JArray(rule.Failed.Take(most).Select(verdict => Finding(verdict.Record, verdict.Fault!.Pointer, null, verdict.Fault.Detail))),
-    };
-
-    private static JObject Finding(RecordKey? subject, string? pointer, long? version, string detail)
-    {
-        var finding = new JObject();
-        if (subject is { } key)
-            finding["subject"] = new JObject { ["collection"] = key.Collection, ["id"] = key.Id };
-        if (!string.IsNullOrEmpty(pointer))
-            finding["pointer"] = pointer;
-        if (version is { } number)
-            finding["version"] = number;
-        finding["detail"] = detail;
-        return finding;
-    }
-
-    // What has no value is said to have none.
-    private static JToken Rounded(double? ratio) => ratio is { } value ? Math.Round(value, Digits) : JValue.CreateNull();
+    /// <summary>The direction in which they run.</summary>
+    public TextDirection Dir { get; init; }
 }
+
+/// <summary>Every check and every rule of quality, each with its first findings.</summary>
+public sealed record IntegrityAnswer : IntegrityHead
+{
+    /// <summary>Whether all checks passed.</summary>
+    public required CheckStatus Status { get; init; }
+
+    /// <summary>The checks.</summary>
+    public required IReadOnlyList<IntegrityCheckItem> Checks { get; init; }
+
+    /// <summary>The quality of the data.</summary>
+    public required QualityAnswer Quality { get; init; }
+}
+
+/// <summary>One check with all of its findings.</summary>
+public sealed record CheckFindings : IntegrityHead
+{
+    /// <summary>The check's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it checks.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How it came out.</summary>
+    public required CheckStatus Status { get; init; }
+
+    /// <summary>How many things it looked at.</summary>
+    [Count]
+    public required long Checked { get; init; }
+
+    /// <summary>How many findings it has.</summary>
+    [Count]
+    public required long Total { get; init; }
+
+    /// <summary>The findings.</summary>
+    public required IReadOnlyList<IntegrityFinding> Findings { get; init; }
+}
+
+/// <summary>One rule of quality with all of its findings.</summary>
+public sealed record RuleFindings : IntegrityHead
+{
+    /// <summary>The rule's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it demands.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How many records keep it.</summary>
+    [Count]
+    public required int Numerator { get; init; }
+
+    /// <summary>How many records it applies to.</summary>
+    [Count]
+    public required int Denominator { get; init; }
+
+    /// <summary>The share that keeps it, 0 to 1; null when it applies to none.</summary>
+    [WrittenAsNull]
+    public required double? Rate { get; init; }
+
+    /// <summary>How many findings it has.</summary>
+    [Count]
+    public required int Total { get; init; }
+
+    /// <summary>The findings.</summary>
+    public required IReadOnlyList<IntegrityFinding> Findings { get; init; }
+}
+
+/// <summary>The end of the log's chain of hashes, to be kept elsewhere.</summary>
+/// <param name="Version">The last change.</param>
+/// <param name="Hash">The SHA-256 of the last change; null for an empty log.</param>
+public sealed record LogChain([Count] long Version, [WrittenAsNull] string? Hash);
+
+/// <summary>A check of the registry.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Title">What it checks.</param>
+/// <param name="Status">How it came out.</param>
+/// <param name="Checked">How many things it looked at.</param>
+/// <param name="Total">How many findings it has.</param>
+/// <param name="Findings">The first of them.</param>
+public sealed record IntegrityCheckItem(
+    string Id, string Title, CheckStatus Status, [Count] long Checked, [Count] long Total, IReadOnlyList<IntegrityFinding> Findings);
+
+/// <summary>The quality of the data that the caller sees.</summary>
+/// <param name="Score">The mean of the dimensions' scores, 0 to 1; null when none has one.</param>
+/// <param name="Dimensions">The Prime Minister's six words.</param>
+public sealed record QualityAnswer([WrittenAsNull] double? Score, IReadOnlyList<QualityDimensionItem> Dimensions);
+
+/// <summary>One dimension of quality.</summary>
+/// <param name="Id">The dimension.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Score">What passed, divided by what was judged, 0 to 1; null when nothing was judged.</param>
+/// <param name="Rules">Its rules.</param>
+public sealed record QualityDimensionItem(QualityDimension Id, string Title, [WrittenAsNull] double? Score, IReadOnlyList<QualityRuleItem> Rules);
+
+/// <summary>A rule of quality.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Title">What it demands.</param>
+/// <param name="Numerator">How many records keep it.</param>
+/// <param name="Denominator">How many records it applies to.</param>
+/// <param name="Rate">The share that keeps it, 0 to 1; null when it applies to none.</param>
+/// <param name="Total">How many findings it has.</param>
+/// <param name="Findings">The first of them.</param>
+public sealed record QualityRuleItem(
+    string Id,
+    string Title,
+    [Count] int Numerator,
+    [Count] int Denominator,
+    [WrittenAsNull] double? Rate,
+    [Count] int Total,
+    IReadOnlyList<IntegrityFinding> Findings);
+
+/// <summary>One thing that is wrong.</summary>
+/// <param name="Subject">The record.</param>
+/// <param name="Pointer">The field of the record, as a JSON pointer; absent when it is about the whole of it.</param>
+/// <param name="Version">The change of the log that it is about.</param>
+/// <param name="Detail">What is wrong.</param>
+public sealed record IntegrityFinding(Subject? Subject, string? Pointer, [Count] long? Version, string Detail);

@@ -34,7 +34,7 @@ public static class IntegritySetup
             .AddSingleton(new Vocabulary("qualityDimension", typeof(QualityDimension)))
             .AddSingleton<QualityMeasurement>()
             .AddSingleton<Inspection>()
-            .AddSingleton<IntegrityAnswer>()
+            .AddSingleton<IntegrityBody>()
             .AddSingleton(provider => new IntegrityReports(
                 provider.GetRequiredService<Inspection>(),
                 provider.GetRequiredService<RegistryReader>(),

@@ -10,7 +10,7 @@ namespace BangGiao.Views.Integrity;
 
 /// <summary>GET /integrity/{id}: one check, or one rule of quality, with all of its findings.</summary>
 /// <remarks>A list is not paged: a check keeps 10,000 findings of each classification, and <c>total</c> counts them all.</remarks>
-public sealed class ReadFindings(IntegrityReports reports, IntegrityAnswer answer, RegistryViews views)
+public sealed class ReadFindings(IntegrityReports reports, IntegrityBody body, RegistryViews views)
 {
     /// <summary>200, or 304 while the report is kept; 404 for a name of neither.</summary>
     [Function(nameof(ReadFindings))]
@@ -25,11 +25,11 @@ public sealed class ReadFindings(IntegrityReports reports, IntegrityAnswer answe
         var parameters = new Parameters(request);
         var language = parameters.Language();
         parameters.Done();
-        var report = await reports.GetAsync(IntegrityAnswer.IsAskedAnew(request), cancellationToken);
+        var report = await reports.GetAsync(IntegrityBody.IsAskedAnew(request), cancellationToken);
         var view = views.Open(report.Snapshot, request.Principal());
-        return new ViewAnswer(view, language, () => answer.Of(id, report, view.Clearance, language))
+        return new ViewAnswer(view, language, () => body.Of(id, report, view.Clearance, language))
         {
-            ETag = IntegrityAnswer.TagOf(report, view, language, id),
+            ETag = IntegrityBody.TagOf(report, view, language, id),
         };
     }
 }

@@ -13,7 +13,7 @@ namespace BangGiao.Views.Integrity;
 /// A reader may ask: what he may not see is in no list, count, status or score of his, and <c>clearance</c> says how far his answer goes.
 /// It reads all of storage, so a report is kept for a while; <c>Cache-Control: no-cache</c> on the request asks for a new one.
 /// </remarks>
-public sealed class ReadIntegrity(IntegrityReports reports, IntegrityAnswer answer, RegistryViews views)
+public sealed class ReadIntegrity(IntegrityReports reports, IntegrityBody body, RegistryViews views)
 {
     /// <summary>200, or 304 while the report is kept.</summary>
     [Function(nameof(ReadIntegrity))]
@@ -24,11 +24,11 @@ public sealed class ReadIntegrity(IntegrityReports reports, IntegrityAnswer answ
         var parameters = new Parameters(request);
         var language = parameters.Language();
         parameters.Done();
-        var report = await reports.GetAsync(IntegrityAnswer.IsAskedAnew(request), cancellationToken);
+        var report = await reports.GetAsync(IntegrityBody.IsAskedAnew(request), cancellationToken);
         var view = views.Open(report.Snapshot, request.Principal());
-        return new ViewAnswer(view, language, () => answer.Of(report, view.Clearance, language))
+        return new ViewAnswer(view, language, () => body.Of(report, view.Clearance, language))
         {
-            ETag = IntegrityAnswer.TagOf(report, view, language, ""),
+            ETag = IntegrityBody.TagOf(report, view, language, ""),
         };
     }
 }

@@ -1,7 +1,6 @@
 using BangGiao.Mechanism.Targets;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Relations.Countries;
 using BangGiao.Relations.Missions;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
@@ -12,11 +11,10 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Views.Network;
 
-/// <summary>GET /missionNetwork: the missions that are open on a day, by sort, region and year, against the plan's goals, and whom they cover.</summary>
+/// <summary>GET /missionNetwork: the missions that are open on a day, by type, region and year, against the plan's goals, and the states that they cover.</summary>
 public sealed class ReadMissionNetwork(RegistryViews views)
 {
     private const int FirstYear = 1900;
@@ -41,70 +39,45 @@ public sealed class ReadMissionNetwork(RegistryViews views)
         return new ViewAnswer(view, language, () => Body(view, language, from > 0 ? from : last - YearsByDefault, last));
     }
 
-    private static JObject Body(RegistryView view, Language language, int from, int to)
+    private static MissionNetworkViewAnswer Body(RegistryView view, Language language, int from, int to)
     {
         var network = new MissionNetwork(view);
-        return new()
-        {
-            ["asOf"] = IsoDate.Text(view.AsOf),
-            ["lang"] = language.Tag(),
-            ["dir"] = language.Dir(),
-            ["open"] = Open(network, view),
-            ["unknown"] = Items(network.With(MissionStatus.Unknown), language),
-            ["planned"] = Items(network.With(MissionStatus.Planned), language),
-            ["honoraryConsulates"] = network.HonoraryConsulates,
-            ["years"] = new JArray(network.Years(from, to).Select(year => RecordJson.ToBody(year))),
-            ["goals"] = new JArray(view.All<Target>(TargetCollection.PathName)
+        return new(
+            view.AsOf,
+            language,
+            language.Direction(),
+            Open(network, view),
+            Items(network.With(MissionStatus.Unknown), language),
+            Items(network.With(MissionStatus.Planned), language),
+            network.HonoraryConsulates,
+            [.. network.Years(from, to)],
+            [.. view.All<Target>(TargetCollection.PathName)
                 .Where(target => target.Metric == Metrics.MissionsOpen)
-                .SelectMany(target => TargetRules.StateOn(target, view).Progress.Select(goal => Goal(target, goal)))),
-            ["coverage"] = Coverage(new(view), language),
-            ["version"] = view.Version,
-        };
+                .SelectMany(target => TargetRules.StateOn(target, view).Progress.Select(goal => Goal(target, goal)))],
+            Coverage(new(view), language),
+            view.Version);
     }
 
-    private static JObject Open(MissionNetwork network, RegistryView view)
+    private static OpenMissions Open(MissionNetwork network, RegistryView view)
     {
         var types = string.Join(',', MissionNetwork.OwnTypes.Select(type => CodeName.Of(type)));
-        return new()
-        {
-            ["count"] = network.Open,
-            ["byType"] = new JObject(network.ByType.Select(pair => new JProperty(CodeName.Of(pair.Key), pair.Value))),
-            ["byRegion"] = new JObject(network.ByRegion.Select(pair => new JProperty(pair.Key, pair.Value))),
-            ["query"] = $"/{Api.Base}{MissionCollection.PathName}?status=open&type={types}&asOf={IsoDate.Text(view.AsOf)}",
-        };
+        return new(
+            network.Open,
+            network.ByType,
+            network.ByRegion,
+            $"/{Api.Base}{MissionCollection.PathName}?status=open&type={types}&asOf={IsoDate.Text(view.AsOf)}");
     }
 
-    private static JArray Items(IEnumerable<Mission> missions, Language language) => new(missions.Select(mission => new JObject
-    {
-        ["id"] = mission.Id,
-        ["title"] = MissionCollection.TitleOf(mission).In(language),
-        ["hostCountryId"] = mission.HostCountryId,
-    }));
+    private static List<MissionItem> Items(IEnumerable<Mission> missions, Language language) =>
+        [.. missions.Select(mission => new MissionItem(mission.Id, MissionCollection.TitleOf(mission).In(language), mission.HostCountryId))];
 
-    private static JObject Goal(Target target, GoalProgress goal)
-    {
-        var body = RecordJson.ToBody(goal);
-        body.AddFirst(new JProperty("target", target.Id));
-        return body;
-    }
+    private static MissionGoal Goal(Target target, GoalProgress goal) =>
+        new(target.Id, goal.Year, goal.Value, goal.Distance, goal.Reached, goal.YearsLeft, goal.PacePerYear);
 
-    private static JObject Coverage(MissionCoverage coverage, Language language) => new()
+    private static CoverageAnswer Coverage(MissionCoverage coverage, Language language)
     {
-        ["states"] = coverage.States,
-        ["resident"] = new JObject { ["count"] = coverage.Resident.Count() },
-        ["accredited"] = Covered(coverage.Accredited, language, state => new JArray(coverage.AccreditedTo(state))),
-        ["none"] = Covered(coverage.Uncovered, language, _ => null),
-    };
-
-    private static JObject Covered(IEnumerable<Country> states, Language language, Func<Country, JArray?> missions)
-    {
-        var items = states.Select(state =>
-        {
-            var item = new JObject { ["id"] = state.Id, ["name"] = state.Name.In(language) };
-            if (missions(state) is { } accredited)
-                item["missions"] = accredited;
-            return item;
-        }).ToList();
-        return new() { ["count"] = items.Count, ["items"] = new JArray(items) };
+        var accredited = coverage.Accredited.Select(state => new AccreditedState(state.Id, state.Name.In(language), [.. coverage.AccreditedTo(state)])).ToList();
+        var none = coverage.Uncovered.Select(state => new UncoveredState(state.Id, state.Name.In(language))).ToList();
+        return new(coverage.States, new(coverage.Resident.Count()), new(accredited.Count, accredited), new(none.Count, none));
     }
 }

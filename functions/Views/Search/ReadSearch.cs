@@ -1,4 +1,3 @@
-using System.Text;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
@@ -44,7 +43,7 @@ public sealed class ReadSearch(RegistryViews views, CollectionRegistry collectio
             var result = SearchResult.Of(new SearchRun(index, view, search.Query).Hits(), search, view, collections);
             next = Next(request, search, view, result.Items.Count);
             var page = result.Items.Skip(search.Cursor?.Offset ?? 0).Take(search.Limit);
-            return Encoding.UTF8.GetBytes(RecordJson.Write(new SearchAnswer(collections, view, search).Body(result, page, next)));
+            return RecordJson.Bytes(new SearchPage(collections, view, search).Of(result, page, next));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ReadSummary(RegistryViews views, ChangeFeed feed, SummaryBod
         return new ViewAnswer(view, language, ViewAnswer.Json, async () =>
         {
             var latest = await feed.LatestAsync(view, LatestChanges, cancellationToken);
-            return System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(body.Write(view, language, latest)));
+            return RecordJson.Bytes(body.Of(view, language, latest));
         });
     }
 }

@@ -1,11 +1,8 @@
-using System.Text;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Web.Access;
 
@@ -19,7 +16,7 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
         var (http, response) = (context.HttpContext, context.HttpContext.Response);
         response.Headers.CacheControl = "no-store";
         response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, ApiKeys.Header);
-        var body = Encoding.UTF8.GetBytes(RecordJson.Write(Body()));
+        var body = RecordJson.Bytes(Body());
         var etag = ETags.OfContent(body);
         response.Headers.ETag = etag;
         if (ETags.IsKnown(http.Request, etag))
@@ -32,26 +29,10 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
-    private JObject Body()
-    {
-        var body = new JObject
-        {
-            ["name"] = principal.Name,
-            ["role"] = CodeName.Of(principal.Role),
-            ["confidential"] = principal.Confidential,
-        };
-        if (principal.ExpiresAt is { } end)
-            body["expiresAt"] = Instant.Text(end);
-        body["signIn"] = new JObject
-        {
-            ["keys"] = true,
-            ["entra"] = entra is null ? JValue.CreateNull() : new JObject
-            {
-                ["authority"] = entra.Authority.OriginalString,
-                ["clientId"] = entra.ClientId,
-                ["scope"] = entra.Scope,
-            },
-        };
-        return body;
-    }
+    private CallerAnswer Body() => new(
+        principal.Name,
+        principal.Role,
+        principal.Confidential,
+        principal.ExpiresAt,
+        new(Keys: true, entra is null ? null : new(entra.Authority.OriginalString, entra.ClientId, entra.Scope)));
 }

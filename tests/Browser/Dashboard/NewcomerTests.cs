@@ -62,7 +62,7 @@ public sealed class NewcomerTests(DemonstrationRegistry demonstration) : PageTes
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "France", Exact = true }).ClickAsync();
         await Assertions.Expect(opened.Page).ToHaveTitleAsync("France · Bang Giao");
 
-        Assert.Equal("France: comprehensive strategic partnership since 7 October 2024", await opened.Page.Locator(".country-line").InnerTextAsync());
+        await Assertions.Expect(opened.Page.Locator(".country-line")).ToHaveTextAsync("France: comprehensive strategic partnership since 7 October 2024");
     }
 
     private static async Task FollowsASourceAsync(DashboardPage opened)

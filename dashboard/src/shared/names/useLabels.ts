@@ -4,7 +4,7 @@ import { useResource } from '../api/resource.ts';
 import type { Codes } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
 
-/** The label of a code in the page's language; the code itself until the labels are loaded. */
+/** The label of a code in the page's language: an ellipsis until the labels are loaded, the code itself where there is no label. */
 export type Labels = (vocabulary: string, code: string) => string;
 
 export const codesAddress = address('codes');
@@ -15,9 +15,10 @@ export function useLabels(): Labels {
   const { of } = wording();
   return useMemo(() => {
     const labels = new Map(Object.entries(codes.value ?? {}).flatMap(([vocabulary, all]) => all.map(one => [`${vocabulary} ${one.code}`, one.label])));
+    const unknown = codes.value === null && codes.trouble === null ? () => '…' : (code: string) => code;
     return (vocabulary, code) => {
       const label = labels.get(`${vocabulary} ${code}`);
-      return label === undefined ? code : of(label);
+      return label === undefined ? unknown(code) : of(label);
     };
-  }, [codes.value, of]);
+  }, [codes.value, codes.trouble, of]);
 }

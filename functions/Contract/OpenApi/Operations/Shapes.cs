@@ -35,9 +35,10 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
 
     private readonly Dictionary<string, Type> _types = typeof(Shapes).Assembly.GetTypes()
         .Where(type => !type.IsNested && !type.IsGenericType && type is { IsInterface: false })
-        .GroupBy(type => type.Name)
-        .Where(group => group.Count() == 1)
-        .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
+        .GroupBy(SchemaBook.NameOf)
+        .Select(group => (group.Key, Types: group.Count() == 1 ? [.. group] : group.Where(type => type.Name != group.Key).ToList()))
+        .Where(group => group.Types.Count == 1)
+        .ToDictionary(group => group.Key, group => group.Types[0], StringComparer.Ordinal);
 
     /// <summary>The schema of a shape.</summary>
     /// <exception cref="InvalidOperationException">It names what there is not.</exception>

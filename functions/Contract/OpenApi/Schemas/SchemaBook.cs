@@ -2,7 +2,6 @@ using System.Reflection;
 using BangGiao.Records.Collections;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
@@ -14,6 +13,8 @@ namespace BangGiao.Contract.OpenApi.Schemas;
 internal sealed class SchemaBook(
     XmlDocs docs, IReadOnlyDictionary<Type, string> vocabularies, IReadOnlyDictionary<(Type Type, string Member), string> references)
 {
+    private const string OfAnswers = "Answer";
+
     private readonly SortedDictionary<string, JObject?> _schemas = new(StringComparer.Ordinal);
 
     /// <summary>Every schema that was asked for, by name.</summary>
@@ -35,16 +36,20 @@ internal sealed class SchemaBook(
     public JObject Of(Type type, SchemaUse use = SchemaUse.Read)
     {
         if (type.IsEnum)
-            return Named(type.Name, () => Enum(type));
+            return Named(NameOf(type), () => Enum(type));
         if (type == typeof(LocalizedText))
             return Named("LocalizedText", () => Texts(isPatch: false));
-        return use == SchemaUse.Read ? Named(type.Name, () => Object(type, use)) : Named(type.Name + "Body", () => Object(type, SchemaUse.Body));
+        return use == SchemaUse.Read ? Named(NameOf(type), () => Object(type, use)) : Named(type.Name + "Body", () => Object(type, SchemaUse.Body));
     }
+
+    /// <summary>The name of a type's schema: the type's own, without the word that tells an answer from what it is made of.</summary>
+    public static string NameOf(Type type) => type.Name.EndsWith(OfAnswers, StringComparison.Ordinal) ? type.Name[..^OfAnswers.Length] : type.Name;
 
     /// <summary>The schema of a member, with what there is to know of it.</summary>
     public JObject Of(RecordMember member, SchemaUse use)
     {
         var schema = Of(member.Shape, use);
+        Bound((JObject?)schema["items"] ?? schema, member);
         if (references.TryGetValue((member.Property.DeclaringType!, member.Name), out var collection))
             ((JObject?)schema["items"] ?? schema)["x-collection"] = collection;
         if (member.Property.GetCustomAttribute<VocabularyAttribute>() is { } listed)
@@ -94,11 +99,15 @@ internal sealed class SchemaBook(
         _ => false,
     };
 
-    // A member that says so is written where it has no value; others are left out. The attribute itself does not tell what was left unsaid.
-    private static bool IsWrittenAsNull(RecordMember member) => member.Property.CustomAttributes
-        .Where(attribute => attribute.AttributeType == typeof(JsonPropertyAttribute))
-        .SelectMany(attribute => attribute.NamedArguments)
-        .Any(said => said.MemberName == nameof(NullValueHandling) && (int)said.TypedValue.Value! == (int)NullValueHandling.Include);
+    private static void Bound(JObject schema, RecordMember member)
+    {
+        if (member.Attribute<CountAttribute>() is not null)
+            ((JObject?)schema["additionalProperties"] ?? schema)["minimum"] = 0;
+        if (member.Attribute<TextFormatAttribute>() is { } format)
+            schema["format"] = format.Name;
+    }
+
+    private static bool IsWrittenAsNull(RecordMember member) => member.Attribute<WrittenAsNullAttribute>() is not null;
 
     /// <summary>The schema of what a member may hold.</summary>
     public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
@@ -107,6 +116,7 @@ internal sealed class SchemaBook(
         ValueForm.LocalizedText => use == SchemaUse.Patch ? Texts(isPatch: true) : Of(shape.Type),
         ValueForm.List => new() { ["type"] = "array", ["items"] = Of(shape.Element!, Whole(use)) },
         ValueForm.Map => new() { ["type"] = "object", ["additionalProperties"] = Of(shape.Element!, Whole(use)) },
+        ValueForm.Json when shape.Type == typeof(JObject) => new() { ["type"] = "object" },
         ValueForm.Record => use is SchemaUse.Part or SchemaUse.Patch ? Object(shape.Type, use) : Of(shape.Type, use),
         _ => [],
     };

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Records.Endpoints;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -28,11 +27,11 @@ public sealed class ReadUpload(UploadEndpoints uploads, ChunkBlobs blobs)
         var opened = await uploads.OpenAsync(request, collection, id, uploadId, cancellationToken);
         var (committed, others) = await blobs.BlocksAsync(opened.Key, cancellationToken);
         var received = ReceivedChunks.Of(opened.Stored.Upload.Chunks, committed.Concat(others));
-        var body = UploadEndpoints.Answer(opened.Stored, received, opened.IsComplete);
+        var body = UploadStateAnswer.Of(opened.Stored, received, opened.IsComplete);
         return new ViewAnswer(opened.View, Language.En, () => body)
         {
             // Chunks come in without any change of the registry.
-            ETag = ETags.OfView(opened.View.Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RecordJson.Write(body))))),
+            ETag = ETags.OfView(opened.View.Version, Convert.ToHexStringLower(SHA256.HashData(RecordJson.Bytes(body)))),
         };
     }
 }

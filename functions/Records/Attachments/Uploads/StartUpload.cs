@@ -41,8 +41,8 @@ public sealed class StartUpload(
             var upload = sent.ToUpload(key.Id, options.Value.ChunkBytes, clock.GetUtcNow(), context.Principal.Name, context.Idempotency?.Fingerprint);
             stored = await uploads.AddAsync(key, registry, upload, cancellationToken);
         }
-        var answer = UploadEndpoints.Answer(stored, ReceivedChunks.Of(stored.Upload.Chunks, []), isComplete: false);
-        return new WriteAnswer(StatusCodes.Status201Created, view.Version, answer) { Location = $"/{Api.Base}{record}/uploads/{key.Id}" };
+        var answer = UploadStateAnswer.Of(stored, ReceivedChunks.Of(stored.Upload.Chunks, []), isComplete: false);
+        return new WriteAnswer(StatusCodes.Status201Created, view.Version, RecordJson.ToBody(answer)) { Location = $"/{Api.Base}{record}/uploads/{key.Id}" };
     }
 
     private static UploadRequest Read(Newtonsoft.Json.Linq.JObject body)

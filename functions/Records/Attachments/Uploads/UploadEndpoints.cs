@@ -1,10 +1,8 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
-using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
@@ -31,23 +29,6 @@ public sealed class UploadEndpoints(AttachmentEndpoints attachments, UploadStore
             view,
             await uploads.FindAsync(key, view.Snapshot.Head.Epoch, cancellationToken) ?? throw new RefusedException(NotFound(key)),
             attachments.TryFind(view, key) is not null);
-    }
-
-    /// <summary>What clients see of an upload.</summary>
-    /// <param name="stored">The upload.</param>
-    /// <param name="received">Which of its chunks are there.</param>
-    /// <param name="isComplete">Whether it is an attachment.</param>
-    public static JObject Answer(StoredUpload stored, ReceivedChunks received, bool isComplete)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        ArgumentNullException.ThrowIfNull(received);
-        var body = RecordJson.ToBody(stored.Upload with { Fingerprint = null });
-        body["chunks"] = stored.Upload.Chunks.Count;
-        body["expiresAt"] = Values.Dates.Instant.Text(stored.ExpiresAt);
-        body["received"] = new JArray(received.There.Select(RecordJson.ToBody));
-        body["missing"] = new JArray(received.Missing.Select(RecordJson.ToBody));
-        body["complete"] = isComplete;
-        return body;
     }
 }
 

@@ -1,0 +1,51 @@
+using BangGiao.Records.Model;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.Kpis;
+
+/// <summary>The mechanism's figures as of a day.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Lang">The language of the texts.</param>
+/// <param name="Dir">The direction in which they run.</param>
+/// <param name="Figures">The figures of all commitments in scope.</param>
+/// <param name="ByAgency">The same figures of each lead agency, when <c>by=agency</c> asks for them.</param>
+/// <param name="ByCountry">The same figures of each country, when <c>by=country</c> asks for them.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+public sealed record KpisAnswer(
+    DateOnly AsOf,
+    Language Lang,
+    TextDirection Dir,
+    IReadOnlyList<KpiFigureItem> Figures,
+    IReadOnlyList<AgencyKpis>? ByAgency,
+    IReadOnlyList<CountryKpis>? ByCountry,
+    [Count] long Version);
+
+/// <summary>The figures of an agency.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Figures">Its figures.</param>
+public sealed record AgencyKpis(Named Agency, IReadOnlyList<KpiFigureItem> Figures);
+
+/// <summary>The figures of a country.</summary>
+/// <param name="Country">The country.</param>
+/// <param name="Figures">Its figures.</param>
+public sealed record CountryKpis(Named Country, IReadOnlyList<KpiFigureItem> Figures);
+
+/// <summary>A figure, with the lists behind it.</summary>
+/// <param name="Id">The figure.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Numerator">How many are counted.</param>
+/// <param name="Denominator">Of how many.</param>
+/// <param name="Rate">The share, to four decimals; null where there is nothing to divide by.</param>
+/// <param name="MedianDays">The median of days, of the figure that has one; absent where no day was counted.</param>
+/// <param name="Query">The list of what is counted.</param>
+/// <param name="DenominatorQuery">The list of that of which it is counted.</param>
+public sealed record KpiFigureItem(
+    Kpi Id,
+    string Title,
+    [Count] int Numerator,
+    [Count] int Denominator,
+    [WrittenAsNull] decimal? Rate,
+    decimal? MedianDays,
+    [TextFormat("uri-reference")] string Query,
+    [TextFormat("uri-reference")] string DenominatorQuery);

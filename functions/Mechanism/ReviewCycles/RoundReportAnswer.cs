@@ -1,0 +1,139 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Model;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.ReviewCycles;
+
+/// <summary>The report of a review cycle.</summary>
+/// <param name="Cycle">The review cycle.</param>
+/// <param name="AsOf">The day of the report: today, or the day of closing.</param>
+/// <param name="Lang">The language of the texts.</param>
+/// <param name="Dir">The direction in which they run.</param>
+/// <param name="Counts">The figures.</param>
+/// <param name="Reported">The agencies that have reported.</param>
+/// <param name="Silent">The agencies that have not reported.</param>
+/// <param name="Moved">The commitments whose status changed during the cycle.</param>
+/// <param name="Late">The commitments that are late.</param>
+/// <param name="Disputed">The commitments of which claim and assessment differ.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+public sealed record RoundReportAnswer(
+    RoundCycle Cycle,
+    DateOnly AsOf,
+    Language Lang,
+    TextDirection Dir,
+    RoundCounts Counts,
+    IReadOnlyList<ReportedAgency> Reported,
+    IReadOnlyList<SilentAgency> Silent,
+    IReadOnlyList<MovedCommitment> Moved,
+    IReadOnlyList<LateCommitment> Late,
+    IReadOnlyList<DisputedCommitment> Disputed,
+    [Count] long Version);
+
+/// <summary>The review cycle of a report.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="OpensOn">The day on which it opens.</param>
+/// <param name="DueOn">The last day for reports.</param>
+/// <param name="Scope">The commitments that it is about; absent for all.</param>
+/// <param name="Status">Whether it is open.</param>
+/// <param name="ClosedOn">The day on which it was closed.</param>
+/// <param name="ClosedAtVersion">The registry's version at which it was closed.</param>
+public sealed record RoundCycle(
+    string Id,
+    ReviewCycleKind Kind,
+    string Title,
+    DateOnly OpensOn,
+    DateOnly DueOn,
+    ReviewScope? Scope,
+    ReviewCycleStatus Status,
+    DateOnly? ClosedOn,
+    [Count] long? ClosedAtVersion);
+
+/// <summary>The figures of a report.</summary>
+/// <param name="Commitments">Commitments in scope.</param>
+/// <param name="Made">Those that were made since the cycle opened.</param>
+/// <param name="Vague">Those that cannot be verified as they are worded.</param>
+/// <param name="Expected">Those on which a report is expected.</param>
+/// <param name="Reported">Those on which the lead agency has reported.</param>
+/// <param name="ReportedLate">Those on which it reported after the last day.</param>
+/// <param name="Waiting">Those on which a report is missing.</param>
+/// <param name="Forwards">Those whose status went up.</param>
+/// <param name="Backwards">Those whose status went down.</param>
+/// <param name="Overdue">Those that are late.</param>
+/// <param name="Disputed">Those of which claim and assessment differ.</param>
+/// <param name="ByStatus">How many of each status.</param>
+/// <param name="Agencies">How many agencies have reported, and how many have not.</param>
+public sealed record RoundCounts(
+    [Count] int Commitments,
+    [Count] int Made,
+    [Count] int Vague,
+    [Count] int Expected,
+    [Count] int Reported,
+    [Count] int ReportedLate,
+    [Count] int Waiting,
+    [Count] int Forwards,
+    [Count] int Backwards,
+    [Count] int Overdue,
+    [Count] int Disputed,
+    [Count] IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
+    AgencyCounts Agencies);
+
+/// <summary>How many agencies have reported.</summary>
+/// <param name="Reported">Those that have.</param>
+/// <param name="Silent">Those that have not.</param>
+public sealed record AgencyCounts([Count] int Reported, [Count] int Silent);
+
+/// <summary>An agency that has reported.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Commitments">How many commitments in scope it leads.</param>
+/// <param name="Reported">On how many it has reported.</param>
+/// <param name="ReportedLate">On how many it reported after the last day.</param>
+/// <param name="Waiting">On how many its report is missing.</param>
+public sealed record ReportedAgency(Named Agency, [Count] int Commitments, [Count] int Reported, [Count] int ReportedLate, [Count] int Waiting);
+
+/// <summary>An agency that has not reported.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Waiting">On how many commitments its report is missing.</param>
+/// <param name="Commitments">These commitments.</param>
+public sealed record SilentAgency(Named Agency, [Count] int Waiting, IReadOnlyList<RoundCommitment> Commitments);
+
+/// <summary>A commitment whose status changed.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Agency">Its lead agency.</param>
+/// <param name="Movement">Forwards or backwards.</param>
+/// <param name="Label">The movement in words.</param>
+/// <param name="From">The state when the cycle opened.</param>
+/// <param name="To">The state on the report's day.</param>
+public sealed record MovedCommitment(RoundCommitment Commitment, Named Agency, Movement Movement, string Label, RoundState From, RoundState To);
+
+/// <summary>A commitment that is late.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Days">How many days late.</param>
+/// <param name="Escalation">The level to which it has escalated.</param>
+/// <param name="Label">The level in words.</param>
+/// <param name="Agencies">The agencies concerned at that level.</param>
+/// <param name="Status">Its status.</param>
+public sealed record LateCommitment(
+    RoundCommitment Commitment, [Count] int Days, Escalation Escalation, string Label, IReadOnlyList<Named> Agencies, CommitmentStatus Status);
+
+/// <summary>A commitment of which claim and assessment differ.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Agency">Its lead agency.</param>
+/// <param name="Claim">The lead agency's latest claim.</param>
+/// <param name="Assessment">The ministry's latest assessment.</param>
+public sealed record DisputedCommitment(RoundCommitment Commitment, Named Agency, Review Claim, Review Assessment);
+
+/// <summary>A commitment in a report.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What was promised.</param>
+/// <param name="DueOn">When it is due.</param>
+public sealed record RoundCommitment(string Id, string Title, PartialDate? DueOn);
+
+/// <summary>How a commitment stood on a day.</summary>
+/// <param name="Status">Its status.</param>
+/// <param name="Label">The status in words.</param>
+/// <param name="Progress">Its progress in percent.</param>
+public sealed record RoundState(CommitmentStatus Status, string Label, int? Progress);

@@ -1,0 +1,44 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Model;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Notices.Occasions;
+
+/// <summary>A page of what falls due.</summary>
+/// <param name="Items">The deadlines, the first first.</param>
+/// <param name="Total">How many all pages have.</param>
+/// <param name="ByEvent">How many there are of each event.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+/// <param name="Next">The next page; absent on the last one.</param>
+public sealed record DueListAnswer(
+    IReadOnlyList<DueItem> Items, [Count] int Total, [Count] IReadOnlyDictionary<string, int> ByEvent, [Count] long Version, [TextFormat("uri")] string? Next);
+
+/// <summary>A deadline.</summary>
+public sealed record DueItem : OccasionItem
+{
+    /// <summary>Takes over what a deadline has, as seen on a day.</summary>
+    public DueItem(Occasion occasion, DateOnly day)
+        : base(occasion)
+    {
+        AgencyIds = occasion.AgencyIds;
+        DaysAhead = occasion.Date.DayNumber - day.DayNumber;
+        Escalation = occasion.Escalation;
+        Source = occasion.Source;
+        LeadDays = LeadDay.Of(occasion);
+    }
+
+    /// <summary>The agencies that it concerns; of what is late, those to which it has escalated.</summary>
+    public IReadOnlyList<string> AgencyIds { get; init; }
+
+    /// <summary>Days from the view's day; negative for what has passed.</summary>
+    public int DaysAhead { get; init; }
+
+    /// <summary>Of what is late, the level to which it has escalated.</summary>
+    public Escalation? Escalation { get; init; }
+
+    /// <summary>Where the fact was seen.</summary>
+    public Source? Source { get; init; }
+
+    /// <summary>The days on which subscribers hear of it.</summary>
+    public IReadOnlyList<LeadDay> LeadDays { get; init; }
+}

@@ -1,0 +1,125 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Model;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Views.Chain;
+
+/// <summary>The activities, agreements and commitments that are linked with a record. Each stands once, below what it came from.</summary>
+/// <param name="Subject">The record.</param>
+/// <param name="AsOf">The day as of which they are given.</param>
+/// <param name="Counts">How many there are.</param>
+/// <param name="Activities">Visits and meetings, the latest first.</param>
+/// <param name="Agreements">Agreements that were signed at none of the activities.</param>
+/// <param name="Commitments">Commitments that belong to none of the activities and agreements.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+public sealed record ChainAnswer(
+    Subject Subject,
+    DateOnly AsOf,
+    ChainCounts Counts,
+    IReadOnlyList<ChainActivity> Activities,
+    IReadOnlyList<ChainAgreement> Agreements,
+    IReadOnlyList<ChainCommitment> Commitments,
+    [Count] long Version);
+
+/// <summary>How many records a chain has.</summary>
+/// <param name="Activities">Visits and meetings.</param>
+/// <param name="Agreements">Agreements.</param>
+/// <param name="Commitments">Commitments.</param>
+/// <param name="Reviews">Reviews of the commitments up to the day.</param>
+/// <param name="Evidence">Files and links that those reviews name as evidence.</param>
+public sealed record ChainCounts([Count] int Activities, [Count] int Agreements, [Count] int Commitments, [Count] int Reviews, [Count] int Evidence);
+
+/// <summary>An activity of a chain, with what was signed and promised at it.</summary>
+public sealed record ChainActivity
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it was.</summary>
+    public required ActivityKind Kind { get; init; }
+
+    /// <summary>The level of the persons.</summary>
+    public ActivityLevel? Level { get; init; }
+
+    /// <summary>The countries.</summary>
+    public required IReadOnlyList<string> CountryIds { get; init; }
+
+    /// <summary>Its first day.</summary>
+    public required PartialDate StartsOn { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public PartialDate? EndsOn { get; init; }
+
+    /// <summary>Where it was.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public LocalizedText? Title { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public LocalizedText? Outcome { get; init; }
+
+    /// <summary>Where the fact was seen.</summary>
+    public Source? Source { get; init; }
+
+    /// <summary>What was signed at it.</summary>
+    public IReadOnlyList<ChainAgreement> Agreements { get; init; } = [];
+
+    /// <summary>What was promised at it, outside of those agreements.</summary>
+    public IReadOnlyList<ChainCommitment> Commitments { get; init; } = [];
+}
+
+/// <summary>An agreement of a chain, with the commitments in it.</summary>
+public sealed record ChainAgreement
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>What sort of text it is.</summary>
+    public required AgreementType Type { get; init; }
+
+    /// <summary>The other parties.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    /// <summary>The recorded status.</summary>
+    public required AgreementStatus Status { get; init; }
+
+    /// <summary>How it stands on the day.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>When it was signed.</summary>
+    public PartialDate? SignedOn { get; init; }
+
+    /// <summary>The agency that carries it out.</summary>
+    public string? LeadAgencyId { get; init; }
+
+    /// <summary>Where the fact was seen.</summary>
+    public Source? Source { get; init; }
+
+    /// <summary>The commitments in it.</summary>
+    public IReadOnlyList<ChainCommitment> Commitments { get; init; } = [];
+}
+
+/// <summary>A commitment of a chain, with its reviews and files.</summary>
+public sealed record ChainCommitment(
+    string Id,
+    LocalizedText Title,
+    IReadOnlyList<string> CountryIds,
+    string LeadAgencyId,
+    PartialDate MadeOn,
+    PartialDate? DueOn,
+    bool Verifiable,
+    CommitmentStatus Status,
+    int? Progress,
+    Overdue? Overdue,
+    bool Disputed,
+    IReadOnlyList<Review> Reviews,
+    IReadOnlyList<Attachment> Attachments,
+    Source? Source);

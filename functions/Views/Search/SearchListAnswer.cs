@@ -1,0 +1,43 @@
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Views.Search;
+
+/// <summary>A page of a search's hits, with the facets of the whole.</summary>
+/// <param name="Items">The hits, the best first.</param>
+/// <param name="Total">How many hits all pages have.</param>
+/// <param name="Facets">How many hits there are of each collection and country.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+/// <param name="Next">The next page; absent on the last one.</param>
+public sealed record SearchListAnswer(
+    IReadOnlyList<SearchHitAnswer> Items, [Count] int Total, SearchFacets Facets, [Count] long Version, [TextFormat("uri")] string? Next);
+
+/// <summary>A record that a search found.</summary>
+/// <param name="Collection">Its collection.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="CountryIds">The countries that it is about.</param>
+/// <param name="Score">How well it answers, higher for better.</param>
+/// <param name="Fragments">Where it has the words.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Href">Its path.</param>
+public sealed record SearchHitAnswer(
+    string Collection,
+    string Id,
+    LocalizedText? Title,
+    IReadOnlyList<string> CountryIds,
+    [Count] int Score,
+    IReadOnlyList<SearchFragment> Fragments,
+    [Count] long Version,
+    [TextFormat("uri-reference")] string Href);
+
+/// <summary>The facets of a search.</summary>
+/// <param name="Collection">Hits of each collection.</param>
+/// <param name="Country">Hits of each country.</param>
+public sealed record SearchFacets(IReadOnlyList<Facet> Collection, IReadOnlyList<Facet> Country);
+
+/// <summary>How many hits have a value.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">How many hits have it, by all filters but the facet's own.</param>
+/// <param name="Title">What the value is called.</param>
+public sealed record Facet(string Value, [Count] int Count, LocalizedText? Title = null);
