@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BangGiao.Integration.Readme;
+using BangGiao.Integration.Docs;
 using BangGiao.Integration.Records;
 using Newtonsoft.Json.Linq;
 
@@ -38,7 +38,7 @@ internal static class FeedParser
         parser.StandardInput.Close();
         await parser.WaitForExitAsync();
         Assert.True(parser.ExitCode == 0, $"{program} did not read the feed: {await errors}");
-        var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(TourStep.ReadJson).ToList();
+        var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(DocumentedRequest.ReadJson).ToList();
         return new(lines[0], lines[1..]);
     }
 }

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Readme;
+namespace BangGiao.Integration.Docs;
 
-/// <summary>A command of the README and the answer that stands below it.</summary>
-internal sealed partial record TourStep(string Command, string Expected, bool IsJson)
+/// <summary>A command of a page and the answer below it.</summary>
+internal sealed partial record DocumentedRequest(string Command, string Expected, bool IsJson)
 {
-    /// <summary>The commands that have an answer, in order.</summary>
-    public static IReadOnlyList<TourStep> Read(string path) => [.. Pair().Matches(File.ReadAllText(path))
-        .Select(match => new TourStep(match.Groups["command"].Value, match.Groups["answer"].Value, match.Groups["kind"].Value == "json"))];
+    /// <summary>The commands of a page that have an answer, in order.</summary>
+    public static IReadOnlyList<DocumentedRequest> Read(string path) => [.. Pair().Matches(File.ReadAllText(path))
+        .Select(match => new DocumentedRequest(match.Groups["command"].Value, match.Groups["answer"].Value, match.Groups["kind"].Value == "json"))];
 
     public static JToken ReadJson(string text) =>
         JsonConvert.DeserializeObject<JToken>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 
-    /// <summary>What the command prints when the app's address is that one.</summary>
+    /// <summary>Runs the command in a shell, from the repository's folder, and returns what it prints.</summary>
     public async Task<string> RunAsync(Uri api)
     {
         var start = new ProcessStartInfo("bash", ["-c", $"api={api}\n{Command}"])

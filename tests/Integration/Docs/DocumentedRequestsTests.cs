@@ -1,22 +1,25 @@
 using BangGiao.Integration.Records;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Readme;
+namespace BangGiao.Integration.Docs;
 
-/// <summary>Runs the README's tour as a newcomer would: each command in a shell, from the repository's folder.</summary>
-public sealed class ReadmeTests(ShippedRegistry shipped) : IClassFixture<ShippedRegistry>
+/// <summary>Runs the requests of the README and of the tour as a newcomer would, and compares the answers.</summary>
+public sealed class DocumentedRequestsTests(ShippedRegistry shipped) : IClassFixture<ShippedRegistry>
 {
-    [Fact]
-    public async Task Every_command_of_the_tour_answers_what_the_README_says()
+    // The README only reads, so its answers are the same before and after the tour.
+    [Theory]
+    [InlineData("README.md", 3)]
+    [InlineData("docs/tour.md", 20)]
+    public async Task Every_request_of_a_page_gets_the_answer_below_it(string page, int atLeast)
     {
-        var steps = TourStep.Read(Path.Combine(ShippedRegistry.Repository, "README.md"));
-        Assert.True(steps.Count >= 10, $"The README has {steps.Count} commands with answers.");
+        var steps = DocumentedRequest.Read(Path.Combine(ShippedRegistry.Repository, page));
+        Assert.True(steps.Count >= atLeast, $"{page} has {steps.Count} requests with answers.");
 
         foreach (var step in steps)
         {
             var answer = await step.RunAsync(new Uri(shipped.App.Root, "/api/v1"));
             if (step.IsJson)
-                AssertAnswers(JToken.Parse(step.Expected), TourStep.ReadJson(answer), step.Command);
+                AssertAnswers(JToken.Parse(step.Expected), DocumentedRequest.ReadJson(answer), step.Command);
             else
                 Assert.Equal(step.Expected.ReplaceLineEndings("\n").Trim(), answer.ReplaceLineEndings("\n").Trim());
         }
