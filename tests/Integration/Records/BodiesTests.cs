@@ -147,7 +147,7 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
 
         var problem = await (await _app.Editor.SendAsync(request)).ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
 
-        Assert.Equal("The body is larger than 1024 KiB, which is the most that is taken here.", (string)problem["detail"]!);
+        Assert.Equal("The body is larger than the maximum of 1024 KiB.", (string)problem["detail"]!);
     }
 
     [Fact]
