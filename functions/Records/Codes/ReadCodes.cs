@@ -10,10 +10,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Codes;
 
-/// <summary>GET /codes: every closed vocabulary, its codes low to high or first to last, with labels in three languages.</summary>
-public sealed class ReadCodes(Vocabularies book, RegistryViews views)
+/// <summary>GET /codes: every closed vocabulary with its codes, in order, and their labels in three languages.</summary>
+public sealed class ReadCodes(Vocabularies vocabularies, RegistryViews views)
 {
-    /// <summary>200, or 304.</summary>
+    /// <summary>200 or 304.</summary>
     [Function(nameof(ReadCodes))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -26,9 +26,9 @@ public sealed class ReadCodes(Vocabularies book, RegistryViews views)
         return new ViewAnswer(view, language, Body);
     }
 
-    private JObject Body() => new(book.All.Select(vocabulary => new JProperty(
+    private JObject Body() => new(vocabularies.All.Select(vocabulary => new JProperty(
         vocabulary.Name,
-        new JArray(book.LabelsOf(vocabulary.Name).Select(pair => new JObject
+        new JArray(vocabularies.LabelsOf(vocabulary.Name).Select(pair => new JObject
         {
             ["code"] = pair.Key,
             ["label"] = RecordJson.ToBody(pair.Value),

@@ -6,18 +6,18 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>A change as clients see it: who, when, and what became different, as a merge patch.</summary>
+/// <summary>Builds the JSON of a change in a record's history: author, time, and the difference as a merge patch (RFC 7396).</summary>
 public static class HistoryItem
 {
-    // They change with every change, and stand beside the patch.
+    // These fields change with every write, and the item has them outside the patch.
     private static readonly string[] Stamps = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-    /// <summary>The item of a change of a collection's record, given the record's change before it.</summary>
+    /// <summary>The item for a change.</summary>
     /// <param name="collection">The record's collection.</param>
-    /// <param name="before">The change before; null for the first one.</param>
+    /// <param name="before">The previous change of the record; null for the first one.</param>
     /// <param name="change">The change.</param>
-    /// <param name="showsCredential">Whether it is told what the principal was known by: that is for admins, who look into what happened.</param>
-    /// <returns>With <c>patch</c>: the whole record for the first change, null for a delete.</returns>
+    /// <param name="showsCredential">Whether to include the credential of the principal, which is for admins only.</param>
+    /// <returns>The item. Its <c>patch</c> is the whole record for the first change, and null for a delete.</returns>
     public static JObject Of(Collection collection, Change? before, Change change, bool showsCredential = false)
     {
         ArgumentNullException.ThrowIfNull(collection);

@@ -54,7 +54,7 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         var problem = await _app.Editor.PostJsonAsync("countries", Some.Country(id)).RefusalAsync(HttpStatusCode.Conflict);
 
         Assert.Equal(created.Version(), (long)problem["currentVersion"]!);
-        Assert.Equal($"There is a record countries/{id} already. PUT or PATCH it, or take another id.", (string)problem["detail"]!);
+        Assert.Equal($"The record countries/{id} already exists. Use PUT or PATCH to change it, or choose a different id.", (string)problem["detail"]!);
     }
 
     public static TheoryData<string, string, int, string, string> Faults => new()
@@ -81,13 +81,13 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "resumed", "on": "1973" }] } }""", 422, "/relations/events/0/event", "cannot be resumed when relations are none" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "source": { "url": "example.org" } }""", 422, "/source/url", "must be an absolute http or https address" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "iso3": "fra" }""", 422, "/iso3", "must be a code of ISO 3166-1 alpha-3" },
-        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "version": 1 }""", 400, "/version", "is read-only: leave it out, or send it as it was read" },
+        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "version": 1 }""", 400, "/version", "is read-only: leave it out, or send its current value" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "partnership": { "level": "strategic" } }""", 400, "/partnership", "is read-only" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "status": "established", "events": [] } }""", 400, "/relations/status", "is read-only" },
         { "countries", """{ "id": "ZZ", "name": { "en": "\u0000" } }""", 400, "/name/en", "must not contain the character U+0000" },
-        { "partnerships", """{ "countryId": "XX", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "names countries/XX, and there is no such record" },
-        { "partnerships", """{ "countryId": "a b", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "names countries/a b, and there is no such record" },
-        { "agencies", """{ "kind": "ministry", "name": { "en": "A" }, "parentId": "none" }""", 422, "/parentId", "names agencies/none, and there is no such record" },
+        { "partnerships", """{ "countryId": "XX", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "refers to countries/XX, which does not exist" },
+        { "partnerships", """{ "countryId": "a b", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "refers to countries/a b, which does not exist" },
+        { "agencies", """{ "kind": "ministry", "name": { "en": "A" }, "parentId": "none" }""", 422, "/parentId", "refers to agencies/none, which does not exist" },
         { "agencies", """{ "id": "A", "kind": "ministry", "name": { "en": "A" } }""", 422, "/id", "must be lower-case letters, digits and single hyphens" },
     };
 

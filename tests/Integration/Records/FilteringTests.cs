@@ -94,7 +94,7 @@ public sealed class FilteringTests(ShippedRegistry shipped)
     [InlineData("countries?asOf=31.12.2025", "asOf", "must be a calendar day")]
     [InlineData("countries?knownAt=yesterday", "knownAt", "must be a version of the registry, or an instant")]
     [InlineData("countries?format=xml", "format", "must be")]
-    [InlineData("countries?cursor=abc", "cursor", "is not one")]
+    [InlineData("countries?cursor=abc", "cursor", "is not a valid cursor")]
     [InlineData("partnerships?region=Asia", "region", "is not a parameter of this operation")]
     [InlineData("countries/FR?fields=name", "fields", "is not a parameter of this operation")]
     [InlineData("countries/FR/history?since=1", "since", "is not a parameter of this operation")]

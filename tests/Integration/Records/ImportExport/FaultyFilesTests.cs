@@ -27,7 +27,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         Assert.Equal([5, 8, 9], problem["errors"]!.Select(error => (int)error["line"]!));
         Assert.StartsWith("5 kind: must be one of", problem.Errors()[0]);
         Assert.Equal("8 : the row has 3 cells, the header has 5 columns", problem.Errors()[1]);
-        Assert.Equal("9 parentId: names agencies/nobody, and there is no such record", problem.Errors()[2]);
+        Assert.Equal("9 parentId: refers to agencies/nobody, which does not exist", problem.Errors()[2]);
     }
 
     [Fact]
