@@ -23,7 +23,7 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
         { "{ \"id\": \"FR\" /* no */ }", "(line 1, column 14)" },
         { "{ \"id\": NaN }", "(line 1, column 9)" },
         { "{ \"id\": \"FR\", \"id\": \"DE\" }", "a member name is used twice in one object (line 1, column 15)" },
-        { "{ \"id\": \"\\ud800\" }", "an escape names half of a surrogate pair" },
+        { "{ \"id\": \"\\ud800\" }", "an escape sequence is half of a surrogate pair" },
         { "{ \"m49\": 1e999 }", "a number is too large or too long" },
         { "{ \"đ\": \"Đức\" 1 }", "(line 1, column 14)" },
     };

@@ -63,7 +63,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         var problem = await _app.Editor.RefusedAsync("agencies", "id,knid,name.en\na,party,A\n");
 
         var error = Assert.Single(problem.Errors());
-        Assert.StartsWith("1 knid: 'knid' is not a column here; did you mean 'kind'?", error);
+        Assert.StartsWith("1 knid: 'knid' is not a known column; did you mean 'kind'?", error);
         Assert.Equal(0, (int)problem["rows"]!);
     }
 
