@@ -18,7 +18,10 @@ public sealed record FunctionsHostOptions
     /// <summary>The storage for the locks and states of timers; null for the setting <c>AzureWebJobsStorage</c>.</summary>
     public string? StorageConnection { get; init; }
 
-    /// <summary>The host id. Hosts with the same id share timers. Null for the setting <c>AzureFunctionsWebHost__hostid</c>, or an id made from machine and folder.</summary>
+    /// <summary>
+    /// The host id. Hosts with the same id share timers. Null for the setting <c>AzureFunctionsWebHost__hostid</c>, or an id made from
+    /// machine and folder.
+    /// </summary>
     public string? HostId { get; init; }
 
     /// <summary>The clock for timers and for the delays before a worker is restarted.</summary>

@@ -7,7 +7,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Localhost.Http;
 
-/// <summary>Answers requests with HTTP functions: starts the invocation over gRPC, and forwards the request to the worker over HTTP.</summary>
+/// <summary>
+/// Answers requests with HTTP functions: starts the invocation over gRPC, and forwards the request to the worker over HTTP.
+/// </summary>
 internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable routes, IHttpForwarder forwarder, ILogger logger) : IDisposable
 {
     /// <summary>The header by which the worker assigns a request to an invocation.</summary>
@@ -49,8 +51,8 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
             return;
         }
 
-        // As in Microsoft's host, both cases are errors: a client's own invocation id would be mistaken for another invocation, and the worker
-        // needs the host name.
+        // As in Microsoft's host, both cases are errors: a client's own invocation id would be mistaken for another invocation, and the
+        // worker needs the host name.
         if (http.Request.Headers.ContainsKey(InvocationIdHeader) || !http.Request.Host.HasValue)
         {
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -104,7 +106,8 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
         Log.NotForwarded(logger, name, error, http.GetForwarderErrorFeature()?.Exception?.GetBaseException().Message);
     }
 
-    // For a function that throws, the worker answers an empty 200 or ends a started response normally. So the invocation's status is checked.
+    // For a function that throws, the worker answers an empty 200 or ends a started response normally. So the invocation's status is
+    // checked.
     private void Check(HttpContext http, string name, InvocationResponse? response)
     {
         if (response is not { Result.Status: StatusResult.Types.Status.Failure })

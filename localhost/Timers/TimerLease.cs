@@ -50,7 +50,9 @@ internal sealed partial class TimerLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Checks before a run that the lease is still held, and renews it if renewals were delayed, for example while the machine slept.</summary>
+    /// <summary>
+    /// Checks before a run that the lease is still held, and renews it if renewals were delayed, for example while the machine slept.
+    /// </summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (_time.GetElapsedTime(_renewedAt) > RenewalInterval + RenewalInterval)

@@ -12,7 +12,10 @@ namespace BangGiao.Records.Attachments;
 /// <remarks>With <c>?replaces={attachmentId}</c> the file becomes the next version of that attachment, which remains unchanged.</remarks>
 public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
-    /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.</summary>
+    /// <summary>
+    /// 201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when the replaced attachment
+    /// already has a next version.
+    /// </summary>
     [Function(Api.Last + nameof(AddAttachment))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -3,7 +3,9 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Versions of attachments. Each attachment may replace one older attachment, and at most one newer attachment replaces it.</summary>
+/// <summary>
+/// Versions of attachments. Each attachment may replace one older attachment, and at most one newer attachment replaces it.
+/// </summary>
 public static class AttachmentVersions
 {
     /// <summary>The attachments that no other one replaces.</summary>

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>GET /{collection}/{id}/attachments/{attachmentId}: downloads a file or a range of it, optionally as known at a version.</summary>
+/// <summary>
+/// GET /{collection}/{id}/attachments/{attachmentId}: downloads a file or a range of it, optionally as known at a version.
+/// </summary>
 public sealed partial class DownloadAttachment(
     AttachmentEndpoints attachments, AttachmentBlobs blobs, RegistryViews views, ILogger<DownloadAttachment> logger)
 {

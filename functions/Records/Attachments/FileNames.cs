@@ -27,9 +27,13 @@ public static partial class FileNames
             : null;
     }
 
-    /// <summary>The file name in a Content-Disposition header (RFC 6266), <c>filename*</c> before <c>filename</c>; null when there is none.</summary>
+    /// <summary>
+    /// The file name in a Content-Disposition header (RFC 6266), <c>filename*</c> before <c>filename</c>; null when there is none.
+    /// </summary>
     /// <param name="header">The header's value.</param>
-    /// <param name="isForm">Whether the header is in a form, where browsers encode quotes in a name as %22 (WHATWG HTML, multipart/form-data).</param>
+    /// <param name="isForm">
+    /// Whether the header is in a form, where browsers encode quotes in a name as %22 (WHATWG HTML, multipart/form-data).
+    /// </param>
     public static string? Of(string? header, bool isForm)
     {
         if (!ContentDispositionHeaderValue.TryParse(header, out var disposition))

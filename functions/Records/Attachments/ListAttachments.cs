@@ -10,7 +10,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>GET /{collection}/{id}/attachments: lists a record's attachments; with <c>current=true</c> only those that no other one replaces.</summary>
+/// <summary>
+/// GET /{collection}/{id}/attachments: lists a record's attachments; with <c>current=true</c> only those that no other one replaces.
+/// </summary>
 public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryViews views)
 {
     /// <summary>200 or 304; 404 when the record does not exist.</summary>

@@ -19,7 +19,9 @@ public sealed class ChangeWatch(RegistryReader reader, IHostApplicationLifetime 
     /// <summary>Whether the app is stopping, so that waiting requests must be answered.</summary>
     public bool IsEnding => lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <summary>Returns the current snapshot when it is newer than the known one, after half a second, or when the app is stopping.</summary>
+    /// <summary>
+    /// Returns the current snapshot when it is newer than the known one, after half a second, or when the app is stopping.
+    /// </summary>
     public Task<Snapshot> NextAsync(Snapshot known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(known);

@@ -54,7 +54,9 @@ public abstract class Collection : IVisibilityRules
     /// </remarks>
     public virtual IReadOnlyList<string> WriteOnlyMembers => [];
 
-    /// <summary>A message why clients cannot write the records with the generic requests, and what to use instead; null if they can.</summary>
+    /// <summary>
+    /// A message why clients cannot write the records with the generic requests, and what to use instead; null if they can.
+    /// </summary>
     public virtual string? WrittenOnlyBy => null;
 
     /// <summary>The lowest role that may read the records, whatever their classification.</summary>
@@ -63,11 +65,17 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 
-    /// <summary>The derived members that can change without a change of the record, because they depend on the day or on other records. A subset of <see cref="DerivedPaths"/>.</summary>
+    /// <summary>
+    /// The derived members that can change without a change of the record, because they depend on the day or on other records. A subset of
+    /// <see cref="DerivedPaths"/>.
+    /// </summary>
     /// <remarks>A write may contain outdated values of these members without an error.</remarks>
     public virtual IReadOnlyList<string> MovingPaths => [];
 
-    /// <summary>Whether derived fields depend on records of any collection. Then the record's version does not cover them, and a GET never answers 304.</summary>
+    /// <summary>
+    /// Whether derived fields depend on records of any collection. Then the record's version does not cover them, and a GET never answers
+    /// 304.
+    /// </summary>
     public virtual bool IsRegistryWide => false;
 
     /// <summary>The rank of its records among equally good search results; lower comes first.</summary>
@@ -125,10 +133,15 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The keys of the records that a record refers to.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
-    /// <summary>The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record either.</summary>
+    /// <summary>
+    /// The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record
+    /// either.
+    /// </summary>
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
-    /// <summary>The ids of a record's attachments that its other fields refer to, for example as evidence. They cannot be removed.</summary>
+    /// <summary>
+    /// The ids of a record's attachments that its other fields refer to, for example as evidence. They cannot be removed.
+    /// </summary>
     public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
 
     /// <summary>The fields of a record that refer to other records.</summary>

@@ -29,7 +29,9 @@ public sealed class CollectionRegistry(IEnumerable<Collection> collections) : Vi
         return [.. named.Where(key => key.Collection == CountryKey.Collection).Select(key => key.Id).Distinct()];
     }
 
-    /// <summary>The keys of all records that refer to a record, including hidden ones. A record that is referred to cannot be deleted.</summary>
+    /// <summary>
+    /// The keys of all records that refer to a record, including hidden ones. A record that is referred to cannot be deleted.
+    /// </summary>
     public IReadOnlyList<RecordKey> NamedBy(RecordKey key, Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

@@ -13,7 +13,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>The shared steps of the record functions: they resolve names in a path, read headers, and turn the result of a write into an answer.</summary>
+/// <summary>
+/// The shared steps of the record functions: they resolve names in a path, read headers, and turn the result of a write into an answer.
+/// </summary>
 public sealed class RecordEndpoints(CollectionRegistry collections, RegistryViews views, RegistryHistory history)
 {
     /// <summary>The collection of a path.</summary>

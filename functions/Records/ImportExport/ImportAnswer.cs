@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>Answers an import with its report: 200, or a 422 problem with the members of the report when the file has errors and it was no dry run.</summary>
+/// <summary>
+/// Answers an import with its report: 200, or a 422 problem with the members of the report when the file has errors and it was no dry run.
+/// </summary>
 internal sealed class ImportAnswer(ImportReport report) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)

@@ -20,7 +20,9 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
     public int Rows => file.RowCount;
 
     /// <summary>The registry's version of the preceding dry run; null for none.</summary>
-    /// <remarks>A row gets an error if its record was changed or deleted since, because the result of the dry run no longer applies.</remarks>
+    /// <remarks>
+    /// A row gets an error if its record was changed or deleted since, because the result of the dry run no longer applies.
+    /// </remarks>
     public long? UnchangedSince { get; init; }
 
     /// <summary>Computes the changes and errors on a snapshot.</summary>

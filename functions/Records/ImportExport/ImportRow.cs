@@ -21,7 +21,9 @@ public abstract class ImportRow
     /// <summary>Applies the row to a record's fields: a field in the row is set or cleared, the others are kept.</summary>
     public abstract JObject ApplyTo(JObject fields);
 
-    /// <summary>Converts errors of the row's record to errors of the file, except those caused by a cell that already has an error.</summary>
+    /// <summary>
+    /// Converts errors of the row's record to errors of the file, except those caused by a cell that already has an error.
+    /// </summary>
     public abstract IEnumerable<ImportFault> Locate(IEnumerable<FieldError> errors);
 
     /// <summary>The value of a top-level member in the row; null when it is absent.</summary>

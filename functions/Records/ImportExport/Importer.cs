@@ -28,7 +28,9 @@ public sealed class Importer(RegistryViews views, RegistryReader reader, Registr
     /// <param name="collection">The collection.</param>
     /// <param name="file">The file.</param>
     /// <param name="context">The caller, the request's id and the Idempotency-Key.</param>
-    /// <param name="unchangedSince">The version of the preceding dry run, see <see cref="ImportPlan.UnchangedSince"/>; null for none.</param>
+    /// <param name="unchangedSince">
+    /// The version of the preceding dry run, see <see cref="ImportPlan.UnchangedSince"/>; null for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="Web.Http.RefusedException">The import is refused for a reason other than errors in its rows.</exception>
     public async Task<ImportReport> WriteAsync(

@@ -24,7 +24,9 @@ internal sealed class RowDraft(ImportRow row)
     /// <summary>Whether the row changes the record.</summary>
     public bool IsChange { get; init; }
 
-    /// <summary>Whether the record takes part in the check of rules. It does not if its id is a duplicate or belongs to a hidden record.</summary>
+    /// <summary>
+    /// Whether the record takes part in the check of rules. It does not if its id is a duplicate or belongs to a hidden record.
+    /// </summary>
     public bool IsPlaced { get; set; } = true;
 
     public IReadOnlyList<ImportFault> Faults => _faults;

@@ -31,8 +31,8 @@ internal sealed class TableRow(CsvRow row, IReadOnlyList<FieldPath> columns) : I
 
     protected override JToken? Named(string member) => row.Body[member];
 
-    // An object that becomes empty is removed too, for example a name without any language. An empty text or list is kept, because an export
-    // writes it as an empty cell.
+    // An object that becomes empty is removed too, for example a name without any language. An empty text or list is kept, because an
+    // export writes it as an empty cell.
     private static void Clear(JObject body, FieldPath column)
     {
         if (column.Select(body) is not { } value || value is JValue { Value: "" } or JArray { Count: 0 })

@@ -12,7 +12,10 @@ public sealed record Attachment
     /// <summary>The size in bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The media type as sent, or <c>application/octet-stream</c>. If the first bytes are of a different type, that type (see <c>SniffedType</c>).</summary>
+    /// <summary>
+    /// The media type as sent, or <c>application/octet-stream</c>. If the first bytes are of a different type, that type (see
+    /// <c>SniffedType</c>).
+    /// </summary>
     public required string ContentType { get; init; }
 
     /// <summary>The SHA-256 of the bytes, as 64 lower-case hexadecimal digits.</summary>

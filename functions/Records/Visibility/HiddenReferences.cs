@@ -23,7 +23,9 @@ internal static class HiddenReferences
     }
 
     /// <summary>Puts back references that the caller may not see and so could not send.</summary>
-    /// <remarks>In a list, a reference returns to its old position. A single field gets its old value if the caller left it empty.</remarks>
+    /// <remarks>
+    /// In a list, a reference returns to its old position. A single field gets its old value if the caller left it empty.
+    /// </remarks>
     /// <param name="fields">The new state. It is modified.</param>
     /// <param name="before">The stored record.</param>
     /// <param name="hidden">The references of the stored record to records that the caller may not see.</param>

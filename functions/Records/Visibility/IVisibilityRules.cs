@@ -25,6 +25,9 @@ public interface IVisibilityRules
     /// <summary>The fields of a record that refer to other records.</summary>
     IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
-    /// <summary>The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record either.</summary>
+    /// <summary>
+    /// The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record
+    /// either.
+    /// </summary>
     IEnumerable<RecordKey> SubjectsOf(StoredRecord record);
 }

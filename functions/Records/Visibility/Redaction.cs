@@ -7,7 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>Redacts records for a clearance: references to hidden records are removed, and a record that is invalid without such a reference is hidden too.</summary>
+/// <summary>
+/// Redacts records for a clearance: references to hidden records are removed, and a record that is invalid without such a reference is
+/// hidden too.
+/// </summary>
 /// <remarks>
 /// For example, an agreement loses a hidden party, and a partnership of a hidden country is hidden. The redaction is computed once per
 /// snapshot and clearance, from an index of references. The time is proportional to the number of referenced records and of records
@@ -53,7 +56,9 @@ internal sealed class Redaction
         return kept[(int)clearance] = new(table, snapshot, now, clearance);
     }
 
-    /// <summary>The redacted form of a record of the snapshot, given that its classification is within the clearance; null when it is hidden.</summary>
+    /// <summary>
+    /// The redacted form of a record of the snapshot, given that its classification is within the clearance; null when it is hidden.
+    /// </summary>
     public StoredRecord? Of(StoredRecord record)
     {
         // Subjects are checked per record and not indexed: the timers write many such records, and few of them are read.

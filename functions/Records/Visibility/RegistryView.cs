@@ -23,7 +23,9 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The version of the registry in the view.</summary>
     public long Version => snapshot.Version;
 
-    /// <summary>What the view depends on besides its version: the epoch, the current version (for an older view) and the caller's role.</summary>
+    /// <summary>
+    /// What the view depends on besides its version: the epoch, the current version (for an older view) and the caller's role.
+    /// </summary>
     internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {sight.Role}";
 
     /// <summary>The caller's role and clearance.</summary>

@@ -14,7 +14,9 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
 {
     /// <summary>Makes a decision on the current snapshot and appends its changes to the log.</summary>
     /// <param name="context">The caller, precondition and Idempotency-Key.</param>
-    /// <param name="decide">Decides the changes. It must be a pure function, because it is called again after a conflict with another writer.</param>
+    /// <param name="decide">
+    /// Decides the changes. It must be a pure function, because it is called again after a conflict with another writer.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public Task<WriteResult> WriteAsync(WriteContext context, Func<RecordDecisions, WriteDecision> decide, CancellationToken cancellationToken)
     {

@@ -8,7 +8,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Registry.Commits;
 
-/// <summary>A group of writes for one transaction. Each write is decided on the result of the writes before it, and is refused or accepted on its own.</summary>
+/// <summary>
+/// A group of writes for one transaction. Each write is decided on the result of the writes before it, and is refused or accepted on its
+/// own.
+/// </summary>
 internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset at)
 {
     private readonly List<Change> _changes = [];

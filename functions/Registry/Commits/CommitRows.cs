@@ -5,7 +5,9 @@ using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace BangGiao.Registry.Commits;
 
-/// <summary>The actions of one transaction. The first one replaces the head under its ETag, so that a concurrent writer fails and writes nothing.</summary>
+/// <summary>
+/// The actions of one transaction. The first one replaces the head under its ETag, so that a concurrent writer fails and writes nothing.
+/// </summary>
 internal static class CommitRows
 {
     public static List<TableTransactionAction> Of(RegistryTable table, CommitPlan plan) =>

@@ -30,14 +30,18 @@ public sealed record WriteRequest
     /// <summary>The author.</summary>
     public required Author Author { get; init; }
 
-    /// <summary>Decides on a snapshot what to write. It must be a pure function, because it is called again after a conflict with another writer.</summary>
+    /// <summary>
+    /// Decides on a snapshot what to write. It must be a pure function, because it is called again after a conflict with another writer.
+    /// </summary>
     public required Func<Snapshot, WriteDecision> Decide { get; init; }
 
     /// <summary>The Idempotency-Key and fingerprint; null when the client sent none.</summary>
     public Idempotency? Idempotency { get; init; }
 }
 
-/// <summary>The decision of a write on a snapshot: a refusal, or a list of changes, which is empty when the registry is in the wanted state.</summary>
+/// <summary>
+/// The decision of a write on a snapshot: a refusal, or a list of changes, which is empty when the registry is in the wanted state.
+/// </summary>
 public sealed record WriteDecision
 {
     private WriteDecision()

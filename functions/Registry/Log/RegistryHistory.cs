@@ -16,7 +16,9 @@ public sealed class RegistryHistory
 
     internal RegistryHistory(RegistryTable table, RegistryReader reader) => (_table, _reader) = (table, reader);
 
-    /// <summary>The changes from <paramref name="first"/> to <paramref name="last"/>, both inclusive; empty when the last is below the first.</summary>
+    /// <summary>
+    /// The changes from <paramref name="first"/> to <paramref name="last"/>, both inclusive; empty when the last is below the first.
+    /// </summary>
     public async Task<IReadOnlyList<Change>> ChangesAsync(long first, long last, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
@@ -31,7 +33,9 @@ public sealed class RegistryHistory
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
 
-    /// <summary>A record's changes in reverse order, starting with <paramref name="version"/>. Each one is read lazily with a point read.</summary>
+    /// <summary>
+    /// A record's changes in reverse order, starting with <paramref name="version"/>. Each one is read lazily with a point read.
+    /// </summary>
     public async IAsyncEnumerable<Change> ChangesOfAsync(
         long version, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

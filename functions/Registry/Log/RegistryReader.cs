@@ -67,7 +67,9 @@ public sealed class RegistryReader
             return _recent.FirstOrDefault(snapshot => snapshot.Version == version);
     }
 
-    /// <summary>Stores a snapshot after a write of this process, so that it need not be read back. Returns the newest snapshot in memory.</summary>
+    /// <summary>
+    /// Stores a snapshot after a write of this process, so that it need not be read back. Returns the newest snapshot in memory.
+    /// </summary>
     internal Snapshot Publish(Snapshot snapshot)
     {
         lock (_gate)

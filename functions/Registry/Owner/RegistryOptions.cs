@@ -8,12 +8,17 @@ public sealed class RegistryOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Registry";
 
-    /// <summary>The owner, which is the table's partition key: a lower-case letter, then 1 to 30 lower-case letters, digits or hyphens. Default <c>vn</c>.</summary>
+    /// <summary>
+    /// The owner, which is the table's partition key: a lower-case letter, then 1 to 30 lower-case letters, digits or hyphens. Default
+    /// <c>vn</c>.
+    /// </summary>
     [Required]
     [RegularExpression("^[a-z][a-z0-9-]{1,30}$")]
     public string Owner { get; set; } = "vn";
 
-    /// <summary>The ISO 3166-1 alpha-2 code of the owner's state. Default: the first two letters of <see cref="Owner"/>, in upper case.</summary>
+    /// <summary>
+    /// The ISO 3166-1 alpha-2 code of the owner's state. Default: the first two letters of <see cref="Owner"/>, in upper case.
+    /// </summary>
     [RegularExpression("^[A-Z]{2}$")]
     public string? State { get; set; }
 

@@ -7,7 +7,9 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Registry.Sealing;
 
-/// <summary>The hash of a change in the hash chain of the log: SHA-256 (FIPS 180-4) over all fields of its row and the hash of the previous change.</summary>
+/// <summary>
+/// The hash of a change in the hash chain of the log: SHA-256 (FIPS 180-4) over all fields of its row and the hash of the previous change.
+/// </summary>
 /// <remarks>
 /// The input is the sequence of fields, each as <c>name=length:value</c> and a line feed, in UTF-8. The length is the number of bytes of
 /// the value, and missing fields are left out. So the encoding is unambiguous, and the hash can be recomputed from the row: see ADR 16.

@@ -1,7 +1,9 @@
 namespace BangGiao.Registry.Snapshots;
 
 /// <summary>One change in the log: the record, the operation, the author, and the record's body after it.</summary>
-/// <remarks>Changes are numbered from 1 over the whole registry, without gaps. The number of the last change is the registry's version.</remarks>
+/// <remarks>
+/// Changes are numbered from 1 over the whole registry, without gaps. The number of the last change is the registry's version.
+/// </remarks>
 public sealed record Change
 {
     /// <summary>The change's sequence number.</summary>
@@ -16,7 +18,10 @@ public sealed record Change
     /// <summary>The principal's name.</summary>
     public required string By { get; init; }
 
-    /// <summary>The principal's credential: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject; null for the app itself and for changes of earlier app versions.</summary>
+    /// <summary>
+    /// The principal's credential: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject; null for the app itself and
+    /// for changes of earlier app versions.
+    /// </summary>
     public string? Credential { get; init; }
 
     /// <summary>When it was written (UTC); never earlier than the previous change.</summary>
@@ -31,13 +36,17 @@ public sealed record Change
     /// <summary>The record's JSON after the change; null after a delete.</summary>
     public required string? Body { get; init; }
 
-    /// <summary>The version of the record's previous change, 0 for none. It links the changes of a record, so that its history needs no scan.</summary>
+    /// <summary>
+    /// The version of the record's previous change, 0 for none. It links the changes of a record, so that its history needs no scan.
+    /// </summary>
     public required long Previous { get; init; }
 
     /// <summary>The record's <see cref="StoredRecord.DependencyVersion"/> before this change, so that a delete can be undone.</summary>
     public required long DependencyVersion { get; init; }
 
-    /// <summary>The hash of the previous change when this one was written (see <c>LogHash</c>); null for changes of earlier app versions.</summary>
+    /// <summary>
+    /// The hash of the previous change when this one was written (see <c>LogHash</c>); null for changes of earlier app versions.
+    /// </summary>
     public string? PriorHash { get; init; }
 
     /// <summary>The records whose derived fields this change may alter.</summary>

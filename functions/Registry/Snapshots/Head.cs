@@ -12,7 +12,10 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
 {
     public static Head None { get; } = new(0, DateTimeOffset.MinValue, "", default, null);
 
-    /// <summary>The hash of the last change (see <c>LogHash</c>); null before the first change, and when an app version without hashes wrote the last change.</summary>
+    /// <summary>
+    /// The hash of the last change (see <c>LogHash</c>); null before the first change, and when an app version without hashes wrote the
+    /// last change.
+    /// </summary>
     public string? Hash { get; init; }
 
     public bool Exists => ETag != default;

@@ -20,7 +20,9 @@ public sealed class StoredRecord(RecordKey key, long sequence, long touched, str
     /// <summary>The version of the last change of another record that this one's derived fields depend on; 0 for none.</summary>
     public long DependencyVersion => touched;
 
-    /// <summary>The version that clients see: the last change of the record itself or of a record that its derived fields depend on.</summary>
+    /// <summary>
+    /// The version that clients see: the last change of the record itself or of a record that its derived fields depend on.
+    /// </summary>
     public long Version => Math.Max(sequence, touched);
 
     /// <summary>The JSON text of the record's stored fields.</summary>

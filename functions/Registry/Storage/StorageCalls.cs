@@ -6,7 +6,9 @@ namespace BangGiao.Registry.Storage;
 /// <summary>Distinguishes outages of storage from error responses.</summary>
 public static class StorageCalls
 {
-    /// <summary>Calls storage, and throws <see cref="StorageUnavailableException"/> when it cannot be reached or is not able to serve the request.</summary>
+    /// <summary>
+    /// Calls storage, and throws <see cref="StorageUnavailableException"/> when it cannot be reached or is not able to serve the request.
+    /// </summary>
     public static async Task<T> Guard<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -9,7 +9,10 @@ internal static class BodyText
     /// <summary>The maximum size of a body in bytes of UTF-8: 256 KiB.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    /// <summary>The maximum size of a body in bytes of the JSON that is sent to storage: 960 KiB. A row has at most 1 MiB, including its other properties.</summary>
+    /// <summary>
+    /// The maximum size of a body in bytes of the JSON that is sent to storage: 960 KiB. A row has at most 1 MiB, including its other
+    /// properties.
+    /// </summary>
     public const int MaxBytesSent = 960 * 1024;
 
     /// <summary>The limits in words, for messages.</summary>

@@ -1,7 +1,9 @@
 namespace BangGiao.Registry.Table;
 
 /// <summary>Computes the size of a text in the JSON that the table client sends.</summary>
-/// <remarks>The client uses the default encoder of System.Text.Json, which escapes all non-ASCII characters and those with a meaning in HTML.</remarks>
+/// <remarks>
+/// The client uses the default encoder of System.Text.Json, which escapes all non-ASCII characters and those with a meaning in HTML.
+/// </remarks>
 internal static class JsonSize
 {
     private const int EscapedBytes = 6;

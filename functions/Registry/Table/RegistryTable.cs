@@ -8,7 +8,9 @@ using BangGiao.Registry.Storage;
 namespace BangGiao.Registry.Table;
 
 /// <summary>Reads and writes the registry's partition in Table Storage. All access to the table goes through this class.</summary>
-/// <remarks>Every query has the partition key and a range of row keys. An outage is thrown as <see cref="StorageUnavailableException"/>.</remarks>
+/// <remarks>
+/// Every query has the partition key and a range of row keys. An outage is thrown as <see cref="StorageUnavailableException"/>.
+/// </remarks>
 public sealed class RegistryTable(TableClient table, string partition)
 {
     // Every request starts with a point read. This limit is for all its attempts together, so that a hanging storage gives a quick 503.

@@ -41,7 +41,8 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
         var removed = 0;
         foreach (var write in staged.GroupBy(row => RowKeys.CommitOf(row.RowKey)).Where(write => write.Key != pending))
         {
-            // A very slow writer may seal its rows at this moment. Deleting the first row under its ETag makes either the writer or the sweep fail.
+            // A very slow writer may seal its rows at this moment. Deleting the first row under its ETag makes either the writer or the
+            // sweep fail.
             var rows = write.ToList();
             if (RowKeys.StageOf(rows[0].RowKey) == 0 && !await RemoveAsync(rows[0].RowKey, rows[0].ETag, cancellationToken))
                 continue;

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Writing;
 
-/// <summary>Writes to the registry. Waiting writes are committed together in one transaction, but each one succeeds or fails on its own.</summary>
+/// <summary>
+/// Writes to the registry. Waiting writes are committed together in one transaction, but each one succeeds or fails on its own.
+/// </summary>
 public sealed partial class RegistryWriter
 {
     private const int ReadsAtOnce = 16;
@@ -30,7 +32,10 @@ public sealed partial class RegistryWriter
         RegistryTable table, RegistryReader reader, LargeWrites largeWrites, RegistryHistory history, TimeProvider clock, ILogger<RegistryWriter> logger) =>
         (_table, _reader, _largeWrites, _history, _clock, _logger, _sealing) = (table, reader, largeWrites, history, clock, logger, new(table));
 
-    /// <summary>Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and retries.</summary>
+    /// <summary>
+    /// Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and
+    /// retries.
+    /// </summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond. The write may or may not be committed.</exception>
     public Task<WriteResult> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
     {

@@ -2,6 +2,8 @@ namespace BangGiao.Values.Csv;
 
 /// <summary>One error in a CSV table.</summary>
 /// <param name="Line">The line on which the row starts. The header is line 1, and line breaks inside quotes count.</param>
-/// <param name="Field">The dotted path of the column, or of the field inside its cell; null when the error concerns the whole row or file.</param>
+/// <param name="Field">
+/// The dotted path of the column, or of the field inside its cell; null when the error concerns the whole row or file.
+/// </param>
 /// <param name="Detail">The message, as the predicate of a sentence without a full stop.</param>
 public sealed record CsvFault(int Line, string? Field, string Detail);

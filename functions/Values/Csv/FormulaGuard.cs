@@ -1,6 +1,8 @@
 namespace BangGiao.Values.Csv;
 
-/// <summary>Prevents spreadsheets from running texts as formulas: writing adds an apostrophe before such a text, and reading removes it.</summary>
+/// <summary>
+/// Prevents spreadsheets from running texts as formulas: writing adds an apostrophe before such a text, and reading removes it.
+/// </summary>
 /// <remarks>A text that already has apostrophes before a formula character gets one more, so that reading restores it exactly.</remarks>
 internal static class FormulaGuard
 {

@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Values.Dates;
 
-/// <summary>The base class of the JSON converters for dates. The JSON value is a string in one exact form, or null for a nullable type.</summary>
+/// <summary>
+/// The base class of the JSON converters for dates. The JSON value is a string in one exact form, or null for a nullable type.
+/// </summary>
 public abstract class DateTextConverter<T> : JsonConverter
     where T : struct
 {

@@ -11,7 +11,10 @@ public sealed class OwnerCalendar(TimeProvider clock, TimeZoneInfo zone)
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     /// <summary>The end of a day in the owner's time zone, as an instant in UTC.</summary>
-    /// <remarks>If midnight occurs twice because clocks are turned back, the first one ends the day. If it is skipped, the first existing minute does.</remarks>
+    /// <remarks>
+    /// If midnight occurs twice because clocks are turned back, the first one ends the day. If it is skipped, the first existing minute
+    /// does.
+    /// </remarks>
     public DateTimeOffset EndOf(DateOnly day)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);

@@ -19,7 +19,9 @@ public sealed class FieldMap
     /// <summary>The leaves in the order of declaration. A text in several languages is one leaf.</summary>
     public IReadOnlyList<Field> Fields => _fields;
 
-    /// <summary>The columns of a table: the leaves, with one column per language for a text (<c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>).</summary>
+    /// <summary>
+    /// The columns of a table: the leaves, with one column per language for a text (<c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>).
+    /// </summary>
     public IReadOnlyList<Field> Columns => _columns;
 
     /// <summary>All paths: branches, leaves, and the languages of texts.</summary>

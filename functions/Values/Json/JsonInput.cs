@@ -11,9 +11,9 @@ public static class JsonInput
     public const int MaxDepth = 64;
 
     /// <summary>
-    /// Parses exactly one RFC 8259 value and ignores a UTF-8 byte order mark. Returns null on success, otherwise the first error. Errors are
-    /// invalid UTF-8, comments, trailing commas, single quotes, NaN, unpaired surrogates, numbers outside the range of a double, excessive
-    /// depth and duplicate member names. A text that looks like a date remains a text.
+    /// Parses exactly one RFC 8259 value and ignores a UTF-8 byte order mark. Returns null on success, otherwise the first error. Errors
+    /// are invalid UTF-8, comments, trailing commas, single quotes, NaN, unpaired surrogates, numbers outside the range of a double,
+    /// excessive depth and duplicate member names. A text that looks like a date remains a text.
     /// </summary>
     public static JsonSyntaxError? Parse(ReadOnlyMemory<byte> utf8, out JToken? token)
     {

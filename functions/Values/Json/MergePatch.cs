@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>Applies and computes JSON merge patches (RFC 7396). Arguments are not modified, and results share no tokens with them.</summary>
+/// <summary>
+/// Applies and computes JSON merge patches (RFC 7396). Arguments are not modified, and results share no tokens with them.
+/// </summary>
 public static class MergePatch
 {
     /// <summary>Applies a patch: null removes a member, and an array replaces the whole array.</summary>

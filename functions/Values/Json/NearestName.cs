@@ -5,7 +5,9 @@ public static class NearestName
 {
     private const int LongestGuessed = 64;
 
-    /// <summary>The allowed name with the smallest edit distance, ignoring case, if at most one letter in three differs; otherwise null.</summary>
+    /// <summary>
+    /// The allowed name with the smallest edit distance, ignoring case, if at most one letter in three differs; otherwise null.
+    /// </summary>
     public static string? Of(string given, IEnumerable<string> allowed)
     {
         if (given.Length is 0 or > LongestGuessed)

@@ -4,7 +4,9 @@ using Newtonsoft.Json.Serialization;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>Selects the members that Newtonsoft writes: those that can be read back, in camel case. Keys of maps are written unchanged.</summary>
+/// <summary>
+/// Selects the members that Newtonsoft writes: those that can be read back, in camel case. Keys of maps are written unchanged.
+/// </summary>
 internal sealed class RecordContracts : DefaultContractResolver
 {
     public RecordContracts() => NamingStrategy = new CamelCaseNamingStrategy();

@@ -34,7 +34,9 @@ public sealed record LocalizedText
         Language.Ar => Ar,
     };
 
-    /// <summary>The language of the result of <see cref="In"/>: the given one if it has a text, otherwise the first of en, vi, ar that has one.</summary>
+    /// <summary>
+    /// The language of the result of <see cref="In"/>: the given one if it has a text, otherwise the first of en, vi, ar that has one.
+    /// </summary>
     public Language LanguageFor(Language asked) => Exactly(asked) is not null
         ? asked
         : LanguageTags.All.FirstOrDefault(language => Exactly(language) is not null, asked);

@@ -18,7 +18,9 @@ public static class TextFolding
     /// and tatweel are removed and the forms of alef are unified. Decimal digits become ASCII, and runs of white space become one space.
     /// The function is idempotent.
     /// </summary>
-    /// <remarks>Only diacritics are removed. Vowel signs of scripts such as Devanagari and Thai are kept, because they are letters.</remarks>
+    /// <remarks>
+    /// Only diacritics are removed. Vowel signs of scripts such as Devanagari and Thai are kept, because they are letters.
+    /// </remarks>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

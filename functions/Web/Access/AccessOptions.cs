@@ -16,7 +16,9 @@ public sealed class AccessOptions
     public IList<ApiKeyOptions> Keys { get; } = [];
 }
 
-/// <summary>One API key: <c>Access__Keys__0__Name</c> and so on. Two keys may have the same name, so that a key can be replaced without downtime.</summary>
+/// <summary>
+/// One API key: <c>Access__Keys__0__Name</c> and so on. Two keys may have the same name, so that a key can be replaced without downtime.
+/// </summary>
 public sealed class ApiKeyOptions
 {
     /// <summary>The name written to the change log for changes made with the key.</summary>
@@ -31,7 +33,9 @@ public sealed class ApiKeyOptions
     /// <summary>The role: reader, editor or admin. Default reader.</summary>
     public Role Role { get; set; } = Role.Reader;
 
-    /// <summary>The last day in the owner's time zone on which the key is valid, for example <c>2027-01-31</c>. Default: it does not expire.</summary>
+    /// <summary>
+    /// The last day in the owner's time zone on which the key is valid, for example <c>2027-01-31</c>. Default: it does not expire.
+    /// </summary>
     public DateOnly? ExpiresOn { get; set; }
 
     /// <summary>Whether the key may read and write confidential records. Default false.</summary>

@@ -5,7 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Validates bearer tokens (RFC 6750) of Microsoft Entra ID: access tokens of version 1.0 and 2.0, of one tenant, for this app.</summary>
+/// <summary>
+/// Validates bearer tokens (RFC 6750) of Microsoft Entra ID: access tokens of version 1.0 and 2.0, of one tenant, for this app.
+/// </summary>
 /// <remarks>
 /// See "Access token claims reference" and "Claims validation" in the documentation of the Microsoft identity platform. Signature, issuer,
 /// audience and lifetime are validated by Microsoft.IdentityModel; symmetric algorithms and unsigned tokens are rejected (RFC 8725).

@@ -9,7 +9,9 @@ internal static class Challenges
 {
     private const string Realm = "realm=\"bang-giao\"";
 
-    /// <summary>Writes the header of a refusal. The challenge names an error only if the client sent a credential (RFC 6750 section 3.1).</summary>
+    /// <summary>
+    /// Writes the header of a refusal. The challenge names an error only if the client sent a credential (RFC 6750 section 3.1).
+    /// </summary>
     /// <param name="response">The response.</param>
     /// <param name="kind">The kind of refusal.</param>
     /// <param name="fault">What is wrong with the token, for people; null when no token was sent.</param>

@@ -9,10 +9,15 @@ public sealed class EntraOptions
     /// <summary>The tenant's id (a GUID, not a domain): tokens of other tenants are refused.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>The accepted audiences, separated by commas: the client id of the app's registration, or its Application ID URI. A client id is also accepted with <c>api://</c> before it.</summary>
+    /// <summary>
+    /// The accepted audiences, separated by commas: the client id of the app's registration, or its Application ID URI. A client id is also
+    /// accepted with <c>api://</c> before it.
+    /// </summary>
     public string? Audience { get; set; }
 
-    /// <summary>The host of the tenant's OpenID metadata; set it for sovereign clouds. Default <c>https://login.microsoftonline.com</c>.</summary>
+    /// <summary>
+    /// The host of the tenant's OpenID metadata; set it for sovereign clouds. Default <c>https://login.microsoftonline.com</c>.
+    /// </summary>
     public string Authority { get; set; } = "https://login.microsoftonline.com";
 
     /// <summary>The issuer of tokens of version 1.0. Default: <c>https://sts.windows.net/</c>, the tenant's id and <c>/</c>.</summary>
@@ -24,13 +29,21 @@ public sealed class EntraOptions
     /// <summary>The claim with the principal's name. Default: the first of <see cref="NameClaims"/> that the token has.</summary>
     public string? NameClaim { get; set; }
 
-    /// <summary>The client id of the dashboard's registration as a single-page application. Without it, the dashboard offers sign-in by API key only.</summary>
+    /// <summary>
+    /// The client id of the dashboard's registration as a single-page application. Without it, the dashboard offers sign-in by API key
+    /// only.
+    /// </summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The scope that the dashboard requests. Default: <c>/.default</c> of the first <see cref="Audience"/>, which covers everything an administrator has granted.</summary>
+    /// <summary>
+    /// The scope that the dashboard requests. Default: <c>/.default</c> of the first <see cref="Audience"/>, which covers everything an
+    /// administrator has granted.
+    /// </summary>
     public string? Scope { get; set; }
 
-    /// <summary>The claims tried for the principal's name, in this order: those of a person, those of an app, those of every token.</summary>
+    /// <summary>
+    /// The claims tried for the principal's name, in this order: those of a person, those of an app, those of every token.
+    /// </summary>
     internal static IReadOnlyList<string> NameClaims { get; } = ["preferred_username", "upn", "unique_name", "app_displayname", "azp", "appid", "oid", "sub"];
 
     /// <summary>Whether bearer tokens are accepted.</summary>

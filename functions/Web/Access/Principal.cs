@@ -13,7 +13,10 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
 
     private const string TokenPrefix = "token:";
 
-    /// <summary>What identifies the principal: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject; null for the anonymous principal.</summary>
+    /// <summary>
+    /// What identifies the principal: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject; null for the anonymous
+    /// principal.
+    /// </summary>
     public string? Credential { get; init; }
 
     /// <summary>When the credential expires; null if it does not.</summary>

@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Answers with the caller's principal, or 304 when the client has the current one. Not stored by caches, because it differs per caller.</summary>
+/// <summary>
+/// Answers with the caller's principal, or 304 when the client has the current one. Not stored by caches, because it differs per caller.
+/// </summary>
 internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) : IActionResult
 {
     /// <inheritdoc/>

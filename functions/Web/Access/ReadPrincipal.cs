@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>GET /principal: the caller's name and rights, and the ways to sign in. Open to everybody, even if anonymous reading is off.</summary>
+/// <summary>
+/// GET /principal: the caller's name and rights, and the ways to sign in. Open to everybody, even if anonymous reading is off.
+/// </summary>
 public sealed class ReadPrincipal(IOptions<EntraOptions> options)
 {
     /// <summary>200 or 304; 401 for an invalid key or token.</summary>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace BangGiao.Web.Access;
 
 /// <summary>Logs refused requests for the operator. It never logs a key, a token, a part of them, or the query.</summary>
-/// <remarks>It writes at most <see cref="MostInAMinute"/> lines per minute, so that a client cannot flood the log, and counts the lines left out.</remarks>
+/// <remarks>
+/// It writes at most <see cref="MostInAMinute"/> lines per minute, so that a client cannot flood the log, and counts the lines left out.
+/// </remarks>
 internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog> logger)
 {
     public const int MostInAMinute = 120;

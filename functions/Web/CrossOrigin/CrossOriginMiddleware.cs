@@ -9,8 +9,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.CrossOrigin;
 
-/// <summary>Applies the CORS policy to requests from other origins and answers preflights (https://fetch.spec.whatwg.org/#http-cors-protocol).</summary>
-/// <remarks>The API uses no cookies, so the policy never allows credentials in the sense of CORS: a page sends its key or token in a header.</remarks>
+/// <summary>
+/// Applies the CORS policy to requests from other origins and answers preflights (https://fetch.spec.whatwg.org/#http-cors-protocol).
+/// </summary>
+/// <remarks>
+/// The API uses no cookies, so the policy never allows credentials in the sense of CORS: a page sends its key or token in a header.
+/// </remarks>
 public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOriginOptions> options) : IFunctionsWorkerMiddleware
 {
     private static readonly TimeSpan PreflightAge = TimeSpan.FromMinutes(10);

@@ -12,7 +12,9 @@ public static class Accepted
     // The parameters of the media types offered: a range in Accept may name them or leave them out.
     private const string OfferedParameters = "; charset=utf-8; header=present";
 
-    /// <summary>Whether the client wants CSV rather than JSON: the query parameter <c>format</c> decides, otherwise the header Accept.</summary>
+    /// <summary>
+    /// Whether the client wants CSV rather than JSON: the query parameter <c>format</c> decides, otherwise the header Accept.
+    /// </summary>
     /// <exception cref="RefusedException">406: the client accepts neither.</exception>
     public static bool IsTable(HttpRequest request, Parameters parameters)
     {

@@ -7,7 +7,9 @@ public static class Api
     public const string Base = "api/v1/";
 
     /// <summary>The root, <c>/</c>.</summary>
-    /// <remarks>An empty route means the function's name, and the worker throws at start on <c>/</c>. This template matches only the empty path.</remarks>
+    /// <remarks>
+    /// An empty route means the function's name, and the worker throws at start on <c>/</c>. This template matches only the empty path.
+    /// </remarks>
     public const string Root = "{nothing:maxlength(0)?}";
 
     /// <summary>The route of a collection.</summary>

@@ -10,7 +10,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Answers a GET with 304 when the client has the current answer, otherwise with bytes that are rendered once per ETag and cached.</summary>
+/// <summary>
+/// Answers a GET with 304 when the client has the current answer, otherwise with bytes that are rendered once per ETag and cached.
+/// </summary>
 /// <param name="basis">The inputs of the answer.</param>
 /// <param name="language">The language of the texts in the answer.</param>
 /// <param name="mediaType">The media type of the answer.</param>

@@ -15,7 +15,9 @@ public static class ETags
     /// <summary>A record's tag: its version in quotes, for example <c>"57"</c>.</summary>
     public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
-    /// <summary>The tag of a record that is redacted for some callers: its version, and a hash of the content that this caller gets.</summary>
+    /// <summary>
+    /// The tag of a record that is redacted for some callers: its version, and a hash of the content that this caller gets.
+    /// </summary>
     public static string OfVersion(long version, string content) =>
         $"\"{version.ToString(CultureInfo.InvariantCulture)}{AfterVersion}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8))}\"";
 

@@ -110,7 +110,8 @@ public static class Problem
     public static string TraceId(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        // Activity.Current may be the function's own activity. The host forwards the request's trace in traceparent (W3C Trace Context, section 3.2).
+        // Activity.Current may be the function's own activity. The host forwards the request's trace in traceparent (W3C Trace Context,
+        // section 3.2).
         return ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var sent)
             ? sent.TraceId.ToHexString()
             : Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;

@@ -7,7 +7,9 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Stores the chunks of an upload as uncommitted blocks of the attachment's blob. Storage lists the chunks that have arrived.</summary>
+/// <summary>
+/// Stores the chunks of an upload as uncommitted blocks of the attachment's blob. Storage lists the chunks that have arrived.
+/// </summary>
 /// <remarks>
 /// After the commit, the blob is sealed: its SHA-256 is written to its metadata. A sealed blob never changes, so the hash in the record
 /// always matches the file. An unsealed blob may be committed again with other chunks.
@@ -21,7 +23,9 @@ public sealed class ChunkBlobs(AttachmentContainer container)
     /// <param name="key">The attachment.</param>
     /// <param name="chunk">The chunk's number.</param>
     /// <param name="sending">The id of the request, see <see cref="ChunkBlock.NewSending"/>.</param>
-    /// <param name="read">Fills a buffer and returns the number of bytes; 0 at the end. If it throws before the last byte, the chunk does not count.</param>
+    /// <param name="read">
+    /// Fills a buffer and returns the number of bytes; 0 at the end. If it throws before the last byte, the chunk does not count.
+    /// </param>
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task StageAsync(
         AttachmentKey key, int chunk, string sending, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>

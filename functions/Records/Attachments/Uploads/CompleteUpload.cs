@@ -15,7 +15,9 @@ namespace BangGiao.Records.Attachments.Uploads;
 /// </remarks>
 public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
 {
-    /// <summary>201 with the attachment, Location, and the record's new version as ETag; 409 when chunks are missing; 400, 404, 412.</summary>
+    /// <summary>
+    /// 201 with the attachment, Location, and the record's new version as ETag; 409 when chunks are missing; 400, 404, 412.
+    /// </summary>
     [Function(Api.Last + nameof(CompleteUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -9,7 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>PUT /{collection}/{id}/uploads/{uploadId}/{n}: receives a chunk, numbered from 0. Chunks may arrive in any order, and a repeated one replaces the earlier one.</summary>
+/// <summary>
+/// PUT /{collection}/{id}/uploads/{uploadId}/{n}: receives a chunk, numbered from 0. Chunks may arrive in any order, and a repeated one
+/// replaces the earlier one.
+/// </summary>
 public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs, TimeProvider clock)
 {
     /// <summary>

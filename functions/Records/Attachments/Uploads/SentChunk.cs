@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>A chunk in a request. It checks length and digest before it returns the last bytes, so that an invalid chunk is never stored whole.</summary>
+/// <summary>
+/// A chunk in a request. It checks length and digest before it returns the last bytes, so that an invalid chunk is never stored whole.
+/// </summary>
 public sealed class SentChunk : IDisposable
 {
     private readonly Stream _body;
@@ -26,7 +28,9 @@ public sealed class SentChunk : IDisposable
     private long Length => _plan.Length(_chunk);
 
     /// <summary>Opens the chunk of a request and checks its headers.</summary>
-    /// <exception cref="RefusedException">400 or 413 for a wrong Content-Length, 400 for an invalid digest, 415 for a Content-Encoding.</exception>
+    /// <exception cref="RefusedException">
+    /// 400 or 413 for a wrong Content-Length, 400 for an invalid digest, 415 for a Content-Encoding.
+    /// </exception>
     public static SentChunk Open(HttpRequest request, int chunk, ChunkPlan plan)
     {
         ArgumentNullException.ThrowIfNull(request);

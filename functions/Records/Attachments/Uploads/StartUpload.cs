@@ -11,11 +11,16 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>POST /{collection}/{id}/uploads: starts the upload of a file of at most 5 GiB in chunks. The file becomes visible when the upload is completed.</summary>
+/// <summary>
+/// POST /{collection}/{id}/uploads: starts the upload of a file of at most 5 GiB in chunks. The file becomes visible when the upload is
+/// completed.
+/// </summary>
 public sealed class StartUpload(
     AttachmentEndpoints attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
 {
-    /// <summary>201 with the upload and Location; 400, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.</summary>
+    /// <summary>
+    /// 201 with the upload and Location; 400, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.
+    /// </summary>
     [Function(Api.Last + nameof(StartUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

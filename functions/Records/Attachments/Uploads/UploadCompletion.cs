@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Completes an upload: seals its blob, then adds the attachment to the record. A repeated call returns the same attachment.</summary>
+/// <summary>
+/// Completes an upload: seals its blob, then adds the attachment to the record. A repeated call returns the same attachment.
+/// </summary>
 public sealed class UploadCompletion(
     AttachmentEndpoints attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
 {
@@ -70,7 +72,8 @@ public sealed class UploadCompletion(
         return new(null, result.After.Version, record.Version, AttachmentList.Find(record.ToJson(), key.Id));
     }
 
-    // The attachment may have been removed since the upload was completed. A repeated request gets the first answer and must not add it again.
+    // The attachment may have been removed since the upload was completed. A repeated request gets the first answer and must not add it
+    // again.
     private async Task<Completion?> CompletedBeforeAsync(RegistryView view, AttachmentKey key, Upload upload, CancellationToken cancellationToken)
     {
         if (await blobs.FindAsync(key, cancellationToken) is not { Sha256: not null })

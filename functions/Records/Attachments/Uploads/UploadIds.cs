@@ -17,7 +17,9 @@ public static class UploadIds
         return text.Length == Length && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character));
     }
 
-    /// <summary>The id of a new upload. With an Idempotency-Key it is derived from the key, so that a repeated request finds the first upload.</summary>
+    /// <summary>
+    /// The id of a new upload. With an Idempotency-Key it is derived from the key, so that a repeated request finds the first upload.
+    /// </summary>
     /// <param name="record">The upload's record.</param>
     /// <param name="registry">The epoch of the registry.</param>
     /// <param name="principal">The caller; keys of different callers are independent.</param>

@@ -2,7 +2,9 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Turns the chunks of an upload into a sealed blob: commits the blocks, computes the SHA-256 and writes it to the metadata.</summary>
+/// <summary>
+/// Turns the chunks of an upload into a sealed blob: commits the blocks, computes the SHA-256 and writes it to the metadata.
+/// </summary>
 /// <remarks>
 /// Each step is conditional on the ETag from the step before. So parallel calls on several instances, and calls after an aborted one,
 /// all end with the same sealed blob.
