@@ -22,7 +22,7 @@ public static class JsonInput
         if (Utf8Faults.FirstInvalid(bytes) is { } invalid)
             return ErrorAt(bytes, invalid, "the text is not valid UTF-8", "");
         if (bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            return new JsonSyntaxError("there is no JSON value", 1, 1, "");
+            return new JsonSyntaxError("the text has no JSON value", 1, 1, "");
         return Build(bytes, out token);
     }
 

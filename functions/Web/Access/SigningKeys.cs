@@ -90,7 +90,7 @@ internal sealed partial class SigningKeys : IDisposable
         {
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(_address, _documents, cancellationToken);
             if (metadata.SigningKeys.Count == 0)
-                throw new InvalidOperationException("The metadata names no key.");
+                throw new InvalidOperationException("The metadata has no keys.");
             _read = (metadata, _clock.GetUtcNow());
             return metadata;
         }

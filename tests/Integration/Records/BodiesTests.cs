@@ -13,8 +13,8 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
 
     public static TheoryData<string, string> Torn => new()
     {
-        { "", "there is no JSON value (line 1, column 1)" },
-        { "   \n ", "there is no JSON value (line 1, column 1)" },
+        { "", "the text has no JSON value (line 1, column 1)" },
+        { "   \n ", "the text has no JSON value (line 1, column 1)" },
         { "{", "(line 1, column 2)" },
         { "{ \"id\": \"FR\",\n  \"name\": { en: 1 } }", "(line 2, column 13)" },
         { "{ \"id\": \"FR\", }", "(line 1, column 15)" },

@@ -88,7 +88,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("[{]", "line 1, column 3")]
-    [InlineData("", "there is no JSON value")]
+    [InlineData("", "the text has no JSON value")]
     [InlineData("7", "must be an array of records")]
     [InlineData("""{"agencies":[]}""", "must be an array of records")]
     [InlineData("""{"items":[],"totl":0}""", "did you mean 'total'?")]
