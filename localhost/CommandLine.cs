@@ -1,6 +1,6 @@
 namespace Localhost;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The arguments of the command line.</summary>
 internal sealed record CommandLine(string App, string? Url)
 {
     public const string Usage = "Usage: dotnet Localhost.dll [--app FOLDER] [--url http://127.0.0.1:7071]";
@@ -13,7 +13,7 @@ internal sealed record CommandLine(string App, string? Url)
             {
                 ("--app", true) => line with { App = arguments[i + 1] },
                 ("--url", true) => line with { Url = arguments[i + 1] },
-                _ => throw new FunctionsHostException($"'{arguments[i]}' is not understood. {Usage}"),
+                _ => throw new FunctionsHostException($"The argument '{arguments[i]}' is unknown or has no value. {Usage}"),
             };
         return line;
     }

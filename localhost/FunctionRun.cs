@@ -1,9 +1,9 @@
 namespace Localhost;
 
-/// <summary>How a run of a function ended.</summary>
-/// <param name="Fault">Null when it succeeded.</param>
+/// <summary>The result of a run of a function.</summary>
+/// <param name="Fault">What failed; null on success.</param>
 public sealed record FunctionRun(string? Fault)
 {
-    /// <summary>Whether it succeeded.</summary>
+    /// <summary>Whether the run succeeded.</summary>
     public bool Succeeded => Fault is null;
 }

@@ -25,7 +25,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     private readonly WorkerSupervisor _workers;
     private readonly HostStorage _storage;
     private readonly TimerService _timers;
-    private readonly AskedRuns _asked = new();
+    private readonly BackgroundRuns _background = new();
     private readonly Lock _gate = new();
     private IReadOnlyList<Function> _all = [];
     private FrontServer? _front;
@@ -43,16 +43,16 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         _timers = new TimerService(storage, new TimerClock(options.Clock, settings), runner, options.Loggers);
     }
 
-    /// <summary>Where the host answers.</summary>
+    /// <summary>The address at which the host listens.</summary>
     public Uri Address => _front!.Address;
 
-    /// <summary>Completes when the worker has died so often that no other is started.</summary>
+    /// <summary>Completes when the worker has ended so often that the host starts no other one.</summary>
     public Task Failed => _workers.GaveUp;
 
-    /// <summary>Starts a host and its worker. Returns when the worker's functions are loaded and routes answer.</summary>
-    /// <param name="options">What to run, and where.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="FunctionsHostException">The app cannot be run.</exception>
+    /// <summary>Starts a host and its worker. Returns when the worker's functions are loaded and their routes are served.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="FunctionsHostException">The app or its settings are invalid.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -73,20 +73,20 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a timer function now, whatever its schedule, and waits for its end.</summary>
+    /// <summary>Runs a timer function immediately, outside its schedule, and waits until it ends.</summary>
     /// <param name="name">The function's name.</param>
-    /// <param name="cancellationToken">Calls the run off.</param>
-    /// <exception cref="ArgumentException">There is no such timer function.</exception>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="ArgumentException">The app has no timer function of this name.</exception>
     public Task<FunctionRun> RunFunctionAsync(string name, CancellationToken cancellationToken = default)
     {
         var function = _all.FirstOrDefault(it => it.Timer is not null && it.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return function is null
-            ? throw new ArgumentException($"There is no timer function {name}.", nameof(name))
+            ? throw new ArgumentException($"The app has no timer function {name}.", nameof(name))
             : _timers.RunAsync(function, _settings, cancellationToken);
     }
 
-    /// <summary>Takes no more requests, waits for those that are being answered, stops timers, and ends the worker.</summary>
-    /// <param name="cancellationToken">Waits no longer for requests.</param>
+    /// <summary>Stops accepting requests, waits for running ones, stops the timers, and ends the worker.</summary>
+    /// <param name="cancellationToken">Stops waiting for running requests.</param>
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -112,11 +112,11 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     private RequestDelegate Answer(IServiceProvider services, RouteTable routes)
     {
         _functions = new HttpFunctions(_workers, routes, services.GetRequiredService<IHttpForwarder>(), _logger);
-        var admin = new AdminApi(_all, new FunctionListing(routes), _storage.HostId, RunAsked);
+        var admin = new AdminApi(_all, new FunctionListing(routes), _storage.HostId, RunInBackground);
         return admin.Before(_functions.AnswerAsync);
     }
 
-    private void RunAsked(Function function) => _asked.Start(() => _timers.RunAsync(function, _settings, CancellationToken.None));
+    private void RunInBackground(Function function) => _background.Start(() => _timers.RunAsync(function, _settings, CancellationToken.None));
 
     private long MaxBodyBytes() =>
         long.TryParse(_settings.Find("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), out var bytes) ? bytes : DefaultMaxBodyBytes;
@@ -126,7 +126,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         if (_front is not null)
             await _front.StopAsync(cancellationToken);
         await _timers.StopAsync();
-        await _asked.WhenDoneAsync();
+        await _background.WhenDoneAsync();
         await _workers.StopAsync(WorkerGrace);
         if (_front is not null)
             await _front.DisposeAsync();

@@ -1,20 +1,20 @@
 namespace Localhost;
 
-/// <summary>The app cannot be run, for a reason that its maker can mend.</summary>
+/// <summary>Thrown when an app cannot be run because of an error in the app or its settings.</summary>
 public sealed class FunctionsHostException : Exception
 {
-    /// <summary>No reason given.</summary>
+    /// <summary>Creates an exception without a message.</summary>
     public FunctionsHostException()
     {
     }
 
-    /// <summary>With a reason.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public FunctionsHostException(string message)
         : base(message)
     {
     }
 
-    /// <summary>With a reason and its cause.</summary>
+    /// <summary>Creates an exception with a message and its cause.</summary>
     public FunctionsHostException(string message, Exception innerException)
         : base(message, innerException)
     {

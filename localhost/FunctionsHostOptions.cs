@@ -3,36 +3,39 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Localhost;
 
-/// <summary>What a host runs, and where.</summary>
+/// <summary>The options of a host.</summary>
 public sealed record FunctionsHostOptions
 {
-    /// <summary>The app's folder, with <c>host.json</c>; a published one when its worker is a process.</summary>
+    /// <summary>The app's folder with <c>host.json</c>. If the worker is a process, the folder of the published app.</summary>
     public required string AppDirectory { get; init; }
 
-    /// <summary>Where the host listens, on this machine only. Port 0 is a free one.</summary>
+    /// <summary>The address at which the host listens. It must be a loopback address; port 0 selects a free port.</summary>
     public string Url { get; init; } = "http://127.0.0.1:7071";
 
-    /// <summary>The app's settings: schedules in them, disabled functions, storage.</summary>
+    /// <summary>The app's settings, which include schedules, disabled functions and storage.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where timers keep locks and states; null is the setting <c>AzureWebJobsStorage</c>.</summary>
+    /// <summary>The storage for the locks and states of timers; null for the setting <c>AzureWebJobsStorage</c>.</summary>
     public string? StorageConnection { get; init; }
 
-    /// <summary>Hosts with the same id share timers; null is the setting <c>AzureFunctionsWebHost__hostid</c>, else one of machine and folder.</summary>
+    /// <summary>
+    /// The host id. Hosts with the same id share timers. Null for the setting <c>AzureFunctionsWebHost__hostid</c>, or an id made from
+    /// machine and folder.
+    /// </summary>
     public string? HostId { get; init; }
 
-    /// <summary>The clock that timers, and pauses before a worker is started again, go by.</summary>
+    /// <summary>The clock for timers and for the delays before a worker is restarted.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether timers run by their schedules.</summary>
+    /// <summary>Whether timers run on their schedules. Default true.</summary>
     public bool RunTimers { get; init; } = true;
 
-    /// <summary>How long requests that are being answered may take when the host stops.</summary>
+    /// <summary>How long running requests may take when the host stops. Default 30 seconds.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Starts a worker that connects as it is told, at the start and when the one before has died.</summary>
+    /// <summary>Starts a worker that connects to the host. It is called at the start and after a worker has ended unexpectedly.</summary>
     public required Func<WorkerConnection, CancellationToken, Task<IWorkerInstance>> StartWorker { get; init; }
 
-    /// <summary>Where the host and its worker log.</summary>
+    /// <summary>The logging of the host and its worker.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

@@ -5,21 +5,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost;
 
-/// <summary>Gives the host's inner servers its logging, which they do not dispose of, and no life of their own.</summary>
+/// <summary>Configures the inner servers to use the host's logging without disposing of it, and to ignore signals of the process.</summary>
 internal sealed class HostLogging(ILoggerFactory loggers)
 {
     public void Give(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ILoggerFactory>(new Lent(loggers));
+        builder.Services.AddSingleton<ILoggerFactory>(new SharedLoggers(loggers));
         builder.Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
     }
 
-    private sealed class Lent(ILoggerFactory lender) : ILoggerFactory
+    private sealed class SharedLoggers(ILoggerFactory owner) : ILoggerFactory
     {
-        public ILogger CreateLogger(string categoryName) => lender.CreateLogger(categoryName);
+        public ILogger CreateLogger(string categoryName) => owner.CreateLogger(categoryName);
 
-        public void AddProvider(ILoggerProvider provider) => lender.AddProvider(provider);
+        public void AddProvider(ILoggerProvider provider) => owner.AddProvider(provider);
 
         public void Dispose()
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Localhost;
 
-/// <summary>Writes the time, the level, the category and the message in one line; what has more lines keeps them.</summary>
+/// <summary>Formats log entries as a line with time, level, category and message. Line breaks in messages are kept.</summary>
 internal sealed class LineFormatter() : ConsoleFormatter(Name)
 {
     public new const string Name = "line";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Localhost;
 
-/// <summary>Of an inner server: it lives as long as the host does, and signals to the process are not for it.</summary>
+/// <summary>The lifetime of an inner server: it ignores signals of the process, because the host starts and stops it.</summary>
 internal sealed class NoLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -13,10 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records;
 
-/// <summary>Composes what all collections share.</summary>
+/// <summary>Registers the services that all collections share.</summary>
 public static class RecordsSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds records, views, codes, the change feed, imports and attachments.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CollectionRegistry>()
         .AddSingleton(provider => new CollectionNames(provider.GetRequiredService<CollectionRegistry>().All.Select(collection => collection.Name)))

@@ -12,17 +12,17 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Registry;
 
-/// <summary>Composes the registry.</summary>
+/// <summary>Registers the services of the registry.</summary>
 public static class RegistrySetup
 {
-    /// <summary>Adds the registry of the settings' owner: its reader, its writer, its history.</summary>
+    /// <summary>Adds the reader, writer and history of the configured registry. Invalid settings stop the start of the app.</summary>
     public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<RegistryOptions>()
             .Bind(configuration.GetSection(RegistryOptions.Section))
             .ValidateDataAnnotations()
-            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a time zone of this machine.")
+            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a known time zone on this machine.")
             .ValidateOnStart();
         services.AddSingleton<StorageAccount>();
         services.AddSingleton(provider => new OwnerCalendar(

@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Web;
 
-/// <summary>Composes what every request goes through.</summary>
+/// <summary>Registers the services of the HTTP layer.</summary>
 public static class WebSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds HTTP, access, rate limits, CORS and routes.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) => services
         .AddHttp()
         .AddAccess(configuration)

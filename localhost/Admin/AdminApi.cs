@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Http;
 namespace Localhost.Admin;
 
 /// <summary>
-/// The host's own addresses below <c>/admin</c>. No key is asked for, so only this machine is answered, and only when it asks
-/// for this machine: a page of another site whose name leads here, and a request that a proxy passes on, are refused.
+/// Handles the host's own requests below <c>/admin</c>. They need no key, so the host accepts them only from this machine and with a
+/// loopback name in Host. That refuses pages of other sites (DNS rebinding) and requests through a proxy.
 /// </summary>
 internal sealed class AdminApi(IReadOnlyList<Function> functions, FunctionListing listing, string hostId, Action<Function> start)
 {
     private readonly long _started = Environment.TickCount64;
 
-    /// <summary>Answers what is the host's own, and leaves all else to the functions.</summary>
+    /// <summary>Handles requests below <c>/admin</c> and <c>/runtime</c>, and passes all others on.</summary>
     public RequestDelegate Before(RequestDelegate next) => http =>
     {
         var path = http.Request.Path;
@@ -49,7 +49,7 @@ internal sealed class AdminApi(IReadOnlyList<Function> functions, FunctionListin
 
     private async Task RunAsync(HttpContext http, Function function)
     {
-        // A page in a browser on this machine can send any other content type without being asked.
+        // A page in a browser can send other content types across origins without a preflight.
         if (!http.Request.HasJsonContentType())
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         else if (function.Timer is null || !await HasInputAsync(http.Request))

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Localhost.Admin;
 
-/// <summary>What the host says of a function.</summary>
+/// <summary>Builds the JSON that describes a function.</summary>
 internal sealed class FunctionListing(RouteTable routes)
 {
     public object Of(Function function, HttpRequest request) => new

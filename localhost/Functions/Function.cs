@@ -2,18 +2,18 @@ using Localhost.Protocol;
 
 namespace Localhost.Functions;
 
-/// <summary>A function as its worker tells of it.</summary>
+/// <summary>A function as described by its worker.</summary>
 internal sealed record Function(string Id, string Name, string TriggerType, string TriggerParameter, RpcFunctionMetadata Metadata)
 {
-    /// <summary>Null when it is no HTTP function.</summary>
+    /// <summary>The HTTP trigger; null for other functions.</summary>
     public HttpTrigger? Http { get; init; }
 
-    /// <summary>Null when it is no timer function.</summary>
+    /// <summary>The timer trigger; null for other functions.</summary>
     public TimerTrigger? Timer { get; init; }
 
-    /// <summary>Whether a setting says that it is not to run by its trigger.</summary>
+    /// <summary>Whether a setting disables the function's trigger.</summary>
     public bool IsDisabled { get; init; }
 
-    /// <summary>Bindings that this host does nothing for.</summary>
+    /// <summary>The types of bindings that this host does not support.</summary>
     public IReadOnlyList<string> UnknownBindings { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using Localhost.Settings;
 
 namespace Localhost.Functions;
 
-/// <summary>Reads a function out of what a worker tells: its bindings are JSON.</summary>
+/// <summary>Reads a function from a worker's metadata, whose bindings are JSON.</summary>
 internal static class FunctionReader
 {
     public static Function Read(RpcFunctionMetadata metadata, AppSettings settings)

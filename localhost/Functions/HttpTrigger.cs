@@ -1,6 +1,6 @@
 namespace Localhost.Functions;
 
-/// <summary>What an HTTP function answers: a route below the prefix, and the methods, of which none is all.</summary>
+/// <summary>An HTTP trigger: a route below the prefix, and the allowed methods. An empty list allows all methods.</summary>
 internal sealed record HttpTrigger(string Parameter, string? Route, IReadOnlyList<string> Methods)
 {
     public bool Takes(string method)

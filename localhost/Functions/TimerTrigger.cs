@@ -1,4 +1,4 @@
 namespace Localhost.Functions;
 
-/// <summary>When a timer function is to run, as its attribute says.</summary>
+/// <summary>A timer trigger, with the properties of its attribute.</summary>
 internal sealed record TimerTrigger(string Parameter, string Schedule, bool UseMonitor, bool RunOnStartup);

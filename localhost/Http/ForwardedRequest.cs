@@ -4,8 +4,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Localhost.Http;
 
 /// <summary>
-/// A request as the worker gets it: all as the client sent it, and by which address the client knows the host. What a client
-/// says of proxies before this host is not passed on: nobody has checked it.
+/// Transforms a request for the worker: it is forwarded unchanged, with X-Forwarded headers for the client's address and the host name.
+/// X-Forwarded headers from the client are replaced, because they are not trustworthy.
 /// </summary>
 internal sealed class ForwardedRequest : HttpTransformer
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Localhost.Http;
 
-/// <summary>Where clients connect: HTTP/1.1 on this machine.</summary>
+/// <summary>The server for clients: HTTP/1.1 on this machine.</summary>
 internal sealed class FrontServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -35,7 +35,7 @@ internal sealed class FrontServer : IAsyncDisposable
         return new FrontServer(app);
     }
 
-    /// <summary>Takes no more requests, and waits for those that are being answered.</summary>
+    /// <summary>Stops accepting requests and waits for running ones.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -51,9 +51,9 @@ internal sealed class FrontServer : IAsyncDisposable
     private static IEnumerable<IPAddress> Addresses(Uri url)
     {
         if (url.Scheme != Uri.UriSchemeHttp)
-            throw new FunctionsHostException($"The host listens by http only, not at {url}.");
+            throw new FunctionsHostException($"The address {url} is not allowed: the host supports http only.");
         if (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address))
             return [address];
-        return url.Host == "localhost" ? [IPAddress.Loopback] : throw new FunctionsHostException($"The host listens on this machine only, not at {url}.");
+        return url.Host == "localhost" ? [IPAddress.Loopback] : throw new FunctionsHostException($"The address {url} is not allowed: the host listens on loopback addresses only.");
     }
 }

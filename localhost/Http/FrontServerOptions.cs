@@ -1,4 +1,4 @@
 namespace Localhost.Http;
 
-/// <summary>How the front listens.</summary>
+/// <summary>The options of <see cref="FrontServer"/>.</summary>
 internal sealed record FrontServerOptions(Uri Url, long MaxBodyBytes, TimeSpan DrainTimeout);

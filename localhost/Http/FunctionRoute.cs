@@ -29,7 +29,7 @@ internal sealed class FunctionRoute
 
     public Function Function { get; }
 
-    /// <summary>With the prefix.</summary>
+    /// <summary>The route template, with the prefix.</summary>
     public string Template { get; }
 
     public static FunctionRoute Create(Function function, string prefix, IInlineConstraintResolver resolver)
@@ -46,7 +46,7 @@ internal sealed class FunctionRoute
         }
     }
 
-    /// <summary>Whether the request is for this function; fills in what the route says of it.</summary>
+    /// <summary>Whether a request matches this route; then the route values are set.</summary>
     public bool Takes(HttpContext http, RouteValueDictionary values)
     {
         if (!CanStart(http.Request.Path.Value!) || !Function.Http!.Takes(http.Request.Method))
@@ -60,7 +60,7 @@ internal sealed class FunctionRoute
         return true;
     }
 
-    // Most routes are told apart by their first words, at no cost.
+    // Compares the literal start of the path first, which rules out most routes cheaply.
     private bool CanStart(string path)
     {
         if (!path.StartsWith(_start, StringComparison.OrdinalIgnoreCase))

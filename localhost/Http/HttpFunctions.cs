@@ -7,19 +7,21 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Localhost.Http;
 
-/// <summary>Answers requests by functions: tells the worker by gRPC, and forwards the request to it by HTTP.</summary>
+/// <summary>
+/// Answers requests with HTTP functions: starts the invocation over gRPC, and forwards the request to the worker over HTTP.
+/// </summary>
 internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable routes, IHttpForwarder forwarder, ILogger logger) : IDisposable
 {
-    /// <summary>By this header the worker knows which run of a function a request is for.</summary>
+    /// <summary>The header by which the worker assigns a request to an invocation.</summary>
     public const string InvocationIdHeader = "x-ms-invocation-id";
 
-    // How long requests wait for a worker that is started again.
+    // How long requests wait while a worker is restarted.
     private static readonly TimeSpan PatienceForWorker = TimeSpan.FromSeconds(30);
 
-    // How long a function that was told to give up, or that has failed, may take before its request is ended.
+    // How long a cancelled or failed function may take to respond before its request is ended.
     private static readonly TimeSpan PatienceForEnd = TimeSpan.FromSeconds(5);
 
-    // Azure's front door cuts off what is silent for 230 s; this host does not.
+    // Azure's load balancer closes a connection after 230 s without data; this host has no such timeout.
     private static readonly ForwarderRequestConfig Config = new()
     {
         ActivityTimeout = Timeout.InfiniteTimeSpan,
@@ -49,7 +51,8 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
             return;
         }
 
-        // Microsoft's host fails on both: the worker would take the request for another run, and would not know its own name.
+        // As in Microsoft's host, both cases are errors: a client's own invocation id would be mistaken for another invocation, and the
+        // worker needs the host name.
         if (http.Request.Headers.ContainsKey(InvocationIdHeader) || !http.Request.Host.HasValue)
         {
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -103,7 +106,8 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
         Log.NotForwarded(logger, name, error, http.GetForwarderErrorFeature()?.Exception?.GetBaseException().Message);
     }
 
-    // The worker answers an empty 200 for a function that threw, and ends what one wrote as if it were whole.
+    // For a function that throws, the worker answers an empty 200 or ends a started response normally. So the invocation's status is
+    // checked.
     private void Check(HttpContext http, string name, InvocationResponse? response)
     {
         if (response is not { Result.Status: StatusResult.Types.Status.Failure })
@@ -121,7 +125,7 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
         http.Response.StatusCode = status;
     }
 
-    // A worker that dies is seen by its HTTP connection before its stream has ended, or after.
+    // When a worker ends, its HTTP connection may fail before its gRPC stream is closed.
     private static async Task<bool> IsLostAsync(Invocation invocation)
     {
         try

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Localhost.Http;
 
-/// <summary>Makes what tells a worker to run a function.</summary>
+/// <summary>Builds the messages that start functions in a worker.</summary>
 internal static class InvocationRequests
 {
-    /// <summary>The request itself goes by HTTP; this tells of it.</summary>
+    /// <summary>The message for an HTTP function. The HTTP request itself is forwarded separately.</summary>
     public static InvocationRequest ForHttp(Function function, RouteValueDictionary values, string? traceParent)
     {
         var request = Of(function, new TypedData { Http = new RpcHttp() }, traceParent);

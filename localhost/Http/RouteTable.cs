@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Localhost.Http;
 
-/// <summary>The routes in the order of their functions' names: the first that takes a request has it.</summary>
+/// <summary>The routes in the order of their functions' names. The first matching route handles a request.</summary>
 internal sealed class RouteTable(IReadOnlyList<FunctionRoute> routes)
 {
     public static RouteTable Create(IEnumerable<Function> functions, string prefix)
@@ -25,7 +25,7 @@ internal sealed class RouteTable(IReadOnlyList<FunctionRoute> routes)
 
     public Function? Find(HttpContext http, RouteValueDictionary values)
     {
-        // It is empty for OPTIONS * alone.
+        // The path is empty only for OPTIONS *.
         if (!http.Request.Path.HasValue)
             http.Request.Path = "/";
         foreach (var route in routes)

@@ -4,7 +4,7 @@ using Grpc.Core;
 
 namespace Localhost.Protocol;
 
-/// <summary>The conversation with one worker: what is sent to it in order, and what it answers to whom.</summary>
+/// <summary>The connection to one worker: it sends messages in order and assigns responses to invocations.</summary>
 internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
 {
     private static readonly WriteOptions MoreFollows = new(WriteFlags.BufferHint);
@@ -23,17 +23,17 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
     /// <summary>Completes when the worker has opened its stream.</summary>
     public Task Connected => _connected.Task;
 
-    /// <summary>Completes when the stream has ended, whoever ended it.</summary>
+    /// <summary>Completes when the stream has ended on either side.</summary>
     public Task Closed => _closed.Task;
 
-    /// <summary>What the worker answers before it runs functions, in order.</summary>
+    /// <summary>The worker's responses other than those of invocations, in order.</summary>
     public ChannelReader<StreamingMessage> Answers => _answers.Reader;
 
     public int RunningCount => _running.Count;
 
     public void Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
 
-    /// <summary>Has the worker run a function.</summary>
+    /// <summary>Starts an invocation of a function.</summary>
     public Invocation Start(InvocationRequest request)
     {
         var invocation = new Invocation(request.InvocationId);
@@ -45,7 +45,7 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         return invocation;
     }
 
-    /// <summary>Tells the function to give up. It may answer all the same.</summary>
+    /// <summary>Requests the cancellation of an invocation. The function may still complete normally.</summary>
     public void Cancel(Invocation invocation)
     {
         if (_running.ContainsKey(invocation.Id))
@@ -65,7 +65,7 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException)
         {
-            // The worker is gone, which is told below.
+            // The worker is disconnected; the finally block closes the channel.
         }
         finally
         {
@@ -75,7 +75,7 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         }
     }
 
-    /// <summary>Ends what is running: nobody will answer any more.</summary>
+    /// <summary>Closes the channel and ends all running invocations without a response.</summary>
     public void Close()
     {
         _isClosed = true;
@@ -93,14 +93,14 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
             while (await _outgoing.Reader.WaitToReadAsync(cancellationToken))
                 while (_outgoing.Reader.TryRead(out var message))
                 {
-                    // Many messages at once are sent on with the last of them.
+                    // A buffer hint lets gRPC send several queued messages together.
                     outgoing.WriteOptions = _outgoing.Reader.TryPeek(out _) ? MoreFollows : null;
                     await outgoing.WriteAsync(message, cancellationToken);
                 }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException or Grpc.Core.RpcException)
         {
-            // The worker is gone; the reading side tells.
+            // The worker is disconnected; the reading side handles it.
         }
     }
 

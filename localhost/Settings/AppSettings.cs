@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Localhost.Settings;
 
-/// <summary>The app's settings as the host reads them: without regard to case, and with <c>__</c> the same as <c>:</c>.</summary>
+/// <summary>The app's settings. Names are compared without case, and <c>__</c> is equivalent to <c>:</c>.</summary>
 internal sealed partial class AppSettings
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -15,7 +15,7 @@ internal sealed partial class AppSettings
 
     public string? Find(string name) => _values.TryGetValue(Key(name), out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>Puts in what stands between two percent signs; null when a setting is missing.</summary>
+    /// <summary>Replaces each <c>%NAME%</c> by the setting of that name; null when a setting is missing.</summary>
     public string? Resolve(string text)
     {
         var isComplete = true;

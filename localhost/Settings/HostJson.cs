@@ -2,24 +2,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace Localhost.Settings;
 
-/// <summary>What this host reads of <c>host.json</c>, whose prefix the worker reads as well.</summary>
+/// <summary>The parts of <c>host.json</c> that this host uses. The worker reads the route prefix too.</summary>
 internal sealed class HostJson
 {
     private readonly IConfigurationRoot _file;
 
     private HostJson(IConfigurationRoot file) => _file = file;
 
-    /// <summary>What stands before every route, without slashes around it.</summary>
+    /// <summary>The prefix of all routes, without leading and trailing slashes. Default <c>api</c>.</summary>
     public string RoutePrefix => (_file["extensions:http:routePrefix"] ?? "api").Trim('/');
 
-    /// <summary>The logging section, as <see cref="Microsoft.Extensions.Logging"/> reads it.</summary>
+    /// <summary>The section <c>logging</c>, in the format of <see cref="Microsoft.Extensions.Logging"/>.</summary>
     public IConfiguration Logging => _file.GetSection("logging");
 
     public static HostJson Read(string appDirectory)
     {
         var path = Path.Combine(Path.GetFullPath(appDirectory), "host.json");
         if (!File.Exists(path))
-            throw new FunctionsHostException($"{appDirectory} is no Functions app: it has no host.json.");
+            throw new FunctionsHostException($"{appDirectory} is not a Functions app: it has no host.json.");
         try
         {
             using var file = File.OpenRead(path);

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Localhost;
 
-/// <summary>What <c>local.settings.json</c> says.</summary>
+/// <summary>The content of <c>local.settings.json</c>.</summary>
 /// <param name="Values">The app's settings.</param>
-/// <param name="LocalHttpPort">Where the host is to listen; null when nothing is said.</param>
+/// <param name="LocalHttpPort">The port at which the host listens; null when it is not set.</param>
 public sealed record LocalSettings(IReadOnlyDictionary<string, string> Values, int? LocalHttpPort)
 {
-    private static readonly JsonDocumentOptions AsPeopleWriteIt = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions LenientJson = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Reads the file of the folder, which need not be there.</summary>
-    /// <exception cref="FunctionsHostException">It is not such a file, or it is encrypted.</exception>
+    /// <summary>Reads the file in a folder. Without a file, the settings are empty.</summary>
+    /// <exception cref="FunctionsHostException">The file is invalid or encrypted.</exception>
     public static LocalSettings Read(string appDirectory)
     {
         var path = Path.Combine(appDirectory, "local.settings.json");
@@ -19,7 +19,7 @@ public sealed record LocalSettings(IReadOnlyDictionary<string, string> Values, i
             return new LocalSettings(new Dictionary<string, string>(), null);
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path), AsPeopleWriteIt);
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path), LenientJson);
             return Read(json.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -28,7 +28,7 @@ public sealed record LocalSettings(IReadOnlyDictionary<string, string> Values, i
         }
     }
 
-    /// <summary>The values, with what a process's environment says instead of and beside them.</summary>
+    /// <summary>The values merged with environment variables, which take precedence.</summary>
     public IReadOnlyDictionary<string, string> Under(IDictionary environment)
     {
         ArgumentNullException.ThrowIfNull(environment);

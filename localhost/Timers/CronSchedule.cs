@@ -3,12 +3,12 @@ using NCrontab;
 namespace Localhost.Timers;
 
 /// <summary>
-/// Occurs at wall-clock times of a zone. A time that the clocks skip in spring occurs as much later as they skip; a time
-/// that they show twice in autumn occurs once.
+/// An NCRONTAB schedule in the local time of a zone. A time skipped by daylight saving is shifted by the skipped duration. A time that
+/// exists twice occurs once.
 /// </summary>
 internal sealed class CronSchedule(CrontabSchedule cron) : TimerSchedule
 {
-    // A leap day that falls on a given weekday comes back within 40 years; what does not, never comes.
+    // 29 February falls on each weekday at least once in 40 years, so a schedule without an occurrence in 41 years has none.
     private const int YearsAhead = 41;
 
     private static readonly DateTime AnyDay = new(2024, 1, 1);
@@ -17,7 +17,7 @@ internal sealed class CronSchedule(CrontabSchedule cron) : TimerSchedule
     {
         get
         {
-            // After the first of these three, the next two are in one minute if any two ever are.
+            // If a schedule has two occurrences within a minute, the first three occurrences include such a pair.
             var times = cron.GetNextOccurrences(AnyDay, AnyDay.AddYears(YearsAhead)).Take(3).ToList();
             return times.Zip(times.Skip(1)).Any(pair => pair.Second - pair.First < TimeSpan.FromMinutes(1));
         }

@@ -6,7 +6,7 @@ using Localhost.Settings;
 
 namespace Localhost.Timers;
 
-/// <summary>What the host keeps in the account of the setting <c>AzureWebJobsStorage</c>: the timers' states and locks.</summary>
+/// <summary>The host's storage in the account of the setting <c>AzureWebJobsStorage</c>: the states and locks of timers.</summary>
 internal sealed class HostStorage
 {
     private readonly BlobContainerClient? _container;
@@ -18,7 +18,7 @@ internal sealed class HostStorage
             _container = Connect(connection);
     }
 
-    /// <summary>Whose states and locks: hosts that share it share them.</summary>
+    /// <summary>The host id. Hosts with the same id share states and locks.</summary>
     public string HostId { get; }
 
     public bool IsConfigured => _container is not null;
@@ -43,7 +43,7 @@ internal sealed class HostStorage
         }
     }
 
-    // A lease is renewed or given up in seconds, so a request that hangs must not take minutes.
+    // Leases are renewed within seconds, so requests have short timeouts.
     private static BlobClientOptions Options() => new()
     {
         Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(10) },

@@ -1,6 +1,6 @@
 namespace Localhost.Timers;
 
-/// <summary>Occurs every so often, counted from the last run.</summary>
+/// <summary>A schedule with a fixed interval, counted from the last run.</summary>
 internal sealed class IntervalSchedule(TimeSpan interval) : TimerSchedule
 {
     public override bool IsFrequent => interval < TimeSpan.FromMinutes(1);

@@ -2,10 +2,10 @@ using Localhost.Settings;
 
 namespace Localhost.Timers;
 
-/// <summary>Time as the timers see it, in the zone that schedules are written in: <c>WEBSITE_TIME_ZONE</c>, else the process's.</summary>
+/// <summary>The clock of timers, in the time zone of schedules: the setting <c>WEBSITE_TIME_ZONE</c>, or the zone of the process.</summary>
 internal sealed class TimerClock(TimeProvider time, AppSettings settings)
 {
-    // Longer waits are cut up, because the machine's clock may be set, or the machine may sleep, meanwhile.
+    // Longer waits are divided, because the machine's clock may be changed or the machine may sleep.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     public TimeZoneInfo Zone { get; } = settings.Find("WEBSITE_TIME_ZONE") is { } id

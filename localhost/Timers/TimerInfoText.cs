@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Localhost.Timers;
 
-/// <summary>What a timer function is told of its run, as the wire has it.</summary>
+/// <summary>Builds the JSON of a timer function's TimerInfo.</summary>
 internal static class TimerInfoText
 {
-    /// <summary>The state is null when the timer is not monitored.</summary>
+    /// <summary>Writes the JSON; the state is null when the timer is not monitored.</summary>
     public static string Write(TimerStatus? status, bool isPastDue) =>
-        JsonSerializer.Serialize(new Told(new Adjusting(true), status?.ToTimes(), isPastDue));
+        JsonSerializer.Serialize(new Info(new Adjustment(true), status?.ToTimes(), isPastDue));
 
-    private sealed record Told(Adjusting Schedule, TimerTimes? ScheduleStatus, bool IsPastDue);
+    private sealed record Info(Adjustment Schedule, TimerTimes? ScheduleStatus, bool IsPastDue);
 
-    private sealed record Adjusting(bool AdjustForDST);
+    private sealed record Adjustment(bool AdjustForDST);
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Localhost.Timers;
 
 /// <summary>
-/// The right to run a timer, held by one instance of all: a lease on a blob, renewed until it is given back or lost.
+/// A lease on a blob, which lets only one instance run a timer. It is renewed until it is released or lost.
 /// </summary>
 internal sealed partial class TimerLease : IAsyncDisposable
 {
@@ -31,10 +31,10 @@ internal sealed partial class TimerLease : IAsyncDisposable
         _renewals = KeepRenewingAsync();
     }
 
-    /// <summary>Fires when another instance may have the right.</summary>
+    /// <summary>Cancelled when another instance may hold the lease.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <summary>Null when another instance has it.</summary>
+    /// <summary>Acquires the lease; null when another instance holds it.</summary>
     public static async Task<TimerLease?> TryAcquireAsync(
         BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
@@ -50,12 +50,14 @@ internal sealed partial class TimerLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes sure, before a run, that the right is still held; the clock may have jumped over renewals.</summary>
+    /// <summary>
+    /// Checks before a run that the lease is still held, and renews it if renewals were delayed, for example while the machine slept.
+    /// </summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (_time.GetElapsedTime(_renewedAt) > RenewalInterval + RenewalInterval)
             await RenewAsync(cancellationToken);
-        // The loss itself, too: while another renewal is just telling of it, what is linked to it need not know yet.
+        // Checks the lost token directly, because a linked token may be cancelled slightly later.
         _lost.Token.ThrowIfCancellationRequested();
         cancellationToken.ThrowIfCancellationRequested();
     }
@@ -91,7 +93,7 @@ internal sealed partial class TimerLease : IAsyncDisposable
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // Another instance made it, and may have leased it, meanwhile.
+            // Another instance created the blob in the meantime and may have leased it.
         }
     }
 
@@ -107,7 +109,7 @@ internal sealed partial class TimerLease : IAsyncDisposable
         }
         catch (Exception e) when (_end.IsCancellationRequested)
         {
-            // Given back. A renewal that was under way when that began may fail in any way, and nobody needs it any more.
+            // The lease is being released. A renewal in progress may fail, which has no effect.
             Log.NotReleased(_logger, e);
         }
     }
@@ -146,7 +148,7 @@ internal sealed partial class TimerLease : IAsyncDisposable
         [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of the timer was not renewed: {Cause}")]
         public static partial void NotRenewed(ILogger logger, string cause);
 
-        [LoggerMessage(Level = LogLevel.Debug, Message = "The lease of the timer ended without an answer of storage; it runs out by itself.")]
+        [LoggerMessage(Level = LogLevel.Debug, Message = "The lease of the timer could not be released; it will expire.")]
         public static partial void NotReleased(ILogger logger, Exception exception);
     }
 }

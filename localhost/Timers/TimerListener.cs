@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Localhost.Timers;
 
 /// <summary>
-/// Runs one timer function by its schedule for as long as this instance holds the timer's lease, and waits for the lease
-/// otherwise. Storage that cannot be reached is the same to it as a lease that another instance holds.
+/// Runs one timer function on its schedule while this instance holds the timer's lease, and waits for the lease otherwise. An outage of
+/// storage is handled like a lease of another instance.
 /// </summary>
 internal sealed partial class TimerListener(
     Function function, TimerPlan plan, HostStorage storage, TimeProvider time, TimerClock clock, TimerRunner runner, ILogger logger)
@@ -27,7 +27,7 @@ internal sealed partial class TimerListener(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
     }
 
@@ -78,10 +78,10 @@ internal sealed partial class TimerListener(
         await lease.EnsureAsync(cancellationToken);
         var now = clock.Now;
         var started = now > due ? now : due;
-        var told = TimerInfoText.Write(plan.IsMonitored ? status : null, isPastDue);
-        var fault = await runner.RunAsync(function, told, isPastDue ? "past due" : "timer fired", cancellationToken);
+        var timerInfo = TimerInfoText.Write(plan.IsMonitored ? status : null, isPastDue);
+        var fault = await runner.RunAsync(function, timerInfo, isPastDue ? "past due" : "timer fired", cancellationToken);
 
-        // A run that was cut off is not recorded, so the next listener catches it up.
+        // A cancelled run is not recorded, so the next listener runs it again.
         if (fault is not null)
             cancellationToken.ThrowIfCancellationRequested();
         var next = new TimerStatus(started, plan.Schedule.NextAfter(started, clock.Zone), clock.Now);
@@ -108,10 +108,10 @@ internal sealed partial class TimerListener(
         [LoggerMessage(Level = LogLevel.Information, Message = "The timer of {Function} was started; its next occurrence is {Next}.")]
         public static partial void Listening(ILogger logger, string function, DateTimeOffset? next);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The timer of {Function} was interrupted; trying again in {Seconds} s.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The timer of {Function} was interrupted. Retrying in {Seconds} s.")]
         public static partial void Interrupted(ILogger logger, Exception exception, string function, double seconds);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the timer of {Function} was not saved.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the timer of {Function} could not be saved.")]
         public static partial void NotSaved(ILogger logger, Exception exception, string function);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The schedule of {Function} has no more occurrences.")]

@@ -4,7 +4,7 @@ using Localhost.Settings;
 
 namespace Localhost.Timers;
 
-/// <summary>When a timer function is to run.</summary>
+/// <summary>The schedule and options of a timer function.</summary>
 internal sealed record TimerPlan(TimerSchedule Schedule, bool IsMonitored, bool RunsOnStartup)
 {
     public static bool TryCreate(
@@ -12,7 +12,7 @@ internal sealed record TimerPlan(TimerSchedule Schedule, bool IsMonitored, bool 
     {
         plan = null;
         if (settings.Resolve(trigger.Schedule) is not { Length: > 0 } expression)
-            fault = $"its schedule is {trigger.Schedule}, and there is no such setting";
+            fault = $"its schedule is {trigger.Schedule}, but that setting is missing";
         else if (!TimerSchedule.TryParse(expression, out var schedule))
             fault = $"its schedule '{expression}' is neither an NCRONTAB expression nor a time span";
         else

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Timers;
 
-/// <summary>Runs a timer function once. A failure is logged and goes no further.</summary>
+/// <summary>Runs a timer function once. A failure is logged and not thrown.</summary>
 internal sealed partial class TimerRunner(WorkerSupervisor workers, TimeSpan patience, ILoggerFactory loggers)
 {
-    /// <summary>Null when the function succeeded, else what it failed of.</summary>
+    /// <summary>Runs the function. Returns null on success, otherwise what failed.</summary>
     public async Task<string?> RunAsync(Function function, string timerInfo, string reason, CancellationToken cancellationToken)
     {
         var logger = loggers.CreateLogger($"Function.{function.Name}");
@@ -31,20 +31,20 @@ internal sealed partial class TimerRunner(WorkerSupervisor workers, TimeSpan pat
         try
         {
             if (await workers.WhenRunningAsync(cancellationToken) is not { } worker)
-                return "There is no worker.";
+                return "No worker is running.";
             return FaultOf(await ResponseAsync(worker.Channel, worker.Channel.Start(request), cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return "It was called off.";
+            return "The run was cancelled.";
         }
         catch (TimeoutException)
         {
-            return "It was called off and did not end.";
+            return "The run was cancelled but did not end in time.";
         }
     }
 
-    // A function that is called off may still come to an end of its own.
+    // A cancelled function may still complete, so its response is awaited for a while.
     private async Task<InvocationResponse?> ResponseAsync(WorkerChannel channel, Invocation invocation, CancellationToken cancellationToken)
     {
         try
@@ -60,9 +60,9 @@ internal sealed partial class TimerRunner(WorkerSupervisor workers, TimeSpan pat
 
     private static string? FaultOf(InvocationResponse? response) => response?.Result?.Status switch
     {
-        null => "The worker was lost.",
+        null => "The worker ended during the run.",
         StatusResult.Types.Status.Success => null,
-        StatusResult.Types.Status.Cancelled => "It was called off.",
+        StatusResult.Types.Status.Cancelled => "The run was cancelled.",
         _ => response.Result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}" : response.Result.Result,
     };
 

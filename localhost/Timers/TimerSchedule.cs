@@ -4,13 +4,13 @@ using NCrontab;
 
 namespace Localhost.Timers;
 
-/// <summary>Says when the next occurrence is. Pure: time and time zone are given.</summary>
+/// <summary>Computes the occurrences of a schedule from a given time and time zone.</summary>
 internal abstract class TimerSchedule
 {
-    /// <summary>Whether it can occur more than once a minute; such a schedule is not monitored.</summary>
+    /// <summary>Whether the schedule can occur more than once per minute. Such a schedule is not monitored.</summary>
     public abstract bool IsFrequent { get; }
 
-    /// <summary>The first occurrence after <paramref name="now"/>, or null if there is none.</summary>
+    /// <summary>The first occurrence after <paramref name="now"/>; null when there is none.</summary>
     public abstract DateTimeOffset? NextAfter(DateTimeOffset now, TimeZoneInfo zone);
 
     public static bool TryParse(string expression, [NotNullWhen(true)] out TimerSchedule? schedule)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Timers;
 
-/// <summary>Listens to all timers from when the host has started until it stops, and runs those that somebody asks for.</summary>
+/// <summary>Runs all timers on their schedules while the host runs, and single ones on request.</summary>
 internal sealed partial class TimerService(HostStorage storage, TimerClock clock, TimerRunner runner, ILoggerFactory loggers) : IDisposable
 {
     private readonly ILogger _logger = loggers.CreateLogger<TimerService>();
@@ -20,12 +20,12 @@ internal sealed partial class TimerService(HostStorage storage, TimerClock clock
             _listening = Task.WhenAll(timers.Select(function => ListenAsync(function, settings, time)));
     }
 
-    /// <summary>Runs the function beside its schedule.</summary>
+    /// <summary>Runs a function immediately, outside its schedule.</summary>
     public async Task<FunctionRun> RunAsync(Function function, AppSettings settings, CancellationToken cancellationToken)
     {
-        using var stopOrGiveUp = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
-        var status = await StoredStatusAsync(function, settings, stopOrGiveUp.Token);
-        return new(await runner.RunAsync(function, TimerInfoText.Write(status, isPastDue: false), "asked for", stopOrGiveUp.Token));
+        using var stopOrCancel = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
+        var status = await StoredStatusAsync(function, settings, stopOrCancel.Token);
+        return new(await runner.RunAsync(function, TimerInfoText.Write(status, isPastDue: false), "on request", stopOrCancel.Token));
     }
 
     public async Task StopAsync()
@@ -68,7 +68,7 @@ internal sealed partial class TimerService(HostStorage storage, TimerClock clock
         [LoggerMessage(Level = LogLevel.Error, Message = "{Function} does not run: {Fault}.")]
         public static partial void Faulty(ILogger logger, string function, string fault);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the timer of {Function} was not read.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the timer of {Function} could not be read.")]
         public static partial void StatusUnknown(ILogger logger, Exception exception, string function);
     }
 }

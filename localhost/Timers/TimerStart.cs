@@ -1,8 +1,8 @@
 namespace Localhost.Timers;
 
 /// <summary>
-/// How a listener begins: from which state, and whether with a run. Occurrences that passed make one run, however many they
-/// were; the first start ever and a changed schedule make none.
+/// How a listener starts: its state, and whether it runs the function immediately. Any number of missed occurrences cause one run. The
+/// first start and a changed schedule cause none.
 /// </summary>
 internal sealed record TimerStart(TimerStatus Status, bool IsPastDue, bool RunsNow)
 {

@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 
 namespace Localhost.Timers;
 
-/// <summary>Where a timer's state is kept. Only the holder of the timer's lease writes it.</summary>
+/// <summary>Stores the state of a timer in a blob. Only the holder of the timer's lease writes it.</summary>
 internal sealed class TimerStatusStore(BlobClient blob)
 {
     public async Task<TimerStatus?> ReadAsync(CancellationToken cancellationToken)

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Localhost.Timers;
 
-/// <summary>The stored form of a state, Microsoft's own.</summary>
+/// <summary>Converts a state to and from the JSON that Microsoft's host stores.</summary>
 internal static class TimerStatusText
 {
     public static string Write(TimerStatus status) => JsonSerializer.Serialize(status.ToTimes());
 
-    /// <summary>Null when the text is not a state.</summary>
+    /// <summary>Parses a state; null when the text is invalid.</summary>
     public static TimerStatus? Read(string text)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Localhost;
 
-/// <summary>A worker in this process: an app that was built with <see cref="WorkerConnection.Configuration"/>.</summary>
+/// <summary>A worker in this process: an app built with <see cref="WorkerConnection.Configuration"/>.</summary>
 public sealed class HostedWorker : IWorkerInstance
 {
     private readonly IHost _app;
@@ -19,8 +19,8 @@ public sealed class HostedWorker : IWorkerInstance
     public Task Ended => _ended.Task;
 
     /// <summary>Starts the app.</summary>
-    /// <param name="app">The app, which the worker disposes of.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="app">The app. The worker disposes of it.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<IWorkerInstance> StartAsync(IHost app, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(app);

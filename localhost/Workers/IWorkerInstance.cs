@@ -1,11 +1,13 @@
 namespace Localhost;
 
-/// <summary>A worker that was started: a process, or an app in this one.</summary>
+/// <summary>A started worker, which is a process or an app in this process.</summary>
 public interface IWorkerInstance : IAsyncDisposable
 {
-    /// <summary>Completes when the worker has ended, for whatever reason.</summary>
+    /// <summary>Completes when the worker has ended for any reason.</summary>
     Task Ended { get; }
 
-    /// <summary>Waits for the worker to end, which the host has asked it to; ends it when the token fires before.</summary>
+    /// <summary>
+    /// Waits until the worker ends after the host's request to terminate. When the token is cancelled, the worker is ended by force.
+    /// </summary>
     Task StopAsync(CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Localhost.Workers;
 
-/// <summary>Knows when a worker's own HTTP listener takes connections, which can be later than its functions are loaded.</summary>
+/// <summary>Waits until the worker's HTTP listener accepts connections, which may be later than the loading of its functions.</summary>
 internal static class Listener
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);

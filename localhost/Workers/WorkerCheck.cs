@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Workers;
 
-/// <summary>Says what of an app this host cannot do.</summary>
+/// <summary>Logs the parts of an app that this host does not support.</summary>
 internal static partial class WorkerCheck
 {
     public static void Report(IReadOnlyList<Function> functions, Worker? worker, ILogger logger)
@@ -12,10 +12,10 @@ internal static partial class WorkerCheck
             throw new FunctionsHostException(
                 "The app's HTTP functions are not served by ASP.NET Core: it must call ConfigureFunctionsWebApplication.");
         foreach (var function in functions.Where(function => function.UnknownBindings.Count > 0))
-            Say(logger, function);
+            LogUnsupported(logger, function);
     }
 
-    private static void Say(ILogger logger, Function function)
+    private static void LogUnsupported(ILogger logger, Function function)
     {
         var bindings = string.Join(", ", function.UnknownBindings);
         if (function is { Http: null, Timer: null })
@@ -26,10 +26,10 @@ internal static partial class WorkerCheck
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Function} never runs here: this host has HTTP and timers, not {Bindings}.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Function} does not run: this host supports HTTP and timer triggers only, not {Bindings}.")]
         public static partial void NeverRuns(ILogger logger, string function, string bindings);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Function}: this host does nothing for {Bindings}.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Function} uses bindings that this host does not support: {Bindings}.")]
         public static partial void NotBound(ILogger logger, string function, string bindings);
     }
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Localhost;
 
-/// <summary>How a worker finds its host.</summary>
-/// <param name="HostEndpoint">Where the host takes the worker's stream: HTTP/2 without TLS on this machine.</param>
-/// <param name="RequestId">What the worker begins its stream with.</param>
-/// <param name="WorkerId">Which worker it is; the host takes no other.</param>
-/// <param name="MaxMessageBytes">The largest message that either may send.</param>
+/// <summary>The parameters with which a worker connects to its host.</summary>
+/// <param name="HostEndpoint">The host's gRPC address: HTTP/2 without TLS on this machine.</param>
+/// <param name="RequestId">The request id of the worker's first message.</param>
+/// <param name="WorkerId">The worker's id. The host accepts no other.</param>
+/// <param name="MaxMessageBytes">The maximum size of a gRPC message in bytes.</param>
 public sealed record WorkerConnection(Uri HostEndpoint, string RequestId, string WorkerId, int MaxMessageBytes)
 {
-    /// <summary>The same as settings of an official worker, for one that runs in this process.</summary>
+    /// <summary>The parameters as configuration of the official worker, for a worker in this process.</summary>
     public IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>
     {
         ["Functions:Worker:HostEndpoint"] = HostEndpoint.ToString(),

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Workers;
 
-/// <summary>Passes on what a worker's process prints.</summary>
+/// <summary>Logs the output of a worker's process.</summary>
 internal sealed partial class WorkerConsole(ILogger logger)
 {
-    // A worker marks with it what it tells the host by its standard output rather than by the stream.
+    // The prefix of the worker's own log lines on standard output.
     private const string SystemMark = "LanguageWorkerConsoleLog";
 
     public void Printed(string? line)

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Localhost.Workers;
 
-/// <summary>What <c>worker.config.json</c> of a published app says of how to start it.</summary>
+/// <summary>The start command in <c>worker.config.json</c> of a published app.</summary>
 internal sealed record WorkerDescription(string Executable, string App)
 {
     public static WorkerDescription Read(string appDirectory)
     {
         var path = Path.Combine(appDirectory, "worker.config.json");
         if (!File.Exists(path))
-            throw new FunctionsHostException($"{appDirectory} is no published isolated-worker app: it has no worker.config.json.");
+            throw new FunctionsHostException($"{appDirectory} is not a published isolated-worker app: it has no worker.config.json.");
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var description = json.RootElement.GetProperty("description");
         return new WorkerDescription(

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Workers;
 
-/// <summary>Writes what functions log under the categories that they log it in.</summary>
+/// <summary>Writes the log entries of functions under their original categories.</summary>
 internal sealed partial class WorkerLogs(ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<string, ILogger> _loggers = new(StringComparer.Ordinal);
 
     public void Write(RpcLog log)
     {
-        // What the worker itself says is for those who look after it, unless something is wrong.
+        // Entries of the worker itself below warning are written as debug.
         if (log.LogCategory == RpcLog.Types.RpcLogCategory.CustomMetric)
             return;
         var level = (LogLevel)log.Level;
@@ -29,7 +29,7 @@ internal sealed partial class WorkerLogs(ILoggerFactory loggers)
         [LoggerMessage(Message = "{Text}")]
         public static partial void Told(ILogger logger, LogLevel level, string text);
 
-        // The worker's message of an exception has its trace in it.
+        // The exception message from the worker includes the stack trace.
         [LoggerMessage(Message = "{Text}\n{Fault}")]
         public static partial void ToldWithException(ILogger logger, LogLevel level, string text, string fault);
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost;
 
-/// <summary>A worker in a process of its own.</summary>
+/// <summary>A worker in a separate process.</summary>
 public sealed class WorkerProcess : IWorkerInstance
 {
     private readonly Process _process;
@@ -17,17 +17,17 @@ public sealed class WorkerProcess : IWorkerInstance
         Ended = ended;
     }
 
-    /// <summary>The process's id.</summary>
+    /// <summary>The id of the process.</summary>
     public int Id => _process.Id;
 
     /// <inheritdoc/>
     public Task Ended { get; }
 
-    /// <summary>Starts the app of a published folder.</summary>
+    /// <summary>Starts a published app.</summary>
     /// <param name="appDirectory">The folder, with its <c>worker.config.json</c>.</param>
-    /// <param name="settings">What the process's environment has beside that of this process.</param>
-    /// <param name="connection">How it finds the host.</param>
-    /// <param name="logger">Where what it prints goes.</param>
+    /// <param name="settings">Environment variables to add to those of this process.</param>
+    /// <param name="connection">The connection to the host.</param>
+    /// <param name="logger">The logger for the output of the process.</param>
     public static WorkerProcess Start(
         string appDirectory, IReadOnlyDictionary<string, string> settings, WorkerConnection connection, ILogger logger)
     {
@@ -92,7 +92,7 @@ public sealed class WorkerProcess : IWorkerInstance
         return start;
     }
 
-    // The runtime that runs the host runs the worker, too.
+    // The worker runs with the same dotnet executable as the host.
     private static string Executable(WorkerDescription description, string appDirectory) =>
         description.Executable is not "dotnet" ? Path.GetFullPath(description.Executable, appDirectory)
         : Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path
@@ -126,7 +126,7 @@ public sealed class WorkerProcess : IWorkerInstance
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = start.WorkingDirectory;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = start.WorkingDirectory;
         start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
-        // The worker's own listener is on a free port of this machine, which these would move.
+        // These variables would override the free port that the worker's listener uses.
         foreach (var name in (string[])["ASPNETCORE_URLS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "HTTP_PORTS"])
             start.Environment.Remove(name);
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Localhost.Workers;
 
-/// <summary>Where workers connect: gRPC on a free port of this machine.</summary>
+/// <summary>The server for workers: gRPC on a free port of this machine.</summary>
 internal sealed class WorkerServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

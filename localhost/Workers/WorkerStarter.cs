@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Workers;
 
-/// <summary>Starts a worker and has it load its functions.</summary>
+/// <summary>Starts a worker and loads its functions.</summary>
 internal sealed class WorkerStarter(FunctionsHostOptions options, AppSettings settings, WorkerServer server, ILoggerFactory loggers)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     public async Task<Worker> StartAsync(CancellationToken cancellationToken)
     {
@@ -34,20 +34,20 @@ internal sealed class WorkerStarter(FunctionsHostOptions options, AppSettings se
 
     private async Task<Worker> LoadAsync(WorkerChannel channel, IWorkerInstance instance, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(StartTimeout);
         try
         {
-            var loading = LoadAsync(channel, patience.Token);
+            var loading = LoadAsync(channel, timeout.Token);
             if (await Task.WhenAny(loading, instance.Ended) != loading)
-                throw new FunctionsHostException("The worker ended before its functions were loaded; what it said stands above.");
+                throw new FunctionsHostException("The worker ended before its functions were loaded. Its output is logged above.");
             var (httpUri, functions) = await loading;
-            await Listener.WhenListeningAsync(httpUri, patience.Token);
+            await Listener.WhenListeningAsync(httpUri, timeout.Token);
             return new Worker(channel, instance, httpUri, functions);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FunctionsHostException($"The worker did not load its functions within {Patience.TotalSeconds} s.", e);
+            throw new FunctionsHostException($"The worker did not load its functions within {StartTimeout.TotalSeconds} s.", e);
         }
     }
 
@@ -89,9 +89,9 @@ internal sealed class WorkerStarter(FunctionsHostOptions options, AppSettings se
             FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = Path.GetFullPath(options.AppDirectory) },
         });
         var answer = await AnswerAsync(channel, message => message.FunctionMetadataResponse, cancellationToken);
-        Check(answer.Result, "The worker did not tell its functions");
+        Check(answer.Result, "The worker did not list its functions");
         if (answer.UseDefaultMetadataIndexing)
-            throw new FunctionsHostException("The worker does not tell its functions itself; it must be built with worker indexing.");
+            throw new FunctionsHostException("The worker does not list its functions. It must be built with worker indexing.");
         return [.. answer.FunctionMetadataResults
             .Select(metadata => FunctionReader.Read(metadata, settings))
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
@@ -104,7 +104,7 @@ internal sealed class WorkerStarter(FunctionsHostOptions options, AppSettings se
         await foreach (var message in channel.Answers.ReadAllAsync(cancellationToken))
             if (select(message) is { } answer)
                 return answer;
-        throw new FunctionsHostException("The worker left before its functions were loaded.");
+        throw new FunctionsHostException("The worker disconnected before its functions were loaded.");
     }
 
     private static void Check(StatusResult? result, string fault)

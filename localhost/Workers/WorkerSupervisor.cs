@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Workers;
 
-/// <summary>Keeps one worker running: starts another one when it has died, a few times.</summary>
+/// <summary>Keeps one worker running: restarts it when it ends unexpectedly, up to a limit.</summary>
 internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvider clock, ILogger logger) : IDisposable
 {
-    // As many as Microsoft's host starts for one worker before it gives up.
+    // The same limit as in Microsoft's host.
     private const int MostRestarts = 3;
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan CountedPeriod = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)];
 
     private readonly CancellationTokenSource _stop = new();
@@ -17,13 +17,13 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
     private volatile Worker? _current;
     private Task _keeping = Task.CompletedTask;
 
-    /// <summary>Null while none runs.</summary>
+    /// <summary>The running worker; null while none is running.</summary>
     public Worker? Current => _current;
 
-    /// <summary>Completes when the worker died too often.</summary>
+    /// <summary>Completes when the worker ended too often.</summary>
     public Task GaveUp => _gaveUp.Task;
 
-    /// <summary>Returns when the first worker has loaded its functions.</summary>
+    /// <summary>Starts the first worker. Returns when its functions are loaded.</summary>
     public async Task<Worker> StartAsync(CancellationToken cancellationToken)
     {
         var worker = await starter.StartAsync(cancellationToken);
@@ -32,7 +32,7 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
         return worker;
     }
 
-    /// <summary>The worker, or the next one while none runs; null when there is none and none will be.</summary>
+    /// <summary>Returns the running worker, or waits for the next one; null when no worker will be started any more.</summary>
     public ValueTask<Worker?> WhenRunningAsync(CancellationToken cancellationToken)
     {
         if (_current is { } worker)
@@ -68,7 +68,7 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
             }
         }
 
-        Log.GaveUp(logger, MostRestarts, Forgotten.TotalMinutes);
+        Log.GaveUp(logger, MostRestarts, CountedPeriod.TotalMinutes);
         _next.TrySetResult(null);
         _gaveUp.TrySetResult();
         return null;
@@ -113,23 +113,23 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
     {
         var now = clock.GetUtcNow();
         _deaths.Enqueue(now);
-        while (now - _deaths.Peek() > Forgotten)
+        while (now - _deaths.Peek() > CountedPeriod)
             _deaths.Dequeue();
         return _deaths.Count;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "The worker ended; another one is started.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The worker ended unexpectedly. It is being restarted.")]
         public static partial void Lost(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The worker was not started again.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The worker could not be restarted.")]
         public static partial void NotStarted(ILogger logger, Exception exception);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Another worker runs.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "The worker was restarted.")]
         public static partial void Restarted(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Critical, Message = "The worker ended more than {Restarts} times in {Minutes} minutes; no other is started.")]
+        [LoggerMessage(Level = LogLevel.Critical, Message = "The worker ended more than {Restarts} times in {Minutes} minutes. It is not restarted again.")]
         public static partial void GaveUp(ILogger logger, int restarts, double minutes);
     }
 }

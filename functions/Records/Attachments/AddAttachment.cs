@@ -8,11 +8,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 99 MiB, as a form's only part or as the body itself.</summary>
-/// <remarks>With <c>?replaces={attachmentId}</c> it is the next version of that one, which stays as it is.</remarks>
+/// <summary>POST /{collection}/{id}/attachments: adds a file of at most 99 MiB, sent as the only part of a form or as the body.</summary>
+/// <remarks>With <c>?replaces={attachmentId}</c> the file becomes the next version of that attachment, which remains unchanged.</remarks>
 public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
-    /// <summary>201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
+    /// <summary>
+    /// 201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when the replaced attachment
+    /// already has a next version.
+    /// </summary>
     [Function(Api.Last + nameof(AddAttachment))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -7,20 +7,20 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The files' blobs: the only door to them. Knows no records.</summary>
+/// <summary>Reads and writes the blobs of attachments. All access to them goes through this class.</summary>
 /// <remarks>
-/// A blob is written in blocks and is there only when the last one is in: an upload that breaks off leaves blocks that
-/// storage itself forgets after a week. An outage comes out as <see cref="StorageUnavailableException"/>.
+/// A blob is written in blocks and exists only after they are committed. Azure Storage deletes the uncommitted blocks of an aborted
+/// upload after a week. An outage is thrown as <see cref="StorageUnavailableException"/>.
 /// </remarks>
 public sealed class AttachmentBlobs(AttachmentContainer container)
 {
     private const string Kept = "kept";
 
-    /// <summary>Writes a new blob of what a reader gives, one block in memory at a time.</summary>
-    /// <param name="key">The blob; there is none of that name.</param>
-    /// <param name="registry">Whose blob it is, see <see cref="StoredBlob.Registry"/>.</param>
-    /// <param name="read">Fills a buffer and says how far; 0 at the end.</param>
-    /// <param name="cancellationToken">Ends the writing; then there is no blob.</param>
+    /// <summary>Writes a new blob from a reader, with one block in memory at a time.</summary>
+    /// <param name="key">The blob, which must not exist.</param>
+    /// <param name="registry">The epoch of the registry, see <see cref="StoredBlob.Registry"/>.</param>
+    /// <param name="read">Fills a buffer and returns the number of bytes; 0 at the end.</param>
+    /// <param name="cancellationToken">Cancels the write; then no blob is created.</param>
     public async Task WriteAsync(
         AttachmentKey key, string registry, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken)
     {
@@ -38,11 +38,11 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // The name is made anew for each file, so a blob that is there already is this one: the answer was lost and the client sent again.
+            // Each file has a unique name. So an existing blob comes from an earlier attempt of the SDK whose response was lost.
         }
     }
 
-    /// <summary>Opens a blob, or a part of it; null when it is not there.</summary>
+    /// <summary>Opens a blob or a range of it; null when the blob does not exist.</summary>
     public Task<Stream?> OpenAsync(AttachmentKey key, ByteRange? part, CancellationToken cancellationToken)
     {
         var download = new BlobDownloadOptions { Range = part is { } range ? new HttpRange(range.First, range.Length) : default };
@@ -51,10 +51,10 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
             cancellationToken);
     }
 
-    /// <summary>The first bytes of a blob that is there and has so many.</summary>
+    /// <summary>Reads the first <paramref name="length"/> bytes of a blob; empty when the blob does not exist.</summary>
     public async Task<byte[]> StartAsync(AttachmentKey key, long length, CancellationToken cancellationToken)
     {
-        // Storage has no part of what is empty.
+        // Storage rejects a range of an empty blob.
         if (length == 0)
             return [];
         await using var content = await OpenAsync(key, new ByteRange(0, length), cancellationToken);
@@ -64,15 +64,15 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
         return start.ToArray();
     }
 
-    /// <summary>Whether the blob is there.</summary>
+    /// <summary>Whether the blob exists.</summary>
     public async Task<bool> ExistsAsync(AttachmentKey key, CancellationToken cancellationToken) =>
         (await StorageCalls.Guard(() => Blob(key).ExistsAsync(cancellationToken), cancellationToken)).Value;
 
-    /// <summary>Removes a blob; one that is not there is what was wanted.</summary>
+    /// <summary>Deletes a blob, if it exists.</summary>
     public Task DeleteAsync(AttachmentKey key, CancellationToken cancellationToken) => StorageCalls.Guard(
         () => Blob(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, null, cancellationToken), cancellationToken);
 
-    /// <summary>Marks a blob as one that stays for ever.</summary>
+    /// <summary>Marks a blob in its metadata, so that the cleanup never deletes it.</summary>
     public Task KeepAsync(StoredBlob blob, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(blob);
@@ -82,7 +82,7 @@ public sealed class AttachmentBlobs(AttachmentContainer container)
             cancellationToken);
     }
 
-    /// <summary>Every blob of the container that is a file, by name; none where the container was never made.</summary>
+    /// <summary>All blobs of attachments, ordered by name; empty when the container does not exist.</summary>
     public async IAsyncEnumerable<StoredBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in container.ListAsync(AttachmentKey.Prefix, cancellationToken))

@@ -7,18 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The blob container of the files and of what is on its way to become one; made when the first of them comes.</summary>
+/// <summary>The blob container of attachments and unfinished uploads. It is created at the first upload.</summary>
 public sealed class AttachmentContainer(StorageAccount account, IOptions<AttachmentOptions> options)
 {
-    /// <summary>The metadata of a blob that says for which registry (its epoch) it was written.</summary>
+    /// <summary>The metadata key of a blob for the epoch of the registry that it belongs to.</summary>
     public const string Registry = "registry";
 
     private volatile bool _created;
 
-    /// <summary>The container, which may not be there yet.</summary>
+    /// <summary>The container's client. The container may not exist yet.</summary>
     public BlobContainerClient Client { get; } = account.Container(options.Value.Container);
 
-    /// <summary>The container, which is there.</summary>
+    /// <summary>The container's client, after creating the container if necessary.</summary>
     public async Task<BlobContainerClient> CreatedAsync(CancellationToken cancellationToken)
     {
         if (_created)
@@ -29,7 +29,7 @@ public sealed class AttachmentContainer(StorageAccount account, IOptions<Attachm
         return Client;
     }
 
-    /// <summary>Every blob whose name begins so, by name, with its metadata; none where the container was never made.</summary>
+    /// <summary>All blobs with a prefix, ordered by name and with metadata; empty when the container does not exist.</summary>
     public async IAsyncEnumerable<BlobItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var blobs = Client
@@ -39,11 +39,11 @@ public sealed class AttachmentContainer(StorageAccount account, IOptions<Attachm
             yield return blobs.Current;
     }
 
-    /// <summary>The registry for which a blob was written; empty for one that does not say.</summary>
+    /// <summary>The epoch in a blob's metadata; empty when it has none.</summary>
     public static string RegistryOf(IDictionary<string, string>? metadata) =>
         metadata?.TryGetValue(Registry, out var registry) == true ? registry : "";
 
-    /// <summary>What a call gives, or another value where there is no such blob.</summary>
+    /// <summary>The result of a call; <paramref name="missing"/> when storage answers 404.</summary>
     public static async Task<T> OrMissing<T>(Func<Task<T>> call, T missing)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -57,7 +57,7 @@ public sealed class AttachmentContainer(StorageAccount account, IOptions<Attachm
         }
     }
 
-    /// <summary>What a call gives; null when its condition does not hold, or what it needs is gone.</summary>
+    /// <summary>The result of a call; null when its condition fails, or when a blob or block that it needs does not exist.</summary>
     public static async Task<T?> OrNull<T>(Func<Task<T>> call)
         where T : class
     {

@@ -3,16 +3,16 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Names one file: its record and its id there. Nothing that a client chose is in it but the record's id.</summary>
+/// <summary>The key of an attachment: its record and its id in the record. The client chooses only the record's id.</summary>
 public readonly record struct AttachmentKey(RecordKey Record, string Id)
 {
-    /// <summary>What the names of all files' blobs begin with.</summary>
+    /// <summary>The prefix of the names of attachment blobs.</summary>
     public const string Prefix = "attachments/";
 
     /// <summary>The blob's name in the container.</summary>
     public override string ToString() => $"{Prefix}{Record}/{Id}";
 
-    /// <summary>Reads a blob's name; another blob of the container is none.</summary>
+    /// <summary>Parses a blob's name; false when it is not the name of an attachment blob.</summary>
     public static bool TryParse(string blobName, [NotNullWhen(true)] out AttachmentKey? key)
     {
         ArgumentNullException.ThrowIfNull(blobName);

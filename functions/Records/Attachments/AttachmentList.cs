@@ -5,22 +5,22 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The rules of the list of files that a record has. Each changes the record's stored fields, or says why not.</summary>
+/// <summary>Adds and removes items in a record's list of attachments. A method changes the stored fields, or returns a refusal.</summary>
 public static class AttachmentList
 {
-    /// <summary>The field that the list is.</summary>
+    /// <summary>The name of the field with the list.</summary>
     public const string Field = "attachments";
 
     private const string Replaces = "replaces";
 
-    /// <summary>That there is no such file.</summary>
+    /// <summary>The refusal for an unknown attachment.</summary>
     public static Refusal NotFound(AttachmentKey key) =>
-        new(RefusalKind.NotFound, $"The record {key.Record} has no attachment {key.Id}; GET {key.Record}/attachments lists those that it has.");
+        new(RefusalKind.NotFound, $"The record {key.Record} has no attachment {key.Id}. GET {key.Record}/attachments lists its attachments.");
 
-    /// <summary>Adds a file at the end; one that is there stays as it is.</summary>
+    /// <summary>Appends an attachment, unless the list already has one with its id.</summary>
     /// <param name="fields">The record's stored fields.</param>
-    /// <param name="attachment">The file.</param>
-    /// <param name="replaced">The file whose next version it is, as it says itself; null for none.</param>
+    /// <param name="attachment">The attachment.</param>
+    /// <param name="replaced">The attachment that it replaces; null for none.</param>
     public static Refusal? Add(JObject fields, Attachment attachment, ReplacedFile? replaced)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -35,10 +35,10 @@ public static class AttachmentList
         return null;
     }
 
-    /// <summary>Takes a file out. Of three versions without the second, the third replaces the first.</summary>
+    /// <summary>Removes an attachment. If it is a version in the middle, the next version then replaces the previous one.</summary>
     /// <param name="fields">The record's stored fields.</param>
-    /// <param name="key">The file.</param>
-    /// <param name="named">The files that other fields of the record name.</param>
+    /// <param name="key">The attachment.</param>
+    /// <param name="named">The ids of attachments that other fields of the record refer to.</param>
     public static Refusal? Remove(JObject fields, AttachmentKey key, IEnumerable<string> named)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -52,7 +52,7 @@ public static class AttachmentList
         return null;
     }
 
-    /// <summary>The file of that id; null when there is none.</summary>
+    /// <summary>The attachment with this id; null when there is none.</summary>
     public static JToken? Find(JObject fields, string id)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -76,7 +76,7 @@ public static class AttachmentList
             .Select(JsonPointers.To)
             .ToList();
         var where = places.Count == 0 ? "in its other fields" : $"at {string.Join(", ", places)}";
-        return new(RefusalKind.Conflict, $"The record {key.Record} names the attachment {key.Id} {where}; change that first.")
+        return new(RefusalKind.Conflict, $"The record {key.Record} refers to the attachment {key.Id} {where}. Remove the reference first.")
         {
             Conflicts = [key.Record],
         };

@@ -2,17 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Where the files are: settings of the section <c>Registry</c>.</summary>
+/// <summary>The settings of attachments, in the section <c>Registry</c>.</summary>
 public sealed class AttachmentOptions
 {
-    /// <summary>The blob container, made at the first upload where it is missing. Default <c>attachments</c>.</summary>
+    /// <summary>The name of the blob container, which is created at the first upload. Default <c>attachments</c>.</summary>
     [Required]
     [RegularExpression("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     public string Container { get; set; } = "attachments";
 
     /// <summary>
-    /// How many bytes the chunks of an upload have that is started from now on: 128 KiB to 100 MiB, default 16 MiB. What one request may
-    /// carry is the upper end; the lower one keeps 5 GiB within the 50,000 blocks that a blob may have.
+    /// The size of an upload's chunks in bytes: 128 KiB to 100 MiB, default 16 MiB. It applies to uploads started afterwards. The maximum
+    /// is the limit for one request. The minimum keeps a file of 5 GiB below the limit of 50,000 blocks per blob.
     /// </summary>
     [Range(128 * 1024, 100 * 1024 * 1024)]
     public int ChunkBytes { get; set; } = 16 * 1024 * 1024;

@@ -3,14 +3,14 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The times that a request for files may name: files are not facts about a day, so only what was known when.</summary>
+/// <summary>The time parameters of requests for attachments: <c>knownAt</c> only, because attachments do not depend on a day.</summary>
 internal static class AttachmentTimes
 {
     public static ViewParameters Read(Parameters parameters)
     {
         var times = ViewParameters.Read(parameters);
         if (times.AsOf is not null)
-            parameters.Fault("asOf", "is not a parameter here; knownAt gives the files of an older version");
+            parameters.Fault("asOf", "is not a parameter of this operation; use knownAt for the attachments of an older version");
         return times;
     }
 }

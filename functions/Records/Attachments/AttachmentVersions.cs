@@ -3,10 +3,12 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The versions of files: each names the one that it replaces, and at most one replaces it. Older ones stay as they are.</summary>
+/// <summary>
+/// Versions of attachments. Each attachment may replace one older attachment, and at most one newer attachment replaces it.
+/// </summary>
 public static class AttachmentVersions
 {
-    /// <summary>The files that none of the others replaces.</summary>
+    /// <summary>The attachments that no other one replaces.</summary>
     public static IReadOnlyList<Attachment> Current(IReadOnlyList<Attachment> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -14,9 +16,9 @@ public static class AttachmentVersions
         return [.. files.Where(file => !replaced.Contains(file.Id))];
     }
 
-    /// <summary>Why a file cannot be given a next version; null when it can.</summary>
-    /// <param name="files">The files of its record.</param>
-    /// <param name="replaced">The file that is to be replaced.</param>
+    /// <summary>The refusal when an attachment cannot be replaced; null when it can.</summary>
+    /// <param name="files">The attachments of the record.</param>
+    /// <param name="replaced">The attachment to replace.</param>
     public static Refusal? Fault(IReadOnlyList<Attachment> files, ReplacedFile replaced)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -25,12 +27,12 @@ public static class AttachmentVersions
             return replaced.WhenUnknown;
         var newest = Newest(files, replaced.Id);
         return newest == replaced.Id ? null : new(
-            RefusalKind.Conflict, $"The attachment {replaced.Id} has a next version already; the newest is {newest}. Replace that one.");
+            RefusalKind.Conflict, $"The attachment {replaced.Id} already has a next version. Replace the newest version, {newest}, instead.");
     }
 
     private static string Newest(IReadOnlyList<Attachment> files, string id)
     {
-        // A file is added after the one that it replaces, so this walks once along the list.
+        // An attachment comes after the one that it replaces, so one pass over the list finds the newest version.
         foreach (var file in files)
         {
             if (file.Replaces == id)

@@ -11,17 +11,17 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Adds files to records and takes them away: the blob first, then the record that makes it visible.</summary>
+/// <summary>Adds attachments to records and removes them. It writes the blob first, then the record that makes it visible.</summary>
 public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry collections, AttachmentBlobs blobs, TimeProvider clock)
 {
-    /// <summary>Stores a file and names it in its record.</summary>
+    /// <summary>Stores a file and adds it to its record's list.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="registry">Whose record it is, see <see cref="StoredBlob.Registry"/>.</param>
+    /// <param name="registry">The epoch of the registry, see <see cref="StoredBlob.Registry"/>.</param>
     /// <param name="file">The file.</param>
-    /// <param name="replaced">The attachment whose next version it is; null for none.</param>
-    /// <param name="context">Who adds it.</param>
-    /// <param name="cancellationToken">Ends the storing, or the waiting.</param>
-    /// <returns>The write, and the attachment that it added; a repeat's is that of the first request.</returns>
+    /// <param name="replaced">The attachment that the file replaces; null for none.</param>
+    /// <param name="context">The caller, precondition and Idempotency-Key.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The result of the write, and the attachment; for a repeated request, the attachment of the first one.</returns>
     public async Task<(WriteResult Result, JToken? Attachment)> AddAsync(
         RecordKey record, string registry, SentFile file, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
     {
@@ -39,11 +39,12 @@ public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry co
         return (result, added);
     }
 
-    /// <summary>Takes a file away from its record, unless the record's other fields name it. The blob stays: an older state of the record may be asked for, or brought back.</summary>
+    /// <summary>Removes an attachment from its record, unless other fields of the record refer to it.</summary>
+    /// <remarks>The blob is kept, because older states of the record can be read and restored.</remarks>
     public Task<WriteResult> RemoveAsync(AttachmentKey key, WriteContext context, CancellationToken cancellationToken) =>
         records.WriteAsync(context, decisions => decisions.Edit(key.Record, (record, fields) => AttachmentList.Remove(fields, key, collections.Of(record).AttachmentsNamedBy(record))), cancellationToken);
 
-    // Two files under the same Idempotency-Key are two requests, whatever the boundary of their forms.
+    // The fingerprint covers the file and not the raw body, because the boundary of a form differs between repeats.
     private static Idempotency? Mark(Idempotency? idempotency, Attachment attachment)
     {
         if (idempotency is null)
@@ -52,7 +53,7 @@ public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry co
         return idempotency with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))) };
     }
 
-    // Only after an answer that says for certain that no record names it. What an outage keeps here, the sweep takes.
+    // Called only when the write's result shows that no record has the attachment. The cleanup timer deletes the blob if this fails.
     private async Task DiscardAsync(AttachmentKey key)
     {
         try

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Composes the attachments.</summary>
+/// <summary>Registers the services of attachments.</summary>
 public static class AttachmentsSetup
 {
-    /// <summary>Adds what serves the records' files.</summary>
+    /// <summary>Adds the settings, the blob container and the services. Invalid settings stop the start of the app.</summary>
     public static IServiceCollection AddAttachments(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -5,23 +5,23 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Sends bytes to storage as blocks of a blob, one in memory at a time.</summary>
+/// <summary>Uploads bytes to storage as blocks of a blob, with one block in memory at a time.</summary>
 internal static class BlockStaging
 {
-    /// <summary>The most bytes of a block: 4 MiB.</summary>
+    /// <summary>The size of a block in bytes: 4 MiB.</summary>
     public const int BlockBytes = 4 * 1024 * 1024;
 
     private const int BuffersKept = 8;
 
-    // The shared pool keeps an array for each thread that once gave one back: too much, of this size.
+    // ArrayPool.Shared may keep an array per thread, which is too much memory at this size.
     private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create(BlockBytes, BuffersKept);
 
-    /// <summary>Sends what a reader gives; nothing of it is seen before the blocks are committed.</summary>
-    /// <param name="blob">The blob that the blocks are of.</param>
-    /// <param name="read">Fills a buffer and says how far; 0 at the end.</param>
-    /// <param name="name">The id of each block, by its number from 0.</param>
-    /// <param name="cancellationToken">Ends the sending.</param>
-    /// <returns>The ids, in order.</returns>
+    /// <summary>Uploads blocks from a reader. They become visible only when the caller commits them.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="read">Fills a buffer and returns the number of bytes; 0 at the end.</param>
+    /// <param name="name">Returns the id of a block by its number from 0.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    /// <returns>The ids of the blocks, in order.</returns>
     public static async Task<List<string>> StageAsync(
         BlockBlobClient blob, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, Func<int, string> name, CancellationToken cancellationToken)
     {

@@ -2,15 +2,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>A part of a file (RFC 9110 section 14).</summary>
-/// <param name="First">Its first byte, counted from 0.</param>
-/// <param name="Length">How many bytes it has; at least one.</param>
+/// <summary>A byte range of a file (RFC 9110 section 14).</summary>
+/// <param name="First">The first byte, counted from 0.</param>
+/// <param name="Length">The number of bytes, at least 1.</param>
 public readonly record struct ByteRange(long First, long Length)
 {
-    /// <summary>The part that a header Range asks for.</summary>
+    /// <summary>Evaluates a Range header.</summary>
     /// <returns>
-    /// <c>Part</c> is null for the whole file: also when the header asks for several parts or cannot be read, which it is allowed to
-    /// pass over. <c>IsThere</c> is false when the part lies outside of the file.
+    /// <c>Part</c> is null for the whole file, also when the header is invalid or has several ranges, which a server may ignore.
+    /// <c>IsThere</c> is false when the range is outside the file.
     /// </returns>
     public static (bool IsThere, ByteRange? Part) Choose(string header, long size)
     {
@@ -22,6 +22,6 @@ public readonly record struct ByteRange(long First, long Length)
         return first <= last ? (true, new ByteRange(first, last - first + 1)) : (false, null);
     }
 
-    /// <summary>The header Content-Range of the part.</summary>
+    /// <summary>The value of the Content-Range header.</summary>
     public string ContentRange(long size) => $"bytes {First}-{First + Length - 1}/{size}";
 }

@@ -10,11 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>GET /{collection}/{id}/attachments/{attachmentId}: a file's bytes, or a part of them, as known at a version.</summary>
+/// <summary>
+/// GET /{collection}/{id}/attachments/{attachmentId}: downloads a file or a range of it, optionally as known at a version.
+/// </summary>
 public sealed partial class DownloadAttachment(
     AttachmentEndpoints attachments, AttachmentBlobs blobs, RegistryViews views, ILogger<DownloadAttachment> logger)
 {
-    /// <summary>200, 206 for a part, 304 when the client has it, 416 when there is no such part; 404.</summary>
+    /// <summary>200, 206 for a range, 304 when the client has the file, 416 for a range outside the file, 404.</summary>
     [Function(Api.Last + nameof(DownloadAttachment))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -42,12 +44,12 @@ public sealed partial class DownloadAttachment(
     private RefusedException Missing(AttachmentKey key)
     {
         Log.Missing(logger, key);
-        return new(new(RefusalKind.NotFound, $"The file of the attachment {key.Id} of {key.Record} is missing in storage. Tell the operator."));
+        return new(new(RefusalKind.NotFound, $"The file of the attachment {key.Id} of {key.Record} is missing in storage. Report this to the operator."));
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "The blob {Blob} is missing, and its record names it.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The blob {Blob} of an attachment is missing.")]
         public static partial void Missing(ILogger logger, AttachmentKey blob);
     }
 }

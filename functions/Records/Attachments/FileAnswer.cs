@@ -9,8 +9,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Answers with a file: streamed from storage, whole or in part. A browser saves it and never shows it.</summary>
-/// <remarks>A file never changes: its hash is its entity tag, and when it was added is when it was last modified.</remarks>
+/// <summary>Answers with a file or a range of it, streamed from storage. Browsers save the file instead of displaying it.</summary>
+/// <remarks>A file never changes. Its ETag is its SHA-256, and Last-Modified is the time at which it was added.</remarks>
 public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActionResult
 {
     private const int BufferBytes = 64 * 1024;
@@ -21,7 +21,7 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
     private ByteRange? _part;
     private Stream? _content;
 
-    /// <summary>Whether the client has the file already (RFC 9110 section 13.2.2).</summary>
+    /// <summary>Whether the client already has the file, so that the answer is 304 (RFC 9110 section 13.2.2).</summary>
     public bool IsKnown(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -30,8 +30,8 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
             : request.GetTypedHeaders().IfModifiedSince >= _lastModified;
     }
 
-    /// <summary>The part that is asked for; null for the whole file.</summary>
-    /// <exception cref="RefusedException">416: it lies outside of the file.</exception>
+    /// <summary>The requested range; null for the whole file.</summary>
+    /// <exception cref="RefusedException">416: the range is outside the file.</exception>
     public ByteRange? PartOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -41,17 +41,17 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
         if (isThere)
             return part;
         request.HttpContext.Response.Headers.ContentRange = $"bytes */{attachment.Size}";
-        throw new RefusedException(ProblemKind.RangeNotSatisfiable, $"The file has {attachment.Size} bytes; the range lies outside of them.");
+        throw new RefusedException(ProblemKind.RangeNotSatisfiable, $"The requested range is outside the file, which has {attachment.Size} bytes.");
     }
 
-    /// <summary>304 instead of the file.</summary>
+    /// <summary>Makes the answer a 304.</summary>
     public FileAnswer Unchanged()
     {
         _status = StatusCodes.Status304NotModified;
         return this;
     }
 
-    /// <summary>The bytes to answer with; the answer closes them.</summary>
+    /// <summary>Sets the bytes to send. The answer disposes of the stream.</summary>
     public FileAnswer With(ByteRange? part, Stream content)
     {
         (_part, _content) = (part, content);
@@ -79,11 +79,11 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Who stops a download half-way has what was wanted.
+            // The client cancelled the download.
         }
     }
 
-    // If-Range (RFC 9110 section 13.1.5): the part only of the file that the client has begun with.
+    // If-Range (RFC 9110 section 13.1.5): a range is sent only if the client's earlier part is of the same file.
     private bool MayBePart(HttpRequest request) => request.GetTypedHeaders().IfRange switch
     {
         null => request.Headers.IfRange.Count == 0,

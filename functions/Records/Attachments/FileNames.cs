@@ -5,17 +5,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The names of files: for people, never a path.</summary>
-/// <remarks>A name is kept as it was given. Of a path that a browser sends, the last segment is the name.</remarks>
+/// <summary>Checks and formats the names of files. A name is for display and is never used as a path.</summary>
+/// <remarks>A name is stored as sent. If a browser sends a path, its last segment is the name.</remarks>
 public static partial class FileNames
 {
     /// <summary>The rule, as the predicate of a sentence.</summary>
     public const string Requirements =
-        "must be 1 to 255 characters, not only white space or dots, and without control characters or overrides of the text's direction";
+        "must be 1 to 255 characters, not only white space or dots, without control characters or text direction overrides";
 
     private const int MaxLength = 255;
 
-    /// <summary>The name that somebody gave; null when it is none.</summary>
+    /// <summary>The name in a text from a client; null when it breaks <see cref="Requirements"/>.</summary>
     public static string? Parse(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
@@ -27,9 +27,13 @@ public static partial class FileNames
             : null;
     }
 
-    /// <summary>The name in a header Content-Disposition (RFC 6266): <c>filename*</c> before <c>filename</c>; null when it has none.</summary>
+    /// <summary>
+    /// The file name in a Content-Disposition header (RFC 6266), <c>filename*</c> before <c>filename</c>; null when there is none.
+    /// </summary>
     /// <param name="header">The header's value.</param>
-    /// <param name="isForm">Whether it is a form's: browsers write quotes in a name as %22 there (WHATWG Fetch).</param>
+    /// <param name="isForm">
+    /// Whether the header is in a form, where browsers encode quotes in a name as %22 (WHATWG HTML, multipart/form-data).
+    /// </param>
     public static string? Of(string? header, bool isForm)
     {
         if (!ContentDispositionHeaderValue.TryParse(header, out var disposition))
@@ -42,7 +46,7 @@ public static partial class FileNames
         return isForm ? name.Replace("%22", "\"", StringComparison.Ordinal) : name;
     }
 
-    /// <summary>The header Content-Disposition under which a browser saves the file, and never shows it.</summary>
+    /// <summary>The Content-Disposition header that makes a browser save the file.</summary>
     public static string Attachment(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -52,13 +56,13 @@ public static partial class FileNames
         return $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 
-    // A lone surrogate comes out of the enumeration as the replacement character: it is no text. An override turns gpj.exe into exe.jpg.
+    // A lone surrogate is enumerated as the replacement character. A direction override can make gpj.exe look like exe.jpg.
     private static bool IsUnfit(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune == Rune.ReplacementChar
         || rune.Value is 0x202D or 0x202E;
 
-    // Browsers do not escape the backslashes of a path, so only what needs an escape is taken for one.
+    // Browsers do not escape the backslashes of a path, so only \" and \\ count as escapes.
     [GeneratedRegex(@"\\([""\\])")]
     private static partial Regex Escapes();
 }

@@ -8,10 +8,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>GET /{collection}/{id}/attachments: a record's files, as known at a version; with <c>current=true</c> only those that no other one replaces.</summary>
+/// <summary>
+/// GET /{collection}/{id}/attachments: lists a record's attachments; with <c>current=true</c> only those that no other one replaces.
+/// </summary>
 public sealed class ListAttachments(AttachmentEndpoints attachments, RegistryViews views)
 {
-    /// <summary>200, or 304; 404 when there is no such record.</summary>
+    /// <summary>200 or 304; 404 when the record does not exist.</summary>
     [Function(Api.Last + nameof(ListAttachments))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

@@ -9,10 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>DELETE /{collection}/{id}/attachments/{attachmentId}: takes a file away from its record; older states still have it.</summary>
+/// <summary>
+/// DELETE /{collection}/{id}/attachments/{attachmentId}: removes an attachment from its record. Older states of the record keep it.
+/// </summary>
 public sealed class RemoveAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
-    /// <summary>204 with the record's new version as ETag; 404, 428 without If-Match of the record's version, 412 when it is stale.</summary>
+    /// <summary>204 with the record's new version as ETag; 404; 428 without If-Match, 412 when the record has changed.</summary>
     [Function(Api.Last + nameof(RemoveAttachment))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

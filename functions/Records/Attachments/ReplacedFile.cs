@@ -2,22 +2,22 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>The attachment whose next version a file is to be.</summary>
-/// <param name="Id">Its id in the record.</param>
-/// <param name="WhenUnknown">What to say when the record has none of that id.</param>
+/// <summary>The attachment that a new file replaces.</summary>
+/// <param name="Id">The attachment's id in the record.</param>
+/// <param name="WhenUnknown">The refusal when the record has no such attachment.</param>
 public sealed record ReplacedFile(string Id, Refusal WhenUnknown)
 {
-    private const string Unknown = "is the id of none of the record's attachments";
+    private const string Unknown = "must be the id of an attachment of the record";
 
-    /// <summary>The one that a query names.</summary>
+    /// <summary>An id from the query.</summary>
     public static ReplacedFile OfQuery(string id) => new(
-        id, new(RefusalKind.Malformed, "The query has faults: see the errors.") { Parameters = [new("replaces", Unknown)] });
+        id, new(RefusalKind.Malformed, "The query has invalid parameters: see the errors.") { Parameters = [new("replaces", Unknown)] });
 
-    /// <summary>The one that a body names.</summary>
+    /// <summary>An id from the body.</summary>
     public static ReplacedFile OfBody(string id) => new(
-        id, new(RefusalKind.Malformed, "The body has faults: see the errors.") { Errors = [new("/replaces", Unknown)] });
+        id, new(RefusalKind.Malformed, "The body has invalid fields: see the errors.") { Errors = [new("/replaces", Unknown)] });
 
-    /// <summary>The one that was named when an upload was started.</summary>
+    /// <summary>The id that was sent when the upload was started.</summary>
     public static ReplacedFile OfUpload(string id) => new(
-        id, new(RefusalKind.Conflict, $"The attachment {id}, which the upload was to replace, was removed meanwhile. Say with ?replaces= which one it replaces."));
+        id, new(RefusalKind.Conflict, $"The attachment {id}, which the upload replaces, was removed. Set ?replaces= to the attachment to replace."));
 }

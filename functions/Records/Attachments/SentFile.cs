@@ -7,42 +7,38 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>A file on its way in: measured while it is read, never held.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="contentType">Its media type, as its sender says.</param>
-/// <param name="content">Its bytes.</param>
-/// <param name="end">Judges what follows after its last byte.</param>
+/// <summary>A file in a request. Its size and hash are computed while it is streamed.</summary>
+/// <param name="name">The file's name.</param>
+/// <param name="contentType">The media type that the client sent.</param>
+/// <param name="content">The bytes.</param>
+/// <param name="end">Checks what follows after the last byte.</param>
 public sealed class SentFile(string name, string contentType, Stream content, Func<CancellationToken, Task> end) : IDisposable
 {
-    /// <summary>The most bytes that a file of one request may have: 99 MiB.</summary>
+    /// <summary>The maximum size in bytes of a file in one request: 99 MiB.</summary>
     /// <remarks>
-    /// The Functions host takes 100 MiB of one request, lines of a form and of chunks included, and fails on more with an empty 500: a file
-    /// that comes near has to be refused before.
-    /// </remarks>
-    /// <remarks>
-    /// It is what the Functions host takes in a whole request, so there the lines around a file in a form are taken off:
-    /// the host refuses such a request by itself.
+    /// The Functions host accepts 100 MiB per request, including the framing of forms and chunks, and answers more with an empty 500.
+    /// The lower limit here leaves room for the framing and makes the answer a 413.
     /// </remarks>
     public const long MostBytes = 99 * 1024 * 1024;
 
     private readonly byte[] _start = new byte[SniffedType.Length];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>How many bytes were read so far.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The refusal of a larger file.</summary>
+    /// <summary>The refusal of a file that is too large.</summary>
     public static RefusedException TooLarge => new(new(
         RefusalKind.TooLarge,
-        $"The file is larger than {MostBytes} bytes (99 MiB), the most that one request may carry. "
-        + "Send it in chunks: POST …/uploads, beside …/attachments, starts that."));
+        $"The file is larger than {MostBytes} bytes (99 MiB), the maximum for one request. "
+        + "Send it in chunks instead: start with POST …/uploads."));
 
-    /// <summary>The refusal of a body that cannot be read to its end.</summary>
+    /// <summary>The refusal of an incomplete body or an invalid form.</summary>
     public static RefusedException Broken => new(new(
-        RefusalKind.Malformed, "The body broke off, or is not the form that its Content-Type says."));
+        RefusalKind.Malformed, "The body is incomplete, or it is not a valid form as declared by its Content-Type."));
 
-    /// <summary>Reads on; 0 at the end.</summary>
-    /// <exception cref="RefusedException">413, or 400 when the body breaks off.</exception>
+    /// <summary>Reads the next bytes; 0 at the end.</summary>
+    /// <exception cref="RefusedException">413 for a file that is too large; 400 for an incomplete body.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(content, buffer, cancellationToken);
@@ -57,7 +53,7 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
         return read;
     }
 
-    /// <summary>What the record is to say of the file, once all of it was read.</summary>
+    /// <summary>The attachment for the record. Call it after the whole file was read.</summary>
     public Attachment ToAttachment(string id, DateTimeOffset addedAt, string addedBy) => new()
     {
         Id = id,
@@ -72,12 +68,12 @@ public sealed class SentFile(string name, string contentType, Stream content, Fu
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();
 
-    /// <summary>Whether an exception says that a form broke off, or is none. What concerns the connection is not a form's matter.</summary>
+    /// <summary>Whether an exception means that a form is incomplete or invalid, and not that the connection failed.</summary>
     internal static bool IsBroken(Exception e) =>
         e is InvalidDataException or (IOException and not (BadHttpRequestException or ConnectionResetException));
 
-    /// <summary>Reads on in a body; 0 at its end.</summary>
-    /// <exception cref="RefusedException">400: it breaks off.</exception>
+    /// <summary>Reads the next bytes of a body; 0 at the end.</summary>
+    /// <exception cref="RefusedException">400: the body is incomplete.</exception>
     internal static async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try

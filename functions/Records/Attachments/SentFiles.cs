@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
 
-/// <summary>Finds the one file of a request: a form's, or the whole body.</summary>
+/// <summary>Opens the single file of a request: the only part of a form, or the whole body.</summary>
 public static class SentFiles
 {
     private const string Form = "multipart/form-data";
@@ -16,8 +16,8 @@ public static class SentFiles
     private const int MaxBoundaryLength = 70;
     private const int MaxContentTypeLength = 255;
 
-    /// <summary>Opens the file; its bytes are read by the one who asks.</summary>
-    /// <exception cref="RefusedException">400, 413 or 415.</exception>
+    /// <summary>Opens the file without reading its bytes.</summary>
+    /// <exception cref="RefusedException">400 for an invalid form or name, 413, or 415.</exception>
     public static async Task<SentFile> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -27,10 +27,10 @@ public static class SentFiles
         return form is null ? OfBody(request) : await OfFormAsync(request, form, cancellationToken);
     }
 
-    /// <summary>Takes the server's own limit off a body that is measured while it is read.</summary>
+    /// <summary>Removes the server's size limit from a request whose size is checked while it is read.</summary>
     /// <remarks>
-    /// That limit counts the frames of a chunked body and the lines of a form too, and is not the file's; a form's other lines have
-    /// limits of their own.
+    /// The server's limit also counts the framing of chunked bodies and forms, so it is not a limit for the file. The multipart reader
+    /// limits the headers of a form itself.
     /// </remarks>
     public static void MeasureHere(HttpRequest request)
     {
@@ -39,7 +39,7 @@ public static class SentFiles
             limit.MaxRequestBodySize = null;
     }
 
-    /// <summary>The media type as it was given; that of any bytes when it is none, or cannot be a header's.</summary>
+    /// <summary>The media type if it is valid in a header, otherwise <c>application/octet-stream</c>.</summary>
     public static string ContentType(string? given) =>
         given is { Length: <= MaxContentTypeLength }
         && given.All(character => character is >= ' ' and <= '~')
@@ -53,7 +53,7 @@ public static class SentFiles
         if (request.ContentLength > SentFile.MostBytes)
             throw SentFile.TooLarge;
         var name = FileNames.Of(request.Headers.ContentDisposition, isForm: false) ?? throw Malformed(
-            $"The file has no name. Send it as {Form}, or as the body with a header such as "
+            $"The file has no name. Send it as {Form}, or as the body with a name in a header such as "
             + "Content-Disposition: attachment; filename=\"brief.pdf\"; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf.");
         return new(Checked(name), ContentType(request.ContentType), request.Body, _ => Task.CompletedTask);
     }
@@ -62,7 +62,7 @@ public static class SentFiles
     {
         var boundary = HeaderUtilities.RemoveQuotes(form.Boundary).Value;
         if (boundary is not { Length: > 0 and <= MaxBoundaryLength })
-            throw Malformed($"The Content-Type {Form} needs a boundary of 1 to {MaxBoundaryLength} characters.");
+            throw Malformed($"The Content-Type {Form} requires a boundary of 1 to {MaxBoundaryLength} characters.");
         var reader = new MultipartReader(boundary, request.Body, BufferBytes);
         var part = await FirstPartAsync(reader, cancellationToken) ?? throw Malformed("The form has no file.");
         return new(Checked(NameOf(part)), ContentType(part.ContentType), part.Body, EndAsync);
@@ -70,7 +70,7 @@ public static class SentFiles
         async Task EndAsync(CancellationToken token)
         {
             if (await reader.ReadNextSectionAsync(token) is not null)
-                throw Malformed("The form has more than one part. Send one file in a request, and nothing else with it.");
+                throw Malformed("The form has more than one part. Send exactly one file per request, without other parts.");
         }
     }
 
@@ -87,12 +87,12 @@ public static class SentFiles
     }
 
     private static string NameOf(MultipartSection part) => FileNames.Of(part.ContentDisposition, isForm: true) ?? throw Malformed(
-        "The form's first part is not a file: its Content-Disposition has no filename. Send one file in a request, and nothing else with it.");
+        "The first part of the form is not a file: its Content-Disposition has no filename. Send exactly one file per request, without other parts.");
 
     private static string Checked(string name) => FileNames.Parse(name)
-        ?? throw Malformed($"The file's name {FileNames.Requirements}.");
+        ?? throw Malformed($"The file name {FileNames.Requirements}.");
 
-    // curl says x-www-form-urlencoded of all it sends with --data-binary: kept as a file's type that would be a lasting mistake.
+    // curl --data-binary sends application/x-www-form-urlencoded by default, which would be stored as a wrong media type.
     private static bool ContentTypeIsTaken(HttpRequest request, out MediaTypeHeaderValue? form)
     {
         form = null;
@@ -109,7 +109,7 @@ public static class SentFiles
     }
 
     private static RefusedException Unsupported() => new(ProblemKind.UnsupportedMediaType,
-        $"Send the file as {Form}, or as the body with its own media type (application/pdf, …) as Content-Type, without a Content-Encoding.");
+        $"Send the file as {Form}, or as the body with its media type (application/pdf, …) in Content-Type, without a Content-Encoding.");
 
     private static RefusedException Malformed(string detail) => new(new(RefusalKind.Malformed, detail));
 }

@@ -1,17 +1,17 @@
 namespace BangGiao.Records.Attachments;
 
-/// <summary>What a file is by its first bytes, held against what its sender says it is.</summary>
+/// <summary>Detects the media type of a file from its first bytes and compares it with the declared one.</summary>
 /// <remarks>
-/// The signatures are those of the WHATWG MIME Sniffing Standard (sections 6 and 7.1) that matter for documents, and of programs. Bytes
-/// that are none of them say nothing, and what the sender says stands.
+/// The signatures are those of the WHATWG MIME Sniffing Standard (sections 6 and 7.1) that are relevant for documents, and those of
+/// executables. If no signature matches, the declared type is kept.
 /// </remarks>
 public static class SniffedType
 {
-    /// <summary>How many first bytes are enough.</summary>
+    /// <summary>The number of first bytes that the detection needs.</summary>
     public const int Length = 512;
 
     private const string Zip = "application/zip";
-    private const string OfficeOfOld = "application/x-ole-storage";
+    private const string OleFile = "application/x-ole-storage";
     private const string Html = "text/html";
     private const string Svg = "image/svg+xml";
     private const string Xml = "application/xml";
@@ -24,20 +24,20 @@ public static class SniffedType
         ([.. "GIF87a"u8], "image/gif"),
         ([.. "GIF89a"u8], "image/gif"),
         ([.. "PK"u8, 3, 4], Zip),
-        ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], OfficeOfOld),
+        ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], OleFile),
         ([.. "MZ"u8, 0x90, 0], "application/vnd.microsoft.portable-executable"),
         ([0x7f, .. "ELF"u8], "application/x-executable"),
     ];
 
     private static readonly string[] HtmlTags = ["<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<style", "<title"];
 
-    /// <summary>The media type that a file is kept under: what its sender says, unless its first bytes are of another kind.</summary>
-    /// <param name="said">What the sender says.</param>
-    /// <param name="start">The first bytes, <see cref="Length"/> of them where there are so many.</param>
-    public static string Of(string said, ReadOnlySpan<byte> start)
+    /// <summary>The media type to store: the declared one, unless the first bytes are of a different type.</summary>
+    /// <param name="declared">The media type that the client sent.</param>
+    /// <param name="start">The first <see cref="Length"/> bytes, or all bytes of a shorter file.</param>
+    public static string Of(string declared, ReadOnlySpan<byte> start)
     {
-        ArgumentNullException.ThrowIfNull(said);
-        return Sniff(start) is { } found && !Agrees(said.Split(';')[0].Trim().ToLowerInvariant(), found) ? found : said;
+        ArgumentNullException.ThrowIfNull(declared);
+        return Sniff(start) is { } found && !Agrees(declared.Split(';')[0].Trim().ToLowerInvariant(), found) ? found : declared;
     }
 
     private static string? Sniff(ReadOnlySpan<byte> start)
@@ -61,13 +61,15 @@ public static class SniffedType
         return text.Contains("<svg", StringComparison.OrdinalIgnoreCase) ? Svg : text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Html : Xml;
     }
 
-    // A container is what its sender says of it: a word processor's document is a zip, a drawing is XML.
-    private static bool Agrees(string said, string found) => found switch
+    // For a container format the declared type is more specific: an Office document is a ZIP file, a drawing may be XML.
+    private static bool Agrees(string declared, string found) => found switch
     {
-        Zip => said.Contains("zip", StringComparison.Ordinal) || said.StartsWith("application/vnd.", StringComparison.Ordinal) || said == "application/java-archive",
-        OfficeOfOld => said == "application/msword" || said.StartsWith("application/vnd.", StringComparison.Ordinal),
-        Html => said is Html or "application/xhtml+xml",
-        Xml => said is "text/xml" or Xml || said.EndsWith("+xml", StringComparison.Ordinal),
-        _ => said == found,
+        Zip => declared.Contains("zip", StringComparison.Ordinal)
+            || declared.StartsWith("application/vnd.", StringComparison.Ordinal)
+            || declared == "application/java-archive",
+        OleFile => declared == "application/msword" || declared.StartsWith("application/vnd.", StringComparison.Ordinal),
+        Html => declared is Html or "application/xhtml+xml",
+        Xml => declared is "text/xml" or Xml || declared.EndsWith("+xml", StringComparison.Ordinal),
+        _ => declared == found,
     };
 }

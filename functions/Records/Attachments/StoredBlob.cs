@@ -1,9 +1,9 @@
 namespace BangGiao.Records.Attachments;
 
-/// <summary>A file's blob as it lies in storage.</summary>
-/// <param name="Key">Whose file it is.</param>
-/// <param name="Size">How many bytes it has.</param>
-/// <param name="CreatedOn">When it was written, by storage's clock.</param>
-/// <param name="Registry">The registry (its epoch) for which it was written: another one's blobs are none of ours.</param>
-/// <param name="IsKept">Whether it is known to be named by some state of its record: then it stays for ever.</param>
+/// <summary>The blob of an attachment in storage.</summary>
+/// <param name="Key">The attachment.</param>
+/// <param name="Size">The size in bytes.</param>
+/// <param name="CreatedOn">When it was written, according to storage.</param>
+/// <param name="Registry">The epoch of the registry for which it was written.</param>
+/// <param name="IsKept">Whether it is marked to be kept permanently, because a state of its record has it.</param>
 public sealed record StoredBlob(AttachmentKey Key, long Size, DateTimeOffset CreatedOn, string Registry, bool IsKept);

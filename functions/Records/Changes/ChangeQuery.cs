@@ -4,20 +4,20 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Changes;
 
-/// <summary>Which changes a consumer of the feed wants.</summary>
-/// <param name="Since">The version after which to begin: the <c>next</c> of the answer before.</param>
-/// <param name="Epoch">The registry that the consumer believes to follow, from the answer before; empty where it says nothing.</param>
-/// <param name="Limit">At most how many changes.</param>
-/// <param name="Collections">Changes of records of these collections; empty for all.</param>
-/// <param name="CountryIds">Changes of records about these countries, before or after them; empty for all.</param>
+/// <summary>The parameters of a request for changes.</summary>
+/// <param name="Since">The version after which to start: the <c>next</c> of the previous answer.</param>
+/// <param name="Epoch">The registry's epoch from the previous answer; empty when the client sent none.</param>
+/// <param name="Limit">The maximum number of changes.</param>
+/// <param name="Collections">Only changes of records of these collections; empty for all.</param>
+/// <param name="CountryIds">Only changes of records that refer to these countries before or after the change; empty for all.</param>
 public sealed record ChangeQuery(long Since, string Epoch, int Limit, IReadOnlyList<string> Collections, IReadOnlySet<string> CountryIds)
 {
     private const int ItemsByDefault = 100;
 
-    /// <summary>Whether changes may be passed over that a consumer could see.</summary>
+    /// <summary>Whether the query has a filter.</summary>
     public bool IsFiltered => Collections.Count > 0 || CountryIds.Count > 0;
 
-    /// <summary>Reads the parameters.</summary>
+    /// <summary>Reads the query parameters.</summary>
     public static ChangeQuery Read(Parameters parameters, CollectionRegistry collections)
     {
         ArgumentNullException.ThrowIfNull(parameters);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace BangGiao.Records.Changes;
 
-/// <summary>Waits for the registry to move on.</summary>
+/// <summary>Waits for new changes of the registry.</summary>
 /// <remarks>
-/// However many wait, there is one point read each half a second, and none when nobody waits. What this process itself writes or
-/// reads wakes them at once. Nobody holds a thread.
+/// All waiting requests share one point read every half second; without waiting requests there is none. A write or read in this process
+/// wakes them immediately. Waiting blocks no thread.
 /// </remarks>
 public sealed class ChangeWatch(RegistryReader reader, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
@@ -16,10 +16,12 @@ public sealed class ChangeWatch(RegistryReader reader, IHostApplicationLifetime 
     private readonly Lock _gate = new();
     private Task<Snapshot>? _look;
 
-    /// <summary>Whether the app is about to end, so that whoever waits is to be answered.</summary>
+    /// <summary>Whether the app is stopping, so that waiting requests must be answered.</summary>
     public bool IsEnding => lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <summary>The registry a moment later: when it has moved on from a snapshot, or half a second has passed, or the app ends.</summary>
+    /// <summary>
+    /// Returns the current snapshot when it is newer than the known one, after half a second, or when the app is stopping.
+    /// </summary>
     public Task<Snapshot> NextAsync(Snapshot known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(known);

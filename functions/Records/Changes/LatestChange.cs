@@ -3,8 +3,8 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Records.Changes;
 
-/// <summary>A change, and what its record was called by it: the last that was said of one that was deleted.</summary>
-/// <param name="Change">What was done.</param>
-/// <param name="Title">The record's name; null where its collection has none.</param>
-/// <param name="CountryIds">The countries that the record is about.</param>
+/// <summary>A change with the title of its record; for a deleted record, the last title.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Title">The record's title; null if its collection has none.</param>
+/// <param name="CountryIds">The ids of the countries that the record refers to.</param>
 public sealed record LatestChange(Change Change, LocalizedText? Title, IReadOnlyList<string> CountryIds);

@@ -3,7 +3,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Changes;
 
-/// <summary>The parts of the log that were read last. Consumers that are woken together read the same part: it is read once.</summary>
+/// <summary>Caches the most recently read pages of the log, so that clients that wait for the same changes share one read.</summary>
 internal sealed class LogPages(RegistryHistory history)
 {
     private const int Kept = 4;
@@ -11,7 +11,7 @@ internal sealed class LogPages(RegistryHistory history)
     private readonly Lock _gate = new();
     private readonly LinkedList<(string Epoch, long First, long Last, Task<IReadOnlyList<Change>> Changes)> _pages = new();
 
-    /// <summary>The changes from the first to the last, both included, as far as they follow each other without a gap.</summary>
+    /// <summary>The changes from the first to the last version, both inclusive, up to the first gap.</summary>
     public Task<IReadOnlyList<Change>> GetAsync(string epoch, long first, long last, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class LogPages(RegistryHistory history)
         }
     }
 
-    // A registry that is emptied at this moment has fewer: what follows a gap is told to nobody, and the next request learns of it.
+    // A registry that is being emptied has gaps. Changes after a gap are left out; the next request gets 410.
     private async Task<IReadOnlyList<Change>> ReadAsync(long first, long last)
     {
         var changes = await history.ChangesAsync(first, last, CancellationToken.None);

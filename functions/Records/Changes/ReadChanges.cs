@@ -11,19 +11,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Changes;
 
-/// <summary>GET /changes?since=N: what was written after version N, in order.</summary>
+/// <summary>GET /changes?since=N: the changes after version N, in order.</summary>
 /// <remarks>
-/// <c>next</c> is the <c>since</c> of the next request: how far the log was looked through, also where nothing in it was wanted. A consumer
-/// that keeps it after it has done with the items, with the <c>epoch</c>, misses nothing, and repeats only what it had not done with.
-/// <c>collection</c> and <c>country</c>, several with commas; <c>limit</c> (100, at most 500); <c>wait</c>: seconds, 0 to 60.
+/// <c>next</c> is the <c>since</c> of the next request: the version up to which the log was read. A client that stores <c>next</c> and
+/// <c>epoch</c> after it has processed the items misses no change. Parameters: <c>collection</c> and <c>country</c>, comma-separated;
+/// <c>limit</c>, default 100, at most 500; <c>wait</c>, 0 to 60 seconds.
 /// </remarks>
 public sealed class ReadChanges(RegistryViews views, CollectionRegistry collections, ChangeFeed feed, ChangeWatch watch, TimeProvider clock)
 {
     private const int LongestWaitInSeconds = 60;
 
     /// <summary>
-    /// 200; with <c>wait</c> the answer comes as soon as there is a change that is wanted, or, without one, after that many seconds.
-    /// 410 where the registry has not been as far as N, or is not the one of the <c>epoch</c>: it was emptied or restored.
+    /// 200; with <c>wait</c> the answer is sent when a matching change exists, or after that many seconds. 410 when the registry is at a
+    /// version below N or has another <c>epoch</c>: it was emptied or restored.
     /// </summary>
     [Function(nameof(ReadChanges))]
     [Requires(Role.Public)]
@@ -54,8 +54,8 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
         var isAnother = query.Epoch.Length > 0 && query.Epoch != EpochOf(view);
         if (query.Since <= view.Version && !isAnother)
             return feed.ReadAsync(view, query, cancellationToken);
-        var reason = isAnother ? $"The registry is not the one of the epoch {query.Epoch} any more" : $"The registry has not come to version {query.Since}";
-        throw new RefusedException(new(RefusalKind.Gone, $"{reason}: it was emptied or restored, and is at version {view.Version} now. Forget what was taken from the feed, and begin anew with since=0.")
+        var reason = isAnother ? $"The registry no longer has the epoch {query.Epoch}" : $"The registry has no version {query.Since}";
+        throw new RefusedException(new(RefusalKind.Gone, $"{reason}: it was emptied or restored, and is now at version {view.Version}. Discard the changes read so far, and start again with since=0.")
         {
             CurrentVersion = view.Version,
         });

@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Codes;
 
-/// <summary>GET /codes: every closed vocabulary, its codes low to high or first to last, with labels in three languages.</summary>
-public sealed class ReadCodes(Vocabularies book, RegistryViews views)
+/// <summary>GET /codes: every closed vocabulary with its codes, in order, and their labels in three languages.</summary>
+public sealed class ReadCodes(Vocabularies vocabularies, RegistryViews views)
 {
-    /// <summary>200, or 304.</summary>
+    /// <summary>200 or 304.</summary>
     [Function(nameof(ReadCodes))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -24,7 +24,7 @@ public sealed class ReadCodes(Vocabularies book, RegistryViews views)
         return new ViewAnswer(view, language, Body);
     }
 
-    private Dictionary<string, List<CodeLabel>> Body() => book.All.ToDictionary(
+    private Dictionary<string, List<CodeLabel>> Body() => vocabularies.All.ToDictionary(
         vocabulary => vocabulary.Name,
-        vocabulary => book.LabelsOf(vocabulary.Name).Select(pair => new CodeLabel(pair.Key, pair.Value)).ToList());
+        vocabulary => vocabularies.LabelsOf(vocabulary.Name).Select(pair => new CodeLabel(pair.Key, pair.Value)).ToList());
 }

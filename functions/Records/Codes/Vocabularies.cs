@@ -8,7 +8,7 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Records.Codes;
 
 /// <summary>Every closed vocabulary with its labels in three languages.</summary>
-/// <remarks>The labels stand beside the code that uses them, in each folder's <c>codes.json</c>.</remarks>
+/// <remarks>The labels are in the <c>codes.json</c> of each folder.</remarks>
 public sealed class Vocabularies
 {
     private static readonly Vocabulary[] OfEveryRecord = [new("classification", typeof(Classification)), new("operation", typeof(Operation))];
@@ -18,10 +18,10 @@ public sealed class Vocabularies
     private readonly Dictionary<string, IReadOnlyDictionary<string, LocalizedText>> _labels =
         Embedded.ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, LocalizedText>)pair.Value, StringComparer.Ordinal);
 
-    /// <summary>Reads the labels, and holds them against the vocabularies.</summary>
-    /// <exception cref="InvalidOperationException">A code has no label, or a label no code.</exception>
-    /// <param name="collections">The collections, whose fields have vocabularies.</param>
-    /// <param name="others">The vocabularies of answers that are no records.</param>
+    /// <summary>Reads the labels and checks that they match the vocabularies.</summary>
+    /// <exception cref="InvalidOperationException">A code has no label, or a label has no code.</exception>
+    /// <param name="collections">The collections with the vocabularies of their fields.</param>
+    /// <param name="others">The vocabularies of other answers.</param>
     public Vocabularies(CollectionRegistry collections, params IEnumerable<Vocabulary> others)
     {
         ArgumentNullException.ThrowIfNull(collections);
@@ -30,12 +30,12 @@ public sealed class Vocabularies
         {
             var labels = vocabulary.Labels ?? _labels.GetValueOrDefault(vocabulary.Name);
             if (labels is null || !vocabulary.All.SequenceEqual(labels.Keys))
-                throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} are not those of its codes.");
+                throw new InvalidOperationException($"The labels of the vocabulary {vocabulary.Name} do not match its codes.");
             _labels[vocabulary.Name] = labels;
         }
     }
 
-    /// <summary>The vocabularies, by name.</summary>
+    /// <summary>The vocabularies, ordered by name.</summary>
     public IReadOnlyList<Vocabulary> All { get; }
 
     /// <summary>The labels of a vocabulary's codes, in the order of the vocabulary.</summary>
@@ -44,7 +44,7 @@ public sealed class Vocabularies
     /// <summary>The label of one code.</summary>
     public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
 
-    /// <summary>The label of one code, for whoever has no book: a collection is made before there is one.</summary>
+    /// <summary>The label of one code, for code that runs before this service exists, such as the constructors of collections.</summary>
     public static LocalizedText LabelOf(string vocabulary, Enum code) => Embedded[vocabulary][CodeName.Of(code)];
 
     private static Dictionary<string, Dictionary<string, LocalizedText>> ReadLabels()

@@ -8,78 +8,86 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>What the generic requests need to know of a collection. A collection's folder derives one class from
-/// <see cref="TypedCollection{TRecord, TDerived}"/>; nothing else makes it reachable.</summary>
+/// <summary>Describes a collection to the generic requests.</summary>
+/// <remarks>Each collection derives one class from <see cref="TypedCollection{TRecord, TDerived}"/> and registers it.</remarks>
 public abstract class Collection : IVisibilityRules
 {
-    /// <summary>Its path name, for example <c>countries</c>.</summary>
+    /// <summary>The collection's name in paths, for example <c>countries</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What ids look like, in a sentence for who sent another one.</summary>
+    /// <summary>The form of ids, as the predicate of an error message.</summary>
     public virtual string IdRequirements => "must be lower-case letters, digits and single hyphens, at most 100 characters";
 
-    /// <summary>The C# type of what is stored.</summary>
+    /// <summary>The C# type of the stored fields.</summary>
     public abstract Type StoredType { get; }
 
-    /// <summary>The C# type of what is derived when a record is read.</summary>
+    /// <summary>The C# type of the derived fields, which are computed when a record is read.</summary>
     public abstract Type DerivedType { get; }
 
-    /// <summary>The fields that are stored.</summary>
+    /// <summary>The stored fields.</summary>
     public FieldMap StoredFields => FieldMap.Of(StoredType);
 
-    /// <summary>The fields that are derived.</summary>
+    /// <summary>The derived fields.</summary>
     public FieldMap DerivedFields => FieldMap.Of(DerivedType);
 
-    /// <summary>Every field and branch of a record as clients see it.</summary>
+    /// <summary>The paths of all fields and objects of a record that clients can read.</summary>
     public IEnumerable<string> FieldNames => StoredFields.Paths.Where(IsReadable).Concat(DerivedFields.Paths).Append("version").Distinct();
 
-    /// <summary>The fields that have an order.</summary>
+    /// <summary>The paths of the fields that a list can be sorted by.</summary>
     public IEnumerable<string> SortableFieldNames =>
         StoredFields.Fields.Where(stored => IsReadable(stored.Path)).Concat(DerivedFields.Fields)
             .Where(HasOrder).Select(sortable => sortable.Path).Append("version");
 
-    /// <summary>Whether a field has an order.</summary>
+    /// <summary>Whether a list can be sorted by a field.</summary>
     internal static bool HasOrder(Field field) => field.Kind is not (FieldKind.Json or FieldKind.TextList);
 
-    /// <summary>The members that are derived: dotted paths, a whole object where all of it is.</summary>
+    /// <summary>The dotted paths of the derived members; the path of an object if all of it is derived.</summary>
     public virtual IReadOnlyList<string> DerivedPaths => [];
 
-    /// <summary>The stored members that requests of their own write, as <c>POST …/close</c> writes a status: names of the record's own members.</summary>
+    /// <summary>The names of stored members that only special requests write, for example <c>POST …/close</c>.</summary>
     public virtual IReadOnlyList<string> KeptMembers => [];
 
-    /// <summary>The stored members that a client may send and nobody reads: names of the record's own members.</summary>
+    /// <summary>The names of stored members that clients can write but never read.</summary>
     /// <remarks>
-    /// They are in no representation, list, search, history, feed or export. A PUT that leaves one out keeps it, and one that says null
-    /// removes it, as a PATCH does. What is stored of them is for the collection to seal: the log never forgets.
+    /// They are left out of representations, lists, searches, history, the change feed and exports. A PUT without the member keeps it, and
+    /// null removes it. The collection must encrypt the value, because the change log is never deleted.
     /// </remarks>
     public virtual IReadOnlyList<string> WriteOnlyMembers => [];
 
-    /// <summary>Why clients do not write its records by the generic requests, and what they can do instead; null when they do.</summary>
+    /// <summary>
+    /// A message why clients cannot write the records with the generic requests, and what to use instead; null if they can.
+    /// </summary>
     public virtual string? WrittenOnlyBy => null;
 
-    /// <summary>The least role that sees its records at all, whatever they are classified as.</summary>
+    /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     public virtual Role LeastReader => Role.Public;
 
-    /// <summary>The classification of a new record that was sent without one.</summary>
+    /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 
-    /// <summary>The derived members that move on without a change of the record, with every day or with other records: names of <see cref="DerivedPaths"/>.</summary>
-    /// <remarks>Who sends a record back as it was read is not told that they say something else by then.</remarks>
+    /// <summary>
+    /// The derived members that can change without a change of the record, because they depend on the day or on other records. A subset of
+    /// <see cref="DerivedPaths"/>.
+    /// </summary>
+    /// <remarks>A write may contain outdated values of these members without an error.</remarks>
     public virtual IReadOnlyList<string> MovingPaths => [];
 
-    /// <summary>Whether derived fields rest on records of all sorts, so that a record's version says nothing of them and no 304 is answered.</summary>
+    /// <summary>
+    /// Whether derived fields depend on records of any collection. Then the record's version does not cover them, and a GET never answers
+    /// 304.
+    /// </summary>
     public virtual bool IsRegistryWide => false;
 
-    /// <summary>Where its records stand among equally good answers of a search: those with low numbers first.</summary>
+    /// <summary>The rank of its records among equally good search results; lower comes first.</summary>
     public virtual int PlaceInSearch => int.MaxValue;
 
-    /// <summary>How a list is sorted when nobody asks: as the parameter <c>sort</c>.</summary>
+    /// <summary>The default order of lists, in the syntax of the parameter <c>sort</c>.</summary>
     public virtual string DefaultSort => "id";
 
-    /// <summary>The filters beside the ones that every collection has.</summary>
+    /// <summary>The filters of this collection, in addition to <see cref="CommonFilters"/>.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
 
-    /// <summary>The columns of a table of records as clients see them: all, or those below the given fields.</summary>
+    /// <summary>The columns of a table of records: all, or those of the given fields.</summary>
     public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
     {
         var all = StoredFields.Columns.Where(column => IsReadable(column.Path)).Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
@@ -88,10 +96,10 @@ public abstract class Collection : IVisibilityRules
         static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a path names a field or branch of a record as clients see it.</summary>
+    /// <summary>Whether a path is a field or object of a record that clients can read.</summary>
     public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
 
-    /// <summary>Takes out of a record's fields what nobody reads.</summary>
+    /// <summary>Removes the write-only members from a record's fields.</summary>
     public void HideWriteOnly(JObject fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -99,70 +107,75 @@ public abstract class Collection : IVisibilityRules
             fields.Remove(member);
     }
 
-    /// <summary>Whether a new record's id has to be sent, since none can be made.</summary>
+    /// <summary>Whether the client must send the id of a new record, because none can be generated.</summary>
     internal abstract bool IsIdSent { get; }
 
-    /// <summary>The members that <see cref="ShownOnce"/> shows.</summary>
+    /// <summary>The names of the members that <see cref="ShownOnce"/> returns.</summary>
     public virtual IReadOnlyList<string> ShownOnceMembers => [];
 
-    /// <summary>What is shown of a new record in the answer to its creation, and never again; null for nothing.</summary>
+    /// <summary>The members that only the response to the creation of a record contains; null for none.</summary>
     /// <param name="record">The new record.</param>
-    /// <param name="sent">What was sent for it.</param>
+    /// <param name="sent">The body of the request.</param>
     public virtual JObject? ShownOnce(StoredRecord record, JObject sent) => null;
 
-    /// <summary>Whether an id is one of this collection.</summary>
+    /// <summary>Whether a text has the form of an id of this collection.</summary>
     public virtual bool IsId(string id) => Slug.IsSlug(id);
 
-    /// <summary>The closed vocabularies of its fields: name and enum.</summary>
+    /// <summary>The closed vocabularies of the fields.</summary>
     public virtual IReadOnlyList<Vocabulary> Vocabularies => [];
 
-    /// <summary>The name of one record in English, for timelines and messages.</summary>
+    /// <summary>The title of a record, for timelines and messages; null for none.</summary>
     public abstract Values.Languages.LocalizedText? TitleOf(StoredRecord record);
 
     /// <summary>The record's classification.</summary>
     public abstract Classification ClassificationOf(StoredRecord record);
 
-    /// <summary>The records that a record names.</summary>
+    /// <summary>The keys of the records that a record refers to.</summary>
     public abstract IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
-    /// <summary>The records that a record is about, there or not: who may not know of them does not see it either.</summary>
+    /// <summary>
+    /// The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record
+    /// either.
+    /// </summary>
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
-    /// <summary>The ids of a record's attachments that its other fields name (as evidence, say): they cannot be removed while they are.</summary>
+    /// <summary>
+    /// The ids of a record's attachments that its other fields refer to, for example as evidence. They cannot be removed.
+    /// </summary>
     public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];
 
-    /// <summary>The fields of a record that name other records.</summary>
+    /// <summary>The fields of a record that refer to other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
-    /// <summary>The optional stored fields that a complete record has, as dotted paths; those of lists must not be empty.</summary>
+    /// <summary>The dotted paths of the optional stored fields that a complete record should have. A list should not be empty.</summary>
     public virtual IReadOnlyList<string> ExpectedFields => [];
 
-    /// <summary>Those of <see cref="ExpectedFields"/> that this very record can have.</summary>
+    /// <summary>The subset of <see cref="ExpectedFields"/> that applies to this record.</summary>
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
 
-    /// <summary>The records whose derived fields rest on a record.</summary>
+    /// <summary>The keys of the records whose derived fields depend on a record.</summary>
     public abstract IEnumerable<RecordKey> DependentsOf(StoredRecord record);
 
-    /// <summary>The record as its C# type, which <see cref="StoredFields"/> describes.</summary>
+    /// <summary>The record as <see cref="StoredType"/>.</summary>
     public abstract object Typed(StoredRecord record);
 
-    /// <summary>The derived fields as of the view's day, of the type that <see cref="DerivedFields"/> describes.</summary>
+    /// <summary>The derived fields as of the view's day, as <see cref="DerivedType"/>.</summary>
     public abstract object DerivedOf(StoredRecord record, RegistryView view);
 
-    /// <summary>Whether the record is a fact on the view's day; asked only when the client names a day.</summary>
+    /// <summary>Whether the record is valid on a day. Used only if the request has <c>asOf</c>.</summary>
     public abstract bool IsKnownOn(StoredRecord record, DateOnly day);
 
-    /// <summary>Whether a day has passed since the record was written on which what it says becomes something else, as on the day of an expiry.</summary>
+    /// <summary>Whether a turning day, such as the day of an expiry, has passed since the record was written.</summary>
     public abstract bool DerivedStateChangedSince(StoredRecord record, RegistryView view, DateOnly written);
 
-    /// <summary>Whether the passing of days, without any change, may have altered derived members since the record was written.</summary>
+    /// <summary>Whether derived members may have changed with time, without any write, since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
 
-    /// <summary>Makes a body of what was sent for a new state of a record, or names every fault.</summary>
-    /// <param name="fields">The stored fields; the id may be missing for a new record.</param>
-    /// <param name="before">The record as it is; null for a new one.</param>
-    /// <param name="view">The registry that references are looked up in.</param>
-    /// <param name="isUndo">Whether the new state is one that the record had before: it is held to no rule of how states follow each other.</param>
+    /// <summary>Checks the new state of a record and makes the body to store, or a refusal with every error.</summary>
+    /// <param name="fields">The stored fields. A new record may have no id.</param>
+    /// <param name="before">The current record; null for a new one.</param>
+    /// <param name="view">The view in which references are looked up.</param>
+    /// <param name="isUndo">Whether an older state is restored. Then the rules for changes of state do not apply.</param>
     internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false)
     {
         var read = Read(fields, before);
@@ -174,26 +187,26 @@ public abstract class Collection : IVisibilityRules
         return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
     }
 
-    /// <summary>The first half of <see cref="Check"/>: the form of what was sent, which depends on no other record.</summary>
+    /// <summary>The first half of <see cref="Check"/>: reads the fields, without regard to other records.</summary>
     internal abstract Checked Read(JObject fields, StoredRecord? before);
 
-    /// <summary>The second half of <see cref="Check"/>: every rule that a record breaks beside the others of a view.</summary>
+    /// <summary>The second half of <see cref="Check"/>: the rules that a record breaks, given the other records of a view.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="before">The record as it is stored; null for a new one.</param>
-    /// <param name="view">The others.</param>
-    /// <param name="isUndo">Whether the record was so before: what it names then, and the view hides, it may name again.</param>
+    /// <param name="before">The stored record; null for a new one.</param>
+    /// <param name="view">The view with the other records.</param>
+    /// <param name="isUndo">Whether an older state is restored. Then it may refer to records that the view hides.</param>
     internal abstract IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
 
-    /// <summary>Every rule of how states follow each other that a change of a record breaks.</summary>
+    /// <summary>The rules for changes of state that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
 
     private bool IsReadable(string path) => WriteOnlyMembers.Count == 0 || !WriteOnlyMembers.Contains(path.Split('.', 2)[0]);
 }
 
-/// <summary>A body that was checked: its key, its stored form and what it touches; or why it is none.</summary>
+/// <summary>The result of a check: the key, the body to store and the dependent records, or a refusal.</summary>
 internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Dependents, Refusal? Refusal)
 {
-    /// <summary>The body as its collection's type.</summary>
+    /// <summary>The body as its collection's type; null for a refusal.</summary>
     public Record? Record { get; init; }
 
     public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);

@@ -5,7 +5,7 @@ namespace BangGiao.Records.Collections;
 /// <summary>Registers collections.</summary>
 public static class CollectionsSetup
 {
-    /// <summary>Adds a collection: all that a new one needs beside its own folder.</summary>
+    /// <summary>Adds a collection.</summary>
     public static IServiceCollection AddCollection<T>(this IServiceCollection services)
         where T : Collection => services.AddSingleton<Collection, T>();
 }

@@ -4,16 +4,16 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>The rules of the fields that every record has.</summary>
+/// <summary>The validation rules of the fields that every record has.</summary>
 internal static class CommonRules
 {
-    /// <summary>The most characters of a title in one language.</summary>
+    /// <summary>The maximum length of a title in one language, in characters.</summary>
     public const int TitleLength = 500;
 
-    /// <summary>The most characters of a name: of a place, a person, a topic.</summary>
+    /// <summary>The maximum length of a name (of a place, person or topic), in characters.</summary>
     public const int NameLength = 200;
 
-    /// <summary>The most characters of a text of several paragraphs in one language.</summary>
+    /// <summary>The maximum length of a longer text in one language, in characters.</summary>
     public const int TextLength = 20_000;
 
     private const int MaxTags = 50;
@@ -26,7 +26,7 @@ internal static class CommonRules
         foreach (var fault in SourceFaults("/source", record.Source))
             yield return fault;
         if (record.Tags.Count > MaxTags)
-            yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are taken");
+            yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are allowed");
         foreach (var (index, tag) in record.Tags.Index())
         {
             if (string.IsNullOrWhiteSpace(tag) || tag.Length > MaxTagLength)
@@ -34,18 +34,18 @@ internal static class CommonRules
         }
     }
 
-    /// <summary>The places of a list that say again what one before them says.</summary>
+    /// <summary>Errors for items of a list that repeat an earlier item.</summary>
     public static IEnumerable<FieldError> Repeats(string pointer, IReadOnlyList<string> values)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, value) in values.Index())
         {
             if (!seen.Add(value))
-                yield return new($"{pointer}/{index}", $"is {value} again: each stands once");
+                yield return new($"{pointer}/{index}", $"repeats {value}; each value may occur only once");
         }
     }
 
-    /// <summary>The texts of a list that say nothing or too much, and those that one before them says already.</summary>
+    /// <summary>Errors for texts of a list that are blank, too long or repeated.</summary>
     public static IEnumerable<FieldError> ListFaults(string pointer, IReadOnlyList<string> texts, int most)
     {
         foreach (var (index, text) in texts.Index())
@@ -57,12 +57,12 @@ internal static class CommonRules
             yield return repeat;
     }
 
-    /// <summary>The languages in which a text is too long.</summary>
+    /// <summary>Errors for the languages in which a text is too long.</summary>
     public static IEnumerable<FieldError> LengthFaults(string pointer, LocalizedText? text, int most) => LanguageTags.All
         .Where(language => text?.Exactly(language)?.Length > most)
-        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {text!.Exactly(language)!.Length} characters; at most {most} are taken"));
+        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {text!.Exactly(language)!.Length} characters; at most {most} are allowed"));
 
-    /// <summary>A text that is too long, or says nothing.</summary>
+    /// <summary>An error for a text that is blank or too long.</summary>
     public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
         text is null || (text.Length <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
 

@@ -6,50 +6,50 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>One filter of a collection's lists: a query parameter, and what it lets through.</summary>
-/// <param name="Name">The parameter.</param>
-/// <param name="Description">What it lets through, in a sentence; values may be listed with commas where it says so.</param>
-/// <param name="Requirements">What its value must be.</param>
+/// <summary>A filter of a collection's lists: a query parameter and a condition on records.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Description">Which records match, in a sentence.</param>
+/// <param name="Requirements">The form of the value, as the predicate of an error message.</param>
 public abstract record Filter(string Name, string Description, string Requirements)
 {
-    /// <summary>What one value is: the enum of a code, or <c>string</c>, <c>bool</c>, <c>DateOnly</c>, <c>int</c>.</summary>
+    /// <summary>The type of one value: an enum, <c>string</c>, <c>bool</c>, <c>DateOnly</c> or <c>int</c>.</summary>
     public abstract Type ValueType { get; }
 
-    /// <summary>Whether several values may be listed with commas.</summary>
+    /// <summary>Whether the parameter accepts several values, separated by commas.</summary>
     public virtual bool TakesMany => false;
 
-    /// <summary>Reads the parameter's value; false when it is none.</summary>
+    /// <summary>Reads the parameter's value; false when it is invalid.</summary>
     internal abstract bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts);
 
-    /// <summary>The days that a filter of days asks for: the two ends of a span are looked at together. Null for any other filter.</summary>
+    /// <summary>The span of a day filter, so that the two ends of a span can be combined; null for other filters.</summary>
     internal virtual DaySpan? SpanOf(string text) => null;
 
-    /// <summary>Lets through records one of whose codes is asked for.</summary>
+    /// <summary>A filter for records that have one of the given codes.</summary>
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
 
-    /// <summary>Lets through records one of whose texts is asked for, exactly.</summary>
+    /// <summary>A filter for records that have exactly one of the given texts, compared without case.</summary>
     public static Filter Text(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<string?>> texts) =>
         new TextFilter(name, description, texts);
 
-    /// <summary>Lets through records for which the answer is the one asked for.</summary>
+    /// <summary>A filter for records whose flag has the given value.</summary>
     public static Filter Flag(string name, string description, Func<StoredRecord, RegistryView, bool> flag) =>
         new FlagFilter(name, description, flag);
 
-    /// <summary>Lets through records whose day lies ahead of the view's day, by as many days as are asked for at most.</summary>
+    /// <summary>A filter for records whose day is the view's day or at most the given number of days after it.</summary>
     public static Filter Within(string name, string description, Func<StoredRecord, RegistryView, DateOnly?> day) =>
         new WithinFilter(name, description, day);
 
-    /// <summary>Lets through records one of whose dates may lie on or after the day.</summary>
+    /// <summary>A filter for records with a date that may lie on or after the day.</summary>
     public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
         new DayFilter(name, description, day => new(dates, day, DateOnly.MaxValue));
 
-    /// <summary>Lets through records one of whose dates may lie on or before the day.</summary>
+    /// <summary>A filter for records with a date that may lie on or before the day.</summary>
     public static Filter To(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
         new DayFilter(name, description, day => new(dates, DateOnly.MinValue, day));
 
     private sealed record CodeFilter<T>(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<T>> Codes)
-        : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them with commas")
+        : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them, separated by commas")
         where T : struct, Enum
     {
         public override Type ValueType => typeof(T);
@@ -65,7 +65,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
     }
 
     private sealed record TextFilter(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<string?>> Texts)
-        : Filter(Name, Description, "must be a text, or several with commas")
+        : Filter(Name, Description, "must be a text, or several texts separated by commas")
     {
         public override Type ValueType => typeof(string);
 
@@ -73,7 +73,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
 
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
-            // A name may have a comma in it: the whole text is one of the values asked for.
+            // A name may contain a comma, so the whole text is also one of the values.
             var asked = text.Split(',').Append(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
             accepts = (record, view) => Texts(record, view).Any(value => value is not null && asked.Contains(value));
             return text.Length > 0;

@@ -4,12 +4,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>A record that has every field of its type, for asking a collection what it makes of records: what the values say means nothing.</summary>
+/// <summary>Builds a record with every field of its type, for inspecting a collection's behaviour. The values have no meaning.</summary>
 internal static class FullBody
 {
     private const int Deepest = 4;
 
-    /// <summary>Such a record of a collection.</summary>
+    /// <summary>A record of a collection with every field set.</summary>
     public static StoredRecord Stored(Collection collection) =>
         new(new(collection.Name, "x"), 1, 0, RecordJson.Write(Object(collection.StoredType, 0)));
 

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>Reads a member of a member of a record by its dotted JSON path; found once for a type.</summary>
+/// <summary>Reads a nested member of a record by its dotted JSON path. The reflection is done once per type and path.</summary>
 internal sealed class MemberPath
 {
     private static readonly ConcurrentDictionary<(Type Type, string Path), MemberPath> Known = new();

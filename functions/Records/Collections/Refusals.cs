@@ -4,62 +4,62 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>The texts of what is refused about records, in one place.</summary>
+/// <summary>The refusals of requests for records, with their messages.</summary>
 public static class Refusals
 {
     /// <summary>A body that is not a record of its collection.</summary>
     public static Refusal Malformed(IReadOnlyList<FieldError> errors) =>
         new(RefusalKind.Malformed, "The body is not a record of this collection: see the errors.") { Errors = errors };
 
-    /// <summary>A record that breaks rules.</summary>
+    /// <summary>A record that breaks validation rules.</summary>
     public static Refusal Invalid(IReadOnlyList<FieldError> errors) =>
-        new(RefusalKind.Invalid, "The record breaks a rule: see the errors.") { Errors = errors };
+        new(RefusalKind.Invalid, "The record breaks validation rules: see the errors.") { Errors = errors };
 
-    /// <summary>No such record, or none that the principal may see.</summary>
-    public static Refusal NotFound(RecordKey key) => new(RefusalKind.NotFound, $"There is no record {key}.");
+    /// <summary>The record does not exist, or the caller may not see it.</summary>
+    public static Refusal NotFound(RecordKey key) => new(RefusalKind.NotFound, $"The record {key} does not exist.");
 
-    /// <summary>No such record any more.</summary>
+    /// <summary>The record was deleted.</summary>
     public static Refusal Deleted(RecordKey key, long version) => new(
         RefusalKind.NotFound,
-        $"The record {key} was deleted by change {version}. POST {key}/restore brings it back; {key}/history tells what it was.");
+        $"The record {key} was deleted by change {version}. POST {key}/restore restores it; GET {key}/history lists its changes.");
 
-    /// <summary>An id that is taken.</summary>
+    /// <summary>The id of a new record is in use.</summary>
     public static Refusal Exists(RecordKey key, long? version) =>
-        new(RefusalKind.Conflict, $"There is a record {key} already. PUT or PATCH it, or take another id.") { CurrentVersion = version };
+        new(RefusalKind.Conflict, $"The record {key} already exists. Use PUT or PATCH to change it, or choose a different id.") { CurrentVersion = version };
 
-    /// <summary>A client that believes something else of the record.</summary>
+    /// <summary>The precondition fails, because the record has changed.</summary>
     public static Refusal Stale(RecordKey key, long version) => new(
         RefusalKind.Stale,
-        $"The record {key} has version {version} now. Read it again and repeat the change on what it is.")
+        $"The record {key} has changed and now has version {version}. Read it again and apply the change to the new version.")
     { CurrentVersion = version };
 
-    /// <summary>A client that says nothing of what it believes.</summary>
+    /// <summary>A required precondition is missing.</summary>
     public static Refusal PreconditionMissing(RecordKey key, long? version) => new(
         RefusalKind.PreconditionMissing,
-        $"Say which version of {key} you change, as If-Match: \"{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}\"; "
-        + "or, to create it, If-None-Match: * with PUT.")
+        $"A precondition is required to change {key}: send the header If-Match: \"{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…"}\". "
+        + "To create it, send PUT with If-None-Match: *.")
     { CurrentVersion = version };
 
-    /// <summary>A version at which the record was not there.</summary>
+    /// <summary>The record did not exist at a version.</summary>
     public static Refusal WasNotThere(RecordKey key, long version) =>
-        new(RefusalKind.NotFound, $"There was no record {key} at version {version}; {key}/history lists the versions that it has.");
+        new(RefusalKind.NotFound, $"The record {key} did not exist at version {version}. GET {key}/history lists its versions.");
 
-    /// <summary>A version that no restoring can go back to.</summary>
-    public static Refusal VersionToCome(long current) => new(RefusalKind.Malformed, "The query has faults: see the errors.")
+    /// <summary>The version to restore is higher than the current one.</summary>
+    public static Refusal VersionToCome(long current) => new(RefusalKind.Malformed, "The query has invalid parameters: see the errors.")
     {
-        Parameters = [new("version", $"is a version to come: the registry is at {current}")],
+        Parameters = [new("version", $"must be at most {current}, the current version of the registry")],
     };
 
-    /// <summary>A record that needs no bringing back.</summary>
+    /// <summary>The record to restore is not deleted.</summary>
     public static Refusal IsThere(RecordKey key, long version) => new(
         RefusalKind.Conflict,
-        $"The record {key} is not deleted. To set it back to an older state, say which: {key}/restore?version=N.")
+        $"The record {key} is not deleted. To restore an older version of it, use POST {key}/restore?version=N.")
     { CurrentVersion = version };
 
-    /// <summary>A record that others name, of which the principal may see some.</summary>
-    /// <remarks>How many there are is not told: some may be hidden.</remarks>
+    /// <summary>Other records refer to the record that is to be deleted.</summary>
+    /// <remarks>The refusal lists only those that the caller may see and gives no count, because some may be hidden.</remarks>
     public static Refusal StillNamed(RecordKey key, IReadOnlyList<RecordKey> seen) => new(
         RefusalKind.Conflict,
-        $"The record {key} is named by other records; change or delete those first.")
+        $"Other records refer to the record {key}. Change or delete those first.")
     { Conflicts = seen };
 }

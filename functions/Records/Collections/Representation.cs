@@ -5,14 +5,14 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>A record as clients see it: its stored fields, what is derived from them, and its version.</summary>
+/// <summary>Builds the JSON of a record for clients: the stored fields, the derived fields and the version.</summary>
 public static class Representation
 {
-    // A collection's own fields stand before the ones that every record has.
+    // The collection's own fields come before the common ones.
     private const string FirstCommonField = "classification";
     private const string FieldAfterVersion = "createdAt";
 
-    /// <summary>The record in a view.</summary>
+    /// <summary>The JSON of a record in a view.</summary>
     public static JObject Of(Collection collection, StoredRecord record, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -26,7 +26,7 @@ public static class Representation
 
     private static void Add(JObject body, IReadOnlyList<string> paths, JObject derived)
     {
-        // Derived members come before the stored ones of the same object, in the order in which they are named.
+        // Derived members come before the stored members of the same object, in the order of DerivedPaths.
         foreach (var path in paths.Reverse())
         {
             var members = FieldPath.Parse(path);

@@ -8,9 +8,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>A collection of one record type.</summary>
-/// <typeparam name="TRecord">What is stored.</typeparam>
-/// <typeparam name="TDerived">What is derived; <see cref="Nothing"/> for nothing.</typeparam>
+/// <summary>A collection with one type for its stored and one for its derived fields.</summary>
+/// <typeparam name="TRecord">The type of the stored fields.</typeparam>
+/// <typeparam name="TDerived">The type of the derived fields; <see cref="Nothing"/> for none.</typeparam>
 public abstract class TypedCollection<TRecord, TDerived> : Collection
     where TRecord : Record
     where TDerived : class
@@ -65,38 +65,38 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <inheritdoc/>
     public sealed override IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record) => References(As(record));
 
-    /// <summary>What people call a record.</summary>
+    /// <summary>The title of a record; null for none.</summary>
     protected abstract LocalizedText? Title(TRecord record);
 
-    /// <summary>The derived fields as of the view's day. A record type, so that equal means equal.</summary>
+    /// <summary>The derived fields as of the view's day. The type must compare by value.</summary>
     public abstract TDerived Derived(TRecord record, RegistryView view);
 
-    /// <summary>The days on which derived fields may become others: also what has changed and changed back counts.</summary>
+    /// <summary>The days on which derived fields may change. A day counts even if a later one reverses the change.</summary>
     protected virtual IEnumerable<DateOnly> TurningDays(TRecord record, RegistryView view) => [];
 
-    /// <summary>Each rule that a record breaks, with the field that breaks it.</summary>
+    /// <summary>The validation errors of a record, given the other records of a view.</summary>
     protected virtual IEnumerable<FieldError> Faults(TRecord record, TRecord? before, RegistryView view) => [];
 
-    /// <summary>Each rule of how states follow each other that a change breaks: which status may come after which, what is only added to.</summary>
-    /// <remarks>Who brings an older state back, after a mistake, is not held to them.</remarks>
+    /// <summary>The errors of a change of state, for example a status transition that is not allowed.</summary>
+    /// <remarks>They are not checked when an older state is restored.</remarks>
     protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
 
-    /// <summary>The record with what is judged or filled in when it is written; <paramref name="before"/> is null for a new one.</summary>
+    /// <summary>Fills in computed fields before the record is written; <paramref name="before"/> is null for a new one.</summary>
     protected virtual TRecord Complete(TRecord record, TRecord? before) => record;
 
-    /// <summary>The records that a record names, each with the field that does.</summary>
+    /// <summary>The references of a record to other records.</summary>
     protected virtual IEnumerable<Reference> References(TRecord record) => [];
 
-    /// <summary>The records whose derived fields rest on this one.</summary>
+    /// <summary>The keys of the records whose derived fields depend on this one.</summary>
     protected virtual IEnumerable<RecordKey> Dependents(TRecord record) => [];
 
-    /// <summary>The ids of the record's attachments that its other fields name.</summary>
+    /// <summary>The ids of the record's attachments that its other fields refer to.</summary>
     protected virtual IEnumerable<string> AttachmentsNamedBy(TRecord record) => [];
 
-    /// <summary>The id of a new record that was sent without one; null when it has to be sent.</summary>
+    /// <summary>The id of a new record sent without one; null if the client must send it.</summary>
     protected virtual string? MakeId(TRecord record) => Ids.New();
 
-    /// <summary>Whether the record is a fact on that day.</summary>
+    /// <summary>Whether the record is valid on a day.</summary>
     protected virtual bool IsKnownOn(TRecord record, DateOnly day) => true;
 
     internal override bool IsIdSent => MakeId(FullBody.Stored(this).As<TRecord>()) is null;
@@ -104,7 +104,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     internal override Checked Read(JObject fields, StoredRecord? before)
     {
         var hasId = fields["id"] is { Type: not JTokenType.Null };
-        // An id that is made of the other fields can be made when they are known to be good.
+        // An id may be derived from other fields, so those are read and checked first.
         var complete = hasId ? fields : new JObject(new JProperty("id", ""), fields.Properties().Where(field => field.Name != "id"));
         if (complete["classification"] is null && DefaultClassification != Classification.Public)
             complete = new JObject(complete.Properties().Append(new("classification", CodeName.Of(DefaultClassification))));
@@ -125,7 +125,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false)
     {
         var typed = (TRecord)record;
-        // What a record named already may be hidden from who changes something else of it: that is no fault of his.
+        // The caller may not see a record that is already referred to. Keeping such a reference is not an error.
         var named = before is null ? [] : ReferencesOf(before).ToHashSet();
         return
         [
@@ -147,10 +147,10 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     }
 
     private static FieldError Missing(Reference reference) =>
-        new(reference.Pointer, $"names {reference.Key}, and there is no such record");
+        new(reference.Pointer, $"refers to {reference.Key}, which does not exist");
 }
 
-/// <summary>Nothing is derived.</summary>
+/// <summary>The derived fields of a collection that has none.</summary>
 public sealed record Nothing
 {
     /// <summary>The only value.</summary>

@@ -1,7 +1,7 @@
 namespace BangGiao.Records.Collections;
 
-/// <summary>Says that a word or number is one of a closed vocabulary; an enum's vocabulary is known by its type.</summary>
-/// <param name="name">The name under which its labels are published at <c>/codes</c>.</param>
+/// <summary>Declares the vocabulary of a field that is not an enum.</summary>
+/// <param name="name">The name of the vocabulary at <c>/codes</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class VocabularyAttribute(string name) : Attribute
 {

@@ -5,7 +5,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>Lets through records whose day is the view's day, or lies ahead of it by at most as many days as are asked for.</summary>
+/// <summary>A filter for records whose day is the view's day or at most the given number of days after it.</summary>
 internal sealed record WithinFilter(string Name, string Description, Func<StoredRecord, RegistryView, DateOnly?> Day)
     : Filter(Name, Description, $"must be a whole number of days from 0 to {MostDays}")
 {

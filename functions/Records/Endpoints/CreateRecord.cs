@@ -11,7 +11,7 @@ namespace BangGiao.Records.Endpoints;
 /// <summary>POST /{collection}: creates a record.</summary>
 public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>201 with Location and ETag; the first answer again for a repeat with the same Idempotency-Key.</summary>
+    /// <summary>201 with Location and ETag. A repeat with the same Idempotency-Key gets the first answer again.</summary>
     [Function(Api.Last + nameof(CreateRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

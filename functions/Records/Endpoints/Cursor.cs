@@ -9,21 +9,21 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>Where a list goes on. All pages of a listing show the registry at the version of the first one.</summary>
-/// <param name="Version">That version.</param>
-/// <param name="AsOf">The day as of which the first page was made.</param>
-/// <param name="Offset">How many items were given already.</param>
-/// <param name="Query">A hash of the query, so that a cursor does not go on with another one.</param>
+/// <summary>The position in a list at which the next page starts. All pages show the registry at the version of the first one.</summary>
+/// <param name="Version">The registry's version at the first page.</param>
+/// <param name="AsOf">The day as of which derived fields are computed.</param>
+/// <param name="Offset">The number of items on earlier pages.</param>
+/// <param name="Query">A hash of the query, so that a cursor is not used with a different one.</param>
 public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Query)
 {
     private const string Parameter = "cursor";
     private const int HashBytes = 9;
 
-    /// <summary>The text that clients hand back.</summary>
+    /// <summary>The cursor as an opaque text for clients.</summary>
     public string Text => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{Version}|{IsoDate.Text(AsOf)}|{Offset}|{Query}")));
 
-    /// <summary>A hash of all that a list depends on but the page and its size.</summary>
+    /// <summary>A hash of everything that a list depends on, except the page and its size.</summary>
     public static string FingerprintOf(string collection, Language language, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -35,16 +35,16 @@ public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Quer
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
     }
 
-    /// <summary>Reads the parameter <c>cursor</c>: the text of a cursor, or the whole <c>next</c> link that it stood in.</summary>
+    /// <summary>Reads the parameter <c>cursor</c>: the text of a cursor, or a whole <c>next</c> link that contains it.</summary>
     public static Cursor? Read(Parameters parameters, string fingerprint)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         if (parameters.Text(Parameter) is not { } given)
             return null;
         if (!TryParse(FromLink(given), out var cursor))
-            parameters.Fault(Parameter, "is not one: take it from the next link of the page before");
+            parameters.Fault(Parameter, "is not a valid cursor: use the next link of the previous page");
         else if (cursor.Query != fingerprint)
-            parameters.Fault(Parameter, "belongs to another query: send the parameters of the first page with it");
+            parameters.Fault(Parameter, "belongs to a different query: send the same parameters as for the first page");
         else
             return cursor;
         return null;

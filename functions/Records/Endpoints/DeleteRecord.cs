@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>DELETE /{collection}/{id}: takes a record away; its history stays, and it can be brought back.</summary>
+/// <summary>DELETE /{collection}/{id}: deletes a record. Its history is kept, and it can be restored.</summary>
 public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>204; 409 when other records name it, 428 without If-Match, 412 when it is stale.</summary>
+    /// <summary>204; 409 when other records refer to it, 428 without If-Match, 412 when it has changed.</summary>
     [Function(Api.Last + nameof(DeleteRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

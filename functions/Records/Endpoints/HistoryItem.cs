@@ -22,12 +22,12 @@ public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] lon
 public sealed record HistoryItem(
     [Count] long Version, Operation Operation, string By, DateTimeOffset At, string RequestId, string? Credential, [WrittenAsNull] JObject? Patch)
 {
-    // They change with every change, and stand beside the patch.
+    // These fields change with every write, and the item has them outside the patch.
     private static readonly string[] Stamps = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-    /// <summary>The item of a change of a collection's record, given the record's change before it.</summary>
+    /// <summary>The item for a change.</summary>
     /// <param name="collection">The record's collection.</param>
-    /// <param name="before">The change before; null for the first one.</param>
+    /// <param name="before">The previous change of the record; null for the first one.</param>
     /// <param name="change">The change.</param>
     /// <param name="showsCredential">Whether the item says what the principal was known by.</param>
     public static HistoryItem Of(Collection collection, Change? before, Change change, bool showsCredential = false)

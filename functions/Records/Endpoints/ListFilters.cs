@@ -5,14 +5,14 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>Reads the filters of a list's query.</summary>
+/// <summary>Reads the filters from a list's query.</summary>
 internal static class ListFilters
 {
-    /// <summary>The filters of a collection that were asked for; each must let a record through.</summary>
+    /// <summary>The conditions from a collection's filters in the query. A record must meet all of them.</summary>
     public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(Collection collection, Parameters parameters) =>
         Read(collection.Filters.Concat(CommonFilters.Of(collection)), parameters);
 
-    /// <summary>Those of some filters that were asked for.</summary>
+    /// <summary>The conditions from the given filters in the query.</summary>
     public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(IEnumerable<Filter> filters, Parameters parameters)
     {
         var accepting = new List<Func<StoredRecord, RegistryView, bool>>();
@@ -28,7 +28,7 @@ internal static class ListFilters
             else
                 accepting.Add(accepts);
         }
-        // Of a record with several dates, one and the same has to lie between "from" and "to".
+        // If a record has several dates, the same date must lie between "from" and "to".
         accepting.AddRange(spans
             .GroupBy(span => span.Dates)
             .Select(same => new DaySpan(same.Key, same.Max(span => span.From), same.Min(span => span.To)))

@@ -7,15 +7,15 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>What a list was asked for.</summary>
-/// <param name="Filters">Each must let a record through.</param>
-/// <param name="Text">The folded words that must all occur; empty for any.</param>
-/// <param name="Sort">By what, first to last.</param>
-/// <param name="Fields">The fields to give; null for all.</param>
-/// <param name="Language">Whose collation sorts.</param>
-/// <param name="Limit">At most how many items.</param>
-/// <param name="Cursor">Where to go on; null for the beginning.</param>
-/// <param name="Times">The two times.</param>
+/// <summary>The query of a list.</summary>
+/// <param name="Filters">The conditions that a record must meet.</param>
+/// <param name="Text">The folded words that must all occur; empty for no search.</param>
+/// <param name="Sort">The fields to sort by, most significant first.</param>
+/// <param name="Fields">The fields to return; null for all.</param>
+/// <param name="Language">The language of the collation and the texts.</param>
+/// <param name="Limit">The maximum number of items.</param>
+/// <param name="Cursor">The position to continue from; null for the first page.</param>
+/// <param name="Times">The parameters <c>asOf</c> and <c>knownAt</c>.</param>
 public sealed record ListQuery(
     IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Filters,
     string Text,
@@ -26,12 +26,12 @@ public sealed record ListQuery(
     Cursor? Cursor,
     ViewParameters Times)
 {
-    /// <summary>The most items that one answer has.</summary>
+    /// <summary>The maximum number of items in one answer.</summary>
     public const int MostItems = 500;
 
     private const int ItemsByDefault = 50;
 
-    /// <summary>Reads a list's parameters, the collection's own filters included.</summary>
+    /// <summary>Reads the parameters of a list, including the collection's filters.</summary>
     public static ListQuery Read(Collection collection, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -49,7 +49,7 @@ public sealed record ListQuery(
             ViewParameters.Read(parameters));
     }
 
-    /// <summary>Reads what chooses records, for an answer that has all of them, whole and in the order of their ids.</summary>
+    /// <summary>Reads the filters and times for an answer without pages, with whole records ordered by id.</summary>
     public static ListQuery ReadUnpaged(Collection collection, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(collection);

@@ -15,7 +15,7 @@ namespace BangGiao.Records.Endpoints;
 /// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
 public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
 {
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(Api.Last + nameof(ListRecords))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -60,7 +60,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
     private static Task<byte[]> Csv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
         CsvTable.RenderAsync(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
 
-    // The language stands in the link, since a header of the first request may have named it.
+    // The link names the language explicitly, because the first request may have set it with Accept-Language.
     private static string? Next(HttpRequest request, Collection collection, RegistryView view, RecordPage page, ListQuery query)
     {
         if (page.Next is not { } offset)

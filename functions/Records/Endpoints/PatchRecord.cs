@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>PATCH /{collection}/{id}: changes a record by a merge patch (RFC 7396).</summary>
+/// <summary>PATCH /{collection}/{id}: changes a record with a merge patch (RFC 7396).</summary>
 public sealed class PatchRecord(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>200; 428 without If-Match, 412 when it is stale.</summary>
+    /// <summary>200; 428 without If-Match, 412 when the record has changed.</summary>
     [Function(Api.Last + nameof(PatchRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

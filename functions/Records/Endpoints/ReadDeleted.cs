@@ -10,11 +10,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>GET /deleted/{collection}: the records of a collection that were deleted, the latest first, for whoever looks for one to bring back.</summary>
+/// <summary>GET /deleted/{collection}: lists the deleted records of a collection, newest first, so that a client can restore one.</summary>
 public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, RegistryHistory history)
 {
-    /// <summary>200, or 304.</summary>
-    /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>
+    /// <summary>200 or 304.</summary>
+    /// <remarks>Parameters: <c>limit</c>, and <c>before</c> to continue before a version.</remarks>
     [Function(nameof(ReadDeleted))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -34,14 +34,14 @@ public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, Re
             request, view, language, items, item => item.Version, (fitting, next) => new DeletedAnswer(fitting, view.Version, next));
     }
 
-    // A record that was hidden when it was deleted stays hidden.
+    // A record that the caller could not see when it was deleted is left out.
     private async Task<List<DeletedItem>> ReadAsync(Collection collection, RegistryView view, VersionPage page, CancellationToken cancellationToken)
     {
         var items = new List<DeletedItem>();
         var deletions = view.Snapshot[collection.Name].Deleted.Select(pair => pair.Value.Version).Where(version => version < page.Before).OrderDescending();
         foreach (var version in deletions)
         {
-            if (page.IsPassedBy(items))
+            if (page.HasNext(items))
                 break;
             var deletion = await history.FindAsync(version, cancellationToken);
             var last = await history.FindAsync(deletion?.Previous ?? 0, cancellationToken);

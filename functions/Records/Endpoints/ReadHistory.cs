@@ -12,11 +12,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>GET /{collection}/{id}/history: every change of a record, the latest first, also of one that was deleted.</summary>
+/// <summary>GET /{collection}/{id}/history: lists the changes of a record, newest first. It also works for a deleted record.</summary>
 public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, RegistryHistory history)
 {
-    /// <summary>200, or 304; 404 when there never was such a record.</summary>
-    /// <remarks>Query: <c>limit</c>, and <c>before</c> to go on from the last version given.</remarks>
+    /// <summary>200 or 304; 404 when the record never existed.</summary>
+    /// <remarks>Parameters: <c>limit</c>, and <c>before</c> to continue before a version.</remarks>
     [Function(Api.Last + nameof(ReadHistory))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -48,13 +48,13 @@ public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, Re
             isKnown = true;
             if (change.Version < page.Before)
                 items.Add(HistoryItem.Of(collection, earlier, change, view.Role == Role.Admin));
-            if (page.IsPassedBy(items))
+            if (page.HasNext(items))
                 break;
         }
         return isKnown ? items : throw new RefusedException(Refusals.NotFound(key));
     }
 
-    // A state that the principal may not see is passed over, and what came after it is told as if it came from nothing.
+    // A state that the caller may not see is left out, and the next visible change then counts as the first one.
     private async IAsyncEnumerable<(Change? Earlier, Change Change)> PairsAsync(
         RegistryView view, RecordKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, Re
         await foreach (var change in history.ChangesOfAsync(RegistryHistory.LastChangeOf(view.Snapshot, key), cancellationToken))
         {
             var earlier = view.Seen(change);
-            // What was hidden when it was deleted stays hidden, also what it said before it was hidden.
+            // If the record was hidden when it was deleted, its earlier states stay hidden too.
             if (later is { Body: null } && later.Version == RegistryHistory.LastChangeOf(view.Snapshot, key) && earlier is null)
                 yield break;
             if (later is { Body: null } && earlier is not null)

@@ -10,10 +10,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>GET /{collection}/{id}: one record, as of a day, as known at a version.</summary>
+/// <summary>GET /{collection}/{id}: one record, optionally as of a day and as known at a version.</summary>
 public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, OwnerCalendar calendar)
 {
-    /// <summary>200 with the version as ETag, or 304; 404.</summary>
+    /// <summary>200 with ETag, or 304; 404.</summary>
     [Function(Api.Last + nameof(ReadRecord))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -29,7 +29,7 @@ public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, Own
 
         var view = await views.OpenAsync(request, times, cancellationToken);
         var record = await records.RecordAsync(view, new(of.Name, id), cancellationToken);
-        // The version says nothing of days that have passed: where they have changed what is derived, there is no 304.
+        // The ETag does not depend on the day. If derived fields have changed with time since the last write, 304 would be wrong.
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
         return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
         {

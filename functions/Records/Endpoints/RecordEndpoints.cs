@@ -13,73 +13,75 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>What the record functions share: a request's names and headers to what the records need, and a write's result to an answer.</summary>
+/// <summary>
+/// The shared steps of the record functions: they resolve names in a path, read headers, and turn the result of a write into an answer.
+/// </summary>
 public sealed class RecordEndpoints(CollectionRegistry collections, RegistryViews views, RegistryHistory history)
 {
     /// <summary>The collection of a path.</summary>
-    /// <exception cref="RefusedException">404: there is none of that name.</exception>
+    /// <exception cref="RefusedException">404: the collection does not exist.</exception>
     public Collection Collection(string name) => collections.TryFind(name, out var collection)
         ? collection
-        : throw new RefusedException(new(RefusalKind.NotFound, $"There is no collection {name}."));
+        : throw new RefusedException(new(RefusalKind.NotFound, $"The collection {name} does not exist."));
 
-    /// <summary>The collection of a path, for who reads it.</summary>
-    /// <exception cref="RefusedException">404: there is none of that name; 403: its records are not for the principal's role.</exception>
+    /// <summary>The collection of a path, for reading.</summary>
+    /// <exception cref="RefusedException">404: the collection does not exist; 403: the caller's role may not read it.</exception>
     public Collection Readable(string name, HttpRequest request)
     {
         var collection = Collection(name);
         var principal = request.Principal();
         return principal.Role >= collection.LeastReader
             ? collection
-            : throw new RefusedException(new(RefusalKind.Forbidden, $"To read {name} needs the role {CodeName.Of(collection.LeastReader)} or higher; {principal.Name} is {CodeName.Of(principal.Role)}."));
+            : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)} or higher; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
     }
 
-    /// <summary>The collection of a path, for who changes it by a generic request.</summary>
-    /// <exception cref="RefusedException">404: there is none of that name; 403; 405: clients do not write it.</exception>
+    /// <summary>The collection of a path, for writing with a generic request.</summary>
+    /// <exception cref="RefusedException">404: the collection does not exist; 403; 405: clients cannot write it.</exception>
     public Collection Writable(string name, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var collection = Readable(name, request);
         if (collection.WrittenOnlyBy is not { } advice)
             return collection;
-        // RFC 9110 section 15.5.6: a 405 says what is allowed.
+        // RFC 9110 section 15.5.6: a 405 must have the header Allow.
         request.HttpContext.Response.Headers.Allow = "GET, HEAD, OPTIONS";
         throw new RefusedException(ProblemKind.MethodNotAllowed, advice);
     }
 
-    /// <summary>The collection of a path, for who exports or imports it.</summary>
-    /// <exception cref="RefusedException">404: there is none of that name; 403; 409: clients do not write it.</exception>
+    /// <summary>The collection of a path, for an export or import.</summary>
+    /// <exception cref="RefusedException">404: the collection does not exist; 403; 409: clients cannot write it.</exception>
     public Collection Transferable(string name, HttpRequest request)
     {
         var collection = Readable(name, request);
         return collection.WrittenOnlyBy is not { } advice
             ? collection
-            : throw new RefusedException(new(RefusalKind.Conflict, $"{advice} So they are neither imported nor exported; GET /{name} lists them, also as CSV."));
+            : throw new RefusedException(new(RefusalKind.Conflict, $"{advice} They cannot be imported or exported. GET /{name} lists them as JSON or CSV."));
     }
 
     /// <summary>The record of a path, in a view.</summary>
-    /// <exception cref="RefusedException">404.</exception>
+    /// <exception cref="RefusedException">404: the view has no such record.</exception>
     public static StoredRecord Record(RegistryView view, RecordKey key)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Find(key) ?? throw new RefusedException(Refusals.NotFound(key));
     }
 
-    /// <summary>The record of a path, in a view; who asks for a deleted one, and could see it, is told so.</summary>
-    /// <exception cref="RefusedException">404.</exception>
+    /// <summary>The record of a path, in a view.</summary>
+    /// <exception cref="RefusedException">404. The message says so if the record was deleted and the caller could see it.</exception>
     public async Task<StoredRecord> RecordAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Find(key) ?? throw new RefusedException(await NotFoundAsync(view, key, cancellationToken));
     }
 
-    /// <summary>Who writes, by which request, under which condition.</summary>
+    /// <summary>The context of a write: the caller, the request's id, the precondition and the Idempotency-Key.</summary>
     public static WriteContext Context(HttpRequest request, ReadOnlySpan<byte> body)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new(request.Principal(), Problem.TraceId(request.HttpContext), ETags.Precondition(request), RequestBody.Idempotency(request, body));
     }
 
-    /// <summary>The answer to a write of a record that is to be there.</summary>
+    /// <summary>The answer to a write of an existing record.</summary>
     public async Task<IActionResult> AnswerAsync(
         HttpRequest request, Collection collection, string id, WriteResult result, int statusWhenWritten, CancellationToken cancellationToken, JObject? sent = null)
     {
@@ -114,7 +116,7 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
         };
     }
 
-    // That a record was deleted is told to whoever could see it, and to nobody else.
+    // Only a caller who could see the record gets the message that it was deleted.
     private async Task<Refusal> NotFoundAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
     {
         if (view.Snapshot.Find(key) is not null || view.Snapshot[key.Collection].DeletedBy(key.Id) is not { } version)

@@ -8,15 +8,15 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>A page of a list.</summary>
-/// <param name="Items">The page's records.</param>
-/// <param name="Total">How many records the whole list has.</param>
-/// <param name="Next">Where the next page begins; null on the last one.</param>
+/// <param name="Items">The records of the page.</param>
+/// <param name="Total">The number of records in the whole list.</param>
+/// <param name="Next">The offset of the next page; null on the last one.</param>
 public sealed record RecordPage(IReadOnlyList<StoredRecord> Items, int Total, int? Next);
 
-/// <summary>Lists the records of a view: filter, search, sort, page.</summary>
+/// <summary>Filters, searches, sorts and pages the records of a view.</summary>
 public static class RecordList
 {
-    /// <summary>The records that a query asks for, in its order.</summary>
+    /// <summary>All records that match a query, sorted.</summary>
     public static IReadOnlyList<StoredRecord> Select(Collection collection, RegistryView view, ListQuery query)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -30,7 +30,7 @@ public static class RecordList
         return Sort([.. records], view, query);
     }
 
-    /// <summary>One page of them.</summary>
+    /// <summary>One page of the records that match a query.</summary>
     public static RecordPage Page(Collection collection, RegistryView view, ListQuery query)
     {
         var all = Select(collection, view, query);
@@ -39,7 +39,7 @@ public static class RecordList
         return new([.. all.Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
     }
 
-    /// <summary>A record as the list gives it: all its fields, or the ones that were asked for.</summary>
+    /// <summary>The JSON of a record in a list: all fields, or those that the query selects.</summary>
     public static JObject Item(Collection collection, StoredRecord record, RegistryView view, ListQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -47,7 +47,7 @@ public static class RecordList
         return query.Fields is null ? item : FieldPath.Pick(item, query.Fields);
     }
 
-    // Records come in the order of their ids, and sorting is stable: equal records keep that order, so pages never overlap.
+    // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap.
     private static List<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
     {
         if (query.Sort is [{ Path: "id", Descending: false }])

@@ -6,15 +6,15 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>The entity tag of a record as somebody sees it: its version, and more where he sees more of it than others.</summary>
+/// <summary>Computes the ETag of a record for a caller.</summary>
 /// <remarks>
-/// A strong tag stands for one sequence of bytes (RFC 9110 section 8.8.1), and what is derived from hidden records is only there for who
-/// sees them. The tag of who sees no more than the least of those who see the record is the plain version: so it tells nobody of what is
-/// hidden from him. A write takes either.
+/// A strong ETag identifies one sequence of bytes (RFC 9110 section 8.8.1), and callers with a higher clearance may see more of a record,
+/// because derived fields may depend on hidden records. A caller who sees no more than the lowest clearance that may see the record gets
+/// the plain version, so that the ETag does not reveal hidden data. Other callers get the version with a hash. A write accepts both.
 /// </remarks>
 internal static class RecordTags
 {
-    /// <summary>The tag.</summary>
+    /// <summary>The ETag of a record in a view.</summary>
     public static string Of(Collection collection, StoredRecord record, RegistryView view)
     {
         var least = collection.ClassificationOf(record);

@@ -11,11 +11,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>Opens the view that a request asks for: of whom, as of which day, as known at which version.</summary>
+/// <summary>Opens the registry view of a request: for its caller, as of a day, as known at a version.</summary>
 public sealed class RegistryViews(CollectionRegistry collections, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar, TimeProvider clock)
 {
-    /// <summary>Opens a view, caught up with storage.</summary>
-    /// <exception cref="RefusedException">The version that is asked for is not there yet.</exception>
+    /// <summary>Opens a view on a snapshot that is up to date with storage.</summary>
+    /// <exception cref="RefusedException">400: the version or instant is in the future.</exception>
     public async Task<RegistryView> OpenAsync(HttpRequest request, ViewParameters parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -37,29 +37,29 @@ public sealed class RegistryViews(CollectionRegistry collections, RegistryReader
     {
         if (parameters.KnownAtInstant is { } instant)
         {
-            // Another instance's clock may be ahead: what it wrote is known all the same.
+            // The clock of another instance may be ahead, so instants up to the last change are accepted too.
             if (instant > clock.GetUtcNow() && instant > current.At)
-                throw Fault(parameters, "is an instant to come: what will be known then is not known yet");
+                throw Fault(parameters, "must not be in the future");
             return await history.AsKnownAtAsync(await history.VersionAtAsync(instant, cancellationToken), cancellationToken);
         }
         if (parameters.KnownAtVersion is not { } version)
             return current;
         return version <= current.Version
             ? await history.AsKnownAtAsync(version, cancellationToken)
-            : throw Fault(parameters, $"is of a version to come: the registry is at {current.Version}");
+            : throw Fault(parameters, $"must be at most {current.Version}, the current version of the registry");
     }
 
     private static RefusedException Fault(ViewParameters parameters, string detail) =>
-        new(new(RefusalKind.Malformed, "The query has faults: see the errors.") { Parameters = [new(parameters.VersionParameter, detail)] });
+        new(new(RefusalKind.Malformed, "The query has invalid parameters: see the errors.") { Parameters = [new(parameters.VersionParameter, detail)] });
 }
 
-/// <summary>The two times that a request may name.</summary>
-/// <param name="AsOf">What was true on that day; null for today.</param>
-/// <param name="KnownAtVersion">What the registry said at that version; null for now.</param>
-/// <param name="KnownAtInstant">What it said at that instant; null for now.</param>
+/// <summary>The time parameters of a request.</summary>
+/// <param name="AsOf">The day as of which facts are stated; null for today.</param>
+/// <param name="KnownAtVersion">The version of the registry to read; null for the current one.</param>
+/// <param name="KnownAtInstant">The instant at which the registry is read; null for now.</param>
 public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTimeOffset? KnownAtInstant)
 {
-    /// <summary>The parameter that the version or the instant stood in.</summary>
+    /// <summary>The name of the parameter with the version or instant, for error messages.</summary>
     public string VersionParameter { get; init; } = "knownAt";
 
     /// <summary>Reads <c>asOf</c> and <c>knownAt</c>.</summary>
@@ -73,7 +73,7 @@ public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTi
             return new(asOf, version, null);
         if (Instant.TryParse(text, out var instant))
             return new(asOf, null, instant);
-        parameters.Fault("knownAt", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z");
+        parameters.Fault("knownAt", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z");
         return new(asOf, null, null);
     }
 }

@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>PUT /{collection}/{id}: replaces a record, or creates it under If-None-Match: *.</summary>
+/// <summary>PUT /{collection}/{id}: replaces a record, or creates it with If-None-Match: *.</summary>
 public sealed class ReplaceRecord(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>200 or 201; 428 without a condition, 412 when it does not hold.</summary>
+    /// <summary>200 or 201; 428 without a precondition, 412 when it fails.</summary>
     [Function(Api.Last + nameof(ReplaceRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>POST /{collection}/{id}/restore: brings a deleted record back, or sets one back to an older version of the registry.</summary>
+/// <summary>POST /{collection}/{id}/restore: restores a deleted record, or a record's state at an older version of the registry.</summary>
 public sealed class RestoreRecord(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>200; 404 when it was not there at that version, 409 when it is not deleted and no version is named.</summary>
+    /// <summary>200; 404 when it did not exist at that version, 409 when it is not deleted and no version is given.</summary>
     [Function(Api.Last + nameof(RestoreRecord))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

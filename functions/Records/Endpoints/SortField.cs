@@ -10,8 +10,8 @@ namespace BangGiao.Records.Endpoints;
 
 /// <summary>One field to sort by.</summary>
 /// <param name="Path">The field.</param>
-/// <param name="Descending">From high to low; what has no value stands last either way.</param>
-/// <param name="Value">Reads it from a record in a view.</param>
+/// <param name="Descending">Whether to sort from high to low. Records without a value come last either way.</param>
+/// <param name="Value">Reads the field of a record in a view.</param>
 public sealed record SortField(string Path, bool Descending, Func<StoredRecord, RegistryView, object?> Value)
 {
     /// <summary>Reads the parameter <c>sort</c>, for example <c>-updatedAt,name</c>.</summary>
@@ -31,7 +31,7 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
         return fields;
     }
 
-    /// <summary>A value that compares as the field sorts: texts by the language's collation, codes in the order of their vocabulary.</summary>
+    /// <summary>The sort key of a record: texts compare by the language's collation, codes by the order of their vocabulary.</summary>
     public IComparable? KeyOf(StoredRecord record, RegistryView view, Language language) => Value(record, view) switch
     {
         null => null,

@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>A page of items that have a version each, the latest first: which page a request asks for, and its answer.</summary>
-/// <param name="Limit">The greatest number of items.</param>
-/// <param name="Before">Only items of versions before this one.</param>
+/// <summary>A page of items that are ordered by version, newest first.</summary>
+/// <param name="Limit">The maximum number of items.</param>
+/// <param name="Before">The page has only items with a version below this one.</param>
 internal sealed record VersionPage(int Limit, long Before)
 {
     private const int ItemsByDefault = 50;
 
-    /// <summary>Reads <c>limit</c>, and <c>before</c>, which goes on after the last version of a page.</summary>
+    /// <summary>Reads the parameters <c>limit</c> and <c>before</c>.</summary>
     public static VersionPage Read(Parameters parameters) => new(
         (int)parameters.Number("limit", ItemsByDefault, 1, ListQuery.MostItems), parameters.Number("before", long.MaxValue, 1, long.MaxValue));
 
-    /// <summary>Whether there are so many items that there is a next page: one more than fits.</summary>
-    public bool IsPassedBy<T>(IReadOnlyCollection<T> items) => items.Count > Limit;
+    /// <summary>Whether there are more items than the limit, so that there is a next page. Read one item more than the limit.</summary>
+    public bool HasNext<T>(IReadOnlyCollection<T> items) => items.Count > Limit;
 
     /// <summary>The answer.</summary>
     /// <param name="request">The request.</param>
@@ -29,7 +29,7 @@ internal sealed record VersionPage(int Limit, long Before)
     public ViewAnswer Answer<T>(
         HttpRequest request, RegistryView view, Language language, IReadOnlyList<T> items, Func<T, long> version, Func<IReadOnlyList<T>, string?, object> body)
     {
-        var next = IsPassedBy(items) ? NextLink.Of(request, ("before", FormattableString.Invariant($"{version(items[Limit - 1])}"))) : null;
+        var next = HasNext(items) ? NextLink.Of(request, ("before", FormattableString.Invariant($"{version(items[Limit - 1])}"))) : null;
         return new ViewAnswer(view, language, () => body([.. items.Take(Limit)], next)) { Next = () => next };
     }
 }

@@ -7,11 +7,11 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>Answers a GET with what a view of the registry says.</summary>
-/// <param name="view">The view that is answered from.</param>
+/// <summary>Answers a GET from a view of the registry.</summary>
+/// <param name="view">The view.</param>
 /// <param name="language">The language of the answer's texts.</param>
-/// <param name="mediaType">The form of the answer.</param>
-/// <param name="render">Makes the bytes.</param>
+/// <param name="mediaType">The media type of the answer.</param>
+/// <param name="render">Renders the bytes.</param>
 public sealed class ViewAnswer(RegistryView view, Language language, string mediaType, Func<Task<byte[]>> render)
     : CachedAnswer(BasisOf(view), language, mediaType, render)
 {

@@ -14,11 +14,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>GET /export/{collection}: all records of a collection, as JSON or CSV, in the form that the import takes.</summary>
+/// <summary>GET /export/{collection}: exports all records of a collection as JSON or CSV, in the format that the import reads.</summary>
 public sealed class ExportRecords(RecordEndpoints records, RegistryViews views)
 {
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
-    /// <remarks>Query: the collection's filters, <c>q</c>, <c>asOf</c>, <c>knownAt</c>, <c>format</c>. There are no pages.</remarks>
+    /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
+    /// <remarks>Parameters: the collection's filters, <c>q</c>, <c>asOf</c>, <c>knownAt</c>, <c>format</c>. There are no pages.</remarks>
     [Function(nameof(ExportRecords))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -50,7 +50,7 @@ public sealed class ExportRecords(RecordEndpoints records, RegistryViews views)
     private static IEnumerable<JObject> Items(Collection collection, RegistryView view, ListQuery query) =>
         RecordList.Select(collection, view, query).Select(record => Item(collection, record));
 
-    // The version lets an import see that a record has changed since; the other read-only fields would be passed over by it.
+    // With the version, an import detects that the record has changed since. It ignores the other read-only fields.
     private static JObject Item(Collection collection, StoredRecord record)
     {
         var item = record.ToJson();

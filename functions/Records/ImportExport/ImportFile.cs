@@ -4,16 +4,16 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What was read of a file: its rows, and what is wrong with it before any record is looked at.</summary>
-/// <param name="Rows">The rows that could be told apart, also those with faults.</param>
-/// <param name="RowCount">All rows, those that could not be read included.</param>
-/// <param name="Faults">The faults of the file and of its cells.</param>
+/// <summary>The rows of a file, and the errors found while reading it.</summary>
+/// <param name="Rows">The rows that could be read, including those with errors.</param>
+/// <param name="RowCount">The number of all rows, including those that could not be read.</param>
+/// <param name="Faults">The errors of the file and its cells.</param>
 public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IReadOnlyList<ImportFault> Faults)
 {
-    /// <summary>The most rows of a file.</summary>
+    /// <summary>The maximum number of rows in a file.</summary>
     public const int MostRows = 100_000;
 
-    /// <summary>Reads a table. Its columns are those of the collection's lists and exports, in any order, or some of them.</summary>
+    /// <summary>Reads a CSV table. It may have any columns of the collection's lists and exports, in any order.</summary>
     public static async Task<ImportFile> ReadTableAsync(Collection collection, byte[] table, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -30,7 +30,7 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
             [.. content.Faults.Select(ImportFault.Of)]);
     }
 
-    // What is passed over cannot be at fault, whatever a spreadsheet made of it.
+    // A read-only column is ignored, so its cells are read as text and cause no errors.
     private static Field AsRead(Collection collection, Field column) =>
         column.Path != "version" && ReadOnlyFields.Has(collection, column.Path) ? column with { Kind = FieldKind.Text } : column;
 }

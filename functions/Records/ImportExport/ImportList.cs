@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>Reads a JSON file of records: an array of them, or an object with <c>items</c> as lists and exports give it.</summary>
+/// <summary>Reads a JSON file of records: an array, or an object with <c>items</c> as in lists and exports.</summary>
 public static class ImportList
 {
     private const string Items = "items";
@@ -17,7 +17,7 @@ public static class ImportList
     private static readonly string[] Members = [Items, "total", "version", "next"];
 
     /// <summary>The rows of the file.</summary>
-    /// <exception cref="RefusedException">400: it is not JSON, or no list of records.</exception>
+    /// <exception cref="RefusedException">400: the file is not JSON, or not a list of records.</exception>
     public static ImportFile Read(Collection collection, ReadOnlyMemory<byte> json)
     {
         ArgumentNullException.ThrowIfNull(collection);
@@ -35,7 +35,7 @@ public static class ImportList
                 faults.Add(new(lines[index], null, place, "must be an object"));
         }
         if (list.Count > ImportFile.MostRows)
-            faults.Add(new(lines[ImportFile.MostRows], null, pointer, $"the list has more than {ImportFile.MostRows} items"));
+            faults.Add(new(lines[ImportFile.MostRows], null, pointer, $"has more than {ImportFile.MostRows} items"));
         return new(rows, Math.Min(list.Count, ImportFile.MostRows), faults);
     }
 
@@ -44,11 +44,11 @@ public static class ImportList
         if (root is JArray array)
             return array;
         if (root is not JObject body || body[Items] is not JArray items)
-            throw Malformed(new(root is JObject ? "/" + Items : "", $"must be an array of records; the body is such an array, or an object that has it as {Items}"));
+            throw Malformed(new(root is JObject ? "/" + Items : "", $"must be an array of records; the body must be that array, or an object with the array in {Items}"));
         foreach (var (name, _) in body)
         {
             if (!Members.Contains(name))
-                throw Malformed(new(JsonPointers.From(name), $"{NearestName.Quote(name)} is not a field here; {NearestName.Advice(name, Members)}"));
+                throw Malformed(new(JsonPointers.From(name), $"{NearestName.Quote(name)} is not a field of this file; {NearestName.Advice(name, Members)}"));
         }
         return items;
     }
@@ -56,7 +56,7 @@ public static class ImportList
     private static RefusedException Malformed(FieldError error) =>
         new(new(RefusalKind.Malformed, "The body is not a list of records: see the errors.") { Errors = [error] });
 
-    // The tree does not keep where its tokens stood, so the text is read once more.
+    // The parsed tree has no line numbers, so the text is scanned once more.
     private static List<int> Lines(ReadOnlySpan<byte> json)
     {
         var bytes = json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json;

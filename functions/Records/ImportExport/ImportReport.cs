@@ -4,21 +4,21 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What became of an import, or would become of it.</summary>
-/// <param name="DryRun">Whether it was only tried out.</param>
-/// <param name="Rows">The rows of the file.</param>
-/// <param name="Created">New records; of a dry run those that the rows without faults would bring.</param>
-/// <param name="Updated">Changed records; likewise.</param>
-/// <param name="Unchanged">Rows that say what the registry says already.</param>
-/// <param name="Faults">Every fault; with any, nothing is written.</param>
-/// <param name="Version">The registry's version after the import, or the one that a dry run or a refused import was judged on.</param>
+/// <summary>The report of an import or dry run.</summary>
+/// <param name="DryRun">Whether it was a dry run.</param>
+/// <param name="Rows">The number of rows in the file.</param>
+/// <param name="Created">The number of created records; for a dry run, the number that the rows without errors would create.</param>
+/// <param name="Updated">The number of updated records, counted likewise.</param>
+/// <param name="Unchanged">The number of rows that match the registry already.</param>
+/// <param name="Faults">All errors. If there are any, nothing is written.</param>
+/// <param name="Version">The registry's version after the import, or the one that a dry run or refused import was checked against.</param>
 public sealed record ImportReport(
     bool DryRun, int Rows, int Created, int Updated, int Unchanged, IReadOnlyList<ImportFault> Faults, long Version)
 {
-    /// <summary>At most so many faults are listed; the rest is counted.</summary>
+    /// <summary>The maximum number of errors that the JSON lists. The rest is counted.</summary>
     public const int MostFaults = 1000;
 
-    /// <summary>What each row comes to, of all that could be told apart; null when it was not asked for.</summary>
+    /// <summary>The outcome of each row that could be read; null unless the request asked for details.</summary>
     public IReadOnlyList<RowOutcome>? Items { get; init; }
 
     /// <summary>The report of a dry run.</summary>
@@ -30,11 +30,11 @@ public sealed record ImportReport(
         return new(true, plan.Rows, created, outcome.Changes.Count - created, outcome.Unchanged, outcome.Faults, version);
     }
 
-    /// <summary>The report of an import that was refused: nothing was created or updated, whatever the good rows would have done.</summary>
+    /// <summary>The report of a refused import, with 0 created and updated records.</summary>
     public static ImportReport Refused(ImportPlan plan, ImportOutcome outcome, long version) =>
         Of(plan, outcome, version) with { DryRun = false, Created = 0, Updated = 0 };
 
-    /// <summary>The report of an import that was written, now or by the request that this one repeats.</summary>
+    /// <summary>The report of an import that was written, by this request or by the one that it repeats.</summary>
     public static ImportReport Written(ImportPlan plan, WriteResult result)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -43,7 +43,7 @@ public sealed record ImportReport(
         return new(false, plan.Rows, created, result.Changes.Count - created, plan.Rows - result.Changes.Count, [], result.After.Version);
     }
 
-    /// <summary>Adds the report's members to a body.</summary>
+    /// <summary>Adds the report's members to a JSON object.</summary>
     public JObject AddTo(JObject body)
     {
         ArgumentNullException.ThrowIfNull(body);

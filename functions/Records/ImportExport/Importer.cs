@@ -8,13 +8,13 @@ using BangGiao.Registry.Writing;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>Carries out imports: tries one out on the registry as it is, or writes it, all or nothing.</summary>
+/// <summary>Runs imports, either as a dry run or as a write of all rows or none.</summary>
 public sealed class Importer(RegistryViews views, RegistryReader reader, RegistryWriter writer)
 {
-    private static readonly Refusal HasFaults = new(RefusalKind.Invalid, "The file has faults, so nothing was written.");
+    private static readonly Refusal HasFaults = new(RefusalKind.Invalid, "The file has errors, so nothing was imported.");
 
-    /// <summary>What the import would come to now; with <paramref name="isDetailed"/> also what each row would.</summary>
-    public async Task<ImportReport> TryOutAsync(
+    /// <summary>The report of a dry run; with <paramref name="isDetailed"/> it includes the outcome of each row.</summary>
+    public async Task<ImportReport> DryRunAsync(
         Collection collection, ImportFile file, WriteContext context, bool isDetailed, CancellationToken cancellationToken)
     {
         var plan = Plan(collection, file, context);
@@ -24,13 +24,15 @@ public sealed class Importer(RegistryViews views, RegistryReader reader, Registr
         return isDetailed ? report with { Items = [.. outcome.Rows] } : report;
     }
 
-    /// <summary>Writes all rows, or none when any has a fault.</summary>
+    /// <summary>Writes all rows, or none if any has an error.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="file">The file.</param>
-    /// <param name="context">Who writes, by which request.</param>
-    /// <param name="unchangedSince">The version that a dry run was judged on: a row whose record was changed since is at fault; null to judge by the rows alone.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="Web.Http.RefusedException">It is refused for another reason than its rows.</exception>
+    /// <param name="context">The caller, the request's id and the Idempotency-Key.</param>
+    /// <param name="unchangedSince">
+    /// The version of the preceding dry run, see <see cref="ImportPlan.UnchangedSince"/>; null for none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="Web.Http.RefusedException">The import is refused for a reason other than errors in its rows.</exception>
     public async Task<ImportReport> WriteAsync(
         Collection collection, ImportFile file, WriteContext context, long? unchangedSince, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>An item of a JSON list: a merge patch (RFC 7396) of its record.</summary>
+/// <summary>An item of a JSON list, applied to its record as a merge patch (RFC 7396).</summary>
 internal sealed class ListRow : ImportRow
 {
     private readonly JObject _item;
@@ -22,7 +22,7 @@ internal sealed class ListRow : ImportRow
 
     public override bool HasFaults => false;
 
-    // What is so already needs no patch; there a null inside is a value and clears nothing.
+    // Members that are equal already are left out of the patch, so that a null inside them does not clear anything.
     public override JObject ApplyTo(JObject fields) => MergePatch.Apply(
         fields, new JObject(_fields.Properties().Where(member => !JToken.DeepEquals(member.Value, fields[member.Name]))));
 

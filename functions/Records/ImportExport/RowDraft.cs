@@ -5,26 +5,28 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What one row comes to: the record before it and after it, and every fault found so far.</summary>
+/// <summary>The state of one row during an import: the record before and after it, and the errors found so far.</summary>
 internal sealed class RowDraft(ImportRow row)
 {
     private readonly List<ImportFault> _faults = [];
 
     public ImportRow Row => row;
 
-    /// <summary>The record as it is; null for a new one.</summary>
+    /// <summary>The current record; null for a new one.</summary>
     public StoredRecord? Before { get; init; }
 
-    /// <summary>The record as the row wants it; its body is null when it cannot be read.</summary>
+    /// <summary>The result of reading the row's record. Its body is null when the record is malformed.</summary>
     public required Checked Made { get; init; }
 
-    /// <summary>The same as it would be stored; null when it cannot be read.</summary>
+    /// <summary>The record as it would be stored; null when it is malformed.</summary>
     public StoredRecord? After { get; init; }
 
-    /// <summary>Whether the row alters anything.</summary>
+    /// <summary>Whether the row changes the record.</summary>
     public bool IsChange { get; init; }
 
-    /// <summary>Whether the record stands beside the others when rules are checked: not when it has no place among them.</summary>
+    /// <summary>
+    /// Whether the record takes part in the check of rules. It does not if its id is a duplicate or belongs to a hidden record.
+    /// </summary>
     public bool IsPlaced { get; set; } = true;
 
     public IReadOnlyList<ImportFault> Faults => _faults;

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>Finds the record of each row and makes its next state: all that can be said of a row without the others' rules.</summary>
+/// <summary>Finds the record of each row, computes its next state, and checks all that does not depend on other rows' records.</summary>
 internal sealed class RowDrafting(Collection collection, RegistryView now, long? unchangedSince)
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
     {
         var before = row.Id is { } given ? Stored(new(collection.Name, given)) : null;
         var made = Make(row, before);
-        // An id that is made of the other fields may be that of a record, which the row then is about.
+        // A generated id may belong to an existing record. Then the row updates that record.
         if (row.Id is null && made.Refusal is null && Stored(made.Key) is { } same)
             made = Make(row, before = same);
 
@@ -36,7 +36,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
         return draft;
     }
 
-    // A record that is seen, with all that it says: what its reader does not see of it stays.
+    // The stored record if the caller may see it, unredacted, so that fields the caller may not see are kept.
     private StoredRecord? Stored(RecordKey key) => now.Find(key) is null ? null : now.Snapshot.Find(key);
 
     private Checked Make(ImportRow row, StoredRecord? before)
@@ -45,7 +45,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
         if (before is not null)
             HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => now.Hides(reference.Key)));
         if (before is null)
-            ReadOnlyFields.AddStampsToCome(fields);
+            ReadOnlyFields.AddPlaceholderStamps(fields);
         else
             fields["id"] = before.Key.Id;
         return collection.Read(fields, before);
@@ -56,9 +56,9 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
         if ((draft.Row.Id ?? draft.After?.Key.Id) is not { } id)
             return;
         if (!_lines.TryAdd(id, draft.Row.Line))
-            Displace($"is the id of the row on line {_lines[id]} too");
+            Displace($"is already the id of the row on line {_lines[id]}");
         else if (draft.Before is null && now.Snapshot.Find(new(collection.Name, id)) is not null)
-            Displace("is that of a record that you may not see: take another one");
+            Displace("belongs to a record that you may not see; choose a different id");
 
         void Displace(string detail)
         {
@@ -70,7 +70,7 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
     private void CheckChange(RowDraft draft, string text)
     {
         if (!BodyText.Fits(text))
-            draft.Add(new FieldError("", $"is larger than {BodyText.Limit}; shorten it, or attach the long text as a file"));
+            draft.Add(new FieldError("", $"is larger than {BodyText.Limit}; shorten it, or add the long text as an attachment"));
         if (draft.Row.Version is { } version && VersionFault(version, draft) is { } fault)
             draft.Add(new FieldError("/version", fault));
         else if (unchangedSince is { } since && ChangedSince(since, draft) is { } change)
@@ -80,28 +80,28 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
     private string? ChangedSince(long since, RowDraft draft)
     {
         if (draft.Before is { } before)
-            return before.Sequence > since ? $"is about a record that was changed since version {since} and is at {before.Version} now: try the file again" : null;
+            return before.Sequence > since ? $"concerns a record that was changed since version {since} and now has version {before.Version}; run the dry run again" : null;
         return DeletionOf(draft) is { } deleted && deleted > since
-            ? $"is about a record that was deleted since version {since}, by change {deleted}: try the file again"
+            ? $"concerns a record that was deleted since version {since}, by change {deleted}; run the dry run again"
             : null;
     }
 
     private long? DeletionOf(RowDraft draft) =>
         now.Hides(draft.Made.Key) ? null : now.Snapshot[collection.Name].DeletedBy(draft.Made.Key.Id);
 
-    // A version that only changes of other records led to is as good as the one before: the record's own fields are the same in both.
+    // Before.Sequence is the last change of the record itself. Later versions come from changes of other records and do not conflict.
     private string? VersionFault(JToken given, RowDraft draft)
     {
         if (given is not JValue { Value: long version })
             return "must be a whole number";
         if (draft.Before is { } before)
         {
-            return before.Sequence > version ? $"is out of date: the record was changed since version {version} and is at {before.Version} now"
-                : before.Version < version ? $"is not one that the record has had: it is at {before.Version}"
+            return before.Sequence > version ? $"is out of date: the record was changed since version {version} and now has version {before.Version}"
+                : before.Version < version ? $"is higher than the record's current version {before.Version}"
                 : null;
         }
         return DeletionOf(draft) is { } deleted && deleted > version
-            ? $"is out of date: the record was deleted since version {version}, by change {deleted}; without a version the row brings it in anew"
+            ? $"is out of date: the record was deleted since version {version}, by change {deleted}; remove the version to create the record again"
             : null;
     }
 

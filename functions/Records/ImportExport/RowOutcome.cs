@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What one row of a file comes to.</summary>
-/// <param name="Line">The line of the file on which it starts.</param>
-/// <param name="Id">The id of its record; null when it cannot be told.</param>
-/// <param name="Kind">What would become of the record.</param>
-/// <param name="Changed">The fields that an update would change, by their dotted paths.</param>
+/// <summary>The outcome of one row of an import.</summary>
+/// <param name="Line">The line on which the row starts.</param>
+/// <param name="Id">The id of the row's record; null when it is unknown.</param>
+/// <param name="Kind">What the row does to the record.</param>
+/// <param name="Changed">The dotted paths of the fields that an update changes.</param>
 public sealed record RowOutcome(int Line, string? Id, RowOutcomeKind Kind, IReadOnlyList<string> Changed)
 {
-    /// <summary>The outcome as an item of the report.</summary>
+    /// <summary>The JSON of the outcome, as an item of the report.</summary>
     public JObject ToJson() =>
         new() { ["line"] = Line, ["id"] = Id, ["outcome"] = CodeName.Of(Kind), ["changed"] = new JArray(Changed) };
 

@@ -1,17 +1,17 @@
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What would become of the record of a row.</summary>
+/// <summary>What a row of an import does to its record.</summary>
 public enum RowOutcomeKind
 {
-    /// <summary>It would be new.</summary>
+    /// <summary>The record is created.</summary>
     Create,
 
-    /// <summary>It would be changed.</summary>
+    /// <summary>The record is updated.</summary>
     Update,
 
-    /// <summary>It is as the row says already.</summary>
+    /// <summary>The record matches the row already.</summary>
     Unchanged,
 
-    /// <summary>Nothing: the row has faults.</summary>
+    /// <summary>The row has errors.</summary>
     Error,
 }

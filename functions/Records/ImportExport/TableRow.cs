@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>A row of a table: a column that is there is set, or cleared where the cell is empty; a column that is not there stays.</summary>
+/// <summary>A row of a CSV table. A cell sets its field, an empty cell clears it, and a field without a column is kept.</summary>
 /// <param name="row">The row.</param>
-/// <param name="columns">The columns of the table that clients write.</param>
+/// <param name="columns">The columns of the table that clients can write.</param>
 internal sealed class TableRow(CsvRow row, IReadOnlyList<FieldPath> columns) : ImportRow
 {
     public override int Line => row.Line;
@@ -31,8 +31,8 @@ internal sealed class TableRow(CsvRow row, IReadOnlyList<FieldPath> columns) : I
 
     protected override JToken? Named(string member) => row.Body[member];
 
-    // What was left empty by that goes too: a name without any language is no name. But an empty cell is also how an empty text
-    // and an empty list are written, and those stay what they are.
+    // An object that becomes empty is removed too, for example a name without any language. An empty text or list is kept, because an
+    // export writes it as an empty cell.
     private static void Clear(JObject body, FieldPath column)
     {
         if (column.Select(body) is not { } value || value is JValue { Value: "" } or JArray { Count: 0 })

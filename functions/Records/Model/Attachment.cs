@@ -1,29 +1,32 @@
 namespace BangGiao.Records.Model;
 
-/// <summary>A file of a record. The bytes are a blob; this is what makes the blob visible.</summary>
+/// <summary>An attachment of a record. The bytes are in a blob, which is reachable only through this entry.</summary>
 public sealed record Attachment
 {
     /// <summary>The attachment's id in its record.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The file's name as it was given: for people, never a path.</summary>
+    /// <summary>The file's name as sent, for display only.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The size in bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The media type as it was given, or <c>application/octet-stream</c>; what its first bytes are where they are of another kind (<c>SniffedType</c>).</summary>
+    /// <summary>
+    /// The media type as sent, or <c>application/octet-stream</c>. If the first bytes are of a different type, that type (see
+    /// <c>SniffedType</c>).
+    /// </summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 of the bytes, as 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>When it was added.</summary>
+    /// <summary>When the attachment was added.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>The name of the principal that added it.</summary>
     public required string AddedBy { get; init; }
 
-    /// <summary>The attachment of the same record whose next version it is; null for a file that is its own first.</summary>
+    /// <summary>The id of the attachment that this one replaces; null for none.</summary>
     public string? Replaces { get; init; }
 }

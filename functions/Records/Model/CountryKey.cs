@@ -2,12 +2,12 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Model;
 
-/// <summary>The key of a country. Records of every collection may be about countries, so every room can name one.</summary>
+/// <summary>The key of a country. It is defined here because records of any collection may refer to countries.</summary>
 public static class CountryKey
 {
-    /// <summary>The path name of the countries' collection.</summary>
+    /// <summary>The name of the collection of countries.</summary>
     public const string Collection = "countries";
 
-    /// <summary>The key of the country with that id.</summary>
+    /// <summary>The key of the country with this id.</summary>
     public static RecordKey Of(string id) => new(Collection, id);
 }

@@ -1,11 +1,11 @@
 namespace BangGiao.Records.Model;
 
-/// <summary>Where a fact was seen.</summary>
+/// <summary>The source of a fact.</summary>
 public sealed record Source
 {
-    /// <summary>The page or document; an absolute http or https address.</summary>
+    /// <summary>The page or document, as an absolute http or https address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What to know about it: which edition, which doubt, who else says otherwise.</summary>
+    /// <summary>A note on the source, for example the edition or a contradicting source.</summary>
     public string? Note { get; init; }
 }

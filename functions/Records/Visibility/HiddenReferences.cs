@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>The fields of a record that name others, as places of its JSON.</summary>
+/// <summary>Finds references in a record's JSON, and puts back those that a caller could not see.</summary>
 internal static class HiddenReferences
 {
-    /// <summary>What stands at a JSON pointer (RFC 6901) of names and places in lists; null for nothing.</summary>
+    /// <summary>The value at a JSON pointer (RFC 6901); null when there is none. Escapes are not supported.</summary>
     public static JToken? Find(JToken token, string pointer)
     {
         JToken? found = token;
@@ -22,10 +22,13 @@ internal static class HiddenReferences
         return found;
     }
 
-    /// <summary>Puts names back that whoever wrote could not see, and so could not send: a list has them at their places, a field that was left empty has its own again.</summary>
-    /// <param name="fields">The new state; it is changed.</param>
-    /// <param name="before">The record as it is stored.</param>
-    /// <param name="hidden">The fields of it that name what the writer may not see.</param>
+    /// <summary>Puts back references that the caller may not see and so could not send.</summary>
+    /// <remarks>
+    /// In a list, a reference returns to its old position. A single field gets its old value if the caller left it empty.
+    /// </remarks>
+    /// <param name="fields">The new state. It is modified.</param>
+    /// <param name="before">The stored record.</param>
+    /// <param name="hidden">The references of the stored record to records that the caller may not see.</param>
     public static void PutBack(JObject fields, JObject before, IEnumerable<Reference> hidden)
     {
         foreach (var reference in hidden)
@@ -46,7 +49,7 @@ internal static class HiddenReferences
             list.Insert(Math.Min(place, list.Count), name.DeepClone());
     }
 
-    // A list that was left out is empty, and there again as soon as it has something in it.
+    // A list that the caller left out is created again.
     private static JArray? List(JObject fields, string pointer)
     {
         if (Find(fields, pointer) is JArray list)

@@ -4,13 +4,13 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>What decides who sees the records of a collection.</summary>
+/// <summary>The facts that decide who may see the records of a collection.</summary>
 public interface IVisibilityRules
 {
-    /// <summary>The collection's path name.</summary>
+    /// <summary>The collection's name.</summary>
     string Name { get; }
 
-    /// <summary>The least role that sees its records at all, whatever they are classified as.</summary>
+    /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     Role LeastReader { get; }
 
     /// <summary>The record as its C# type.</summary>
@@ -19,12 +19,15 @@ public interface IVisibilityRules
     /// <summary>The record's classification.</summary>
     Classification ClassificationOf(StoredRecord record);
 
-    /// <summary>The records that a record names.</summary>
+    /// <summary>The keys of the records that a record refers to.</summary>
     IEnumerable<RecordKey> ReferencesOf(StoredRecord record);
 
-    /// <summary>The fields of a record that name other records.</summary>
+    /// <summary>The fields of a record that refer to other records.</summary>
     IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
-    /// <summary>The records that a record is about, there or not: who may not know of them does not see it either.</summary>
+    /// <summary>
+    /// The keys of the records that a record is about, whether they exist or not. A caller who may not see them may not see the record
+    /// either.
+    /// </summary>
     IEnumerable<RecordKey> SubjectsOf(StoredRecord record);
 }

@@ -7,10 +7,14 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>What one clearance sees of records that name hidden ones: they do not name them; and what cannot be said without its name is hidden too.</summary>
+/// <summary>
+/// Redacts records for a clearance: references to hidden records are removed, and a record that is invalid without such a reference is
+/// hidden too.
+/// </summary>
 /// <remarks>
-/// So an agreement loses a party that is hidden, and the step of a hidden country is hidden with it. Made once for a snapshot and a
-/// clearance, from the collections' indexes of who names whom: the time is that of the named records, and of those who name hidden ones.
+/// For example, an agreement loses a hidden party, and a partnership of a hidden country is hidden. The redaction is computed once per
+/// snapshot and clearance, from an index of references. The time is proportional to the number of referenced records and of records
+/// that refer to hidden ones.
 /// </remarks>
 internal sealed class Redaction
 {
@@ -21,7 +25,7 @@ internal sealed class Redaction
     private readonly Snapshot? _now;
     private readonly Classification _clearance;
 
-    // A record that is affected, as it is seen; null when it is not.
+    // The records that refer to hidden ones, in their redacted form; null for a record that is hidden itself.
     private readonly Dictionary<RecordKey, StoredRecord?> _affected = [];
 
     private Redaction(VisibilityTable table, Snapshot snapshot, Snapshot? now, Classification clearance)
@@ -39,11 +43,11 @@ internal sealed class Redaction
         }
     }
 
-    /// <summary>What a clearance sees of a snapshot.</summary>
+    /// <summary>The redaction of a snapshot for a clearance, cached with the snapshot.</summary>
     /// <param name="table">The visibility rules of the collections.</param>
     /// <param name="snapshot">The registry.</param>
-    /// <param name="now">The registry as it is now, where the snapshot is an older one.</param>
-    /// <param name="clearance">The clearance; the highest one sees everything.</param>
+    /// <param name="now">The current registry, if the snapshot is an older one; otherwise null.</param>
+    /// <param name="clearance">The clearance. The highest one sees everything and needs no redaction.</param>
     public static Redaction Of(VisibilityTable table, Snapshot snapshot, Snapshot? now, Classification clearance)
     {
         var kept = Known.GetValue(snapshot, _ => new Redaction?[Enum.GetValues<Classification>().Length]);
@@ -52,19 +56,21 @@ internal sealed class Redaction
         return kept[(int)clearance] = new(table, snapshot, now, clearance);
     }
 
-    /// <summary>A record of the snapshot, whose classification the clearance covers, as it is seen; null when it is not.</summary>
+    /// <summary>
+    /// The redacted form of a record of the snapshot, given that its classification is within the clearance; null when it is hidden.
+    /// </summary>
     public StoredRecord? Of(StoredRecord record)
     {
-        // Who is about whom has no index: of what the timers write there is much, and it is asked for seldom.
+        // Subjects are checked per record and not indexed: the timers write many such records, and few of them are read.
         if (_table.RulesOf(record).SubjectsOf(record).Any(IsHidden))
             return null;
         return _affected.Count > 0 && _affected.TryGetValue(record.Key, out var seen) ? seen : record;
     }
 
-    /// <summary>The records of the snapshot that are seen without names of theirs.</summary>
+    /// <summary>The records of the snapshot that are visible with references removed.</summary>
     public IEnumerable<StoredRecord> Seen => _affected.Values.OfType<StoredRecord>();
 
-    /// <summary>Whether a record, also one that was deleted, may not be named.</summary>
+    /// <summary>Whether a record, which may be deleted, is hidden and must not be referred to.</summary>
     public bool IsHidden(RecordKey key)
     {
         if (_affected.TryGetValue(key, out var seen))
@@ -72,7 +78,7 @@ internal sealed class Redaction
         return !IsOpen(key, _snapshot) || (_now is not null && !IsOpen(key, _now));
     }
 
-    /// <summary>A record of any time without the names that it may not say; null when it cannot be said without them.</summary>
+    /// <summary>A record of any version without references to hidden records; null when it is invalid without them.</summary>
     public StoredRecord? Redacted(StoredRecord record)
     {
         var collection = _table.RulesOf(record);
@@ -96,7 +102,7 @@ internal sealed class Redaction
             || (CodeName.TryParse<Classification>(last, out var classification) && classification <= _clearance);
     }
 
-    // A record that cannot be read names nobody, and nobody but whoever sees everything sees it.
+    // A record that cannot be read has no references, and only the highest clearance sees it.
     private static IEnumerable<RecordKey> NamedBy(IVisibilityRules collection, StoredRecord record) =>
         IsWhole(collection, record) ? collection.ReferencesOf(record).Distinct() : [];
 

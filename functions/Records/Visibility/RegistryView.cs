@@ -5,34 +5,36 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>The registry as one principal sees it, at one version, with facts as of one day.</summary>
+/// <summary>A view of the registry for one caller, at one version, with facts as of one day.</summary>
 /// <remarks>
-/// What the principal may not see is not in a view at all: lists, counts, derived fields and references are all made from
-/// views, so nothing that is hidden shows through any of them.
+/// A view does not contain what the caller may not see. Lists, counts, derived fields and references are all computed from views, so
+/// none of them reveals hidden data.
 /// </remarks>
 /// <param name="table">The visibility rules of the collections.</param>
 /// <param name="snapshot">The registry at the view's version.</param>
-/// <param name="sight">What its principal may see: always named, so that nobody sees more by being forgotten.</param>
+/// <param name="sight">The caller's role and clearance. The parameter has no default, so that it cannot be forgotten.</param>
 /// <param name="asOf">The day as of which derived facts are stated.</param>
-/// <param name="now">The registry as it is now, where the snapshot is an older one: what was hidden since is hidden in it too.</param>
+/// <param name="now">The current registry, if the snapshot is an older one: records that are hidden now are hidden in the view too.</param>
 public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight sight, DateOnly asOf, Snapshot? now = null)
 {
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
 
-    /// <summary>The number of the last change in it.</summary>
+    /// <summary>The version of the registry in the view.</summary>
     public long Version => snapshot.Version;
 
-    /// <summary>What the view depends on beside its version: which registry it is of, for an older version the current one, and whose it is.</summary>
+    /// <summary>
+    /// What the view depends on besides its version: the epoch, the current version (for an older view) and the caller's role.
+    /// </summary>
     internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {sight.Role}";
 
-    /// <summary>What the principal whose view it is may see.</summary>
+    /// <summary>The caller's role and clearance.</summary>
     public Sight Sight => sight;
 
-    /// <summary>The highest classification that is in the view.</summary>
+    /// <summary>The highest classification in the view.</summary>
     public Classification Clearance => sight.Clearance;
 
-    /// <summary>What the principal whose view it is may do.</summary>
+    /// <summary>The caller's role.</summary>
     public Role Role => sight.Role;
 
     /// <summary>The day as of which derived facts are stated.</summary>
@@ -41,25 +43,25 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The visible records of a collection, ordered by id.</summary>
     public IEnumerable<StoredRecord> All(string collection) => snapshot[collection].All.Select(Seen).OfType<StoredRecord>();
 
-    /// <summary>The visible records of a collection as their type, ordered by id.</summary>
+    /// <summary>The visible records of a collection as their C# type, ordered by id.</summary>
     public IEnumerable<T> All<T>(string collection)
         where T : Record => All(collection).Select(record => record.As<T>());
 
-    /// <summary>The record if it is there and visible.</summary>
+    /// <summary>The record, redacted; null when it does not exist or is hidden.</summary>
     public StoredRecord? Find(RecordKey key) => snapshot.Find(key) is { } record ? Seen(record) : null;
 
-    /// <summary>The visible records of a collection by a key; the index is made once a version.</summary>
+    /// <summary>The visible records of a collection with an index key. The index is built once per version of the collection.</summary>
     public IEnumerable<T> Indexed<T, TKey>(string collection, string index, Func<T, IEnumerable<TKey>> keys, TKey key)
         where T : Record =>
         snapshot[collection].Index(index, record => keys(record.As<T>()))[key].Select(Seen).OfType<StoredRecord>().Select(record => record.As<T>());
 
-    /// <summary>Whether a record of the view's registry is in the view.</summary>
+    /// <summary>Whether a stored record is visible.</summary>
     public bool Sees(StoredRecord record) => Seen(record) is not null;
 
-    /// <summary>Whether what a change left of its record is for the view's eyes; a delete leaves nothing.</summary>
+    /// <summary>Whether the record's state after a change is visible; false for a delete.</summary>
     public bool Sees(Change change) => Seen(change) is not null;
 
-    /// <summary>A change with what it left of its record as far as the view's eyes go; null when that is nothing, as after a delete.</summary>
+    /// <summary>A change with the redacted state of its record; null when that state is hidden, and for a delete.</summary>
     public Change? Seen(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -72,26 +74,26 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
         return seen is null ? null : change with { Body = seen.Body };
     }
 
-    /// <summary>Whether the view's eyes could see what a change left of its record at the time, whatever became of it.</summary>
+    /// <summary>Whether the caller could see the record's state right after a change, whatever its classification is now.</summary>
     public bool SawThen(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return change.Body is not null && IsFor(new(change.Key, change.Version, 0, change.Body));
     }
 
-    /// <summary>Whether a record, also one that was deleted, is kept from the view.</summary>
+    /// <summary>Whether a record, which may be deleted, is hidden from the caller.</summary>
     internal bool Hides(RecordKey key) => sight.Clearance < Classification.Confidential && Redaction.IsHidden(key);
 
-    /// <summary>The same principal's view as of another day.</summary>
+    /// <summary>The same caller's view as of another day.</summary>
     public RegistryView On(DateOnly day) => new(table, snapshot, sight, day, now);
 
-    /// <summary>The same principal's view of the registry at another version.</summary>
+    /// <summary>The same caller's view of another snapshot.</summary>
     public RegistryView Of(Snapshot other) => new(table, other, sight, asOf, now ?? snapshot);
 
-    /// <summary>The records that are seen otherwise than they are stored, without the names of hidden ones.</summary>
+    /// <summary>The visible records that are redacted.</summary>
     internal IReadOnlyList<StoredRecord> Redacted => sight.Clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
 
-    /// <summary>What a lower sight.Clearance sees of the same.</summary>
+    /// <summary>The same view for a lower clearance.</summary>
     internal RegistryView At(Classification lower) => new(table, snapshot, sight with { Clearance = lower }, asOf, now);
 
     private Redaction Redaction => Redaction.Of(table, snapshot, now, sight.Clearance);
@@ -108,7 +110,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
         (sight.Role == Role.Admin || table.RulesOf(record).LeastReader <= sight.Role)
         && (sight.Clearance == Classification.Confidential || table.ClassificationOf(record) <= sight.Clearance);
 
-    // Whoever hides a record means all that it ever said, also when it is deleted after that.
+    // Hiding a record also hides its earlier states, and they stay hidden after a deletion.
     private bool IsOpenNow(RecordKey key, Snapshot current)
     {
         if (sight.Clearance == Classification.Confidential)

@@ -5,7 +5,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Records.Visibility;
 
-/// <summary>The visibility rules of every collection, by its path name.</summary>
+/// <summary>The visibility rules of all collections, by name.</summary>
 public class VisibilityTable(IEnumerable<IVisibilityRules> collections)
 {
     private readonly FrozenDictionary<string, IVisibilityRules> _byName =

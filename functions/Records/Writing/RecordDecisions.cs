@@ -8,17 +8,17 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Writing;
 
-/// <summary>What a write of one record comes to on a snapshot. Pure: knows neither HTTP nor storage.</summary>
+/// <summary>Decides writes of one record on a snapshot. The methods are pure functions, without HTTP or storage.</summary>
 public sealed class RecordDecisions(CollectionRegistry collections, Snapshot snapshot, RegistryView view, Precondition precondition)
 {
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-    /// <summary>A new record.</summary>
+    /// <summary>Creates a record.</summary>
     public WriteDecision Create(Collection collection, JObject sent)
     {
         var fields = (JObject)sent.DeepClone();
-        var faults = ReadOnlyFields.TakeOut(collection, fields, current: null);
-        ReadOnlyFields.AddStampsToCome(fields);
+        var faults = ReadOnlyFields.Remove(collection, fields, current: null);
+        ReadOnlyFields.AddPlaceholderStamps(fields);
 
         var made = collection.Check(fields, null, view);
         if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
@@ -28,7 +28,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Dependents));
     }
 
-    /// <summary>A record that is sent whole; under If-None-Match: * a new one.</summary>
+    /// <summary>Replaces a record; with If-None-Match: * creates it.</summary>
     public WriteDecision Replace(Collection collection, string id, JObject sent)
     {
         var key = new RecordKey(collection.Name, id);
@@ -45,32 +45,32 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         return Change(collection, key, Removes(sent), (before, representation) =>
         {
             var fields = (JObject)sent.DeepClone();
-            var faults = ReadOnlyFields.TakeOut(collection, fields, representation);
+            var faults = ReadOnlyFields.Remove(collection, fields, representation);
             fields["id"] = id;
             return (fields, faults);
         });
     }
 
-    /// <summary>A change by a merge patch (RFC 7396).</summary>
+    /// <summary>Changes a record with a merge patch (RFC 7396).</summary>
     public WriteDecision Patch(Collection collection, string id, JObject sent) =>
         Change(collection, new(collection.Name, id), Removes(sent), (before, representation) =>
         {
             var patch = (JObject)sent.DeepClone();
-            var faults = ReadOnlyFields.TakeOut(collection, patch, representation);
+            var faults = ReadOnlyFields.Remove(collection, patch, representation);
             if (patch["id"] is { } named && (string?)(named as JValue) != id)
-                faults.Add(new("/id", "never changes"));
+                faults.Add(new("/id", "cannot be changed"));
             patch.Remove("id");
             return (MergePatch.Apply(before, patch), faults);
         });
 
-    /// <summary>A change of stored fields that clients do not write themselves.</summary>
+    /// <summary>Changes stored fields that clients cannot write directly, without checking the record's rules.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="edit">Changes the stored fields that it is given, or refuses.</param>
+    /// <param name="edit">Changes the given fields, or returns a refusal.</param>
     public WriteDecision Edit(RecordKey key, Func<JObject, Refusal?> edit) => Edit(key, (_, fields) => edit(fields));
 
-    /// <summary>A change of stored fields that clients do not write themselves, made with a look at the record as it is.</summary>
+    /// <summary>Changes stored fields that clients cannot write directly, without checking the record's rules.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="edit">Changes the stored fields of the record that it is given, or refuses.</param>
+    /// <param name="edit">Changes the fields of the given record, or returns a refusal.</param>
     public WriteDecision Edit(RecordKey key, Func<StoredRecord, JObject, Refusal?> edit)
     {
         if (Refused(key, required: false, out var before) is { } refusal)
@@ -84,9 +84,9 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             : WriteDecision.Write(new PlannedChange(key, Operation.Update, fields, touches));
     }
 
-    /// <summary>A change of stored fields by a request of its own, after which the record is held to its collection's rules.</summary>
+    /// <summary>Changes a record with a special request, and checks the rules of its collection.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="amendment">What becomes of the record, and which faults are told.</param>
+    /// <param name="amendment">The change, and the mapping of errors.</param>
     public WriteDecision Amend(RecordKey key, Amendment amendment)
     {
         if (Refused(key, required: false, out var before) is { } refusal)
@@ -105,7 +105,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Dependents));
     }
 
-    /// <summary>The end of a record that no other names.</summary>
+    /// <summary>Deletes a record, unless other records refer to it.</summary>
     public WriteDecision Delete(Collection collection, string id)
     {
         var key = new RecordKey(collection.Name, id);
@@ -117,16 +117,16 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         return WriteDecision.Write(new PlannedChange(key, Operation.Delete, null, [.. collection.DependentsOf(before!)]));
     }
 
-    /// <summary>A deleted record as it was, or a record as it was at an older version of the registry.</summary>
+    /// <summary>Restores a deleted record, or a record's state at an older version of the registry.</summary>
     /// <param name="collection">The record's collection.</param>
     /// <param name="id">The record's id.</param>
-    /// <param name="version">The version that was asked for; null to bring a deleted record back.</param>
-    /// <param name="then">The record's change at that version; null when there was none.</param>
+    /// <param name="version">The requested version; null to restore a deleted record.</param>
+    /// <param name="then">The record's last change up to that version; null when there is none.</param>
     public WriteDecision Restore(Collection collection, string id, long? version, Change? then)
     {
         var key = new RecordKey(collection.Name, id);
         var before = snapshot.Find(key);
-        // A state that is hidden is told of as one that never was.
+        // A hidden state gets the same answer as one that never existed.
         if (before is not null && !view.Sees(before))
             return WriteDecision.Refuse(Refusals.NotFound(key));
         if (then?.Body is null || !view.Sees(then))
@@ -146,7 +146,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         var stored = before!.ToJson();
         var (fields, faults) = change(stored, Representation.Of(collection, view.Find(key)!, view));
         HiddenReferences.PutBack(fields, before.ToJson(), collection.ReferenceFieldsOf(before).Where(reference => view.Hides(reference.Key)));
-        // Nobody can send back what nobody reads: what was left out stays, and null takes it away.
+        // Clients cannot read write-only members: a missing one is kept, and null removes it.
         foreach (var name in collection.WriteOnlyMembers.Where(name => !fields.ContainsKey(name) && !removes(name)))
         {
             if (stored[name] is { } unread)
@@ -177,7 +177,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
 
     private Refusal? Refused(RecordKey key, bool required, out StoredRecord? before)
     {
-        // What is written rests on all of the record, also on what its writer does not see of it.
+        // The write is based on the unredacted record, so that fields the caller may not see are kept.
         before = view.Find(key) is null ? null : snapshot.Find(key);
         if (before is null)
             return Refusals.NotFound(key);
@@ -188,7 +188,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
     }
 
-    // All that is wrong with the form of a body is told at once; rules are looked at when there is nothing.
+    // Reports all syntax errors together. Rules are checked only when there are none.
     private static Refusal? Malformed(IReadOnlyList<FieldError> readOnly, Checked made)
     {
         if (readOnly.Count == 0)
@@ -199,6 +199,6 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
 
     private Refusal? MayWrite(JObject body) =>
         CodeName.TryParse<Classification>((string?)body["classification"], out var classification) && classification > view.Clearance
-            ? new(RefusalKind.Forbidden, $"Who may not see what is {CodeName.Of(classification)} may not write it.")
+            ? new(RefusalKind.Forbidden, $"Writing records classified as {CodeName.Of(classification)} requires the right to read them.")
             : null;
 }

@@ -9,13 +9,15 @@ using BangGiao.Web.Access;
 
 namespace BangGiao.Records.Writing;
 
-/// <summary>Changes records of any collection.</summary>
+/// <summary>Writes records of any collection.</summary>
 public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter registry, RegistryReader reader, RegistryHistory history, OwnerCalendar calendar)
 {
-    /// <summary>Decides on the registry as it is when it is the write's turn, and appends to the log what was decided.</summary>
-    /// <param name="context">Who writes.</param>
-    /// <param name="decide">What the write comes to. Pure: it is asked again when another writer was faster.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Makes a decision on the current snapshot and appends its changes to the log.</summary>
+    /// <param name="context">The caller, precondition and Idempotency-Key.</param>
+    /// <param name="decide">
+    /// Decides the changes. It must be a pure function, because it is called again after a conflict with another writer.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public Task<WriteResult> WriteAsync(WriteContext context, Func<RecordDecisions, WriteDecision> decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -30,7 +32,7 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
             cancellationToken);
     }
 
-    /// <summary>Brings a deleted record back, or sets a record back to what it was at an older version of the registry.</summary>
+    /// <summary>Restores a deleted record, or a record's state at an older version of the registry.</summary>
     public async Task<WriteResult> RestoreAsync(Collection collection, string id, long? version, WriteContext context, CancellationToken cancellationToken)
     {
         var key = new RecordKey(collection.Name, id);
@@ -53,13 +55,13 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
     private RegistryView ViewOf(Snapshot snapshot, Principal principal) => new(collections, snapshot, principal.Sight, calendar.Today);
 }
 
-/// <summary>What every write comes with.</summary>
-/// <param name="Principal">Who writes.</param>
-/// <param name="RequestId">By which request.</param>
-/// <param name="Precondition">What the client believes of the record.</param>
-/// <param name="Idempotency">How a repeat is known; null when the client gave no key.</param>
+/// <summary>The context of a write.</summary>
+/// <param name="Principal">The caller.</param>
+/// <param name="RequestId">The id of the request.</param>
+/// <param name="Precondition">The precondition from the headers.</param>
+/// <param name="Idempotency">The Idempotency-Key and fingerprint; null when the client sent none.</param>
 public sealed record WriteContext(Principal Principal, string RequestId, Precondition Precondition, Idempotency? Idempotency)
 {
-    /// <summary>Who writes, as the log keeps it.</summary>
+    /// <summary>The author as written to the change log.</summary>
     public Author Author => new(Principal.Name, RequestId) { Credential = Principal.Credential };
 }

@@ -8,7 +8,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Registry.Commits;
 
-/// <summary>Writes that go out together: each decided on what the ones before it leave, each refused or accepted alone.</summary>
+/// <summary>
+/// A group of writes for one transaction. Each write is decided on the result of the writes before it, and is refused or accepted on its
+/// own.
+/// </summary>
 internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset at)
 {
     private readonly List<Change> _changes = [];
@@ -18,37 +21,37 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     private int _operations = 1;
     private long _bytes = TransactionSize.RowBytes;
 
-    /// <summary>What the transaction is known by.</summary>
+    /// <summary>The id of the transaction.</summary>
     public string Commit => commit;
 
-    /// <summary>When it is written.</summary>
+    /// <summary>The time of the transaction.</summary>
     public DateTimeOffset At => at;
 
     public Snapshot Origin => origin;
 
-    /// <summary>The registry with all that was accepted so far. The first commit of a table gives it its epoch.</summary>
+    /// <summary>The registry with all accepted writes. The first commit of a table sets its epoch.</summary>
     public Snapshot After { get; private set; } =
         origin.Head.Exists ? origin : origin.Under(origin.Head with { Epoch = commit, At = at });
 
     public IReadOnlyList<Change> Changes => _changes;
 
-    /// <summary>Every record that a change writes.</summary>
+    /// <summary>The keys of the records that the changes write.</summary>
     public IReadOnlyCollection<RecordKey> Written => _written;
 
-    /// <summary>Every record that is only touched.</summary>
+    /// <summary>The keys of the records of which only the dependency version changes.</summary>
     public IEnumerable<RecordKey> OnlyDependencies => _touched.Except(_written);
 
     public IReadOnlyList<KeyRow> Keys => _keys;
 
     public bool IsEmpty => _changes.Count == 0 && _keys.Count == 0;
 
-    /// <summary>Whether all of it fits one transaction; a plan of a single large write may not.</summary>
+    /// <summary>Whether the plan fits into one transaction. A plan with a single large write may not.</summary>
     public bool FitsOneTransaction => Fits(0, 0);
 
     public bool Holds(string keyRow) => _keys.Exists(key => key.RowKey == keyRow);
 
-    /// <summary>Takes a write in, unless the transaction would become too large with it.</summary>
-    /// <returns>What becomes of the write once the plan is committed; null when it has to wait for the next transaction.</returns>
+    /// <summary>Adds a write, unless the transaction would become too large.</summary>
+    /// <returns>The result of the write once the plan is committed; null when it must wait for the next transaction.</returns>
     public WriteResult? TryAdd(WriteRequest request, string? keyRow)
     {
         var decision = request.Decide(After);
@@ -77,7 +80,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
 
     private (int Operations, long Bytes) SizeOf(List<Change> changes, string? keyRow)
     {
-        // In the log, in the records, and, where a deletion begins or ends, in what tells of that.
+        // A change writes its log row and its record row. A deletion, or a write that ends one, also writes the "del" row.
         var written = changes.Sum(change => change.Operation == Operation.Update || change.Previous == 0 ? 2 : 3);
         var touched = changes.SelectMany(change => change.Dependents).Select(touch => touch.Key).Except(_touched).Count();
         var small = touched + written - (2 * changes.Count) + (keyRow is null ? 0 : 1);
@@ -93,7 +96,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
         _bytes += bytes;
     }
 
-    // Each change is numbered on what the ones before it leave; the edit holds them all in the end.
+    // Each change is computed on the result of the ones before it, which the edit collects.
     private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author, SnapshotEdit edit)
     {
         var numbered = new List<Change>(planned.Count);
@@ -139,5 +142,5 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
 
     private static Refusal TooLarge(Change change) => new(
         RefusalKind.TooLarge,
-        $"The record {change.Key} would be larger than {BodyText.Limit}. Shorten it, or attach the long text as a file.");
+        $"The record {change.Key} would be larger than {BodyText.Limit}. Shorten it, or add the long text as an attachment.");
 }

@@ -5,7 +5,9 @@ using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace BangGiao.Registry.Commits;
 
-/// <summary>The rows of one transaction. The head comes first, replaced under its ETag: whoever loses that race writes nothing.</summary>
+/// <summary>
+/// The actions of one transaction. The first one replaces the head under its ETag, so that a concurrent writer fails and writes nothing.
+/// </summary>
 internal static class CommitRows
 {
     public static List<TableTransactionAction> Of(RegistryTable table, CommitPlan plan) =>
@@ -15,7 +17,7 @@ internal static class CommitRows
         ? new(UpdateReplace, table.Row(after), before.ETag)
         : new(Add, table.Row(after));
 
-    /// <summary>The log, and the records as it leaves them. No row comes twice.</summary>
+    /// <summary>The actions for log rows and record rows. No row occurs twice, as a transaction requires.</summary>
     public static IEnumerable<TableTransactionAction> Changes(RegistryTable table, CommitPlan plan) =>
     [
         .. plan.Changes.Select(change => new TableTransactionAction(Add, table.Row(change))),

@@ -5,35 +5,35 @@ using static Azure.Data.Tables.TableTransactionActionType;
 
 namespace BangGiao.Registry.Commits;
 
-/// <summary>Writes of more rows than one transaction takes, all or nothing all the same.</summary>
+/// <summary>Writes more rows than fit into one transaction, atomically.</summary>
 /// <remarks>
-/// The rows are staged, a transaction of them in one row each, under keys that nobody reads; one replacement of the head counts them in, and that is the moment at which
-/// the write happened. Whoever meets such a head, reader or writer, of any process, first writes the staged rows to their places,
-/// each step again under the head's ETag. A crash before that moment leaves nothing but staged rows; a crash after it leaves a
-/// head that the next request finishes. Staged rows are never removed here but by <c>RegistrySweep</c>, so that nobody
-/// who is still at it finds one missing.
+/// First the rows are staged: each staged row holds the rows of one transaction. Then one replacement of the head marks the write as
+/// pending, which commits it. A reader or writer in any process that reads a head with a pending write first copies the staged rows to
+/// their final keys, one transaction per step, each under the head's ETag. A crash before the commit leaves only staged rows; after a
+/// crash behind it, the next request finishes the write. Only <c>RegistrySweep</c> deletes staged rows, so that a process that still
+/// copies them finds them all.
 /// </remarks>
 internal sealed class LargeWrites(RegistryTable table)
 {
-    /// <summary>Writes a plan; null when another writer was faster, else the head after it, or a later one.</summary>
+    /// <summary>Commits a plan. Returns the head after it, or a later head; null when another writer has committed first.</summary>
     public async Task<Head?> CommitAsync(CommitPlan plan, CancellationToken cancellationToken)
     {
         var steps = StagedStep.Of(CommitRows.Changes(table, plan));
         await StageAsync(plan, steps, cancellationToken);
         var pending = new PendingWrite(plan.Commit, plan.Changes[0].Version, steps.Count, Done: 0);
         var head = plan.After.Head with { Pending = pending };
-        // A first row that was swept away meanwhile fails the transaction; one that was sealed is not swept.
+        // If the sweep has deleted the first staged row, the transaction fails. The sweep does not delete a row that was sealed.
         var sealing = new TableTransactionAction(UpdateMerge, StagedStep.Seal(table.Row(RowKeys.Stage(plan.Commit, 0))), Azure.ETag.All);
         var etag = await table.SubmitAsync(
             [CommitRows.Head(table, plan.Origin.Head, head), sealing, .. CommitRows.Keys(table, plan)], cancellationToken);
         head = etag is null ? await table.ReadHeadAsync(cancellationToken) : head with { ETag = etag.Value };
         head = await FinishAsync(head, cancellationToken);
 
-        // A try whose answer was lost, and that the pipeline sent again, looks like a lost race: the log tells.
+        // A retry of the SDK after a lost response fails like a conflict. The log shows whether the first attempt was committed.
         return etag is null && (await table.FindHeadingAsync(pending.First, cancellationToken))?.Commit != plan.Commit ? null : head;
     }
 
-    /// <summary>Writes what a head still has pending; the head without anything pending.</summary>
+    /// <summary>Finishes the pending write of a head and returns the head without it.</summary>
     public async Task<Head> FinishAsync(Head head, CancellationToken cancellationToken)
     {
         while (head.Pending is { } pending)
@@ -43,9 +43,9 @@ internal sealed class LargeWrites(RegistryTable table)
             var step = await table.FindStagedAsync(pending.Commit, pending.Done, cancellationToken);
             var etag = step is null ? null : await table.SubmitAsync([CommitRows.Head(table, head, after), .. StagedStep.Read(step)], cancellationToken);
             var next = etag is null ? await table.ReadHeadAsync(cancellationToken) : after with { ETag = etag.Value };
-            // Without an ETag another process was faster with the same step, or the registry is broken.
+            // No ETag means that another process has done the same step. If the head has not changed, the registry is damaged.
             if (next.ETag == head.ETag)
-                throw new InvalidOperationException($"The large write {pending.Commit} cannot be finished at step {pending.Done} of {pending.Count}.");
+                throw new InvalidOperationException($"The large write {pending.Commit} cannot be finished: step {pending.Done} of {pending.Count} fails.");
             head = next;
         }
         return head;

@@ -3,57 +3,57 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Registry.Decisions;
 
-/// <summary>Why a write, or a request, was not carried out: for its reader, not for a log.</summary>
-/// <param name="Kind">What sort of refusal it is.</param>
-/// <param name="Detail">What was wrong and what is allowed, in a sentence or two.</param>
+/// <summary>The reason why a request was refused, for the client.</summary>
+/// <param name="Kind">The kind of refusal.</param>
+/// <param name="Detail">A message for people: what was wrong and what is allowed.</param>
 public sealed record Refusal(RefusalKind Kind, string Detail)
 {
-    /// <summary>Each fault of the body, by its JSON pointer (RFC 6901).</summary>
+    /// <summary>The errors of the body, by JSON pointer (RFC 6901).</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
-    /// <summary>Each fault of the query.</summary>
+    /// <summary>The errors of the query.</summary>
     public IReadOnlyList<ParameterError> Parameters { get; init; } = [];
 
-    /// <summary>The record's version now, where the client's was stale.</summary>
+    /// <summary>The current version of the record, if a precondition failed; otherwise null.</summary>
     public long? CurrentVersion { get; init; }
 
-    /// <summary>Records that stand in the way, where there are any.</summary>
+    /// <summary>The keys of the records that cause a conflict.</summary>
     public IReadOnlyList<RecordKey> Conflicts { get; init; } = [];
 }
 
-/// <summary>A query parameter and what is wrong with it.</summary>
+/// <summary>An error of a query parameter; the detail is the predicate of a sentence without a full stop.</summary>
 public sealed record ParameterError(string Parameter, string Detail);
 
-/// <summary>The sorts of refusals.</summary>
+/// <summary>The kinds of refusals.</summary>
 public enum RefusalKind
 {
-    /// <summary>The request cannot be read as what it should be.</summary>
+    /// <summary>The request is malformed.</summary>
     Malformed,
 
-    /// <summary>Who asks may not do that.</summary>
+    /// <summary>The caller is not allowed to do this.</summary>
     Forbidden,
 
-    /// <summary>There is no such record or route.</summary>
+    /// <summary>The record or route does not exist.</summary>
     NotFound,
 
-    /// <summary>What the request goes on from is there no more, and will not be again.</summary>
+    /// <summary>The resource existed and is permanently gone.</summary>
     Gone,
 
-    /// <summary>It would contradict what is there.</summary>
+    /// <summary>The request conflicts with existing data.</summary>
     Conflict,
 
-    /// <summary>The record is not any more what the client believed.</summary>
+    /// <summary>A precondition failed: the record changed since the client read it.</summary>
     Stale,
 
-    /// <summary>It must say what it believes the record to be.</summary>
+    /// <summary>The request needs a precondition (If-Match) and has none.</summary>
     PreconditionMissing,
 
-    /// <summary>It is larger than what is taken.</summary>
+    /// <summary>The body or the record is too large.</summary>
     TooLarge,
 
-    /// <summary>It is well formed, but breaks a rule.</summary>
+    /// <summary>The request is well formed, but breaks a validation rule.</summary>
     Invalid,
 
-    /// <summary>The Idempotency-Key belongs to another request.</summary>
+    /// <summary>The Idempotency-Key was used for a different request.</summary>
     KeyReused,
 }

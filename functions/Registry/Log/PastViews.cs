@@ -2,7 +2,9 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Log;
 
-/// <summary>The views of earlier versions that were asked for last. Each is made once, also when many ask for it together.</summary>
+/// <summary>
+/// Caches the most recently used snapshots of earlier versions. Concurrent requests for one version share one computation.
+/// </summary>
 internal sealed class PastViews
 {
     private const int Kept = 16;

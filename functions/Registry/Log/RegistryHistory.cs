@@ -5,7 +5,7 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Log;
 
-/// <summary>Looks back: what was changed, and what the registry said at an earlier version.</summary>
+/// <summary>Reads the change log and the registry at earlier versions.</summary>
 public sealed class RegistryHistory
 {
     private const int ReadsAtOnce = 16;
@@ -16,7 +16,9 @@ public sealed class RegistryHistory
 
     internal RegistryHistory(RegistryTable table, RegistryReader reader) => (_table, _reader) = (table, reader);
 
-    /// <summary>The changes from <paramref name="first"/> to <paramref name="last"/>, both included; empty when the last is before the first.</summary>
+    /// <summary>
+    /// The changes from <paramref name="first"/> to <paramref name="last"/>, both inclusive; empty when the last is below the first.
+    /// </summary>
     public async Task<IReadOnlyList<Change>> ChangesAsync(long first, long last, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
@@ -27,11 +29,13 @@ public sealed class RegistryHistory
         return changes;
     }
 
-    /// <summary>One change; null when there is none of that number.</summary>
+    /// <summary>The change with this version; null when there is none.</summary>
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
 
-    /// <summary>A record's changes from the latest back, beginning at <paramref name="version"/>; lazily read, one row each.</summary>
+    /// <summary>
+    /// A record's changes in reverse order, starting with <paramref name="version"/>. Each one is read lazily with a point read.
+    /// </summary>
     public async IAsyncEnumerable<Change> ChangesOfAsync(
         long version, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -43,14 +47,14 @@ public sealed class RegistryHistory
         }
     }
 
-    /// <summary>The number of the last change of a record, also of one that was deleted; 0 when there never was one.</summary>
+    /// <summary>The version of the last change of a record, which may be deleted; 0 when the record never existed.</summary>
     public static long LastChangeOf(Snapshot snapshot, RecordKey key)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return snapshot[key.Collection].LastChangeOf(key.Id);
     }
 
-    /// <summary>The last change at or before an instant; 0 when there is none.</summary>
+    /// <summary>The version of the last change at or before an instant; 0 when there is none.</summary>
     public async Task<long> VersionAtAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         var (low, high) = (0L, (await _reader.CurrentAsync(cancellationToken)).Version);
@@ -65,9 +69,9 @@ public sealed class RegistryHistory
         return low;
     }
 
-    /// <summary>The registry as it was at a version: a view that never changes again.</summary>
-    /// <param name="version">From 0 to the current version.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>The registry at an earlier version.</summary>
+    /// <param name="version">The version, from 0 to the current one.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<Snapshot> AsKnownAtAsync(long version, CancellationToken cancellationToken)
     {
         var current = await _reader.CurrentAsync(cancellationToken);
@@ -79,7 +83,7 @@ public sealed class RegistryHistory
         return await _views.GetAsync(current.Head.Epoch, version, () => MakeAsync(current, version)).WaitAsync(cancellationToken);
     }
 
-    // From whichever end of the log is nearer.
+    // Replays the log from the start or undoes changes from the end, whichever is shorter.
     private async Task<Snapshot> MakeAsync(Snapshot current, long version)
     {
         var head = current.Head with { Version = version, At = await InstantOfAsync(version, CancellationToken.None) };
@@ -88,7 +92,7 @@ public sealed class RegistryHistory
             : await UndoAsync(current, head);
     }
 
-    // Back from now: each record that was changed since goes back to what its first change since came after.
+    // For each record changed since the version, restores the state before its first such change.
     private async Task<Snapshot> UndoAsync(Snapshot current, Head head)
     {
         var before = new Dictionary<RecordKey, long>();

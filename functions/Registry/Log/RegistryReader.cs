@@ -5,10 +5,10 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Log;
 
-/// <summary>Serves the registry from memory, caught up with the table before each answer.</summary>
+/// <summary>Serves snapshots from memory, brought up to date with the table before each answer.</summary>
 /// <remarks>
-/// An answer is at least as new as the start of its request: a request joins a read of the head only when that read has not
-/// begun yet. So requests that arrive together share one point read.
+/// A snapshot is at least as new as the start of its request, because a request only shares a read of the head that has not started
+/// yet. Requests that arrive together share one point read.
 /// </remarks>
 public sealed class RegistryReader
 {
@@ -25,8 +25,8 @@ public sealed class RegistryReader
 
     internal RegistryReader(RegistryTable table, LargeWrites largeWrites) => (_table, _largeWrites) = (table, largeWrites);
 
-    /// <summary>The registry as it is now, or newer.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
+    /// <summary>The current snapshot.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     public Task<Snapshot> CurrentAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -40,7 +40,7 @@ public sealed class RegistryReader
         }
     }
 
-    /// <summary>The newest snapshot in memory, which storage may be ahead of; null before the first was read.</summary>
+    /// <summary>The newest snapshot in memory, which may be older than storage; null before the first read.</summary>
     internal Snapshot? Newest
     {
         get
@@ -50,7 +50,7 @@ public sealed class RegistryReader
         }
     }
 
-    /// <summary>Ends when this process comes to know of another version.</summary>
+    /// <summary>A task that completes when this process reads or writes a new version.</summary>
     internal Task Moved
     {
         get
@@ -60,14 +60,16 @@ public sealed class RegistryReader
         }
     }
 
-    /// <summary>A snapshot of exactly this version that is still in memory, or null.</summary>
+    /// <summary>The snapshot of this version if it is in memory; otherwise null.</summary>
     internal Snapshot? Recent(long version)
     {
         lock (_gate)
             return _recent.FirstOrDefault(snapshot => snapshot.Version == version);
     }
 
-    /// <summary>Takes over what this process wrote itself, so that it need not read it back; the newest that is known then.</summary>
+    /// <summary>
+    /// Stores a snapshot after a write of this process, so that it need not be read back. Returns the newest snapshot in memory.
+    /// </summary>
     internal Snapshot Publish(Snapshot snapshot)
     {
         lock (_gate)
@@ -81,7 +83,7 @@ public sealed class RegistryReader
     private async Task<Snapshot> CatchUpAfterAsync(Task<Snapshot> running)
     {
         await Task.Yield();
-        // An outage that was seen after they had asked is theirs too; what else became of the read before is not.
+        // If the running read ends with an outage, the waiting requests fail with it too. Other errors concern only the running read.
         await running.ContinueWith(static _ => { }, TaskScheduler.Default);
         lock (_gate)
             (_running, _waiting) = (_waiting, null);
@@ -96,7 +98,7 @@ public sealed class RegistryReader
         return Publish(Latest(head) is { } known ? await FollowAsync(known, head) : await LoadAsync(head));
     }
 
-    // A table that was emptied, or filled by somebody else after that, is another registry: nothing in memory holds.
+    // A head with another epoch is another registry (the table was emptied), so the snapshot in memory is invalid.
     private Snapshot? Latest(Head head)
     {
         lock (_gate)
@@ -107,7 +109,7 @@ public sealed class RegistryReader
     {
         if (known.Version < head.Version)
             return known.Apply(await ReadChangesAsync(known.Version + 1, head.Version), head);
-        // A write that changed nothing, but used up its key, leaves another ETag only.
+        // A write without changes that used an Idempotency-Key changes only the head's ETag.
         return known.Version == head.Version && known.Head.ETag != head.ETag ? known.Under(head) : known;
     }
 
@@ -124,7 +126,7 @@ public sealed class RegistryReader
                 edit.Of(key.Collection).Delete(key.Id, deletion);
         }
 
-        // Rows were written while they were read: the log says what they are at one version.
+        // Rows may have changed while they were read. Applying the log from the first head to the current one makes them consistent.
         var now = await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
         if (now.Epoch != head.Epoch)
             return await LoadAsync(now);

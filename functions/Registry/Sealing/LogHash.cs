@@ -7,17 +7,19 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Registry.Sealing;
 
-/// <summary>The hash of a change in the chain that the log is: SHA-256 (FIPS 180-4) over all that its row says, and the hash of the change before.</summary>
+/// <summary>
+/// The hash of a change in the hash chain of the log: SHA-256 (FIPS 180-4) over all fields of its row and the hash of the previous change.
+/// </summary>
 /// <remarks>
-/// The bytes are those of one field after another, each as <c>name=length:value</c> and a line feed, in UTF-8, the length being that of the
-/// value's bytes; what a row lacks is not there. So no two rows are the same bytes, and anybody can compute them again: see ADR 16.
-/// A body counts as one text, however many properties it is split over.
+/// The input is the sequence of fields, each as <c>name=length:value</c> and a line feed, in UTF-8. The length is the number of bytes of
+/// the value, and missing fields are left out. So the encoding is unambiguous, and the hash can be recomputed from the row: see ADR 16.
+/// A body is one value, even if it is split over several properties.
 /// </remarks>
 internal static class LogHash
 {
     /// <summary>The hash, as 64 lower-case hexadecimal digits.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="prior">The hash of the change before; null for the first one.</param>
+    /// <param name="prior">The hash of the previous change; null for the first one.</param>
     public static string Of(Change change, string? prior)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

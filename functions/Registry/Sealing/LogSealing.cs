@@ -4,14 +4,14 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Sealing;
 
-/// <summary>Begins the chain of a log that was written without one: by an earlier version of the app, alone or beside this one.</summary>
-/// <remarks>The whole log is read once, and the next change holds the hash that it comes to: so it seals all that was there before it.</remarks>
+/// <summary>Starts the hash chain of a log that has no hashes, because an earlier version of the app wrote it.</summary>
+/// <remarks>It reads the whole log once and computes the hash. The next change stores it, which seals all changes before it.</remarks>
 internal sealed class LogSealing(RegistryTable table)
 {
     private (Head Head, string Hash)? _sealed;
 
-    /// <summary>The registry under a head with a hash: its own where it has one.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
+    /// <summary>The snapshot with a hash in its head, which is computed if the head has none.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     public async Task<Snapshot> SealAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         var head = snapshot.Head;

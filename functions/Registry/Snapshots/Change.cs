@@ -1,7 +1,9 @@
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>One row of the log: what one change did, by whom, and the record's body after it.</summary>
-/// <remarks>Changes are numbered 1, 2, 3 … over the whole registry, without gaps; the number is the registry's version.</remarks>
+/// <summary>One change in the log: the record, the operation, the author, and the record's body after it.</summary>
+/// <remarks>
+/// Changes are numbered from 1 over the whole registry, without gaps. The number of the last change is the registry's version.
+/// </remarks>
 public sealed record Change
 {
     /// <summary>The change's sequence number.</summary>
@@ -10,39 +12,46 @@ public sealed record Change
     /// <summary>The record that was changed.</summary>
     public required RecordKey Key { get; init; }
 
-    /// <summary>What was done to it.</summary>
+    /// <summary>The operation.</summary>
     public required Operation Operation { get; init; }
 
     /// <summary>The principal's name.</summary>
     public required string By { get; init; }
 
-    /// <summary>What the principal was known by: <c>key:</c> and the key's name, <c>token:</c> and the token's subject; null for the app itself, and for old changes.</summary>
+    /// <summary>
+    /// The principal's credential: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject; null for the app itself and
+    /// for changes of earlier app versions.
+    /// </summary>
     public string? Credential { get; init; }
 
-    /// <summary>When it was written (UTC); never earlier than the change before.</summary>
+    /// <summary>When it was written (UTC); never earlier than the previous change.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The id of the request that led to it.</summary>
+    /// <summary>The id of the request.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>The transaction that wrote it, so that a writer whose answer was lost finds its own change again.</summary>
+    /// <summary>The id of the transaction, by which a writer recognizes its own change after a lost response.</summary>
     public required string Commit { get; init; }
 
     /// <summary>The record's JSON after the change; null after a delete.</summary>
     public required string? Body { get; init; }
 
-    /// <summary>The record's change before this one, 0 for none: what makes its history a walk instead of a scan.</summary>
+    /// <summary>
+    /// The version of the record's previous change, 0 for none. It links the changes of a record, so that its history needs no scan.
+    /// </summary>
     public required long Previous { get; init; }
 
     /// <summary>The record's <see cref="StoredRecord.DependencyVersion"/> before this change, so that a delete can be undone.</summary>
     public required long DependencyVersion { get; init; }
 
-    /// <summary>The hash of the change before, as it was when this one was written (see <c>LogHash</c>); null for old changes.</summary>
+    /// <summary>
+    /// The hash of the previous change when this one was written (see <c>LogHash</c>); null for changes of earlier app versions.
+    /// </summary>
     public string? PriorHash { get; init; }
 
-    /// <summary>Records whose derived fields this change may alter.</summary>
+    /// <summary>The records whose derived fields this change may alter.</summary>
     public required IReadOnlyList<Touch> Dependents { get; init; }
 }
 
-/// <summary>A record whose derived fields a change may alter, and when that had last happened before (0 for never).</summary>
+/// <summary>A record whose derived fields a change may alter, and its dependency version before the change (0 for none).</summary>
 public readonly record struct Touch(RecordKey Key, long Previous);

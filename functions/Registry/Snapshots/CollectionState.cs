@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>The records of one collection at one version, in the ordinal order of their ids. Immutable.</summary>
+/// <summary>The records of one collection at one version, in ordinal order of their ids. Immutable.</summary>
 public sealed class CollectionState
 {
     private readonly ImmutableSortedDictionary<string, StoredRecord> _records;
@@ -19,28 +19,28 @@ public sealed class CollectionState
         ImmutableSortedDictionary.Create<string, StoredRecord>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, Deletion>(StringComparer.Ordinal));
 
-    /// <summary>How many records there are.</summary>
+    /// <summary>The number of records.</summary>
     public int Count => _records.Count;
 
-    /// <summary>Every record, ordered by id.</summary>
+    /// <summary>All records, ordered by id.</summary>
     public IReadOnlyList<StoredRecord> All => _all ??= [.. _records.Values];
 
-    /// <summary>The record with this id, or null.</summary>
+    /// <summary>The record with this id; null when there is none.</summary>
     public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
 
-    /// <summary>The change that deleted the record with this id; null when it is there, or never was.</summary>
+    /// <summary>The version of the change that deleted the record with this id; null when it exists or never existed.</summary>
     public long? DeletedBy(string id) => _deleted.GetValueOrDefault(id)?.Version;
 
-    /// <summary>The records that were deleted, each with the change that did it.</summary>
+    /// <summary>The ids of deleted records, each with its deletion.</summary>
     internal IEnumerable<KeyValuePair<string, Deletion>> Deleted => _deleted;
 
-    /// <summary>How the record with this id was deleted; null when it is there, or never was.</summary>
+    /// <summary>The deletion of the record with this id; null when it exists or never existed.</summary>
     internal Deletion? DeletionOf(string id) => _deleted.GetValueOrDefault(id);
 
-    /// <summary>The last change of the record with this id, also of one that was deleted; 0 when there never was one.</summary>
+    /// <summary>The version of the last change of the record with this id, which may be deleted; 0 when it never existed.</summary>
     public long LastChangeOf(string id) => Find(id)?.Sequence ?? DeletedBy(id) ?? 0;
 
-    /// <summary>Records by a key that is made of each, computed once for this state under the index's name.</summary>
+    /// <summary>An index of the records by computed keys. It is built once per state and index name.</summary>
     public ILookup<TKey, StoredRecord> Index<TKey>(string name, Func<StoredRecord, IEnumerable<TKey>> keys) =>
         (ILookup<TKey, StoredRecord>)_indexes.GetOrAdd(
             name,
@@ -48,7 +48,7 @@ public sealed class CollectionState
 
     internal Builder ToBuilder() => new(this);
 
-    /// <summary>Makes a state out of another one.</summary>
+    /// <summary>Builds a state from another one.</summary>
     internal sealed class Builder(CollectionState origin)
     {
         private readonly ImmutableSortedDictionary<string, StoredRecord>.Builder _records = origin._records.ToBuilder();

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>Makes ids that nobody has used before: the one place where randomness enters.</summary>
+/// <summary>Generates random ids.</summary>
 public static class Ids
 {
-    // Crockford's alphabet in lower case: no letter that can be taken for a digit.
+    // Crockford's base 32 in lower case, without letters that look like digits.
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 16;
 

@@ -1,17 +1,17 @@
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>What a change did to its record.</summary>
+/// <summary>The operation of a change.</summary>
 public enum Operation
 {
-    /// <summary>The record did not exist before.</summary>
+    /// <summary>The record was created.</summary>
     Create,
 
     /// <summary>The record was replaced or patched.</summary>
     Update,
 
-    /// <summary>The record was taken away; its history stays.</summary>
+    /// <summary>The record was deleted. Its history is kept.</summary>
     Delete,
 
-    /// <summary>The record was brought back, or set back to an older state.</summary>
+    /// <summary>The record was restored after a deletion, or to an older state.</summary>
     Restore,
 }

@@ -1,6 +1,6 @@
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>Names one record: its collection's path name and its id in it. Ordinal and case-sensitive.</summary>
+/// <summary>The key of a record: the name of its collection and its id. Both compare ordinally, with case.</summary>
 public readonly record struct RecordKey(string Collection, string Id)
 {
     /// <summary>The record's path below the API's base, for example <c>countries/FR</c>.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>The whole registry at one version. Immutable: whoever holds it sees figures that agree with each other.</summary>
+/// <summary>The whole registry at one version. It is immutable, so all data read from it is consistent.</summary>
 public sealed class Snapshot
 {
     private readonly Dictionary<string, CollectionState> _collections;
@@ -11,28 +11,28 @@ public sealed class Snapshot
         _collections = new(collections, StringComparer.Ordinal);
     }
 
-    /// <summary>A registry in which nothing was ever written.</summary>
+    /// <summary>A registry without changes.</summary>
     public static Snapshot Empty { get; } = new(Head.None, []);
 
-    /// <summary>The number of the last change in it.</summary>
+    /// <summary>The version of the last change.</summary>
     public long Version => Head.Version;
 
-    /// <summary>When that change was written; the beginning of time for an empty registry.</summary>
+    /// <summary>When the last change was written; <see cref="DateTimeOffset.MinValue"/> for an empty registry.</summary>
     public DateTimeOffset At => Head.At;
 
-    /// <summary>The head row that this snapshot was caught up to.</summary>
+    /// <summary>The head row of this snapshot.</summary>
     internal Head Head { get; }
 
-    /// <summary>The names of the collections that hold or held a record.</summary>
+    /// <summary>The names of the collections that have or had a record.</summary>
     public IEnumerable<string> Collections => _collections.Keys;
 
-    /// <summary>The records of a collection; empty for a name that holds none.</summary>
+    /// <summary>The records of a collection; empty for an unknown name.</summary>
     public CollectionState this[string collection] => _collections.GetValueOrDefault(collection, CollectionState.Empty);
 
-    /// <summary>The record, or null.</summary>
+    /// <summary>The record; null when it does not exist.</summary>
     public StoredRecord? Find(RecordKey key) => this[key.Collection].Find(key.Id);
 
-    /// <summary>The registry after further changes, whose numbers follow on this snapshot's.</summary>
+    /// <summary>The registry after the changes that directly follow this snapshot.</summary>
     internal Snapshot Apply(IEnumerable<Change> changes, Head head)
     {
         var edit = new SnapshotEdit(this);
@@ -41,7 +41,7 @@ public sealed class Snapshot
         return edit.ToSnapshot(head);
     }
 
-    /// <summary>The registry as it would be with these records: to check them beside each other, never to serve from.</summary>
+    /// <summary>The registry with these records added or replaced, for checking them before they are written.</summary>
     internal Snapshot With(IEnumerable<StoredRecord> records)
     {
         var edit = new SnapshotEdit(this);
@@ -50,7 +50,7 @@ public sealed class Snapshot
         return edit.ToSnapshot(Head);
     }
 
-    /// <summary>The same registry under the head row as it is now.</summary>
+    /// <summary>The same registry with another head row.</summary>
     internal Snapshot Under(Head head) => new(head, _collections);
 
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;

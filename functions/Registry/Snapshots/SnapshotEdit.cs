@@ -1,6 +1,6 @@
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>Makes a snapshot out of another one: what the log says is applied here and nowhere else.</summary>
+/// <summary>Builds a snapshot from another one by applying changes of the log.</summary>
 internal sealed class SnapshotEdit(Snapshot origin)
 {
     private readonly Dictionary<string, CollectionState.Builder> _edited = new(StringComparer.Ordinal);
@@ -8,7 +8,7 @@ internal sealed class SnapshotEdit(Snapshot origin)
     public StoredRecord? Find(RecordKey key) =>
         _edited.TryGetValue(key.Collection, out var records) ? records.Find(key.Id) : origin.Find(key);
 
-    /// <summary>The last change of a record, also of one that was deleted; 0 when there never was one.</summary>
+    /// <summary>The version of the last change of a record, which may be deleted; 0 when it never existed.</summary>
     public long LastChangeOf(RecordKey key) =>
         _edited.TryGetValue(key.Collection, out var records) ? records.LastChangeOf(key.Id) : origin[key.Collection].LastChangeOf(key.Id);
 

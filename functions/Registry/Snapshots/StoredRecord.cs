@@ -4,38 +4,40 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Registry.Snapshots;
 
-/// <summary>A record as the registry holds it: its JSON, and the numbers of the changes that made it so. Immutable.</summary>
-/// <remarks>What is derived from the JSON (the typed record, the text to search) is made when first asked for and kept.</remarks>
+/// <summary>A stored record: its JSON and the versions of the changes that affect it. Immutable.</summary>
+/// <remarks>The typed record and the search text are computed on first use and cached.</remarks>
 public sealed class StoredRecord(RecordKey key, long sequence, long touched, string body)
 {
     private object? _typed;
     private string? _searchText;
 
-    /// <summary>Which record this is.</summary>
+    /// <summary>The record's key.</summary>
     public RecordKey Key => key;
 
-    /// <summary>The change that last wrote the record itself.</summary>
+    /// <summary>The version of the last change of the record itself.</summary>
     public long Sequence => sequence;
 
-    /// <summary>The last change of another record that this one's derived fields rest on, 0 for none.</summary>
+    /// <summary>The version of the last change of another record that this one's derived fields depend on; 0 for none.</summary>
     public long DependencyVersion => touched;
 
-    /// <summary>What clients see as the record's version: the last change that wrote it or what it is derived from.</summary>
+    /// <summary>
+    /// The version that clients see: the last change of the record itself or of a record that its derived fields depend on.
+    /// </summary>
     public long Version => Math.Max(sequence, touched);
 
     /// <summary>The JSON text of the record's stored fields.</summary>
     public string Body => body;
 
-    /// <summary>The stored fields, parsed anew at each call, so that a caller may add to them.</summary>
+    /// <summary>Parses the stored fields. Each call returns a new object that the caller may modify.</summary>
     public JObject ToJson() => RecordJson.Parse(body);
 
-    /// <summary>The record as its collection's type.</summary>
+    /// <summary>The record as the C# type of its collection.</summary>
     public T As<T>()
         where T : class => (T)(_typed ??= RecordJson.Read<T>(ToJson()));
 
-    /// <summary>All text of the record, folded for matching (see <see cref="TextFolding"/>).</summary>
+    /// <summary>The searchable text of the record, folded for matching (see <see cref="TextFolding"/>).</summary>
     public string SearchText => _searchText ??= TextFolding.Fold(string.Join(' ', RecordText.Of(ToJson())));
 
-    /// <summary>The same record after a change of what it is derived from.</summary>
+    /// <summary>The same record with another dependency version.</summary>
     public StoredRecord WithDependencyVersion(long version) => new(key, sequence, version, body) { _typed = _typed, _searchText = _searchText };
 }

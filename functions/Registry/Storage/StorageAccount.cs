@@ -7,10 +7,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace BangGiao.Registry.Storage;
 
-/// <summary>The storage account of the app: where its table, its blobs and its queues are, and as whom it asks.</summary>
+/// <summary>Creates the clients for the tables, blobs and queues of the app's storage account.</summary>
 /// <remarks>
 /// <c>AzureWebJobsStorage</c> is a connection string, or, with a managed identity, <c>AzureWebJobsStorage__accountName</c>
-/// (or <c>__tableServiceUri</c>, <c>__blobServiceUri</c> and <c>__queueServiceUri</c>), as the Functions host itself reads it.
+/// (or <c>__tableServiceUri</c>, <c>__blobServiceUri</c> and <c>__queueServiceUri</c>), as for the Functions host.
 /// </remarks>
 public sealed class StorageAccount
 {
@@ -24,8 +24,8 @@ public sealed class StorageAccount
     private readonly BlobServiceClient _blobs;
     private readonly QueueServiceClient _queues;
 
-    /// <summary>Reads the settings; no request is made.</summary>
-    /// <exception cref="InvalidOperationException">The settings name no account.</exception>
+    /// <summary>Reads the settings. It makes no request.</summary>
+    /// <exception cref="InvalidOperationException">The settings have no storage account.</exception>
     public StorageAccount(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -45,7 +45,7 @@ public sealed class StorageAccount
         }
     }
 
-    /// <summary>Whether this is the emulator on this machine: only there do the development keys open anything.</summary>
+    /// <summary>Whether the account is the local emulator. The published development keys are accepted only with the emulator.</summary>
     public bool IsEmulator => _tables.Uri.IsLoopback && _tables.AccountName == "devstoreaccount1";
 
     /// <summary>A table of the account.</summary>
@@ -54,13 +54,13 @@ public sealed class StorageAccount
     /// <summary>A blob container of the account.</summary>
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(name);
 
-    /// <summary>A queue of the account. Messages are written in base64, as the queue trigger of Azure Functions reads them by default.</summary>
+    /// <summary>A queue of the account. Messages are encoded in base64, the default of the queue trigger of Azure Functions.</summary>
     public QueueClient Queue(string name) => _queues.GetQueueClient(name);
 
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    // An outage is told to the client within seconds: it is the client who knows how long to wait. A try has to be long enough
-    // for what is largest: 4 MiB of rows, a block of a blob.
+    // Short timeouts and few retries, so that the client gets a 503 within seconds. One attempt must be long enough for the largest
+    // payloads: 4 MiB of rows, or one block of a blob.
     private static T Quick<T>(T options, TimeSpan timeoutOfOneTry)
         where T : ClientOptions
     {
@@ -74,5 +74,5 @@ public sealed class StorageAccount
         ? new(uri)
         : section["accountName"] is { Length: > 0 } account
             ? new($"https://{account}.{service}.core.windows.net")
-            : throw new InvalidOperationException($"The setting {Setting} names no storage account.");
+            : throw new InvalidOperationException($"The setting {Setting} is missing: it must be a connection string, or have {Setting}__accountName or {Setting}__{service}ServiceUri.");
 }

@@ -3,10 +3,12 @@ using Azure.Identity;
 
 namespace BangGiao.Registry.Storage;
 
-/// <summary>Tells an outage of storage from an answer of storage, in one place.</summary>
+/// <summary>Distinguishes outages of storage from error responses.</summary>
 public static class StorageCalls
 {
-    /// <summary>Makes a call to storage; when storage cannot be reached, or says that it cannot serve now, <see cref="StorageUnavailableException"/>.</summary>
+    /// <summary>
+    /// Calls storage, and throws <see cref="StorageUnavailableException"/> when it cannot be reached or is not able to serve the request.
+    /// </summary>
     public static async Task<T> Guard<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -16,13 +18,13 @@ public static class StorageCalls
         }
         catch (Exception e) when (IsOutage(e) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw new StorageUnavailableException("Storage did not answer.", e);
+            throw new StorageUnavailableException("Storage did not respond.", e);
         }
     }
 
-    // Azure.Core says "no connection" as a RequestFailedException without a status, as an AggregateException of all tries, or,
-    // when a try took too long, as a cancellation that nobody asked for. A table that is gone is made anew by the
-    // next read. Without a token for the app's identity nothing can be asked of storage either.
+    // Azure.Core reports a missing connection as a RequestFailedException without a status or as an AggregateException of all attempts, and
+    // a timeout of an attempt as a cancellation. A missing table is created by the next read. A failed authentication of the app's
+    // identity makes storage unavailable too.
     internal static bool IsOutage(Exception e) => e switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,

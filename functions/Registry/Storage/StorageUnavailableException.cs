@@ -1,21 +1,21 @@
 namespace BangGiao.Registry.Storage;
 
-/// <summary>Storage did not answer, or said that it cannot now. The request may be repeated.</summary>
+/// <summary>Thrown when storage does not respond or cannot serve requests. The request may be retried.</summary>
 public sealed class StorageUnavailableException : Exception
 {
     /// <summary>An outage without a known cause.</summary>
     public StorageUnavailableException()
-        : base("Storage did not answer.")
+        : base("Storage did not respond.")
     {
     }
 
-    /// <summary>An outage, in words for an operator.</summary>
+    /// <summary>An outage with a message for the operator.</summary>
     public StorageUnavailableException(string message)
         : base(message)
     {
     }
 
-    /// <summary>An outage and what storage's client said of it.</summary>
+    /// <summary>An outage with a message and the exception of the storage client.</summary>
     public StorageUnavailableException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -3,16 +3,19 @@ using Azure.Data.Tables;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>A body in a row: split over string properties, since one holds 32 Ki characters at most.</summary>
+/// <summary>Stores a body in the string properties of a row, each of which holds at most 32 Ki characters.</summary>
 internal static class BodyText
 {
-    /// <summary>The largest body, in bytes of UTF-8: 256 KiB.</summary>
+    /// <summary>The maximum size of a body in bytes of UTF-8: 256 KiB.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    /// <summary>The largest body as it is sent to storage, in bytes of JSON: a row takes 1 MiB, and the rest of the row has its share of it.</summary>
+    /// <summary>
+    /// The maximum size of a body in bytes of the JSON that is sent to storage: 960 KiB. A row has at most 1 MiB, including its other
+    /// properties.
+    /// </summary>
     public const int MaxBytesSent = 960 * 1024;
 
-    /// <summary>The limit in words, for messages.</summary>
+    /// <summary>The limits in words, for messages.</summary>
     public const string Limit = "256 KiB of JSON (960 KiB when quotation marks, signs such as < and letters outside ASCII count six bytes each)";
 
     private const int PartLength = 32 * 1024;
@@ -25,7 +28,7 @@ internal static class BodyText
         for (int part = 0, start = 0; start < body.Length || part == 0; part++)
         {
             var length = Math.Min(PartLength, body.Length - start);
-            // A surrogate pair must not be torn: each half alone is no text.
+            // A surrogate pair must not be split, because its halves are not valid text.
             if (start + length < body.Length && char.IsHighSurrogate(body[start + length - 1]))
                 length--;
             row[Name(part)] = body.Substring(start, length);

@@ -4,7 +4,7 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>What timers note for each other, beside the log: how far one has come, who is at it. One row each, written under its ETag.</summary>
+/// <summary>Named texts of the timers, such as the progress or a lease. Each one is a row that is written under its ETag.</summary>
 public sealed class Checkpoints
 {
     private const string Text = "Text";
@@ -13,14 +13,14 @@ public sealed class Checkpoints
 
     internal Checkpoints(RegistryTable table) => _table = table;
 
-    /// <summary>What is noted under a name; one without text when nothing is.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
+    /// <summary>The mark with this name; its text is null when none is stored.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     public async Task<Mark> FindAsync(string name, CancellationToken cancellationToken) =>
         await _table.FindMarkAsync(name, cancellationToken) is { } row ? new(name, row.GetString(Text), row.ETag) : new(name, null, default);
 
-    /// <summary>Notes another text.</summary>
-    /// <returns>The mark as it is then; null when somebody else has written since it was read.</returns>
-    /// <exception cref="StorageUnavailableException">Storage did not answer; whether it is noted is then not known.</exception>
+    /// <summary>Stores a new text.</summary>
+    /// <returns>The new mark; null when the mark has changed since it was read.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond. The text may or may not be stored.</exception>
     public async Task<Mark?> WriteAsync(Mark before, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -33,8 +33,8 @@ public sealed class Checkpoints
     }
 }
 
-/// <summary>What is noted under a name.</summary>
+/// <summary>A named text.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Text">What is noted; null for nothing.</param>
-/// <param name="ETag">The row's.</param>
+/// <param name="Text">The text; null when none is stored.</param>
+/// <param name="ETag">The ETag of the row.</param>
 public sealed record Mark(string Name, string? Text, ETag ETag);

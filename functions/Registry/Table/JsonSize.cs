@@ -1,12 +1,14 @@
 namespace BangGiao.Registry.Table;
 
-/// <summary>How many bytes a text takes in the JSON that the table client sends.</summary>
-/// <remarks>It is written by System.Text.Json's default encoder, which escapes everything outside ASCII and what HTML gives a meaning to.</remarks>
+/// <summary>Computes the size of a text in the JSON that the table client sends.</summary>
+/// <remarks>
+/// The client uses the default encoder of System.Text.Json, which escapes all non-ASCII characters and those with a meaning in HTML.
+/// </remarks>
 internal static class JsonSize
 {
     private const int EscapedBytes = 6;
 
-    /// <summary>At most how many bytes a text takes.</summary>
+    /// <summary>The maximum size of a text in bytes.</summary>
     public static int Of(string? text)
     {
         var bytes = 0;

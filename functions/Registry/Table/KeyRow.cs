@@ -2,12 +2,12 @@ using Azure.Data.Tables;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>What an Idempotency-Key led to: the first and last change, and what was asked.</summary>
-/// <param name="RowKey">The hash of the principal and the key.</param>
-/// <param name="Fingerprint">The hash of the request that used the key first.</param>
-/// <param name="First">Its first change.</param>
-/// <param name="Last">Its last change; one less than the first when it changed nothing.</param>
-/// <param name="At">When.</param>
+/// <summary>The row of an Idempotency-Key: the fingerprint of the request and its changes.</summary>
+/// <param name="RowKey">The row key, which has a hash of the principal and the key.</param>
+/// <param name="Fingerprint">The fingerprint of the first request with the key.</param>
+/// <param name="First">The version of its first change.</param>
+/// <param name="Last">The version of its last change; one less than the first when it changed nothing.</param>
+/// <param name="At">When the request was written.</param>
 internal sealed record KeyRow(string RowKey, string Fingerprint, long First, long Last, DateTimeOffset At)
 {
     public static KeyRow Read(TableEntity row) => new(

@@ -7,18 +7,20 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>The registry's partition in Table Storage: the only door to the table. Knows rows, no rules.</summary>
-/// <remarks>Every query names its partition and a range of row keys. An outage comes out as <see cref="StorageUnavailableException"/>.</remarks>
+/// <summary>Reads and writes the registry's partition in Table Storage. All access to the table goes through this class.</summary>
+/// <remarks>
+/// Every query has the partition key and a range of row keys. An outage is thrown as <see cref="StorageUnavailableException"/>.
+/// </remarks>
 public sealed class RegistryTable(TableClient table, string partition)
 {
-    // Every request begins with a point read: when that hangs, its client is told so before the tries of a large page are over.
-    private static readonly TimeSpan PointReadPatience = TimeSpan.FromSeconds(10);
+    // Every request starts with a point read. This limit is for all its attempts together, so that a hanging storage gives a quick 503.
+    private static readonly TimeSpan PointReadTimeout = TimeSpan.FromSeconds(10);
 
     internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(RowKeys.Head, null, cancellationToken) is { } row)
             return Rows.ReadHead(row);
-        // Without a head the table itself may be missing: the answer to a point read does not tell which.
+        // A point read does not distinguish a missing row from a missing table.
         await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
         return Head.None;
     }
@@ -29,7 +31,7 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal IAsyncEnumerable<Change> ReadLogAsync(long first, long last, CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.Logs(first, last), null, Rows.ReadLog, cancellationToken);
 
-    /// <summary>The log without bodies: what was changed, not what it became.</summary>
+    /// <summary>The changes of the log without bodies.</summary>
     internal IAsyncEnumerable<Change> ReadLogHeadingsAsync(long first, long last, CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.Logs(first, last), Rows.WithoutBody, Rows.ReadLog, cancellationToken);
 
@@ -40,19 +42,19 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal async Task<Change?> FindHeadingAsync(long version, CancellationToken cancellationToken) =>
         await FindAsync(RowKeys.Log(version), Rows.WithoutBody, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
 
-    /// <summary>The records that were deleted and not brought back, each with the change that deleted it.</summary>
+    /// <summary>The keys of the records that are deleted, each with its deletion.</summary>
     internal IAsyncEnumerable<(RecordKey Key, Deletion Deletion)> ReadDeletedAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllDeleted, null, row => (RowKeys.KeyOf(row.RowKey), Rows.ReadDeletion(row)), cancellationToken);
 
-    /// <summary>Every row of the log, also one that no head counts or that is damaged.</summary>
+    /// <summary>All rows of the log, including damaged ones and those above the head's version.</summary>
     internal IAsyncEnumerable<RowReading<Change>> ReadLogRowsAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllLogs, null, row => RowReading<Change>.Of(row, Rows.ReadCompleteLog), cancellationToken);
 
-    /// <summary>Every row of a record, also a damaged one.</summary>
+    /// <summary>All rows of records, including damaged ones.</summary>
     internal IAsyncEnumerable<RowReading<StoredRecord>> ReadRecordRowsAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllRecords, null, row => RowReading<StoredRecord>.Of(row, Rows.ReadCompleteRecord), cancellationToken);
 
-    /// <summary>Every row of a deleted record, also a damaged one.</summary>
+    /// <summary>All rows of deleted records, including damaged ones.</summary>
     internal IAsyncEnumerable<RowReading<DeletedRow>> ReadDeletedRowsAsync(CancellationToken cancellationToken) => QueryAsync(
         RowKeys.AllDeleted,
         null,
@@ -65,7 +67,7 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal IAsyncEnumerable<KeyRow> ReadKeysAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllKeys, null, KeyRow.Read, cancellationToken);
 
-    /// <summary>The staged rows of all large writes, without what they hold.</summary>
+    /// <summary>The staged rows of all large writes, without their content.</summary>
     internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.AllStages, ["RowKey", StagedStep.At], row => (row.RowKey, row.GetDateTimeOffset(StagedStep.At)!.Value, row.ETag), cancellationToken);
 
@@ -75,8 +77,8 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     internal Task<TableEntity?> FindMarkAsync(string name, CancellationToken cancellationToken) => FindAsync(RowKeys.Mark(name), null, cancellationToken);
 
-    /// <summary>Sends one entity group transaction, all or nothing.</summary>
-    /// <returns>The new ETag of its first row, or null when a condition of one of its rows did not hold.</returns>
+    /// <summary>Submits one entity group transaction.</summary>
+    /// <returns>The new ETag of the first row; null when an ETag condition or the existence of a row does not match.</returns>
     internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         StorageCalls.Guard<ETag?>(
             async () =>
@@ -108,7 +110,7 @@ public sealed class RegistryTable(TableClient table, string partition)
     private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(PointReadPatience);
+        deadline.CancelAfter(PointReadTimeout);
         var answer = await StorageCalls.Guard(
             () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, deadline.Token), cancellationToken);
         return answer.HasValue ? answer.Value : null;
@@ -135,7 +137,7 @@ public sealed class RegistryTable(TableClient table, string partition)
         }
     }
 
-    // A timer may be the first that asks: the table is made by the first call that misses it.
+    // A timer may run before the first request, so the table is created when a call finds it missing.
     private async Task<T> OnTableAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try

@@ -5,8 +5,8 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>The row keys of the registry's partition: the one place that makes them.</summary>
-/// <remarks>Numbers are padded, so that the ordinal order of keys is the order of numbers.</remarks>
+/// <summary>Builds and parses the row keys of the registry's partition.</summary>
+/// <remarks>Numbers are padded with zeros, so that the ordinal order of keys is the numeric order.</remarks>
 internal static class RowKeys
 {
     public const string Head = "head";
@@ -25,7 +25,7 @@ internal static class RowKeys
 
     public static long VersionOf(string logKey) => long.Parse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>The number in the key of a row of the log that may be damaged; false when there is none.</summary>
+    /// <summary>Parses the version in the key of a log row that may be damaged; false when the key is invalid.</summary>
     public static bool TryVersionOf(string logKey, out long version) =>
         long.TryParse(logKey.AsSpan(LogPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out version)
         && version > 0
@@ -33,7 +33,7 @@ internal static class RowKeys
 
     public static string Record(RecordKey key) => $"{RecordPrefix}{key.Collection}|{key.Id}";
 
-    /// <summary>Where the number of the change that deleted the record stands, so that its history is found.</summary>
+    /// <summary>The key of the row with a record's deletion, which leads to its history.</summary>
     public static string Deleted(RecordKey key) => $"{DeletedPrefix}{key.Collection}|{key.Id}";
 
     public static RecordKey KeyOf(string recordOrDeletedKey)
@@ -48,7 +48,7 @@ internal static class RowKeys
     public static string Stage(string commit, int number) =>
         $"{StagePrefix}{commit}|{number.ToString("D6", CultureInfo.InvariantCulture)}";
 
-    /// <summary>Where a timer notes how far it has come.</summary>
+    /// <summary>The key of a mark, see <see cref="Checkpoints"/>.</summary>
     public static string Mark(string name) => MarkPrefix + name;
 
     public static string CommitOf(string stageKey) => stageKey.Split('|')[1];

@@ -3,13 +3,13 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>A row as it lies in storage, whether or not it can be read: to prove the table, never to serve from.</summary>
-/// <param name="RowKey">Its key.</param>
-/// <param name="Value">What it says; null when it is not a row of its kind.</param>
+/// <summary>A row of the table that may be damaged, for integrity checks.</summary>
+/// <param name="RowKey">The row key.</param>
+/// <param name="Value">The content; null when the row is damaged.</param>
 internal sealed record RowReading<T>(string RowKey, T? Value)
     where T : class
 {
-    /// <summary>Reads a row; what a damaged one can throw is told by no value.</summary>
+    /// <summary>Reads a row. An exception caused by a damaged row results in a null value.</summary>
     public static RowReading<T> Of(TableEntity row, Func<TableEntity, T> read)
     {
         try
@@ -23,7 +23,7 @@ internal sealed record RowReading<T>(string RowKey, T? Value)
     }
 }
 
-/// <summary>What a row says of a record that was deleted.</summary>
+/// <summary>The row of a deleted record.</summary>
 /// <param name="Key">The record.</param>
-/// <param name="Version">The change that deleted it.</param>
+/// <param name="Version">The version of the change that deleted it.</param>
 internal sealed record DeletedRow(RecordKey Key, long Version);

@@ -5,13 +5,13 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>Rows of the table from and to what they mean: the one place that knows the properties' names.</summary>
+/// <summary>Converts between table rows and objects. Only this class knows the names of the properties.</summary>
 internal static class Rows
 {
-    /// <summary>The property that keeps <see cref="StoredRecord.DependencyVersion"/>: named once, and for ever.</summary>
+    /// <summary>The property of <see cref="StoredRecord.DependencyVersion"/>. The stored name must not change.</summary>
     public const string DependencyVersionColumn = "Touched";
 
-    /// <summary>The property that keeps <see cref="Change.Dependents"/>.</summary>
+    /// <summary>The property of <see cref="Change.Dependents"/>. The stored name must not change.</summary>
     public const string DependentsColumn = "Touches";
 
     public static readonly string[] WithoutBody =
@@ -102,21 +102,21 @@ internal static class Rows
         PriorHash = row.GetString("PriorHash"),
     };
 
-    /// <summary>As <see cref="ReadLog"/>, for a row that may be damaged.</summary>
-    /// <exception cref="FormatException">It lacks what every row of the log has.</exception>
+    /// <summary>Reads a log row that may be damaged.</summary>
+    /// <exception cref="FormatException">A required property is missing.</exception>
     public static Change ReadCompleteLog(TableEntity row) => ReadLog(row) is
     { Key: { Collection: not null, Id: not null }, By: not null, RequestId: not null, Commit: not null } change
     && (change.Body is null) == (change.Operation == Operation.Delete)
         ? change
-        : throw new FormatException($"The row {row.RowKey} is not one of the log.");
+        : throw new FormatException($"The row {row.RowKey} is not a valid log row.");
 
-    /// <summary>As <see cref="ReadRecord"/>, for a row that may be damaged.</summary>
-    /// <exception cref="FormatException">It has no body.</exception>
+    /// <summary>Reads a record row that may be damaged.</summary>
+    /// <exception cref="FormatException">The body is missing.</exception>
     public static StoredRecord ReadCompleteRecord(TableEntity row) => ReadRecord(row) is { Body: not null } record
         ? record
-        : throw new FormatException($"The row {row.RowKey} is not one of a record.");
+        : throw new FormatException($"The row {row.RowKey} is not a valid record row.");
 
-    /// <summary>What a change touches, as one property.</summary>
+    /// <summary>The dependents of a change as the text of one property.</summary>
     public static string DependentsText(Change change) =>
         string.Join(';', change.Dependents.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
 

@@ -4,22 +4,22 @@ using Azure.Data.Tables;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>One step of a large write on its way: the rows of a whole transaction as the text of a single row.</summary>
+/// <summary>One step of a large write: the actions of a whole transaction, serialized as the text of a single row.</summary>
 /// <remarks>
-/// A staged row for each row would double what is written, and the emulator, which passes over all rows of a partition for each
-/// one that it writes, would take minutes for what takes seconds. The text is a row of tokens, each with its length in front:
-/// nothing in it has to be escaped, so a body of the largest size fits whatever it is made of.
+/// Staging each row separately would double the number of rows written. On the emulator it would also take minutes, because the emulator
+/// scans the partition for each row that it writes. The text is a sequence of tokens, each preceded by its length, so nothing has to be
+/// escaped and a body of the maximum size always fits.
 /// </remarks>
 internal static class StagedStep
 {
-    /// <summary>When the step was staged.</summary>
+    /// <summary>The property with the time at which the step was staged.</summary>
     public const string At = "StagedAt";
 
-    // A row takes 1 MiB: the service counts two bytes a character, the emulator the bytes of JSON that it is sent. Neither is exceeded.
+    // A row has at most 1 MiB. The service counts two bytes per character, the emulator the bytes of the JSON sent. Both limits are kept.
     private const int MaxLength = 15 * 32 * 1024;
     private const int MaxBytesSent = (1024 * 1024) - (16 * 1024);
 
-    /// <summary>Puts actions into as few steps as take them: each is one transaction beside the head, and one staged row.</summary>
+    /// <summary>Divides actions into steps. Each step fits into one transaction together with the head, and into one staged row.</summary>
     public static List<string> Of(IEnumerable<TableTransactionAction> actions)
     {
         var steps = new List<string>();
@@ -50,7 +50,7 @@ internal static class StagedStep
         return row;
     }
 
-    /// <summary>Changes the row's ETag and nothing else that counts.</summary>
+    /// <summary>Marks a staged row as sealed, which changes its ETag.</summary>
     public static TableEntity Seal(TableEntity row)
     {
         row["Sealed"] = true;
@@ -68,7 +68,7 @@ internal static class StagedStep
             var entity = new TableEntity(row.PartitionKey, Token(text, ref at).ToString());
             for (var left = int.Parse(Token(text, ref at), CultureInfo.InvariantCulture); left > 0; left--)
                 entity[Token(text, ref at).ToString()] = Value(Token(text, ref at));
-            // That nobody else has written since is what the head's ETag says.
+            // The head's ETag in the same transaction detects other writers, so the rows need no condition.
             actions.Add(new(type, entity, Azure.ETag.All));
         }
         return actions;
@@ -99,13 +99,13 @@ internal static class StagedStep
         return text.AsSpan(start, length);
     }
 
-    // A row has texts, numbers and instants: the first letter tells which.
+    // The first letter of a value is its type: text, number or instant.
     private static string Text(object value) => value switch
     {
         string text => "t" + text,
         long number => "n" + number.ToString(CultureInfo.InvariantCulture),
         DateTimeOffset instant => "i" + instant.ToString("O", CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"A staged row has no values of the type {value.GetType()}.", nameof(value)),
+        _ => throw new ArgumentException($"A staged row does not support values of the type {value.GetType()}.", nameof(value)),
     };
 
     private static object Value(ReadOnlySpan<char> text) => text[0] switch

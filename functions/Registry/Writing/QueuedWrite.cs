@@ -3,7 +3,7 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Writing;
 
-/// <summary>A write that waits for its turn, and the task of who waits for it.</summary>
+/// <summary>A queued write with the task that its caller awaits.</summary>
 internal sealed class QueuedWrite(WriteRequest request, CancellationToken cancellationToken)
 {
     private readonly TaskCompletionSource<WriteResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -12,12 +12,12 @@ internal sealed class QueuedWrite(WriteRequest request, CancellationToken cancel
 
     public Task<WriteResult> Result => _result.Task;
 
-    /// <summary>The row of its Idempotency-Key; null when it has none.</summary>
+    /// <summary>The row key of its Idempotency-Key; null when it has none.</summary>
     public string? KeyRow { get; } = request.Idempotency is { } idempotency
         ? RowKeys.IdempotencyKey(request.Author.Credential ?? request.Author.Name, idempotency.Key)
         : null;
 
-    /// <summary>Nobody waits for it any more, and it was not begun.</summary>
+    /// <summary>Whether the caller has cancelled the write.</summary>
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;
 
     public void Succeed(WriteResult result) => _result.TrySetResult(result);

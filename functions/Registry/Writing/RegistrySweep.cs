@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Writing;
 
-/// <summary>Timer: removes what no request needs any more. Harmless when it runs twice, or at two places at once.</summary>
-/// <remarks>Idempotency-Keys are kept for seven days; staged rows of large writes that are over, or never came to be, for one hour.</remarks>
+/// <summary>Timer: deletes expired Idempotency-Keys and staged rows. It is safe to run it twice or in parallel.</summary>
+/// <remarks>Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour.</remarks>
 public sealed partial class RegistrySweep(RegistryTable table, TimeProvider clock, ILogger<RegistrySweep> logger)
 {
     private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
@@ -36,13 +36,13 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
     {
         var before = clock.GetUtcNow() - StagesLive;
         var staged = await table.ReadStageKeysAsync(cancellationToken).Where(row => row.At < before).ToListAsync(cancellationToken);
-        // The head is read after the rows: a write that is sealed among them is pending, or over.
+        // The head is read after the rows, so a sealed write among them is either pending in the head or finished.
         var pending = (await table.ReadHeadAsync(cancellationToken)).Pending?.Commit;
         var removed = 0;
         foreach (var write in staged.GroupBy(row => RowKeys.CommitOf(row.RowKey)).Where(write => write.Key != pending))
         {
-            // A writer that was held up for so long may seal its rows at this moment: either it finds the first row gone,
-            // or the first row is found changed here.
+            // A very slow writer may seal its rows at this moment. Deleting the first row under its ETag makes either the writer or the
+            // sweep fail.
             var rows = write.ToList();
             if (RowKeys.StageOf(rows[0].RowKey) == 0 && !await RemoveAsync(rows[0].RowKey, rows[0].ETag, cancellationToken))
                 continue;
@@ -58,7 +58,7 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
             var all = chunk.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, table.Row(key), Azure.ETag.All));
             if (await table.SubmitAsync([.. all], cancellationToken) is not null)
                 continue;
-            // Another sweep took some of them: a row that is gone is what was wanted.
+            // A parallel sweep has deleted some of the rows, so the others are deleted one by one.
             foreach (var key in chunk)
                 await RemoveAsync(key, Azure.ETag.All, cancellationToken);
         }
@@ -70,7 +70,7 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Keys} old idempotency keys and {Stages} staged rows.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys and {Stages} staged rows.")]
         public static partial void Swept(ILogger logger, int keys, int stages);
     }
 }

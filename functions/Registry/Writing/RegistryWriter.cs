@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Writing;
 
-/// <summary>Writes to the registry. What waits at the same time goes out together, and each write still succeeds or fails alone.</summary>
+/// <summary>
+/// Writes to the registry. Waiting writes are committed together in one transaction, but each one succeeds or fails on its own.
+/// </summary>
 public sealed partial class RegistryWriter
 {
     private const int ReadsAtOnce = 16;
@@ -30,8 +32,11 @@ public sealed partial class RegistryWriter
         RegistryTable table, RegistryReader reader, LargeWrites largeWrites, RegistryHistory history, TimeProvider clock, ILogger<RegistryWriter> logger) =>
         (_table, _reader, _largeWrites, _history, _clock, _logger, _sealing) = (table, reader, largeWrites, history, clock, logger, new(table));
 
-    /// <summary>Decides and writes, all or nothing. A lost race for the head is run again with the decision taken anew.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer; whether the write happened is then not known.</exception>
+    /// <summary>
+    /// Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and
+    /// retries.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond. The write may or may not be committed.</exception>
     public Task<WriteResult> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,7 +63,7 @@ public sealed partial class RegistryWriter
             }
             catch (StorageUnavailableException e)
             {
-                // An outage that was seen after they had asked is theirs too: they would only wait for it once more.
+                // Writes queued in the meantime fail too, because they would run into the same outage.
                 writes.Concat(TakeWaiting()).ToList().ForEach(write => write.Fail(e));
             }
             catch (Exception e)
@@ -104,7 +109,7 @@ public sealed partial class RegistryWriter
                 if (plan.IsEmpty || await CommitAsync(plan))
                     planned.ForEach(pair => pair.Write.Succeed(pair.Result));
                 else if (lost == origin.Head)
-                    together = Blame(planned, new InvalidOperationException("Storage refuses the write, and nobody else has written."));
+                    together = Blame(planned, new InvalidOperationException("Storage rejects the write, although no other writer has changed the head."));
                 else
                     lost = origin.Head;
             }
@@ -115,7 +120,7 @@ public sealed partial class RegistryWriter
         }
     }
 
-    // Nothing was written, and it is the fault of one of them: which, they show one by one.
+    // Nothing was written because of one of the writes. They are retried one by one to find the faulty one.
     private int Blame(List<(QueuedWrite Write, WriteResult Result)> planned, Exception fault)
     {
         Log.CommitFailed(_logger, fault);
@@ -130,7 +135,7 @@ public sealed partial class RegistryWriter
         return writes.Count > 0;
     }
 
-    // A key that stands in the table was used: its request is answered from the log, and is not in the plan made after that.
+    // A write whose Idempotency-Key is in the table is answered from the log and is not part of the next plan.
     private async Task<bool> AnswerRepeatsAsync(IEnumerable<QueuedWrite> writes)
     {
         var repeats = 0;
@@ -149,7 +154,7 @@ public sealed partial class RegistryWriter
     {
         if (used.Fingerprint != request.Idempotency!.Fingerprint)
         {
-            var text = $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for another request. A new request needs a new key.";
+            var text = $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for a different request. Use a new key.";
             return new(new(RefusalKind.KeyReused, text), [], await _reader.CurrentAsync(CancellationToken.None), Repeated: true);
         }
         var changes = await _history.ChangesAsync(used.First, used.Last, CancellationToken.None);
@@ -161,7 +166,7 @@ public sealed partial class RegistryWriter
         var planned = new List<(QueuedWrite, WriteResult)>();
         foreach (var write in writes.Where(write => !write.Result.IsCompleted))
         {
-            // The second of two requests with one key waits until the first one's row can answer it.
+            // A second request with the same key waits until the row of the first one is written.
             if (write.KeyRow is not null && plan.Holds(write.KeyRow))
                 continue;
             try
@@ -172,7 +177,7 @@ public sealed partial class RegistryWriter
             }
             catch (Exception e)
             {
-                // A rule that fails by itself fails its own write only.
+                // An exception in a decision fails only its own write.
                 write.Fail(e);
             }
         }
@@ -184,7 +189,7 @@ public sealed partial class RegistryWriter
         var head = plan.FitsOneTransaction
             ? await SubmitAsync(plan)
             : await _largeWrites.CommitAsync(plan, CancellationToken.None);
-        // A head that has moved on meanwhile counts changes that the plan does not know: the next read follows it.
+        // If the head has a later version, the next read loads the other changes.
         if (head?.Version == plan.After.Version)
             _reader.Publish(plan.After.Under(head));
         return head is not null;
@@ -195,7 +200,7 @@ public sealed partial class RegistryWriter
         if (await _table.SubmitAsync(CommitRows.Of(_table, plan), CancellationToken.None) is { } etag)
             return plan.After.Head with { ETag = etag };
 
-        // A try whose answer was lost, and that the pipeline sent again, looks like a lost race: the log tells.
+        // A retry of the SDK after a lost response fails like a conflict. The log shows whether the first attempt was committed.
         var first = plan.Changes.Count > 0 ? await _table.FindHeadingAsync(plan.Changes[0].Version, CancellationToken.None) : null;
         return first?.Commit == plan.Commit ? await _table.ReadHeadAsync(CancellationToken.None) : null;
     }

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Csv;
 
-/// <summary>The text of a value in a cell, and back.</summary>
+/// <summary>Converts between JSON values and the text of CSV cells.</summary>
 /// <remarks>
-/// A list of texts is joined by <c>; </c> and anything that this form could not give back is JSON. An empty text and an empty list
-/// of texts give an empty cell, which is read as no value at all.
+/// A list of texts is joined by <c>; </c>, or written as JSON if that would be ambiguous. An empty text and an empty list of texts are
+/// written as an empty cell, which is read as an absent value.
 /// </remarks>
 internal static class CsvCells
 {
@@ -15,7 +15,7 @@ internal static class CsvCells
     {
         if (value is null || value.Type == JTokenType.Null)
             return "";
-        // A negative number must stay a number to a spreadsheet.
+        // Numbers are not guarded, so that spreadsheets read negative numbers as numbers.
         if (IsNumber(value) && kind is FieldKind.Integer or FieldKind.Number)
             return RecordJson.Write(value);
         return FormulaGuard.Guard(value switch
@@ -26,7 +26,7 @@ internal static class CsvCells
         });
     }
 
-    /// <summary>The value of a cell that is not empty; a null value counts as absent.</summary>
+    /// <summary>The value of a cell that is not empty. A JSON null counts as absent.</summary>
     public static JToken? Read(FieldKind kind, string cell, out string? fault)
     {
         fault = null;
@@ -52,7 +52,7 @@ internal static class CsvCells
         fault = null;
         if (!cell.AsSpan().TrimStart().StartsWith("["))
             return new JArray(cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        // It begins like an array, so if it is JSON at all it is one.
+        // Valid JSON that starts with a bracket is an array.
         return ReadJson(cell, out fault);
     }
 

@@ -1,7 +1,9 @@
 namespace BangGiao.Values.Csv;
 
-/// <summary>One fault of a table that somebody sent.</summary>
-/// <param name="Line">The line of the file where the row starts: the header is line 1, line breaks inside quotes count.</param>
-/// <param name="Field">The column, or the field inside its cell, by its dotted path; null when the whole row or file is at fault.</param>
-/// <param name="Detail">The predicate of a sentence, without a full stop.</param>
+/// <summary>One error in a CSV table.</summary>
+/// <param name="Line">The line on which the row starts. The header is line 1, and line breaks inside quotes count.</param>
+/// <param name="Field">
+/// The dotted path of the column, or of the field inside its cell; null when the error concerns the whole row or file.
+/// </param>
+/// <param name="Detail">The message, as the predicate of a sentence without a full stop.</param>
 public sealed record CsvFault(int Line, string? Field, string Detail);

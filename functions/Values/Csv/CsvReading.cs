@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Csv;
 
-/// <summary>One reading of a table; collects every fault on the way.</summary>
+/// <summary>Reads one CSV table and collects all errors.</summary>
 internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
 {
     private const string NotUtf8 = "is not valid UTF-8; save the table as CSV UTF-8";
@@ -25,7 +25,7 @@ internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
         HasHeader = false,
         TrackLineNumbers = true,
         MalformedData = CsvMalformedDataHandling.Skip,
-        OnMalformedRecord = RefuseTorn,
+        OnMalformedRecord = RefuseMalformed,
         MaxRecordSize = limits.MaxRowBytes,
     };
 
@@ -41,8 +41,8 @@ internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
         }
         catch (CsvFormatException)
         {
-            // Torn quoting is skipped, so what is thrown is about the size.
-            Refuse(_nextLine, null, $"has more than {limits.MaxRowBytes} bytes in one row, or a quote that is never closed");
+            // Rows with invalid quoting are skipped, so the exception is about the size.
+            Refuse(_nextLine, null, $"has more than {limits.MaxRowBytes} bytes in one row, or an unclosed quote");
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
             if (!known.TryGetValue(name, out var field))
                 Refuse(line, name, UnknownColumn(name, i + 1));
             else if (_columns.Exists(column => column.Field == field))
-                Refuse(line, name, "is a column twice");
+                Refuse(line, name, "is a duplicate column");
             else
                 _columns.Add((field, FieldPath.Parse(name)));
         }
@@ -80,9 +80,9 @@ internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
 
     private string UnknownColumn(string name, int number) => name.Length == 0
         ? $"column {number} has no name"
-        : $"{NearestName.Quote(name)} is not a column here; {NearestName.Advice(name, [.. allowed.Select(field => field.Path)])}";
+        : $"{NearestName.Quote(name)} is not a known column; {NearestName.Advice(name, [.. allowed.Select(field => field.Path)])}";
 
-    /// <summary>Takes the row, or says that no more rows are wanted.</summary>
+    /// <summary>Reads a row; false when the limit of rows is exceeded.</summary>
     private bool ReadRow(CsvReader reader)
     {
         var line = Line(reader);
@@ -128,15 +128,15 @@ internal sealed class CsvReading(IReadOnlyList<Field> allowed, CsvLimits limits)
         return null;
     }
 
-    private void RefuseTorn(CsvMalformedRecord record)
+    private void RefuseMalformed(CsvMalformedRecord record)
     {
         _rowCount++;
         Refuse((int)record.LineNumber, null, record.Reason switch
         {
-            CsvMalformedReason.StrayQuote => "a quote stands inside a cell that is not quoted",
+            CsvMalformedReason.StrayQuote => "a cell without quotes contains a quote",
             CsvMalformedReason.TextAfterClosingQuote => "text follows the closing quote of a cell",
-            CsvMalformedReason.UnterminatedQuote => "a quote is never closed",
-            _ => "the row's quotes are wrong",
+            CsvMalformedReason.UnterminatedQuote => "a quote is not closed",
+            _ => "the row has invalid quotes",
         });
     }
 

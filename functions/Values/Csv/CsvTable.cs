@@ -4,19 +4,19 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Csv;
 
-/// <summary>Bodies as a table (RFC 4180, UTF-8): a header of dotted paths, then one row a body.</summary>
+/// <summary>Writes and reads bodies as a CSV table (RFC 4180, UTF-8): a header of dotted paths, then one row per body.</summary>
 /// <remarks>
-/// What was written reads back the same, but for texts and lists of texts that are empty: they are read as absent. Text that a spreadsheet
-/// would run as a formula has an apostrophe in front in the file.
+/// Reading a written table gives the same bodies, except that empty texts and empty lists of texts become absent. A text that a
+/// spreadsheet would run as a formula is written with an apostrophe before it.
 /// </remarks>
 public static class CsvTable
 {
-    /// <summary>The media type of what is written.</summary>
+    /// <summary>The media type of a written table.</summary>
     public const string ContentType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>
-    /// Writes as the bodies come; the stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.
-    /// The columns are those of <see cref="FieldMap.Columns"/>, or some of them.
+    /// Writes the bodies one by one. The stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.
+    /// The columns are all or some of <see cref="FieldMap.Columns"/>.
     /// </summary>
     public static async Task WriteAsync(
         Stream destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
@@ -30,7 +30,7 @@ public static class CsvTable
         Stream destination, IReadOnlyList<Field> columns, IEnumerable<JObject> bodies, CancellationToken cancellation = default) =>
         WriteAsync(destination, columns, bodies.ToAsyncEnumerable(), cancellation);
 
-    /// <summary>Writes as the bodies come; the writer is flushed and left open.</summary>
+    /// <summary>Writes the bodies one by one. The writer is flushed and left open.</summary>
     public static async Task WriteAsync(
         TextWriter destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
     {
@@ -38,7 +38,7 @@ public static class CsvTable
         await WriteAsync(writer, columns, bodies, cancellation);
     }
 
-    /// <summary>The bytes of a whole table.</summary>
+    /// <summary>Writes a table to memory and returns its bytes.</summary>
     public static async Task<byte[]> RenderAsync(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
     {
         using var table = new MemoryStream();
@@ -47,8 +47,8 @@ public static class CsvTable
     }
 
     /// <summary>
-    /// Reads a table whose header names some of the allowed columns, in any order. A byte order mark is passed over, lines end with
-    /// LF or CRLF, empty lines are no rows. Nothing is thrown for what is wrong with the table: it is in the faults.
+    /// Reads a table whose header has any of the allowed columns, in any order. A byte order mark and empty lines are ignored, and lines
+    /// end with LF or CRLF. Errors in the table are returned and not thrown.
     /// </summary>
     public static async Task<CsvContent> ReadAsync(
         Stream source, IReadOnlyList<Field> allowed, CsvLimits? limits = null, CancellationToken cancellation = default)

@@ -1,7 +1,9 @@
 namespace BangGiao.Values.Csv;
 
-/// <summary>Keeps a spreadsheet from running text as a formula: one apostrophe goes in front of it, and is taken away on reading.</summary>
-/// <remarks>Text that begins with apostrophes before such a character gets one more, so that taking one away is always exact.</remarks>
+/// <summary>
+/// Prevents spreadsheets from running texts as formulas: writing adds an apostrophe before such a text, and reading removes it.
+/// </summary>
+/// <remarks>A text that already has apostrophes before a formula character gets one more, so that reading restores it exactly.</remarks>
 internal static class FormulaGuard
 {
     public static string Guard(string text) => IsFormula(text.AsSpan().TrimStart('\'')) ? "'" + text : text;

@@ -1,14 +1,14 @@
 namespace BangGiao.Values.Dates;
 
-/// <summary>How much of a date its source tells, from the least to the most.</summary>
+/// <summary>The precision of a date, from the lowest to the highest.</summary>
 public enum DatePrecision
 {
-    /// <summary>The year alone: it has no month and no day, and is never given one.</summary>
+    /// <summary>Only the year is known.</summary>
     Year,
 
-    /// <summary>The year and the month.</summary>
+    /// <summary>The year and the month are known.</summary>
     Month,
 
-    /// <summary>A calendar day.</summary>
+    /// <summary>The calendar day is known.</summary>
     Day,
 }

@@ -2,17 +2,19 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Values.Dates;
 
-/// <summary>What the converters of dates share: the JSON value is a string in one exact form, or null where T? is asked.</summary>
+/// <summary>
+/// The base class of the JSON converters for dates. The JSON value is a string in one exact form, or null for a nullable type.
+/// </summary>
 public abstract class DateTextConverter<T> : JsonConverter
     where T : struct
 {
-    /// <summary>The rule, as the predicate of a sentence about a field.</summary>
+    /// <summary>The form, as the predicate of an error message.</summary>
     protected abstract string Rule { get; }
 
-    /// <summary>Reads the one form and no other.</summary>
+    /// <summary>Parses the exact form.</summary>
     protected abstract bool TryParse(string text, out T value);
 
-    /// <summary>Writes the one form.</summary>
+    /// <summary>Formats a value.</summary>
     protected abstract string Text(T value);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace BangGiao.Values.Dates;
 
-/// <summary>JSON form of a <see cref="DateTimeOffset"/>: UTC with <c>Z</c>, whatever offset it was given with.</summary>
+/// <summary>JSON converter of <see cref="DateTimeOffset"/>. It accepts any offset and writes UTC with <c>Z</c>.</summary>
 public sealed class InstantConverter : DateTextConverter<DateTimeOffset>
 {
     /// <inheritdoc/>

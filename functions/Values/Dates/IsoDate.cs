@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace BangGiao.Values.Dates;
 
-/// <summary>The text form of a full calendar day, <c>YYYY-MM-DD</c>, under the same rules as <see cref="PartialDate"/>.</summary>
+/// <summary>Parses and formats calendar days, <c>YYYY-MM-DD</c>, with the same rules as <see cref="PartialDate"/>.</summary>
 public static class IsoDate
 {
-    /// <summary>The rule, as the predicate of a sentence about a field.</summary>
-    public const string Requirements = "must be a calendar day as YYYY-MM-DD, from the year 1000 to 9999";
+    /// <summary>The form, as the predicate of an error message.</summary>
+    public const string Requirements = "must be a calendar day in the form YYYY-MM-DD, from the year 1000 to 9999";
 
-    /// <summary>Reads the text exactly: ASCII digits, no white space, no other form.</summary>
+    /// <summary>Parses the exact form: ASCII digits, no white space.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day)
     {
         var isDay = PartialDate.TryParse(text, out var date) && date.Precision == DatePrecision.Day;
@@ -17,6 +17,6 @@ public static class IsoDate
         return isDay;
     }
 
-    /// <summary>The text, whatever the culture.</summary>
+    /// <summary>The text, independent of the culture.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace BangGiao.Values.Dates;
 
-/// <summary>JSON form of a <see cref="DateOnly"/>: <c>YYYY-MM-DD</c>.</summary>
+/// <summary>JSON converter of <see cref="DateOnly"/>: <c>YYYY-MM-DD</c>.</summary>
 public sealed class IsoDateConverter : DateTextConverter<DateOnly>
 {
     /// <inheritdoc/>

@@ -1,17 +1,20 @@
 namespace BangGiao.Values.Dates;
 
-/// <summary>The calendar days of the state that owns the registry.</summary>
-/// <remarks>Anniversaries and due dates fall on these days, whatever zone the machine is in.</remarks>
+/// <summary>Converts between instants and the calendar days of the state that owns the registry.</summary>
+/// <remarks>Anniversaries and due dates use these days, independent of the machine's time zone.</remarks>
 public sealed class OwnerCalendar(TimeProvider clock, TimeZoneInfo zone)
 {
-    /// <summary>The day that it is now in the owner's zone.</summary>
+    /// <summary>The current day in the owner's time zone.</summary>
     public DateOnly Today => DayOf(clock.GetUtcNow());
 
-    /// <summary>The day that it was in the owner's zone at that instant.</summary>
+    /// <summary>The day in the owner's time zone at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
-    /// <summary>The instant at which that day is over in the owner's zone, in UTC.</summary>
-    /// <remarks>Where clocks are turned at midnight, the next day begins with the first of its two midnights, or with the first minute that it has.</remarks>
+    /// <summary>The end of a day in the owner's time zone, as an instant in UTC.</summary>
+    /// <remarks>
+    /// If midnight occurs twice because clocks are turned back, the first one ends the day. If it is skipped, the first existing minute
+    /// does.
+    /// </remarks>
     public DateTimeOffset EndOf(DateOnly day)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);

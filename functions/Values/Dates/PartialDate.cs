@@ -5,21 +5,21 @@ using Newtonsoft.Json;
 namespace BangGiao.Values.Dates;
 
 /// <summary>
-/// A date as precise as its source: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>, from the year 1000 to 9999.
+/// A date with the precision of its source: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>, from the year 1000 to 9999.
 /// </summary>
 /// <remarks>
-/// Dates are ordered by the first day that they can mean, then by the last: <c>1973-04-12</c> comes before <c>1973-05</c>,
-/// and <c>1973-01-01</c> before <c>1973-01</c> before <c>1973</c>. The default value is the year 1000, so no value is invalid.
+/// Dates are ordered by the first possible day, then by the last: <c>1973-04-12</c> comes before <c>1973-05</c>, and
+/// <c>1973-01-01</c> before <c>1973-01</c> before <c>1973</c>. The default value is the year 1000, so every value is valid.
 /// </remarks>
 [JsonConverter(typeof(PartialDateConverter))]
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    /// <summary>The rule, as the predicate of a sentence about a field.</summary>
-    public const string Requirements = "must be a date as YYYY, YYYY-MM or YYYY-MM-DD, from the year 1000 to 9999";
+    /// <summary>The form, as the predicate of an error message.</summary>
+    public const string Requirements = "must be a date in the form YYYY, YYYY-MM or YYYY-MM-DD, from the year 1000 to 9999";
 
     private const int FirstYear = 1000;
 
-    // Counted from the first year and with 0 for "not told", so that default(PartialDate) is a real date.
+    // The year is stored relative to the first one, and 0 means an unknown month or day, so that default(PartialDate) is valid.
     private readonly short _yearsAfterFirst;
     private readonly byte _month;
     private readonly byte _day;
@@ -31,22 +31,22 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         _day = (byte)day;
     }
 
-    /// <summary>The year, always told.</summary>
+    /// <summary>The year, which is always known.</summary>
     public int Year => FirstYear + _yearsAfterFirst;
 
-    /// <summary>1 to 12, or null when the source tells only the year.</summary>
+    /// <summary>The month, 1 to 12; null when only the year is known.</summary>
     public int? Month => _month == 0 ? null : _month;
 
-    /// <summary>1 to 31, or null when the source tells no day.</summary>
+    /// <summary>The day of the month, 1 to 31; null when it is not known.</summary>
     public int? Day => _day == 0 ? null : _day;
 
-    /// <summary>How much the source tells.</summary>
+    /// <summary>The precision.</summary>
     public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
 
-    /// <summary>The first day that the date can mean.</summary>
+    /// <summary>The first possible day.</summary>
     public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
 
-    /// <summary>The last day that the date can mean, itself included.</summary>
+    /// <summary>The last possible day, inclusive.</summary>
     public DateOnly Last => Precision switch
     {
         DatePrecision.Day => First,
@@ -54,7 +54,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         DatePrecision.Year => new DateOnly(Year, 12, 31),
     };
 
-    /// <summary>A full calendar day.</summary>
+    /// <summary>Makes a date from a calendar day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is before 1000.</exception>
     public static PartialDate From(DateOnly day)
     {
@@ -62,7 +62,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return new(day.Year, day.Month, day.Day);
     }
 
-    /// <summary>Reads the text exactly: ASCII digits, no white space, no other form.</summary>
+    /// <summary>Parses the exact form: ASCII digits, no white space.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
         date = default;
@@ -77,7 +77,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    /// <summary>As <see cref="TryParse"/>, for text that is known to be a date.</summary>
+    /// <summary>Parses a text that is known to be valid.</summary>
     /// <exception cref="FormatException">The text is not a date in one of the three forms.</exception>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"'{text}' {Requirements}.");
@@ -89,7 +89,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return byFirst != 0 ? byFirst : Last.CompareTo(other.Last);
     }
 
-    /// <summary>The text that the date was read from.</summary>
+    /// <summary>The date as text, in the form of its precision.</summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{_month:00}-{_day:00}"),

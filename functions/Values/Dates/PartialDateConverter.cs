@@ -1,6 +1,6 @@
 namespace BangGiao.Values.Dates;
 
-/// <summary>JSON form of a <see cref="PartialDate"/>: its text.</summary>
+/// <summary>JSON converter of <see cref="PartialDate"/>.</summary>
 public sealed class PartialDateConverter : DateTextConverter<PartialDate>
 {
     /// <inheritdoc/>

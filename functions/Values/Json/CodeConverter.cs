@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>JSON form of any enum: its <see cref="CodeName"/>, a string and nothing else.</summary>
+/// <summary>JSON converter of enums. The JSON value is the code of <see cref="CodeName"/>; numbers are refused.</summary>
 public sealed class CodeConverter : JsonConverter
 {
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using System.Text;
 namespace BangGiao.Values.Json;
 
 /// <summary>
-/// The codes of closed vocabularies: an enum's names in snake case, <c>ComprehensiveStrategic</c> as <c>comprehensive_strategic</c>.
+/// Converts between enum values and their codes: the names in snake case, for example <c>comprehensive_strategic</c> for
+/// <c>ComprehensiveStrategic</c>.
 /// </summary>
 public static class CodeName
 {
@@ -19,13 +20,13 @@ public static class CodeName
         ? name
         : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum declares no such value.");
 
-    /// <summary>Every code of the enum, in the order in which it is declared.</summary>
+    /// <summary>The codes of the enum, in the order of declaration.</summary>
     public static IReadOnlyList<string> All(Type enumType) => CodesOf(enumType).Names;
 
-    /// <summary>What a field of this enum must be, as the predicate of a sentence.</summary>
+    /// <summary>The form of a field of this enum, as the predicate of an error message.</summary>
     public static string Requirements(Type enumType) => $"must be one of {string.Join(", ", All(enumType))}";
 
-    /// <summary>Reads a code exactly: no other case, no number, no list.</summary>
+    /// <summary>Parses a code exactly, with case. Numbers and lists are refused.</summary>
     public static bool TryParse(Type enumType, string? code, [NotNullWhen(true)] out Enum? value)
     {
         value = null;

@@ -1,12 +1,12 @@
 namespace BangGiao.Values.Json;
 
-/// <summary>What the values of a field are, as far as sorting, filtering and tables need to know.</summary>
+/// <summary>The kind of a field's values, for sorting, filtering and tables.</summary>
 public enum FieldKind
 {
     /// <summary>A string.</summary>
     Text,
 
-    /// <summary>A text for people in several languages, sorted by the language asked.</summary>
+    /// <summary>A text for people in several languages, sorted in the language of the request.</summary>
     LocalizedText,
 
     /// <summary>A <see cref="CodeName"/> of a closed vocabulary, sorted in the order of its declaration.</summary>
@@ -24,7 +24,7 @@ public enum FieldKind
     /// <summary>A full calendar day.</summary>
     Date,
 
-    /// <summary>A date as precise as its source.</summary>
+    /// <summary>A date with the precision of its source.</summary>
     PartialDate,
 
     /// <summary>An instant in UTC.</summary>

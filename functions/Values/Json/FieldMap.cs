@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>The fields of a record type by their dotted paths: what queries may name and what tables have as columns.</summary>
-/// <remarks>Records inside records are branches (<c>source</c>) with leaves (<c>source.url</c>); lists and maps are leaves.</remarks>
+/// <summary>The fields of a record type by their dotted paths, as used in queries and as columns of tables.</summary>
+/// <remarks>A nested record is a branch (<c>source</c>) with leaves (<c>source.url</c>). Lists and maps are leaves.</remarks>
 public sealed class FieldMap
 {
     private static readonly ConcurrentDictionary<Type, FieldMap> Known = new();
@@ -16,25 +16,27 @@ public sealed class FieldMap
 
     private FieldMap(Type recordType) => Add(recordType, "", [recordType]);
 
-    /// <summary>The leaves, in the order of declaration; a text in several languages is one. What can be sorted by.</summary>
+    /// <summary>The leaves in the order of declaration. A text in several languages is one leaf.</summary>
     public IReadOnlyList<Field> Fields => _fields;
 
-    /// <summary>The leaves as a table has them: a text in several languages is <c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>.</summary>
+    /// <summary>
+    /// The columns of a table: the leaves, with one column per language for a text (<c>name.en</c>, <c>name.vi</c>, <c>name.ar</c>).
+    /// </summary>
     public IReadOnlyList<Field> Columns => _columns;
 
-    /// <summary>Every path that can be picked: branches, leaves, and the languages of texts.</summary>
+    /// <summary>All paths: branches, leaves, and the languages of texts.</summary>
     public IReadOnlyList<string> Paths => _paths;
 
-    /// <summary>The map of that type; made once.</summary>
+    /// <summary>The map of a type, computed once.</summary>
     public static FieldMap Of(Type recordType) => Known.GetOrAdd(recordType, type => new FieldMap(type));
 
-    /// <summary>The leaf (or the language of a text) at that path.</summary>
+    /// <summary>Finds the leaf, or the language of a text, at a path.</summary>
     public bool TryFind(string path, [NotNullWhen(true)] out Field? field) => _byPath.TryGetValue(path, out field);
 
-    /// <summary>Whether the path names a branch, a leaf, or the language of a text.</summary>
+    /// <summary>Whether a path is a branch, a leaf, or the language of a text.</summary>
     public bool Contains(string path) => _byPath.ContainsKey(path) || _paths.Contains(path);
 
-    /// <summary>The columns at or below that path: <c>source.url</c> and <c>source.note</c> for <c>source</c>.</summary>
+    /// <summary>The columns at or below a path: <c>source.url</c> and <c>source.note</c> for <c>source</c>.</summary>
     public IEnumerable<Field> ColumnsUnder(string path) =>
         _columns.Where(column => column.Path == path || column.Path.StartsWith(path + ".", StringComparison.Ordinal));
 
@@ -46,7 +48,7 @@ public sealed class FieldMap
 
     private void Add(ValueShape shape, string path, IReadOnlyList<Type> around)
     {
-        // A record that holds its own kind has no end of paths; from there on it is free JSON.
+        // A recursive record type would have infinitely many paths, so the recursion is one leaf of free JSON.
         var isBranch = shape.Form == ValueForm.Record && !around.Contains(shape.Type);
         if (isBranch)
         {

@@ -3,15 +3,15 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>A field's place in a body, as it is named in queries and columns: <c>partnership.level</c>.</summary>
+/// <summary>The dotted path of a field in a body, as used in queries and columns: <c>partnership.level</c>.</summary>
 public sealed class FieldPath
 {
     private FieldPath(IReadOnlyList<string> members) => Members = members;
 
-    /// <summary>The member names from the body inwards; never empty.</summary>
+    /// <summary>The member names from the outside in; never empty.</summary>
     public IReadOnlyList<string> Members { get; }
 
-    /// <summary>Reads names joined by single dots; no name may be empty.</summary>
+    /// <summary>Parses names joined by single dots; no name may be empty.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FieldPath? path)
     {
         var members = text?.Split('.') ?? [""];
@@ -19,12 +19,12 @@ public sealed class FieldPath
         return path is not null;
     }
 
-    /// <summary>As <see cref="TryParse"/>, for text that is known to be a path.</summary>
+    /// <summary>Parses a text that is known to be a path.</summary>
     /// <exception cref="FormatException">A name is empty.</exception>
     public static FieldPath Parse(string text) =>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not a field path.");
 
-    /// <summary>The field's value, or null when it or an object around it is absent or null. Arrays are not stepped into.</summary>
+    /// <summary>The field's value; null when the field or an enclosing object is absent or null. Arrays are not searched.</summary>
     public JToken? Select(JObject body)
     {
         JToken? value = body;
@@ -33,7 +33,7 @@ public sealed class FieldPath
         return value is { Type: not JTokenType.Null } ? value : null;
     }
 
-    /// <summary>Sets the field in that very body, making the objects around it.</summary>
+    /// <summary>Sets the field in the given body and creates missing enclosing objects.</summary>
     public void Set(JObject body, JToken value)
     {
         foreach (var member in Members.Take(Members.Count - 1))
@@ -46,7 +46,7 @@ public sealed class FieldPath
         body[Members[^1]] = value;
     }
 
-    /// <summary>A new body with only these fields, in the order asked; absent ones stay absent.</summary>
+    /// <summary>A new body with only these fields, in the given order. Absent fields are left out.</summary>
     public static JObject Pick(JObject body, IEnumerable<FieldPath> paths)
     {
         var picked = new JObject();

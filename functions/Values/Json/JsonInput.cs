@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>Reading JSON that a stranger sent.</summary>
+/// <summary>Parses JSON from untrusted sources.</summary>
 public static class JsonInput
 {
-    /// <summary>Objects and arrays may lie this deep in each other.</summary>
+    /// <summary>The maximum nesting depth of objects and arrays.</summary>
     public const int MaxDepth = 64;
 
     /// <summary>
-    /// Reads exactly one RFC 8259 value; a UTF-8 byte order mark is passed over. Null on success; otherwise what is wrong and where:
-    /// invalid UTF-8, comments, trailing commas, single quotes, NaN, unpaired surrogates, numbers beyond a double,
-    /// too much depth, or a member name used twice. Text that looks like a date stays text.
+    /// Parses exactly one RFC 8259 value and ignores a UTF-8 byte order mark. Returns null on success, otherwise the first error. Errors
+    /// are invalid UTF-8, comments, trailing commas, single quotes, NaN, unpaired surrogates, numbers outside the range of a double,
+    /// excessive depth and duplicate member names. A text that looks like a date remains a text.
     /// </summary>
     public static JsonSyntaxError? Parse(ReadOnlyMemory<byte> utf8, out JToken? token)
     {
@@ -22,7 +22,7 @@ public static class JsonInput
         if (Utf8Faults.FirstInvalid(bytes) is { } invalid)
             return ErrorAt(bytes, invalid, "the text is not valid UTF-8", "");
         if (bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            return new JsonSyntaxError("there is no JSON value", 1, 1, "");
+            return new JsonSyntaxError("the text has no JSON value", 1, 1, "");
         return Build(bytes, out token);
     }
 
@@ -65,7 +65,7 @@ public static class JsonInput
         return start;
     }
 
-    // The reader's messages end with the place, which the error tells in characters instead.
+    // Removes the position in bytes from the reader's message, because the error has it in characters.
     private static string Sentence(string message) => message.Split(" LineNumber:")[0].TrimEnd('.');
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>

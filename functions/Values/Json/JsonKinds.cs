@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>Words for the kinds of JSON values.</summary>
+/// <summary>Names the kinds of JSON values in error messages.</summary>
 internal static class JsonKinds
 {
     public static string Expected(string kind, JToken given) => $"must be {kind}, not {Of(given)}";

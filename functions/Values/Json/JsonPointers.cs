@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>JSON pointers (RFC 6901).</summary>
+/// <summary>Builds and parses JSON pointers (RFC 6901).</summary>
 public static class JsonPointers
 {
-    /// <summary>The pointer through these member names and element numbers, escaped as <c>~0</c> and <c>~1</c>.</summary>
+    /// <summary>The pointer of these member names and indexes, escaped with <c>~0</c> and <c>~1</c>.</summary>
     public static string From(IEnumerable<string> segments)
     {
         var pointer = new StringBuilder();
@@ -19,13 +19,13 @@ public static class JsonPointers
     /// <inheritdoc cref="From(IEnumerable{string})"/>
     public static string From(params string[] segments) => From(segments.AsEnumerable());
 
-    /// <summary>The pointer for a Newtonsoft path: <c>relations.events[0].on</c>, <c>['odd name'][2]</c>.</summary>
+    /// <summary>The pointer of a Newtonsoft path: <c>relations.events[0].on</c>, <c>['odd name'][2]</c>.</summary>
     public static string FromPath(string path) => From(Segments(path));
 
-    /// <summary>The pointer from the root of its tree to this token.</summary>
+    /// <summary>The pointer of a token in its tree.</summary>
     public static string To(JToken token) => From(token.AncestorsAndSelf().Reverse().Select(Segment).OfType<string>());
 
-    /// <summary>The member names and element numbers of a pointer, unescaped.</summary>
+    /// <summary>The unescaped member names and indexes of a pointer.</summary>
     public static IReadOnlyList<string> SegmentsOf(string pointer) =>
         pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(Unescape)];
 

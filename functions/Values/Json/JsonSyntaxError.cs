@@ -1,12 +1,12 @@
 namespace BangGiao.Values.Json;
 
-/// <summary>Why bytes are not JSON as RFC 8259 has it, or not with unique member names.</summary>
-/// <param name="Detail">A sentence without a full stop.</param>
-/// <param name="Line">Counted from 1.</param>
-/// <param name="Column">Counted from 1, in characters (code points), not bytes.</param>
-/// <param name="Pointer">Where it is, as far as it is known: the member or the element that was being read.</param>
+/// <summary>A syntax error in JSON (RFC 8259), or a duplicate member name.</summary>
+/// <param name="Detail">The message, a sentence without a full stop.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1, in code points.</param>
+/// <param name="Pointer">The JSON pointer of the member or element that was being read.</param>
 public sealed record JsonSyntaxError(string Detail, int Line, int Column, string Pointer)
 {
-    /// <summary>The detail with the place: <c>… (line 2, column 5)</c>.</summary>
+    /// <summary>The message with the position: <c>… (line 2, column 5)</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Detail} (line {Line}, column {Column})");
 }

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>The tree of Newtonsoft tokens that grows with what a strict reader reads.</summary>
+/// <summary>Builds a tree of Newtonsoft tokens from the tokens of a strict reader.</summary>
 internal sealed class JsonTree
 {
     private const int MaxNumberLength = 400;
@@ -16,7 +16,7 @@ internal sealed class JsonTree
 
     public JToken? Root { get; private set; }
 
-    /// <summary>The member or element that is being read.</summary>
+    /// <summary>The JSON pointer of the member or element that is being read.</summary>
     public string Pointer
     {
         get
@@ -28,7 +28,7 @@ internal sealed class JsonTree
         }
     }
 
-    /// <summary>Takes the reader's token into the tree, or says why it cannot.</summary>
+    /// <summary>Adds the reader's current token. Returns null, or an error message.</summary>
     public string? Add(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -91,7 +91,7 @@ internal sealed class JsonTree
         return null;
     }
 
-    private const string UnpairedSurrogate = "an escape names half of a surrogate pair";
+    private const string UnpairedSurrogate = "an escape sequence is half of a surrogate pair";
 
     private static string? Text(ref Utf8JsonReader reader)
     {
@@ -101,7 +101,7 @@ internal sealed class JsonTree
         }
         catch (InvalidOperationException)
         {
-            // The bytes are valid UTF-8, so only an escape can be what the reader refuses.
+            // The bytes are valid UTF-8, so the exception can only come from an escape sequence.
             return null;
         }
     }

@@ -2,10 +2,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>JSON merge patches (RFC 7396) of bodies. What is given is not changed, and what is returned shares nothing with it.</summary>
+/// <summary>
+/// Applies and computes JSON merge patches (RFC 7396). Arguments are not modified, and results share no tokens with them.
+/// </summary>
 public static class MergePatch
 {
-    /// <summary>The target with the patch's members set; null removes a member, an array replaces the whole one.</summary>
+    /// <summary>Applies a patch: null removes a member, and an array replaces the whole array.</summary>
     public static JObject Apply(JObject target, JObject patch)
     {
         var result = (JObject)target.DeepClone();
@@ -23,8 +25,8 @@ public static class MergePatch
     }
 
     /// <summary>
-    /// The smallest patch that turns one body into the other; no body at all counts as an empty one.
-    /// Exact for bodies without null members, which a merge patch cannot tell from absent ones.
+    /// The smallest patch from one body to another. A null argument counts as an empty body. The patch is exact for bodies without null
+    /// members, which a merge patch cannot express.
     /// </summary>
     public static JObject Diff(JObject? before, JObject? after)
     {

@@ -1,11 +1,13 @@
 namespace BangGiao.Values.Json;
 
-/// <summary>Guessing which of the allowed names somebody meant.</summary>
+/// <summary>Suggests allowed names for a misspelled one.</summary>
 public static class NearestName
 {
     private const int LongestGuessed = 64;
 
-    /// <summary>The allowed name that differs least, letter case aside, when it differs by a slip: at most one letter in three.</summary>
+    /// <summary>
+    /// The allowed name with the smallest edit distance, ignoring case, if at most one letter in three differs; otherwise null.
+    /// </summary>
     public static string? Of(string given, IEnumerable<string> allowed)
     {
         if (given.Length is 0 or > LongestGuessed)
@@ -20,17 +22,17 @@ public static class NearestName
             .FirstOrDefault();
     }
 
-    /// <summary>A sentence's end about a name that is not allowed: the guess, if there is one, and all that is allowed.</summary>
+    /// <summary>The end of a message about an unknown name: a suggestion, if there is one, and all allowed names.</summary>
     public static string Advice(string given, IReadOnlyCollection<string> allowed)
     {
         var guess = Of(given, allowed) is { } name ? $"did you mean '{name}'? " : "";
         return $"{guess}Allowed: {string.Join(", ", allowed)}";
     }
 
-    /// <summary>A name that a stranger chose, cut so that a message stays readable.</summary>
+    /// <summary>An untrusted name in quotes, truncated for messages.</summary>
     public static string Quote(string given) => given.Length <= LongestGuessed ? $"'{given}'" : $"'{given[..LongestGuessed]}…'";
 
-    // Levenshtein's distance, in which two neighbours that changed places count once (optimal string alignment).
+    // The Levenshtein distance in which a transposition of two neighbours counts as one edit (optimal string alignment).
     private static int Distance(string left, string right)
     {
         var (previous, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);

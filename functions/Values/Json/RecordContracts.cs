@@ -4,7 +4,9 @@ using Newtonsoft.Json.Serialization;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>What is written of a type: the members that are read again, named in camel case; a map's keys as given.</summary>
+/// <summary>
+/// Selects the members that Newtonsoft writes: those that can be read back, in camel case. Keys of maps are written unchanged.
+/// </summary>
 internal sealed class RecordContracts : DefaultContractResolver
 {
     public RecordContracts() => NamingStrategy = new CamelCaseNamingStrategy();
@@ -12,7 +14,7 @@ internal sealed class RecordContracts : DefaultContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
-        // Read-only properties are derived. An anonymous type's are not: its constructor takes them.
+        // Read-only properties are derived and ignored, except those set by a constructor, as in anonymous types.
         property.Ignored |= !property.Writable && !IsConstructed(member);
         if (RecordMember.AttributeOf<WrittenAsNullAttribute>(member) is not null)
             property.NullValueHandling = NullValueHandling.Include;

@@ -7,18 +7,18 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>The one JSON form of records: what is stored, what is sent and what is taken in.</summary>
+/// <summary>Reads and writes the JSON of records, as stored and as sent over HTTP.</summary>
 /// <remarks>
-/// Names are in camel case, codes in snake case, dates are texts, instants are in UTC, null members are left out. Reading is strict:
-/// no unknown member, no coercion. A member must be given when it is <c>required</c>, or not nullable without a default of its own.
-/// Read-only properties are derived and neither written nor read.
+/// Names are in camel case, codes in snake case, dates are texts, instants are in UTC, and null members are left out. Reading is strict:
+/// unknown members and type conversions are errors. A member is mandatory if it is <c>required</c>, or if it is neither nullable nor has
+/// a default. Read-only properties are derived; they are neither written nor read.
 /// </remarks>
 public static class RecordJson
 {
     private static readonly JsonConverter[] Converters =
         [new PartialDateConverter(), new IsoDateConverter(), new InstantConverter(), new LocalizedTextConverter(), new CodeConverter()];
 
-    /// <summary>The settings, for code that hands them on; a new copy each time.</summary>
+    /// <summary>A new copy of the serializer settings.</summary>
     public static JsonSerializerSettings Settings => new()
     {
         ContractResolver = Contracts,
@@ -31,13 +31,13 @@ public static class RecordJson
         TypeNameHandling = TypeNameHandling.None,
     };
 
-    // Contracts are cached by the resolver, so all serializers share it.
+    // The resolver caches contracts, so all serializers share it.
     private static RecordContracts Contracts { get; } = new();
 
     /// <summary>A serializer with <see cref="Settings"/>.</summary>
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(Settings);
 
-    /// <summary>The body of a record, or of an anonymous object that an answer is made of.</summary>
+    /// <summary>The body of a record or of an anonymous object.</summary>
     public static JObject ToBody(object record) => JObject.FromObject(record, Serializer);
 
     /// <summary>The compact JSON text of an answer, in UTF-8.</summary>
@@ -49,10 +49,10 @@ public static class RecordJson
         return bytes.ToArray();
     }
 
-    /// <summary>Compact JSON text; letters of every script as they are.</summary>
+    /// <summary>Compact JSON text, without escapes for non-ASCII letters.</summary>
     public static string Write(JToken token) => token.ToString(Formatting.None, Converters);
 
-    /// <summary>Reads text that <see cref="Write"/> wrote. What strangers send is read by <see cref="JsonInput"/>.</summary>
+    /// <summary>Parses text from <see cref="Write"/>. Use <see cref="JsonInput"/> for untrusted text.</summary>
     /// <exception cref="JsonReaderException">The text is not a JSON object.</exception>
     public static JObject Parse(string json)
     {
@@ -60,8 +60,8 @@ public static class RecordJson
         return JObject.Load(reader);
     }
 
-    /// <summary>The record of a body that was found good when it was stored; members that the type no longer has are passed over.</summary>
-    /// <exception cref="JsonSerializationException">The body has faults; the message lists them.</exception>
+    /// <summary>Reads a stored body, which was valid when it was stored. Unknown members are ignored.</summary>
+    /// <exception cref="JsonSerializationException">The body is invalid; the message lists the errors.</exception>
     public static T Read<T>(JObject body)
         where T : notnull
     {
@@ -70,7 +70,7 @@ public static class RecordJson
             $"Not a {typeof(T).Name}: {string.Join("; ", reader.Errors.Select(error => $"{error.Pointer} {error.Detail}"))}.");
     }
 
-    /// <summary>Reads a body that somebody sent. On failure there is no record, and every fault of the body is in the errors.</summary>
+    /// <summary>Reads an untrusted body. On failure the record is null, and <paramref name="errors"/> has every error.</summary>
     public static bool TryRead<T>(JObject body, [NotNullWhen(true)] out T? record, out IReadOnlyList<FieldError> errors)
         where T : notnull
     {

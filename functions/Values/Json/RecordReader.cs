@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>One reading of a body against a record type; collects every fault on the way.</summary>
+/// <summary>Reads one body as a record type and collects all errors.</summary>
 internal sealed class RecordReader(bool allowUnknownMembers)
 {
     private const string Required = "is required";
@@ -14,7 +14,7 @@ internal sealed class RecordReader(bool allowUnknownMembers)
 
     public IReadOnlyList<FieldError> Errors => _errors;
 
-    /// <summary>The record, or null when there are errors.</summary>
+    /// <summary>The record; null when there are errors.</summary>
     public object? Read(Type type, JObject body)
     {
         var shape = RecordShape.Of(type);
@@ -128,7 +128,7 @@ internal sealed class RecordReader(bool allowUnknownMembers)
         foreach (var (name, _) in body)
         {
             if (shape.Find(name) is null)
-                RefuseAt(name, $"{NearestName.Quote(name)} is not a field here; {NearestName.Advice(name, shape.Names)}");
+                RefuseAt(name, $"{NearestName.Quote(name)} is not a known field; {NearestName.Advice(name, shape.Names)}");
         }
     }
 

@@ -7,16 +7,16 @@ using Newtonsoft.Json.Serialization;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>The contract of a record type: what its JSON body has and how it is made. Analysed once a type.</summary>
+/// <summary>The JSON contract of a record type: its members and its construction. It is computed once per type.</summary>
 internal sealed class RecordShape
 {
-    /// <summary>Stands for a value that is not given.</summary>
+    /// <summary>The marker for an absent value.</summary>
     public static readonly object Absent = new();
 
     private static readonly ConcurrentDictionary<Type, RecordShape> Known = new();
     private static readonly CamelCaseNamingStrategy Naming = new();
 
-    // Their default values are dates that nobody meant.
+    // The default values of these types are not meaningful dates.
     private static readonly Type[] WithoutUsefulDefault = [typeof(PartialDate), typeof(DateOnly), typeof(DateTimeOffset)];
 
     private readonly ConstructorInfo _constructor;
@@ -42,7 +42,7 @@ internal sealed class RecordShape
         _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order of the JSON: as declared, but for those that state another <see cref="JsonPropertyAttribute.Order"/>.</summary>
+    /// <summary>The members in the order of the JSON: as declared, unless <see cref="JsonPropertyAttribute.Order"/> is set.</summary>
     public IReadOnlyList<RecordMember> Members { get; }
 
     /// <summary>The members' names in JSON.</summary>
@@ -53,7 +53,7 @@ internal sealed class RecordShape
     public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>
-    /// Makes the record of values by the members' places; where the value is <see cref="Absent"/>, the type's own default stays.
+    /// Creates a record from values by member index. For <see cref="Absent"/>, the type's default is kept.
     /// </summary>
     public object Make(object?[] values)
     {

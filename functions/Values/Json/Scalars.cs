@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>The scalar types that records are made of. Nothing is coerced: text is a string, a number a number.</summary>
+/// <summary>The scalar types of records. Values are not converted between JSON types.</summary>
 internal static class Scalars
 {
     private static readonly FrozenDictionary<Type, Scalar> BuiltIn = new Dictionary<Type, Scalar>
@@ -29,14 +29,14 @@ internal static class Scalars
 
     private delegate bool Parser<T>(string? text, out T value);
 
-    /// <summary>The scalar for a type that is not nullable, or null when its values are no scalars.</summary>
+    /// <summary>The scalar of a non-nullable type; null when it is not a scalar type.</summary>
     public static Scalar? Find(Type type) => BuiltIn.GetValueOrDefault(type) ?? Others.GetOrAdd(type, FindOther);
 
     private static Scalar? FindOther(Type type)
     {
         if (type.IsEnum)
             return new Scalar(FieldKind.Code, token => Code(token, type));
-        // A type with a converter of its own (an id, say) is text whose rule the converter tells.
+        // A type with its own converter, such as an id, is a text that the converter checks.
         return type.GetCustomAttribute<JsonConverterAttribute>() is null
             ? null
             : new Scalar(FieldKind.Text, token => Converted(token, type));

@@ -6,7 +6,7 @@ namespace BangGiao.Values.Json;
 
 internal static class Utf8Faults
 {
-    /// <summary>The index of the first byte that begins no valid sequence, or null.</summary>
+    /// <summary>The index of the first byte of an invalid sequence; null when all bytes are valid UTF-8.</summary>
     public static int? FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))

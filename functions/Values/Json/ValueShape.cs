@@ -14,12 +14,12 @@ internal enum ValueForm
     Record,
 }
 
-/// <summary>What a member or an element may hold.</summary>
-/// <param name="Form">Which of the readers reads it.</param>
-/// <param name="Type">The C# type, without Nullable around it.</param>
-/// <param name="IsNullable">Whether null is a value here.</param>
-/// <param name="Scalar">How it is read when it is a scalar.</param>
-/// <param name="Element">What a list's elements or a map's values are.</param>
+/// <summary>The shape of a member's or element's value.</summary>
+/// <param name="Form">The form, which selects the reader.</param>
+/// <param name="Type">The C# type, without Nullable.</param>
+/// <param name="IsNullable">Whether null is allowed.</param>
+/// <param name="Scalar">The reader of a scalar; null for other forms.</param>
+/// <param name="Element">The shape of a list's elements or a map's values; null for other forms.</param>
 internal sealed record ValueShape(ValueForm Form, Type Type, bool IsNullable, Scalar? Scalar = null, ValueShape? Element = null)
 {
     public static ValueShape Of(NullabilityInfo info)

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
 
-/// <summary>What no stored text may hold, since tables, XML and terminals each break on it in their own way.</summary>
+/// <summary>Checks for characters that no stored text may contain, because tables, XML and terminals do not support them.</summary>
 internal static class WellFormed
 {
     public static string? Fault(string text)
@@ -12,7 +12,7 @@ internal static class WellFormed
         return HasLoneSurrogate(text) ? "must not contain half of a surrogate pair" : null;
     }
 
-    /// <summary>The first fault in any string or member name of a tree, or null.</summary>
+    /// <summary>The first error in any string or member name of a tree; null when there is none.</summary>
     public static string? Fault(JToken token) => token switch
     {
         JContainer container => container.DescendantsAndSelf().Select(Own).FirstOrDefault(fault => fault is not null),

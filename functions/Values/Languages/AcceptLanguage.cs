@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>Choosing a language by the weights of an Accept-Language header.</summary>
+/// <summary>Chooses a language by the weights in an Accept-Language header.</summary>
 internal static class AcceptLanguage
 {
     private sealed record Preference(string Tag, double Weight);

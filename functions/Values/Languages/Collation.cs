@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>The order in which people who read a language expect names.</summary>
+/// <summary>Compares texts in the order that readers of a language expect.</summary>
 /// <remarks>
-/// Letters count first, then accents, then case. Texts that the language holds equal are ordered by their code units,
-/// so the order is total and the same in every run.
+/// Letters are compared first, then accents, then case. Texts that are equal by these rules are ordered by code units, so the order is
+/// total and deterministic.
 /// </remarks>
 public sealed class Collation : IComparer<string>
 {
@@ -15,7 +15,7 @@ public sealed class Collation : IComparer<string>
 
     private Collation(Language language) => _compareInfo = language.Culture().CompareInfo;
 
-    /// <summary>The one collation of that language.</summary>
+    /// <summary>The collation of a language.</summary>
     public static Collation For(Language language) => ByLanguage[(int)language];
 
     /// <summary>Negative, zero (only for identical texts) or positive; null sorts first.</summary>
@@ -27,11 +27,10 @@ public sealed class Collation : IComparer<string>
         return byLanguage != 0 ? byLanguage : string.CompareOrdinal(x, y);
     }
 
-    /// <summary>Bytes whose order, compared one by one, is that of <see cref="Compare"/>.</summary>
+    /// <summary>A sort key. Keys compare byte by byte in the same order as <see cref="Compare"/>.</summary>
     public byte[] SortKey(string text)
     {
-        // The first part ends with a zero byte and has none elsewhere, so no key's first part begins another's.
-        // Big-endian code units compare as the text does ordinally.
+        // The culture's key ends with its only zero byte, so it is never a prefix of another one. Big-endian code units compare ordinally.
         var byLanguage = _compareInfo.GetSortKey(text, CompareOptions.None).KeyData;
         return [.. byLanguage, .. CodeUnits(text)];
     }

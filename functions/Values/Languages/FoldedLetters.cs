@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>What decomposition leaves alone although readers take it for one letter or one sign.</summary>
+/// <summary>Letters and signs to fold that Unicode decomposition does not change.</summary>
 internal static class FoldedLetters
 {
     public const int Tatweel = 0x0640;
@@ -28,10 +28,10 @@ internal static class FoldedLetters
         ["\u06A9"] = "\u0643", // keheh
         ["`\u2018\u2019\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8"] = "'",
         ["\u201C\u201D\u201E\u201F\u00AB\u00BB"] = "\"",
-        ["\u2212\u2043"] = "-", // minus and hyphen bullet are no dash punctuation
+        ["\u2212\u2043"] = "-", // minus and hyphen bullet are not in the category of dashes
     }.SelectMany(entry => entry.Key.EnumerateRunes(), (entry, rune) => KeyValuePair.Create(rune, entry.Value)).ToFrozenDictionary();
 
-    // Blocks of marks that are diacritics: Latin, Greek and Cyrillic ones, Hebrew points, Arabic harakat, variation selectors.
+    // Ranges of marks to remove: Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic harakat, variation selectors.
     private static readonly (int First, int Last)[] Diacritics =
     [
         (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED),

@@ -1,9 +1,9 @@
 namespace BangGiao.Values.Languages;
 
-/// <summary>The languages that texts for people are kept in.</summary>
+/// <summary>The languages of texts for people.</summary>
 public enum Language
 {
-    /// <summary>English, the one that is taken when nothing else is asked.</summary>
+    /// <summary>English, the default.</summary>
     En,
 
     /// <summary>Vietnamese.</summary>

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>Language tags (BCP 47) for the languages of the registry.</summary>
+/// <summary>Language tags (BCP 47) of the registry's languages.</summary>
 public static class LanguageTags
 {
-    /// <summary>Every language, in the order in which texts fall back.</summary>
+    /// <summary>The languages, in the order of fallback.</summary>
     public static IReadOnlyList<Language> All { get; } = [Language.En, Language.Vi, Language.Ar];
 
-    /// <summary>Reads <c>en</c>, <c>vi</c> or <c>ar</c> in any case; further subtags are accepted and ignored: <c>vi-VN</c>.</summary>
+    /// <summary>Parses <c>en</c>, <c>vi</c> or <c>ar</c> in any case. Further subtags are ignored, as in <c>vi-VN</c>.</summary>
     public static bool TryParse(string? tag, out Language language)
     {
         language = Language.En;
@@ -26,22 +26,22 @@ public static class LanguageTags
         Language.Ar => "ar",
     };
 
-    /// <summary>Whether the script runs from right to left.</summary>
+    /// <summary>Whether the script is written from right to left.</summary>
     public static bool IsRightToLeft(this Language language) => language == Language.Ar;
 
-    /// <summary>The value of HTML's <c>dir</c>: <c>rtl</c> or <c>ltr</c>.</summary>
+    /// <summary>The value of the HTML attribute <c>dir</c>: <c>rtl</c> or <c>ltr</c>.</summary>
     public static string Dir(this Language language) => language.IsRightToLeft() ? "rtl" : "ltr";
 
     /// <summary>The direction of the language's script.</summary>
     public static TextDirection Direction(this Language language) => language.IsRightToLeft() ? TextDirection.Rtl : TextDirection.Ltr;
 
-    /// <summary>The culture whose collation and formats the language takes.</summary>
+    /// <summary>The culture for collation and formats.</summary>
     public static CultureInfo Culture(this Language language) =>
         CultureInfo.GetCultureInfo(language == Language.Vi ? "vi-VN" : language.Tag());
 
     /// <summary>
-    /// The language that a request prefers (RFC 9110, section 12.5.4): the highest weight, then the first named.
-    /// English when the header is absent or names none of ours; what cannot be read in it is passed over.
+    /// The preferred language of an Accept-Language header (RFC 9110 section 12.5.4): the one with the highest weight, then the first one.
+    /// English when the header is absent or has no supported language. Invalid elements are ignored.
     /// </summary>
     public static Language FromAcceptLanguage(string? header) => AcceptLanguage.Choose(header);
 

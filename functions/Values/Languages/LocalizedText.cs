@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 namespace BangGiao.Values.Languages;
 
 /// <summary>Text for people, in one or more languages: <c>{ "en": …, "vi": …, "ar": … }</c>.</summary>
-/// <remarks>A text is kept as given, but a language whose text is blank is not given; at least one language is.</remarks>
+/// <remarks>A text is stored as sent. At least one language must have a text, and no text may be blank.</remarks>
 [JsonConverter(typeof(LocalizedTextConverter))]
 public sealed record LocalizedText
 {
-    /// <summary>The rule, as the predicate of a sentence about a field.</summary>
+    /// <summary>The form, as the predicate of an error message.</summary>
     public const string Requirements = "must be an object with text for at least one of en, vi, ar";
 
-    /// <summary>The rule for the text of one language.</summary>
+    /// <summary>The form of the text of one language, as the predicate of an error message.</summary>
     public const string TextRequirements = "must not be blank";
 
     /// <summary>The English text.</summary>
@@ -22,11 +22,11 @@ public sealed record LocalizedText
     /// <summary>The Arabic text.</summary>
     public string? Ar { get; init; }
 
-    /// <summary>The texts that are given, in the order en, vi, ar.</summary>
+    /// <summary>The existing texts, in the order en, vi, ar.</summary>
     [JsonIgnore]
     public IEnumerable<string> All => LanguageTags.All.Select(Exactly).OfType<string>();
 
-    /// <summary>The text in exactly that language, or null.</summary>
+    /// <summary>The text in a language; null when there is none.</summary>
     public string? Exactly(Language language) => language switch
     {
         Language.En => En,
@@ -34,11 +34,13 @@ public sealed record LocalizedText
         Language.Ar => Ar,
     };
 
-    /// <summary>The language in which <see cref="In"/> answers: the asked one, else the first given of en, vi, ar.</summary>
+    /// <summary>
+    /// The language of the result of <see cref="In"/>: the given one if it has a text, otherwise the first of en, vi, ar that has one.
+    /// </summary>
     public Language LanguageFor(Language asked) => Exactly(asked) is not null
         ? asked
         : LanguageTags.All.FirstOrDefault(language => Exactly(language) is not null, asked);
 
-    /// <summary>The text in the asked language, else the first given of en, vi, ar; empty only when none is given at all.</summary>
+    /// <summary>The text in a language, otherwise the first existing one of en, vi, ar; empty when there is no text at all.</summary>
     public string In(Language language) => Exactly(LanguageFor(language)) ?? "";
 }

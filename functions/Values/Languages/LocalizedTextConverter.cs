@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>JSON form of a <see cref="LocalizedText"/>; languages that are not given are left out.</summary>
+/// <summary>JSON converter of <see cref="LocalizedText"/>. Languages without a text are left out.</summary>
 public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 {
     /// <inheritdoc/>

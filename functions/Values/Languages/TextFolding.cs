@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>The form of a text in which case, diacritics and typographic variants no longer matter.</summary>
+/// <summary>Folds texts for search: it removes differences of case, diacritics and typography.</summary>
 public static class TextFolding
 {
     private const char AcuteAccent = '\u00B4';
@@ -14,10 +14,13 @@ public static class TextFolding
         SearchValues.Create([AcuteAccent, Noncharacter, .. Enumerable.Range(0xD800, 0x800).Select(surrogate => (char)surrogate)]);
 
     /// <summary>
-    /// Folds any text, malformed UTF-16 included: <c>Pháp</c> gives <c>phap</c>, <c>Đức</c> gives <c>duc</c>, Arabic loses harakat
-    /// and tatweel and has one alef, decimal digits become ASCII, runs of white space become one space. Folding twice changes nothing.
+    /// Folds a text, which may be malformed UTF-16: <c>Pháp</c> becomes <c>phap</c>, and <c>Đức</c> becomes <c>duc</c>. In Arabic, harakat
+    /// and tatweel are removed and the forms of alef are unified. Decimal digits become ASCII, and runs of white space become one space.
+    /// The function is idempotent.
     /// </summary>
-    /// <remarks>Only marks that are diacritics go: vowel signs of Devanagari, Thai and the like are letters to their readers.</remarks>
+    /// <remarks>
+    /// Only diacritics are removed. Vowel signs of scripts such as Devanagari and Thai are kept, because they are letters.
+    /// </remarks>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -43,9 +46,9 @@ public static class TextFolding
         {
             wellFormed.Append(rune.Value switch
             {
-                // Decomposition would make a space and a mark of this apostrophe.
+                // Decomposition would turn this character into a space and a mark.
                 AcuteAccent => "'",
-                // Normalization refuses this one, as it does halves of surrogate pairs.
+                // Normalize throws on this character.
                 Noncharacter => "\uFFFD",
                 _ => rune.ToString(),
             });

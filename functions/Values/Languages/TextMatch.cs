@@ -1,9 +1,11 @@
 namespace BangGiao.Values.Languages;
 
-/// <summary>Finding words in text; both sides come from <see cref="TextFolding.Fold"/>.</summary>
+/// <summary>Searches words in a text. Both arguments must be folded with <see cref="TextFolding.Fold"/>.</summary>
 public static class TextMatch
 {
-    /// <summary>Whether every word of the query occurs in the text, also inside a longer word; a query without words always does.</summary>
+    /// <summary>
+    /// Whether every word of the query occurs in the text, also as part of a longer word. True for a query without words.
+    /// </summary>
     public static bool Contains(string foldedText, string foldedQuery)
     {
         foreach (var word in foldedQuery.AsSpan().Split(' '))

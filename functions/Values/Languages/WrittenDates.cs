@@ -3,7 +3,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Values.Languages;
 
-/// <summary>Writes dates as each language writes them, as precise as they are known.</summary>
+/// <summary>Formats dates for readers of each language, with the precision of the date.</summary>
 internal static class WrittenDates
 {
     public static string Text(PartialDate date, Language language) => date.Precision switch
@@ -18,12 +18,12 @@ internal static class WrittenDates
         ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Month(day, language)} {day.Year}");
 
-    /// <summary>From one date to another; one date where the other is not known or the same.</summary>
+    /// <summary>A range of dates; a single date when the end is null or equal.</summary>
     public static string Text(PartialDate from, PartialDate? to, Language language) => to is { } end && end != from
         ? $"{Text(from, language)} – {Text(end, language)}"
         : Text(from, language);
 
-    // The Gregorian calendar in every language: the months' names of Arabic cultures otherwise follow the Hijri one.
+    // The month names of some Arabic cultures belong to the Hijri calendar, so the Gregorian ones are listed here.
     private static string Month(DateOnly day, Language language) => language == Language.Ar
         ? ArabicMonths[day.Month - 1]
         : CultureInfo.GetCultureInfo("en-GB").DateTimeFormat.GetMonthName(day.Month);

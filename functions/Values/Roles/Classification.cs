@@ -1,14 +1,14 @@
 namespace BangGiao.Values.Roles;
 
-/// <summary>Who may see a record, low to high.</summary>
+/// <summary>The classification of a record, from low to high.</summary>
 public enum Classification
 {
-    /// <summary>Everybody, where the settings allow public reading.</summary>
+    /// <summary>Visible to everybody, if the settings allow anonymous reading; otherwise to readers.</summary>
     Public,
 
-    /// <summary>Readers.</summary>
+    /// <summary>Visible to readers.</summary>
     Internal,
 
-    /// <summary>Who has the confidential claim.</summary>
+    /// <summary>Visible to principals with the right to read confidential records.</summary>
     Confidential,
 }

@@ -1,17 +1,17 @@
 namespace BangGiao.Values.Roles;
 
-/// <summary>What a principal may do; each role may do what the ones before it may.</summary>
+/// <summary>The role of a principal. Each role includes the rights of those before it.</summary>
 public enum Role
 {
-    /// <summary>Reads what is public, where the settings allow that to everybody.</summary>
+    /// <summary>May read public records, if the settings allow anonymous reading.</summary>
     Public,
 
-    /// <summary>Reads what is public or internal.</summary>
+    /// <summary>May read public and internal records.</summary>
     Reader,
 
-    /// <summary>Writes records and attachments.</summary>
+    /// <summary>May write records and attachments.</summary>
     Editor,
 
-    /// <summary>Does what concerns the registry as a whole.</summary>
+    /// <summary>May administer the registry as a whole.</summary>
     Admin,
 }

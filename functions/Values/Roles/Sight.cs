@@ -1,11 +1,11 @@
 namespace BangGiao.Values.Roles;
 
-/// <summary>What somebody may see: the collections that are for the role, and in them what is classified no higher than the clearance.</summary>
+/// <summary>The reading rights of a caller: the role decides on collections, the clearance on the classification of records.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Clearance">The highest classification.</param>
+/// <param name="Clearance">The highest visible classification.</param>
 public readonly record struct Sight(Role Role, Classification Clearance)
 {
-    /// <summary>The sight of the registry's own work, which answers nobody: the timers, the checks.</summary>
-    /// <param name="clearance">The highest classification; of whoever is told what comes of it.</param>
+    /// <summary>The reading rights of the app's own work, such as timers and integrity checks.</summary>
+    /// <param name="clearance">The highest visible classification, which is that of the recipient of the result.</param>
     public static Sight OfTheRegistry(Classification clearance) => new(Role.Admin, clearance);
 }

@@ -5,7 +5,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Values.Texts;
 
-/// <summary>The sentences of a folder in three languages, from the <c>texts.json</c> that lies in it.</summary>
+/// <summary>The texts of a folder in three languages, from its <c>texts.json</c>.</summary>
 public sealed class TextCatalogue
 {
     private readonly Dictionary<string, LocalizedText> _texts;
@@ -15,20 +15,20 @@ public sealed class TextCatalogue
     /// <summary>The names of all texts.</summary>
     public IEnumerable<string> Keys => _texts.Keys;
 
-    /// <summary>Every text as it stands, with its gaps.</summary>
+    /// <summary>All texts, with placeholders.</summary>
     public IEnumerable<LocalizedText> All => _texts.Values;
 
-    /// <summary>The text as it stands, with its gaps, in every language.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    /// <summary>A text in every language, with placeholders.</summary>
+    /// <exception cref="KeyNotFoundException">The text does not exist.</exception>
     public LocalizedText this[string key] => _texts[key];
 
-    /// <summary>A text with its gaps filled in: <c>{0}</c> with the first value, and so on.</summary>
+    /// <summary>A text with its placeholders replaced: <c>{0}</c> by the first value, and so on.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string Text(Language language, string key, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, _texts[key].In(language), values);
 
     /// <summary>Reads the catalogue of a folder, for example <c>Briefs</c>.</summary>
-    /// <exception cref="InvalidOperationException">The folder has none.</exception>
+    /// <exception cref="InvalidOperationException">The folder has no catalogue.</exception>
     public static TextCatalogue Of(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -1,10 +1,10 @@
 namespace BangGiao.Web.Access;
 
-/// <summary>A function that may be called with a token in its address, by clients that can send no headers.</summary>
-/// <param name="parameter">The query parameter that carries it.</param>
+/// <summary>Marks a function that accepts a token in a query parameter, for clients that cannot send headers.</summary>
+/// <param name="parameter">The query parameter that carries the token.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AcceptsTokenAttribute(string parameter) : Attribute
 {
-    /// <summary>The query parameter that carries it.</summary>
+    /// <summary>The query parameter that carries the token.</summary>
     public string Parameter => parameter;
 }

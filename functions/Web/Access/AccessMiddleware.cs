@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Finds out who asks, and lets pass who may. Denies what says nothing of the role it needs.</summary>
+/// <summary>Authenticates the caller and checks its role. A function that declares no role denies every caller.</summary>
 internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles roles, IOptions<AccessOptions> options, RefusalLog log) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "10";
@@ -24,7 +24,7 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
             await next(context);
             return;
         }
-        await AdmitAsync(http, function);
+        await AuthorizeAsync(http, function);
         try
         {
             await next(context);
@@ -36,19 +36,19 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         }
     }
 
-    private async Task AdmitAsync(HttpContext http, string function)
+    private async Task AuthorizeAsync(HttpContext http, string function)
     {
         var required = roles.Of(function);
         var found = await IdentifyAsync(http, function);
         if (found.Principal is not { } principal)
-            throw TurnAway(http, function, found, null);
+            throw Refuse(http, function, found, null);
         http.Features.Set(principal);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsForPublic(required) && !roles.IsForEverybody(function))
-            throw TurnAway(http, function, new(null, "nobody", $"This needs {Least(required)}: send {Ways()}."), null);
+            throw Refuse(http, function, new(null, "nobody", $"Authentication required: this operation requires {RoleText(required)}. Send {CredentialsText()}."), null);
         if (principal.Role < required)
         {
-            var detail = $"This needs {Least(required)}; {principal.Name} is {CodeName.Of(principal.Role)}.";
-            throw TurnAway(http, function, new(null, "role_too_low", detail) { Kind = ProblemKind.Forbidden, IsBearer = principal.IsBearer }, principal);
+            var detail = $"This operation requires {RoleText(required)}; {principal.Name} has the role {CodeName.Of(principal.Role)}.";
+            throw Refuse(http, function, new(null, "role_too_low", detail) { Kind = ProblemKind.Forbidden, IsBearer = principal.IsBearer }, principal);
         }
     }
 
@@ -66,10 +66,10 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         }
     }
 
-    private RefusedException TurnAway(HttpContext http, string function, Identification why, Principal? principal)
+    private RefusedException Refuse(HttpContext http, string function, Identification why, Principal? principal)
     {
         log.Write(http, function, why.Kind, why.Reason, principal);
-        // What a principal is called may be in any script, and a header takes ASCII.
+        // A header value is ASCII, and a principal's name may not be: the header gets a fixed text.
         var fault = why.Reason == "role_too_low" ? "The role is too low." : why.Detail;
         Challenges.Write(http.Response, why.Kind, why.IsBearer ? fault : null, why.KeyError, credentials.TakesBearers);
         return new(why.Kind, why.Detail);
@@ -77,16 +77,16 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
 
     private bool IsForPublic(Role required) => required == Role.Public && options.Value.PublicRead;
 
-    private string Ways() => credentials.TakesBearers
+    private string CredentialsText() => credentials.TakesBearers
         ? $"a bearer token of Microsoft Entra ID, or an API key in the header {ApiKeys.Header}"
         : $"an API key in the header {ApiKeys.Header}";
 
-    // Where nobody may read without a key, what is for the public is for readers.
-    private static string Least(Role role) => role switch
+    // If the settings do not allow anonymous reading, public functions require the role reader.
+    private static string RoleText(Role role) => role switch
     {
         Role.Public or Role.Reader => "the role reader or higher",
         Role.Editor => "the role editor or higher",
         Role.Admin => "the role admin",
-        _ => "a role that nobody has",
+        _ => "a role that no principal has",
     };
 }

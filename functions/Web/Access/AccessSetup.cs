@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Composes the access rules.</summary>
+/// <summary>Registers the services for authentication and authorization.</summary>
 public static class AccessSetup
 {
-    /// <summary>Adds the API keys and the bearer tokens of the settings.</summary>
+    /// <summary>Adds API keys and bearer tokens as configured. Invalid settings stop the start of the app.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -30,7 +30,7 @@ public static class AccessSetup
             .AddSingleton<RefusalLog>();
     }
 
-    /// <summary>Who makes the request, as <see cref="AccessMiddleware"/> found out.</summary>
+    /// <summary>The request's principal, set by <see cref="AccessMiddleware"/>; the anonymous principal if it is not set.</summary>
     public static Principal Principal(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Knows the principals of the API keys in the settings.</summary>
+/// <summary>Finds the principal of an API key from the settings.</summary>
 public sealed class ApiKeys
 {
     /// <summary>The header that carries a key.</summary>
     public const string Header = OwnHeaders.ApiKey;
 
-    // The keys of local.settings.sample.json are known to everybody: they open nothing but the emulator.
+    // The keys of local.settings.sample.json are published, so they are accepted only with the storage emulator.
     private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin"];
 
     private readonly List<(byte[] Hash, Principal Principal, DateOnly? ExpiresOn)> _keys;
     private readonly OwnerCalendar _calendar;
 
-    /// <summary>Reads the keys once.</summary>
+    /// <summary>Reads the keys from the settings once.</summary>
     public ApiKeys(IOptions<AccessOptions> options, StorageAccount storage, OwnerCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,10 +31,10 @@ public sealed class ApiKeys
             .Where(key => !refused.Any(known => known.AsSpan().SequenceEqual(key.Hash)))];
     }
 
-    /// <summary>The principal of a key, or null. Takes as long for a wrong key as for a right one.</summary>
+    /// <summary>The principal of a key; null for an unknown or expired one. The comparison takes constant time.</summary>
     public Principal? Find(string key) => Identify(key).Principal;
 
-    /// <summary>Whom a key stands for; the one who holds it is told when it has expired.</summary>
+    /// <summary>The principal of a key, or a refusal that says whether the key is unknown or has expired.</summary>
     internal Identification Identify(string key)
     {
         var (hash, today) = (Hash(key), _calendar.Today);
@@ -53,7 +53,7 @@ public sealed class ApiKeys
             return Identification.Of(found);
         return hasExpired
             ? Refused("key_expired", $"The key in the header {Header} has expired.", "expired_key")
-            : Refused("key_unknown", $"The key in the header {Header} is not known here.", "unknown_key");
+            : Refused("key_unknown", $"The key in the header {Header} is unknown.", "unknown_key");
     }
 
     private Principal PrincipalOf(ApiKeyOptions key) => new(key.Name, key.Role, key.Confidential)
@@ -62,7 +62,7 @@ public sealed class ApiKeys
         ExpiresAt = key.ExpiresOn is { } last ? _calendar.EndOf(last) : null,
     };
 
-    // In the challenge the error is named as RFC 6750 names those of tokens: invalid_token.
+    // The challenge header carries the error in an error parameter, as RFC 6750 section 3 defines it for tokens.
     private static Identification Refused(string reason, string detail, string error) => new(null, reason, detail) { KeyError = error };
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -5,14 +5,16 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Judges bearer tokens (RFC 6750) of Microsoft Entra ID: access tokens of version 1.0 and 2.0 of one tenant, for this app.</summary>
+/// <summary>
+/// Validates bearer tokens (RFC 6750) of Microsoft Entra ID: access tokens of version 1.0 and 2.0, of one tenant, for this app.
+/// </summary>
 /// <remarks>
 /// See "Access token claims reference" and "Claims validation" in the documentation of the Microsoft identity platform. Signature, issuer,
-/// audience and lifetime are judged by Microsoft's own library; symmetric algorithms and unsigned tokens are never taken (RFC 8725).
+/// audience and lifetime are validated by Microsoft.IdentityModel; symmetric algorithms and unsigned tokens are rejected (RFC 8725).
 /// </remarks>
 internal sealed class BearerTokens(IOptions<EntraOptions> options, SigningKeys keys, TokenPrincipals principals, TimeProvider clock)
 {
-    /// <summary>By so much the clocks of the issuer and of this machine may differ.</summary>
+    /// <summary>The tolerated difference between the issuer's clock and this machine's.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Algorithms =
@@ -24,15 +26,15 @@ internal sealed class BearerTokens(IOptions<EntraOptions> options, SigningKeys k
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
-    /// <summary>Whether the settings take tokens at all.</summary>
+    /// <summary>Whether the settings enable bearer tokens.</summary>
     public bool IsOn => options.Value.IsOn;
 
-    /// <summary>Whom a token stands for.</summary>
+    /// <summary>Validates a token and returns its principal, or the reason for its refusal.</summary>
     /// <exception cref="Web.Http.RefusedException">503: the tenant's keys cannot be read.</exception>
     public async Task<Identification> IdentifyAsync(string token, CancellationToken cancellationToken)
     {
         if (!_handler.CanReadToken(token))
-            return Refused("token_malformed", "The token is no JSON Web Token.");
+            return Refused("token_malformed", "The token is not a JSON Web Token.");
         var known = await keys.CurrentAsync(cancellationToken);
         var result = await ValidateAsync(token, known);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await keys.RenewAsync(known, cancellationToken) is { } renewed)
@@ -63,18 +65,18 @@ internal sealed class BearerTokens(IOptions<EntraOptions> options, SigningKeys k
         return true;
     }
 
-    // What the library says of a token may quote it: only its sort is told.
+    // The library's messages may quote the token, so the answer uses fixed texts.
     private static Identification Refused(Exception? fault) => fault switch
     {
         SecurityTokenExpiredException => Refused("token_expired", "The token has expired."),
         SecurityTokenNotYetValidException => Refused("token_not_yet_valid", "The token is not valid yet."),
-        SecurityTokenNoExpirationException => Refused("token_without_end", "The token says nothing of when it expires."),
-        SecurityTokenInvalidIssuerException => Refused("token_of_another_issuer", "The token was issued by somebody else than the tenant of the settings."),
-        SecurityTokenInvalidAudienceException => Refused("token_for_another_audience", "The token is for somebody else than this app."),
-        SecurityTokenInvalidAlgorithmException => Refused("token_algorithm", "The token is signed in a way that is not taken: RS, PS or ES with 256, 384 or 512 bits is."),
-        SecurityTokenSignatureKeyNotFoundException => Refused("token_key_unknown", "The token is signed by a key that is not the tenant's."),
-        SecurityTokenInvalidSignatureException => Refused("token_signature", "The signature of the token is not right."),
-        _ => Refused("token_malformed", "The token is no JSON Web Token that is taken here."),
+        SecurityTokenNoExpirationException => Refused("token_without_end", "The token has no expiry time."),
+        SecurityTokenInvalidIssuerException => Refused("token_of_another_issuer", "The token was not issued by the configured tenant."),
+        SecurityTokenInvalidAudienceException => Refused("token_for_another_audience", "The audience of the token is not this app."),
+        SecurityTokenInvalidAlgorithmException => Refused("token_algorithm", "The signature algorithm of the token is not accepted. Accepted: RS, PS or ES with 256, 384 or 512 bits."),
+        SecurityTokenSignatureKeyNotFoundException => Refused("token_key_unknown", "The token is signed with a key that does not belong to the tenant."),
+        SecurityTokenInvalidSignatureException => Refused("token_signature", "The signature of the token is invalid."),
+        _ => Refused("token_malformed", "The token is not a valid JSON Web Token."),
     };
 
     private static Identification Refused(string reason, string detail) => new(null, reason, detail) { IsBearer = true };

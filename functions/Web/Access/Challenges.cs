@@ -4,17 +4,19 @@ using Microsoft.Extensions.Primitives;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>What an answer says of how to be known: every 401 has a challenge for each way (RFC 9110 section 11.6.1).</summary>
+/// <summary>Writes the WWW-Authenticate header: a 401 carries one challenge per accepted scheme (RFC 9110 section 11.6.1).</summary>
 internal static class Challenges
 {
     private const string Realm = "realm=\"bang-giao\"";
 
-    /// <summary>Writes the header of a refusal. An error is named where a token was sent, and only there (RFC 6750 section 3.1).</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="kind">Why it is refused.</param>
-    /// <param name="fault">What is wrong with the token; null when none was sent.</param>
-    /// <param name="keyError">What is wrong with the key, in a word; null when none was sent.</param>
-    /// <param name="takesBearers">Whether bearer tokens are taken.</param>
+    /// <summary>
+    /// Writes the header of a refusal. The challenge names an error only if the client sent a credential (RFC 6750 section 3.1).
+    /// </summary>
+    /// <param name="response">The response.</param>
+    /// <param name="kind">The kind of refusal.</param>
+    /// <param name="fault">What is wrong with the token, for people; null when no token was sent.</param>
+    /// <param name="keyError">What is wrong with the API key, as an error code; null when no key was sent.</param>
+    /// <param name="takesBearers">Whether bearer tokens are accepted.</param>
     public static void Write(HttpResponse response, ProblemKind kind, string? fault, string? keyError, bool takesBearers)
     {
         var key = $"ApiKey {Realm}, header=\"{ApiKeys.Header}\"" + (keyError is null ? "" : $", error=\"{keyError}\"");

@@ -3,26 +3,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Finds out from a request whom it is of: a key, a bearer token, a token in the address, or nobody.</summary>
+/// <summary>Authenticates a request by its API key, its bearer token or the token in its query; otherwise it is anonymous.</summary>
 internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens tokens)
 {
     private const string Bearer = "Bearer";
 
-    /// <summary>Whether bearer tokens are taken.</summary>
+    /// <summary>Whether bearer tokens are accepted.</summary>
     public bool TakesBearers => bearers.IsOn;
 
-    /// <summary>Whom the request is of. A header says more than an address: where both carry something, it is the header's that counts.</summary>
+    /// <summary>The request's principal, or the reason why it is refused. A header takes precedence over a token in the query.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="tokenParameter">The query parameter in which its function takes a token; null when it takes none.</param>
-    /// <param name="cancellationToken">Ends the looking.</param>
-    /// <exception cref="RefusedException">503: tokens cannot be judged now.</exception>
+    /// <param name="tokenParameter">The query parameter in which the function accepts a token; null if it accepts none.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <exception cref="RefusedException">503: the tenant's signing keys cannot be read.</exception>
     public async Task<Identification> IdentifyAsync(HttpRequest request, string? tokenParameter, CancellationToken cancellationToken)
     {
         var hasKey = request.Headers.TryGetValue(ApiKeys.Header, out var key);
         var authorization = request.Headers.Authorization;
-        // Two that stand for different principals would leave open who wrote: RFC 6750 section 2 allows one way in a request.
+        // Two credentials could belong to different principals. RFC 6750 section 2 allows one method per request.
         if ((hasKey && authorization.Count > 0) || authorization.Count > 1)
-            return Faulty("two_credentials", $"Send one of the headers {ApiKeys.Header} and Authorization, once.");
+            return Faulty("two_credentials", $"Send either the header {ApiKeys.Header} or the header Authorization, once.");
         if (hasKey)
             return keys.Identify(key.ToString());
         if (authorization.Count == 1)
@@ -31,7 +31,7 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
             return Identification.Of(Principal.Anonymous);
         return await tokens.FindAsync(token.ToString(), cancellationToken) is { } principal
             ? Identification.Of(principal)
-            : new(null, "address_token_unknown", $"The {tokenParameter} in the address is not known here, or was revoked.");
+            : new(null, "address_token_unknown", $"The token in the query parameter {tokenParameter} is unknown or was revoked.");
     }
 
     private async Task<Identification> OfAuthorizationAsync(string authorization, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
         if (!parts[0].Equals(Bearer, StringComparison.OrdinalIgnoreCase) || !bearers.IsOn)
         {
             var taken = bearers.IsOn ? $"a bearer token in Authorization, or an API key in {ApiKeys.Header}" : $"an API key in {ApiKeys.Header}";
-            return new(null, "scheme_not_taken", $"This scheme of the header Authorization is not taken here: send {taken}.");
+            return new(null, "scheme_not_taken", $"The scheme in the header Authorization is not accepted. Send {taken}.");
         }
         return parts.Length == 2 && parts[1].Length > 0 && !parts[1].Contains(' ', StringComparison.Ordinal)
             ? await bearers.IdentifyAsync(parts[1], cancellationToken)

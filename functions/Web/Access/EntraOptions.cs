@@ -1,6 +1,6 @@
 namespace BangGiao.Web.Access;
 
-/// <summary>Whose bearer tokens are taken: the settings <c>Access__Entra__…</c>. Without a tenant none are.</summary>
+/// <summary>The settings for bearer tokens, <c>Access__Entra__…</c>. Without a tenant, no tokens are accepted.</summary>
 public sealed class EntraOptions
 {
     /// <summary>The section's name.</summary>
@@ -9,45 +9,58 @@ public sealed class EntraOptions
     /// <summary>The tenant's id (a GUID, not a domain): tokens of other tenants are refused.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>Whom tokens are for: the client id of the app's registration, or its Application ID URI; several with commas. <c>api://</c> and a client id is taken as well.</summary>
+    /// <summary>
+    /// The accepted audiences, separated by commas: the client id of the app's registration, or its Application ID URI. A client id is also
+    /// accepted with <c>api://</c> before it.
+    /// </summary>
     public string? Audience { get; set; }
 
-    /// <summary>Where the tenant's metadata is, for sovereign clouds. Default <c>https://login.microsoftonline.com</c>.</summary>
+    /// <summary>
+    /// The host of the tenant's OpenID metadata; set it for sovereign clouds. Default <c>https://login.microsoftonline.com</c>.
+    /// </summary>
     public string Authority { get; set; } = "https://login.microsoftonline.com";
 
     /// <summary>The issuer of tokens of version 1.0. Default: <c>https://sts.windows.net/</c>, the tenant's id and <c>/</c>.</summary>
     public string? IssuerOfV1 { get; set; }
 
-    /// <summary>The app role whose holders may see and write what is confidential. Default <c>Registry.Confidential</c>.</summary>
+    /// <summary>The app role that allows reading and writing confidential records. Default <c>Registry.Confidential</c>.</summary>
     public string ConfidentialRole { get; set; } = "Registry.Confidential";
 
-    /// <summary>The claim that names the principal. Default: the first that is there of <see cref="NameClaims"/>.</summary>
+    /// <summary>The claim with the principal's name. Default: the first of <see cref="NameClaims"/> that the token has.</summary>
     public string? NameClaim { get; set; }
 
-    /// <summary>The client id of the dashboard's registration as a single-page application. Without one the dashboard signs in by keys only.</summary>
+    /// <summary>
+    /// The client id of the dashboard's registration as a single-page application. Without it, the dashboard offers sign-in by API key
+    /// only.
+    /// </summary>
     public string? ClientId { get; set; }
 
-    /// <summary>What the dashboard asks of the tenant for tokens of this app. Default: <c>/.default</c> of the first <see cref="Audience"/>, all that an administrator has granted.</summary>
+    /// <summary>
+    /// The scope that the dashboard requests. Default: <c>/.default</c> of the first <see cref="Audience"/>, which covers everything an
+    /// administrator has granted.
+    /// </summary>
     public string? Scope { get; set; }
 
-    /// <summary>The claims that name a principal where no setting says which: a person's, then an app's, then what every token has.</summary>
+    /// <summary>
+    /// The claims tried for the principal's name, in this order: those of a person, those of an app, those of every token.
+    /// </summary>
     internal static IReadOnlyList<string> NameClaims { get; } = ["preferred_username", "upn", "unique_name", "app_displayname", "azp", "appid", "oid", "sub"];
 
-    /// <summary>Whether bearer tokens are taken.</summary>
+    /// <summary>Whether bearer tokens are accepted.</summary>
     internal bool IsOn => !string.IsNullOrEmpty(TenantId);
 
-    /// <summary>How a page signs people in; null when it does not.</summary>
+    /// <summary>What a page needs to sign people in; null when no client id is set.</summary>
     internal EntraSignIn? SignIn => IsOn && ClientId is { Length: > 0 } client
         ? new(new(IssuerOfV2), client, Scope is { Length: > 0 } scope ? scope : $"{(Guid.TryParse(FirstAudience, out _) ? "api://" : "")}{FirstAudience}/.default")
         : null;
 
-    /// <summary>Where the metadata is (OpenID Connect Discovery 1.0 section 4).</summary>
+    /// <summary>The address of the tenant's metadata (OpenID Connect Discovery 1.0 section 4).</summary>
     internal string MetadataAddress => $"{IssuerOfV2}/.well-known/openid-configuration";
 
-    /// <summary>The issuers of both versions of tokens.</summary>
+    /// <summary>The issuers of tokens of version 2.0 and 1.0.</summary>
     internal IReadOnlyList<string> Issuers => [IssuerOfV2, IssuerOfV1 ?? $"https://sts.windows.net/{TenantId}/"];
 
-    /// <summary>Every spelling of whom tokens are for.</summary>
+    /// <summary>The accepted audiences, in every spelling.</summary>
     internal IReadOnlyList<string> Audiences => [.. (Audience ?? "")
         .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(audience => Guid.TryParse(audience, out _) ? new[] { audience, $"api://{audience}" } : [audience])];
@@ -56,15 +69,15 @@ public sealed class EntraOptions
 
     private string IssuerOfV2 => $"{Authority.TrimEnd('/')}/{TenantId}/v2.0";
 
-    /// <summary>What is wrong with the settings, for whoever starts the app; null when nothing is.</summary>
+    /// <summary>What is wrong with the settings, as a message for the operator; null if they are valid.</summary>
     internal string? Fault()
     {
         if (!IsOn)
-            return string.IsNullOrEmpty(Audience) && string.IsNullOrEmpty(ClientId) ? null : "Access:Entra:TenantId is missing: with an Audience or a ClientId it must say whose tokens are taken.";
+            return string.IsNullOrEmpty(Audience) && string.IsNullOrEmpty(ClientId) ? null : "Access:Entra:TenantId is missing: it is required when Audience or ClientId is set.";
         if (!Guid.TryParseExact(TenantId, "D", out _))
             return "Access:Entra:TenantId must be the tenant's id, a GUID with hyphens.";
         if (Audiences.Count == 0)
-            return "Access:Entra:Audience must be the client id of the app's registration, or its Application ID URI.";
+            return "Access:Entra:Audience is missing: it must be the client id of the app's registration, or its Application ID URI.";
         return Uri.TryCreate(Authority, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? null
             : "Access:Entra:Authority must be an https address.";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Stops the start of an app whose settings of bearer tokens are none.</summary>
+/// <summary>Stops the start of the app when the settings for bearer tokens are invalid.</summary>
 internal sealed class EntraOptionsCheck : IValidateOptions<EntraOptions>
 {
     /// <inheritdoc/>

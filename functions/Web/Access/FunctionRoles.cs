@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>What each function requires of who calls it, read from the functions' attributes once.</summary>
+/// <summary>The role that each function requires of its caller, read from the functions' attributes once.</summary>
 public sealed class FunctionRoles
 {
     private readonly FrozenDictionary<string, Role> _roles;
@@ -36,15 +36,15 @@ public sealed class FunctionRoles
             .ToFrozenSet();
     }
 
-    /// <summary>Whether anybody may call the function, and nobody is asked who he is.</summary>
+    /// <summary>Whether anybody may call the function, without authentication.</summary>
     public bool IsOpen(string function) => _open.Contains(function);
 
-    /// <summary>Whether anybody may call the function, and who shows a key or token has to show a good one.</summary>
+    /// <summary>Whether anybody may call the function, but an invalid key or token is refused.</summary>
     public bool IsForEverybody(string function) => _forEverybody.Contains(function);
 
-    /// <summary>The query parameter in which the function takes a token; null when it takes none.</summary>
+    /// <summary>The query parameter in which the function accepts a token; null if it accepts none.</summary>
     public string? TokenParameterOf(string function) => _tokens.GetValueOrDefault(function);
 
-    /// <summary>The least role that may call the function; one that nobody has when it names none.</summary>
+    /// <summary>The lowest role that may call the function. A function that declares none requires a role that no principal has.</summary>
     public Role Of(string function) => IsForEverybody(function) ? Role.Public : _roles.GetValueOrDefault(function, (Role)int.MaxValue);
 }

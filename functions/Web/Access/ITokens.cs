@@ -1,8 +1,8 @@
 namespace BangGiao.Web.Access;
 
-/// <summary>Knows the principals of tokens that stand in addresses.</summary>
+/// <summary>Finds the principals of tokens sent in a query parameter.</summary>
 public interface ITokens
 {
-    /// <summary>The principal of a token; null when it is none, or was revoked.</summary>
+    /// <summary>The principal of a token; null when the token is unknown or was revoked.</summary>
     Task<Principal?> FindAsync(string token, CancellationToken cancellationToken);
 }

@@ -2,19 +2,19 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>What a request's key or token came to: whom it stands for, or why for nobody.</summary>
-/// <param name="Principal">Whom; null for nobody.</param>
-/// <param name="Reason">Why for nobody, in a word for the operator's log.</param>
-/// <param name="Detail">The same for who asks. ASCII without quotes: it also stands in a header.</param>
+/// <summary>The result of authenticating a request: its principal, or the reason for a refusal.</summary>
+/// <param name="Principal">The principal; null for a refusal.</param>
+/// <param name="Reason">The reason for the refusal as a code, for the operator's log.</param>
+/// <param name="Detail">The reason for the caller. ASCII without quotes, because it is also sent in a header.</param>
 internal sealed record Identification(Principal? Principal, string Reason, string Detail)
 {
-    /// <summary>What sort of refusal it is.</summary>
+    /// <summary>The kind of refusal.</summary>
     public ProblemKind Kind { get; init; } = ProblemKind.Unauthenticated;
 
-    /// <summary>Whether what was shown was a bearer token.</summary>
+    /// <summary>Whether the credential was a bearer token.</summary>
     public bool IsBearer { get; init; }
 
-    /// <summary>What is wrong with the key that was shown, in a word for programs; null when none was shown.</summary>
+    /// <summary>What is wrong with the API key, as an error code; null when no key was sent.</summary>
     public string? KeyError { get; init; }
 
     public static Identification Of(Principal principal) => new(principal, "", "");

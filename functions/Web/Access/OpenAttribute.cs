@@ -1,9 +1,9 @@
 namespace BangGiao.Web.Access;
 
-/// <summary>A function that anybody may call, whatever the settings say of public reading: it tells nothing of the records.</summary>
+/// <summary>Marks a function that anybody may call even if anonymous reading is off, because it returns no records.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OpenAttribute : Attribute
 {
-    /// <summary>Whether it is found out who asks all the same, so that a key or token that is not good is refused. Default false.</summary>
+    /// <summary>Whether the caller is authenticated anyway, so that an invalid key or token is refused. Default false.</summary>
     public bool Identifies { get; init; }
 }

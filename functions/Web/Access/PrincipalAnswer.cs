@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Answers with who asked; 304 when the client knows it. No cache keeps it: the next one who asks is somebody else.</summary>
+/// <summary>
+/// Answers with the caller's principal, or 304 when the client has the current one. Not stored by caches, because it differs per caller.
+/// </summary>
 internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) : IActionResult
 {
     /// <inheritdoc/>

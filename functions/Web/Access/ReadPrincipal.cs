@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>GET /principal: who asks, what he may do, and how to be somebody else. For everybody, also where the public may read nothing.</summary>
+/// <summary>
+/// GET /principal: the caller's name and rights, and the ways to sign in. Open to everybody, even if anonymous reading is off.
+/// </summary>
 public sealed class ReadPrincipal(IOptions<EntraOptions> options)
 {
-    /// <summary>200, or 304; 401 for a key or token that is not good.</summary>
+    /// <summary>200 or 304; 401 for an invalid key or token.</summary>
     [Function(nameof(ReadPrincipal))]
     [Open(Identifies = true)]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "principal")] HttpRequest request)

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Tells the operator who was not let in, and why. Never the key, the token, a part of them, or the address's query.</summary>
-/// <remarks>At most <see cref="MostInAMinute"/> lines a minute, so that nobody fills the log from outside; what was left out is counted.</remarks>
+/// <summary>Logs refused requests for the operator. It never logs a key, a token, a part of them, or the query.</summary>
+/// <remarks>
+/// It writes at most <see cref="MostInAMinute"/> lines per minute, so that a client cannot flood the log, and counts the lines left out.
+/// </remarks>
 internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog> logger)
 {
     public const int MostInAMinute = 120;
@@ -18,12 +20,12 @@ internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog>
     private int _written;
     private int _leftOut;
 
-    /// <summary>Writes a line.</summary>
+    /// <summary>Writes a line, unless the limit per minute is reached.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="function">What it wanted to call.</param>
-    /// <param name="kind">What sort of refusal it is.</param>
-    /// <param name="reason">Why, in a word.</param>
-    /// <param name="principal">Who asked; null when that is not known.</param>
+    /// <param name="function">The name of the function that was called.</param>
+    /// <param name="kind">The kind of refusal.</param>
+    /// <param name="reason">The reason, as a code.</param>
+    /// <param name="principal">The caller; null when it is not authenticated.</param>
     public void Write(HttpContext http, string function, ProblemKind kind, string reason, Principal? principal)
     {
         if (!MayWrite(out var leftOut))
@@ -37,13 +39,13 @@ internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog>
             reason,
             http.Request.Method,
             function,
-            principal?.Credential ?? principal?.Name ?? "nobody known",
+            principal?.Credential ?? principal?.Name ?? "unauthenticated caller",
             http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
             Forwarded(http.Request),
             Problem.TraceId(http));
     }
 
-    // Behind the platform's front end the connection is its own; what it was told before that may be made up.
+    // Behind the platform's front end the remote address is the front end's. X-Forwarded-For may be forged, so its characters are checked.
     private static string Forwarded(HttpRequest request)
     {
         var text = request.Headers["X-Forwarded-For"].ToString();
@@ -78,7 +80,7 @@ internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog>
         public static partial void Refused(
             ILogger logger, int status, string kind, string reason, string method, string function, string principal, string remoteAddress, string forwardedFor, string requestId);
 
-        [LoggerMessage(EventId = 4011, Level = LogLevel.Warning, Message = "{LeftOut} more refusals were not written: there were more in a minute than are.")]
+        [LoggerMessage(EventId = 4011, Level = LogLevel.Warning, Message = "{LeftOut} refusals of the last minute were not logged: the limit of lines per minute was reached.")]
         public static partial void LeftOut(ILogger logger, int leftOut);
     }
 }

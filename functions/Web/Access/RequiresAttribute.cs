@@ -2,7 +2,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>The least role that may call a function. A function without it is called by nobody.</summary>
+/// <summary>Declares the lowest role that may call a function. A function without a declared role denies every caller.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresAttribute(Role role) : Attribute
 {

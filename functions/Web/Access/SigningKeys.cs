@@ -6,11 +6,11 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>The keys that the tenant signs tokens with, from its OpenID metadata: read when first needed, and kept.</summary>
+/// <summary>The tenant's signing keys from its OpenID metadata, read on first use and cached.</summary>
 /// <remarks>
-/// They are read anew after <see cref="Fresh"/>. While that fails the old ones are good until <see cref="Usable"/>. A token that is signed
-/// by a key that is not among them makes one more reading, <see cref="BetweenRenewals"/> after the last one at the earliest; after a
-/// failure nobody is asked for <see cref="AfterFailure"/>.
+/// The keys are read again after <see cref="Fresh"/>. If that fails, the cached ones remain valid until <see cref="Usable"/>. A token
+/// signed with an unknown key causes one more read, at least <see cref="BetweenRenewals"/> after the last one. After a failed read
+/// there is no further attempt for <see cref="AfterFailure"/>.
 /// </remarks>
 internal sealed partial class SigningKeys : IDisposable
 {
@@ -31,12 +31,12 @@ internal sealed partial class SigningKeys : IDisposable
     public SigningKeys(IOptions<EntraOptions> options, TimeProvider clock, ILogger<SigningKeys> logger)
     {
         (_address, _clock, _logger) = (options.Value.MetadataAddress, clock, logger);
-        // What is not https is on this machine: the settings' check says so.
+        // EntraOptionsCheck allows plain http only for a loopback address.
         _documents = new(_http) { RequireHttps = _address.StartsWith("https", StringComparison.OrdinalIgnoreCase) };
     }
 
-    /// <summary>The keys as they are known.</summary>
-    /// <exception cref="RefusedException">503: there are none, and the metadata cannot be read.</exception>
+    /// <summary>The current keys, read again if the cached ones are too old.</summary>
+    /// <exception cref="RefusedException">503: no usable keys are cached, and the metadata cannot be read.</exception>
     public async Task<OpenIdConnectConfiguration> CurrentAsync(CancellationToken cancellationToken)
     {
         if (_read is { } read && AgeOf(read) < Fresh)
@@ -56,7 +56,7 @@ internal sealed partial class SigningKeys : IDisposable
         }
     }
 
-    /// <summary>Other keys than those that are known; null when there can be none, since they were just read.</summary>
+    /// <summary>Reads the keys again; null when the known ones were read too recently.</summary>
     /// <exception cref="RefusedException">503: the metadata cannot be read.</exception>
     public async Task<OpenIdConnectConfiguration?> RenewAsync(OpenIdConnectConfiguration known, CancellationToken cancellationToken)
     {
@@ -90,13 +90,13 @@ internal sealed partial class SigningKeys : IDisposable
         {
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(_address, _documents, cancellationToken);
             if (metadata.SigningKeys.Count == 0)
-                throw new InvalidOperationException("The metadata names no key.");
+                throw new InvalidOperationException("The metadata has no keys.");
             _read = (metadata, _clock.GetUtcNow());
             return metadata;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever comes instead of metadata, it is an outage: nobody is let in, and the operator is told.
+            // Any failure counts as an outage: the request gets 503, and the error is logged.
             _failedAt = _clock.GetUtcNow();
             Log.Unreadable(_logger, _address, e);
             return null;
@@ -105,7 +105,7 @@ internal sealed partial class SigningKeys : IDisposable
 
     private TimeSpan AgeOf((OpenIdConnectConfiguration Metadata, DateTimeOffset At) read) => _clock.GetUtcNow() - read.At;
 
-    private static RefusedException Unavailable() => new(ProblemKind.IdentityUnavailable, "The keys of Microsoft Entra ID cannot be read now, so no bearer token can be judged. Try again after the time in Retry-After.");
+    private static RefusedException Unavailable() => new(ProblemKind.IdentityUnavailable, "The signing keys of Microsoft Entra ID cannot be read, so bearer tokens cannot be validated. Retry after the time in Retry-After.");
 
     private static partial class Log
     {

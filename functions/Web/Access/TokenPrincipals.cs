@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Whom a token that was found good stands for: its app roles say what he may do, its claims what he is called.</summary>
+/// <summary>Maps a valid token to a principal: the role comes from the app roles, the name from the claims.</summary>
 internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
 {
     private const int MostOfAName = 200;
@@ -17,19 +17,19 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
         ["Registry.Admin"] = Role.Admin,
     };
 
-    /// <summary>The principal; a refusal for a token of another use, or without a role.</summary>
+    /// <summary>The token's principal, or a refusal when it is not an access token or carries no subject or app role.</summary>
     public Identification Of(JsonWebToken token)
     {
-        // Only access tokens name the client that they were given to: an ID token of the same registration has the same audience.
+        // An ID token of the same registration has the same audience, but only access tokens have azp or appid.
         if (Claim(token, "azp") is null && Claim(token, "appid") is null)
-            return new(null, "token_of_another_use", "The token is no access token.") { IsBearer = true };
+            return new(null, "token_of_another_use", "The token is not an access token.") { IsBearer = true };
         if (Subject(token) is not { } subject)
-            return new(null, "token_without_subject", "The token names nobody: it has neither oid nor sub.") { IsBearer = true };
+            return new(null, "token_without_subject", "The token has no subject: the claims oid and sub are both missing.") { IsBearer = true };
         var held = token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
         var roles = held.Where(Roles.ContainsKey).Select(role => Roles[role]).ToList();
         if (roles.Count == 0)
         {
-            return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}: they are assigned in Microsoft Entra ID.")
+            return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}. They are assigned in Microsoft Entra ID.")
             { Kind = ProblemKind.Forbidden, IsBearer = true };
         }
         return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole))
@@ -39,7 +39,7 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
         });
     }
 
-    // The object id is the same in all apps of the tenant and is never given again; sub is for tokens that have none.
+    // oid is the same in all apps of the tenant and is never reused; sub is the fallback.
     private static string? Subject(JsonWebToken token) => Claim(token, "oid") ?? Claim(token, "sub");
 
     private string NameOf(JsonWebToken token, string subject)

@@ -9,15 +9,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.CrossOrigin;
 
-/// <summary>Tells browsers which pages of other origins may call the API (CORS, https://fetch.spec.whatwg.org/#http-cors-protocol), and answers their preflights.</summary>
-/// <remarks>No cookies are in use, so credentials in the sense of the protocol are never allowed: a page sends its key or token in a header.</remarks>
+/// <summary>
+/// Applies the CORS policy to requests from other origins and answers preflights (https://fetch.spec.whatwg.org/#http-cors-protocol).
+/// </summary>
+/// <remarks>
+/// The API uses no cookies, so the policy never allows credentials in the sense of CORS: a page sends its key or token in a header.
+/// </remarks>
 public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOriginOptions> options) : IFunctionsWorkerMiddleware
 {
     private static readonly TimeSpan PreflightAge = TimeSpan.FromMinutes(10);
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
-    // What a script of the page may read of an answer beside its body.
+    // The response headers that a page's script may read.
     private static readonly string[] Exposed =
     [
         HeaderNames.ETag, OwnHeaders.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
@@ -33,7 +37,7 @@ public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOrigi
         ArgumentNullException.ThrowIfNull(next);
         if (_policy is null || context.GetHttpContext() is not { } http)
             return next(context);
-        // Whoever asks from nowhere gets an answer that a cache must not give to a page.
+        // A cache must not give a page an answer that was made for a request without an Origin.
         http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Origin);
         if (http.Request.Headers.Origin.Count == 0)
             return next(context);

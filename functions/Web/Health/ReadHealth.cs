@@ -7,10 +7,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Web.Health;
 
-/// <summary>GET /health/live and /health/ready: what a load balancer asks. Needs no key, tells nothing of the records.</summary>
+/// <summary>GET /health/live and /health/ready: the probes for a load balancer. They need no key and return no records.</summary>
 public sealed class ReadHealth(RegistryReader reader)
 {
-    /// <summary>200 as long as the process serves requests; touches no storage.</summary>
+    /// <summary>200 while the process serves requests. It does not access storage.</summary>
     [Function("ReadLiveness")]
     [Open]
     public static IActionResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "health/live")] HttpRequest request)
@@ -19,7 +19,7 @@ public sealed class ReadHealth(RegistryReader reader)
         return new StatusAnswer("live");
     }
 
-    /// <summary>200 when the registry can be read, else 503.</summary>
+    /// <summary>200 when the registry can be read; 503 otherwise.</summary>
     [Function("ReadReadiness")]
     [Open]
     public async Task<IActionResult> Ready(

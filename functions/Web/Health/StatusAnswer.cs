@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BangGiao.Web.Health;
 
-/// <summary>Answers with a status and nothing else.</summary>
+/// <summary>Answers 200 with a JSON object that has a single <c>status</c> member.</summary>
 public sealed class StatusAnswer(string status) : IActionResult
 {
     /// <inheritdoc/>

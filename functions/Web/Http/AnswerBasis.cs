@@ -1,7 +1,7 @@
 namespace BangGiao.Web.Http;
 
-/// <summary>What an answer is made from: its ETag depends on all of it.</summary>
+/// <summary>The inputs of an answer. Its ETag is a hash over all of them.</summary>
 /// <param name="Version">The registry's version.</param>
-/// <param name="IsPublic">Whether anybody may see the answer; a cache that several share keeps no other.</param>
-/// <param name="Parts">What else the answer depends on.</param>
+/// <param name="IsPublic">Whether anybody may see the answer. Only such an answer may be stored in a shared cache.</param>
+/// <param name="Parts">The other inputs of the answer.</param>
 public sealed record AnswerBasis(long Version, bool IsPublic, IReadOnlyList<string> Parts);

@@ -10,32 +10,34 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Answers a GET: 304 when the client has the answer already, else the bytes, rendered once for each ETag.</summary>
-/// <param name="basis">What the answer is made from.</param>
-/// <param name="language">The language of what is text in it.</param>
-/// <param name="mediaType">The form of the answer.</param>
-/// <param name="render">Makes the bytes.</param>
+/// <summary>
+/// Answers a GET with 304 when the client has the current answer, otherwise with bytes that are rendered once per ETag and cached.
+/// </summary>
+/// <param name="basis">The inputs of the answer.</param>
+/// <param name="language">The language of the texts in the answer.</param>
+/// <param name="mediaType">The media type of the answer.</param>
+/// <param name="render">Renders the bytes.</param>
 public class CachedAnswer(AnswerBasis basis, Language language, string mediaType, Func<Task<byte[]>> render) : IActionResult
 {
     /// <summary>The media type of JSON answers.</summary>
     public const string Json = "application/json; charset=utf-8";
 
-    /// <summary>The entity tag; null to make one of the registry's version and all that the answer depends on.</summary>
+    /// <summary>The entity tag; null to compute one from the registry's version and all inputs of the answer.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Makes an entity tag that says less than all the answer depends on, and is sent in its place. It is kept with the bytes.</summary>
+    /// <summary>Computes the entity tag to send when it depends on fewer inputs than the cache key. It is cached with the bytes.</summary>
     public Func<string>? OwnTag { get; init; }
 
-    /// <summary>Whether a 304 may be answered.</summary>
+    /// <summary>Whether the answer may be 304. Default true.</summary>
     public bool CanBeUnchanged { get; init; } = true;
 
-    /// <summary>The link of the next page, where there is one. Part of what is rendered, so known to the renderer too.</summary>
+    /// <summary>Returns the link to the next page, or null. It is called after rendering and cached with the bytes.</summary>
     public Func<string?>? Next { get; init; }
 
-    /// <summary>The name under which a browser saves the answer.</summary>
+    /// <summary>The file name in Content-Disposition; null for none.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Whether a client that can show the answer shows it, rather than save it.</summary>
+    /// <summary>Whether Content-Disposition is <c>inline</c> rather than <c>attachment</c>.</summary>
     public bool IsInline { get; init; }
 
     /// <inheritdoc/>
@@ -43,7 +45,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
     {
         ArgumentNullException.ThrowIfNull(context);
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        // What has a form of its own in the address, format= say, was chosen there.
+        // The query parameter format takes precedence over the header Accept.
         if (mediaType == Json && !request.Query.ContainsKey("format"))
             Accepted.Choose(request, RequestBody.Json);
         var coding = ETag is null && OwnTag is null ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
@@ -52,7 +54,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         var own = OwnTag is null ? null : await cache.GetAsync(key, () => RenderAsync(null));
         var etag = own?.OwnTag ?? key;
         if (!ETags.IsExpected(request, etag))
-            throw new RefusedException(new(RefusalKind.Stale, $"If-Match does not name what is there now: {etag}."));
+            throw new RefusedException(new(RefusalKind.Stale, $"The header If-Match does not match the current ETag {etag}."));
         WriteHeaders(response, etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
@@ -80,7 +82,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
             coding ?? "",
         ]);
 
-    // To its end also when the client goes: the next one asks for the same.
+    // Rendering is not cancelled with the request: the result is cached for other requests.
     private async Task<RenderedAnswer> RenderAsync(ICompressionProvider? coding)
     {
         var bytes = await render();

@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Compresses views (RFC 9110 section 8.4) for clients that take Brotli or gzip.</summary>
+/// <summary>Compresses views (RFC 9110 section 8.4) for clients that accept Brotli or gzip.</summary>
 /// <remarks>
-/// A compressed answer is another representation, so its strong ETag is another one. Single records and files are sent as they are: their
-/// tags are the version and the hash.
+/// A compressed answer is a different representation and needs a different strong ETag. Single records and files are not compressed,
+/// because their ETags are the version and the content hash.
 /// </remarks>
 public sealed class ContentCoding(IResponseCompressionProvider compression)
 {
-    /// <summary>The coding that the client takes best; null to send the bytes as they are.</summary>
+    /// <summary>The coding that the client prefers; null to send the bytes uncompressed.</summary>
     public ICompressionProvider? Choose(HttpContext http) => compression.GetCompressionProvider(http);
 
-    /// <summary>The bytes in a coding.</summary>
+    /// <summary>Compresses bytes with a coding.</summary>
     public static async Task<byte[]> CompressAsync(ICompressionProvider coding, byte[] bytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(coding);

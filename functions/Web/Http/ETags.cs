@@ -7,32 +7,34 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Entity tags (RFC 9110 section 8.8.3): all of them strong.</summary>
+/// <summary>Builds and compares entity tags (RFC 9110 section 8.8.3). All tags are strong.</summary>
 public static class ETags
 {
     private const char AfterVersion = '.';
 
-    /// <summary>A record's tag: its version.</summary>
+    /// <summary>A record's tag: its version in quotes, for example <c>"57"</c>.</summary>
     public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
-    /// <summary>The tag of a record of which somebody sees more than others: its version, and a hash of what he sees.</summary>
+    /// <summary>
+    /// The tag of a record that is redacted for some callers: its version, and a hash of the content that this caller gets.
+    /// </summary>
     public static string OfVersion(long version, string content) =>
         $"\"{version.ToString(CultureInfo.InvariantCulture)}{AfterVersion}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8))}\"";
 
-    // Another build may word the same facts in another way.
+    // Another build may render the same data differently.
     private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString();
 
-    /// <summary>A view's tag: the registry's version, and all else that the answer depends on.</summary>
+    /// <summary>A view's tag: the registry's version, and a hash of the answer's other inputs.</summary>
     public static string OfView(long version, params IEnumerable<string> parts)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Prepend(Build))));
         return $"\"{version.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"";
     }
 
-    /// <summary>The tag of an answer that is to be the same wherever and whenever it is made: it depends on nothing but its bytes.</summary>
+    /// <summary>A tag computed from the bytes alone, for an answer that is the same on every instance.</summary>
     public static string OfContent(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
 
-    /// <summary>Whether If-None-Match names this tag: then a 304 is the answer.</summary>
+    /// <summary>Whether If-None-Match names this tag, so that the answer is 304.</summary>
     public static bool IsKnown(HttpRequest request, string etag)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -40,7 +42,7 @@ public static class ETags
             .Any(tag => tag == EntityTagHeaderValue.Any || tag.Tag.Equals(etag, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether If-Match, where it is sent, names this tag: if not, a read is refused as well (RFC 9110 section 13.1.1).</summary>
+    /// <summary>Whether If-Match is absent or names this tag. If not, a read is refused too (RFC 9110 section 13.1.1).</summary>
     public static bool IsExpected(HttpRequest request, string etag)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -48,7 +50,7 @@ public static class ETags
         return expected.Count == 0 || expected.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag.Equals(etag, StringComparison.Ordinal)));
     }
 
-    /// <summary>What a write says of the record that it changes.</summary>
+    /// <summary>The precondition of a write, from If-Match and If-None-Match.</summary>
     public static Precondition Precondition(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Composes how answers are sent.</summary>
+/// <summary>Registers the services that send answers.</summary>
 public static class HttpSetup
 {
-    /// <summary>Adds compression and the rendered answers that are kept.</summary>
+    /// <summary>Adds compression and the cache of rendered answers.</summary>
     public static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddResponseCompression()
         .AddSingleton<ContentCoding>()

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>The link to the next page: the same request with other parameters.</summary>
+/// <summary>Builds the link to the next page: the request's address with other parameters.</summary>
 /// <remarks>
-/// It is absolute, at the address that the client used, so that any client can follow it as it stands. An answer's ETag covers
-/// that address: what is kept for one address is never given to who came by another.
+/// The link is absolute and uses the host that the client used. The cache key of an answer includes that address, so an answer that
+/// was cached for one host is never sent to a client of another.
 /// </remarks>
 public static class NextLink
 {
-    /// <summary>The request's address, in which these parameters are replaced or added.</summary>
+    /// <summary>The request's address with these parameters replaced or added.</summary>
     public static string Of(HttpRequest request, params IReadOnlyList<(string Name, string Value)> replaced)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -1,11 +1,11 @@
 namespace BangGiao.Web.Http;
 
-/// <summary>The header fields that this API defines itself.</summary>
+/// <summary>The names of the headers that this API defines.</summary>
 public static class OwnHeaders
 {
-    /// <summary>Carries the caller's API key.</summary>
+    /// <summary>The request header with the caller's API key.</summary>
     public const string ApiKey = "x-api-key";
 
-    /// <summary>Carries the registry's version.</summary>
+    /// <summary>The response header with the registry's version.</summary>
     public const string RegistryVersion = "Registry-Version";
 }

@@ -7,26 +7,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Reads a request's query parameters, remembers every fault, and in the end also names the parameters that nobody asked for.</summary>
+/// <summary>Reads a request's query parameters and collects every error, including unknown parameters.</summary>
 public sealed class Parameters(HttpRequest request)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<ParameterError> _errors = [];
 
-    /// <summary>Every parameter as it was given.</summary>
+    /// <summary>All parameters as the client sent them.</summary>
     public IQueryCollection All => request.Query;
 
-    /// <summary>The parameter's text; null when it is not given.</summary>
+    /// <summary>The parameter's text; null when it is absent.</summary>
     public string? Text(string name)
     {
         _known.Add(name);
         var values = request.Query.TryGetValue(name, out var given) ? given : default;
         if (values.Count > 1)
-            Fault(name, "is given more than once");
+            Fault(name, "must be given only once");
         return values.Count == 0 ? null : values[0];
     }
 
-    /// <summary>A calendar day; null when it is not given, or is none.</summary>
+    /// <summary>A calendar day; null when the parameter is absent or invalid.</summary>
     public DateOnly? Day(string name)
     {
         if (Text(name) is not { } text)
@@ -37,7 +37,7 @@ public sealed class Parameters(HttpRequest request)
         return null;
     }
 
-    /// <summary>A whole number in a range; the default when it is not given.</summary>
+    /// <summary>A whole number in a range; the default when the parameter is absent or invalid.</summary>
     public long Number(string name, long otherwise, long least, long most)
     {
         if (Text(name) is not { } text)
@@ -48,7 +48,7 @@ public sealed class Parameters(HttpRequest request)
         return otherwise;
     }
 
-    /// <summary>true or false; false when it is not given.</summary>
+    /// <summary>A Boolean; false when the parameter is absent.</summary>
     public bool Flag(string name)
     {
         var text = Text(name);
@@ -57,7 +57,7 @@ public sealed class Parameters(HttpRequest request)
         return text == "true";
     }
 
-    /// <summary>The language of the parameter <c>lang</c>, else of Accept-Language.</summary>
+    /// <summary>The language from the parameter <c>lang</c>, otherwise from Accept-Language.</summary>
     public Language Language()
     {
         if (Text("lang") is not { } text)
@@ -68,7 +68,7 @@ public sealed class Parameters(HttpRequest request)
         return Values.Languages.Language.En;
     }
 
-    /// <summary>One of a closed list of words; the first when it is not given.</summary>
+    /// <summary>One of a fixed list of words; the first one when the parameter is absent.</summary>
     public string Choice(string name, params IReadOnlyList<string> choices)
     {
         if (Text(name) is not { } text)
@@ -79,30 +79,30 @@ public sealed class Parameters(HttpRequest request)
         return choices[0];
     }
 
-    /// <summary>Some of a closed list of words, with commas; none when it is not given.</summary>
+    /// <summary>A comma-separated list of words from a fixed list; empty when the parameter is absent.</summary>
     public IReadOnlyList<string> Choices(string name, IReadOnlyList<string> choices)
     {
         var asked = Text(name)?.Split(',') ?? [];
         if (asked.Any(word => !choices.Contains(word)))
-            Fault(name, $"must be one of {string.Join(", ", choices)}, or several of them with commas");
+            Fault(name, $"must be one of {string.Join(", ", choices)}, or several of them, separated by commas");
         return asked;
     }
 
-    /// <summary>Some codes of a closed vocabulary, with commas; none when it is not given.</summary>
+    /// <summary>A comma-separated list of codes of an enumeration; empty when the parameter is absent.</summary>
     public IReadOnlyList<T> Codes<T>(string name)
         where T : struct, Enum => [.. Choices(name, CodeName.All(typeof(T))).Select(code => CodeName.TryParse<T>(code, out var value) ? value : default)];
 
-    /// <summary>Some texts in any case, with commas; none when it is not given.</summary>
+    /// <summary>A comma-separated list of texts, compared without case; empty when the parameter is absent.</summary>
     public IReadOnlySet<string> Texts(string name)
     {
         if (Text(name) is not { } text)
             return new HashSet<string>();
         if (text.Length == 0)
-            Fault(name, "must be a text, or several with commas");
+            Fault(name, "must be a text, or several texts separated by commas");
         return new HashSet<string>(text.Split(','), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Adds a fault of a parameter; the same one of a parameter that is read again is told once.</summary>
+    /// <summary>Adds an error of a parameter. Repeated identical errors are kept once.</summary>
     public void Fault(string name, string detail)
     {
         var error = new ParameterError(name, detail);
@@ -110,13 +110,13 @@ public sealed class Parameters(HttpRequest request)
             _errors.Add(error);
     }
 
-    /// <summary>Ends the reading.</summary>
-    /// <exception cref="RefusedException">A parameter has a fault, or is not one of this request's.</exception>
+    /// <summary>Checks that every parameter was valid and known. Call it after the last parameter was read.</summary>
+    /// <exception cref="RefusedException">400: a parameter is invalid or unknown.</exception>
     public void Done()
     {
         foreach (var name in request.Query.Keys.Where(name => !_known.Contains(name)))
-            Fault(name, $"is not a parameter here: {NearestName.Advice(name, [.. _known.Order(StringComparer.Ordinal)])}");
+            Fault(name, $"is not a parameter of this operation: {NearestName.Advice(name, [.. _known.Order(StringComparer.Ordinal)])}");
         if (_errors.Count > 0)
-            throw new RefusedException(new(RefusalKind.Malformed, "The query has faults: see the errors.") { Parameters = _errors });
+            throw new RefusedException(new(RefusalKind.Malformed, "The query has invalid parameters: see the errors.") { Parameters = _errors });
     }
 }

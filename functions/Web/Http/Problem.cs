@@ -7,21 +7,21 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Problem details (RFC 9457): the one form of every answer that is an error.</summary>
+/// <summary>Builds and sends problem details (RFC 9457), the body of every error response.</summary>
 /// <remarks>
-/// <c>type</c> is a URN that stays the same for a sort of problem, <c>detail</c> is for the reader,
-/// <c>errors[]</c> has a JSON <c>pointer</c> into the body, or the name of a query <c>parameter</c>, with a <c>detail</c> each.
+/// <c>type</c> is a stable URN for the kind of problem, and <c>detail</c> is a message for people. Each item of <c>errors[]</c> has a
+/// <c>detail</c>, and either a JSON <c>pointer</c> into the body or the name of a query <c>parameter</c>.
 /// </remarks>
 public static class Problem
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/problem+json";
 
-    // A body of a mebibyte can have a hundred thousand faults; nobody reads that many.
+    // A body of 1 MiB can have 100,000 errors. The answer lists the first ones only.
     private const int MostErrors = 100;
     private const string Urn = "urn:bang-giao:problem:";
 
-    /// <summary>The status of a refusal.</summary>
+    /// <summary>The HTTP status of a kind of problem.</summary>
     public static int StatusOf(ProblemKind kind) => kind switch
     {
         ProblemKind.Malformed => StatusCodes.Status400BadRequest,
@@ -43,7 +43,7 @@ public static class Problem
         ProblemKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
 
-    /// <summary>The sort of problem that a refusal of the registry is.</summary>
+    /// <summary>The kind of problem for a kind of refusal.</summary>
     public static ProblemKind KindOf(RefusalKind kind) => kind switch
     {
         RefusalKind.Malformed => ProblemKind.Malformed,
@@ -58,21 +58,21 @@ public static class Problem
         RefusalKind.KeyReused => ProblemKind.KeyReused,
     };
 
-    /// <summary>The problem of what ended a request.</summary>
+    /// <summary>The problem for an exception that refused a request.</summary>
     public static JObject Of(RefusedException refused, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(refused);
         return refused.Refusal is { } refusal ? Of(refusal, http) : Of(refused.Kind, refused.Message, http);
     }
 
-    /// <summary>The problem of a request.</summary>
+    /// <summary>The problem for a kind and a detail.</summary>
     public static JObject Of(ProblemKind kind, string detail, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
         return Of(CodeName.Of(kind), Title(kind), StatusOf(kind), detail, http);
     }
 
-    /// <summary>The problem of a refusal.</summary>
+    /// <summary>The problem for a refusal, with its errors, conflicts and current version.</summary>
     public static JObject Of(Refusal refusal, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -86,42 +86,43 @@ public static class Problem
         problem["errors"] = new JArray(errors.Take(MostErrors));
         var all = refusal.Errors.Count + refusal.Parameters.Count;
         if (all > MostErrors)
-            problem["detail"] = $"{refusal.Detail} These are the first {MostErrors} of {all}.";
+            problem["detail"] = $"{refusal.Detail} The first {MostErrors} of {all} errors are listed.";
         return problem;
     }
 
-    /// <summary>Storage does not answer now.</summary>
+    /// <summary>The problem for a storage outage (503).</summary>
     public static JObject Unavailable(HttpContext http) => Of(
         "unavailable",
         "Storage is not available",
         StatusCodes.Status503ServiceUnavailable,
-        "The registry's storage does not answer now. Try again after the time in Retry-After; repeat a write with the same Idempotency-Key, or read first.",
+        "The registry's storage does not respond. Retry after the time in Retry-After. Retry a write with the same Idempotency-Key, or read the record first.",
         http);
 
-    /// <summary>A fault of the app.</summary>
+    /// <summary>The problem for an unexpected exception (500).</summary>
     public static JObject Fault(HttpContext http) => Of(
         "fault",
-        "The app failed",
+        "Internal error",
         StatusCodes.Status500InternalServerError,
-        "This is a fault of the app, not of the request. Tell the operator the traceId.",
+        "An unexpected error occurred in the app. Report the traceId to the operator.",
         http);
 
-    /// <summary>The id under which the request stands in logs and in the registry's log.</summary>
+    /// <summary>The id of the request in the app's logs and in the change log.</summary>
     public static string TraceId(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        // The function's own activity is not the request's: the host hands the trace on in the header (W3C Trace Context, section 3.2).
+        // Activity.Current may be the function's own activity. The host forwards the request's trace in traceparent (W3C Trace Context,
+        // section 3.2).
         return ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var sent)
             ? sent.TraceId.ToHexString()
             : Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
     }
 
-    /// <summary>Sends a problem, unless the answer has begun.</summary>
+    /// <summary>Sends a problem. The response must not have started.</summary>
     public static async Task SendAsync(HttpContext http, JObject problem)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(problem);
-        ForgetAnswer(http.Response.Headers);
+        RemoveAnswerHeaders(http.Response.Headers);
         http.Response.StatusCode = (int)problem["status"]!;
         http.Response.ContentType = MediaType;
         http.Response.Headers.CacheControl = "no-store";
@@ -132,8 +133,8 @@ public static class Problem
             await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    // What an answer that failed half way said of itself is not true of the problem.
-    private static void ForgetAnswer(IHeaderDictionary headers)
+    // These headers may have been set for an answer that then failed; they do not apply to the problem.
+    private static void RemoveAnswerHeaders(IHeaderDictionary headers)
     {
         headers.Remove(HeaderNames.ETag);
         headers.Remove(HeaderNames.Link);
@@ -155,23 +156,23 @@ public static class Problem
 
     private static string Title(ProblemKind kind) => kind switch
     {
-        ProblemKind.Malformed => "The request cannot be read",
-        ProblemKind.Unauthenticated => "Nobody known asks",
+        ProblemKind.Malformed => "Malformed request",
+        ProblemKind.Unauthenticated => "Authentication required",
         ProblemKind.Forbidden => "Not allowed",
         ProblemKind.NotFound => "Not found",
         ProblemKind.MethodNotAllowed => "Method not allowed",
-        ProblemKind.NotAcceptable => "No such form of the answer",
+        ProblemKind.NotAcceptable => "Not acceptable",
         ProblemKind.Gone => "Gone",
         ProblemKind.Conflict => "Conflict",
         ProblemKind.Stale => "The record has changed",
         ProblemKind.TooLarge => "Too large",
         ProblemKind.UnsupportedMediaType => "Unsupported media type",
-        ProblemKind.RangeNotSatisfiable => "No such range",
-        ProblemKind.Invalid => "A rule is broken",
-        ProblemKind.KeyReused => "Idempotency-Key used before",
-        ProblemKind.PreconditionMissing => "A precondition is required",
-        ProblemKind.IdentityUnavailable => "Who asks cannot be found out now",
-        ProblemKind.TooSlow => "Too slow",
+        ProblemKind.RangeNotSatisfiable => "Range not satisfiable",
+        ProblemKind.Invalid => "Validation failed",
+        ProblemKind.KeyReused => "Idempotency-Key reused",
+        ProblemKind.PreconditionMissing => "Precondition required",
+        ProblemKind.IdentityUnavailable => "Authentication unavailable",
+        ProblemKind.TooSlow => "Request timeout",
         ProblemKind.TooManyRequests => "Too many requests",
     };
 }

@@ -1,59 +1,59 @@
 namespace BangGiao.Web.Http;
 
-/// <summary>The sorts of problems that an answer can tell of: a refusal of the registry, or what is wrong with the request itself.</summary>
+/// <summary>The kinds of problems: refusals of the registry, and errors of the request itself.</summary>
 public enum ProblemKind
 {
-    /// <summary>The request cannot be read as what it should be.</summary>
+    /// <summary>The request is malformed.</summary>
     Malformed,
 
-    /// <summary>It says nothing of who asks, and that is needed.</summary>
+    /// <summary>The request needs authentication, or its credential is invalid.</summary>
     Unauthenticated,
 
-    /// <summary>Who asks may not do that.</summary>
+    /// <summary>The caller is not allowed to do this.</summary>
     Forbidden,
 
-    /// <summary>There is no such record or route.</summary>
+    /// <summary>The record or route does not exist.</summary>
     NotFound,
 
-    /// <summary>What the request goes on from is there no more, and will not be again.</summary>
+    /// <summary>The resource existed and is permanently gone.</summary>
     Gone,
 
-    /// <summary>It would contradict what is there.</summary>
+    /// <summary>The request conflicts with existing data.</summary>
     Conflict,
 
-    /// <summary>The record is not any more what the client believed.</summary>
+    /// <summary>A precondition failed: the record changed since the client read it.</summary>
     Stale,
 
-    /// <summary>It must say what it believes the record to be.</summary>
+    /// <summary>The request needs a precondition (If-Match) and has none.</summary>
     PreconditionMissing,
 
-    /// <summary>It is larger than what is taken.</summary>
+    /// <summary>The body is too large.</summary>
     TooLarge,
 
-    /// <summary>Its body is of a kind that is not taken here.</summary>
+    /// <summary>The media type or coding of the body is not accepted.</summary>
     UnsupportedMediaType,
 
-    /// <summary>The route is there, but not for this method.</summary>
+    /// <summary>The path exists, but not for this method.</summary>
     MethodNotAllowed,
 
-    /// <summary>The asked part of a file lies outside of it.</summary>
+    /// <summary>The requested range is outside the file.</summary>
     RangeNotSatisfiable,
 
-    /// <summary>No kind of answer that the client takes can be given.</summary>
+    /// <summary>The client accepts none of the available media types.</summary>
     NotAcceptable,
 
-    /// <summary>It is well formed, but breaks a rule.</summary>
+    /// <summary>The request is well formed, but breaks a validation rule.</summary>
     Invalid,
 
-    /// <summary>Who asks cannot be found out now.</summary>
+    /// <summary>The caller cannot be authenticated at the moment.</summary>
     IdentityUnavailable,
 
-    /// <summary>The Idempotency-Key belongs to another request.</summary>
+    /// <summary>The Idempotency-Key was used for a different request.</summary>
     KeyReused,
 
-    /// <summary>Its body came too slowly.</summary>
+    /// <summary>The body arrived too slowly.</summary>
     TooSlow,
 
-    /// <summary>Who asks has asked too often.</summary>
+    /// <summary>The client exceeded the rate limit.</summary>
     TooManyRequests,
 }

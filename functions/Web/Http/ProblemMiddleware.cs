@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>The one place where what ends a request early becomes a problem, and where faults are logged.</summary>
+/// <summary>Turns every exception of a request into a problem, and logs unexpected ones.</summary>
 public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "5";
@@ -31,7 +31,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         }
         catch (Exception e) when (IsOfClientGone(e, context, http))
         {
-            // Nobody is there to read an answer.
+            // The client has disconnected.
             http.Abort();
         }
     }
@@ -53,7 +53,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
     private static bool IsOfClientGone(Exception exception, FunctionContext context, HttpContext http) => exception is ConnectionResetException
         || exception is OperationCanceledException && (http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested);
 
-    // The worker sends a result after all middleware has returned, so that what fails in it would be an empty 500.
+    // The worker would execute the result after all middleware, where an exception becomes an empty 500. So it is executed here.
     private static async Task SendResultAsync(FunctionContext context, HttpContext http)
     {
         var result = context.GetInvocationResult();
@@ -76,13 +76,13 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 await Problem.SendAsync(http, Problem.Unavailable(http));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooLarge, "The body is larger than what one request may carry.", http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooLarge, "The body is larger than the limit for one request.", http));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
-                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooSlow, "The body came too slowly, and was not waited for any longer.", http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.TooSlow, "The body arrived too slowly, and the request timed out.", http));
                 break;
             case BadHttpRequestException bad:
-                await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request broke off or cannot be read: {bad.Message}", http));
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.Malformed, $"The request is incomplete or cannot be read: {bad.Message}", http));
                 break;
             default:
                 Log.Failed(logger, http.Request.Method, http.Request.Path, Problem.TraceId(http), exception);
@@ -93,7 +93,7 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered 503, since storage did not answer: {Cause}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503, because storage did not respond: {Cause}")]
         public static partial void StorageUnavailable(ILogger logger, string method, string path, string cause);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed (trace {TraceId}).")]

@@ -2,10 +2,10 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Ends a request: thrown at the edge only, and turned into a problem by <see cref="ProblemMiddleware"/>.</summary>
+/// <summary>Refuses a request. Only the HTTP layer throws it; <see cref="ProblemMiddleware"/> turns it into a problem.</summary>
 public sealed class RefusedException : Exception
 {
-    /// <summary>Ends the request with a refusal of the registry.</summary>
+    /// <summary>Refuses the request with a refusal of the registry.</summary>
     public RefusedException(Refusal refusal)
         : base(refusal?.Detail)
     {
@@ -13,15 +13,15 @@ public sealed class RefusedException : Exception
         (Kind, Refusal) = (Problem.KindOf(refusal.Kind), refusal);
     }
 
-    /// <summary>Ends the request for what is wrong with the request itself.</summary>
-    /// <param name="kind">What sort of problem it is.</param>
-    /// <param name="detail">What was wrong and what is allowed, in a sentence or two.</param>
+    /// <summary>Refuses the request because of an error in the request itself.</summary>
+    /// <param name="kind">The kind of problem.</param>
+    /// <param name="detail">A message for people: what was wrong and what is allowed.</param>
     public RefusedException(ProblemKind kind, string detail)
         : base(detail) => Kind = kind;
 
-    /// <summary>What sort of problem it is.</summary>
+    /// <summary>The kind of problem.</summary>
     public ProblemKind Kind { get; }
 
-    /// <summary>The registry's refusal; null where the request itself is the problem.</summary>
+    /// <summary>The registry's refusal; null when the request itself was wrong.</summary>
     public Refusal? Refusal { get; }
 }

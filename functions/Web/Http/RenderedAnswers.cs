@@ -2,7 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Keeps rendered answers by their strong ETag: what has the same tag has the same bytes, so nothing ever goes stale.</summary>
+/// <summary>Caches rendered answers by strong ETag. Equal tags mean equal bytes, so an entry never becomes stale.</summary>
 public sealed class RenderedAnswers : IDisposable
 {
     private const long MostBytes = 64 * 1024 * 1024;
@@ -10,7 +10,7 @@ public sealed class RenderedAnswers : IDisposable
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>An answer, rendered when it is not kept.</summary>
+    /// <summary>Returns the cached answer of an ETag, or renders and caches it.</summary>
     public async Task<RenderedAnswer> GetAsync(string etag, Func<Task<RenderedAnswer>> render)
     {
         ArgumentNullException.ThrowIfNull(render);
@@ -26,8 +26,8 @@ public sealed class RenderedAnswers : IDisposable
     public void Dispose() => _cache.Dispose();
 }
 
-/// <summary>What was rendered for one ETag.</summary>
+/// <summary>A rendered answer.</summary>
 /// <param name="Bytes">The body.</param>
-/// <param name="Next">The link of the next page; null where there is none.</param>
-/// <param name="OwnTag">The tag that it is sent with, where that is not the one it is kept by.</param>
+/// <param name="Next">The link to the next page; null for none.</param>
+/// <param name="OwnTag">The ETag to send, if it differs from the cache key.</param>
 public sealed record RenderedAnswer(byte[] Bytes, string? Next, string? OwnTag = null);

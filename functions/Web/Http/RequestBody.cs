@@ -9,10 +9,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Reads a request's body: its kind, its size and its syntax are judged here.</summary>
+/// <summary>Reads a request's body and checks its media type, size and syntax.</summary>
 public static class RequestBody
 {
-    /// <summary>The most that a body of JSON may have, white space included, in bytes: 1 MiB.</summary>
+    /// <summary>The maximum size of a JSON body in bytes, white space included: 1 MiB.</summary>
     public const int MaxJsonBytes = 1024 * 1024;
 
     /// <summary>The media type of merge patches (RFC 7396).</summary>
@@ -21,8 +21,8 @@ public static class RequestBody
     /// <summary>The media type of JSON.</summary>
     public const string Json = "application/json";
 
-    /// <summary>The JSON object of the body, and its bytes for <see cref="Fingerprint"/>.</summary>
-    /// <exception cref="RefusedException">415, 413 or 400.</exception>
+    /// <summary>Reads a JSON object, and returns it with the body's bytes for <see cref="Idempotency"/>.</summary>
+    /// <exception cref="RefusedException">415, 413, or 400 for a body that is not a JSON object.</exception>
     public static async Task<(JObject Body, byte[] Bytes)> ReadObjectAsync(HttpRequest request, CancellationToken cancellationToken, string mediaType = Json)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -33,14 +33,14 @@ public static class RequestBody
             : throw Malformed("The body is not a JSON object.", new FieldError("", "must be an object"));
     }
 
-    /// <summary>The JSON value that a body is.</summary>
-    /// <exception cref="RefusedException">400.</exception>
+    /// <summary>Parses a body as JSON.</summary>
+    /// <exception cref="RefusedException">400: the body is not JSON.</exception>
     public static JToken ParseJson(ReadOnlyMemory<byte> bytes) => JsonInput.Parse(bytes, out var token) is { } fault
         ? throw Malformed($"The body is not JSON: {fault}.", new FieldError(fault.Pointer, fault.ToString()))
         : token!;
 
-    /// <summary>All bytes of the body.</summary>
-    /// <exception cref="RefusedException">413.</exception>
+    /// <summary>Reads all bytes of the body.</summary>
+    /// <exception cref="RefusedException">413: the body has more than <paramref name="most"/> bytes.</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -64,8 +64,8 @@ public static class RequestBody
         return bytes.ToArray();
     }
 
-    /// <summary>How a repeat of the request is known; null without the header Idempotency-Key.</summary>
-    /// <remarks>See draft-ietf-httpapi-idempotency-key-header: the same key with another request is refused.</remarks>
+    /// <summary>The key and fingerprint that identify a repeat of the request; null without the header Idempotency-Key.</summary>
+    /// <remarks>See draft-ietf-httpapi-idempotency-key-header. A key that was used for a different request is refused.</remarks>
     public static Idempotency? Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -73,11 +73,11 @@ public static class RequestBody
             return null;
         var key = values.ToString().Trim('"');
         if (key.Length is 0 or > 255 || key.Any(character => character is < '!' or > '~'))
-            throw Malformed("The Idempotency-Key must be 1 to 255 visible ASCII characters.");
+            throw Malformed("The header Idempotency-Key must be 1 to 255 visible ASCII characters.");
         return new(key, Fingerprint(request, body));
     }
 
-    /// <summary>Whether the body is said to be of that kind, in UTF-8.</summary>
+    /// <summary>Whether Content-Type is this media type, in UTF-8.</summary>
     public static bool HasMediaType(HttpRequest request, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -86,22 +86,22 @@ public static class RequestBody
             && (!given.Charset.HasValue || HeaderUtilities.RemoveQuotes(given.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Refuses a body of another kind.</summary>
-    /// <exception cref="RefusedException">415.</exception>
+    /// <summary>Checks that the body has one of these media types and no Content-Encoding.</summary>
+    /// <exception cref="RefusedException">415: it does not.</exception>
     public static void RequireMediaType(HttpRequest request, params IReadOnlyList<string> mediaTypes)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
         {
             request.HttpContext.Response.Headers.AcceptEncoding = "identity";
-            throw new RefusedException(ProblemKind.UnsupportedMediaType, "The body must be sent as it is, without a Content-Encoding.");
+            throw new RefusedException(ProblemKind.UnsupportedMediaType, "The body must be sent without a Content-Encoding.");
         }
         if (mediaTypes.Any(mediaType => HasMediaType(request, mediaType)))
             return;
         var header = HttpMethods.IsPatch(request.Method) ? "Accept-Patch" : "Accept-Post";
         request.HttpContext.Response.Headers[header] = string.Join(", ", mediaTypes);
         throw new RefusedException(ProblemKind.UnsupportedMediaType,
-            $"The body must be {string.Join(" or ", mediaTypes)} in UTF-8, and the header Content-Type must say so.");
+            $"The header Content-Type must be {string.Join(" or ", mediaTypes)}, in UTF-8.");
     }
 
     private static string Fingerprint(HttpRequest request, ReadOnlySpan<byte> body)
@@ -113,7 +113,7 @@ public static class RequestBody
     }
 
     private static RefusedException TooLarge(int most) =>
-        new(new(RefusalKind.TooLarge, $"The body is larger than {most / 1024} KiB, which is the most that is taken here."));
+        new(new(RefusalKind.TooLarge, $"The body is larger than the maximum of {most / 1024} KiB."));
 
     private static RefusedException Malformed(string detail, params IReadOnlyList<FieldError> errors) =>
         new(new(RefusalKind.Malformed, detail) { Errors = errors });

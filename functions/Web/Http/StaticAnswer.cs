@@ -4,18 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Answers a GET with a static file: 304 when the client has it already.</summary>
+/// <summary>Answers a GET with a static file, or with 304 when the client has it.</summary>
 /// <param name="file">The file.</param>
-/// <param name="cacheControl">How long it may be kept.</param>
+/// <param name="cacheControl">The value of Cache-Control.</param>
 public sealed class StaticAnswer(StaticFile file, string cacheControl) : IActionResult
 {
-    /// <summary>For files whose names have a hash of what is in them: another content has another name (RFC 8246).</summary>
+    /// <summary>Cache-Control for files with a content hash in their names (RFC 8246).</summary>
     public const string Immutable = "public, max-age=31536000, immutable";
 
-    /// <summary>For files whose content may change: kept, and asked after each time.</summary>
+    /// <summary>Cache-Control for files whose content may change: clients revalidate them before each use.</summary>
     public const string Revalidated = "no-cache";
 
-    /// <summary>Which policy the browser holds the page to, where it is one; null for the app's own.</summary>
+    /// <summary>The Content-Security-Policy of a page; null for the default of <see cref="SecurityHeaders"/>.</summary>
     public string? ContentSecurityPolicy { get; init; }
 
     /// <inheritdoc/>

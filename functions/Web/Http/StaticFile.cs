@@ -5,21 +5,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>A file that stays the same as long as the app runs, in the codings in which it is sent.</summary>
-/// <param name="name">Its path below the folder, with slashes.</param>
-/// <param name="coded">Its bytes by content coding; the empty name for the bytes themselves.</param>
+/// <summary>A file that does not change while the app runs, in one or more content codings.</summary>
+/// <param name="name">The path below the folder, with slashes.</param>
+/// <param name="coded">The bytes by content coding; the empty name stands for uncompressed bytes.</param>
 public sealed class StaticFile(string name, IReadOnlyDictionary<string, byte[]> coded)
 {
-    // Of two codings that a client takes alike, the smaller one.
+    // In order of preference when a client accepts both equally: Brotli is smaller.
     private static readonly string[] Codings = ["br", "gzip"];
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     private readonly Dictionary<string, string> _etags = coded.ToDictionary(pair => pair.Key, pair => ETags.OfContent(pair.Value));
 
-    /// <summary>A file of bytes that have no other coding yet: it is also sent with gzip.</summary>
-    /// <param name="name">Its path below the folder.</param>
-    /// <param name="bytes">Its bytes.</param>
+    /// <summary>Makes a file from uncompressed bytes and compresses them with gzip too.</summary>
+    /// <param name="name">The path below the folder.</param>
+    /// <param name="bytes">The uncompressed bytes.</param>
     public static StaticFile Zipped(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -29,15 +29,15 @@ public sealed class StaticFile(string name, IReadOnlyDictionary<string, byte[]> 
         return new(name, new Dictionary<string, byte[]> { [""] = bytes, ["gzip"] = zipped.ToArray() });
     }
 
-    /// <summary>Its path below the folder.</summary>
+    /// <summary>The path below the folder.</summary>
     public string Name => name;
 
-    /// <summary>Its media type; text is UTF-8.</summary>
+    /// <summary>The media type; text is UTF-8.</summary>
     public string MediaType { get; } = !Types.TryGetContentType(name, out var type) ? "application/octet-stream"
         : type.StartsWith("text/", StringComparison.Ordinal) || type == "application/json" ? type + "; charset=utf-8"
         : type;
 
-    /// <summary>The coding that the client takes best (RFC 9110 section 12.5.3); empty for the bytes as they are.</summary>
+    /// <summary>The coding that the client prefers (RFC 9110 section 12.5.3); empty for uncompressed bytes.</summary>
     public string CodingFor(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

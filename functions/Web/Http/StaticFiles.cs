@@ -3,14 +3,14 @@ using System.Reflection;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>The files of one folder that were put into the app when it was built: a fixed list, so that no path of a request ever reaches a disk.</summary>
+/// <summary>The files of one folder, embedded in the assembly. A request's path is looked up in this list and never on a disk.</summary>
 public sealed class StaticFiles
 {
     private readonly FrozenDictionary<string, StaticFile> _files;
 
-    /// <summary>Lists the resources of an assembly whose names begin with the folder's. <c>a.js.br</c> and <c>a.js.gz</c> are other codings of <c>a.js</c>.</summary>
-    /// <param name="assembly">Where they are.</param>
-    /// <param name="folder">What their names begin with, with a slash at its end.</param>
+    /// <summary>Reads the embedded resources below a folder. <c>a.js.br</c> and <c>a.js.gz</c> are codings of <c>a.js</c>.</summary>
+    /// <param name="assembly">The assembly with the resources.</param>
+    /// <param name="folder">The prefix of the resources' names, with a slash at its end.</param>
     public StaticFiles(Assembly assembly, string folder)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -26,7 +26,7 @@ public sealed class StaticFiles
     /// <summary>The files' names.</summary>
     public IEnumerable<string> Names => _files.Keys;
 
-    /// <summary>The file of exactly this name; null when there is none.</summary>
+    /// <summary>The file with exactly this name; null when there is none.</summary>
     public StaticFile? Find(string name) => _files.GetValueOrDefault(name);
 
     private static StaticFile Of(string name, Dictionary<string, byte[]> coded) => coded.Count == 1 ? StaticFile.Zipped(name, coded[""]) : new(name, coded);

@@ -6,19 +6,19 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Answers a write: with the record as it is now and its version, or with nothing but the registry's.</summary>
+/// <summary>Answers a write with the registry's version and, unless the body is null, the record after the write.</summary>
 /// <param name="status">200, 201 or 204.</param>
 /// <param name="registryVersion">The registry's version after the write.</param>
-/// <param name="body">The record; null for none.</param>
+/// <param name="body">The record; null for a response without a body.</param>
 public sealed class WriteAnswer(int status, long registryVersion, JToken? body) : IActionResult
 {
-    /// <summary>The record's tag.</summary>
+    /// <summary>The record's ETag; null for none.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Where the new record is.</summary>
+    /// <summary>The address of a new record; null for none.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The same answer with members that are shown this once.</summary>
+    /// <summary>The same answer with members added that no later read returns.</summary>
     public WriteAnswer With(JObject once)
     {
         var more = (JObject)body!.DeepClone();

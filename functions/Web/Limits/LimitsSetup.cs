@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Web.Limits;
 
-/// <summary>Composes how many requests a client may make.</summary>
+/// <summary>Registers the rate limiter.</summary>
 public static class LimitsSetup
 {
-    /// <summary>Adds the limit of the settings; faults of the settings end the start.</summary>
+    /// <summary>Adds the configured rate limit. Invalid settings stop the start of the app.</summary>
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

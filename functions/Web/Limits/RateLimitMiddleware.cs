@@ -8,13 +8,14 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace BangGiao.Web.Limits;
 
-/// <summary>Holds clients to the limit of the settings, and tells each how much of it is left (draft-ietf-httpapi-ratelimit-headers). What is open to all and asks nobody who he is, the probes say, is not counted.</summary>
+/// <summary>Applies the configured rate limit and reports it in headers (draft-ietf-httpapi-ratelimit-headers).</summary>
+/// <remarks>Functions that are open without authentication, such as the health probes, are not counted.</remarks>
 public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles roles) : IFunctionsWorkerMiddleware
 {
-    /// <summary>The field that tells what is left.</summary>
+    /// <summary>The header with the remaining number of requests.</summary>
     public const string Limit = "RateLimit";
 
-    /// <summary>The field that tells what is allowed.</summary>
+    /// <summary>The header with the limit and its window.</summary>
     public const string Policy = "RateLimit-Policy";
 
     private const string PolicyName = "\"client\"";
@@ -33,10 +34,10 @@ public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles ro
             return next(context);
         response.Headers.RetryAfter = allowance.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         throw new RefusedException(ProblemKind.TooManyRequests,
-            $"{options.Requests} requests may be made in {options.WindowSeconds} seconds. Try again in {allowance.RetryAfterSeconds} seconds.");
+            $"The limit is {options.Requests} requests in {options.WindowSeconds} seconds. Retry in {allowance.RetryAfterSeconds} seconds.");
     }
 
-    // Who has a key or a token is known by name, wherever he asks from.
+    // An authenticated client is counted by its credential, whatever its address.
     private string ClientOf(HttpContext http) => http.Request.Principal() is var principal && !ReferenceEquals(principal, Principal.Anonymous)
         ? $"principal {principal.Credential ?? principal.Name}"
         : $"address {AddressOf(http)}";

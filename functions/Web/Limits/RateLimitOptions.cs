@@ -2,24 +2,24 @@ using System.ComponentModel.DataAnnotations;
 
 namespace BangGiao.Web.Limits;
 
-/// <summary>How much one client may ask for: the settings <c>RateLimit__…</c>. Each instance of the app counts for itself.</summary>
+/// <summary>The rate limit per client: the settings <c>RateLimit__…</c>. Each instance of the app counts separately.</summary>
 public sealed class RateLimitOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "RateLimit";
 
-    /// <summary>How many requests a client may make in a window. Default 0: no limit.</summary>
+    /// <summary>The number of requests a client may make per window. Default 0: no limit.</summary>
     [Range(0, 1_000_000)]
     public int Requests { get; set; }
 
-    /// <summary>The window in seconds. Default 60.</summary>
+    /// <summary>The length of the window in seconds. Default 60.</summary>
     [Range(1, 86_400)]
     public int WindowSeconds { get; set; } = 60;
 
     /// <summary>
-    /// A header that the proxy before the app writes the client's address to, over what the client itself may have sent: for example
-    /// <c>X-Real-IP</c>. Default none: a client without a key is known by the address that asked the Functions host.
+    /// The header in which a proxy in front of the app sends the client's address, for example <c>X-Real-IP</c>. The proxy must
+    /// overwrite the header if a client sends it. Default: none, so an anonymous client is counted by the remote address.
     /// </summary>
-    /// <remarks><c>X-Forwarded-For</c> can't be it: the Functions host writes its own value there, and drops what came before.</remarks>
+    /// <remarks><c>X-Forwarded-For</c> cannot be used: the Functions host overwrites it.</remarks>
     public string? ClientAddressHeader { get; set; }
 }

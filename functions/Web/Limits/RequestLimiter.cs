@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Web.Limits;
 
-/// <summary>Counts what each client asks for. A client that is idle for long is forgotten.</summary>
+/// <summary>Counts the requests of each client in fixed windows. Counters of idle clients are removed.</summary>
 public sealed class RequestLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<string>? _limiter;
 
-    /// <summary>Reads the settings once.</summary>
+    /// <summary>Creates the limiter from the settings.</summary>
     public RequestLimiter(IOptions<RateLimitOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -22,7 +22,7 @@ public sealed class RequestLimiter : IDisposable
     /// <summary>The settings.</summary>
     public RateLimitOptions Options { get; }
 
-    /// <summary>Counts one request of a client; null where there is no limit.</summary>
+    /// <summary>Counts one request of a client; null when no limit is set.</summary>
     public RequestAllowance? Take(string client)
     {
         if (_limiter is null)
@@ -36,8 +36,8 @@ public sealed class RequestLimiter : IDisposable
     public void Dispose() => _limiter?.Dispose();
 }
 
-/// <summary>What a client may still ask for.</summary>
+/// <summary>The result of counting one request.</summary>
 /// <param name="IsGranted">Whether this request is within the limit.</param>
-/// <param name="Remaining">How many more are in this window.</param>
-/// <param name="RetryAfterSeconds">After how many seconds a refused one can be made again; 0 for a granted one.</param>
+/// <param name="Remaining">The number of requests left in this window.</param>
+/// <param name="RetryAfterSeconds">The seconds until a refused request may be retried; 0 for a granted one.</param>
 public sealed record RequestAllowance(bool IsGranted, long Remaining, int RetryAfterSeconds);

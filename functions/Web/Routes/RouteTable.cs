@@ -30,32 +30,32 @@ public sealed class RouteTable
             Add(trigger, constraints);
     }
 
-    /// <summary>The triggers that name their methods.</summary>
+    /// <summary>The HTTP triggers that declare their methods.</summary>
     public IReadOnlyList<HttpTriggerAttribute> Triggers { get; }
 
-    /// <summary>The methods that a path can be asked with, in upper case; empty for a path that nothing is at.</summary>
+    /// <summary>The allowed methods of a path, in upper case and sorted; empty for an unknown path.</summary>
     public IReadOnlyList<string> MethodsOf(PathString path)
     {
         var methods = _routes.Where(route => (!route.IsOfCollections || IsOfCollection(path)) && Matches(route.Matcher, route.Constraints, path)).SelectMany(route => route.Methods).ToHashSet();
         return methods.Count == 0 ? [] : [.. methods.Append(HttpMethods.Options).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a path has the name of a collection in the place of one.</summary>
+    /// <summary>Whether a path begins with the base path and the name of a collection.</summary>
     public bool IsOfCollection(PathString path)
     {
         var values = new RouteValueDictionary();
         return _collection.TryMatch(path, values) && _names.Has((string)values[Collection]!);
     }
 
-    /// <summary>What is wrong with a request that no function is for: a path that nothing is at, or one that is asked otherwise. The answer is told what is allowed.</summary>
+    /// <summary>The refusal of a request that no function handles: 404, or 405 with the header Allow set on the response.</summary>
     public RefusedException Refuse(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var allowed = MethodsOf(request.Path);
         if (allowed.Count == 0)
-            return new(ProblemKind.NotFound, $"There is nothing at {request.Path}. The API is below /{Api.Base}; GET /{Api.Base.TrimEnd('/')} lists it.");
+            return new(ProblemKind.NotFound, $"The path {request.Path} does not exist. GET /{Api.Base.TrimEnd('/')} lists the paths of the API.");
         request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
-        return new(ProblemKind.MethodNotAllowed, $"{request.Method} is not for {request.Path}; allowed: {string.Join(", ", allowed)}.");
+        return new(ProblemKind.MethodNotAllowed, $"The method {request.Method} is not allowed for {request.Path}. Allowed: {string.Join(", ", allowed)}.");
     }
 
     private void Add(HttpTriggerAttribute trigger, IInlineConstraintResolver resolver)

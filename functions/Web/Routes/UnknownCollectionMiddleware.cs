@@ -4,7 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace BangGiao.Web.Routes;
 
-/// <summary>Answers a request whose path names no collection with 404, before access is judged: every path of that shape comes to the functions of collections.</summary>
+/// <summary>Refuses a request with an unknown collection name before its access is checked.</summary>
+/// <remarks>The route <c>{collection}</c> matches any name, so the functions of collections also receive unknown ones.</remarks>
 public sealed class UnknownCollectionMiddleware(RouteTable routes) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>

@@ -5,11 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Web.Routes;
 
-/// <summary>Everything that no other function takes: the host tries functions in the order of their names, so this one's sorts last.</summary>
-/// <remarks>The host knows a wrong method only as "no match"; which methods the path has is found out here.</remarks>
+/// <summary>
+/// Handles every request that matches no other function. The host tries functions in the order of their names; this name sorts last.
+/// </summary>
+/// <remarks>
+/// The host does not distinguish a wrong method from an unknown path, so <see cref="RouteTable"/> finds the allowed methods.
+/// </remarks>
 public sealed class UnknownRoute(RouteTable routes)
 {
-    /// <summary>405 with Allow for a path that other methods have, 204 with Allow for OPTIONS on it; else 404.</summary>
+    /// <summary>404 for an unknown path; 405 with Allow for a known path, or 204 with Allow if the method is OPTIONS.</summary>
     [Function("zz-" + nameof(UnknownRoute))]
     [Open]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request)

@@ -20,7 +20,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
         await Assertions.Expect(page.Locator(".troubled")).ToContainTextAsync("3 things to correct");
-        await Assertions.Expect(page.Locator("[data-pointer='/signedOn'] .field-fault")).ToContainTextAsync("must be a date as YYYY, YYYY-MM or YYYY-MM-DD");
+        await Assertions.Expect(page.Locator("[data-pointer='/signedOn'] .field-fault")).ToContainTextAsync("must be a date in the form YYYY, YYYY-MM or YYYY-MM-DD");
         await page.Locator(".troubled").GetByRole(AriaRole.Button, new() { Name = "Status" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Status")).ToBeFocusedAsync();
 

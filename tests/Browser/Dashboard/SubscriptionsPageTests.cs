@@ -149,7 +149,7 @@ public sealed class SubscriptionsPageTests : PageTests
     {
         var page = (await OpenAsync("work/subscriptions?lang=en", "dev-reader")).Page;
 
-        await page.GetByText("needs the role editor or higher").First.WaitForAsync();
+        await page.GetByText("requires the role editor or higher").First.WaitForAsync();
     }
 
     [Theory]

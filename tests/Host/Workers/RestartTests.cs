@@ -19,7 +19,7 @@ public sealed class RestartTests
             await process.WaitForExitAsync();
         }
 
-        await host.Logs.UntilAsync(entry => entry.Message == "Another worker runs.");
+        await host.Logs.UntilAsync(entry => entry.Message == "The worker was restarted.");
 
         Assert.NotEqual(first, await ProcessIdAsync(host));
     }

@@ -13,8 +13,8 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
 
     public static TheoryData<string, string> Torn => new()
     {
-        { "", "there is no JSON value (line 1, column 1)" },
-        { "   \n ", "there is no JSON value (line 1, column 1)" },
+        { "", "the text has no JSON value (line 1, column 1)" },
+        { "   \n ", "the text has no JSON value (line 1, column 1)" },
         { "{", "(line 1, column 2)" },
         { "{ \"id\": \"FR\",\n  \"name\": { en: 1 } }", "(line 2, column 13)" },
         { "{ \"id\": \"FR\", }", "(line 1, column 15)" },
@@ -23,7 +23,7 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
         { "{ \"id\": \"FR\" /* no */ }", "(line 1, column 14)" },
         { "{ \"id\": NaN }", "(line 1, column 9)" },
         { "{ \"id\": \"FR\", \"id\": \"DE\" }", "a member name is used twice in one object (line 1, column 15)" },
-        { "{ \"id\": \"\\ud800\" }", "an escape names half of a surrogate pair" },
+        { "{ \"id\": \"\\ud800\" }", "an escape sequence is half of a surrogate pair" },
         { "{ \"m49\": 1e999 }", "a number is too large or too long" },
         { "{ \"đ\": \"Đức\" 1 }", "(line 1, column 14)" },
     };
@@ -147,7 +147,7 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
 
         var problem = await (await _app.Editor.SendAsync(request)).ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
 
-        Assert.Equal("The body is larger than 1024 KiB, which is the most that is taken here.", (string)problem["detail"]!);
+        Assert.Equal("The body is larger than the maximum of 1024 KiB.", (string)problem["detail"]!);
     }
 
     [Fact]

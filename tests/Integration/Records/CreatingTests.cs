@@ -54,7 +54,7 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         var problem = await _app.Editor.PostJsonAsync("countries", Some.Country(id)).RefusalAsync(HttpStatusCode.Conflict);
 
         Assert.Equal(created.Version(), (long)problem["currentVersion"]!);
-        Assert.Equal($"There is a record countries/{id} already. PUT or PATCH it, or take another id.", (string)problem["detail"]!);
+        Assert.Equal($"The record countries/{id} already exists. Use PUT or PATCH to change it, or choose a different id.", (string)problem["detail"]!);
     }
 
     public static TheoryData<string, string, int, string, string> Faults => new()
@@ -69,25 +69,25 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         { "countries", """{ "id": "ZZ", "name": "France" }""", 400, "/name", "must be an object with text for at least one of en, vi, ar" },
         { "countries", """{ "id": "ZZ", "name": {} }""", 400, "/name", "must be an object with text for at least one of en, vi, ar" },
         { "countries", """{ "id": "ZZ", "name": { "en": " " } }""", 400, "/name/en", "must not be blank" },
-        { "countries", """{ "id": "ZZ", "name": { "fr": "a" } }""", 400, "/name/fr", "'fr' is not a field here; did you mean 'ar'? Allowed: en, vi, ar" },
-        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "regoin": "Asia" }""", 400, "/regoin", "'regoin' is not a field here; did you mean 'region'?" },
+        { "countries", """{ "id": "ZZ", "name": { "fr": "a" } }""", 400, "/name/fr", "'fr' is not a known field; did you mean 'ar'? Allowed: en, vi, ar" },
+        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "regoin": "Asia" }""", 400, "/regoin", "'regoin' is not a known field; did you mean 'region'?" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "unMember": "true" }""", 400, "/unMember", "must be true or false, not text" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "kind": "State" }""", 400, "/kind", "must be one of state, organisation, territory" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "tags": "a" }""", 400, "/tags", "must be an array, not text" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "tags": ["a", 1] }""", 400, "/tags/1", "must be text, not a number" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "tags": [" "] }""", 422, "/tags/0", "must be 1 to 100 characters, not only white space" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "on": "1973" }] } }""", 400, "/relations/events/0/event", "is required" },
-        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "established", "on": "1973-02-29" }] } }""", 400, "/relations/events/0/on", "must be a date as YYYY, YYYY-MM or YYYY-MM-DD" },
+        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "established", "on": "1973-02-29" }] } }""", 400, "/relations/events/0/on", "must be a date in the form YYYY, YYYY-MM or YYYY-MM-DD" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "resumed", "on": "1973" }] } }""", 422, "/relations/events/0/event", "cannot be resumed when relations are none" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "source": { "url": "example.org" } }""", 422, "/source/url", "must be an absolute http or https address" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "iso3": "fra" }""", 422, "/iso3", "must be a code of ISO 3166-1 alpha-3" },
-        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "version": 1 }""", 400, "/version", "is read-only: leave it out, or send it as it was read" },
+        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "version": 1 }""", 400, "/version", "is read-only: leave it out, or send its current value" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "partnership": { "level": "strategic" } }""", 400, "/partnership", "is read-only" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "status": "established", "events": [] } }""", 400, "/relations/status", "is read-only" },
         { "countries", """{ "id": "ZZ", "name": { "en": "\u0000" } }""", 400, "/name/en", "must not contain the character U+0000" },
-        { "partnerships", """{ "countryId": "XX", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "names countries/XX, and there is no such record" },
-        { "partnerships", """{ "countryId": "a b", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "names countries/a b, and there is no such record" },
-        { "agencies", """{ "kind": "ministry", "name": { "en": "A" }, "parentId": "none" }""", 422, "/parentId", "names agencies/none, and there is no such record" },
+        { "partnerships", """{ "countryId": "XX", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "refers to countries/XX, which does not exist" },
+        { "partnerships", """{ "countryId": "a b", "level": "strategic", "effectiveOn": "2020" }""", 422, "/countryId", "refers to countries/a b, which does not exist" },
+        { "agencies", """{ "kind": "ministry", "name": { "en": "A" }, "parentId": "none" }""", 422, "/parentId", "refers to agencies/none, which does not exist" },
         { "agencies", """{ "id": "A", "kind": "ministry", "name": { "en": "A" } }""", 422, "/id", "must be lower-case letters, digits and single hyphens" },
     };
 

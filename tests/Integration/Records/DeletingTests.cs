@@ -25,7 +25,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
         {
             var problem = await gone.RefusalAsync(HttpStatusCode.NotFound);
             Assert.Equal(
-                $"The record {Path(agency)} was deleted by change {version}. POST {Path(agency)}/restore brings it back; {Path(agency)}/history tells what it was.",
+                $"The record {Path(agency)} was deleted by change {version}. POST {Path(agency)}/restore restores it; GET {Path(agency)}/history lists its changes.",
                 (string)problem["detail"]!);
         }
         Assert.Empty((await _app.Anonymous.GetJsonAsync($"agencies?id={agency["id"]}")).Ids());
@@ -41,7 +41,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
         var problem = await _app.Editor.DeleteAsync($"countries/{country["id"]}", step.Version()).RefusalAsync(HttpStatusCode.Conflict);
 
         Assert.Equal([$"partnerships/{step["id"]}"], problem["conflicts"]!.Select(key => (string)key!));
-        Assert.Equal($"The record countries/{country["id"]} is named by other records; change or delete those first.", (string)problem["detail"]!);
+        Assert.Equal($"Other records refer to the record countries/{country["id"]}. Change or delete those first.", (string)problem["detail"]!);
         Assert.Equal(before, await _app.VersionAsync());
     }
 
@@ -152,7 +152,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
 
         var problem = await _app.Editor.PostJsonAsync($"{Path(agency)}/restore?version={agency.Version() - 1}", "").RefusalAsync(HttpStatusCode.NotFound);
 
-        Assert.StartsWith($"There was no record {Path(agency)} at version", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.StartsWith($"The record {Path(agency)} did not exist at version", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]

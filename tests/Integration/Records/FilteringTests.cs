@@ -83,7 +83,7 @@ public sealed class FilteringTests(ShippedRegistry shipped)
     [InlineData("countries?region=", "region", "must be a text")]
     [InlineData("countries?limit=0", "limit", "must be a whole number from 1 to 500")]
     [InlineData("countries?limit=501", "limit", "must be a whole number from 1 to 500")]
-    [InlineData("countries?q=a&q=b", "q", "is given more than once")]
+    [InlineData("countries?q=a&q=b", "q", "must be given only once")]
     [InlineData("countries?sort=nme", "sort", "'nme' cannot be sorted by: did you mean 'name'?")]
     [InlineData("countries?sort=--name", "sort", "'-name' cannot be sorted by")]
     [InlineData("countries?sort=relations.events", "sort", "cannot be sorted by")]
@@ -94,10 +94,10 @@ public sealed class FilteringTests(ShippedRegistry shipped)
     [InlineData("countries?asOf=31.12.2025", "asOf", "must be a calendar day")]
     [InlineData("countries?knownAt=yesterday", "knownAt", "must be a version of the registry, or an instant")]
     [InlineData("countries?format=xml", "format", "must be")]
-    [InlineData("countries?cursor=abc", "cursor", "is not one")]
-    [InlineData("partnerships?region=Asia", "region", "is not a parameter here")]
-    [InlineData("countries/FR?fields=name", "fields", "is not a parameter here")]
-    [InlineData("countries/FR/history?since=1", "since", "is not a parameter here")]
+    [InlineData("countries?cursor=abc", "cursor", "is not a valid cursor")]
+    [InlineData("partnerships?region=Asia", "region", "is not a parameter of this operation")]
+    [InlineData("countries/FR?fields=name", "fields", "is not a parameter of this operation")]
+    [InlineData("countries/FR/history?since=1", "since", "is not a parameter of this operation")]
     [InlineData("summary?as_of=2020-01-01", "as_of", "did you mean 'asOf'?")]
     public async Task A_parameter_at_fault_is_named_and_advice_is_given(string path, string parameter, string advice)
     {

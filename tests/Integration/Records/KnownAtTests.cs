@@ -66,14 +66,14 @@ public sealed class KnownAtTests : IClassFixture<KnownAtTests.Registry>
     }
 
     [Theory]
-    [InlineData("5", "is of a version to come: the registry is at 4")]
-    [InlineData("9223372036854775807", "is of a version to come: the registry is at 4")]
-    [InlineData("2026-01-09T00:00:00Z", "is an instant to come: what will be known then is not known yet")]
-    [InlineData("9999-12-31T23:59:59Z", "is an instant to come: what will be known then is not known yet")]
-    [InlineData("-1", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z")]
-    [InlineData("99999999999999999999", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z")]
-    [InlineData("2026-01-01", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z")]
-    [InlineData("", "must be a version of the registry, or an instant as 2026-01-31T08:00:00Z")]
+    [InlineData("5", "must be at most 4, the current version of the registry")]
+    [InlineData("9223372036854775807", "must be at most 4, the current version of the registry")]
+    [InlineData("2026-01-09T00:00:00Z", "must not be in the future")]
+    [InlineData("9999-12-31T23:59:59Z", "must not be in the future")]
+    [InlineData("-1", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
+    [InlineData("99999999999999999999", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
+    [InlineData("2026-01-01", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
+    [InlineData("", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
     public async Task What_is_no_past_version_is_refused(string knownAt, string detail)
     {
         var problem = await _app.Anonymous.GetAsync($"countries?knownAt={knownAt}").RefusalAsync(HttpStatusCode.BadRequest);

@@ -97,7 +97,7 @@ public sealed class PagingTests(ShippedRegistry shipped)
         var problem = await shipped.Client.GetAsync(other + next.Split("cursor=")[1]).RefusalAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(["cursor"], problem.Parameters());
-        Assert.Contains("belongs to another query", problem.OnlyDetail(), StringComparison.Ordinal);
+        Assert.Contains("belongs to a different query", problem.OnlyDetail(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class PatchingTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("""{ "relations": { "establishedOn": null } }""", "/relations/establishedOn", "is read-only")]
     [InlineData("""{ "name": null }""", "/name", "is required")]
     [InlineData("""{ "name": { "en": null, "vi": null, "ar": null } }""", "/name", "must be an object with text for at least one of en, vi, ar")]
-    [InlineData("""{ "relations": { "evnts": [] } }""", "/relations/evnts", "'evnts' is not a field here; did you mean 'events'?")]
+    [InlineData("""{ "relations": { "evnts": [] } }""", "/relations/evnts", "'evnts' is not a known field; did you mean 'events'?")]
     [InlineData("""{ "tags": { "0": "a" } }""", "/tags", "must be an array, not an object")]
     public async Task A_patch_at_fault_is_pointed_at_and_nothing_is_written(string patch, string pointer, string detail)
     {

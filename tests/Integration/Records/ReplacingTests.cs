@@ -120,7 +120,7 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
         await _app.Editor.PutJsonAsync($"countries/{id}", Some.Country(id), ("If-Match", "*")).RefusalAsync(HttpStatusCode.NotFound);
         var answer = await _app.Editor.PutJsonAsync($"countries/{id}", new { name = new { en = "New" } }, ("If-None-Match", "*"));
 
-        Assert.Equal($"There is no record countries/{id}.", (string)without["detail"]!);
+        Assert.Equal($"The record countries/{id} does not exist.", (string)without["detail"]!);
         Assert.Equal(id, (string)(await answer.JsonAsync(HttpStatusCode.Created))["id"]!);
         Assert.Equal($"/api/v1/countries/{id}", answer.Headers.Location?.OriginalString);
         Assert.NotNull(answer.Headers.ETag);

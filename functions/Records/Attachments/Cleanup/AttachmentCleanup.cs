@@ -6,51 +6,51 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Records.Attachments.Cleanup;
 
-/// <summary>Removes the blobs of uploads that never became an attachment. Harmless when it runs twice, or at two places at once.</summary>
+/// <summary>Deletes the blobs of uploads that never became an attachment. It is safe to run it twice or in parallel.</summary>
 /// <remarks>
-/// A blob is judged once, when it is 24 hours old: an upload names its blob within minutes, so what no state of its record has named by
-/// then, none ever will. One that was named stays for ever, also after it was taken away: an older state of the record can be read, and
-/// brought back. It is marked, so that the next sweep passes over it. Blobs of another registry are left alone, whoever wrote them: an app
-/// that is pointed at a new table with an old container removes nothing. So are those of uploads that may still be completed.
+/// A blob is checked once, when it is 24 hours old. An upload adds its blob to the record within minutes, so a blob that no state of the
+/// record has by then is an orphan. A blob that any state of the record has is kept permanently, because that state can be read and
+/// restored; it is marked, so that later runs skip it. Blobs of another registry are skipped, so that an app with a new table and an old
+/// container deletes nothing. Blobs of open uploads are skipped too.
 /// </remarks>
 public sealed partial class AttachmentCleanup(
     RegistryReader reader, RegistryHistory history, AttachmentBlobs blobs, UploadStore uploads, TimeProvider clock, ILogger<AttachmentCleanup> logger)
 {
-    /// <summary>How long a blob may lie unnamed.</summary>
+    /// <summary>The age after which a blob without a record is deleted.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(24);
 
-    /// <summary>Judges every blob that is old enough and was not judged before.</summary>
-    /// <returns>How many were removed.</returns>
+    /// <summary>Checks every blob that is old enough and not marked.</summary>
+    /// <returns>The number of deleted blobs.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var registry = await reader.CurrentAsync(cancellationToken);
-        var unjudged = await UnjudgedAsync(registry.Head.Epoch, cancellationToken);
+        var blobsToCheck = await UncheckedAsync(registry.Head.Epoch, cancellationToken);
         var removed = 0;
-        foreach (var ofOneRecord in unjudged.GroupBy(blob => blob.Key.Record))
-            removed += await JudgeAsync(registry, ofOneRecord.Key, [.. ofOneRecord], cancellationToken);
-        Log.Swept(logger, unjudged.Count, removed);
+        foreach (var ofOneRecord in blobsToCheck.GroupBy(blob => blob.Key.Record))
+            removed += await CheckAsync(registry, ofOneRecord.Key, [.. ofOneRecord], cancellationToken);
+        Log.Swept(logger, blobsToCheck.Count, removed);
         return removed;
     }
 
-    private async Task<List<StoredBlob>> UnjudgedAsync(string epoch, CancellationToken cancellationToken)
+    private async Task<List<StoredBlob>> UncheckedAsync(string epoch, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - Grace;
-        // An upload that is started after this has a blob that is younger than a day.
+        // The blob of an upload that starts after this line is younger than the limit.
         var open = await uploads.ListAsync(cancellationToken).Select(upload => upload.Key).ToHashSetAsync(cancellationToken: cancellationToken);
-        var unjudged = new List<StoredBlob>();
+        var blobsToCheck = new List<StoredBlob>();
         await foreach (var blob in blobs.ListAsync(cancellationToken))
         {
             if (blob.CreatedOn < before && !blob.IsKept && blob.Registry == epoch && !open.Contains(blob.Key))
-                unjudged.Add(blob);
+                blobsToCheck.Add(blob);
         }
-        return unjudged;
+        return blobsToCheck;
     }
 
-    private async Task<int> JudgeAsync(
-        Snapshot registry, RecordKey record, IReadOnlyList<StoredBlob> unjudged, CancellationToken cancellationToken)
+    private async Task<int> CheckAsync(
+        Snapshot registry, RecordKey record, IReadOnlyList<StoredBlob> blobsToCheck, CancellationToken cancellationToken)
     {
-        var unnamed = await UnnamedAsync(RegistryHistory.LastChangeOf(registry, record), unjudged, cancellationToken);
-        foreach (var blob in unjudged)
+        var unnamed = await UnnamedAsync(RegistryHistory.LastChangeOf(registry, record), blobsToCheck, cancellationToken);
+        foreach (var blob in blobsToCheck)
         {
             if (!unnamed.Contains(blob.Key.Id))
             {
@@ -63,9 +63,9 @@ public sealed partial class AttachmentCleanup(
         return unnamed.Count;
     }
 
-    private async Task<HashSet<string>> UnnamedAsync(long lastChange, IEnumerable<StoredBlob> unjudged, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> UnnamedAsync(long lastChange, IEnumerable<StoredBlob> blobsToCheck, CancellationToken cancellationToken)
     {
-        var unnamed = unjudged.Select(blob => blob.Key.Id).ToHashSet(StringComparer.Ordinal);
+        var unnamed = blobsToCheck.Select(blob => blob.Key.Id).ToHashSet(StringComparer.Ordinal);
         await foreach (var change in history.ChangesOfAsync(lastChange, cancellationToken))
         {
             unnamed.ExceptWith(Named(change));
@@ -81,10 +81,10 @@ public sealed partial class AttachmentCleanup(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Judged {Judged} blobs of attachments and removed {Removed} of them.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Checked {Judged} attachment blobs and deleted {Removed} of them.")]
         public static partial void Swept(ILogger logger, int judged, int removed);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "The blob {Blob} is removed: its upload never became an attachment.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleting the blob {Blob}: its upload never became an attachment.")]
         public static partial void Removed(ILogger logger, AttachmentKey blob);
     }
 }

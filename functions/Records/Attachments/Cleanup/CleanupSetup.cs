@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records.Attachments.Cleanup;
 
-/// <summary>Composes the cleanup of files that no record names.</summary>
+/// <summary>Registers the cleanup of orphaned blobs and abandoned uploads.</summary>
 public static class CleanupSetup
 {
-    /// <summary>Adds what finds and removes them.</summary>
+    /// <summary>Adds the cleanup services.</summary>
     public static IServiceCollection AddCleanup(this IServiceCollection services) => services
         .AddSingleton<AttachmentCleanup>()
         .AddSingleton<UploadCleanup>();

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Attachments.Cleanup;
 
 /// <summary>
-/// Timer: removes uploads that were abandoned, see <see cref="UploadCleanup"/>, and blobs that never became an attachment, see
+/// Timer: deletes abandoned uploads, see <see cref="UploadCleanup"/>, and blobs that never became an attachment, see
 /// <see cref="AttachmentCleanup"/>.
 /// </summary>
 public sealed class OrphanCleanup(UploadCleanup uploads, AttachmentCleanup sweeping)

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Records.Attachments.Cleanup;
 
-/// <summary>Removes uploads that nobody went on with for a week. Harmless when it runs twice, or at two places at once.</summary>
+/// <summary>Deletes uploads without activity for a week. It is safe to run it twice or in parallel.</summary>
 /// <remarks>
-/// An upload that somebody goes on with at the same moment stays: it is removed only as it was listed. A file that was made and that no
-/// record came to name is left to <see cref="AttachmentCleanup"/>. Uploads to another registry are left alone.
+/// The delete is conditional on the listed ETag, so an upload that continues at the same moment is kept. A committed file without a
+/// record is left to <see cref="AttachmentCleanup"/>. Uploads to another registry are skipped.
 /// </remarks>
 public sealed partial class UploadCleanup(
     RegistryReader reader, UploadStore uploads, ChunkBlobs blobs, TimeProvider clock, ILogger<UploadCleanup> logger)
 {
-    /// <summary>Judges every upload.</summary>
-    /// <returns>How many were removed.</returns>
+    /// <summary>Checks every upload.</summary>
+    /// <returns>The number of deleted uploads.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var registry = (await reader.CurrentAsync(cancellationToken)).Head.Epoch;
@@ -33,10 +33,10 @@ public sealed partial class UploadCleanup(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Removed} uploads that nobody went on with.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Removed} abandoned uploads.")]
         public static partial void Swept(ILogger logger, int removed);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "The upload to {Attachment} is removed.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted the abandoned upload {Attachment}.")]
         public static partial void Removed(ILogger logger, AttachmentKey attachment);
     }
 }

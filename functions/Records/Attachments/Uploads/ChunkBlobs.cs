@@ -7,32 +7,36 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>The chunks of uploads: blocks of the blob that the file is to be. Storage itself knows which are there.</summary>
+/// <summary>
+/// Stores the chunks of an upload as uncommitted blocks of the attachment's blob. Storage lists the chunks that have arrived.
+/// </summary>
 /// <remarks>
-/// The blob is sealed when its SHA-256 is known, and noted in its metadata: from then on it never changes, so that no record names a file
-/// with another one's hash. Until then it may be committed again, of other chunks.
+/// After the commit, the blob is sealed: its SHA-256 is written to its metadata. A sealed blob never changes, so the hash in the record
+/// always matches the file. An unsealed blob may be committed again with other chunks.
 /// </remarks>
 public sealed class ChunkBlobs(AttachmentContainer container)
 {
     private const string Sha256 = "sha256";
     private const int BufferBytes = 128 * 1024;
 
-    /// <summary>Stores a chunk; one that breaks off has no effect.</summary>
-    /// <param name="key">The file.</param>
+    /// <summary>Stores a chunk. An aborted request has no effect.</summary>
+    /// <param name="key">The attachment.</param>
     /// <param name="chunk">The chunk's number.</param>
-    /// <param name="sending">The request, see <see cref="ChunkBlock.NewSending"/>.</param>
-    /// <param name="read">Fills a buffer and says how far; 0 at the end. What it refuses before it has given the last byte never counts.</param>
-    /// <param name="cancellationToken">Ends the storing.</param>
+    /// <param name="sending">The id of the request, see <see cref="ChunkBlock.NewSending"/>.</param>
+    /// <param name="read">
+    /// Fills a buffer and returns the number of bytes; 0 at the end. If it throws before the last byte, the chunk does not count.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     public Task StageAsync(
         AttachmentKey key, int chunk, string sending, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>
         BlockStaging.StageAsync(Blob(key), read, part => new ChunkBlock(chunk, sending, part).ToId(), cancellationToken);
 
-    /// <summary>The file's blob; null when nothing was committed yet.</summary>
+    /// <summary>The attachment's blob; null when nothing is committed.</summary>
     public Task<CommittedBlob?> FindAsync(AttachmentKey key, CancellationToken cancellationToken) => StorageCalls.Guard(
         () => AttachmentContainer.OrMissing<CommittedBlob?>(async () => Read((await Blob(key).GetPropertiesAsync(null, cancellationToken)).Value), null),
         cancellationToken);
 
-    /// <summary>Every block that was stored for the file: those that are committed, in their order, and those that are not.</summary>
+    /// <summary>The committed blocks of the attachment's blob, in order, and its uncommitted blocks.</summary>
     public async Task<(IReadOnlyList<StoredBlock> Committed, IReadOnlyList<StoredBlock> Others)> BlocksAsync(
         AttachmentKey key, CancellationToken cancellationToken)
     {
@@ -43,13 +47,13 @@ public sealed class ChunkBlobs(AttachmentContainer container)
         return (Read(list?.CommittedBlocks), Read(list?.UncommittedBlocks));
     }
 
-    /// <summary>Makes the blob of these blocks.</summary>
-    /// <param name="key">The file.</param>
+    /// <summary>Commits these blocks as the content of the blob.</summary>
+    /// <param name="key">The attachment.</param>
     /// <param name="blocks">The blocks, in order.</param>
     /// <param name="registry">See <see cref="StoredBlob.Registry"/>.</param>
-    /// <param name="over">The blob as it was found; null for none.</param>
-    /// <param name="cancellationToken">Ends the committing.</param>
-    /// <returns>The blob's tag; null when somebody was faster.</returns>
+    /// <param name="over">The blob to overwrite; null if it must not exist.</param>
+    /// <param name="cancellationToken">Cancels the commit.</param>
+    /// <returns>The blob's ETag; null when the blob has changed in the meantime.</returns>
     public async Task<ETag?> CommitAsync(
         AttachmentKey key, IReadOnlyList<string> blocks, string registry, CommittedBlob? over, CancellationToken cancellationToken)
     {
@@ -64,7 +68,7 @@ public sealed class ChunkBlobs(AttachmentContainer container)
         return committed?.ETag;
     }
 
-    /// <summary>The SHA-256 of the blob, read once through; null when it is another one meanwhile.</summary>
+    /// <summary>Reads the blob and returns its SHA-256; null when the blob has changed in the meantime.</summary>
     public Task<string?> HashAsync(AttachmentKey key, ETag etag, CancellationToken cancellationToken) => StorageCalls.Guard(
         () => AttachmentContainer.OrNull(async () =>
         {
@@ -74,8 +78,8 @@ public sealed class ChunkBlobs(AttachmentContainer container)
         }),
         cancellationToken);
 
-    /// <summary>Notes the hash of a blob, which from then on never changes.</summary>
-    /// <returns>Whether it was still the blob of that tag.</returns>
+    /// <summary>Seals the blob by writing its hash to the metadata.</summary>
+    /// <returns>False when the blob has changed in the meantime.</returns>
     public async Task<bool> SealAsync(AttachmentKey key, ETag etag, string registry, string sha256, CancellationToken cancellationToken)
     {
         var metadata = new Dictionary<string, string> { [AttachmentContainer.Registry] = registry, [Sha256] = sha256 };
@@ -85,8 +89,8 @@ public sealed class ChunkBlobs(AttachmentContainer container)
             cancellationToken) is not null;
     }
 
-    /// <summary>Removes the blocks of a file of which nothing was committed; a blob that is there stays.</summary>
-    /// <remarks>Storage drops what is not in a list that is committed: here, in none.</remarks>
+    /// <summary>Deletes the uncommitted blocks of an attachment. A committed blob is kept.</summary>
+    /// <remarks>Storage deletes the blocks that a committed list leaves out, so this commits an empty list and deletes the blob.</remarks>
     public async Task DiscardAsync(AttachmentKey key, string registry, CancellationToken cancellationToken)
     {
         if (await CommitAsync(key, [], registry, null, cancellationToken) is not { } etag)
@@ -120,7 +124,7 @@ public sealed class ChunkBlobs(AttachmentContainer container)
     private BlockBlobClient Blob(AttachmentKey key) => container.Client.GetBlockBlobClient(key.ToString());
 }
 
-/// <summary>The blob that the chunks of an upload became.</summary>
-/// <param name="ETag">Changes with the blob.</param>
-/// <param name="Sha256">The hash of its bytes; null while it is not sealed.</param>
+/// <summary>A blob committed from the chunks of an upload.</summary>
+/// <param name="ETag">The blob's ETag in storage.</param>
+/// <param name="Sha256">The SHA-256 in hexadecimal; null while the blob is not sealed.</param>
 public sealed record CommittedBlob(ETag ETag, string? Sha256);

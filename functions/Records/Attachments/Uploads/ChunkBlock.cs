@@ -5,24 +5,24 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Names a block of the file's blob: a part of a chunk, as one request brought it.</summary>
+/// <summary>The id of a block: one part of a chunk, sent by one request.</summary>
 /// <remarks>
-/// Each request has blocks of its own, so a chunk that comes again replaces the earlier one as a whole or not at all: never are parts of
-/// two requests one chunk.
+/// The blocks of different requests have different ids. So a chunk that is sent again replaces the earlier one completely, and a chunk
+/// never mixes parts of two requests.
 /// </remarks>
-/// <param name="Chunk">The chunk.</param>
-/// <param name="Sending">The request, see <see cref="NewSending"/>.</param>
-/// <param name="Part">Which part of the chunk, from 0.</param>
+/// <param name="Chunk">The chunk's number.</param>
+/// <param name="Sending">The id of the request, see <see cref="NewSending"/>.</param>
+/// <param name="Part">The number of the part in the chunk, from 0.</param>
 public sealed record ChunkBlock(int Chunk, string Sending, int Part)
 {
-    /// <summary>A mark for the blocks of a request: a later request's sorts after it, and no two are the same.</summary>
+    /// <summary>A unique id for the blocks of a request. The id of a later request sorts after it.</summary>
     public static string NewSending(DateTimeOffset now) => now.UtcTicks.ToString("x16", CultureInfo.InvariantCulture) + Ids.New();
 
-    /// <summary>The block's id. Storage wants base64, and all ids of a blob equally long.</summary>
+    /// <summary>The block's id in base64. Storage requires all block ids of a blob to have the same length.</summary>
     public string ToId() =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Chunk:D6}-{Sending}-{Part:D3}")));
 
-    /// <summary>Reads a block's id; the id of any other block is none.</summary>
+    /// <summary>Parses a block's id; false when it has another form.</summary>
     public static bool TryParse(string id, [NotNullWhen(true)] out ChunkBlock? block)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -1,16 +1,16 @@
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>How a file is cut: into chunks of the same length, numbered from 0, of which the last has the rest.</summary>
-/// <param name="Size">How many bytes the file has.</param>
-/// <param name="ChunkBytes">How many each chunk has, but for the last.</param>
+/// <summary>The division of a file into chunks of equal size, numbered from 0. The last chunk may be shorter.</summary>
+/// <param name="Size">The size of the file in bytes.</param>
+/// <param name="ChunkBytes">The size of each chunk but the last, in bytes.</param>
 public readonly record struct ChunkPlan(long Size, int ChunkBytes)
 {
-    /// <summary>How many chunks there are; none of an empty file.</summary>
+    /// <summary>The number of chunks; 0 for an empty file.</summary>
     public int Count => (int)((Size + ChunkBytes - 1) / ChunkBytes);
 
-    /// <summary>Where a chunk begins in the file.</summary>
+    /// <summary>The offset of a chunk in the file, in bytes.</summary>
     public long Offset(int chunk) => (long)chunk * ChunkBytes;
 
-    /// <summary>How many bytes a chunk has.</summary>
+    /// <summary>The length of a chunk in bytes.</summary>
     public long Length(int chunk) => Math.Min(ChunkBytes, Size - Offset(chunk));
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Chunks that follow on one another.</summary>
-/// <param name="First">The first of them.</param>
-/// <param name="Last">The last of them; included.</param>
+/// <summary>A range of consecutive chunks.</summary>
+/// <param name="First">The first chunk.</param>
+/// <param name="Last">The last chunk, inclusive.</param>
 public sealed record ChunkRange(int First, int Last)
 {
-    /// <summary>The fewest ranges that some chunks are.</summary>
-    /// <param name="chunks">The chunks, ascending.</param>
+    /// <summary>Combines chunks into ranges.</summary>
+    /// <param name="chunks">The chunks in ascending order.</param>
     public static IReadOnlyList<ChunkRange> Of(IEnumerable<int> chunks)
     {
         ArgumentNullException.ThrowIfNull(chunks);
@@ -23,7 +23,7 @@ public sealed record ChunkRange(int First, int Last)
         return ranges;
     }
 
-    /// <summary><c>3</c>, or <c>3-7</c>.</summary>
+    /// <summary>The range as text, for example <c>3</c> or <c>3-7</c>.</summary>
     public override string ToString() => First == Last
         ? First.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");

@@ -8,14 +8,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>POST /{collection}/{id}/uploads/{uploadId}/complete: makes an attachment of a file whose chunks are all there.</summary>
+/// <summary>POST /{collection}/{id}/uploads/{uploadId}/complete: completes an upload and adds its file as an attachment.</summary>
 /// <remarks>
-/// Asked again it answers with the same attachment, and adds none. <c>?replaces={attachmentId}</c> is for an upload during which somebody
-/// else replaced the file that it was to replace.
+/// A repeated request returns the same attachment. <c>?replaces={attachmentId}</c> overrides the attachment that was named at the start,
+/// for the case that another caller has replaced or removed it since.
 /// </remarks>
 public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
 {
-    /// <summary>201 with the attachment, Location, and the record's version with it as ETag; 409 when chunks are missing; 400, 404, 412.</summary>
+    /// <summary>
+    /// 201 with the attachment, Location, and the record's new version as ETag; 409 when chunks are missing; 400, 404, 412.
+    /// </summary>
     [Function(Api.Last + nameof(CompleteUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -34,7 +36,7 @@ public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadComple
         if (attachments.TryFind(view, key) is null)
             attachments.Admit(view, key.Record, replaced, context);
 
-        // A large file takes a while to be read through. Whoever gives up waiting for that finds it done when he asks again.
+        // Hashing a large file takes a while. It is not cancelled with the request, so that a repeated request finds it done.
         var completion = await completing.RunAsync(view, key, replaced, context, CancellationToken.None);
         if (completion.Refusal is { } refusal)
             throw new RefusedException(refusal);

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>The SHA-256 that a body is said to have, in the headers Content-Digest or Repr-Digest (RFC 9530).</summary>
-/// <param name="Header">The header.</param>
-/// <param name="Sha256">The hash.</param>
+/// <summary>The SHA-256 of a body as declared in the header Content-Digest or Repr-Digest (RFC 9530).</summary>
+/// <param name="Header">The name of the header.</param>
+/// <param name="Sha256">The hash, 32 bytes.</param>
 public sealed partial record ContentDigest(string Header, ReadOnlyMemory<byte> Sha256)
 {
-    // A whole body is its own representation, so both say the same here.
+    // The body is the whole representation, so both headers have the same meaning here.
     private static readonly string[] Headers = ["Content-Digest", "Repr-Digest"];
 
-    /// <summary>What the headers say; null when they say nothing of SHA-256. Other algorithms are passed over, as the standard has it.</summary>
-    /// <exception cref="RefusedException">400: it is no SHA-256.</exception>
+    /// <summary>Reads the headers; null when they have no sha-256. Other algorithms are ignored, as RFC 9530 allows.</summary>
+    /// <exception cref="RefusedException">400: the value of sha-256 is invalid.</exception>
     public static ContentDigest? Of(IHeaderDictionary headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
@@ -26,10 +26,10 @@ public sealed partial record ContentDigest(string Header, ReadOnlyMemory<byte> S
         return null;
     }
 
-    /// <summary>That a body has another hash; null when it has this one.</summary>
+    /// <summary>The message when a body has a different hash; null when it has this one.</summary>
     public string? Fault(ReadOnlySpan<byte> sha256) => Sha256.Span.SequenceEqual(sha256)
         ? null
-        : $"The bytes that came in have the SHA-256 :{Convert.ToBase64String(sha256)}:, and not the one of the header {Header}.";
+        : $"The received bytes have the SHA-256 :{Convert.ToBase64String(sha256)}:, which differs from the one in the header {Header}.";
 
     private static byte[]? Read(string member)
     {
@@ -42,7 +42,7 @@ public sealed partial record ContentDigest(string Header, ReadOnlyMemory<byte> S
     }
 
     private static RefusedException Malformed(string header) => new(new(
-        RefusalKind.Malformed, $"The header {header} must give a SHA-256 as sha-256=:…:, with the hash in base64 between the colons."));
+        RefusalKind.Malformed, $"The header {header} must have the form sha-256=:…:, with the hash in base64 between the colons."));
 
     [GeneratedRegex("^[ \t]*sha-256[ \t]*(=|;|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key();

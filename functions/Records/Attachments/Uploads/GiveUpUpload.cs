@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>DELETE /{collection}/{id}/uploads/{uploadId}: gives an upload up, with all that came in of it.</summary>
+/// <summary>DELETE /{collection}/{id}/uploads/{uploadId}: cancels an upload and deletes its chunks.</summary>
 public sealed class GiveUpUpload(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs)
 {
-    /// <summary>204; 404, 409 when it is an attachment already.</summary>
+    /// <summary>204; 404; 409 when the upload is complete.</summary>
     [Function(Api.Last + nameof(GiveUpUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -25,7 +25,7 @@ public sealed class GiveUpUpload(UploadEndpoints uploads, UploadStore store, Chu
         if (opened.IsComplete)
         {
             throw new RefusedException(new(
-                RefusalKind.Conflict, $"The upload is complete. DELETE {opened.Key.Record}/attachments/{opened.Key.Id} removes the attachment that it became."));
+                RefusalKind.Conflict, $"The upload is complete and cannot be cancelled. DELETE {opened.Key.Record}/attachments/{opened.Key.Id} removes its attachment."));
         }
         await store.RemoveAsync(opened.Key, null, cancellationToken);
         await blobs.DiscardAsync(opened.Key, opened.Registry, cancellationToken);

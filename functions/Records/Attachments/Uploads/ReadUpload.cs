@@ -11,10 +11,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>GET /{collection}/{id}/uploads/{uploadId}: which chunks of a file are there, for who wants to go on.</summary>
+/// <summary>GET /{collection}/{id}/uploads/{uploadId}: lists the received and the missing chunks of an upload.</summary>
 public sealed class ReadUpload(UploadEndpoints uploads, ChunkBlobs blobs)
 {
-    /// <summary>200, or 304; 404.</summary>
+    /// <summary>200 or 304; 404.</summary>
     [Function(Api.Last + nameof(ReadUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -30,7 +30,7 @@ public sealed class ReadUpload(UploadEndpoints uploads, ChunkBlobs blobs)
         var body = UploadStateAnswer.Of(opened.Stored, received, opened.IsComplete);
         return new ViewAnswer(opened.View, Language.En, () => body)
         {
-            // Chunks come in without any change of the registry.
+            // Chunks arrive without a change of the registry, so its version alone does not identify the answer.
             ETag = ETags.OfView(opened.View.Version, Convert.ToHexStringLower(SHA256.HashData(RecordJson.Bytes(body)))),
         };
     }

@@ -1,14 +1,14 @@
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>What of a file is there, read from the blocks that storage has.</summary>
-/// <param name="Blocks">The blocks of the chunks that are there, in the file's order.</param>
-/// <param name="There">The chunks that are there.</param>
-/// <param name="Missing">The chunks that are not.</param>
+/// <summary>The received and missing chunks of a file, computed from the blocks in storage.</summary>
+/// <param name="Blocks">The ids of the blocks of the received chunks, in file order.</param>
+/// <param name="There">The received chunks.</param>
+/// <param name="Missing">The missing chunks.</param>
 public sealed record ReceivedChunks(IReadOnlyList<string> Blocks, IReadOnlyList<ChunkRange> There, IReadOnlyList<ChunkRange> Missing)
 {
-    /// <summary>Sorts out the blocks: of several sendings of a chunk that came whole, the latest counts; what broke off does not.</summary>
-    /// <param name="plan">How the file is cut.</param>
-    /// <param name="blocks">The id and the length of every block, in any order.</param>
+    /// <summary>Selects the blocks of each chunk: those of its latest complete request. Incomplete requests are ignored.</summary>
+    /// <param name="plan">The division of the file into chunks.</param>
+    /// <param name="blocks">All blocks, in any order.</param>
     public static ReceivedChunks Of(ChunkPlan plan, IEnumerable<StoredBlock> blocks)
     {
         var byChunk = blocks
@@ -30,7 +30,7 @@ public sealed record ReceivedChunks(IReadOnlyList<string> Blocks, IReadOnlyList<
         .FirstOrDefault() ?? [];
 }
 
-/// <summary>A block of a blob.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Length">How many bytes it has.</param>
+/// <summary>A block in storage.</summary>
+/// <param name="Id">The block's id.</param>
+/// <param name="Length">The length in bytes.</param>
 public readonly record struct StoredBlock(string Id, long Length);

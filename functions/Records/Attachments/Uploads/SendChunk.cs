@@ -9,12 +9,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>PUT /{collection}/{id}/uploads/{uploadId}/{n}: a chunk of a file, counted from 0, in any order; sent again it replaces the earlier one.</summary>
+/// <summary>
+/// PUT /{collection}/{id}/uploads/{uploadId}/{n}: receives a chunk, numbered from 0. Chunks may arrive in any order, and a repeated one
+/// replaces the earlier one.
+/// </summary>
 public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkBlobs blobs, TimeProvider clock)
 {
     /// <summary>
-    /// 204; 400 and 413 for another length than the chunk has, 400 when it is not what its Content-Digest says, 404, 409 when the upload is
-    /// completed, 415.
+    /// 204; 400 or 413 when the body does not have the chunk's length, 400 when it does not match Content-Digest, 404, 409 when the upload
+    /// is complete, 415.
     /// </summary>
     [Function(Api.Last + nameof(SendChunk))]
     [Requires(Role.Editor)]
@@ -30,7 +33,7 @@ public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkB
         var chunk = Number(n, opened.Stored.Upload.Chunks);
         using var sent = SentChunk.Open(request, chunk, opened.Stored.Upload.Chunks);
         if (opened.IsComplete || (await blobs.FindAsync(opened.Key, cancellationToken))?.Sha256 is not null)
-            throw new RefusedException(new(RefusalKind.Conflict, "All chunks of this upload were there, and its file is made: it takes no more."));
+            throw new RefusedException(new(RefusalKind.Conflict, "The upload is complete and accepts no more chunks."));
         if (await store.TouchAsync(opened.Key, opened.Registry, cancellationToken) is null)
             throw new RefusedException(UploadEndpoints.NotFound(opened.Key));
 
@@ -42,7 +45,7 @@ public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkB
     {
         if (int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < chunks.Count)
             return number;
-        var there = chunks.Count == 0 ? "an empty file has none" : $"they are 0 to {chunks.Count - 1}";
-        throw new RefusedException(new(RefusalKind.NotFound, $"The file has no such chunk; {there}."));
+        var allowed = chunks.Count == 0 ? "an empty file has no chunks" : $"the chunks are 0 to {chunks.Count - 1}";
+        throw new RefusedException(new(RefusalKind.NotFound, $"The file has no such chunk: {allowed}."));
     }
 }

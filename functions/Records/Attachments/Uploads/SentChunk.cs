@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>A chunk on its way in: its last byte is given away only when all of it was found to be as it must.</summary>
+/// <summary>
+/// A chunk in a request. It checks length and digest before it returns the last bytes, so that an invalid chunk is never stored whole.
+/// </summary>
 public sealed class SentChunk : IDisposable
 {
     private readonly Stream _body;
@@ -16,22 +18,24 @@ public sealed class SentChunk : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _read;
 
-    /// <summary>Reads a chunk from a body.</summary>
-    /// <param name="body">The bytes.</param>
+    /// <summary>Creates a reader of a chunk.</summary>
+    /// <param name="body">The body of the request.</param>
     /// <param name="chunk">The chunk's number.</param>
-    /// <param name="plan">How its file is cut.</param>
-    /// <param name="digest">What it is to be; null when nobody said.</param>
+    /// <param name="plan">The division of the file into chunks.</param>
+    /// <param name="digest">The declared digest; null when the client sent none.</param>
     public SentChunk(Stream body, int chunk, ChunkPlan plan, ContentDigest? digest) => (_body, _chunk, _plan, _digest) = (body, chunk, plan, digest);
 
     private long Length => _plan.Length(_chunk);
 
-    /// <summary>The chunk that a request brings.</summary>
-    /// <exception cref="RefusedException">400, 413 or 415: what its headers say of it cannot be.</exception>
+    /// <summary>Opens the chunk of a request and checks its headers.</summary>
+    /// <exception cref="RefusedException">
+    /// 400 or 413 for a wrong Content-Length, 400 for an invalid digest, 415 for a Content-Encoding.
+    /// </exception>
     public static SentChunk Open(HttpRequest request, int chunk, ChunkPlan plan)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException(ProblemKind.UnsupportedMediaType, "Send the chunk as it is, without a Content-Encoding.");
+            throw new RefusedException(ProblemKind.UnsupportedMediaType, "The chunk must be sent without a Content-Encoding.");
         var sent = new SentChunk(request.Body, chunk, plan, ContentDigest.Of(request.Headers));
         if (request.ContentLength is { } length && length != sent.Length)
         {
@@ -42,8 +46,8 @@ public sealed class SentChunk : IDisposable
         return sent;
     }
 
-    /// <summary>Reads on; 0 at the end.</summary>
-    /// <exception cref="RefusedException">400 or 413: it is not what the chunk is.</exception>
+    /// <summary>Reads the next bytes; 0 at the end.</summary>
+    /// <exception cref="RefusedException">400 or 413: the length or the digest is wrong.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (_read == Length)
@@ -71,12 +75,12 @@ public sealed class SentChunk : IDisposable
             throw new RefusedException(new(RefusalKind.Malformed, $"{fault} Send the chunk again."));
     }
 
-    /// <param name="length">How many bytes the body has; null for more than the chunk, nobody knows how many.</param>
+    /// <param name="length">The length of the body in bytes; null when it is longer than the chunk.</param>
     private RefusedException OtherLength(long? length)
     {
-        var had = length?.ToString(CultureInfo.InvariantCulture) ?? "more";
+        var received = length?.ToString(CultureInfo.InvariantCulture) ?? "more";
         return new(new(
             length < Length ? RefusalKind.Malformed : RefusalKind.TooLarge,
-            $"The chunk {_chunk} has {Length} bytes, those from byte {_plan.Offset(_chunk)} of the file on; the body has {had}."));
+            $"The chunk {_chunk} must have {Length} bytes, starting at byte {_plan.Offset(_chunk)} of the file; the body has {received}."));
     }
 }

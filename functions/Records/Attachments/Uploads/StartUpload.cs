@@ -11,11 +11,16 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>POST /{collection}/{id}/uploads: begins to send a file of at most 5 GiB, in chunks. Nothing is seen of it until it is completed.</summary>
+/// <summary>
+/// POST /{collection}/{id}/uploads: starts the upload of a file of at most 5 GiB in chunks. The file becomes visible when the upload is
+/// completed.
+/// </summary>
 public sealed class StartUpload(
     AttachmentEndpoints attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
 {
-    /// <summary>201 with the upload and Location; 400, 404, 412, 413, 415; 409 when what it replaces has a next version already.</summary>
+    /// <summary>
+    /// 201 with the upload and Location; 400, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.
+    /// </summary>
     [Function(Api.Last + nameof(StartUpload))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -48,7 +53,7 @@ public sealed class StartUpload(
     private static UploadRequest Read(Newtonsoft.Json.Linq.JObject body)
     {
         if (!RecordJson.TryRead<UploadRequest>(body, out var sent, out var errors) || (errors = [.. sent.Faults()]).Count > 0)
-            throw new RefusedException(new(RefusalKind.Malformed, "The body does not say what file is to come: see the errors.") { Errors = errors });
+            throw new RefusedException(new(RefusalKind.Malformed, "The body is not a valid description of a file: see the errors.") { Errors = errors });
         if (sent.Size > UploadRequest.MostBytes)
         {
             throw new RefusedException(new(RefusalKind.TooLarge, $"A file may have at most {UploadRequest.MostBytes} bytes (5 GiB).")
@@ -62,11 +67,11 @@ public sealed class StartUpload(
     private async Task<StoredUpload?> RepeatedAsync(AttachmentKey key, string registry, Idempotency idempotency, CancellationToken cancellationToken)
     {
         var stored = await uploads.FindAsync(key, registry, cancellationToken);
-        // A file without an upload is that of an upload which ended long ago: its key began it.
+        // A blob without an upload belongs to a completed upload that was started with the same key and has been cleaned up.
         if (stored is null ? await blobs.ExistsAsync(key, cancellationToken) : stored.Upload.Fingerprint != idempotency.Fingerprint)
         {
             throw new RefusedException(new(
-                RefusalKind.KeyReused, $"The Idempotency-Key \"{idempotency.Key}\" was used for another upload. A new one needs a new key."));
+                RefusalKind.KeyReused, $"The Idempotency-Key \"{idempotency.Key}\" was used for a different upload. Use a new key."));
         }
         return stored;
     }

@@ -1,38 +1,38 @@
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>A large file on its way in, in chunks over many requests: what was said of it at its start. Nothing of it ever changes.</summary>
+/// <summary>The description of a file that is uploaded in chunks, as sent at the start. It never changes.</summary>
 public sealed record Upload
 {
-    /// <summary>The upload's id in its record, and the attachment's that it becomes.</summary>
+    /// <summary>The id of the upload, which is also the id of the future attachment.</summary>
     public required string UploadId { get; init; }
 
     /// <summary>The file's name, see <see cref="FileNames"/>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many bytes the file has.</summary>
+    /// <summary>The file's size in bytes.</summary>
     public required long Size { get; init; }
 
     /// <summary>The file's media type.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The SHA-256 that the file is to have; null when the client did not say.</summary>
+    /// <summary>The expected SHA-256 in lower-case hexadecimal; null when the client sent none.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The attachment of the record whose next version the file is; null for none.</summary>
+    /// <summary>The id of the attachment that the file replaces; null for none.</summary>
     public string? Replaces { get; init; }
 
-    /// <summary>How many bytes each chunk has, but for the last.</summary>
+    /// <summary>The size of each chunk but the last, in bytes.</summary>
     public required int ChunkBytes { get; init; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>When the upload was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>The name of the principal that started it.</summary>
     public required string StartedBy { get; init; }
 
-    /// <summary>A hash of the request that started it under an Idempotency-Key; null without a key.</summary>
+    /// <summary>The fingerprint of the starting request, if it had an Idempotency-Key; null otherwise.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>Its chunks.</summary>
+    /// <summary>The division of the file into chunks.</summary>
     public ChunkPlan Chunks => new(Size, ChunkBytes);
 }

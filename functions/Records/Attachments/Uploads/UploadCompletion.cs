@@ -9,19 +9,21 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Makes an attachment of an upload: seals its file, then names it in its record. Asked again, it finds what it did.</summary>
+/// <summary>
+/// Completes an upload: seals its blob, then adds the attachment to the record. A repeated call returns the same attachment.
+/// </summary>
 public sealed class UploadCompletion(
     AttachmentEndpoints attachments, UploadStore uploads, ChunkBlobs blobs, AttachmentBlobs files, UploadSealing sealing, RecordWriter records, RegistryHistory history, TimeProvider clock)
 {
-    // By how much the clocks of two instances may differ.
+    // The tolerated clock difference between two instances.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
 
     /// <summary>Completes an upload.</summary>
-    /// <param name="view">The registry as the writer sees it.</param>
-    /// <param name="key">The attachment that the upload becomes.</param>
-    /// <param name="replaced">The file whose next version it is, where that is another one than was said at the start.</param>
-    /// <param name="context">Who completes it.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="view">The caller's view of the registry.</param>
+    /// <param name="key">The key of the attachment.</param>
+    /// <param name="replaced">The attachment to replace; null for the one named when the upload was started.</param>
+    /// <param name="context">The caller, precondition and Idempotency-Key.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<Completion> RunAsync(
         RegistryView view, AttachmentKey key, ReplacedFile? replaced, WriteContext context, CancellationToken cancellationToken)
     {
@@ -70,7 +72,8 @@ public sealed class UploadCompletion(
         return new(null, result.After.Version, record.Version, AttachmentList.Find(record.ToJson(), key.Id));
     }
 
-    // The attachment may have been taken away since it was added. A repeat is owed the first answer, and must not add it again.
+    // The attachment may have been removed since the upload was completed. A repeated request gets the first answer and must not add it
+    // again.
     private async Task<Completion?> CompletedBeforeAsync(RegistryView view, AttachmentKey key, Upload upload, CancellationToken cancellationToken)
     {
         if (await blobs.FindAsync(key, cancellationToken) is not { Sha256: not null })
@@ -86,13 +89,13 @@ public sealed class UploadCompletion(
     }
 }
 
-/// <summary>What became of completing an upload.</summary>
-/// <param name="Refusal">Why there is no attachment; null when there is one.</param>
-/// <param name="Version">The registry's version with it.</param>
-/// <param name="RecordVersion">The record's version with it.</param>
-/// <param name="Attachment">The attachment.</param>
+/// <summary>The result of completing an upload.</summary>
+/// <param name="Refusal">The refusal; null on success.</param>
+/// <param name="Version">The registry's version with the attachment.</param>
+/// <param name="RecordVersion">The record's version with the attachment.</param>
+/// <param name="Attachment">The attachment; null for a refusal.</param>
 public sealed record Completion(Refusal? Refusal, long Version, long RecordVersion, JToken? Attachment)
 {
-    /// <summary>There is none.</summary>
+    /// <summary>The result for a refusal.</summary>
     public static Completion Refused(Refusal refusal) => new(refusal, 0, 0, null);
 }

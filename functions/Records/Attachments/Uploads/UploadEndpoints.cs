@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>What the upload functions share: from the names in a path to the upload that they name.</summary>
+/// <summary>The shared steps of the upload functions: they resolve the names in a path and describe an upload to clients.</summary>
 public sealed class UploadEndpoints(AttachmentEndpoints attachments, UploadStore uploads, RegistryViews views)
 {
-    /// <summary>That there is no such upload.</summary>
+    /// <summary>The refusal for an unknown upload.</summary>
     public static Refusal NotFound(AttachmentKey key) => new(
         RefusalKind.NotFound,
-        $"The record {key.Record} has no upload {key.Id}: it was given up, or nobody went on with it for {StoredUpload.Patience.Days} days. "
-        + $"POST {key.Record}/uploads starts one.");
+        $"The record {key.Record} has no upload {key.Id}: it was never started, was cancelled, or had no activity for {StoredUpload.Patience.Days} days. "
+        + $"POST {key.Record}/uploads starts a new one.");
 
     /// <summary>Opens the upload of a path, for a request without parameters.</summary>
-    /// <exception cref="RefusedException">404: the record, or the upload, is not there; 400 for any parameter.</exception>
+    /// <exception cref="RefusedException">404: the record or the upload does not exist; 400 for any query parameter.</exception>
     public async Task<OpenedUpload> OpenAsync(
         HttpRequest request, string collection, string id, string uploadId, CancellationToken cancellationToken)
     {
@@ -32,13 +32,13 @@ public sealed class UploadEndpoints(AttachmentEndpoints attachments, UploadStore
     }
 }
 
-/// <summary>An upload and what was read on the way to it.</summary>
-/// <param name="Key">The attachment that it becomes.</param>
-/// <param name="View">The registry as the principal sees it.</param>
+/// <summary>The upload of a request.</summary>
+/// <param name="Key">The key of the attachment.</param>
+/// <param name="View">The caller's view of the registry.</param>
 /// <param name="Stored">The upload.</param>
-/// <param name="IsComplete">Whether its record names the attachment.</param>
+/// <param name="IsComplete">Whether the record has the attachment.</param>
 public sealed record OpenedUpload(AttachmentKey Key, RegistryView View, StoredUpload Stored, bool IsComplete)
 {
-    /// <summary>The registry (its epoch).</summary>
+    /// <summary>The epoch of the registry.</summary>
     public string Registry => View.Snapshot.Head.Epoch;
 }

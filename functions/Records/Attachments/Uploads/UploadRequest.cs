@@ -3,28 +3,28 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>What a client says of a file that it is going to send in chunks.</summary>
+/// <summary>The body of a request that starts an upload: the description of the file.</summary>
 public sealed partial record UploadRequest
 {
-    /// <summary>The most bytes that a file may have: 5 GiB.</summary>
+    /// <summary>The maximum size of a file in bytes: 5 GiB.</summary>
     public const long MostBytes = 5L * 1024 * 1024 * 1024;
 
     /// <summary>The file's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The file's size in bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>Its media type; that of any bytes when it is not said.</summary>
+    /// <summary>The file's media type; null for <c>application/octet-stream</c>.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The SHA-256 of all of it, in hexadecimal digits; then what comes in is held against it.</summary>
+    /// <summary>The SHA-256 of the file in hexadecimal. If it is sent, the received file is checked against it.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The attachment whose next version it is.</summary>
+    /// <summary>The id of the attachment that the file replaces; null for none.</summary>
     public string? Replaces { get; init; }
 
-    /// <summary>Every rule that it breaks.</summary>
+    /// <summary>The validation errors.</summary>
     public IEnumerable<FieldError> Faults()
     {
         if (FileNames.Parse(Name) is null)
@@ -37,7 +37,7 @@ public sealed partial record UploadRequest
             yield return new("/sha256", "must be a SHA-256 as 64 hexadecimal digits");
     }
 
-    /// <summary>The upload that it starts; there are no <see cref="Faults"/>.</summary>
+    /// <summary>The upload to start. Call it only when there are no <see cref="Faults"/>.</summary>
     public Upload ToUpload(string uploadId, int chunkBytes, DateTimeOffset startedAt, string startedBy, string? fingerprint) => new()
     {
         UploadId = uploadId,

@@ -2,18 +2,20 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Makes a file of an upload's chunks, once: commits their blocks, reads the file through for its SHA-256, and seals it.</summary>
+/// <summary>
+/// Turns the chunks of an upload into a sealed blob: commits the blocks, computes the SHA-256 and writes it to the metadata.
+/// </summary>
 /// <remarks>
-/// Each step holds only for the blob that the step before left, so any number of these at once, on any instances, and in any state in which
-/// one broke off, end in the same sealed blob.
+/// Each step is conditional on the ETag from the step before. So parallel calls on several instances, and calls after an aborted one,
+/// all end with the same sealed blob.
 /// </remarks>
 public sealed class UploadSealing(ChunkBlobs blobs)
 {
     private const int MostTries = 4;
-    private const int MostRangesTold = 20;
+    private const int MostRangesListed = 20;
 
-    /// <summary>Seals the file.</summary>
-    /// <returns>Its SHA-256; or why it cannot be: chunks are missing, or it is not the file that was announced.</returns>
+    /// <summary>Seals the blob.</summary>
+    /// <returns>The SHA-256; or a refusal when chunks are missing, still arriving, or the hash is not the expected one.</returns>
     public async Task<(string? Sha256, Refusal? Refusal)> SealAsync(
         AttachmentKey key, Upload upload, string registry, CancellationToken cancellationToken)
     {
@@ -29,11 +31,11 @@ public sealed class UploadSealing(ChunkBlobs blobs)
             if (committed is not { } etag || await blobs.HashAsync(key, etag, cancellationToken) is not { } sha256)
                 continue;
             if (upload.Sha256 is { } announced && announced != sha256)
-                return (null, Another(announced, sha256));
+                return (null, HashMismatch(announced, sha256));
             if (await blobs.SealAsync(key, etag, registry, sha256, cancellationToken))
                 return (sha256, null);
         }
-        return (null, new(RefusalKind.Conflict, "Chunks of the upload are still coming in. Complete it when they are there."));
+        return (null, new(RefusalKind.Conflict, "Chunks of the upload are still arriving. Complete the upload after all chunks were sent."));
     }
 
     private async Task<(Azure.ETag? Committed, Refusal? Refusal)> CommitAsync(
@@ -50,12 +52,12 @@ public sealed class UploadSealing(ChunkBlobs blobs)
 
     private static Refusal Incomplete(AttachmentKey key, IReadOnlyList<ChunkRange> missing)
     {
-        var told = string.Join(", ", missing.Take(MostRangesTold)) + (missing.Count > MostRangesTold ? ", …" : "");
-        return new(RefusalKind.Conflict, $"Chunks are missing: {told}. GET {key.Record}/uploads/{key.Id} lists all that are there, and all that are not.");
+        var listed = string.Join(", ", missing.Take(MostRangesListed)) + (missing.Count > MostRangesListed ? ", …" : "");
+        return new(RefusalKind.Conflict, $"Chunks are missing: {listed}. GET {key.Record}/uploads/{key.Id} lists the received and the missing chunks.");
     }
 
-    private static Refusal Another(string announced, string sha256) => new(
+    private static Refusal HashMismatch(string announced, string sha256) => new(
         RefusalKind.Conflict,
-        $"What came in has the SHA-256 {sha256}, and {announced} was announced. Send the chunks that are wrong again, each with a Content-Digest, "
-        + "or give the upload up.");
+        $"The received file has the SHA-256 {sha256}; {announced} was declared at the start. Send the wrong chunks again, each with a "
+        + "Content-Digest, or cancel the upload.");
 }

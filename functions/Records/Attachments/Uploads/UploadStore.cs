@@ -7,17 +7,17 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>What is known of each upload: a small blob beside the files, so that every instance can go on with it.</summary>
+/// <summary>Stores the description of each upload as a small blob, so that every instance can continue the upload.</summary>
 public sealed class UploadStore(AttachmentContainer container)
 {
     private const string Prefix = "uploads/";
 
-    /// <summary>Adds an upload; one of that id which is there already stays.</summary>
-    /// <param name="key">The attachment that it is to become.</param>
-    /// <param name="registry">The registry (its epoch) for which it is started.</param>
-    /// <param name="upload">What it is.</param>
-    /// <param name="cancellationToken">Ends the adding.</param>
-    /// <returns>What is there then.</returns>
+    /// <summary>Adds an upload, unless one with the same id exists.</summary>
+    /// <param name="key">The key of the future attachment.</param>
+    /// <param name="registry">The epoch of the registry.</param>
+    /// <param name="upload">The description of the file.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The new or the existing upload.</returns>
     public async Task<StoredUpload> AddAsync(AttachmentKey key, string registry, Upload upload, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(upload);
@@ -30,13 +30,13 @@ public sealed class UploadStore(AttachmentContainer container)
         var content = BinaryData.FromString(RecordJson.Write(RecordJson.ToBody(upload)));
         var added = await StorageCalls.Guard(
             () => AttachmentContainer.OrNull(async () => (await blob.UploadAsync(content, options, cancellationToken)).Value), cancellationToken);
-        // One that is taken may also be this one, sent again by the pipeline after an answer that was lost.
+        // An existing upload may also come from an earlier attempt of the SDK whose response was lost.
         return added is not null
             ? new(upload, added.LastModified)
-            : await FindAsync(key, registry, cancellationToken) ?? throw new StorageUnavailableException($"The upload {key} was removed just now.");
+            : await FindAsync(key, registry, cancellationToken) ?? throw new StorageUnavailableException($"The upload {key} was deleted concurrently.");
     }
 
-    /// <summary>The upload of that id; null when there is none.</summary>
+    /// <summary>The upload with this key; null when there is none for this registry.</summary>
     public async Task<StoredUpload?> FindAsync(AttachmentKey key, string registry, CancellationToken cancellationToken)
     {
         if (!UploadIds.IsOne(key.Id))
@@ -49,8 +49,8 @@ public sealed class UploadStore(AttachmentContainer container)
             : null;
     }
 
-    /// <summary>Notes that somebody goes on with an upload.</summary>
-    /// <returns>When; null when the upload is not there any more.</returns>
+    /// <summary>Records activity of an upload, which extends its lifetime.</summary>
+    /// <returns>The time of the activity; null when the upload no longer exists.</returns>
     public async Task<DateTimeOffset?> TouchAsync(AttachmentKey key, string registry, CancellationToken cancellationToken)
     {
         var touched = await StorageCalls.Guard(
@@ -59,11 +59,11 @@ public sealed class UploadStore(AttachmentContainer container)
         return touched?.LastModified;
     }
 
-    /// <summary>Removes an upload, on a condition: one that was touched since it was listed stays.</summary>
-    /// <param name="key">The attachment that it would have become.</param>
-    /// <param name="listed">Its tag in the list; null for whatever it is now.</param>
-    /// <param name="cancellationToken">Ends the removing.</param>
-    /// <returns>Whether this call removed it.</returns>
+    /// <summary>Deletes an upload, if it still has the given ETag.</summary>
+    /// <param name="key">The key of the upload.</param>
+    /// <param name="listed">The ETag from the list; null to delete unconditionally.</param>
+    /// <param name="cancellationToken">Cancels the delete.</param>
+    /// <returns>Whether this call deleted it.</returns>
     public async Task<bool> RemoveAsync(AttachmentKey key, ETag? listed, CancellationToken cancellationToken)
     {
         var conditions = listed is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
@@ -71,7 +71,7 @@ public sealed class UploadStore(AttachmentContainer container)
             () => AttachmentContainer.OrNull(() => Blob(key).DeleteAsync(DeleteSnapshotsOption.None, conditions, cancellationToken)), cancellationToken) is not null;
     }
 
-    /// <summary>All uploads that there are.</summary>
+    /// <summary>All uploads in the container.</summary>
     public async IAsyncEnumerable<ListedUpload> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in container.ListAsync(Prefix, cancellationToken))

@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Records.Attachments.Uploads;
 
-/// <summary>Composes the uploads in chunks.</summary>
+/// <summary>Registers the services of uploads in chunks.</summary>
 public static class UploadsSetup
 {
-    /// <summary>Adds what takes chunks and makes a file of them.</summary>
+    /// <summary>Adds the services that store chunks and complete uploads.</summary>
     public static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<UploadStore>()
         .AddSingleton<ChunkBlobs>()

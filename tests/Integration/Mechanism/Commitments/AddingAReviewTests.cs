@@ -64,9 +64,9 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [InlineData("""{}""", "/status", "is required")]
     [InlineData("""{ "status": "done" }""", "/status", "must be one of not_started, limited, substantial, complete, suspended, cancelled")]
     [InlineData("""{ "status": "limited", "voice": "gossip" }""", "/voice", "must be one of claim, assessment")]
-    [InlineData("""{ "status": "limited", "on": "2025-09" }""", "/on", "must be a calendar day as YYYY-MM-DD, from the year 1000 to 9999")]
-    [InlineData("""{ "status": "limited", "progres": 5 }""", "/progres", "'progres' is not a field here; did you mean 'progress'?")]
-    [InlineData("""{ "status": "limited", "evidence": [{ "link": 5 }] }""", "/evidence/0/link", "'link' is not a field here; fields here: attachmentId, url, note")]
+    [InlineData("""{ "status": "limited", "on": "2025-09" }""", "/on", "must be a calendar day in the form YYYY-MM-DD, from the year 1000 to 9999")]
+    [InlineData("""{ "status": "limited", "progres": 5 }""", "/progres", "'progres' is not a known field; did you mean 'progress'?")]
+    [InlineData("""{ "status": "limited", "evidence": [{ "link": 5 }] }""", "/evidence/0/link", "'link' is not a known field; Allowed: attachmentId, url, note")]
     public async Task A_body_that_is_no_review_is_refused(string body, string pointer, string detail)
     {
         var problem = await ReviewAsync(body).RefusalAsync(HttpStatusCode.BadRequest);

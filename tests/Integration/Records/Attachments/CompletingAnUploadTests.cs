@@ -202,7 +202,7 @@ public sealed class CompletingAnUploadTests : IAsyncLifetime
         var refused = await _app.Editor.SendCompleteAsync(mine);
         var taken = await _app.Editor.SendJsonAsync(HttpMethod.Post, $"{mine}/complete?replaces={theirs["id"]}", null);
 
-        Assert.Contains($"the newest is {theirs["id"]}", (string)(await refused.ProblemAsync(HttpStatusCode.Conflict))["detail"]!, StringComparison.Ordinal);
+        Assert.Contains($"the newest version, {theirs["id"]}", (string)(await refused.ProblemAsync(HttpStatusCode.Conflict))["detail"]!, StringComparison.Ordinal);
         Assert.Equal((string?)theirs["id"], (string?)(await taken.JsonAsync(HttpStatusCode.Created))["replaces"]);
         Assert.Single((await _app.Reader.GetJsonAsync($"{France}/attachments?current=true"))["items"]!);
     }

@@ -31,7 +31,7 @@ public sealed class NamedFileTests : IAsyncLifetime
         var removed = await _app.Editor.DeleteAsync($"{Bridge}/attachments/{other}", version);
 
         var problem = await refused.ProblemAsync(HttpStatusCode.Conflict);
-        Assert.Equal($"The record {Bridge} names the attachment {file} at /reviews/0/evidence/0/attachmentId; change that first.", (string)problem["detail"]!);
+        Assert.Equal($"The record {Bridge} refers to the attachment {file} at /reviews/0/evidence/0/attachmentId. Remove the reference first.", (string)problem["detail"]!);
         Assert.Equal([Bridge], problem["conflicts"]!.Select(key => (string)key!));
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
     }

@@ -38,7 +38,7 @@ public sealed class VersionsOfAFileTests : IAsyncLifetime
 
         var taken = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Created).JsonAsync(HttpStatusCode.Created);
         var refused = await answers.Single(answer => answer.StatusCode != HttpStatusCode.Created).ProblemAsync(HttpStatusCode.Conflict);
-        Assert.Contains($"the newest is {taken["id"]}", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.Contains($"the newest version, {taken["id"]}", (string)refused["detail"]!, StringComparison.Ordinal);
         Assert.Equal(2, (await _app.BlobsAsync()).Count);
     }
 

@@ -27,7 +27,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         Assert.Equal([5, 8, 9], problem["errors"]!.Select(error => (int)error["line"]!));
         Assert.StartsWith("5 kind: must be one of", problem.Errors()[0]);
         Assert.Equal("8 : the row has 3 cells, the header has 5 columns", problem.Errors()[1]);
-        Assert.Equal("9 parentId: names agencies/nobody, and there is no such record", problem.Errors()[2]);
+        Assert.Equal("9 parentId: refers to agencies/nobody, which does not exist", problem.Errors()[2]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         var problem = await _app.Editor.RefusedAsync("agencies", "id,knid,name.en\na,party,A\n");
 
         var error = Assert.Single(problem.Errors());
-        Assert.StartsWith("1 knid: 'knid' is not a column here; did you mean 'kind'?", error);
+        Assert.StartsWith("1 knid: 'knid' is not a known column; did you mean 'kind'?", error);
         Assert.Equal(0, (int)problem["rows"]!);
     }
 
@@ -88,7 +88,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("[{]", "line 1, column 3")]
-    [InlineData("", "there is no JSON value")]
+    [InlineData("", "the text has no JSON value")]
     [InlineData("7", "must be an array of records")]
     [InlineData("""{"agencies":[]}""", "must be an array of records")]
     [InlineData("""{"items":[],"totl":0}""", "did you mean 'total'?")]

@@ -150,7 +150,7 @@ public sealed class ImportingRecordsTests : IAsyncLifetime
     {
         var problem = await _app.Editor.RefusedAsync("agencies", "id,kind,name.en\na,party,A\nb,party,B\na,party,A\n");
 
-        Assert.Equal(["4 id: is the id of the row on line 2 too"], problem.Errors());
+        Assert.Equal(["4 id: is already the id of the row on line 2"], problem.Errors());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class StaleRowsTests : IAsyncLifetime
 
         var problem = await _app.Editor.RefusedAsync("countries", file);
 
-        Assert.Equal(["3 version: is out of date: the record was changed since version 1 and is at 3 now"], problem.Errors());
+        Assert.Equal(["3 version: is out of date: the record was changed since version 1 and now has version 3"], problem.Errors());
         Assert.Equal("Europe", (string?)(await _app.Reader.GetJsonAsync("countries/FR"))["desk"]);
     }
 
@@ -49,8 +49,8 @@ public sealed class StaleRowsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("7", "is not one that the record has had: it is at 1")]
-    [InlineData("0", "is out of date: the record was changed since version 0 and is at 1 now")]
+    [InlineData("7", "is higher than the record's current version 1")]
+    [InlineData("0", "is out of date: the record was changed since version 0 and now has version 1")]
     [InlineData("first", "must be a whole number")]
     public async Task A_version_is_one_that_the_record_has_had(string version, string fault)
     {
@@ -68,6 +68,6 @@ public sealed class StaleRowsTests : IAsyncLifetime
         var problem = await _app.Editor.RefusedAsync("countries", file, Files.Json);
 
         var error = Assert.Single(problem.Errors());
-        Assert.Equal("1 version: is out of date: the record was deleted since version 2, by change 3; without a version the row brings it in anew", error);
+        Assert.Equal("1 version: is out of date: the record was deleted since version 2, by change 3; remove the version to create the record again", error);
     }
 }

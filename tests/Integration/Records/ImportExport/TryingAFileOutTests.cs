@@ -49,8 +49,8 @@ public sealed class TryingAFileOutTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("agencies?detail=true", "goes with dryRun=true only")]
-    [InlineData("agencies?dryRun=true&unchangedSince=1", "leave it out here")]
+    [InlineData("agencies?detail=true", "is allowed with dryRun=true only")]
+    [InlineData("agencies?dryRun=true&unchangedSince=1", "is not allowed with dryRun=true")]
     [InlineData("agencies?unchangedSince=yesterday", "must be a whole number")]
     public async Task What_makes_no_sense_together_is_refused(string target, string fault)
     {
@@ -68,7 +68,7 @@ public sealed class TryingAFileOutTests : IAsyncLifetime
 
         var problem = await _app.Editor.RefusedAsync($"agencies?unchangedSince={tried}", Rows);
 
-        Assert.Equal([$"2 : is about a record that was changed since version {tried} and is at 3 now: try the file again"], problem.Errors());
+        Assert.Equal([$"2 : concerns a record that was changed since version {tried} and now has version 3; run the dry run again"], problem.Errors());
         Assert.Equal("Theirs", (string?)(await _app.Reader.GetJsonAsync("agencies/old"))["name"]!["en"]);
     }
 
@@ -81,7 +81,7 @@ public sealed class TryingAFileOutTests : IAsyncLifetime
 
         var problem = await _app.Editor.RefusedAsync($"agencies?unchangedSince={tried}", Rows);
 
-        Assert.StartsWith($"2 : is about a record that was deleted since version {tried}", Assert.Single(problem.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith($"2 : concerns a record that was deleted since version {tried}", Assert.Single(problem.Errors()), StringComparison.Ordinal);
     }
 
     [Fact]

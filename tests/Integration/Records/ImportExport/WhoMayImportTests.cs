@@ -31,8 +31,8 @@ public sealed class WhoMayImportTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "2 id: is that of a record that you may not see: take another one",
-                "3 classification: is higher than what you may see: who may not see a record may not write it",
+                "2 id: belongs to a record that you may not see; choose a different id",
+                "3 classification: must not be higher than the classification that you may see",
             ],
             problem.Errors());
         Assert.Equal("2 0 2 0 0", (await _app.Admin.ReportAsync("countries", "id,name.en,classification\nFR,France,public\nJP,Japan,confidential\n")).Counts());

@@ -67,7 +67,7 @@ public sealed class MissionNetworkTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("missionNetwork?from=2030&to=2020", "from", "must not be after 2020")]
     [InlineData("missionNetwork?from=1000", "from", "must be a whole number from 1900 to 2100")]
-    [InlineData("missionNetwork?region=Asia", "region", "is not a parameter here")]
+    [InlineData("missionNetwork?region=Asia", "region", "is not a parameter of this operation")]
     public async Task A_parameter_at_fault_is_named(string path, string parameter, string advice)
     {
         var problem = await (await shipped.Client.GetAsync(path)).ProblemAsync(HttpStatusCode.BadRequest);

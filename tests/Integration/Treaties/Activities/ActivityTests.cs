@@ -25,7 +25,7 @@ public sealed class ActivityTests(ShippedRegistry shipped)
 
     [Theory]
     [InlineData("activities?level=king", "level", "must be one of party, president")]
-    [InlineData("activities?region=Asia", "region", "is not a parameter here")]
+    [InlineData("activities?region=Asia", "region", "is not a parameter of this operation")]
     public async Task A_parameter_at_fault_is_named(string path, string parameter, string advice)
     {
         var problem = await (await shipped.Client.GetAsync(path)).ProblemAsync(HttpStatusCode.BadRequest);

@@ -22,12 +22,12 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
 
     public static TheoryData<string, string, object?> Faults => new()
     {
-        { "The token was issued by somebody else than the tenant of the settings.", "iss", "https://login.microsoftonline.com/99999999-2222-3333-4444-555555555555/v2.0" },
-        { "The token is for somebody else than this app.", "aud", "99999999-7777-8888-9999-000000000000" },
+        { "The token was not issued by the configured tenant.", "iss", "https://login.microsoftonline.com/99999999-2222-3333-4444-555555555555/v2.0" },
+        { "The audience of the token is not this app.", "aud", "99999999-7777-8888-9999-000000000000" },
         { "The token has expired.", "exp", -121 },
         { "The token is not valid yet.", "nbf", 180 },
-        { "The token says nothing of when it expires.", "exp", null },
-        { "The token is no access token.", "azp", null },
+        { "The token has no expiry time.", "exp", null },
+        { "The token is not an access token.", "azp", null },
     };
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
 
         var answer = await GetAsync("countries", $"{parts[0]}.{more}.{parts[2]}");
 
-        Assert.Equal("The signature of the token is not right.", (string)(await answer.ProblemAsync(HttpStatusCode.Unauthorized))["detail"]!);
+        Assert.Equal("The signature of the token is invalid.", (string)(await answer.ProblemAsync(HttpStatusCode.Unauthorized))["detail"]!);
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
         var answer = await _app.Reader.SendJsonAsync(HttpMethod.Get, "countries", null, ("Authorization", $"Bearer {_issuer.Token(Reading)}"));
 
         var problem = await answer.ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Equal("Send one of the headers x-api-key and Authorization, once.", (string)problem["detail"]!);
+        Assert.Equal("Send either the header x-api-key or the header Authorization, once.", (string)problem["detail"]!);
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
         await _app.Anonymous.PostJsonAsync("countries", "{}");
 
         Assert.Equal(121, _log.Lines.Count(line => line.Contains("Refused with 401", StringComparison.Ordinal)));
-        Assert.Contains(_log.Lines, line => line.Contains("80 more refusals were not written", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.Contains("80 refusals of the last minute were not logged", StringComparison.Ordinal));
     }
 
     public async Task InitializeAsync()

@@ -43,7 +43,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
         foreach (var client in new[] { _app.Anonymous, _app.Reader, _app.Editor })
         {
             var problem = await client.GetAsync(path).RefusalAsync(HttpStatusCode.NotFound);
-            Assert.Equal($"There is no record {key}.", (string)problem["detail"]!);
+            Assert.Equal($"The record {key} does not exist.", (string)problem["detail"]!);
             Assert.DoesNotContain("currentVersion", problem.Properties().Select(member => member.Name));
         }
     }

@@ -17,7 +17,7 @@ public sealed class DenyByDefaultTests
         foreach (var client in new[] { app.Reader, app.Editor, app.Admin })
         {
             var problem = await (await client.GetAsync(path)).ProblemAsync(HttpStatusCode.Forbidden);
-            Assert.StartsWith("This needs a role that nobody has;", (string)problem["detail"]!, StringComparison.Ordinal);
+            Assert.StartsWith("This operation requires a role that no principal has;", (string)problem["detail"]!, StringComparison.Ordinal);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class KeysTests(KeysTests.Registries registries) : IClassFixture<K
 
         var problem = await answer.ProblemAsync(HttpStatusCode.Unauthorized);
         Assert.Equal("ApiKey realm=\"bang-giao\", header=\"x-api-key\"", answer.Headers.WwwAuthenticate.ToString());
-        Assert.Equal("This needs the role editor or higher: send an API key in the header x-api-key.", (string)problem["detail"]!);
+        Assert.Equal("Authentication required: this operation requires the role editor or higher. Send an API key in the header x-api-key.", (string)problem["detail"]!);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class KeysTests(KeysTests.Registries registries) : IClassFixture<K
     {
         var problem = await _open.Reader.SendJsonAsync(new(method), path, "{}").RefusalAsync(HttpStatusCode.Forbidden);
 
-        Assert.Equal("This needs the role editor or higher; dev-reader is reader.", (string)problem["detail"]!);
+        Assert.Equal("This operation requires the role editor or higher; dev-reader has the role reader.", (string)problem["detail"]!);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
 
         await _app.Editor.GetAsync($"{Path(record)}/history").RefusalAsync(HttpStatusCode.NotFound);
         var problem = await _app.Editor.GetAsync(Path(record)).RefusalAsync(HttpStatusCode.NotFound);
-        Assert.Equal($"There is no record {Path(record)}.", (string)problem["detail"]!);
+        Assert.Equal($"The record {Path(record)} does not exist.", (string)problem["detail"]!);
         Assert.Contains("was deleted by change", (string)(await _app.Admin.GetAsync(Path(record)).RefusalAsync(HttpStatusCode.NotFound))["detail"]!, StringComparison.Ordinal);
     }
 

@@ -23,8 +23,8 @@ public class CommitmentRulesTests
     [InlineData("""{ "countryIds": ["FR", "FR"] }""", "/countryIds/1", "is FR again")]
     [InlineData("""{ "coordinatingAgencyIds": ["help", "help"] }""", "/coordinatingAgencyIds/1", "is help again")]
     [InlineData("""{ "coordinatingAgencyIds": ["help", "lead"] }""", "/coordinatingAgencyIds/1", "is lead, which leads: the lead agency does not coordinate with itself")]
-    [InlineData("""{ "leadAgencyId": "nobody" }""", "/leadAgencyId", "names agencies/nobody, and there is no such record")]
-    [InlineData("""{ "countryIds": ["XX"] }""", "/countryIds/0", "names countries/XX, and there is no such record")]
+    [InlineData("""{ "leadAgencyId": "nobody" }""", "/leadAgencyId", "refers to agencies/nobody, which does not exist")]
+    [InlineData("""{ "countryIds": ["XX"] }""", "/countryIds/0", "refers to countries/XX, which does not exist")]
     public void A_commitment_that_breaks_a_rule_is_pointed_at(string fields, string pointer, string detail) =>
         Assert.Equal([(pointer, detail)], Faults(fields));
 

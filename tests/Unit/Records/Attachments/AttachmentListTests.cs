@@ -29,7 +29,7 @@ public class AttachmentListTests
         var refusal = AttachmentList.Remove(fields, new(Record, "a"), ["a", "b"]);
 
         Assert.Equal(RefusalKind.Conflict, refusal!.Kind);
-        Assert.Equal("The record commitments/c1 names the attachment a at /reviews/0/evidence/1; change that first.", refusal.Detail);
+        Assert.Equal("The record commitments/c1 refers to the attachment a at /reviews/0/evidence/1. Remove the reference first.", refusal.Detail);
         Assert.Equal([Record], refusal.Conflicts);
     }
 

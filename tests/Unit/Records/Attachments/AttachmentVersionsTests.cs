@@ -24,7 +24,7 @@ public class AttachmentVersionsTests
         var fault = AttachmentVersions.Fault(files, ReplacedFile.OfQuery(old));
 
         Assert.Equal(RefusalKind.Conflict, fault!.Kind);
-        Assert.Contains("the newest is c", fault.Detail, StringComparison.Ordinal);
+        Assert.Contains("the newest version, c", fault.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class FilterTests
 
     [Fact]
     public void A_refused_code_is_told_what_is_allowed() => Assert.Equal(
-        "must be one of state, organisation, territory, or several of them with commas",
+        "must be one of state, organisation, territory, or several of them, separated by commas",
         Filter.Code("kind", "", (_, _) => Array.Empty<CountryKind>()).Requirements);
 
     [Theory]

@@ -52,5 +52,5 @@ public class ReadOnlyFieldsTests
         Assert.Equal(["/version", "/updatedBy"], Faults(JObject.Parse("""{ "updatedBy": "x", "version": 1 }"""), Current));
 
     private static IEnumerable<string> Faults(JObject sent, JObject? current) =>
-        ReadOnlyFields.TakeOut(Registries.Countries, sent, current).Select(fault => fault.Pointer);
+        ReadOnlyFields.Remove(Registries.Countries, sent, current).Select(fault => fault.Pointer);
 }

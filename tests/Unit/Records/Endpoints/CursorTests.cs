@@ -34,7 +34,7 @@ public class CursorTests
         var (cursor, errors) = Read(Some.Text, "other");
 
         Assert.Null(cursor);
-        Assert.Equal(["belongs to another query: send the parameters of the first page with it"], errors);
+        Assert.Equal(["belongs to a different query: send the same parameters as for the first page"], errors);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class CursorTests
         var (cursor, errors) = Read(text, Hash);
 
         Assert.Null(cursor);
-        Assert.Equal(["is not one: take it from the next link of the page before"], errors);
+        Assert.Equal(["is not a valid cursor: use the next link of the previous page"], errors);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class ImportPlanTests
         var outcome = Imports.Outcome(await Imports.TableAsync("id,kind,name.en\na,club,A\na,party,A\n"));
 
         Assert.Equal([2, 3], outcome.Faults.Select(fault => fault.Line));
-        Assert.Equal("is the id of the row on line 2 too", outcome.Faults[1].Detail);
+        Assert.Equal("is already the id of the row on line 2", outcome.Faults[1].Detail);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class AgencyCollectionTests
 
     [Fact]
     public void An_agency_does_not_belong_to_one_that_is_not_there() =>
-        Assert.Equal("names agencies/a, and there is no such record", Assert.Single(Check(Agency("b", "a")).Refusal!.Errors).Detail);
+        Assert.Equal("refers to agencies/a, which does not exist", Assert.Single(Check(Agency("b", "a")).Refusal!.Errors).Detail);
 
     [Theory]
     [InlineData("a")]

@@ -55,7 +55,7 @@ public class MissionRulesTests
 
     [Theory]
     [InlineData("MC,PT", null)]
-    [InlineData("MC,MC", "/accreditedTo/1 is MC again: each stands once")]
+    [InlineData("MC,MC", "/accreditedTo/1 repeats MC; each value may occur only once")]
     [InlineData("MC,FR", "/accreditedTo/1 is the host, to which it is accredited anyway")]
     public void A_mission_is_accredited_to_others_than_its_host_and_once_to_each(string accreditedTo, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Faults(Embassy.With("1977") with { AccreditedTo = accreditedTo.Split(',') }));

@@ -30,7 +30,7 @@ public class ActivityTests
         Faults(Good with { CountryIds = [] }));
 
     [Fact]
-    public void A_country_stands_once() => Assert.Equal(["/countryIds/1 is FR again: each stands once"], Faults(Good with { CountryIds = ["FR", "FR"] }));
+    public void A_country_stands_once() => Assert.Equal(["/countryIds/1 repeats FR; each value may occur only once"], Faults(Good with { CountryIds = ["FR", "FR"] }));
 
     [Theory]
     [InlineData("2024-10-06", "2024-10-06", null)]
@@ -43,7 +43,7 @@ public class ActivityTests
 
     [Fact]
     public void Texts_are_as_long_as_people_read() => Assert.Equal(
-        ["/place must be 1 to 200 characters, not only white space", "/title/vi has 501 characters; at most 500 are taken", "/outcome/en has 20001 characters; at most 20000 are taken"],
+        ["/place must be 1 to 200 characters, not only white space", "/title/vi has 501 characters; at most 500 are allowed", "/outcome/en has 20001 characters; at most 20000 are allowed"],
         Faults(Good with { Place = " ", Title = new() { En = new('x', 500), Vi = new('x', 501) }, Outcome = new() { En = new('x', 20_001) } }));
 
     [Theory]

@@ -13,7 +13,7 @@ public class AgreementCollectionTests
         var check = Treaty.Collection.Check(Treaty.Stored(new() { ["parties"] = new JArray("VN", "FR", "DE") }).ToJson(), null, Treaty.View());
 
         var fault = Assert.Single(check.Refusal!.Errors);
-        Assert.Equal(("/parties/2", "names countries/DE, and there is no such record"), (fault.Pointer, fault.Detail));
+        Assert.Equal(("/parties/2", "refers to countries/DE, which does not exist"), (fault.Pointer, fault.Detail));
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public class AgreementRulesTests
 
     [Fact]
     public void A_party_stands_once() =>
-        Assert.Equal(["/parties/2 is FR again: each stands once"], Treaty.Faults(Good with { Parties = ["VN", "FR", "FR"] }));
+        Assert.Equal(["/parties/2 repeats FR; each value may occur only once"], Treaty.Faults(Good with { Parties = ["VN", "FR", "FR"] }));
 
     [Theory]
     [InlineData("lead", "other", null)]
     [InlineData("lead", "other,lead", "/coordinatingAgencyIds/1 is the lead agency, which does not coordinate itself")]
-    [InlineData(null, "one,one", "/coordinatingAgencyIds/1 is one again: each stands once")]
+    [InlineData(null, "one,one", "/coordinatingAgencyIds/1 repeats one; each value may occur only once")]
     public void Coordinating_agencies_are_others_than_the_lead_and_stand_once(string? lead, string others, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Treaty.Faults(Good with { LeadAgencyId = lead, CoordinatingAgencyIds = others.Split(',') }));
 

@@ -27,12 +27,12 @@ public class CommendationTests
 
     [Fact]
     public void A_recipient_has_a_name_and_stands_once() => Assert.Equal(
-        ["/recipients/0 must be 1 to 200 characters, not only white space", "/recipients/2 is A again: each stands once"],
+        ["/recipients/0 must be 1 to 200 characters, not only white space", "/recipients/2 repeats A; each value may occur only once"],
         Faults(Good with { Recipients = ["", "A", "A"] }));
 
     [Fact]
     public void Texts_are_as_long_as_people_read() => Assert.Equal(
-        ["/title/en has 501 characters; at most 500 are taken", "/awardedBy must be 1 to 200 characters, not only white space", "/basis must be 1 to 20000 characters, not only white space"],
+        ["/title/en has 501 characters; at most 500 are allowed", "/awardedBy must be 1 to 200 characters, not only white space", "/basis must be 1 to 20000 characters, not only white space"],
         Faults(Good with { Title = new() { En = new('x', 501) }, AwardedBy = new('x', 201), Basis = new('x', 20_001) }));
 
     [Theory]

@@ -44,12 +44,12 @@ public class DocumentTests
 
     [Fact]
     public void What_is_listed_says_something_and_stands_once() => Assert.Equal(
-        ["/authors/0 must be 1 to 200 characters, not only white space", "/countryIds/1 is FR again: each stands once", "/topics/1 is energy again: each stands once"],
+        ["/authors/0 must be 1 to 200 characters, not only white space", "/countryIds/1 repeats FR; each value may occur only once", "/topics/1 repeats energy; each value may occur only once"],
         Faults(Good with { Authors = [" "], CountryIds = ["FR", "FR"], Topics = ["energy", "energy"] }));
 
     [Fact]
     public void Texts_are_as_long_as_people_read() => Assert.Equal(
-        ["/title/en has 501 characters; at most 500 are taken", "/abstract/ar has 20001 characters; at most 20000 are taken", "/topics/0 must be 1 to 200 characters, not only white space"],
+        ["/title/en has 501 characters; at most 500 are allowed", "/abstract/ar has 20001 characters; at most 20000 are allowed", "/topics/0 must be 1 to 200 characters, not only white space"],
         Faults(Good with { Title = new() { En = new('x', 501) }, Abstract = new() { Ar = new('x', 20_001) }, Topics = [new('x', 201)] }));
 
     [Fact]

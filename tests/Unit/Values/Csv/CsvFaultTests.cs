@@ -8,14 +8,14 @@ public class CsvFaultTests
     [Theory]
     [InlineData("", 1, null, "the table has no header")]
     [InlineData("\n\n", 1, null, "the table has no header")]
-    [InlineData("id,id\nx,y\n", 1, "id", "is a column twice")]
+    [InlineData("id,id\nx,y\n", 1, "id", "is a duplicate column")]
     [InlineData("id,,tags\n", 1, "", "column 2 has no name")]
     [InlineData("id,tags\nx\n", 2, null, "the row has 1 cell, the header has 2 columns")]
     [InlineData("id\nx,y\n", 2, null, "the row has 2 cells, the header has 1 column")]
-    [InlineData("id\nx\"y\n", 2, null, "a quote stands inside a cell that is not quoted")]
+    [InlineData("id\nx\"y\n", 2, null, "a cell without quotes contains a quote")]
     [InlineData("id\nok\n\"x\"y\n", 3, null, "text follows the closing quote of a cell")]
-    [InlineData("id\nok\n\"x\ny\n", 3, null, "a quote is never closed")]
-    [InlineData("id\"\nx\n", 1, null, "a quote stands inside a cell that is not quoted")]
+    [InlineData("id\nok\n\"x\ny\n", 3, null, "a quote is not closed")]
+    [InlineData("id\"\nx\n", 1, null, "a cell without quotes contains a quote")]
     [InlineData("count\n1.5\n", 2, "count", "must be a whole number")]
     [InlineData("count\n1 000\n", 2, "count", "must be a whole number")]
     [InlineData("count\n\"\"\"5\"\"\"\n", 2, "count", "must be a whole number")]
@@ -48,7 +48,7 @@ public class CsvFaultTests
         var fault = Assert.Single((await Tables.ReadAsync("id,nmae.vi\nx,y\n")).Faults);
 
         Assert.Equal((1, "nmae.vi"), (fault.Line, fault.Field));
-        Assert.StartsWith("'nmae.vi' is not a column here; did you mean 'name.vi'? Allowed: id, ", fault.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("'nmae.vi' is not a known column; did you mean 'name.vi'? Allowed: id, ", fault.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

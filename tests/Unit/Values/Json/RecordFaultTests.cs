@@ -91,7 +91,7 @@ public class RecordFaultTests
     {
         RecordJson.TryRead<Event>(RecordJson.Parse("""{"on":"1973","sourse":null}"""), out _, out var errors);
 
-        Assert.Equal([new FieldError("/sourse", "'sourse' is not a field here; did you mean 'source'? Allowed: on, source")], errors);
+        Assert.Equal([new FieldError("/sourse", "'sourse' is not a known field; did you mean 'source'? Allowed: on, source")], errors);
     }
 
     [Theory]

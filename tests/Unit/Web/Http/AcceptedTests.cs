@@ -39,6 +39,6 @@ public class AcceptedTests
         var refused = Assert.Throws<RefusedException>(() => Accepted.Choose(request, "application/json", "text/csv"));
 
         Assert.Equal(ProblemKind.NotAcceptable, refused.Kind);
-        Assert.Contains("application/json or text/csv", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("application/json, text/csv", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,7 @@ public class ParametersTests
 
         Assert.Equal(["limit", "asOf", "lnag"], errors.Select(error => error.Parameter));
         Assert.Equal("must be a whole number from 1 to 500", errors[0].Detail);
-        Assert.Equal("is not a parameter here: did you mean 'lang'? Allowed: asOf, lang, limit", errors[2].Detail);
+        Assert.Equal("is not a parameter of this operation: did you mean 'lang'? Allowed: asOf, lang, limit", errors[2].Detail);
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public class ParametersTests
 
     [Fact]
     public void A_parameter_that_is_given_twice_is_a_fault() =>
-        Assert.Equal("is given more than once", Assert.Single(Errors("?q=a&q=b", parameters => parameters.Text("q"))).Detail);
+        Assert.Equal("must be given only once", Assert.Single(Errors("?q=a&q=b", parameters => parameters.Text("q"))).Detail);
 
     [Fact]
     public void A_parameter_in_other_letters_is_another_parameter()
     {
         var error = Assert.Single(Errors("?LIMIT=5", parameters => parameters.Number("limit", 50, 1, 500)));
 
-        Assert.StartsWith("is not a parameter here: did you mean 'limit'?", error.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("is not a parameter of this operation: did you mean 'limit'?", error.Detail, StringComparison.Ordinal);
     }
 
     [Theory]

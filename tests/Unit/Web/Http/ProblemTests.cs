@@ -58,7 +58,7 @@ public class ProblemTests
         var problem = Problem.Of(new Refusal(RefusalKind.Malformed, "See the errors.") { Errors = errors }, Http());
 
         Assert.Equal(100, ((JArray)problem["errors"]!).Count);
-        Assert.Equal("See the errors. These are the first 100 of 5000.", (string)problem["detail"]!);
+        Assert.Equal("See the errors. The first 100 of 5000 errors are listed.", (string)problem["detail"]!);
     }
 
     private static DefaultHttpContext Http()

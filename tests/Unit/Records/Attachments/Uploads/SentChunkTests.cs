@@ -33,7 +33,7 @@ public class SentChunkTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ReadAsync(sent, given));
 
         Assert.Equal(kind, refused.Refusal?.Kind);
-        Assert.Contains("The chunk 0 has 4 bytes", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("The chunk 0 must have 4 bytes", refused.Message, StringComparison.Ordinal);
         Assert.InRange(given.Count, 0, 3);
     }
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Localhost.Admin;
 
-/// <summary>Runs of functions that nobody waits for but the host's end.</summary>
-internal sealed class AskedRuns
+/// <summary>Starts runs in the background. The host waits for them only when it stops.</summary>
+internal sealed class BackgroundRuns
 {
     private readonly ConcurrentDictionary<Task, byte> _running = new();
 
