@@ -4,20 +4,20 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>Occasions as lists give them.</summary>
+/// <summary>Writes occasions as items of lists.</summary>
 internal static class OccasionItem
 {
-    /// <summary>The columns that tables of occasions begin with.</summary>
+    /// <summary>The first columns of tables of occasions.</summary>
     public static IReadOnlyList<Field> Columns { get; } =
     [
         Text("id"), Text("subject.collection"), Text("subject.id"), Text("event"), new("date", FieldKind.Date, typeof(DateOnly)),
     ];
 
-    /// <summary>The columns that they end with.</summary>
+    /// <summary>The last columns of tables of occasions.</summary>
     public static IReadOnlyList<Field> LastColumns { get; } =
         [Text("title.en"), Text("title.vi"), Text("title.ar"), new("countryIds", FieldKind.TextList, typeof(IReadOnlyList<string>)), Text("source.url"), Text("source.note")];
 
-    /// <summary>What is told of every occasion, what it is called last.</summary>
+    /// <summary>The fields of every occasion.</summary>
     public static JObject Of(Occasion occasion)
     {
         var item = new JObject
@@ -38,7 +38,7 @@ internal static class OccasionItem
         return item;
     }
 
-    /// <summary>The days before an occasion on which it is told of, each with its day; those before the calendar began left out.</summary>
+    /// <summary>The lead days of an occasion, each with its date. Dates before year 1 are left out.</summary>
     public static JArray Notices(Occasion occasion) => new(occasion.LeadDays
         .Where(days => days <= occasion.Date.DayNumber)
         .Select(days => new JObject { ["days"] = days, ["on"] = IsoDate.Text(occasion.Date.AddDays(-days)) }));
