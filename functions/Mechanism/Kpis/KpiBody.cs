@@ -8,8 +8,8 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Writes the figures, as JSON or as rows of a table.</summary>
-internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies book, Language language)
+/// <summary>Writes the figures as JSON or CSV.</summary>
+internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
     private static readonly Field[] Columns =
     [
@@ -26,7 +26,7 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
             ["asOf"] = IsoDate.Text(view.AsOf),
             ["lang"] = language.Tag(),
             ["dir"] = language.Dir(),
-            ["figures"] = Figures(table.Whole, null),
+            ["figures"] = Figures(table.Total, null),
         };
         if (grouping is not null)
             body[grouping.Member] = new JArray(Groups().Select(group => new JObject { [grouping.Subject] = Subject(group.Key), ["figures"] = group.Figures }));
@@ -34,10 +34,10 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         return body;
     }
 
-    /// <summary>One row for each figure, those of all first; the groups' have the group and its name.</summary>
+    /// <summary>CSV with one row for each figure: first the totals, then the groups with their id and name.</summary>
     public Task<byte[]> WriteTable()
     {
-        var rows = Figures(table.Whole, null).Cast<JObject>().Concat(Groups().SelectMany(group => group.Figures.Cast<JObject>().Select(figure =>
+        var rows = Figures(table.Total, null).Cast<JObject>().Concat(Groups().SelectMany(group => group.Figures.Cast<JObject>().Select(figure =>
         {
             var subject = Subject(group.Key);
             (figure["group"], figure["name"]) = (subject["id"], subject["name"]);
@@ -58,7 +58,7 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         var body = new JObject
         {
             ["id"] = code,
-            ["title"] = book.Label("kpi", code).In(language),
+            ["title"] = vocabularies.Label("kpi", code).In(language),
             ["numerator"] = figure.Numerator,
             ["denominator"] = figure.Denominator,
             ["rate"] = figure.Rate,

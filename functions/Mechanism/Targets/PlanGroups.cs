@@ -7,11 +7,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>Writes the plan's task groups with their targets, as a view has them on its day.</summary>
-/// <param name="book">What the groups are called.</param>
-public sealed class PlanGroups(Vocabularies book)
+/// <summary>Writes the task groups of the plan with their targets, for the day of a view.</summary>
+/// <param name="vocabularies">The names of the groups.</param>
+public sealed class PlanGroups(Vocabularies vocabularies)
 {
-    /// <summary>Every group, in its order, one without a target too.</summary>
+    /// <summary>All task groups in their order, including those without targets.</summary>
     public IEnumerable<JObject> Of(RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -19,7 +19,7 @@ public sealed class PlanGroups(Vocabularies book)
         return Enumerable.Range(1, TargetRules.TaskGroups).Select(group => new JObject
         {
             ["taskGroup"] = group,
-            ["name"] = book.Label(TargetCollection.TaskGroupVocabulary, group.ToString(CultureInfo.InvariantCulture)).In(language),
+            ["name"] = vocabularies.Label(TargetCollection.TaskGroupVocabulary, group.ToString(CultureInfo.InvariantCulture)).In(language),
             ["targets"] = new JArray(targets[group].Select(target => Item(target, TargetRules.StateOn(target, view), language))),
         });
     }

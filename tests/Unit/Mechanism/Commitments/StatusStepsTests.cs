@@ -39,7 +39,7 @@ public class StatusStepsTests
     [Theory]
     [InlineData(ReviewVoice.Assessment, CommitmentStatus.Complete, "after complete an assessment may say limited, substantial or complete")]
     [InlineData(ReviewVoice.Claim, CommitmentStatus.Limited, "after limited a claim may say limited, substantial, complete, suspended or cancelled")]
-    [InlineData(ReviewVoice.Claim, CommitmentStatus.Cancelled, "after cancelled there is no further claim, until an assessment reopens the commitment")]
+    [InlineData(ReviewVoice.Claim, CommitmentStatus.Cancelled, "after cancelled no further claim is possible until an assessment reopens the commitment")]
     public void The_advice_tells_what_may_follow(ReviewVoice voice, CommitmentStatus from, string advice) =>
         Assert.Equal(advice, StatusSteps.Advice(voice, from));
 

@@ -9,8 +9,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Writes the report of a round in one language. Names are those of the view, and lists are in orders that no machine's settings change.</summary>
-internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, RegistryView view, Vocabularies book, Language language)
+/// <summary>
+/// Writes the report of a review cycle in one language. Names come from the view, and the order does not depend on the machine's culture.
+/// </summary>
+internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
     public JObject Write() => new()
     {
@@ -58,7 +60,7 @@ internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, Reg
         ["agencies"] = new JObject { ["reported"] = report.Reported.Count(), ["silent"] = report.Silent.Count() },
     };
 
-    private JObject Reported(RoundAgency agency) => new()
+    private JObject Reported(ReviewCycleAgency agency) => new()
     {
         ["agency"] = Agency(agency.Id),
         ["commitments"] = agency.Items.Count,
@@ -67,39 +69,39 @@ internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, Reg
         ["waiting"] = agency.Waiting.Count,
     };
 
-    private JObject Silent(RoundAgency agency) => new()
+    private JObject Silent(ReviewCycleAgency agency) => new()
     {
         ["agency"] = Agency(agency.Id),
         ["waiting"] = agency.Waiting.Count,
         ["commitments"] = new JArray(agency.Waiting.Select(item => Commitment(item.Commitment))),
     };
 
-    private JObject Moved(RoundItem item) => new()
+    private JObject Moved(ReviewCycleItem item) => new()
     {
         ["commitment"] = Commitment(item.Commitment),
         ["agency"] = Agency(item.Commitment.LeadAgencyId),
         ["movement"] = CodeName.Of(item.Movement!.Value),
-        ["label"] = book.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
+        ["label"] = vocabularies.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
         ["from"] = State(item.Then),
         ["to"] = State(item.Now),
     };
 
-    private JObject Late(RoundItem item)
+    private JObject Late(ReviewCycleItem item)
     {
         var (days, escalation) = item.Now.Overdue!;
-        var told = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
+        var agencies = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
         return new()
         {
             ["commitment"] = Commitment(item.Commitment),
             ["days"] = days,
             ["escalation"] = CodeName.Of(escalation),
-            ["label"] = book.Label("escalation", CodeName.Of(escalation)).In(language),
-            ["agencies"] = new JArray(told.Select(Agency)),
+            ["label"] = vocabularies.Label("escalation", CodeName.Of(escalation)).In(language),
+            ["agencies"] = new JArray(agencies.Select(Agency)),
             ["status"] = CodeName.Of(item.Now.Status),
         };
     }
 
-    private JObject Disputed(RoundItem item) => new()
+    private JObject Disputed(ReviewCycleItem item) => new()
     {
         ["commitment"] = Commitment(item.Commitment),
         ["agency"] = Agency(item.Commitment.LeadAgencyId),
@@ -118,13 +120,13 @@ internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, Reg
     private JObject State(CommitmentState state)
     {
         var code = CodeName.Of(state.Status);
-        var body = new JObject { ["status"] = code, ["label"] = book.Label("commitmentStatus", code).In(language) };
+        var body = new JObject { ["status"] = code, ["label"] = vocabularies.Label("commitmentStatus", code).In(language) };
         if (state.Progress is { } progress)
             body["progress"] = progress;
         return body;
     }
 
-    // An agency that the reader may not see has an id, as the commitment that names it has it, and no name.
+    // An agency that the caller may not see has its id, which the commitment contains too, but no name.
     private JObject Agency(string id)
     {
         var body = new JObject { ["id"] = id };
