@@ -80,7 +80,7 @@ public static class TargetRules
         foreach (var (index, measurement) in target.Measurements.Index())
         {
             if (measurement.On > today)
-                yield return new($"/measurements/{index}/on", "must not be after today, {Values.Dates.IsoDate.Text(today)}");
+                yield return new($"/measurements/{index}/on", $"must not be after today, {Values.Dates.IsoDate.Text(today)}");
             if (index > 0 && measurement.On <= target.Measurements[index - 1].On)
                 yield return new($"/measurements/{index}/on", $"must be after {Values.Dates.IsoDate.Text(target.Measurements[index - 1].On)}, the day of the previous measurement");
         }
