@@ -1,6 +1,6 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>The escalation level of an overdue commitment. Each level notifies its recipients beside those of the lower levels.</summary>
+/// <summary>The escalation level of an overdue commitment. Each level notifies its recipients in addition to those of the lower levels.</summary>
 public enum Escalation
 {
     /// <summary>The lead agency: days 1 to 30.</summary>

@@ -7,7 +7,7 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>The grouping of figures that a request asks for beside the totals.</summary>
+/// <summary>The grouping of figures that a request asks for in addition to the totals.</summary>
 /// <param name="Member">The JSON field of the groups.</param>
 /// <param name="Subject">The JSON field of the agency or country in a group.</param>
 /// <param name="Filter">The filter of the list of commitments that selects one group.</param>

@@ -15,7 +15,7 @@ public sealed class NotificationOptions
     /// <summary>The previous key. It is needed as long as secrets are stored that it encrypted.</summary>
     public string? FormerSecretKey { get; set; }
 
-    /// <summary>The number of hours for which a replaced secret still signs beside the new one. Range 0 to 720, default 24.</summary>
+    /// <summary>The number of hours for which a replaced secret still signs in addition to the new one. Range 0 to 720, default 24.</summary>
     [Range(0, 24 * 30)]
     public int FormerSecretHours { get; set; } = 24;
 

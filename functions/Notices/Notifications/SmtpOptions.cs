@@ -24,6 +24,6 @@ public sealed class SmtpOptions
     /// <summary>Whether mail is sent over TLS only. Default true.</summary>
     public bool RequireTls { get; set; } = true;
 
-    /// <summary>The path of a PEM file with certificate authorities to trust beside the machine's own; null for none.</summary>
+    /// <summary>The path of a PEM file with certificate authorities to trust in addition to the machine's own; null for none.</summary>
     public string? TrustedAuthorities { get; set; }
 }

@@ -30,7 +30,7 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
     /// <param name="isTable">Whether to answer with CSV.</param>
     /// <param name="columns">The columns of the CSV.</param>
     /// <param name="item">Writes one occasion.</param>
-    /// <param name="more">Adds the fields that this list has beside its items.</param>
+    /// <param name="more">Adds the fields that this list has in addition to its items.</param>
     public IActionResult Answer(HttpRequest request, bool isTable, IReadOnlyList<Field> columns, Func<Occasion, JObject> item, Action<JObject> more)
     {
         var next = new Lazy<string?>(() => Next(request));

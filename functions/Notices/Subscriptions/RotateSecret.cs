@@ -15,7 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Subscriptions;
 
 /// <summary>
-/// POST /subscriptions/{id}/rotateSecret: creates a new secret. The previous one signs beside it for
+/// POST /subscriptions/{id}/rotateSecret: creates a new secret. The previous one signs in addition to it for
 /// <c>Notifications__FormerSecretHours</c>.
 /// </summary>
 public sealed class RotateSecret(

@@ -51,5 +51,5 @@ public sealed record Subscription : Record
 
 /// <summary>A replaced secret.</summary>
 /// <param name="Secret">The secret, encrypted.</param>
-/// <param name="Until">The instant until which it signs beside the new one.</param>
+/// <param name="Until">The instant until which it signs in addition to the new one.</param>
 public sealed record FormerSecret(string Secret, DateTimeOffset Until);

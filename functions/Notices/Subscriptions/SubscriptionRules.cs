@@ -28,7 +28,7 @@ public static class SubscriptionRules
         foreach (var secret in SecretFaults(subscription, policy))
             yield return secret;
         if (subscription.Clearance > writer)
-            yield return new("/clearance", $"is above your own clearance, {CodeName.Of(writer)}");
+            yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(writer)}");
         foreach (var (index, code) in subscription.Events.Index())
         {
             if (!events.Contains(code))

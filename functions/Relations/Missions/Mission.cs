@@ -16,7 +16,7 @@ public sealed record Mission : Record
     /// <summary>The city.</summary>
     public LocalizedText? City { get; init; }
 
-    /// <summary>The countries and organisations that it is accredited to beside its host country.</summary>
+    /// <summary>The countries and organisations that it is accredited to in addition to its host country.</summary>
     public IReadOnlyList<string> AccreditedTo { get; init; } = [];
 
     /// <summary>The date of opening.</summary>

@@ -16,7 +16,7 @@ public sealed record Partnership : Record
     /// <summary>The sector of a sectoral partnership.</summary>
     public string? Sector { get; init; }
 
-    /// <summary>The partnership's own name, when it has one beside its level.</summary>
+    /// <summary>The partnership's own name, when it has one in addition to its level.</summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The first day in effect. A month or a year counts from its first day.</summary>

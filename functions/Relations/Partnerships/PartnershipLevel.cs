@@ -1,7 +1,7 @@
 namespace BangGiao.Relations.Partnerships;
 
 /// <summary>
-/// The levels of a partnership, low to high. The last one is not a step of this order: a country can have it beside its level.
+/// The levels of a partnership, low to high. The last one is not a step of this order: a country can have it in addition to its level.
 /// </summary>
 public enum PartnershipLevel
 {
@@ -17,7 +17,7 @@ public enum PartnershipLevel
     /// <summary>Special relationship; counted separately from the partnerships.</summary>
     Special,
 
-    /// <summary>Strategic partnership in one sector; a country can have several beside its level.</summary>
+    /// <summary>Strategic partnership in one sector; a country can have several in addition to its level.</summary>
     SectoralStrategic,
 }
 
