@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Mechanism;
 
-/// <summary>Composes the mechanism that reviews commitments.</summary>
+/// <summary>Registers the mechanism that reviews commitments.</summary>
 public static class MechanismSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds all services of this room.</summary>
     public static IServiceCollection AddMechanism(this IServiceCollection services) => services
         .AddCollection<CommitmentCollection>()
         .AddCollection<ReviewCycleCollection>()

@@ -13,10 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices;
 
-/// <summary>Composes what falls due and who is told.</summary>
+/// <summary>Registers anniversaries, deadlines and notifications.</summary>
 public static class NoticesSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds all services of this room.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration) => services
         .AddAnniversaries(configuration)
         .AddOccasions(configuration)

@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Relations;
 
-/// <summary>Composes with whom there are relations.</summary>
+/// <summary>Registers countries, partnerships, agencies, missions and the timeline.</summary>
 public static class RelationsSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds all services of this room.</summary>
     public static IServiceCollection AddRelations(this IServiceCollection services) => services
         .AddCollection<CountryCollection>()
         .AddCollection<PartnershipCollection>()

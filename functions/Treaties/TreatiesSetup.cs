@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Treaties;
 
-/// <summary>Composes what was signed and done.</summary>
+/// <summary>Registers activities, agreements, commendations and documents.</summary>
 public static class TreatiesSetup
 {
-    /// <summary>Adds the room's folders.</summary>
+    /// <summary>Adds all services of this room.</summary>
     public static IServiceCollection AddTreaties(this IServiceCollection services) => services
         .AddCollection<ActivityCollection>()
         .AddCollection<AgreementCollection>()

@@ -10,14 +10,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>POST /commitments/{id}/reviews: adds what somebody says of a commitment's carrying out.</summary>
+/// <summary>POST /commitments/{id}/reviews: adds a review, a claim or an assessment, to a commitment.</summary>
 /// <remarks>
-/// Adding loses nothing that others have written, so If-Match is not asked for; where it is sent, it is honoured. A repeat with the same
-/// Idempotency-Key adds nothing. Pointers of errors lie in the body that was sent.
+/// If-Match is optional, because adding a review overwrites nothing; when it is sent, it must match. A repeat with the same Idempotency-Key
+/// adds nothing. Error pointers refer to the body of the request.
 /// </remarks>
 public sealed class AddReview(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>201 with the commitment as it is with the review, its address as Location and its version as ETag; 400, 404, 412, 422.</summary>
+    /// <summary>
+    /// 201 with the commitment including the review, its address in Location and its version in ETag; 400, 404, 412, 422.
+    /// </summary>
     [Function(nameof(AddReview))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -29,7 +31,7 @@ public sealed class AddReview(RecordEndpoints records, RecordWriter writer)
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         if (!RecordJson.TryRead<SentReview>(sent, out var review, out var errors))
-            throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a review: see the errors.") { Errors = errors });
+            throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a valid review: see the errors.") { Errors = errors });
 
         var context = RecordEndpoints.Context(request, bytes);
         var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), review.AddedBy(context.Principal.Name)), cancellationToken);

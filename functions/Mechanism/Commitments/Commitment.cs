@@ -4,46 +4,51 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>One promise that somebody must carry out.</summary>
+/// <summary>One commitment: a promise that an agency must carry out.</summary>
 public sealed record Commitment : Record
 {
-    /// <summary>What was promised, in short.</summary>
+    /// <summary>The promise in short.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The words that were signed.</summary>
+    /// <summary>The words of the signed text.</summary>
     public LocalizedText? Quote { get; init; }
 
-    /// <summary>The countries that it was promised to or with.</summary>
+    /// <summary>The countries that the promise was made to or with.</summary>
     public IReadOnlyList<string> CountryIds { get; init; } = [];
 
-    /// <summary>The agreement that it stands in.</summary>
+    /// <summary>The agreement that contains it.</summary>
     public string? AgreementId { get; init; }
 
     /// <summary>The visit or meeting at which it was made.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>The agency that carries it out.</summary>
+    /// <summary>The lead agency, which carries it out.</summary>
     public required string LeadAgencyId { get; init; }
 
-    /// <summary>The agencies that help.</summary>
+    /// <summary>The coordinating agencies.</summary>
     public IReadOnlyList<string> CoordinatingAgencyIds { get; init; } = [];
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When the promise was made.</summary>
     public required PartialDate MadeOn { get; init; }
 
-    /// <summary>The last day by which it is to be carried out.</summary>
+    /// <summary>The day by which it must be carried out; a month or a year means its last day.</summary>
     public PartialDate? DueOn { get; init; }
 
-    /// <summary>Whether it can be told when it is carried out. Vague promises are kept, flagged, and not counted in the KPIs' denominators.</summary>
-    /// <remarks>Always set when it is stored: what is not sent is judged (see <see cref="VaguenessCheck"/>).</remarks>
+    /// <summary>
+    /// Whether its completion can be verified. A vague commitment is flagged and left out of the denominators of the KPIs.
+    /// </summary>
+    /// <remarks>The stored record always has a value; when none is sent, <see cref="VaguenessCheck"/> decides.</remarks>
     public bool? Verifiable { get; init; }
 
-    /// <summary>Who judged that. Who sends <c>verifiable</c> is the officer, unless <c>gate</c> is sent with it.</summary>
+    /// <summary>
+    /// Whether the automatic check or an officer set <c>verifiable</c>. Default: the officer when <c>verifiable</c> is sent, else the
+    /// check.
+    /// </summary>
     public VerifiableBy? VerifiableBy { get; init; }
 
-    /// <summary>How often it is reviewed, in months.</summary>
+    /// <summary>The number of months between reviews, 1 to 60.</summary>
     public int? ReviewEveryMonths { get; init; }
 
-    /// <summary>What was said of its carrying out, in the order in which it was said.</summary>
+    /// <summary>The reviews in the order in which they were added.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 }

@@ -14,10 +14,10 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.Commitments;
 
 /// <summary>The collection <c>commitments</c>.</summary>
-/// <param name="owner">The state that made them.</param>
+/// <param name="owner">The registry's own state, which every commitment concerns.</param>
 public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "commitments";
 
     /// <inheritdoc/>
@@ -43,28 +43,28 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters => CommitmentFilters.All;
 
-    /// <summary>The commitments to a country that a view has.</summary>
+    /// <summary>The commitments to a country, as a view has them.</summary>
     public static IEnumerable<Commitment> To(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Commitment, string>(PathName, "country", commitment => commitment.CountryIds.Distinct(), countryId);
     }
 
-    /// <summary>Those in an agreement.</summary>
+    /// <summary>The commitments in an agreement.</summary>
     public static IEnumerable<Commitment> In(string agreementId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Commitment, string>(PathName, "agreement", commitment => [commitment.AgreementId ?? ""], agreementId);
     }
 
-    /// <summary>Those made at an activity.</summary>
+    /// <summary>The commitments made at an activity.</summary>
     public static IEnumerable<Commitment> MadeAt(string activityId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Commitment, string>(PathName, "activity", commitment => [commitment.ActivityId ?? ""], activityId);
     }
 
-    /// <summary>Those that an agency leads or helps with.</summary>
+    /// <summary>The commitments that an agency leads or coordinates.</summary>
     public static IEnumerable<Commitment> CarriedOutBy(string agencyId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -142,6 +142,6 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
             yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
     }
 
-    private static TimelineEntry Entry(Commitment commitment, PartialDate on, CommitmentEvent happened) =>
-        new(on, $"commitment.{CodeName.Of(happened)}", new(PathName, commitment.Id), commitment.Title, commitment.Source, null);
+    private static TimelineEntry Entry(Commitment commitment, PartialDate on, CommitmentEvent commitmentEvent) =>
+        new(on, $"commitment.{CodeName.Of(commitmentEvent)}", new(PathName, commitment.Id), commitment.Title, commitment.Source, null);
 }

@@ -1,11 +1,11 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>What a country's timeline has of a commitment.</summary>
+/// <summary>The events of a commitment in a country's timeline.</summary>
 public enum CommitmentEvent
 {
-    /// <summary>It was made.</summary>
+    /// <summary>The commitment was made.</summary>
     Made,
 
-    /// <summary>It was carried out.</summary>
+    /// <summary>The commitment was completed.</summary>
     Completed,
 }

@@ -5,29 +5,29 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>What lists of commitments, and the KPIs' links into them, can ask for.</summary>
+/// <summary>The filters of the list of commitments; the links of the KPIs use them too.</summary>
 internal static class CommitmentFilters
 {
     public static IReadOnlyList<Filter> All { get; } =
     [
         Filter.Text("country", "Commitments to one of these countries.", (record, _) => record.As<Commitment>().CountryIds),
-        Filter.Text("agency", "Commitments that one of these agencies leads or helps with.", (record, _) => Agencies(record.As<Commitment>())),
+        Filter.Text("agency", "Commitments that one of these agencies leads or coordinates.", (record, _) => Agencies(record.As<Commitment>())),
         Filter.Text("lead", "Commitments that one of these agencies leads.", (record, _) => [record.As<Commitment>().LeadAgencyId]),
         Filter.Text("agreement", "Commitments in one of these agreements.", (record, _) => [record.As<Commitment>().AgreementId]),
         Filter.Text("activity", "Commitments made at one of these visits or meetings.", (record, _) => [record.As<Commitment>().ActivityId]),
-        Filter.Code("status", "Commitments that stand so on the day.", (record, view) => (CommitmentStatus[])[On(record, view).Status]),
-        Filter.Code("escalation", "Late commitments that have escalated so far, and no farther.", Escalations),
-        Filter.Code("precision", "Commitments whose day of making is known so precisely.", (record, _) => (DatePrecision[])[record.As<Commitment>().MadeOn.Precision]),
-        Flag("overdue", "Commitments that are late, or not.", state => state.Overdue is not null),
-        Flag("disputed", "Commitments of which the lead agency and the ministry say different things, or not.", state => state.Disputed),
-        Flag("verifiable", "Commitments of which can be told when they are carried out, or vague ones.", state => state.Vague is null),
-        Flag("started", "Commitments of which a review has shown work, or not.", state => state.IsStarted),
-        Flag("reviewed", "Commitments that were reviewed, or not.", state => state.Reviews.LastOn is not null),
-        Flag("claimed", "Commitments that the lead agency has reported on, or not.", state => state.Reviews.Claim is not null),
-        Flag("assessed", "Commitments that the ministry has assessed, or not.", state => state.Reviews.Assessment is not null),
-        Flag("evidence", "Commitments with a review that names evidence, or without.", state => state.Reviews.HasEvidence),
-        Flag("timed", "Commitments of which can be told whether they were complete in time: complete ones that had a due day, and late ones; or the others.", state => state.InTime is not null),
-        Flag("onTime", "Commitments that were complete by the day on which they were due, or the others.", state => state.InTime == true),
+        Filter.Code("status", "Commitments with one of these statuses on the day.", (record, view) => (CommitmentStatus[])[On(record, view).Status]),
+        Filter.Code("escalation", "Overdue commitments at one of these escalation levels on the day.", Escalations),
+        Filter.Code("precision", "Commitments whose date of making has one of these precisions.", (record, _) => (DatePrecision[])[record.As<Commitment>().MadeOn.Precision]),
+        Flag("overdue", "true: overdue commitments; false: the others.", state => state.Overdue is not null),
+        Flag("disputed", "true: commitments whose latest claim and assessment differ in status; false: the others.", state => state.Disputed),
+        Flag("verifiable", "true: commitments whose completion can be verified; false: vague commitments.", state => state.Vague is null),
+        Flag("started", "true: commitments with a review that shows work; false: the others.", state => state.IsStarted),
+        Flag("reviewed", "true: commitments with a review; false: the others.", state => state.Reviews.LastOn is not null),
+        Flag("claimed", "true: commitments with a claim by the lead agency; false: the others.", state => state.Reviews.Claim is not null),
+        Flag("assessed", "true: commitments with an assessment by the ministry; false: the others.", state => state.Reviews.Assessment is not null),
+        Flag("evidence", "true: commitments with a review that has evidence; false: the others.", state => state.Reviews.HasEvidence),
+        Flag("timed", "true: completed commitments with a due date, and overdue commitments; false: the others.", state => state.InTime is not null),
+        Flag("onTime", "true: commitments that were completed by their due date; false: the others.", state => state.InTime == true),
         new ReviewDueFilter(),
         Filter.From("from", "Commitments made on or after the day.", MadeOn),
         Filter.To("to", "Commitments made on or before the day.", MadeOn),

@@ -2,42 +2,42 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>How a commitment stands on a day: what is derived from its dates and reviews.</summary>
+/// <summary>The state of a commitment on a day, derived from its dates and reviews.</summary>
 public sealed record CommitmentState
 {
-    /// <summary>How far it is: what the latest assessment says, else the latest claim, else that nothing was done.</summary>
+    /// <summary>The status: that of the latest assessment, else of the latest claim, else <c>not_started</c>.</summary>
     public required CommitmentStatus Status { get; init; }
 
-    /// <summary>How far in percent, as far as the review that decides the status tells.</summary>
+    /// <summary>The progress in percent, from the review that determines the status.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>Since which day it has been complete; null while it is not.</summary>
+    /// <summary>The day since which it has been complete without interruption; null while it is not complete.</summary>
     public DateOnly? CompletedOn { get; init; }
 
-    /// <summary>When it is to be reviewed next; null when no rhythm is set, or nothing is left to be done.</summary>
+    /// <summary>The day of the next review; null without a review interval, or when the status is final.</summary>
     public DateOnly? NextReviewOn { get; init; }
 
-    /// <summary>How late it is; null when it is not.</summary>
+    /// <summary>How long it is overdue, and its escalation level; null when it is not overdue.</summary>
     public Overdue? Overdue { get; init; }
 
-    /// <summary>Whether the lead agency and the ministry say different things of it.</summary>
+    /// <summary>Whether the latest claim and the latest assessment have different statuses.</summary>
     public required bool Disputed { get; init; }
 
-    /// <summary>Why it cannot be told when it is carried out; null when it can.</summary>
+    /// <summary>Why its completion cannot be verified; null when it can.</summary>
     public Vagueness? Vague { get; init; }
 
-    /// <summary>The reviews that it follows from.</summary>
+    /// <summary>The summary of the reviews that the state is derived from.</summary>
     [JsonIgnore]
     public required ReviewLedger Reviews { get; init; }
 
-    /// <summary>Whether a review has shown work.</summary>
+    /// <summary>Whether a review shows work.</summary>
     public bool IsStarted => Reviews.FirstActionOn is not null;
 
-    /// <summary>Whether it was complete by its due day; null while that cannot be told: there is no such day, or it is still to come.</summary>
+    /// <summary>Whether it was completed by its due date; null without a due date, or while it is neither complete nor overdue.</summary>
     [JsonIgnore]
     public bool? InTime { get; init; }
 
-    /// <summary>How a commitment stands on a day.</summary>
+    /// <summary>The state of a commitment on a day.</summary>
     public static CommitmentState On(Commitment commitment, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(commitment);
@@ -55,11 +55,11 @@ public sealed record CommitmentState
             Disputed = reviews.IsDisputed,
             Vague = VaguenessCheck.Of(commitment),
             Reviews = reviews,
-            InTime = overdue is not null ? false : completedOn is { } done && commitment.DueOn is { } bound ? done <= bound.Last : null,
+            InTime = overdue is not null ? false : completedOn is { } completed && commitment.DueOn is { } dueOn ? completed <= dueOn.Last : null,
         };
     }
 
-    // A month or a year counts from its first day. The calendar ends in 9999, and so do rhythms.
+    // A month or a year counts from its first day. Dates end in the year 9999.
     private static DateOnly? NextReview(Commitment commitment, ReviewLedger reviews)
     {
         if (commitment.ReviewEveryMonths is not { } months)

@@ -2,19 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Keeps how each commitment stands on the day that was last asked for: one request asks many times, and most ask for today.</summary>
+/// <summary>
+/// Caches the state of each commitment for one day. One request needs the same state many times, and most requests use the same day.
+/// </summary>
 public static class CommitmentStates
 {
-    // By the record itself, which never changes: a commitment that is written is another record, and what nobody holds is forgotten.
-    private static readonly ConditionalWeakTable<Commitment, Kept> Known = [];
+    // The key is the immutable record itself. A changed commitment is a new object, and the entry of the old one is garbage collected with
+    // it.
+    private static readonly ConditionalWeakTable<Commitment, Entry> Known = [];
 
-    // Filters and figures ask of one commitment after the other, several times of each.
+    // Filters and figures need the state of one commitment several times in a row.
     [ThreadStatic]
-    private static Kept? _last;
+    private static Entry? _last;
 
-    private sealed record Kept(Commitment Commitment, DateOnly Day, CommitmentState State);
+    private sealed record Entry(Commitment Commitment, DateOnly Day, CommitmentState State);
 
-    /// <summary>As <see cref="CommitmentState.On"/>.</summary>
+    /// <summary>The same result as <see cref="CommitmentState.On"/>.</summary>
     public static CommitmentState Of(Commitment commitment, DateOnly day)
     {
         if (_last is not { } last || !ReferenceEquals(last.Commitment, commitment) || last.Day != day)
@@ -22,12 +25,12 @@ public static class CommitmentStates
         return last.State;
     }
 
-    private static Kept Find(Commitment commitment, DateOnly day)
+    private static Entry Find(Commitment commitment, DateOnly day)
     {
-        if (Known.TryGetValue(commitment, out var kept) && kept.Day == day)
-            return kept;
-        kept = new(commitment, day, CommitmentState.On(commitment, day));
-        Known.AddOrUpdate(commitment, kept);
-        return kept;
+        if (Known.TryGetValue(commitment, out var entry) && entry.Day == day)
+            return entry;
+        entry = new(commitment, day, CommitmentState.On(commitment, day));
+        Known.AddOrUpdate(commitment, entry);
+        return entry;
     }
 }

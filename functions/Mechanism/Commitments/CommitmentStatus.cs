@@ -1,40 +1,40 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>How far a commitment is. Reviews that say <see cref="Substantial"/> or <see cref="Complete"/> need evidence.</summary>
+/// <summary>The status of a commitment. Reviews with <see cref="Substantial"/> or <see cref="Complete"/> need evidence.</summary>
 public enum CommitmentStatus
 {
-    /// <summary>Nothing was done yet.</summary>
+    /// <summary>No work has been done.</summary>
     NotStarted,
 
-    /// <summary>Some was done.</summary>
+    /// <summary>Part of the work is done.</summary>
     Limited,
 
-    /// <summary>Most was done.</summary>
+    /// <summary>Most of the work is done.</summary>
     Substantial,
 
-    /// <summary>It is carried out.</summary>
+    /// <summary>The commitment is carried out.</summary>
     Complete,
 
-    /// <summary>It is not worked on for the time being.</summary>
+    /// <summary>The work is paused.</summary>
     Suspended,
 
-    /// <summary>It was given up.</summary>
+    /// <summary>The commitment was abandoned.</summary>
     Cancelled,
 }
 
-/// <summary>What a status means to the rules.</summary>
+/// <summary>The rules of each status.</summary>
 public static class CommitmentStatuses
 {
-    /// <summary>One of the top two, which nobody is believed without evidence.</summary>
+    /// <summary>Whether a review with this status needs evidence.</summary>
     public static bool NeedsEvidence(this CommitmentStatus status) => status is CommitmentStatus.Substantial or CommitmentStatus.Complete;
 
-    /// <summary>Nothing is left to be done, so no further review is due.</summary>
+    /// <summary>Whether no work is left, so no further review is due.</summary>
     public static bool IsFinal(this CommitmentStatus status) => status is CommitmentStatus.Complete or CommitmentStatus.Cancelled;
 
-    /// <summary>The day by which it was to be carried out still counts.</summary>
+    /// <summary>Whether a commitment with this status becomes overdue after its due date.</summary>
     public static bool CanBeOverdue(this CommitmentStatus status) => !status.IsFinal() && status != CommitmentStatus.Suspended;
 
-    /// <summary>Whether a review with that status and progress shows that work was done.</summary>
+    /// <summary>Whether a review with this status and progress shows work.</summary>
     public static bool ShowsWork(this CommitmentStatus status, int? progress) =>
         status is CommitmentStatus.Limited or CommitmentStatus.Substantial or CommitmentStatus.Complete || progress > 0;
 }

@@ -1,6 +1,6 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>What shows that a review is right: one of the commitment's files, or a page that everybody can open; never both.</summary>
+/// <summary>Evidence for a review: either an attachment of the commitment or a web page.</summary>
 public sealed record Evidence
 {
     /// <summary>The id of one of the commitment's attachments.</summary>
@@ -9,6 +9,6 @@ public sealed record Evidence
     /// <summary>An absolute http or https address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What it is and where in it to look.</summary>
+    /// <summary>A description, and the place in the document.</summary>
     public string? Note { get; init; }
 }

@@ -9,11 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>GET /commitments/{id}/reviews: what was said of a commitment's carrying out, in the order of the days of which it speaks.</summary>
+/// <summary>GET /commitments/{id}/reviews: the reviews of a commitment, ordered by day.</summary>
 public sealed class ListReviews(RecordEndpoints records, RegistryViews views)
 {
     /// <summary>200, or 304; 404.</summary>
-    /// <remarks>Query: <c>voice</c>; with <c>asOf</c> only reviews that speak of that day or an earlier one; <c>knownAt</c>.</remarks>
+    /// <remarks>Query: <c>voice</c> filters claims or assessments; <c>asOf</c> leaves out reviews of later days; <c>knownAt</c>.</remarks>
     [Function(nameof(ListReviews))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

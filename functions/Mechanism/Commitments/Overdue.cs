@@ -1,30 +1,30 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>To whom a commitment that is late has escalated: each is told beside the ones before.</summary>
+/// <summary>The escalation level of an overdue commitment. Each level notifies its recipients in addition to those of the lower levels.</summary>
 public enum Escalation
 {
-    /// <summary>The lead agency, for the first 30 days.</summary>
+    /// <summary>The lead agency: days 1 to 30.</summary>
     LeadAgency,
 
-    /// <summary>The coordinating agencies too, to the 90th day.</summary>
+    /// <summary>The coordinating agencies too: days 31 to 90.</summary>
     CoordinatingAgencies,
 
-    /// <summary>The leadership, after that.</summary>
+    /// <summary>The leadership too: from day 91.</summary>
     Leadership,
 }
 
-/// <summary>How late a commitment is.</summary>
-/// <param name="Days">Days since the last day by which it was to be carried out; 1 on the day after.</param>
-/// <param name="Escalation">To whom that has escalated.</param>
+/// <summary>How long a commitment is overdue.</summary>
+/// <param name="Days">The number of days since the due day; 1 on the day after it.</param>
+/// <param name="Escalation">The escalation level.</param>
 public sealed record Overdue(int Days, Escalation Escalation)
 {
     private const int LastDayOfLeadAgency = 30;
     private const int LastDayOfCoordinatingAgencies = 90;
 
-    /// <summary>The days of lateness on which somebody else is told.</summary>
+    /// <summary>The overdue days on which the escalation level changes: 1, 31 and 91.</summary>
     public static IReadOnlyList<int> Steps { get; } = [1, LastDayOfLeadAgency + 1, LastDayOfCoordinatingAgencies + 1];
 
-    /// <summary>How late something due on a day is on another one; null when it is not.</summary>
+    /// <summary>How long something is overdue on a day; null when it is not overdue.</summary>
     public static Overdue? Since(DateOnly due, DateOnly day)
     {
         var days = day.DayNumber - due.DayNumber;

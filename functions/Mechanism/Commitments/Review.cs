@@ -1,30 +1,30 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>What somebody said of a commitment's carrying out. It is never altered or taken away once it was said.</summary>
+/// <summary>A review of a commitment. Reviews are only added; they are never changed or removed.</summary>
 public sealed record Review
 {
-    /// <summary>The day of which it speaks.</summary>
+    /// <summary>The day that the review describes.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>The author.</summary>
     public required string By { get; init; }
 
-    /// <summary>In whose voice.</summary>
+    /// <summary>Whether it is the lead agency's claim or the ministry's assessment.</summary>
     public required ReviewVoice Voice { get; init; }
 
-    /// <summary>How far the commitment is.</summary>
+    /// <summary>The status of the commitment.</summary>
     public required CommitmentStatus Status { get; init; }
 
-    /// <summary>How far in percent, 0 to 100; 100 is complete and nothing else is.</summary>
+    /// <summary>The progress in percent, 0 to 100. Only the status <c>complete</c> can have 100, and it cannot have less.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>What was done, what is in the way, what is proposed.</summary>
+    /// <summary>A report of the work done, the obstacles and the proposals.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What shows it.</summary>
+    /// <summary>The evidence.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>The progress that was told, or that goes without saying: 0 when nothing was done, 100 when all was.</summary>
+    /// <summary>The progress, or the one that the status implies: 0 for <c>not_started</c>, 100 for <c>complete</c>.</summary>
     public int? ProgressOrImplied => Progress ?? Status switch
     {
         CommitmentStatus.NotStarted => 0,

@@ -6,7 +6,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Lets through commitments whose next review is due on or before a day.</summary>
+/// <summary>The filter <c>reviewDueBy</c>: commitments whose next review is due on or before a day.</summary>
 internal sealed record ReviewDueFilter() : Filter(
     "reviewDueBy", "Commitments whose next review is due on or before the day.", IsoDate.Requirements)
 {

@@ -1,34 +1,34 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>What the reviews of a commitment come to on a day: only those that speak of that day or an earlier one count.</summary>
-/// <remarks>The latest of several is the one of the latest day; of the same day, the one that was said last.</remarks>
+/// <summary>A summary of a commitment's reviews on a day. Reviews of later days do not count.</summary>
+/// <remarks>The latest review is the one of the latest day; of several on one day, the one that was added last.</remarks>
 public sealed record ReviewLedger
 {
-    /// <summary>No review counts yet.</summary>
+    /// <summary>The summary without reviews.</summary>
     public static ReviewLedger Empty { get; } = new();
 
-    /// <summary>The lead agency's latest word.</summary>
+    /// <summary>The lead agency's latest claim.</summary>
     public Review? Claim { get; private init; }
 
-    /// <summary>The ministry's latest word.</summary>
+    /// <summary>The ministry's latest assessment.</summary>
     public Review? Assessment { get; private init; }
 
-    /// <summary>The day of the latest review of either voice.</summary>
+    /// <summary>The day of the latest review.</summary>
     public DateOnly? LastOn { get; private init; }
 
-    /// <summary>The day of the first review of either voice that shows work.</summary>
+    /// <summary>The day of the first review that shows work.</summary>
     public DateOnly? FirstActionOn { get; private init; }
 
-    /// <summary>Whether any review names evidence.</summary>
+    /// <summary>Whether any review has evidence.</summary>
     public bool HasEvidence { get; private init; }
 
-    /// <summary>The review that decides how the commitment stands: the ministry's word goes before the agency's.</summary>
+    /// <summary>The review that determines the status: the latest assessment, else the latest claim.</summary>
     public Review? Deciding => Assessment ?? Claim;
 
-    /// <summary>Whether both have spoken and say different things.</summary>
+    /// <summary>Whether there are a claim and an assessment with different statuses.</summary>
     public bool IsDisputed => Claim is not null && Assessment is not null && Claim.Status != Assessment.Status;
 
-    /// <summary>What the reviews come to on a day.</summary>
+    /// <summary>The summary of reviews on a day.</summary>
     public static ReviewLedger On(IReadOnlyList<Review> reviews, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(reviews);
@@ -53,13 +53,13 @@ public sealed record ReviewLedger
             : new() { Claim = claim, Assessment = assessment, LastOn = last, FirstActionOn = firstAction, HasEvidence = hasEvidence };
     }
 
-    /// <summary>The reviews of one voice in the order of time, each with its place in the list.</summary>
+    /// <summary>The reviews of one voice in date order, each with its index in the list.</summary>
     public static IEnumerable<(int Place, Review Review)> InOrder(IEnumerable<Review> reviews, ReviewVoice voice) => reviews
         .Index()
         .Where(pair => pair.Item.Voice == voice)
         .OrderBy(pair => pair.Item.On);
 
-    /// <summary>Since which day the deciding voice has said without a break what it says; null when nobody has spoken.</summary>
+    /// <summary>The day since which the deciding voice has had its current status without interruption; null without reviews.</summary>
     public DateOnly? StandsSince(IEnumerable<Review> reviews, DateOnly day)
     {
         if (Deciding is not { } deciding)

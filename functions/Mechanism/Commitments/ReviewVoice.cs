@@ -1,11 +1,11 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Who speaks in a review.</summary>
+/// <summary>Who makes a review.</summary>
 public enum ReviewVoice
 {
-    /// <summary>The lead agency, of its own work.</summary>
+    /// <summary>The lead agency, about its own work.</summary>
     Claim,
 
-    /// <summary>The ministry, of the agency's work.</summary>
+    /// <summary>The ministry, about the lead agency's work.</summary>
     Assessment,
 }

@@ -6,45 +6,45 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>A review as it is sent to a commitment's reviews.</summary>
+/// <summary>The body of a request that adds a review.</summary>
 public sealed record SentReview
 {
     private const string Field = "reviews";
 
-    /// <summary>In whose voice.</summary>
+    /// <summary>Whether it is the lead agency's claim or the ministry's assessment. Default: claim.</summary>
     public ReviewVoice Voice { get; init; }
 
-    /// <summary>How far the commitment is.</summary>
+    /// <summary>The status of the commitment.</summary>
     public required CommitmentStatus Status { get; init; }
 
-    /// <summary>How far in percent.</summary>
+    /// <summary>The progress in percent.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>What was done, what is in the way, what is proposed.</summary>
+    /// <summary>A report of the work done, the obstacles and the proposals.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The day of which it speaks; today when it is not told.</summary>
+    /// <summary>The day that the review describes. Default: today.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Who says it; the name of who sends it when it is not told.</summary>
+    /// <summary>The author. Default: the name of the principal who sends it.</summary>
     public string? By { get; init; }
 
-    /// <summary>What shows it.</summary>
+    /// <summary>The evidence.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>The amendment of the commitment: the review at the end of those that it has.</summary>
-    /// <param name="sender">The name of who sends it.</param>
+    /// <summary>The change of the commitment that adds the review at the end.</summary>
+    /// <param name="sender">The name of the principal who sends it.</param>
     public Amendment AddedBy(string sender) => new(
         (_, fields, view) =>
         {
             if (fields[Field] is not JArray reviews)
                 fields[Field] = reviews = [];
-            reviews.Add(RecordJson.ToBody(Said(sender, view.AsOf)));
+            reviews.Add(RecordJson.ToBody(ToReview(sender, view.AsOf)));
             return null;
         },
         Locate);
 
-    private Review Said(string sender, DateOnly today) => new()
+    private Review ToReview(string sender, DateOnly today) => new()
     {
         On = On ?? today,
         By = By ?? sender,
@@ -55,7 +55,7 @@ public sealed record SentReview
         Evidence = Evidence,
     };
 
-    // The review's own fields are the whole body that was sent.
+    // The request body contains the review's fields only, so the path of the review is removed from error pointers.
     private static FieldError? Locate(StoredRecord before, FieldError fault)
     {
         var place = before.As<Commitment>().Reviews.Count.ToString(CultureInfo.InvariantCulture);

@@ -4,10 +4,11 @@ using static BangGiao.Mechanism.Commitments.CommitmentStatus;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Which status may follow which in the reviews of one voice. The first review may say anything.</summary>
+/// <summary>The status transitions between successive reviews of one voice. The first review may have any status.</summary>
 public static class StatusSteps
 {
-    // An agency's own work does not un-happen, what it gave up is for the ministry to reopen, and what it called complete it can only take back in part.
+    // A claim cannot return to not_started after work, can take complete back in part only, and cannot follow cancelled: the ministry
+    // reopens.
     private static readonly FrozenSet<(CommitmentStatus From, CommitmentStatus To)> Claims = Steps(
         (NotStarted, [NotStarted, Limited, Substantial, Complete, Suspended, Cancelled]),
         (Limited, [Limited, Substantial, Complete, Suspended, Cancelled]),
@@ -16,7 +17,7 @@ public static class StatusSteps
         (Suspended, [NotStarted, Limited, Substantial, Complete, Suspended, Cancelled]),
         (Cancelled, []));
 
-    // The ministry may come to see less than it saw, and may reopen what was given up; only then it can be complete.
+    // An assessment may go down again and may reopen a cancelled commitment, which cannot become complete in the same step.
     private static readonly FrozenSet<(CommitmentStatus From, CommitmentStatus To)> Assessments = Steps(
         (NotStarted, [NotStarted, Limited, Substantial, Complete, Suspended, Cancelled]),
         (Limited, [NotStarted, Limited, Substantial, Complete, Suspended, Cancelled]),
@@ -25,17 +26,17 @@ public static class StatusSteps
         (Suspended, [NotStarted, Limited, Substantial, Complete, Suspended, Cancelled]),
         (Cancelled, [NotStarted, Limited, Substantial, Suspended, Cancelled]));
 
-    /// <summary>Whether a review may say one status after another of the same voice.</summary>
+    /// <summary>Whether one status may follow another in the reviews of one voice.</summary>
     public static bool IsPossible(ReviewVoice voice, CommitmentStatus from, CommitmentStatus to) => Of(voice).Contains((from, to));
 
-    /// <summary>What may follow a status, in a sentence for who sent something else.</summary>
+    /// <summary>A sentence for error messages: the statuses that may follow.</summary>
     public static string Advice(ReviewVoice voice, CommitmentStatus from)
     {
-        var speaker = voice == ReviewVoice.Claim ? "a claim" : "an assessment";
+        var kind = voice == ReviewVoice.Claim ? "a claim" : "an assessment";
         var next = Enum.GetValues<CommitmentStatus>().Where(to => IsPossible(voice, from, to)).Select(to => CodeName.Of(to)).ToList();
         return next.Count == 0
-            ? $"after {CodeName.Of(from)} there is no further claim, until an assessment reopens the commitment"
-            : $"after {CodeName.Of(from)} {speaker} may say {string.Join(", ", next.SkipLast(1))} or {next[^1]}";
+            ? $"after {CodeName.Of(from)} no further claim is possible until an assessment reopens the commitment"
+            : $"after {CodeName.Of(from)} {kind} may be {string.Join(", ", next.SkipLast(1))} or {next[^1]}";
     }
 
     private static FrozenSet<(CommitmentStatus From, CommitmentStatus To)> Of(ReviewVoice voice) => voice switch

@@ -3,10 +3,13 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>The words that the gate knows, and how it finds them: folded, whole words unless a star says that a word goes on there.</summary>
+/// <summary>
+/// The phrases that the vagueness check searches for. Matching uses folded text and whole words; a star allows more letters.
+/// </summary>
 /// <remarks>
-/// The lists are short on purpose: a phrase that is missing lets a vague promise through, which an officer can still mark; one too many
-/// takes a good promise out of the figures, which nobody sees. Arabic writes prepositions and the article into the word, hence the stars.
+/// The lists are short on purpose. With a missing phrase a vague commitment passes the check, and an officer can still flag it; a phrase
+/// too many removes a good commitment from the figures unnoticed. Arabic attaches prepositions and the article to the word, hence the
+/// stars.
 /// </remarks>
 public static class VaguePhrases
 {
@@ -23,7 +26,7 @@ public static class VaguePhrases
         "*تعزيز*", "*تشجيع*", "*توطيد*", "*تعميق*", "*تكثيف*", "*توسيع التعاون*", "*مواصلة*", "*السعي*", "*يسعى*", "*النظر في*", "*استكشاف*",
         "*دراسة إمكانية*", "*تسهيل*", "*الاهتمام*", "*دعم الجهود*");
 
-    /// <summary>Words of what will be there, or will have happened, when the promise is kept.</summary>
+    /// <summary>Words for verifiable results: what exists or has happened when the commitment is carried out.</summary>
     public static IReadOnlyList<string> Products { get; } = Folded(
         // English
         "sign", "signs", "signed", "signing", "ratif*", "open", "opens", "opened", "opening of", "build", "construct*", "inaugurat*", "launch*", "establish*",
@@ -37,7 +40,7 @@ public static class VaguePhrases
         "*توقيع*", "*التصديق*", "*افتتاح*", "*بناء*", "*إنشاء*", "*تأسيس*", "*إطلاق*", "*تسليم*", "*توريد*", "*نشر*", "*إصدار*", "*تعيين*", "*اعتماد*",
         "*إنجاز*", "*إعفاء*", "*إلغاء*", "*منح دراسية*", "*رحلات جوية*", "*سفارة*", "*قنصلية*", "*مركز*", "*مستشفى*", "*مدرسة*");
 
-    /// <summary>The folded words of texts, with a space before, between and after.</summary>
+    /// <summary>The folded words of texts, each with a space before and after.</summary>
     public static string WordsOf(IEnumerable<string> texts)
     {
         var words = new StringBuilder(" ");
@@ -51,7 +54,7 @@ public static class VaguePhrases
         return words[^1] == ' ' ? words.ToString() : words.Append(' ').ToString();
     }
 
-    /// <summary>Whether any of the phrases occurs.</summary>
+    /// <summary>Whether the words contain any of the phrases.</summary>
     public static bool Has(string words, IReadOnlyList<string> phrases)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -1,20 +1,20 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Why it cannot be told when a commitment is carried out.</summary>
+/// <summary>Why the completion of a commitment cannot be verified.</summary>
 public enum VagueReason
 {
-    /// <summary>It says no day by which it is to be carried out.</summary>
+    /// <summary>It has no due date.</summary>
     NoDueDate,
 
-    /// <summary>Its words only intend: no number, no date, nothing that will be there when it is done.</summary>
+    /// <summary>It contains words of intention, but no number, no date and no result that could be verified.</summary>
     IntentionOnly,
 
-    /// <summary>An officer marked it so, though the gate finds nothing.</summary>
+    /// <summary>An officer flagged it, although the automatic check finds no reason.</summary>
     MarkedByOfficer,
 }
 
-/// <summary>That a commitment is vague: kept and flagged, and left out of the denominators of the KPIs.</summary>
-/// <param name="Reasons">Why; at least one.</param>
+/// <summary>The flag of a vague commitment, which is left out of the denominators of the KPIs.</summary>
+/// <param name="Reasons">The reasons; at least one.</param>
 public sealed record Vagueness(IReadOnlyList<VagueReason> Reasons)
 {
     /// <inheritdoc/>

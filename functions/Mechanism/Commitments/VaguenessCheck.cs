@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Judges whether it can be told when a commitment is carried out, so that whoever records it can still ask for what is missing.</summary>
+/// <summary>The automatic check whether the completion of a commitment can be verified.</summary>
 /// <remarks>
-/// Two things make a commitment vague: it has no due day, or its title and quote only intend. Words only intend when they have one of
-/// <see cref="VaguePhrases.Intentions"/> and neither a number (dates have one) nor one of <see cref="VaguePhrases.Products"/>.
+/// A commitment is vague when it has no due date, or when its title and quote express an intention only: they contain one of <see
+/// cref="VaguePhrases.Intentions"/>, and neither a number (dates contain one) nor one of <see cref="VaguePhrases.Products"/>.
 /// </remarks>
 public static class VaguenessCheck
 {
-    // A record never changes, and it is asked about again and again.
+    // Records are immutable, and the same ones are checked many times.
     private static readonly ConditionalWeakTable<Commitment, IReadOnlyList<VagueReason>> Known = [];
 
-    /// <summary>Why a commitment is vague, as its stored flag has it; null when it is not.</summary>
+    /// <summary>Why a commitment is vague, according to its stored flag; null when it is not.</summary>
     public static Vagueness? Of(Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(commitment);
@@ -24,30 +24,30 @@ public static class VaguenessCheck
         return commitment.Verifiable == false ? new([VagueReason.MarkedByOfficer]) : null;
     }
 
-    /// <summary>What the gate finds against a commitment; nothing when it can be told when it is carried out.</summary>
+    /// <summary>The reasons that the check finds; empty when the completion can be verified.</summary>
     public static IReadOnlyList<VagueReason> Reasons(Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(commitment);
-        return Known.GetValue(commitment, static judged => [.. Find(judged)]);
+        return Known.GetValue(commitment, static key => [.. Find(key)]);
     }
 
-    /// <summary>The commitment with the flag and its judge set.</summary>
-    /// <param name="commitment">As it was sent.</param>
-    /// <param name="before">As it is stored; null for a new one.</param>
+    /// <summary>Sets <c>verifiable</c> and <c>verifiableBy</c> of a commitment.</summary>
+    /// <param name="commitment">The commitment as sent.</param>
+    /// <param name="before">The stored commitment; null for a new one.</param>
     /// <remarks>
-    /// An officer's word stands. What the gate judged, it judges anew at each write; an officer overrules it by sending the opposite
-    /// of what is stored, or <c>verifiableBy: officer</c>. Without <c>verifiable</c> the gate judges.
+    /// A decision of an officer is kept. A decision of the check is made again at each write. An officer overrides it with the opposite of
+    /// the stored value, or with <c>verifiableBy: officer</c>. Without <c>verifiable</c> the check decides.
     /// </remarks>
     public static Commitment Judge(Commitment commitment, Commitment? before)
     {
         ArgumentNullException.ThrowIfNull(commitment);
-        var found = Reasons(commitment).Count == 0;
-        var judge = commitment.VerifiableBy ?? before?.VerifiableBy ?? VerifiableBy.Officer;
-        if (commitment.Verifiable is not { } said)
-            return commitment with { Verifiable = found, VerifiableBy = VerifiableBy.Gate };
-        if (judge == VerifiableBy.Gate && before is not null && said != found && said != before.Verifiable)
-            judge = VerifiableBy.Officer;
-        return commitment with { Verifiable = judge == VerifiableBy.Gate ? found : said, VerifiableBy = judge };
+        var isVerifiable = Reasons(commitment).Count == 0;
+        var decidedBy = commitment.VerifiableBy ?? before?.VerifiableBy ?? VerifiableBy.Officer;
+        if (commitment.Verifiable is not { } sent)
+            return commitment with { Verifiable = isVerifiable, VerifiableBy = VerifiableBy.Gate };
+        if (decidedBy == VerifiableBy.Gate && before is not null && sent != isVerifiable && sent != before.Verifiable)
+            decidedBy = VerifiableBy.Officer;
+        return commitment with { Verifiable = decidedBy == VerifiableBy.Gate ? isVerifiable : sent, VerifiableBy = decidedBy };
     }
 
     private static IEnumerable<VagueReason> Find(Commitment commitment)

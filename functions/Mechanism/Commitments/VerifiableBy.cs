@@ -1,11 +1,13 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Who judged whether it can be told when a commitment is carried out.</summary>
+/// <summary>Who decided whether the completion of a commitment can be verified.</summary>
 public enum VerifiableBy
 {
-    /// <summary>The gate (<see cref="VaguenessCheck"/>), at each write anew: who adds the missing due day need not think of the flag.</summary>
+    /// <summary>
+    /// The automatic check (<see cref="VaguenessCheck"/>), again at each write: adding a missing due date updates the flag.
+    /// </summary>
     Gate,
 
-    /// <summary>An officer, whose word stands whatever the gate finds.</summary>
+    /// <summary>An officer. The check does not change this decision.</summary>
     Officer,
 }

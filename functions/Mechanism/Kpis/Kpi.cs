@@ -1,35 +1,40 @@
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>The figures of the mechanism that signs and carries out commitments. What each counts is defined in <see cref="KpiDefinition"/>.</summary>
+/// <summary>The figures of the mechanism. <see cref="KpiDefinition"/> defines what each of them counts.</summary>
 public enum Kpi
 {
-    /// <summary>Commitments made in the period, of all that were made by the day.</summary>
+    /// <summary>Commitments made in the period, of all made by the day.</summary>
     Signed,
 
-    /// <summary>Those of which can be told when they are carried out. The only figure with vague ones in its denominator.</summary>
+    /// <summary>
+    /// Commitments whose completion can be verified. Besides <see cref="Signed"/> the only figure with vague commitments in its
+    /// denominator.
+    /// </summary>
     Verifiable,
 
-    /// <summary>Those of which a review has shown work.</summary>
+    /// <summary>Commitments with a review that shows work.</summary>
     Started,
 
-    /// <summary>Those that are complete.</summary>
+    /// <summary>Complete commitments.</summary>
     Complete,
 
-    /// <summary>Those that were complete by their due day, of the complete ones that had one and the late ones.</summary>
+    /// <summary>Commitments completed by their due date, of those that were completed with a due date or are overdue.</summary>
     OnTime,
 
-    /// <summary>Those that are late.</summary>
+    /// <summary>Overdue commitments.</summary>
     Overdue,
 
-    /// <summary>Those whose next review is due, of all that have a rhythm and something left to be done.</summary>
+    /// <summary>Commitments whose next review is due, of those with a review interval and a status that is not final.</summary>
     Silent,
 
-    /// <summary>Those of which the lead agency and the ministry say different things, of those that both have spoken of.</summary>
+    /// <summary>Commitments whose latest claim and assessment differ in status, of those that have both.</summary>
     Disputed,
 
-    /// <summary>Those with a review that names evidence, of the reviewed ones.</summary>
+    /// <summary>Commitments with a review that has evidence, of those with a review.</summary>
     Evidence,
 
-    /// <summary>The median days from the making to the first review that shows work; of those whose day of making is known to the day.</summary>
+    /// <summary>
+    /// The median number of days from the making to the first review that shows work, of commitments whose day of making is known.
+    /// </summary>
     DaysToFirstAction,
 }

@@ -7,8 +7,8 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Makes the answer with the figures, as JSON or as rows of a table.</summary>
-internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies book, Language language)
+/// <summary>Writes the figures as JSON or CSV.</summary>
+internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
     private static readonly Field[] Columns =
     [
@@ -18,20 +18,20 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         new("denominatorQuery", FieldKind.Text, typeof(string)),
     ];
 
-    /// <summary>The figures of all, and of each group when there is a grouping.</summary>
+    /// <summary>The totals, and the figures of each group when there is a grouping.</summary>
     public KpisAnswer Json() => new(
         view.AsOf,
         language,
         language.Direction(),
-        Figures(table.Whole, null),
+        Figures(table.Total, null),
         grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
         view.Version);
 
-    /// <summary>One row for each figure, those of all first; rows of groups have the group's id and name.</summary>
+    /// <summary>CSV with one row for each figure: first the totals, then the groups with their id and name.</summary>
     public Task<byte[]> Table()
     {
-        var rows = Figures(table.Whole, null).Select(figure => Row(figure, null))
+        var rows = Figures(table.Total, null).Select(figure => Row(figure, null))
             .Concat(Groups().SelectMany(group => group.Figures.Select(figure => Row(figure, group.Subject))));
         return CsvTable.RenderAsync(Columns, rows.Select(RecordJson.ToBody));
     }
@@ -61,7 +61,7 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
 
     private KpiFigureItem Figure(KpiFigure figure, (string Filter, string Key)? group) => new(
         figure.Definition.Kpi,
-        book.Label("kpi", CodeName.Of(figure.Definition.Kpi)).In(language),
+        vocabularies.Label("kpi", CodeName.Of(figure.Definition.Kpi)).In(language),
         figure.Numerator,
         figure.Denominator,
         figure.Rate,

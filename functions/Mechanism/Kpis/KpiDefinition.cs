@@ -5,23 +5,25 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>What a figure counts: two queries of the list of commitments. The figure is what they find, so that each can be looked into.</summary>
+/// <summary>The definition of a figure: two queries of the list of commitments, whose totals are its numerator and denominator.</summary>
 /// <param name="Kpi">The figure.</param>
-/// <param name="Numerator">What is counted.</param>
-/// <param name="Denominator">Of what.</param>
+/// <param name="Numerator">The query of the numerator.</param>
+/// <param name="Denominator">The query of the denominator.</param>
 internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numerator, IReadOnlyList<KpiCondition> Denominator)
 {
     private static readonly KpiCondition Verifiable = new("verifiable", "true");
 
-    // Every day of review to come lies before the end of the calendar.
+    // Every next review is on or before the last day of the calendar, so this matches all commitments that have one.
     private static readonly KpiCondition HasRhythm = new("reviewDueBy", "9999-12-31");
 
     private static readonly KpiCondition MadeOnADay = new("precision", "day");
 
-    /// <summary>Whether the denominator takes no notice of the period.</summary>
+    /// <summary>Whether the denominator ignores the period.</summary>
     public bool IsOfAllTime => Kpi == Kpi.Signed;
 
-    /// <summary>The figures as of a day, in their order. Vague commitments are in no denominator but that of <see cref="Kpi.Verifiable"/> and <see cref="Kpi.Signed"/>.</summary>
+    /// <summary>
+    /// The definitions for a day, in their order. Only <see cref="Kpi.Verifiable"/> and <see cref="Kpi.Signed"/> count vague commitments.
+    /// </summary>
     public static IReadOnlyList<KpiDefinition> On(DateOnly asOf) =>
     [
         new(Kpi.Signed, [], []),
@@ -38,13 +40,13 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
 }
 
 /// <summary>A filter of the list of commitments and its value.</summary>
-/// <param name="Filter">The parameter.</param>
+/// <param name="Filter">The name of the filter parameter.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record KpiCondition(string Filter, string Value)
 {
-    /// <summary>The condition as the list itself judges it.</summary>
+    /// <summary>The predicate of the condition, the same as in the list of commitments.</summary>
     public Func<StoredRecord, RegistryView, bool> Read() =>
         CommitmentFilters.All.Single(filter => filter.Name == Filter).TryRead(Value, out var accepts)
             ? accepts
-            : throw new InvalidOperationException($"The list of commitments has no {Filter}={Value}.");
+            : throw new InvalidOperationException($"The list of commitments has no filter {Filter}={Value}.");
 }

@@ -1,19 +1,19 @@
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>One figure of one group.</summary>
-/// <param name="Definition">What it counts.</param>
-/// <param name="Numerator">How many.</param>
-/// <param name="Denominator">Of how many.</param>
-/// <param name="MedianDays">The median, for the figure that is one; null where nothing was counted.</param>
+/// <param name="Definition">The definition.</param>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator.</param>
+/// <param name="MedianDays">The median, for <see cref="Kpi.DaysToFirstAction"/>; null without commitments.</param>
 internal sealed record KpiFigure(KpiDefinition Definition, int Numerator, int Denominator, decimal? MedianDays)
 {
     private const int Decimals = 4;
 
-    /// <summary>The share, rounded to four decimals; null for none of none.</summary>
+    /// <summary>The numerator divided by the denominator, rounded to four decimals; null when the denominator is 0.</summary>
     public decimal? Rate => Denominator == 0 ? null : Math.Round((decimal)Numerator / Denominator, Decimals, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>Counts the figures of one group, a commitment at a time.</summary>
+/// <summary>Counts the figures of one group, one commitment at a time.</summary>
 internal sealed class KpiCount(IReadOnlyList<KpiDefinition> definitions)
 {
     private readonly int[] _numerators = new int[definitions.Count];
@@ -21,16 +21,16 @@ internal sealed class KpiCount(IReadOnlyList<KpiDefinition> definitions)
     private readonly List<int> _days = [];
 
     /// <summary>Counts a commitment.</summary>
-    /// <param name="place">The figure's place among the definitions.</param>
-    /// <param name="inNumerator">Whether it is counted.</param>
-    /// <param name="inDenominator">Whether it is one of which is counted.</param>
+    /// <param name="place">The index of the figure in the definitions.</param>
+    /// <param name="inNumerator">Whether it counts in the numerator.</param>
+    /// <param name="inDenominator">Whether it counts in the denominator.</param>
     public void Add(int place, bool inNumerator, bool inDenominator)
     {
         _numerators[place] += inNumerator ? 1 : 0;
         _denominators[place] += inDenominator ? 1 : 0;
     }
 
-    /// <summary>Adds the days that a commitment waited for its first action.</summary>
+    /// <summary>Adds the days from the making of a commitment to its first review that shows work.</summary>
     public void AddDays(int days) => _days.Add(days);
 
     /// <summary>The figures.</summary>

@@ -5,24 +5,24 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Links into the list of commitments that give exactly what a figure counts.</summary>
-/// <param name="scope">Which commitments the figures are of.</param>
-/// <param name="asOf">The day as of which they stand.</param>
-/// <param name="knownAt">The version or instant that was asked for; null for the registry as it is.</param>
+/// <summary>Links into the list of commitments that select exactly the commitments of a figure.</summary>
+/// <param name="scope">The filter of the figures.</param>
+/// <param name="asOf">The day of the figures.</param>
+/// <param name="knownAt">The requested version or instant; null for the current version.</param>
 internal sealed class KpiLinks(KpiScope scope, DateOnly asOf, string? knownAt)
 {
-    /// <summary>The link to what is counted in a group; all of them for null.</summary>
-    public string Numerator(KpiDefinition definition, (string Filter, string Key)? group) => Link(definition.Numerator, scope.Period, group);
+    /// <summary>The link to the numerator of a group, or of the total for null.</summary>
+    public string Numerator(KpiDefinition definition, (string Filter, string Key)? group) => Link(definition.Numerator, scope.PeriodFilters, group);
 
-    /// <summary>The link to that of which is counted.</summary>
+    /// <summary>The link to the denominator of a group, or of the total for null.</summary>
     public string Denominator(KpiDefinition definition, (string Filter, string Key)? group) =>
-        Link(definition.Denominator, definition.IsOfAllTime ? [] : scope.Period, group);
+        Link(definition.Denominator, definition.IsOfAllTime ? [] : scope.PeriodFilters, group);
 
-    // A group's own filter stands for the one of the same name, of whose values it is one.
+    // The filter of the group replaces the request's filter of the same name, which contains the group's value.
     private string Link(IEnumerable<KpiCondition> conditions, IEnumerable<KeyValuePair<string, string>> period, (string Filter, string Key)? group)
     {
         var query = new QueryBuilder();
-        foreach (var (name, value) in scope.Given.Where(given => given.Key != group?.Filter).Concat(period))
+        foreach (var (name, value) in scope.Filters.Where(filter => filter.Key != group?.Filter).Concat(period))
             query.Add(name, value);
         if (group is { } one)
             query.Add(one.Filter, one.Key);

@@ -8,41 +8,44 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Which commitments the figures are of: those that some of the list's own filters let through, and in which its words occur.</summary>
-/// <param name="Given">The filters that were given, but for the period, as they were given.</param>
-/// <param name="Period">The filters of the period that were given.</param>
-/// <param name="IsIn">Whether a commitment is in the scope, whatever the period.</param>
+/// <summary>The commitments that the figures are about: a selection by filters of the list of commitments and a search text.</summary>
+/// <param name="Filters">The filters of the request as sent, without the period.</param>
+/// <param name="PeriodFilters">The period filters of the request.</param>
+/// <param name="IsIn">Whether a commitment matches the filters, without the period.</param>
 /// <param name="IsInPeriod">Whether it was made in the period.</param>
 internal sealed record KpiScope(
-    IReadOnlyList<KeyValuePair<string, string>> Given,
-    IReadOnlyList<KeyValuePair<string, string>> Period,
+    IReadOnlyList<KeyValuePair<string, string>> Filters,
+    IReadOnlyList<KeyValuePair<string, string>> PeriodFilters,
     Func<StoredRecord, RegistryView, bool> IsIn,
     Func<StoredRecord, RegistryView, bool> IsInPeriod)
 {
-    private static readonly string[] Names = ["country", "agency", "lead", "agreement", "activity", "tag"];
+    private static readonly string[] FilterNames = ["country", "agency", "lead", "agreement", "activity", "tag"];
     private static readonly string[] PeriodNames = ["from", "to"];
-    private const string Words = "q";
+    private const string TextParameter = "q";
 
     /// <summary>Reads the filters of a request.</summary>
     public static KpiScope Read(Collection commitments, Parameters parameters) => new(
-        GivenOf([.. Names, Words], parameters), GivenOf(PeriodNames, parameters), ReaderWithWords(commitments, parameters), Reader(commitments, PeriodNames, parameters));
+        ParametersOf([.. FilterNames, TextParameter], parameters),
+        ParametersOf(PeriodNames, parameters),
+        MatcherWithText(commitments, parameters),
+        Matcher(commitments, PeriodNames, parameters));
 
-    /// <summary>The values that were asked for of a filter; null when it was not given.</summary>
-    public IReadOnlySet<string>? Asked(string name) => Given.FirstOrDefault(pair => pair.Key == name).Value is { } text
+    /// <summary>The requested values of a filter; null when it is absent.</summary>
+    public IReadOnlySet<string>? ValuesOf(string name) => Filters.FirstOrDefault(pair => pair.Key == name).Value is { } text
         ? text.Split(',').ToHashSet(StringComparer.OrdinalIgnoreCase)
         : null;
 
-    private static List<KeyValuePair<string, string>> GivenOf(string[] names, Parameters parameters) =>
+    private static List<KeyValuePair<string, string>> ParametersOf(string[] names, Parameters parameters) =>
         [.. names.Where(name => parameters.Text(name) is not null).Select(name => KeyValuePair.Create(name, parameters.Text(name)!))];
 
-    private static Func<StoredRecord, RegistryView, bool> ReaderWithWords(Collection commitments, Parameters parameters)
+    private static Func<StoredRecord, RegistryView, bool> MatcherWithText(Collection commitments, Parameters parameters)
     {
-        var accepts = Reader(commitments, Names, parameters);
-        var words = TextFolding.Fold(parameters.Text(Words) ?? "");
+        var accepts = Matcher(commitments, FilterNames, parameters);
+        var words = TextFolding.Fold(parameters.Text(TextParameter) ?? "");
         return words.Length == 0 ? accepts : (record, view) => accepts(record, view) && TextMatch.Contains(record.SearchText, words);
     }
 
-    private static Func<StoredRecord, RegistryView, bool> Reader(Collection commitments, string[] names, Parameters parameters)
+    private static Func<StoredRecord, RegistryView, bool> Matcher(Collection commitments, string[] names, Parameters parameters)
     {
         var filters = CommitmentFilters.All.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
         var accepting = ListFilters.Read(filters, parameters);

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Composes the KPIs.</summary>
+/// <summary>Registers the KPIs.</summary>
 public static class KpisSetup
 {
-    /// <summary>Adds the figures' vocabulary.</summary>
+    /// <summary>Adds the vocabulary of the figures.</summary>
     public static IServiceCollection AddKpis(this IServiceCollection services) => services.AddSingleton(new Vocabulary("kpi", typeof(Kpi)));
 }

@@ -11,16 +11,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>GET /kpis: the mechanism's figures as of a day, each with the queries that give what it counts.</summary>
+/// <summary>GET /kpis: the figures of the mechanism on a day, each with links to the commitments that it counts.</summary>
 /// <remarks>
-/// Query: <c>asOf</c> (only what was made by that day counts, as it stood then; today when it is not given) and <c>knownAt</c>;
-/// <c>country</c>, <c>agency</c> (leads or helps), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>, <c>from</c> and
-/// <c>to</c> (of the making), all as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for the same figures of each;
-/// <c>lang</c>; <c>format=csv</c>.
+/// Query: <c>asOf</c> (default today; commitments made later do not count, and states are those of that day) and <c>knownAt</c>; the
+/// filters <c>country</c>, <c>agency</c> (leads or coordinates), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>,
+/// <c>from</c> and <c>to</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for
+/// figures by group; <c>lang</c>; <c>format=csv</c>.
 /// </remarks>
-public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies book)
+public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies)
 {
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadKpis))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -41,7 +41,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         KpiBody Body()
         {
             var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
-            return new(table, grouping, new(scope, view.AsOf, knownAt), view, book, language);
+            return new(table, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
         }
     }
 }

@@ -9,13 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>POST /reviewCycles/{id}/close: ends a round, and freezes its report at the version of the registry that it is closed on.</summary>
-/// <remarks>
-/// A round is closed once, whatever it says, so If-Match is not asked for; where it is sent, it is honoured.
-/// </remarks>
+/// <summary>POST /reviewCycles/{id}/close: closes a review cycle and fixes its report at the current version of the registry.</summary>
+/// <remarks>If-Match is optional, because closing does not depend on the other fields; when it is sent, it must match.</remarks>
 public sealed class CloseReviewCycle(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>200 with the closed round; 404, 409 when it is closed already or has not opened yet, 412.</summary>
+    /// <summary>200 with the closed review cycle; 404; 409 when it is closed already or has not opened yet; 412.</summary>
     [Function(nameof(CloseReviewCycle))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -2,21 +2,24 @@ using BangGiao.Mechanism.Commitments;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Where a commitment went between two days.</summary>
+/// <summary>The direction in which the status or progress of a commitment changed between two days.</summary>
 public enum Movement
 {
-    /// <summary>Towards being carried out.</summary>
+    /// <summary>Closer to completion.</summary>
     Forwards,
 
-    /// <summary>Away from it.</summary>
+    /// <summary>Farther from completion.</summary>
     Backwards,
 }
 
-/// <summary>Tells movements.</summary>
+/// <summary>Computes movements.</summary>
 internal static class Movements
 {
-    /// <summary>Where a commitment went; null when it stands where it stood.</summary>
-    /// <remarks>What is not worked on is behind what was not begun, and what was given up is behind that. Within a status progress decides, where both told it.</remarks>
+    /// <summary>The movement from one state to another; null when there is none.</summary>
+    /// <remarks>
+    /// The order is cancelled, suspended, not started, limited, substantial, complete. Within one status the progress decides, if both have
+    /// one.
+    /// </remarks>
     public static Movement? Between(CommitmentState then, CommitmentState now)
     {
         var order = Rank(now.Status).CompareTo(Rank(then.Status));

@@ -13,14 +13,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>GET /reviewCycles/{id}/report: what a round has come to; for a closed one, for ever what it had come to when it was closed.</summary>
+/// <summary>GET /reviewCycles/{id}/report: the report of a review cycle; for a closed one, the report at the time of closing.</summary>
 /// <remarks>
-/// The report of an open round is of the registry as it is, as of today. That of a closed one is of the registry as known at
-/// <c>closedAtVersion</c>, as of <c>closedOn</c>: whatever is written later, its bytes, its ETag and its Registry-Version stay the same for
-/// everybody who may see all that is in it. Confidentiality goes before that: a record that is hidden after the closing is hidden from the
-/// reports of those who may not see it, too.
+/// The report of an open review cycle uses the current version of the registry and today. The report of a closed one uses the version
+/// <c>closedAtVersion</c> and the day <c>closedOn</c>. Later writes do not change its bytes, its ETag and its Registry-Version, except for
+/// records that are classified higher later: a caller who may not see such a record no longer finds it in the report.
 /// </remarks>
-public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies book, RenderedAnswers answers)
+public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, RenderedAnswers answers)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadReport))]
@@ -44,7 +43,7 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
         return new ViewAnswer(then, language, ViewAnswer.Json, () => Task.FromResult(rendered.Bytes)) { ETag = ETags.OfContent(rendered.Bytes) };
     }
 
-    // What the bytes are made of; what was hidden since is part of the view's Now.
+    // The cache key. Records that were hidden later are part of the view's Now.
     private static string KeyOf(string id, RegistryView then, Language language) =>
         ETags.OfView(then.Version, then.Now, ReviewCycleCollection.PathName, id, then.Clearance.ToString(), language.Tag());
 
@@ -53,7 +52,7 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
 
     private RoundReportAnswer Body(ReviewCycle cycle, RegistryView view, Language language)
     {
-        var report = RoundReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
-        return new RoundReportBody(report, cycle, view, book, language).Json();
+        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
+        return new ReviewCycleReportBody(report, cycle, view, vocabularies, language).Json();
     }
 }

@@ -3,28 +3,28 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>One round of the mechanism that reviews commitments.</summary>
+/// <summary>One review cycle of the mechanism that reviews commitments.</summary>
 public sealed record ReviewCycle : Record
 {
-    /// <summary>How often such rounds are held.</summary>
+    /// <summary>The interval of such review cycles.</summary>
     public required ReviewCycleKind Kind { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The first day from which agencies report for it.</summary>
+    /// <summary>The first day for reports.</summary>
     public required DateOnly OpensOn { get; init; }
 
-    /// <summary>The last day on which agencies report for it.</summary>
+    /// <summary>The last day for reports; later reports count as late.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>The commitments that it is about: all for null.</summary>
+    /// <summary>The commitments under review; null for all.</summary>
     public ReviewScope? Scope { get; init; }
 
-    /// <summary>Whether it is still going on. Only <c>POST …/close</c> closes it, and nothing opens it again.</summary>
+    /// <summary>Whether it is open. Only <c>POST …/close</c> closes it, and a closed one cannot be reopened.</summary>
     public ReviewCycleStatus Status { get; init; }
 
-    /// <summary>The registry's version that a closed round's report is made of, for ever.</summary>
+    /// <summary>The version of the registry that the report of a closed review cycle uses.</summary>
     public long? ClosedAtVersion { get; init; }
 
     /// <summary>The day on which it was closed.</summary>

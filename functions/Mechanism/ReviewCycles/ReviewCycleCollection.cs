@@ -12,7 +12,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <summary>The collection <c>reviewCycles</c>.</summary>
 public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "reviewCycles";
 
     /// <inheritdoc/>
@@ -34,10 +34,10 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("kind", "Rounds of one of these rhythms.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),
-        Filter.Code("status", "Rounds that stand so.", (record, _) => (ReviewCycleStatus[])[record.As<ReviewCycle>().Status]),
-        Filter.From("from", "Rounds that are due on or after the day.", record => [PartialDate.From(record.As<ReviewCycle>().DueOn)]),
-        Filter.To("to", "Rounds that open on or before the day.", record => [PartialDate.From(record.As<ReviewCycle>().OpensOn)]),
+        Filter.Code("kind", "Review cycles of one of these kinds.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),
+        Filter.Code("status", "Review cycles with one of these statuses.", (record, _) => (ReviewCycleStatus[])[record.As<ReviewCycle>().Status]),
+        Filter.From("from", "Review cycles that are due on or after the day.", record => [PartialDate.From(record.As<ReviewCycle>().DueOn)]),
+        Filter.To("to", "Review cycles that open on or before the day.", record => [PartialDate.From(record.As<ReviewCycle>().OpensOn)]),
     ];
 
     /// <inheritdoc/>

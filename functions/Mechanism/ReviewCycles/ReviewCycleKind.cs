@@ -1,14 +1,14 @@
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>The rounds' rhythms.</summary>
+/// <summary>The intervals of review cycles.</summary>
 public enum ReviewCycleKind
 {
-    /// <summary>Each quarter.</summary>
+    /// <summary>Every quarter.</summary>
     Quarterly,
 
-    /// <summary>Each half-year.</summary>
+    /// <summary>Every half-year.</summary>
     HalfYear,
 
-    /// <summary>Each year.</summary>
+    /// <summary>Every year.</summary>
     Annual,
 }

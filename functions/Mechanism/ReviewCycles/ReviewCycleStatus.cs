@@ -1,11 +1,11 @@
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Whether a round is still going on.</summary>
+/// <summary>The status of a review cycle.</summary>
 public enum ReviewCycleStatus
 {
     /// <summary>Agencies can report.</summary>
     Open,
 
-    /// <summary>Its report is frozen.</summary>
+    /// <summary>The report is final.</summary>
     Closed,
 }

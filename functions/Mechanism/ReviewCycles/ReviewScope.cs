@@ -2,25 +2,25 @@ using BangGiao.Mechanism.Commitments;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Which commitments a round is about: those that every list lets through; a list that is empty lets all through.</summary>
+/// <summary>The commitments that a review cycle is about: every list must match; an empty list matches everything.</summary>
 public sealed record ReviewScope
 {
-    /// <summary>To one of these countries.</summary>
+    /// <summary>The commitment is to one of these countries.</summary>
     public IReadOnlyList<string> CountryIds { get; init; } = [];
 
-    /// <summary>Led by one of these agencies.</summary>
+    /// <summary>One of these agencies leads the commitment.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
-    /// <summary>With one of these tags.</summary>
+    /// <summary>The commitment has one of these tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Made on or after this day; what is known to the month or year only may have been.</summary>
+    /// <summary>The commitment was made on or after this day. A month or a year matches if one of its days does.</summary>
     public DateOnly? MadeFrom { get; init; }
 
-    /// <summary>Made on or before this day; what is known to the month or year only may have been.</summary>
+    /// <summary>The commitment was made on or before this day. A month or a year matches if one of its days does.</summary>
     public DateOnly? MadeTo { get; init; }
 
-    /// <summary>Whether the round is about a commitment.</summary>
+    /// <summary>Whether the review cycle is about a commitment.</summary>
     public bool Includes(Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(commitment);

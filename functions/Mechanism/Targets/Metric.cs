@@ -2,7 +2,7 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>A figure that the registry makes of itself, as of a view's day and of what the view sees.</summary>
-/// <param name="Name">Its name, which targets give.</param>
-/// <param name="ValueOf">Computes it; null where there is nothing to make it of.</param>
+/// <summary>A figure that is computed from the registry, for the day and the records of a view.</summary>
+/// <param name="Name">The name, as in the <c>metric</c> of a target.</param>
+/// <param name="ValueOf">Computes the value; null when there is no data.</param>
 public sealed record Metric(string Name, Func<RegistryView, decimal?> ValueOf);

@@ -9,13 +9,13 @@ using BangGiao.Treaties.Documents;
 
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>The figures that a target can be measured by. A new one is a line here and a label in <c>codes.json</c>.</summary>
+/// <summary>The metrics that targets can use. A new metric needs a line here and a label in <c>codes.json</c>.</summary>
 public static class Metrics
 {
-    /// <summary>What is measured by hand, and no figure of the registry.</summary>
+    /// <summary>The metric of targets that are measured by hand.</summary>
     public const string Manual = "manual";
 
-    /// <summary>The missions of the state's own that are open.</summary>
+    /// <summary>The number of the state's own missions that are open.</summary>
     public const string MissionsOpen = "missions.open";
 
     private static readonly Metric[] Computed =
@@ -32,16 +32,16 @@ public static class Metrics
 
     private static readonly FrozenDictionary<string, Metric> ByName = Computed.ToFrozenDictionary(metric => metric.Name, StringComparer.Ordinal);
 
-    /// <summary>Every name that a target may give, <see cref="Manual"/> last.</summary>
+    /// <summary>All names that a target may use, <see cref="Manual"/> last.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Computed.Select(metric => metric.Name), Manual];
 
-    // In percent of the commitments of which it can be told, as the mechanism's own figures have it.
+    // The share of complete commitments among those whose completion can be verified, as in the KPIs.
     private static decimal? CompleteOf(RegistryView view)
     {
         var all = new KpiScope([], [], (_, _) => true, (_, _) => true);
-        return KpiTable.Of(view, all, _ => []).Whole.Single(figure => figure.Definition.Kpi == Kpi.Complete).Rate;
+        return KpiTable.Of(view, all, _ => []).Total.Single(figure => figure.Definition.Kpi == Kpi.Complete).Rate;
     }
 
-    /// <summary>The figure of that name; null for one that is measured by hand.</summary>
+    /// <summary>The metric of that name; null for <see cref="Manual"/> and unknown names.</summary>
     public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -6,17 +6,17 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.Targets;
 
 /// <summary>The plan's task groups with their targets, as a view has them on its day.</summary>
-/// <param name="book">What the groups are called.</param>
-public sealed class PlanGroups(Vocabularies book)
+/// <param name="vocabularies">The names of the groups.</param>
+public sealed class PlanGroups(Vocabularies vocabularies)
 {
-    /// <summary>Every group, in its order, one without a target too.</summary>
+    /// <summary>All task groups in their order, including those without targets.</summary>
     public IEnumerable<PlanGroup> Of(RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(view);
         var targets = view.All<Target>(TargetCollection.PathName).ToLookup(target => target.TaskGroup);
         return Enumerable.Range(1, TargetRules.TaskGroups).Select(group => new PlanGroup(
             group,
-            book.Label(TargetCollection.TaskGroupVocabulary, group.ToString(CultureInfo.InvariantCulture)).In(language),
+            vocabularies.Label(TargetCollection.TaskGroupVocabulary, group.ToString(CultureInfo.InvariantCulture)).In(language),
             [.. targets[group].Select(target => Item(target, TargetRules.StateOn(target, view), language))]));
     }
 

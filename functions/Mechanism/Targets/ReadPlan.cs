@@ -9,7 +9,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>GET /plan: the plan's task groups with their targets, as of a day: where each stands, how far that is from its goals, and how fast it has to move.</summary>
+/// <summary>
+/// GET /plan: the task groups of the plan with their targets on a day: current value, distance to each goal, and required yearly pace.
+/// </summary>
 public sealed class ReadPlan(RegistryViews views, PlanGroups groups)
 {
     /// <summary>200, or 304.</summary>

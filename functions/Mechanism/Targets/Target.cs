@@ -7,36 +7,36 @@ namespace BangGiao.Mechanism.Targets;
 /// <summary>An indicator of the plan.</summary>
 public sealed record Target : Record
 {
-    /// <summary>The plan's task group that it belongs to, 1 to 6 (Resolution 292/NQ-CP of 23 September 2025).</summary>
+    /// <summary>The task group of the plan, 1 to 6 (Resolution 292/NQ-CP of 23 September 2025).</summary>
     [Vocabulary("taskGroup")]
     public required int TaskGroup { get; init; }
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The title: what is measured.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What it is counted in.</summary>
+    /// <summary>The unit of the values.</summary>
     public LocalizedText? Unit { get; init; }
 
-    /// <summary>How it is measured: the name of a figure of the registry, or <c>manual</c>.</summary>
+    /// <summary>How it is measured: the name of a metric, or <c>manual</c>.</summary>
     [Vocabulary("metric")]
     public required string Metric { get; init; }
 
-    /// <summary>Where it stood when the plan began.</summary>
+    /// <summary>The value at the start of the plan.</summary>
     public Measurement? Baseline { get; init; }
 
-    /// <summary>Where it is to stand.</summary>
+    /// <summary>The goals, in order of their years.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
-    /// <summary>What was measured by hand.</summary>
+    /// <summary>The measurements, for the metric <c>manual</c> only, in date order.</summary>
     public IReadOnlyList<Measurement> Measurements { get; init; } = [];
 }
 
-/// <summary>Where an indicator is to stand at the end of a year.</summary>
+/// <summary>The goal of an indicator for the end of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Value">The value.</param>
 public sealed record Goal(int Year, decimal Value);
 
-/// <summary>Where an indicator stood on a day.</summary>
+/// <summary>The value of an indicator on a day.</summary>
 public sealed record Measurement
 {
     /// <summary>The day.</summary>
@@ -45,6 +45,6 @@ public sealed record Measurement
     /// <summary>The value.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>Where the value comes from.</summary>
     public string? Note { get; init; }
 }

@@ -9,10 +9,10 @@ namespace BangGiao.Mechanism.Targets;
 /// <summary>The collection <c>targets</c>.</summary>
 public sealed class TargetCollection : TypedCollection<Target, TargetState>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "targets";
 
-    /// <summary>The vocabulary of the plan's task groups.</summary>
+    /// <summary>The name of the vocabulary of the plan's task groups.</summary>
     public const string TaskGroupVocabulary = "taskGroup";
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
     public override IReadOnlyList<string> ExpectedFields => ["unit", "goals", "source.url"];
 
     /// <inheritdoc/>
-    /// <remarks>What a target's metric counts changes without a change of the target.</remarks>
+    /// <remarks>The value of a computed metric changes without a change of the target itself.</remarks>
     public override bool IsRegistryWide => true;
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Text("taskGroup", "Targets of one of these task groups.", (record, _) => [Text(record.As<Target>().TaskGroup)]),
-        Filter.Text("metric", "Targets measured by one of these.", (record, _) => [record.As<Target>().Metric]),
+        Filter.Text("metric", "Targets with one of these metrics.", (record, _) => [record.As<Target>().Metric]),
     ];
 
     /// <inheritdoc/>

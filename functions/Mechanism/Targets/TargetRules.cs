@@ -3,16 +3,16 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>Where a target stands, and the rules that it has to keep.</summary>
+/// <summary>Computes the state of targets and validates them.</summary>
 public static class TargetRules
 {
-    /// <summary>How many task groups the plan has.</summary>
+    /// <summary>The number of task groups of the plan.</summary>
     public const int TaskGroups = 6;
 
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
-    /// <summary>Where a target stands on a view's day.</summary>
+    /// <summary>The state of a target on the day of a view.</summary>
     public static TargetState StateOn(Target target, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -21,8 +21,8 @@ public static class TargetRules
         return new(current, current is null ? [] : [.. target.Goals.Select(goal => ProgressTo(goal, target.Baseline, current.Value, view.AsOf))]);
     }
 
-    /// <summary>How far a value is from a goal on a day.</summary>
-    /// <remarks>A goal below the baseline is one that the indicator is to fall to.</remarks>
+    /// <summary>The progress towards a goal on a day.</summary>
+    /// <remarks>A goal below the baseline means that the indicator is to fall.</remarks>
     public static GoalProgress ProgressTo(Goal goal, Measurement? baseline, decimal value, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(goal);
@@ -40,12 +40,12 @@ public static class TargetRules
         };
     }
 
-    /// <summary>Each rule that a target breaks on the day on which it is written.</summary>
+    /// <summary>The errors of a target on the day of the write.</summary>
     public static IEnumerable<FieldError> Faults(Target target, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target.TaskGroup is < 1 or > TaskGroups)
-            yield return new("/taskGroup", $"must be from 1 to {TaskGroups}: the plan has so many task groups");
+            yield return new("/taskGroup", $"must be from 1 to {TaskGroups}, the task groups of the plan");
         if (!Metrics.Names.Contains(target.Metric))
             yield return new("/metric", $"must be one of {string.Join(", ", Metrics.Names)}");
         foreach (var fault in GoalFaults(target).Concat(MeasurementFaults(target, today)))
@@ -69,20 +69,20 @@ public static class TargetRules
             if (goal.Year is < FirstYear or > LastYear)
                 yield return new($"/goals/{index}/year", $"must be from {FirstYear} to {LastYear}");
             if (index > 0 && goal.Year <= target.Goals[index - 1].Year)
-                yield return new($"/goals/{index}/year", $"is not after {target.Goals[index - 1].Year}, the goal above it: goals stand in the order of time");
+                yield return new($"/goals/{index}/year", $"must be after {target.Goals[index - 1].Year}, the year of the previous goal");
         }
     }
 
     private static IEnumerable<FieldError> MeasurementFaults(Target target, DateOnly today)
     {
         if (target.Measurements.Count > 0 && Metrics.Find(target.Metric) is not null)
-            yield return new("/measurements", $"is for what is measured by hand: {target.Metric} is computed from the registry");
+            yield return new("/measurements", $"is allowed for the metric manual only: {target.Metric} is computed from the registry");
         foreach (var (index, measurement) in target.Measurements.Index())
         {
             if (measurement.On > today)
-                yield return new($"/measurements/{index}/on", "is to come: nothing can have been measured on it");
+                yield return new($"/measurements/{index}/on", $"must not be after today, {Values.Dates.IsoDate.Text(today)}");
             if (index > 0 && measurement.On <= target.Measurements[index - 1].On)
-                yield return new($"/measurements/{index}/on", $"is not after {Values.Dates.IsoDate.Text(target.Measurements[index - 1].On)}, the measurement above it: they stand in the order of time");
+                yield return new($"/measurements/{index}/on", $"must be after {Values.Dates.IsoDate.Text(target.Measurements[index - 1].On)}, the day of the previous measurement");
         }
     }
 }

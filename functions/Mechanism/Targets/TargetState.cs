@@ -1,8 +1,8 @@
 namespace BangGiao.Mechanism.Targets;
 
-/// <summary>What is derived for a target as of a day.</summary>
-/// <param name="Current">Where the indicator stands; null where nothing was measured by then.</param>
-/// <param name="Progress">How far it is from each goal; empty where it is not known where it stands.</param>
+/// <summary>The derived fields of a target on a day.</summary>
+/// <param name="Current">The current value; null without a value by that day.</param>
+/// <param name="Progress">The progress towards each goal; empty without a current value.</param>
 public sealed record TargetState(CurrentValue? Current, IReadOnlyList<GoalProgress> Progress)
 {
     /// <inheritdoc/>
@@ -12,29 +12,29 @@ public sealed record TargetState(CurrentValue? Current, IReadOnlyList<GoalProgre
     public override int GetHashCode() => HashCode.Combine(Current, Progress.Count);
 }
 
-/// <summary>Where an indicator stands.</summary>
+/// <summary>The current value of an indicator.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="On">The day of which it is: that of the view for what the registry computes, that of the measurement else.</param>
+/// <param name="On">The day of the value: the day of the view for a computed metric, else the day of the measurement.</param>
 public sealed record CurrentValue(decimal Value, DateOnly On);
 
-/// <summary>How far an indicator is from a goal.</summary>
+/// <summary>The progress of an indicator towards a goal.</summary>
 public sealed record GoalProgress
 {
-    /// <summary>The year at whose end the goal is to be reached.</summary>
+    /// <summary>The year of the goal, which is to be reached by its end.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The goal.</summary>
+    /// <summary>The value of the goal.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The goal less where the indicator stands: below 0 where it is past it, or is to fall.</summary>
+    /// <summary>The goal minus the current value. Below 0 when the value is above the goal.</summary>
     public required decimal Distance { get; init; }
 
     /// <summary>Whether the goal is reached.</summary>
     public required bool Reached { get; init; }
 
-    /// <summary>The years that are left after the day's own; below 0 when the goal's year is over.</summary>
+    /// <summary>The number of years after the current one up to the goal's year; below 0 when that year is over.</summary>
     public required int YearsLeft { get; init; }
 
-    /// <summary>By how much the indicator has to move in each of them, to two decimals; null where it need not, or no year is left.</summary>
+    /// <summary>The change that each of these years needs, to two decimals; null when the goal is reached or no year is left.</summary>
     public decimal? PacePerYear { get; init; }
 }

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>Composes the rules of anniversaries.</summary>
+/// <summary>Registers the anniversary rules.</summary>
 public static class AnniversariesSetup
 {
-    /// <summary>Adds the rules of the settings; faults of the settings end the start.</summary>
+    /// <summary>Adds the anniversary rules from the settings. The app does not start when these settings are invalid.</summary>
     public static IServiceCollection AddAnniversaries(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<AnniversaryOptions>().Bind(configuration.GetSection(AnniversaryOptions.Section)).ValidateOnStart();
         return services
-            .AddSingleton<IValidateOptions<AnniversaryOptions>>(new OptionsFaults<AnniversaryOptions>(options => options.Faults()))
+            .AddSingleton<IValidateOptions<AnniversaryOptions>>(new OptionsValidator<AnniversaryOptions>(options => options.Faults()))
             .AddSingleton(provider => provider.GetRequiredService<IOptions<AnniversaryOptions>>().Value.ToRules())
             .AddSingleton<Vocabulary>(provider => new AnniversaryClasses(provider.GetRequiredService<AnniversaryRules>()));
     }

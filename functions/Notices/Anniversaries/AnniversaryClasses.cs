@@ -3,7 +3,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>The vocabulary <c>anniversaryClass</c>: the tiers of the settings, which bring their labels.</summary>
+/// <summary>The vocabulary <c>anniversaryClass</c>: the names and labels of the configured tiers.</summary>
 internal sealed record AnniversaryClasses(AnniversaryRules Rules) : Vocabulary("anniversaryClass", typeof(AnniversaryTier))
 {
     public override IReadOnlyList<string> All => [.. Rules.Tiers.Select(tier => tier.Name)];

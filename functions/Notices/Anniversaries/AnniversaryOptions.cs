@@ -3,26 +3,30 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>Which anniversaries are kept and when they are told of: the settings <c>Anniversaries__…</c>.</summary>
+/// <summary>The anniversary tiers and the lead days of their notifications: the settings <c>Anniversaries__…</c>.</summary>
 public sealed partial class AnniversaryOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Anniversaries";
 
     private const int MostYears = 1000;
     private const int MostLeadDays = 3660;
 
-    /// <summary>The tiers, the highest first. Default: <c>round</c>, <c>five</c> and <c>other</c>; who sets one sets all.</summary>
+    /// <summary>
+    /// The tiers, highest first. Default: <c>round</c>, <c>five</c> and <c>other</c>. A configured list replaces the whole default.
+    /// </summary>
     public IList<AnniversaryTierOptions> Tiers { get; } = [];
 
-    /// <summary>When 29 February is kept in other years: <c>February28</c> (default) or <c>March1</c>.</summary>
+    /// <summary>
+    /// The day that stands for 29 February in years that are not leap years: <c>February28</c> (default) or <c>March1</c>.
+    /// </summary>
     public LeapDayRule LeapDay { get; set; }
 
-    /// <summary>The rules that these settings come to.</summary>
+    /// <summary>The rules for these settings.</summary>
     public AnniversaryRules ToRules() => new(
         Tiers.Count == 0 ? AnniversaryRules.Default.Tiers : [.. Tiers.Select(ToTier)], LeapDay);
 
-    /// <summary>Each fault of the settings, in a sentence.</summary>
+    /// <summary>One sentence for each invalid setting.</summary>
     public IEnumerable<string> Faults()
     {
         if (!Enum.IsDefined(LeapDay))
@@ -33,13 +37,13 @@ public sealed partial class AnniversaryOptions
             if (!Code().IsMatch(tier.Name))
                 yield return $"{path}:Name must be a code of lower-case letters, digits and underscores.";
             if (Tiers.Count(other => other.Name == tier.Name) > 1)
-                yield return $"{path}:Name is the name of another tier too.";
+                yield return $"{path}:Name is already the name of another tier.";
             if (tier.DivisibleBy is < 1 or > MostYears)
                 yield return $"{path}:DivisibleBy must be a number of years from 1 to {MostYears}.";
             if (tier.Remainder < 0 || tier.Remainder >= Math.Max(1, tier.DivisibleBy))
-                yield return $"{path}:Remainder must be from 0 to less than DivisibleBy.";
+                yield return $"{path}:Remainder must be from 0 to DivisibleBy - 1.";
             if (tier.LeadDays.Any(days => days is < 0 or > MostLeadDays))
-                yield return $"{path}:LeadDays must be days from 0 to {MostLeadDays}.";
+                yield return $"{path}:LeadDays must be numbers of days from 0 to {MostLeadDays}.";
         }
     }
 
@@ -56,27 +60,29 @@ public sealed partial class AnniversaryOptions
     private static partial Regex Code();
 }
 
-/// <summary>One tier: <c>Anniversaries__Tiers__0__Name</c> and so on.</summary>
+/// <summary>One tier: the settings <c>Anniversaries__Tiers__0__Name</c> and so on.</summary>
 public sealed class AnniversaryTierOptions
 {
-    /// <summary>Its code: lower-case letters, digits, underscores.</summary>
+    /// <summary>The code of the tier: lower-case letters, digits and underscores, at most 40.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Years that leave <see cref="Remainder"/> when they are divided by this belong to it. Default 1: all years.</summary>
+    /// <summary>
+    /// The tier contains the years that leave <see cref="Remainder"/> when divided by this number. Default 1: every year.
+    /// </summary>
     public int DivisibleBy { get; set; } = 1;
 
-    /// <summary>What is left. Default 0: multiples.</summary>
+    /// <summary>The remainder of that division. Default 0: multiples of <see cref="DivisibleBy"/>.</summary>
     public int Remainder { get; set; }
 
-    /// <summary>Days before the day itself on which it is told of; 0 for the day itself. Default: none.</summary>
+    /// <summary>The numbers of days before the anniversary on which notifications are sent; 0 is the day itself. Default: none.</summary>
     public IList<int> LeadDays { get; } = [];
 
-    /// <summary>What it is called in English; its name where nothing is set.</summary>
+    /// <summary>The English label. Default: the label of the built-in tier of that name, else <see cref="Name"/>.</summary>
     public string? En { get; set; }
 
-    /// <summary>What it is called in Vietnamese.</summary>
+    /// <summary>The Vietnamese label. Default as for <see cref="En"/>.</summary>
     public string? Vi { get; set; }
 
-    /// <summary>What it is called in Arabic.</summary>
+    /// <summary>The Arabic label. Default as for <see cref="En"/>.</summary>
     public string? Ar { get; set; }
 }

@@ -1,13 +1,18 @@
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>Which numbers of years make an anniversary of which tier, and on which day it is kept.</summary>
-/// <param name="tiers">The tiers, the first that includes a number of years being the one that it belongs to; what none includes is no anniversary.</param>
-/// <param name="leapDay">When 29 February is kept in other years.</param>
+/// <summary>Decides which tier an anniversary belongs to and on which day it is celebrated.</summary>
+/// <param name="tiers">
+/// The tiers, highest first. An anniversary belongs to the first tier that includes its years; without such a tier it is left out.
+/// </param>
+/// <param name="leapDay">The day that stands for 29 February in years that are not leap years.</param>
 public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapDayRule leapDay)
 {
     private const int LastYear = 9999;
 
-    /// <summary>What holds where no setting says otherwise: <c>round</c> for years that end in 0 (<i>năm tròn</i>), <c>five</c> for those that end in 5, <c>other</c>.</summary>
+    /// <summary>
+    /// The built-in rules: <c>round</c> for years that end in 0 (<i>năm tròn</i>), <c>five</c> for years that end in 5, <c>other</c> for
+    /// the rest.
+    /// </summary>
     public static AnniversaryRules Default { get; } = new(
         [
             new("round", 10, 0, [365, 180, 90, 30, 7, 0], new() { En = "Round year", Vi = "Năm tròn", Ar = "سنة عقدية" }),
@@ -19,23 +24,23 @@ public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapD
     /// <summary>The tiers, the highest first.</summary>
     public IReadOnlyList<AnniversaryTier> Tiers => tiers;
 
-    /// <summary>When 29 February is kept in other years.</summary>
+    /// <summary>The day that stands for 29 February in years that are not leap years.</summary>
     public LeapDayRule LeapDay => leapDay;
 
-    /// <summary>The tier of a number of years; null when such years are not kept.</summary>
+    /// <summary>The tier of a number of years; null when no tier includes it.</summary>
     public AnniversaryTier? TierOf(int years) => tiers.FirstOrDefault(tier => tier.Includes(years));
 
     /// <summary>The tier with that name; null when there is none.</summary>
     public AnniversaryTier? Tier(string name) => tiers.FirstOrDefault(tier => tier.Name == name);
 
-    /// <summary>How high a tier ranks: 0 for the first.</summary>
+    /// <summary>The rank of a tier: 0 for the highest.</summary>
     public int RankOf(string name)
     {
         var rank = tiers.Index().Where(pair => pair.Item.Name == name).Select(pair => (int?)pair.Index).FirstOrDefault();
         return rank ?? tiers.Count;
     }
 
-    /// <summary>The day on which a day is kept in a year.</summary>
+    /// <summary>The day in a year on which a date is celebrated.</summary>
     public DateOnly DayIn(int year, DateOnly original)
     {
         if (original.Day <= DateTime.DaysInMonth(year, original.Month))
@@ -43,7 +48,7 @@ public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapD
         return leapDay == LeapDayRule.February28 ? new(year, 2, 28) : new(year, 3, 1);
     }
 
-    /// <summary>Every return of a day from one day to another, both included, in the order of time.</summary>
+    /// <summary>All anniversaries of a date from one day to another, both included, in date order.</summary>
     public IEnumerable<Anniversary> Between(DateOnly original, DateOnly from, DateOnly to)
     {
         for (var year = Math.Max(from.Year, original.Year + 1); year <= Math.Min(to.Year, LastYear); year++)

@@ -1,11 +1,11 @@
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>When what happened on 29 February is kept in a year that has no such day.</summary>
+/// <summary>The day that stands for 29 February in years that are not leap years.</summary>
 public enum LeapDayRule
 {
-    /// <summary>On the last day of the same month.</summary>
+    /// <summary>28 February.</summary>
     February28,
 
-    /// <summary>On the day after.</summary>
+    /// <summary>1 March.</summary>
     March1,
 }

@@ -5,14 +5,16 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Notices.AnniversaryList;
 
-/// <summary>Counts anniversaries by region or by year, for plans of many years.</summary>
-/// <remarks>An agreement with parties in several regions is counted in each of them, so groups can add up to more than there are.</remarks>
+/// <summary>Counts anniversaries by region or by year, for plans of several years.</summary>
+/// <remarks>An agreement with parties in several regions counts in each of them, so the sum of the groups can exceed the total.</remarks>
 internal sealed class AnniversaryGroups(AnniversaryRules rules, RegistryView view)
 {
-    /// <summary>By nothing, by the regions of the countries that are concerned, or by the years in which they fall.</summary>
+    /// <summary>The values of the parameter <c>by</c>: no groups, groups by region of the countries concerned, or groups by year.</summary>
     public static IReadOnlyList<string> Choices { get; } = ["none", "region", "year"];
 
-    /// <summary>The groups in the order of their names, each with its counts by class and by the other one of region and year.</summary>
+    /// <summary>
+    /// The groups in name order. Each has its counts by class, and by year (in region groups) or by region (in year groups).
+    /// </summary>
     public IReadOnlyList<AnniversaryGroup> Of(IEnumerable<Occasion> occasions, string by)
     {
         var isRegion = by == "region";
@@ -35,7 +37,7 @@ internal sealed class AnniversaryGroups(AnniversaryRules rules, RegistryView vie
 
     private static IEnumerable<string> YearOf(Occasion occasion) => [occasion.Date.Year.ToString("0000", CultureInfo.InvariantCulture)];
 
-    // The empty name is for what lies in no region.
+    // Occasions without a region count under the empty name.
     private IEnumerable<string> RegionsOf(Occasion occasion) => occasion.CountryIds
         .Select(id => OccasionCountries.Find(view, id)?.Region ?? "")
         .DefaultIfEmpty("")

@@ -11,15 +11,17 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.AnniversaryList;
 
-/// <summary>Says why a day is an anniversary: the fact and its source, the rule of its class, the decisions of the calendar, the days on which it is told of.</summary>
+/// <summary>
+/// Explains an anniversary: the original event with its source, the tier rule, the leap-day and time-zone decision, and the lead days.
+/// </summary>
 public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Of("AnniversaryList");
 
-    /// <summary>The texts as they stand, with their gaps.</summary>
+    /// <summary>The text templates with their placeholders.</summary>
     internal static IEnumerable<LocalizedText> All => Texts.All;
 
-    /// <summary>The reasons of one anniversary in a language.</summary>
+    /// <summary>The explanation of one anniversary in a language.</summary>
     public AnniversaryReasonsAnswer Of(Occasion occasion, RegistryView view, Language language)
     {
         ArgumentNullException.ThrowIfNull(occasion);

@@ -10,11 +10,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.AnniversaryList;
 
-/// <summary>GET /anniversaries: the days ahead on which something returns, and why.</summary>
+/// <summary>GET /anniversaries: the anniversaries of a period, each with its explanation.</summary>
 /// <remarks>
-/// <c>from</c> and <c>to</c> (both included; a year from the view's day on where they are not given, at most 50 years), <c>event</c>,
-/// <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), <c>by=region</c> or <c>by=year</c> for counts,
-/// <c>limit</c> and <c>cursor</c>, <c>lang</c> of the reasons, <c>asOf</c>, <c>knownAt</c>, <c>format=csv</c>.
+/// <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum is 50 years. <c>event</c>,
+/// <c>class</c>, <c>country</c>, <c>region</c> and <c>level</c> (on the day of the view) filter the list. <c>by=region</c> or
+/// <c>by=year</c> adds counts. <c>limit</c> and <c>cursor</c> page through it. <c>lang</c> sets the language of the explanations.
+/// <c>asOf</c>, <c>knownAt</c> and <c>format=csv</c> work as in every list.
 /// </remarks>
 public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons)
 {
@@ -27,7 +28,7 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
         .. OccasionColumns.Last,
     ];
 
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadAnniversaries))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

@@ -6,27 +6,27 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>Writes occasions as an iCalendar object (RFC 5545, with the refresh hints of RFC 7986): an event of one day for each.</summary>
+/// <summary>Writes occasions as an iCalendar object (RFC 5545, refresh hints of RFC 7986): one all-day event for each occasion.</summary>
 /// <remarks>
-/// Each year's return is an event of its own: a rule of repetition would leave out 29 February in other years, and could not say which
-/// anniversary it is. What is an occasion no more is in the feed no more, which takes it out of the calendars that follow it.
+/// Each anniversary is an event of its own, without RRULE: a rule would skip 29 February in most years and could not name the number of
+/// years. An occasion that no longer exists is missing from the feed, and calendar clients remove its event.
 /// </remarks>
-/// <param name="owner">The registry's owner, a part of every UID.</param>
-/// <param name="book">The labels of codes.</param>
-/// <param name="language">The language of all that is told.</param>
-internal sealed class CalendarFeed(string owner, Vocabularies book, Language language)
+/// <param name="owner">The code of the registry's owner; part of every UID.</param>
+/// <param name="vocabularies">The labels of codes.</param>
+/// <param name="language">The language of all texts.</param>
+internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Language language)
 {
     private const string RefreshInterval = "PT12H";
 
-    /// <summary>The bytes of the feed.</summary>
-    /// <param name="name">What the calendar is called.</param>
-    /// <param name="occasions">What stands in it.</param>
-    /// <param name="describe">What there is to say of an occasion beside its title.</param>
-    /// <param name="address">Where an occasion's record is.</param>
+    /// <summary>The feed as UTF-8 bytes.</summary>
+    /// <param name="name">The name of the calendar.</param>
+    /// <param name="occasions">The occasions in the feed.</param>
+    /// <param name="describe">Gives the lines of an occasion's description.</param>
+    /// <param name="address">Gives the URL of an occasion's record.</param>
     public byte[] Write(string name, IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string> address)
     {
         var lines = new CalendarLines();
-        lines.Mark("BEGIN", "VCALENDAR");
+        lines.Delimiter("BEGIN", "VCALENDAR");
         lines.Raw("VERSION", "2.0");
         lines.Raw("PRODID", "-//Bang Giao//Calendar//EN");
         lines.Raw("CALSCALE", "GREGORIAN");
@@ -36,13 +36,13 @@ internal sealed class CalendarFeed(string owner, Vocabularies book, Language lan
         lines.Raw("X-PUBLISHED-TTL", RefreshInterval);
         foreach (var occasion in occasions)
             Write(lines, occasion, describe(occasion), address(occasion));
-        lines.Mark("END", "VCALENDAR");
+        lines.Delimiter("END", "VCALENDAR");
         return lines.ToBytes();
     }
 
     private void Write(CalendarLines lines, Occasion occasion, IEnumerable<string> description, string address)
     {
-        lines.Mark("BEGIN", "VEVENT");
+        lines.Delimiter("BEGIN", "VEVENT");
         lines.Raw("UID", UidOf(occasion, owner));
         lines.Instant("DTSTAMP", occasion.ChangedAt);
         lines.Instant("LAST-MODIFIED", occasion.ChangedAt);
@@ -62,10 +62,10 @@ internal sealed class CalendarFeed(string owner, Vocabularies book, Language lan
         lines.Raw("STATUS", "CONFIRMED");
         lines.Raw("TRANSP", "TRANSPARENT");
         lines.Raw("URL", address);
-        lines.Mark("END", "VEVENT");
+        lines.Delimiter("END", "VEVENT");
     }
 
-    /// <summary>The identifier of an occasion wherever it is told: the same when its day is corrected.</summary>
+    /// <summary>The UID of an occasion. It stays the same when the date is corrected.</summary>
     internal static string UidOf(Occasion occasion, string owner) =>
         $"{occasion.Event}.{occasion.Subject.Collection}.{occasion.Subject.Id}{(occasion.Slot.Length > 0 ? "." : "")}{occasion.Slot}@{owner}.bang-giao";
 
@@ -73,8 +73,8 @@ internal sealed class CalendarFeed(string owner, Vocabularies book, Language lan
 
     private IEnumerable<string> CategoriesOf(Occasion occasion)
     {
-        yield return book.Label(OccasionEvents.Vocabulary, occasion.Event).In(language);
+        yield return vocabularies.Label(OccasionEvents.Vocabulary, occasion.Event).In(language);
         if (occasion.Class is { } tier)
-            yield return book.Label("anniversaryClass", tier).In(language);
+            yield return vocabularies.Label("anniversaryClass", tier).In(language);
     }
 }

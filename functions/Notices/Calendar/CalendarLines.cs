@@ -3,40 +3,40 @@ using System.Text;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>Writes the content lines of an iCalendar object (RFC 5545 section 3.1): CRLF ends, lines of at most 75 octets.</summary>
+/// <summary>Writes the content lines of an iCalendar object (RFC 5545 section 3.1): CRLF line ends, at most 75 octets a line.</summary>
 internal sealed class CalendarLines
 {
-    private const int MostOctets = 75;
+    private const int MaxLineOctets = 75;
     private const string Fold = "\r\n ";
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Begins or ends a component.</summary>
-    public void Mark(string keyword, string component) => Line($"{keyword}:{component}");
+    /// <summary>Writes the first or last line of a component.</summary>
+    public void Delimiter(string keyword, string component) => Line($"{keyword}:{component}");
 
-    /// <summary>A property whose value needs no escaping: a date, a number, a word, an address.</summary>
+    /// <summary>Writes a property whose value needs no escaping: a date, a number, a keyword, a URL.</summary>
     public void Raw(string property, string value) => Line($"{property}:{value}");
 
-    /// <summary>A property of one text.</summary>
+    /// <summary>Writes a property with one text.</summary>
     public void Text(string property, string value) => Line($"{property}:{Escaped(value)}");
 
-    /// <summary>A property of several texts.</summary>
+    /// <summary>Writes a property with a list of texts.</summary>
     public void Texts(string property, IEnumerable<string> values) => Line($"{property}:{string.Join(',', values.Select(Escaped))}");
 
-    /// <summary>A calendar day.</summary>
+    /// <summary>Writes a property with a calendar date.</summary>
     public void Day(string property, DateOnly day) => Line($"{property};VALUE=DATE:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
 
-    /// <summary>An instant, in UTC.</summary>
+    /// <summary>Writes a property with an instant, in UTC.</summary>
     public void Instant(string property, DateTimeOffset instant) =>
         Line($"{property}:{instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
 
-    /// <summary>All lines, in UTF-8.</summary>
+    /// <summary>All lines as UTF-8.</summary>
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    // Section 3.3.11: backslash, semicolon, comma and line breaks are escaped; other control characters have no place in a text.
+    // RFC 5545 section 3.3.11: backslash, semicolon, comma and line breaks are escaped; other control characters are left out.
     private static string Escaped(string value)
     {
         var text = new StringBuilder(value.Length);
@@ -52,13 +52,13 @@ internal sealed class CalendarLines
         return text.ToString();
     }
 
-    // A line goes on after a break and a space, which is an octet of the next one. No character is ever split.
+    // A folded line continues after CRLF and one space; the space counts as an octet. A fold never splits a character.
     private void Line(string line)
     {
         var octets = 0;
         foreach (var character in line.EnumerateRunes())
         {
-            if (octets + character.Utf8SequenceLength > MostOctets)
+            if (octets + character.Utf8SequenceLength > MaxLineOctets)
             {
                 _text.Append(Fold);
                 octets = 1;

@@ -5,21 +5,21 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>What a feed was asked for.</summary>
-/// <param name="Scope">Which occasions.</param>
-/// <param name="YearsBack">How many calendar years before this one.</param>
-/// <param name="YearsAhead">How many calendar years after this one.</param>
-/// <param name="Language">The language of what is told.</param>
-/// <param name="Wanted">What was asked for in words, for the calendar's name.</param>
-internal sealed record CalendarQuery(OccasionScope Scope, int YearsBack, int YearsAhead, Language Language, IReadOnlyList<string> Wanted)
+/// <summary>The parsed query of a calendar feed.</summary>
+/// <param name="Scope">The filter of occasions.</param>
+/// <param name="YearsBack">The number of calendar years before the current one.</param>
+/// <param name="YearsAhead">The number of calendar years after the current one.</param>
+/// <param name="Language">The language of the texts.</param>
+/// <param name="FilterValues">The filter values of the request, for the calendar's name.</param>
+internal sealed record CalendarQuery(OccasionScope Scope, int YearsBack, int YearsAhead, Language Language, IReadOnlyList<string> FilterValues)
 {
-    private static readonly string[] Narrowing = ["country", "region", "level", "class", "agency"];
+    private static readonly string[] FilterParameters = ["country", "region", "level", "class", "agency"];
 
     private const string AllEvents = "all";
     private const int MostYearsBack = 10;
     private const int MostYearsAhead = 20;
 
-    /// <summary>Reads the parameters of a feed. Without <c>event</c> it has the anniversaries; <c>event=all</c> adds the deadlines.</summary>
+    /// <summary>Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines.</summary>
     public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules)
     {
         var isAll = parameters.Text("event") == AllEvents;
@@ -30,13 +30,13 @@ internal sealed record CalendarQuery(OccasionScope Scope, int YearsBack, int Yea
             (int)parameters.Number("yearsBack", 1, 0, MostYearsBack),
             (int)parameters.Number("yearsAhead", 3, 0, MostYearsAhead),
             parameters.Language(),
-            [.. Narrowing.Select(parameters.Text).OfType<string>()]);
+            [.. FilterParameters.Select(parameters.Text).OfType<string>()]);
     }
 
-    /// <summary>The days of the feed: whole years, so that it stays the same from one day to the next.</summary>
+    /// <summary>The first and last day of the feed: whole years, so the feed stays the same from day to day.</summary>
     public (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
         (new(Math.Max(1, day.Year - YearsBack), 1, 1), new(Math.Min(DateOnly.MaxValue.Year, day.Year + YearsAhead), 12, 31));
 
-    /// <summary>What the calendar is called.</summary>
-    public string Name => CalendarTexts.Of(Language, "name") + (Wanted.Count == 0 ? "" : $" ({string.Join(", ", Wanted)})");
+    /// <summary>The name of the calendar.</summary>
+    public string Name => CalendarTexts.Of(Language, "name") + (FilterValues.Count == 0 ? "" : $" ({string.Join(", ", FilterValues)})");
 }

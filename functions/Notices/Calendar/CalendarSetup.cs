@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>Composes the calendar feed and its tokens.</summary>
+/// <summary>Registers the calendar feed and its tokens.</summary>
 public static class CalendarSetup
 {
-    // It writes the whole address of each request, and a token would stand in it.
+    // This logger writes the full URL of each request, and the URL can contain a token.
     private const string AddressLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
-    /// <summary>Adds the tokens, and keeps them out of the logs.</summary>
+    /// <summary>Adds the calendar tokens and keeps them out of the log.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddCollection<CalendarTokenCollection>()
         .AddSingleton<ITokens, CalendarTokens>()

@@ -3,18 +3,20 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>Opens the calendar feed, and nothing else, to a client that can send no headers. The token itself stands nowhere.</summary>
+/// <summary>
+/// Gives a calendar client that cannot send headers access to the calendar feed, and to nothing else. The token itself is not stored.
+/// </summary>
 public sealed record CalendarToken : Record
 {
-    /// <summary>Whose it is, or what for: "minister's phone".</summary>
+    /// <summary>The holder or purpose of the token: "minister's phone".</summary>
     public required string Name { get; init; }
 
-    /// <summary>The highest classification that its feed has.</summary>
+    /// <summary>The highest classification of the records in its feed.</summary>
     public Classification Clearance { get; init; }
 
-    /// <summary>The SHA-256 of the token's UTF-8 bytes, in hexadecimal.</summary>
+    /// <summary>The SHA-256 of the token's UTF-8 bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Since when it opens nothing any more; null while it does.</summary>
+    /// <summary>The instant of the revocation; null while the token is valid.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 }

@@ -8,13 +8,13 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>The collection <c>calendarTokens</c>: made, read and revoked by editors; nothing else of one ever changes.</summary>
+/// <summary>The collection <c>calendarTokens</c>. Editors create, read and revoke tokens; nothing else about a token changes.</summary>
 public sealed class CalendarTokenCollection : TypedCollection<CalendarToken, Nothing>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "calendarTokens";
 
-    private const int MostOfAName = 200;
+    private const int MaxNameLength = 200;
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -32,13 +32,13 @@ public sealed class CalendarTokenCollection : TypedCollection<CalendarToken, Not
     public override IReadOnlyList<string> WriteOnlyMembers => ["sha256"];
 
     /// <inheritdoc/>
-    public override string? WrittenOnlyBy => "Tokens of calendars do not change: POST /calendarTokens makes one, DELETE /calendarTokens/{id} revokes it.";
+    public override string? WrittenOnlyBy => "A calendar token cannot be changed: POST /calendarTokens creates one, DELETE /calendarTokens/{id} revokes it.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("clearance", "Tokens whose feeds go so far.", (record, _) => (Classification[])[record.As<CalendarToken>().Clearance]),
-        Filter.Flag("revoked", "Tokens that were revoked, or not.", (record, _) => record.As<CalendarToken>().RevokedAt is not null),
+        Filter.Code("clearance", "Tokens with one of these clearances.", (record, _) => (Classification[])[record.As<CalendarToken>().Clearance]),
+        Filter.Flag("revoked", "true: revoked tokens; false: valid tokens.", (record, _) => record.As<CalendarToken>().RevokedAt is not null),
     ];
 
     /// <inheritdoc/>
@@ -62,9 +62,9 @@ public sealed class CalendarTokenCollection : TypedCollection<CalendarToken, Not
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(view);
-        if (string.IsNullOrWhiteSpace(record.Name) || record.Name.Length > MostOfAName)
-            yield return new("/name", $"must be a text of 1 to {MostOfAName} characters");
+        if (string.IsNullOrWhiteSpace(record.Name) || record.Name.Length > MaxNameLength)
+            yield return new("/name", $"must be a text of 1 to {MaxNameLength} characters");
         if (record.Clearance > view.Clearance)
-            yield return new("/clearance", $"must not go further than what you see yourself, which is {CodeName.Of(view.Clearance)}");
+            yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(view.Clearance)}");
     }
 }

@@ -7,34 +7,34 @@ using BangGiao.Web.Access;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>Makes tokens of calendars, and knows whom they are of.</summary>
+/// <summary>Creates calendar tokens and finds the principal of a token.</summary>
 public sealed class CalendarTokens(RegistryReader reader) : ITokens
 {
     private const string Prefix = "bgc_";
     private const int Bytes = 32;
-    private const int MostOfAToken = 200;
+    private const int MaxTokenLength = 200;
 
-    /// <summary>A new token of 256 random bits, in characters that stand in an address as they are.</summary>
+    /// <summary>A new token of 256 random bits, in characters that a URL needs no escaping for.</summary>
     public static string New() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>What is stored of a token.</summary>
+    /// <summary>The hash of a token, as it is stored.</summary>
     public static string Sha256Of(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <inheritdoc/>
     public async Task<Principal?> FindAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.Length is 0 or > MostOfAToken)
+        if (token.Length is 0 or > MaxTokenLength)
             return null;
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var known = snapshot[CalendarTokenCollection.PathName]
             .Index("sha256", record => new[] { record.As<CalendarToken>().Sha256 })[Sha256Of(token)]
             .Select(record => record.As<CalendarToken>())
             .FirstOrDefault(kept => kept.RevokedAt is null);
-        return known is null ? null : Holder(known);
+        return known is null ? null : PrincipalOf(known);
     }
 
-    private static Principal Holder(CalendarToken token) => new(
+    private static Principal PrincipalOf(CalendarToken token) => new(
         $"calendar token {token.Id}",
         token.Clearance == Classification.Public ? Role.Public : Role.Reader,
         Confidential: token.Clearance == Classification.Confidential)

@@ -12,11 +12,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>POST /calendarTokens: makes a token for a calendar client that can send no headers.</summary>
+/// <summary>POST /calendarTokens: creates a token for a calendar client that cannot send headers.</summary>
 public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter writer)
 {
-    /// <summary>201 with the new record and, this once, its <c>token</c>; 400, 422.</summary>
-    /// <remarks>The answer to a repeat with the same Idempotency-Key has no token: nobody knows it any more.</remarks>
+    /// <summary>201 with the new record and its <c>token</c>, which no later answer contains; 400, 422.</summary>
+    /// <remarks>The answer to a repeat with the same Idempotency-Key has no token, because only its hash is stored.</remarks>
     [Function(nameof(CreateCalendarToken))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -26,7 +26,7 @@ public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter wr
         new Parameters(request).Done();
         var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         if (!RecordJson.TryRead<SentCalendarToken>(sent, out _, out var errors))
-            throw new RefusedException(new(RefusalKind.Malformed, "The body is not a token of a calendar: see the errors.") { Errors = errors });
+            throw new RefusedException(new(RefusalKind.Malformed, "The body is not a valid calendar token: see the errors.") { Errors = errors });
 
         var token = CalendarTokens.New();
         var fields = new JObject(sent.Properties()) { ["sha256"] = CalendarTokens.Sha256Of(token) };

@@ -10,10 +10,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>DELETE /calendarTokens/{id}: revokes a token at once. Its record stays, so that it can be told who had made it, and until when it was good.</summary>
+/// <summary>
+/// DELETE /calendarTokens/{id}: revokes a token. The record stays, so its creator and the time of its revocation remain known.
+/// </summary>
 public sealed class DeleteCalendarToken(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
 {
-    /// <summary>200 with the record, also for one that was revoked before; 404; 412 where If-Match is sent and another version is there.</summary>
+    /// <summary>200 with the record, also when it was revoked before; 404; 412 when If-Match names another version.</summary>
     [Function(nameof(DeleteCalendarToken))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(

@@ -16,20 +16,23 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>GET /calendar.ics: a feed of occasions that calendars subscribe to.</summary>
+/// <summary>GET /calendar.ics: an iCalendar feed of occasions, for calendar clients to subscribe to.</summary>
 /// <remarks>
-/// <c>event</c> (anniversaries where it is not given, <c>all</c> for deadlines too), <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c>,
-/// <c>agency</c>, <c>yearsBack</c> (1), <c>yearsAhead</c> (3), <c>lang</c>. Calendars that send no headers show a <c>token</c>.
+/// <c>event</c> (default: anniversaries; <c>all</c> adds deadlines), <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> and
+/// <c>agency</c> filter the feed; <c>yearsBack</c> (default 1) and <c>yearsAhead</c> (default 3) set its period; <c>lang</c> sets its
+/// language. A client that cannot send headers sends a <c>token</c>.
 /// </remarks>
 public sealed class ReadCalendar(
-    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies book, RenderedAnswers rendered, IOptions<RegistryOptions> options)
+    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies vocabularies, RenderedAnswers rendered, IOptions<RegistryOptions> options)
 {
-    /// <summary>The parameter that carries a token.</summary>
+    /// <summary>The query parameter with the token.</summary>
     public const string Token = "token";
 
     private const string ContentType = "text/calendar; charset=utf-8";
 
-    /// <summary>200, or 304 as long as the feed has the same bytes; 400 for a parameter that is unknown or has a fault; 401 for a token that is none.</summary>
+    /// <summary>
+    /// 200, or 304 when the bytes are unchanged; 400 for an unknown or invalid parameter; 401 for an unknown or revoked token.
+    /// </summary>
     [Function(nameof(ReadCalendar))]
     [Requires(Role.Public)]
     [AcceptsToken(Token)]
@@ -51,7 +54,7 @@ public sealed class ReadCalendar(
         };
     }
 
-    // A feed is polled by many: it is written once for all that see the same.
+    // Many clients poll a feed: it is rendered once for all clients with the same access.
     private static string KeyOf(HttpRequest request, RegistryView view, Language language) => ETags.OfView(
         view.Version,
         [
@@ -63,7 +66,7 @@ public sealed class ReadCalendar(
     {
         var (from, to) = query.SpanOn(view.AsOf);
         var root = Root(request);
-        return new CalendarFeed(options.Value.Owner, book, query.Language).Write(
+        return new CalendarFeed(options.Value.Owner, vocabularies, query.Language).Write(
             query.Name,
             query.Scope.In(calendar.Between(view, from, to), view),
             occasion => Describe(occasion, view, query.Language),

@@ -2,12 +2,12 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Calendar;
 
-/// <summary>What is sent for a new token.</summary>
+/// <summary>The body of a request for a new calendar token.</summary>
 internal sealed record SentCalendarToken
 {
-    /// <summary>Whose it is to be, or what for.</summary>
+    /// <summary>The holder or purpose of the token.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The highest classification that its feed is to have. Default: what is public.</summary>
+    /// <summary>The highest classification of the records in its feed. Default: public.</summary>
     public Classification Clearance { get; init; }
 }

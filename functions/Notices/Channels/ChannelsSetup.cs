@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>Composes the channels that messages go out on.</summary>
+/// <summary>Registers the channels.</summary>
 public static class ChannelsSetup
 {
     /// <summary>Adds the sender of each channel.</summary>

@@ -11,7 +11,7 @@ using MimeKit;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>Sends mail over SMTP: what falls on one day for one address is one mail.</summary>
+/// <summary>Sends mail over SMTP. Messages of one run for one address and language are one mail.</summary>
 public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOptions> options) : ChannelSender
 {
     private const int ImplicitTlsPort = 465;
@@ -30,7 +30,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    public override async Task<SendResult> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var smtp = options.Value.Smtp;
@@ -64,7 +64,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         await QuitAsync(client, cancellationToken);
     }
 
-    // The server has taken the mail: what goes wrong while saying goodbye is no reason to send it again.
+    // The server has accepted the mail, so a failure of QUIT must not cause a second send.
     private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
     {
         try
@@ -76,7 +76,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         }
     }
 
-    // Port 465 speaks TLS from the first byte (RFC 8314, section 3.3); any other begins in the clear.
+    // Port 465 uses TLS from the first byte (RFC 8314 section 3.3); other ports start without TLS.
     private static SecureSocketOptions Security(SmtpOptions smtp) => (smtp.Port, smtp.RequireTls) switch
     {
         (ImplicitTlsPort, _) => SecureSocketOptions.SslOnConnect,
@@ -91,7 +91,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         var mail = new MimeMessage { Subject = text.Subject, Body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html }.ToMessageBody() };
         mail.From.Add(from);
         mail.To.Add(MailboxAddress.Parse(messages[0].Subscription.Target));
-        // The same at every try, so that a reader who gets a mail twice is shown it once.
+        // The Message-ID is the same on every attempt, so mail clients recognise a duplicate.
         var id = messages.Count == 1 ? messages[0].Id : NotificationIds.OfDigest(messages.Select(message => message.Id));
         mail.MessageId = $"{id}@{from.Domain}";
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
@@ -99,15 +99,15 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         return mail;
     }
 
-    // The server's own words may name other people's addresses, so that only its code is kept. Null for what is a fault of the app.
-    private static Carried? Failed(Exception e) => e switch
+    // The server's text may contain other people's addresses, so only its code is kept. Null when the exception is a defect of the app.
+    private static SendResult? Failed(Exception e) => e switch
     {
         SmtpCommandException refused => new(AttemptOutcome.Refused, null, $"SMTP {(int)refused.StatusCode}"),
         SslHandshakeException => new(AttemptOutcome.Unreachable, null, "no trusted TLS with the mail server"),
-        NotSupportedException => new(AttemptOutcome.Unreachable, null, "the mail server offers no STARTTLS, or no way to sign in that is known"),
+        NotSupportedException => new(AttemptOutcome.Unreachable, null, "the mail server offers neither STARTTLS nor a supported sign-in method"),
         AuthenticationException => new(AttemptOutcome.Refused, null, "the mail server refused the user or the password"),
-        ParseException => new(AttemptOutcome.Refused, null, "the address of the sender or of the reader is not one"),
-        SocketException or IOException or ProtocolException => new(AttemptOutcome.Unreachable, null, "the mail server was not reached"),
+        ParseException => new(AttemptOutcome.Refused, null, "the sender's or the recipient's address is invalid"),
+        SocketException or IOException or ProtocolException => new(AttemptOutcome.Unreachable, null, "the mail server could not be reached"),
         _ => null,
     };
 }

@@ -7,18 +7,18 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>What is told as a CloudEvent 1.0 in its JSON form.</summary>
+/// <summary>Writes a message as a CloudEvent 1.0 in JSON format.</summary>
 /// <remarks>See https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md.</remarks>
 public static class EventBody
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/cloudevents+json";
 
-    private const string Types = "bang-giao.";
+    private const string TypePrefix = "bang-giao.";
 
-    /// <summary>The bytes; the same ones for the same message.</summary>
-    /// <param name="message">What is told.</param>
-    /// <param name="source">The name of the registry: a URI reference.</param>
+    /// <summary>The body as UTF-8 bytes; the same message always gives the same bytes.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="source">The CloudEvents <c>source</c>: a URI reference that names the registry.</param>
     public static byte[] Of(Message message, string source)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -27,7 +27,7 @@ public static class EventBody
             ["specversion"] = "1.0",
             ["id"] = message.Id,
             ["source"] = source,
-            ["type"] = Types + message.Event,
+            ["type"] = TypePrefix + message.Event,
             ["time"] = Instant.Text(message.At),
             ["datacontenttype"] = "application/json",
             ["data"] = Data(message),

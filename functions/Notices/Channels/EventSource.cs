@@ -1,5 +1,5 @@
 namespace BangGiao.Notices.Channels;
 
-/// <summary>The name of the registry in what is sent.</summary>
+/// <summary>The CloudEvents <c>source</c> of everything that is sent.</summary>
 /// <param name="Name">A URI reference.</param>
 public sealed record EventSource(string Name);

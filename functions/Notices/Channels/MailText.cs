@@ -6,18 +6,18 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>A mail's subject, plain text and HTML, in its reader's language and direction.</summary>
-/// <param name="Subject">One line.</param>
+/// <summary>The subject, plain text and HTML of a mail, in the language and writing direction of its recipient.</summary>
+/// <param name="Subject">One line, at most 200 characters.</param>
 /// <param name="Plain">The plain text.</param>
-/// <param name="Html">The same as HTML.</param>
+/// <param name="Html">The same text as HTML.</param>
 public sealed record MailText(string Subject, string Plain, string Html)
 {
-    private const int MostOfSubject = 200;
+    private const int MaxSubjectLength = 200;
     private const string LineEnd = "\r\n";
 
-    /// <summary>The mail of one message, or the digest of several.</summary>
+    /// <summary>The text of one message, or of a digest of several.</summary>
     /// <param name="messages">At least one, all in one language.</param>
-    /// <param name="today">The owner's day.</param>
+    /// <param name="today">The current day in the owner's time zone.</param>
     public static MailText Of(IReadOnlyList<Message> messages, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -29,15 +29,15 @@ public sealed record MailText(string Subject, string Plain, string Html)
         return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
     }
 
-    /// <summary>A text as one line: no control character, so none that ends a header.</summary>
+    /// <summary>A text as one line of at most 200 characters. Without control characters it cannot end a mail header.</summary>
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var line = string.Join(' ', new string([.. text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= MostOfSubject)
+        if (line.Length <= MaxSubjectLength)
             return line;
-        var end = char.IsHighSurrogate(line[MostOfSubject - 2]) ? MostOfSubject - 2 : MostOfSubject - 1;
+        var end = char.IsHighSurrogate(line[MaxSubjectLength - 2]) ? MaxSubjectLength - 2 : MaxSubjectLength - 1;
         return line[..end] + "…";
     }
 

@@ -5,43 +5,43 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>One thing that is told to one subscriber: a notification with its occasion as the subscriber may see it, or a test.</summary>
+/// <summary>A message to one subscriber: a notification with its occasion as the subscriber may see it, or a test message.</summary>
 public sealed record Message
 {
-    /// <summary>The event of a message that somebody asked for, to try the way out.</summary>
+    /// <summary>The event code of a test message.</summary>
     public const string TestEvent = "subscription.test";
 
-    /// <summary>The notification's id: the same at every try, so that who gets it twice knows.</summary>
+    /// <summary>The id of the notification. It is the same on every attempt, so the recipient can recognise a duplicate.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The event.</summary>
+    /// <summary>The event code.</summary>
     public required string Event { get; init; }
 
-    /// <summary>Who is told.</summary>
+    /// <summary>The subscription to send to.</summary>
     public required Subscription Subscription { get; init; }
 
-    /// <summary>When the notification was made.</summary>
+    /// <summary>When the notification was created.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The title of the occasion.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>The day on which it falls.</summary>
+    /// <summary>The day of the occasion.</summary>
     public required DateOnly OccursOn { get; init; }
 
-    /// <summary>How many days before that it was due to be told.</summary>
+    /// <summary>The number of days before the occasion on which the notification was due.</summary>
     public int LeadDays { get; init; }
 
-    /// <summary>Whether it was found on a later day only.</summary>
+    /// <summary>Whether the notification was created after the day on which it was due.</summary>
     public bool Late { get; init; }
 
-    /// <summary>The occasion; null for a test.</summary>
+    /// <summary>The occasion; null for a test message.</summary>
     public Occasion? Occasion { get; init; }
 
-    /// <summary>The language that it is told in.</summary>
+    /// <summary>The language of the message.</summary>
     public Language Language => Subscription.Language;
 
-    /// <summary>A notification and its occasion.</summary>
+    /// <summary>The message of a notification and its occasion.</summary>
     public static Message Of(Notification notification, Subscription subscription, Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(notification);

@@ -4,28 +4,28 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>The sentences of what is sent, in three languages, from <c>texts.json</c> of the folder.</summary>
+/// <summary>The texts of messages in three languages, from <c>texts.json</c> in this folder.</summary>
 public static class MessageTexts
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Of("Channels");
 
-    /// <summary>A text in every language, with its gaps.</summary>
+    /// <summary>A text template in every language, with its placeholders.</summary>
     public static LocalizedText Of(string key) => Texts[key];
 
-    /// <summary>A text with its gaps filled in.</summary>
+    /// <summary>A text with its placeholders filled in.</summary>
     public static string Of(Language language, string key, params object[] values) =>
         Texts.Text(language, key, values);
 
-    /// <summary>A day as the language writes it.</summary>
+    /// <summary>A day in the date format of the language.</summary>
     public static string Day(Language language, DateOnly day) => language switch
     {
         Language.En => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         Language.Vi => day.ToString("'ngày' d 'tháng' M 'năm' yyyy", CultureInfo.InvariantCulture),
-        // Latin digits and the day first, as the ministry's own site has it; isolated, so that the line around it keeps its order.
+        // Latin digits with the day first, as on the ministry's Arabic site. The Unicode isolates keep the order of the surrounding line.
         Language.Ar => $"⁨{day.ToString("d/M/yyyy", CultureInfo.InvariantCulture)}⁩",
     };
 
-    /// <summary>How far ahead of a day another one lies.</summary>
+    /// <summary>The distance from one day to another in words.</summary>
     public static string Ahead(Language language, DateOnly today, DateOnly day) => (day.DayNumber - today.DayNumber) switch
     {
         0 => Of(language, "today"),
@@ -34,7 +34,7 @@ public static class MessageTexts
         var days => Of(language, "past", -days),
     };
 
-    /// <summary>That it comes late.</summary>
+    /// <summary>The note that a message is late; null when it is not.</summary>
     public static string? Late(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -6,7 +6,7 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>Puts a CloudEvent into a queue of the app's own storage account, in base64 as queue triggers expect it.</summary>
+/// <summary>Puts a CloudEvent into a queue of the app's own storage account, base64-encoded as queue triggers expect.</summary>
 public sealed class QueueSender(StorageAccount storage, EventSource source) : ChannelSender
 {
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ public sealed class QueueSender(StorageAccount storage, EventSource source) : Ch
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    public override async Task<SendResult> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var message = messages.Single();
@@ -32,7 +32,7 @@ public sealed class QueueSender(StorageAccount storage, EventSource source) : Ch
         }
         catch (RequestFailedException e)
         {
-            return new(AttemptOutcome.Refused, e.Status, "storage did not take the message");
+            return new(AttemptOutcome.Refused, e.Status, "storage refused the message");
         }
         catch (StorageUnavailableException)
         {
@@ -40,7 +40,7 @@ public sealed class QueueSender(StorageAccount storage, EventSource source) : Ch
         }
     }
 
-    // Most queues are there: a missing one is made when storage says so, and not asked about before.
+    // The queue is created only after storage reports that it is missing, which saves a request for existing queues.
     private static async Task<int> PutAsync(QueueClient queue, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         try

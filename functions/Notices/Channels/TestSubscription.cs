@@ -12,10 +12,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>POST /subscriptions/{id}/test: sends a message that says nothing of the records, and tells what happened.</summary>
-public sealed class TestSubscription(RecordEndpoints records, RegistryViews views, IEnumerable<ChannelSender> carriers, OwnerCalendar calendar, TimeProvider clock)
+/// <summary>POST /subscriptions/{id}/test: sends a test message without any content of records, and returns the result.</summary>
+public sealed class TestSubscription(RecordEndpoints records, RegistryViews views, IEnumerable<ChannelSender> senders, OwnerCalendar calendar, TimeProvider clock)
 {
-    /// <summary>200 with <c>{ id, outcome, statusCode, detail, durationMs }</c>, whatever the outcome; 404. Nothing is written.</summary>
+    /// <summary>200 with <c>{ id, at, outcome, statusCode, detail, durationMs }</c> for every outcome; 404. Nothing is stored.</summary>
     [Function(nameof(TestSubscription))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -36,8 +36,8 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
             OccursOn = calendar.Today,
         };
         var began = clock.GetTimestamp();
-        var carried = await carriers.Single(carrier => carrier.Channel == subscription.Channel).SendAsync([message], cancellationToken);
-        var attempt = carried.ToAttempt(message.At, clock.GetElapsedTime(began));
+        var result = await senders.Single(sender => sender.Channel == subscription.Channel).SendAsync([message], cancellationToken);
+        var attempt = result.ToAttempt(message.At, clock.GetElapsedTime(began));
         var answer = new TestedSubscriptionAnswer(message.Id, attempt.At, attempt.Outcome, attempt.StatusCode, attempt.Detail, attempt.DurationMs);
         return new WriteAnswer(StatusCodes.Status200OK, view.Version, RecordJson.ToBody(answer));
     }

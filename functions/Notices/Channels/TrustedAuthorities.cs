@@ -3,11 +3,11 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>Judges a server's certificate: the machine's authorities are trusted, and those of one file.</summary>
-/// <param name="file">A PEM file of certificates; null for none beside the machine's.</param>
+/// <summary>Validates server certificates against the machine's trusted authorities and the authorities in a file.</summary>
+/// <param name="file">The path of a PEM file; null to trust the machine's authorities only.</param>
 public sealed class TrustedAuthorities(string? file)
 {
-    /// <summary>Whether the certificate is trusted: for the name that was asked for, on its days, and by an authority.</summary>
+    /// <summary>Whether the certificate has the right name, is within its validity period and was issued by a trusted authority.</summary>
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None)
@@ -17,13 +17,13 @@ public sealed class TrustedAuthorities(string? file)
 
     private bool IsIssuedByOneOfFile(X509Certificate2 leaf, X509Chain? sent)
     {
-        using var judged = new X509Chain();
-        judged.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        judged.ChainPolicy.CustomTrustStore.ImportFromPemFile(file!);
-        // A private authority seldom publishes a revocation list that the app can reach.
-        judged.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        using var customChain = new X509Chain();
+        customChain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        customChain.ChainPolicy.CustomTrustStore.ImportFromPemFile(file!);
+        // Private authorities rarely publish a revocation list that the app can reach.
+        customChain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         foreach (var element in sent?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
-            judged.ChainPolicy.ExtraStore.Add(element.Certificate);
-        return judged.Build(leaf);
+            customChain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        return customChain.Build(leaf);
     }
 }

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Notices.Channels;
 
 /// <summary>POSTs a signed CloudEvent to an https address.</summary>
-public sealed class WebhookSender(SecretEncryption sealing, EventSource source, TimeProvider clock, IOptions<NotificationOptions> options) : ChannelSender, IDisposable
+public sealed class WebhookSender(SecretEncryption encryption, EventSource source, TimeProvider clock, IOptions<NotificationOptions> options) : ChannelSender, IDisposable
 {
-    private const int MostOfAnswer = 64 * 1024;
+    private const int MaxAnswerBytes = 64 * 1024;
 
     private readonly HttpClient _client = new SsrfGuard(options.Value.AllowPrivateTargets).Client();
 
@@ -25,19 +25,19 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
     }
 
     /// <inheritdoc/>
-    public override async Task<Carried> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    public override async Task<SendResult> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var message = messages.Single();
         if (Secrets(message.Subscription) is not { Count: > 0 } secrets)
-            return new(AttemptOutcome.Forbidden, null, "the secret cannot be opened with the key of the settings");
+            return new(AttemptOutcome.Forbidden, null, "the secret cannot be decrypted with the configured key");
         using var request = Request(message, secrets);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
         {
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            await PassOverAsync(answer, deadline.Token);
+            await DrainAsync(answer, deadline.Token);
             return Of(answer.StatusCode);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
@@ -67,18 +67,19 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
         var secrets = new List<byte[]>();
         foreach (var stored in kept.Prepend(subscription.Secret))
         {
-            if (sealing.TryOpen(subscription.Id, stored, out var secret) && WebhookSecret.TryRead(secret, out var bytes))
+            if (encryption.TryDecrypt(subscription.Id, stored, out var secret) && WebhookSecret.TryRead(secret, out var bytes))
                 secrets.Add(bytes);
         }
         return secrets;
     }
 
-    // A connection whose answer was read to its end can be used again; what is longer than that is left, and the connection closed.
-    private static async Task PassOverAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    // The connection can be reused only when the body was read to its end. A body above the limit is not read further, and its connection
+    // is closed.
+    private static async Task DrainAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var buffer = new byte[8 * 1024];
         await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
-        for (var left = MostOfAnswer; left > 0;)
+        for (var left = MaxAnswerBytes; left > 0;)
         {
             var read = await body.ReadAsync(buffer, cancellationToken);
             if (read == 0)
@@ -87,7 +88,7 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
         }
     }
 
-    private static Carried Of(HttpStatusCode status)
+    private static SendResult Of(HttpStatusCode status)
     {
         var outcome = (int)status switch
         {
@@ -99,10 +100,10 @@ public sealed class WebhookSender(SecretEncryption sealing, EventSource source, 
         return new(outcome, (int)status, string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status}"));
     }
 
-    private static Carried Failed(Exception e)
+    private static SendResult Failed(Exception e)
     {
         if (e is OperationCanceledException)
-            return new(AttemptOutcome.TimedOut, null, "no answer in time");
+            return new(AttemptOutcome.TimedOut, null, "the target did not answer in time");
         for (var cause = e; cause is not null; cause = cause.InnerException)
         {
             if (cause is ForbiddenTargetException)

@@ -5,7 +5,7 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>Writes down what became of what was sent while other things are being sent: whatever has come in since the last write is one write.</summary>
+/// <summary>Stores the results of sends in the background. All results since the last write are stored in one write.</summary>
 internal sealed class DeliveryJournal : IDisposable
 {
     private readonly Channel<DeliveryUpdate> _queue = Channel.CreateUnbounded<DeliveryUpdate>(new() { SingleReader = true });
@@ -15,12 +15,12 @@ internal sealed class DeliveryJournal : IDisposable
     public DeliveryJournal(NotificationOutbox outbox, Author author, CancellationToken cancellationToken) =>
         _writing = WriteAsync(outbox, author, cancellationToken);
 
-    /// <summary>Fires when nothing can be written down any more: nothing more is to be sent then.</summary>
+    /// <summary>Cancelled when a write failed. No more messages may be sent then, because their results could not be stored.</summary>
     public CancellationToken Failed => _failed.Token;
 
-    public void Add(DeliveryUpdate settlement) => _queue.Writer.TryWrite(settlement);
+    public void Add(DeliveryUpdate update) => _queue.Writer.TryWrite(update);
 
-    /// <summary>Waits until all is written.</summary>
+    /// <summary>Waits until all results are stored.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
     public async Task CompleteAsync()
     {
@@ -36,10 +36,10 @@ internal sealed class DeliveryJournal : IDisposable
         {
             while (await _queue.Reader.WaitToReadAsync(cancellationToken))
             {
-                var some = new List<DeliveryUpdate>();
-                while (some.Count < NotificationOutbox.MostAtOnce && _queue.Reader.TryRead(out var settlement))
-                    some.Add(settlement);
-                await outbox.RecordAsync(some, author, cancellationToken);
+                var batch = new List<DeliveryUpdate>();
+                while (batch.Count < NotificationOutbox.MaxBatchSize && _queue.Reader.TryRead(out var update))
+                    batch.Add(update);
+                await outbox.RecordAsync(batch, author, cancellationToken);
             }
         }
         catch

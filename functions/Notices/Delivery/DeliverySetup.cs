@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>Composes the delivery.</summary>
+/// <summary>Registers the delivery.</summary>
 public static class DeliverySetup
 {
-    /// <summary>Adds what sends the messages that are due.</summary>
+    /// <summary>Adds the services that send due messages.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<DueMessages>()
         .AddSingleton<RunLease>()

@@ -12,34 +12,37 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>Finds what is to be sent, and judges it at that moment: who is told, and whether what is told is still so and for his eyes.</summary>
+/// <summary>
+/// Finds the due notifications and checks each again: whether its subscription is active, and its occasion still exists and is visible to
+/// it.
+/// </summary>
 public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar, IOptions<NotificationOptions> options)
 {
-    /// <summary>What is due.</summary>
+    /// <summary>The due notifications.</summary>
     /// <param name="snapshot">The registry.</param>
-    /// <param name="now">The instant.</param>
-    /// <param name="most">At most how many notifications.</param>
-    /// <param name="isPassedOver">Subscriptions to which nothing is sent in this run any more.</param>
-    public DueList Of(Snapshot snapshot, DateTimeOffset now, int most, Func<Subscription, bool> isPassedOver)
+    /// <param name="now">The current instant.</param>
+    /// <param name="most">The maximum number of notifications.</param>
+    /// <param name="isSkipped">Whether this run sends nothing more to a subscription.</param>
+    public DueList Of(Snapshot snapshot, DateTimeOffset now, int most, Func<Subscription, bool> isSkipped)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(isPassedOver);
+        ArgumentNullException.ThrowIfNull(isSkipped);
         var messages = new List<Message>();
-        var settlements = new List<DeliveryUpdate>();
+        var updates = new List<DeliveryUpdate>();
         var known = new Dictionary<(Classification, DateOnly), ILookup<(string, RecordKey), Occasion>>();
         foreach (var notification in Pending(snapshot, now))
         {
             var subscription = snapshot.Find(new(SubscriptionCollection.PathName, notification.SubscriptionId))?.As<Subscription>();
-            if (subscription is not null && (IsPaused(subscription) || isPassedOver(subscription)))
+            if (subscription is not null && (IsPaused(subscription) || isSkipped(subscription)))
                 continue;
-            if (Judge(notification, subscription, snapshot, known, out var occasion) is { } reason)
-                settlements.Add(new(notification.Id, one => RetrySchedule.Dead(one, reason)));
+            if (ReasonToAbandon(notification, subscription, snapshot, known, out var occasion) is { } reason)
+                updates.Add(new(notification.Id, one => RetrySchedule.Dead(one, reason)));
             else
                 messages.Add(Message.Of(notification, subscription!, occasion!));
-            if (messages.Count + settlements.Count == most)
+            if (messages.Count + updates.Count == most)
                 break;
         }
-        return new(messages, settlements);
+        return new(messages, updates);
     }
 
     private static IEnumerable<Notification> Pending(Snapshot snapshot, DateTimeOffset now) =>
@@ -50,7 +53,7 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
 
     private bool IsPaused(Subscription subscription) => subscription.Active && calendar.Today < subscription.PausedUntil;
 
-    private DeadReason? Judge(
+    private DeadReason? ReasonToAbandon(
         Notification notification,
         Subscription? subscription,
         Snapshot snapshot,
@@ -73,7 +76,7 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
     }
 }
 
-/// <summary>What is due.</summary>
-/// <param name="Messages">What is to be sent.</param>
-/// <param name="Settlements">What is given up unsent.</param>
-public sealed record DueList(IReadOnlyList<Message> Messages, IReadOnlyList<DeliveryUpdate> Settlements);
+/// <summary>The due notifications.</summary>
+/// <param name="Messages">The messages to send.</param>
+/// <param name="Abandoned">Updates that mark notifications as dead without an attempt.</param>
+public sealed record DueList(IReadOnlyList<Message> Messages, IReadOnlyList<DeliveryUpdate> Abandoned);

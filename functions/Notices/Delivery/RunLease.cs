@@ -3,28 +3,28 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>The right to deliver, held by one run of all instances for a while; who breaks off loses it when the while is over.</summary>
-/// <remarks>It is a mark beside the log: a field in each notification would double what the log keeps of it.</remarks>
-public sealed class RunLease(Checkpoints marks, TimeProvider clock)
+/// <summary>A lease that one delivery run of all instances holds at a time. It expires when a run breaks off.</summary>
+/// <remarks>It is a checkpoint outside the log. A field in each notification would double the log entries of every notification.</remarks>
+public sealed class RunLease(Checkpoints checkpoints, TimeProvider clock)
 {
-    /// <summary>For how long it is given; longer than a round of deliveries takes.</summary>
+    /// <summary>The duration of the lease; longer than a batch of deliveries takes.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(2);
 
     private const string Name = "NotificationDelivery";
 
-    /// <summary>Takes it, or null when another run has it.</summary>
-    public async Task<Mark?> TryTakeAsync(CancellationToken cancellationToken)
+    /// <summary>Acquires the lease; null when another run holds it.</summary>
+    public async Task<Mark?> TryAcquireAsync(CancellationToken cancellationToken)
     {
-        var mark = await marks.FindAsync(Name, cancellationToken);
-        var until = Instant.TryParse(mark.Text, out var noted) ? noted : DateTimeOffset.MinValue;
-        return until > clock.GetUtcNow() ? null : await RenewAsync(mark, cancellationToken);
+        var checkpoint = await checkpoints.FindAsync(Name, cancellationToken);
+        var until = Instant.TryParse(checkpoint.Text, out var noted) ? noted : DateTimeOffset.MinValue;
+        return until > clock.GetUtcNow() ? null : await RenewAsync(checkpoint, cancellationToken);
     }
 
-    /// <summary>Takes it for as long again; null when another run has taken it.</summary>
+    /// <summary>Extends the lease by <see cref="Duration"/> from now; null when another run has acquired it.</summary>
     public Task<Mark?> RenewAsync(Mark held, CancellationToken cancellationToken) =>
-        marks.WriteAsync(held, Instant.Text(clock.GetUtcNow() + Duration), cancellationToken);
+        checkpoints.WriteAsync(held, Instant.Text(clock.GetUtcNow() + Duration), cancellationToken);
 
-    /// <summary>Gives it back.</summary>
-    public Task GiveBackAsync(Mark held, CancellationToken cancellationToken) =>
-        marks.WriteAsync(held, Instant.Text(DateTimeOffset.UnixEpoch), cancellationToken);
+    /// <summary>Releases the lease.</summary>
+    public Task ReleaseAsync(Mark held, CancellationToken cancellationToken) =>
+        checkpoints.WriteAsync(held, Instant.Text(DateTimeOffset.UnixEpoch), cancellationToken);
 }

@@ -1,9 +1,9 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>One try to send a notification.</summary>
-/// <param name="At">When it began.</param>
-/// <param name="Outcome">What came of it.</param>
+/// <summary>One attempt to send a notification.</summary>
+/// <param name="At">When the attempt started.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="StatusCode">The status of the HTTP answer; null without one.</param>
-/// <param name="Detail">What happened, in at most 200 characters; nothing of what the target answered stands in it but its status.</param>
-/// <param name="DurationMs">How long it took, in milliseconds.</param>
+/// <param name="Detail">What happened, in at most 200 characters. The text of the target's answer is not kept, only its status.</param>
+/// <param name="DurationMs">The duration in milliseconds.</param>
 public sealed record Attempt(DateTimeOffset At, AttemptOutcome Outcome, int? StatusCode, string? Detail, int DurationMs);

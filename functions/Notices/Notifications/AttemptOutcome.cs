@@ -1,26 +1,26 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>What came of one try to send.</summary>
+/// <summary>The outcome of an attempt to send.</summary>
 public enum AttemptOutcome
 {
-    /// <summary>The target took it.</summary>
+    /// <summary>The target accepted the message.</summary>
     Delivered,
 
-    /// <summary>The target answered, but did not take it.</summary>
+    /// <summary>The target answered with an error.</summary>
     Refused,
 
-    /// <summary>The target answered that it is somewhere else, and nothing is sent after that.</summary>
+    /// <summary>The target answered with a redirect, which is not followed.</summary>
     Redirected,
 
-    /// <summary>The target answered that it is gone for good.</summary>
+    /// <summary>The target answered that it is gone permanently (HTTP 410).</summary>
     Gone,
 
-    /// <summary>The target took too long.</summary>
+    /// <summary>The target did not answer within the timeout.</summary>
     TimedOut,
 
     /// <summary>The target could not be reached.</summary>
     Unreachable,
 
-    /// <summary>The target lies at an address that nothing is sent to.</summary>
+    /// <summary>The target's address is not allowed, or its secret cannot be decrypted.</summary>
     Forbidden,
 }

@@ -1,20 +1,20 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>Why a notification was given up.</summary>
+/// <summary>Why a notification is dead: it will not be sent without a replay.</summary>
 public enum DeadReason
 {
-    /// <summary>Every try failed, for a day.</summary>
+    /// <summary>All attempts of the retry schedule failed.</summary>
     TriesExhausted,
 
-    /// <summary>Its target said that it is gone for good.</summary>
+    /// <summary>The target answered that it is gone permanently.</summary>
     TargetGone,
 
-    /// <summary>Its subscription was deleted or ended.</summary>
+    /// <summary>The subscription was deleted or deactivated.</summary>
     SubscriptionEnded,
 
-    /// <summary>What it tells of is not so any more, or not for its subscriber's eyes.</summary>
+    /// <summary>The occasion no longer exists, or the subscription may no longer see it.</summary>
     NoLongerSo,
 
-    /// <summary>It had waited for longer than anything is sent.</summary>
+    /// <summary>The notification was pending for longer than the setting <c>Notifications__MaxAgeDays</c> allows.</summary>
     TooOld,
 }

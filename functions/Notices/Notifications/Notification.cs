@@ -2,60 +2,60 @@ using BangGiao.Records.Model;
 
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>What was, or is to be, told to one subscriber of one occasion at one lead.</summary>
-/// <remarks>What the occasion says is not kept here: it is looked up when it is sent, as its subscriber may see it then.</remarks>
+/// <summary>A notification to one subscription about one occasion, a set number of days before it.</summary>
+/// <remarks>It holds no text of the occasion: the text is read when it is sent, as the subscription may see it at that time.</remarks>
 public sealed record Notification : Record
 {
-    /// <summary>The path name of the collection of subscriptions, which a notification names one of.</summary>
+    /// <summary>The collection name of the subscription that a notification belongs to.</summary>
     public const string Subscriptions = "subscriptions";
 
     /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>.</summary>
     public required string Event { get; init; }
 
-    /// <summary>The record that it follows from.</summary>
+    /// <summary>The record that the occasion belongs to.</summary>
     public required NotificationSubject Subject { get; init; }
 
-    /// <summary>The day on which the occasion falls.</summary>
+    /// <summary>The day of the occasion.</summary>
     public required DateOnly OccursOn { get; init; }
 
-    /// <summary>How many days before.</summary>
+    /// <summary>The number of days before the occasion.</summary>
     public required int LeadDays { get; init; }
 
-    /// <summary>The day on which it was due to be told: that many days before.</summary>
+    /// <summary>The day on which the notification was due: <c>occursOn</c> minus <c>leadDays</c>.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>Whether it was found on a later day only.</summary>
+    /// <summary>Whether the notification was created after the day on which it was due.</summary>
     public bool Late { get; init; }
 
-    /// <summary>Of an anniversary, the name of its tier.</summary>
+    /// <summary>The tier of an anniversary; absent for a deadline.</summary>
     public string? Class { get; init; }
 
-    /// <summary>Of an anniversary, how many years.</summary>
+    /// <summary>The number of years of an anniversary; absent for a deadline.</summary>
     public int? Years { get; init; }
 
-    /// <summary>Who is told.</summary>
+    /// <summary>The id of the subscription.</summary>
     public required string SubscriptionId { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The state of the delivery.</summary>
     public NotificationStatus Status { get; init; }
 
-    /// <summary>Why it was given up; null when it was not.</summary>
+    /// <summary>Why the notification is dead; null otherwise.</summary>
     public DeadReason? Reason { get; init; }
 
-    /// <summary>From when it is to be sent, or sent again; null when it is not pending.</summary>
+    /// <summary>The earliest instant of the next attempt; null when the notification is not pending.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
-    /// <summary>When it was delivered.</summary>
+    /// <summary>The instant of the delivery.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>When an admin had it sent again; tries count from then.</summary>
+    /// <summary>The instant of the last replay by an admin. The retry schedule counts attempts from then.</summary>
     public DateTimeOffset? ReplayedAt { get; init; }
 
-    /// <summary>Every try, first to last.</summary>
+    /// <summary>Every attempt, oldest first.</summary>
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 }
 
-/// <summary>The record that a notification follows from.</summary>
-/// <param name="Collection">Its collection.</param>
-/// <param name="Id">Its id.</param>
+/// <summary>The record that an occasion belongs to.</summary>
+/// <param name="Collection">The collection.</param>
+/// <param name="Id">The record's id.</param>
 public sealed record NotificationSubject(string Collection, string Id);

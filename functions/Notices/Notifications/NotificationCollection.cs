@@ -7,10 +7,10 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>The collection <c>notifications</c>: written by the timers only.</summary>
+/// <summary>The collection <c>notifications</c>. Only the timers write it.</summary>
 public sealed class NotificationCollection : TypedCollection<Notification, Nothing>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "notifications";
 
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
 
     /// <inheritdoc/>
     public override string? WrittenOnlyBy =>
-        "Notifications are written by the timers only. POST /notifications/{id}/replay sends one again; PATCH /subscriptions/{id} says who hears what.";
+        "Only the timers write notifications. POST /notifications/{id}/replay sends one again; PATCH /subscriptions/{id} changes what is sent.";
 
     /// <inheritdoc/>
     public override Role LeastReader => Role.Reader;
@@ -46,12 +46,12 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("status", "Notifications that have come so far.", (record, _) => (NotificationStatus[])[record.As<Notification>().Status]),
-        Filter.Code("reason", "Notifications that were given up for one of these reasons.", (record, _) => Given(record.As<Notification>().Reason)),
+        Filter.Code("status", "Notifications with one of these statuses.", (record, _) => (NotificationStatus[])[record.As<Notification>().Status]),
+        Filter.Code("reason", "Dead notifications with one of these reasons.", (record, _) => Given(record.As<Notification>().Reason)),
         Filter.Text("subscription", "Notifications of one of these subscriptions.", (record, _) => [record.As<Notification>().SubscriptionId]),
         Filter.Text("event", "Notifications of one of these events.", (record, _) => [record.As<Notification>().Event]),
-        Filter.Text("subject", "Notifications that follow from one of these records, as countries/FR.", (record, _) => [SubjectOf(record.As<Notification>()).ToString()]),
-        Filter.Flag("late", "Notifications that were found on a later day only, or not.", (record, _) => record.As<Notification>().Late),
+        Filter.Text("subject", "Notifications about one of these records, for example countries/FR.", (record, _) => [SubjectOf(record.As<Notification>()).ToString()]),
+        Filter.Flag("late", "true: notifications created after the day on which they were due; false: the others.", (record, _) => record.As<Notification>().Late),
         Filter.From("from", "Notifications that were due on or after the day.", Days),
         Filter.To("to", "Notifications that were due on or before the day.", Days),
     ];
@@ -63,7 +63,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
         return view.Indexed<Notification, string>(PathName, "subscription", notification => [notification.SubscriptionId], subscriptionId);
     }
 
-    /// <summary>The record that a notification follows from.</summary>
+    /// <summary>The record that a notification is about.</summary>
     public static RecordKey SubjectOf(Notification notification)
     {
         ArgumentNullException.ThrowIfNull(notification);

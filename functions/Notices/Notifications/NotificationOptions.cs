@@ -3,54 +3,57 @@ using System.Globalization;
 
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>How notifications are made and sent: the settings <c>Notifications__…</c>.</summary>
+/// <summary>The settings <c>Notifications__…</c>: creating and sending notifications.</summary>
 public sealed class NotificationOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Notifications";
 
-    /// <summary>What keeps the secrets of webhooks: 32 bytes in base64. Without it there are no webhooks.</summary>
+    /// <summary>The key that encrypts webhook secrets: 32 bytes in base64. Without it webhooks are not available.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>The key before that one, while secrets are still sealed with it.</summary>
+    /// <summary>The previous key. It is needed as long as secrets are stored that it encrypted.</summary>
     public string? FormerSecretKey { get; set; }
 
-    /// <summary>For how many hours a secret that was replaced still signs. Default 24.</summary>
+    /// <summary>The number of hours for which a replaced secret still signs in addition to the new one. Range 0 to 720, default 24.</summary>
     [Range(0, 24 * 30)]
     public int FormerSecretHours { get; set; } = 24;
 
-    /// <summary>Whether webhooks may go to private, loopback and link-local addresses. Default false.</summary>
+    /// <summary>Whether webhooks may use private, loopback and link-local addresses. Default false.</summary>
     public bool AllowPrivateTargets { get; set; }
 
-    /// <summary>Whether webhooks may go to http addresses. Default false.</summary>
+    /// <summary>Whether webhooks may use http addresses. Default false.</summary>
     public bool AllowHttpTargets { get; set; }
 
-    /// <summary>The most days after which what was missed is still told. Default 7.</summary>
+    /// <summary>The maximum age in days at which a missed notification is still sent. Range 0 to 366, default 7.</summary>
     [Range(0, 366)]
     public int MaxAgeDays { get; set; } = 7;
 
-    /// <summary>The waits between tries, with semicolons; after the last one a notification is dead. The default comes to 24 hours.</summary>
+    /// <summary>
+    /// The waits between attempts as hh:mm:ss, separated by semicolons. After the last one a notification is dead. The default sums to
+    /// about 24 hours.
+    /// </summary>
     public string RetryDelays { get; set; } = "00:00:05;00:05:00;00:30:00;02:00:00;05:00:00;06:20:00;10:00:00";
 
-    /// <summary>How long one try may take, the answer included, in seconds. Default 20.</summary>
+    /// <summary>The timeout of one attempt in seconds, reading the answer included. Range 1 to 30, default 20.</summary>
     [Range(1, 30)]
     public int TimeoutSeconds { get; set; } = 20;
 
-    /// <summary>How many targets are sent to at once. Default 64.</summary>
+    /// <summary>The number of targets that are sent to in parallel. Range 1 to 512, default 64.</summary>
     [Range(1, 512)]
     public int TargetsAtOnce { get; set; } = 64;
 
-    /// <summary>How many messages are on their way to one target at once. Default 4.</summary>
+    /// <summary>The number of messages that are sent to one target in parallel. Range 1 to 64, default 4.</summary>
     [Range(1, 64)]
     public int PerTarget { get; set; } = 4;
 
-    /// <summary>The name that stands as the source of events: a URI reference. Default <c>urn:bang-giao:</c> and the registry's owner.</summary>
+    /// <summary>The CloudEvents <c>source</c>: a URI reference. Default: <c>urn:bang-giao:</c> followed by the owner's code.</summary>
     public string? Source { get; set; }
 
     /// <summary>The mail server.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
-    /// <summary>The waits of <see cref="RetryDelays"/>; null when it has a fault.</summary>
+    /// <summary>The parsed <see cref="RetryDelays"/>; null when they are invalid.</summary>
     public IReadOnlyList<TimeSpan>? Delays()
     {
         var delays = new List<TimeSpan>();
@@ -63,7 +66,7 @@ public sealed class NotificationOptions
         return delays;
     }
 
-    /// <summary>The bytes of a key; null when it is none.</summary>
+    /// <summary>The 32 bytes of a key; null when the text is not a valid key.</summary>
     public static byte[]? KeyOf(string text)
     {
         var bytes = new byte[text?.Length ?? 0];

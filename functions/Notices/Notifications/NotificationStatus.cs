@@ -1,14 +1,14 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>How far a notification has come.</summary>
+/// <summary>The state of a notification's delivery.</summary>
 public enum NotificationStatus
 {
-    /// <summary>It is to be sent, or to be sent again.</summary>
+    /// <summary>It waits for its first or next attempt.</summary>
     Pending,
 
-    /// <summary>Its target took it.</summary>
+    /// <summary>The target accepted it.</summary>
     Delivered,
 
-    /// <summary>It was given up.</summary>
+    /// <summary>It is not sent any more, for the reason in <c>reason</c>.</summary>
     Dead,
 }

@@ -5,10 +5,10 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The deadlines of agreements that bind: the ends of their terms, renewed or not, the last days of notice, their reviews.</summary>
+/// <summary>The deadlines of binding agreements: ends of terms, last days for notice, and reviews.</summary>
 internal sealed class AgreementOccasions(OccasionLeads leads, OwnerState owner)
 {
-    /// <summary>Those of a span, in no order.</summary>
+    /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span) =>
         span.View.All(AgreementCollection.PathName).SelectMany(record => Of(record, record.As<Agreement>(), span));
 
@@ -18,9 +18,9 @@ internal sealed class AgreementOccasions(OccasionLeads leads, OwnerState owner)
         {
             foreach (var term in Terms(agreement, span))
             {
-                if (span.Has(term.End))
+                if (span.Contains(term.End))
                     yield return Of(OccasionEvents.AgreementExpires, TextOfEnd(agreement), record, agreement, term.End);
-                if (term.NoticeBy is { } notice && span.Has(notice) && Binds(agreement, notice))
+                if (term.NoticeBy is { } notice && span.Contains(notice) && Binds(agreement, notice))
                     yield return Of(OccasionEvents.AgreementNotice, OccasionEvents.AgreementNotice, record, agreement, notice);
             }
         }
@@ -28,7 +28,7 @@ internal sealed class AgreementOccasions(OccasionLeads leads, OwnerState owner)
             yield return Of(OccasionEvents.AgreementReview, OccasionEvents.AgreementReview, record, agreement, day);
     }
 
-    // Terms follow each other where they are renewed tacitly. Notice for one is given before it ends, so terms that end later count as well.
+    // With tacit renewal one term follows another. The last day for notice is before the end, so terms that end after the period count too.
     private static IEnumerable<(DateOnly End, DateOnly? NoticeBy)> Terms(Agreement agreement, OccasionSpan span)
     {
         var day = span.From;

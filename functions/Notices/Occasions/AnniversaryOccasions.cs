@@ -12,19 +12,19 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The anniversaries of what the records tell. Only a day that is known to the day returns.</summary>
+/// <summary>The anniversaries of dated events in records. A date that is known to the month or year only has no anniversary.</summary>
 internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState owner)
 {
-    /// <summary>Those of a span, in no order.</summary>
+    /// <summary>The anniversaries in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span) => Relations(span).Concat(Steps(span)).Concat(Signings(span)).Concat(Openings(span));
 
-    // The first establishment counts, as it does for the country's own establishedOn; while relations are broken off there is nothing to keep.
+    // The first establishment counts, as in establishedOn. There is no anniversary while relations are interrupted.
     private IEnumerable<Occasion> Relations(OccasionSpan span)
     {
         foreach (var record in span.View.All(CountryCollection.PathName))
         {
             var country = record.As<Country>();
-            if (country.Relations.Events.FirstOrDefault(happened => happened.Event == RelationsEventKind.Established) is not { } first)
+            if (country.Relations.Events.FirstOrDefault(fact => fact.Event == RelationsEventKind.Established) is not { } first)
                 continue;
             foreach (var day in DaysOf(first.On, span))
             {
@@ -34,7 +34,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
         }
     }
 
-    // A step that a later one has taken the place of stays a fact that people look back on; one that ended does not.
+    // A superseded step still has anniversaries; a step that has ended has none.
     private IEnumerable<Occasion> Steps(OccasionSpan span)
     {
         foreach (var record in span.View.All(PartnershipCollection.PathName))
@@ -98,25 +98,25 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
     }
 
     private static Occasion Of(
-        string happened, StoredRecord record, Record said, Anniversary day, IReadOnlyList<string> countries, Source? source, Country? country, Func<Language, string> what) =>
+        string eventCode, StoredRecord record, Record body, Anniversary day, IReadOnlyList<string> countries, Source? source, Country? country, Func<Language, string> detail) =>
         new Occasion
         {
-            Event = happened,
+            Event = eventCode,
             Subject = record.Key,
             Date = day.Date,
             OriginalDate = day.OriginalDate,
             Years = day.Years,
             Class = day.Tier.Name,
-            Title = OccasionTexts.Title(happened, language =>
-                [countries.Count == 0 ? "" : OccasionCountries.Name(country, countries[0], language), OccasionTexts.Years(day.Years, language), what(language)]),
+            Title = OccasionTexts.Title(eventCode, language =>
+                [countries.Count == 0 ? "" : OccasionCountries.Name(country, countries[0], language), OccasionTexts.Years(day.Years, language), detail(language)]),
             CountryIds = countries,
             Source = source,
-            Classification = said.Classification,
+            Classification = body.Classification,
             LeadDays = day.Tier.LeadDays,
             Version = record.Version,
-            ChangedAt = said.UpdatedAt,
+            ChangedAt = body.UpdatedAt,
             Slot = $"{day.Date.Year:0000}",
-        }.Message(country);
+        }.WithFactsOf(country);
 
     private IEnumerable<Anniversary> DaysOf(PartialDate on, OccasionSpan span) =>
         on.Precision == DatePrecision.Day ? rules.Between(on.First, span.From, span.To) : [];

@@ -6,10 +6,10 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The deadlines of commitments. A month or a year by which something is due ends with its last day.</summary>
+/// <summary>The deadlines of commitments. A due date that is a month or a year means its last day.</summary>
 internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
 {
-    /// <summary>Those of a span, in no order.</summary>
+    /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
         foreach (var record in span.View.All(CommitmentCollection.PathName))
@@ -21,18 +21,19 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         }
     }
 
-    // Of ten thousand commitments a few have anything to do with a day: the others are passed over without working out how they stand.
+    // A quick check on the dates: only a few of many commitments have a deadline in the period, and the state of the others is not
+    // computed.
     private static bool MayFallIn(OccasionSpan span, Commitment commitment)
     {
         if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + Overdue.Steps[^1] >= span.From.DayNumber)
             return true;
         if (commitment.ReviewEveryMonths is not { } months)
             return false;
-        if (ReviewDay(commitment.MadeOn.First, months) is { } first && span.Has(first))
+        if (ReviewDay(commitment.MadeOn.First, months) is { } first && span.Contains(first))
             return true;
         for (var i = 0; i < commitment.Reviews.Count; i++)
         {
-            if (ReviewDay(commitment.Reviews[i].On, months) is { } day && span.Has(day))
+            if (ReviewDay(commitment.Reviews[i].On, months) is { } day && span.Contains(day))
                 return true;
         }
         return false;
@@ -45,7 +46,7 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     {
         if (commitment.DueOn is { } due)
         {
-            if (span.Has(due.Last) && CommitmentState.On(commitment, due.Last).Status.CanBeOverdue())
+            if (span.Contains(due.Last) && CommitmentState.On(commitment, due.Last).Status.CanBeOverdue())
                 yield return Of(OccasionEvents.CommitmentDue, record, commitment, due.Last, Agencies(commitment, Escalation.CoordinatingAgencies), "");
             foreach (var late in Escalations(record, commitment, due.Last, span))
                 yield return late;
@@ -58,7 +59,7 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     {
         foreach (var step in Overdue.Steps)
         {
-            if (due.DayNumber + step > DateOnly.MaxValue.DayNumber || !span.Has(due.AddDays(step)))
+            if (due.DayNumber + step > DateOnly.MaxValue.DayNumber || !span.Contains(due.AddDays(step)))
                 continue;
             if (CommitmentState.On(commitment, due.AddDays(step)).Overdue is { } overdue)
                 yield return Late(record, commitment, due.AddDays(step), overdue);
@@ -75,7 +76,7 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         };
     }
 
-    // A review is due on a day on which it is still the next one.
+    // A review is due on a day only if it is still the next review on that day.
     private static IEnumerable<DateOnly> ReviewDays(Commitment commitment, OccasionSpan span)
     {
         if (commitment.ReviewEveryMonths is not { } months)
@@ -84,7 +85,7 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
             .Select(last => ReviewDay(last, months))
             .OfType<DateOnly>()
             .Distinct()
-            .Where(day => span.Has(day) && CommitmentState.On(commitment, day).NextReviewOn == day);
+            .Where(day => span.Contains(day) && CommitmentState.On(commitment, day).NextReviewOn == day);
     }
 
     private static IReadOnlyList<string> Agencies(Commitment commitment, Escalation reached) => reached == Escalation.LeadAgency

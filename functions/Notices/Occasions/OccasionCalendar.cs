@@ -4,14 +4,14 @@ using BangGiao.Registry.Owner;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>Everything that falls on the days of a span, as the registry of a view has it.</summary>
+/// <summary>Finds the occasions in a period, as a view of the registry has them.</summary>
 /// <remarks>
-/// An occasion of a day is judged by what the view knows of that very day, whatever the view's own day is: what is complete by then is not
-/// due then. What the view's principal may not see makes no occasion, and is named in none.
+/// The state of a record on the day of the occasion decides, whatever the view's own day is: a commitment that is complete by its due day
+/// has no deadline. Records that the principal may not see have no occasions and are not named in the occasions of others.
 /// </remarks>
 /// <param name="rules">The rules of anniversaries.</param>
-/// <param name="leads">When deadlines are told of.</param>
-/// <param name="owner">The state that is a party to everything.</param>
+/// <param name="leads">The lead days of deadlines.</param>
+/// <param name="owner">The registry's own state.</param>
 public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads, OwnerState owner)
 {
     private readonly AnniversaryOccasions _anniversaries = new(rules, owner);
@@ -22,7 +22,7 @@ public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads
     /// <summary>The rules of anniversaries.</summary>
     public AnniversaryRules Rules => rules;
 
-    /// <summary>When deadlines are told of.</summary>
+    /// <summary>The lead days of deadlines.</summary>
     public OccasionLeads Leads => leads;
 
     /// <summary>All occasions from one day to another, both included, by day and then by id.</summary>
@@ -32,10 +32,10 @@ public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads
         return InOrder(_anniversaries.In(span).Concat(DeadlinesIn(span)));
     }
 
-    /// <summary>Those of them that are anniversaries.</summary>
+    /// <summary>The anniversaries from one day to another, both included, by day and then by id.</summary>
     public IReadOnlyList<Occasion> Anniversaries(RegistryView view, DateOnly from, DateOnly to) => InOrder(_anniversaries.In(new(view, from, to)));
 
-    /// <summary>Those of them that are deadlines.</summary>
+    /// <summary>The deadlines from one day to another, both included, by day and then by id.</summary>
     public IReadOnlyList<Occasion> Deadlines(RegistryView view, DateOnly from, DateOnly to) => InOrder(DeadlinesIn(new(view, from, to)));
 
     private IEnumerable<Occasion> DeadlinesIn(OccasionSpan span) =>

@@ -5,21 +5,23 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The countries that occasions name, as a view has them.</summary>
-/// <remarks>Of a country that is hidden from the view, its code is told and no more: the record that names it tells as much.</remarks>
+/// <summary>The countries of occasions, as a view has them.</summary>
+/// <remarks>For a country that the view hides, only the code is given, which the record itself contains too.</remarks>
 internal static class OccasionCountries
 {
-    /// <summary>The partners among some countries: each once, the registry's own state left out.</summary>
+    /// <summary>The partners among some countries: each once, without the registry's own state.</summary>
     public static IReadOnlyList<string> Partners(IEnumerable<string> ids, OwnerState owner) => [.. ids.Where(id => id != owner.Code).Distinct()];
 
-    /// <summary>The country, where the view has it.</summary>
+    /// <summary>The country; null when the view does not have it.</summary>
     public static Country? Find(RegistryView view, string id) => view.Find(new(CountryCollection.PathName, id))?.As<Country>();
 
-    /// <summary>Its name, else its code.</summary>
+    /// <summary>The name of the country, or its code when there is no name.</summary>
     public static string Name(Country? country, string id, Language language) => country?.Name.In(language) is { Length: > 0 } name ? name : id;
 
-    /// <summary>An occasion that tells of a country beside its own record.</summary>
-    public static Occasion Message(this Occasion occasion, Country? country) => country is null ? occasion : occasion with
+    /// <summary>
+    /// An occasion that contains facts of a country: with the country's classification if higher, and its last change if later.
+    /// </summary>
+    public static Occasion WithFactsOf(this Occasion occasion, Country? country) => country is null ? occasion : occasion with
     {
         Classification = country.Classification > occasion.Classification ? country.Classification : occasion.Classification,
         ChangedAt = country.UpdatedAt > occasion.ChangedAt ? country.UpdatedAt : occasion.ChangedAt,

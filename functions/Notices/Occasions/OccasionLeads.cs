@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>How many days before a deadline it is told of, where nobody asks for others.</summary>
+/// <summary>The default lead days of deadlines: the numbers of days before a deadline for notifications.</summary>
 public sealed class OccasionLeads
 {
     private static readonly Dictionary<string, IReadOnlyList<int>> Usual = new(StringComparer.Ordinal)
@@ -17,16 +17,16 @@ public sealed class OccasionLeads
 
     private readonly Dictionary<string, IReadOnlyList<int>> _days;
 
-    /// <summary>Takes the usual days, but for events that are set otherwise.</summary>
+    /// <summary>Uses the built-in lead days, except for the given events.</summary>
     public OccasionLeads(IReadOnlyDictionary<string, IReadOnlyList<int>> set)
     {
         ArgumentNullException.ThrowIfNull(set);
         _days = Usual.ToDictionary(pair => pair.Key, pair => set.GetValueOrDefault(pair.Key, pair.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>What holds where no setting says otherwise.</summary>
+    /// <summary>The built-in lead days.</summary>
     public static OccasionLeads Default { get; } = new(new Dictionary<string, IReadOnlyList<int>>());
 
-    /// <summary>The days before a deadline of that event, most first.</summary>
+    /// <summary>The lead days of an event, largest first.</summary>
     public IReadOnlyList<int> Of(string deadline) => _days[deadline];
 }

@@ -1,34 +1,35 @@
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>When deadlines are told of: the settings <c>Occasions__…</c>.</summary>
+/// <summary>The settings <c>Occasions__…</c>: the lead days of deadlines.</summary>
 public sealed class OccasionOptions
 {
-    /// <summary>The section's name.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Occasions";
 
     private const int MostLeadDays = 3660;
 
     /// <summary>
-    /// Days before the deadline, by event without its dot, as <c>Occasions__LeadDays__CommitmentDue__0=30</c>; 0 for the day itself.
-    /// Events that are not named keep the usual ones.
+    /// The numbers of days before a deadline, by event without its dot: <c>Occasions__LeadDays__CommitmentDue__0=30</c>. 0 is the day
+    /// itself.
+    /// Events without a setting keep the built-in lead days.
     /// </summary>
     public Dictionary<string, int[]> LeadDays { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The lead days that these settings come to.</summary>
+    /// <summary>The lead days for these settings.</summary>
     public OccasionLeads ToLeads() => new(OccasionEvents.Deadlines
         .Where(deadline => LeadDays.ContainsKey(NameOf(deadline)))
         .ToDictionary(deadline => deadline, deadline => (IReadOnlyList<int>)[.. LeadDays[NameOf(deadline)].Distinct().OrderDescending()]));
 
-    /// <summary>Each fault of the settings, in a sentence.</summary>
+    /// <summary>One sentence for each invalid setting.</summary>
     public IEnumerable<string> Faults()
     {
         var names = OccasionEvents.Deadlines.Select(NameOf).ToList();
         foreach (var (name, days) in LeadDays)
         {
             if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                yield return $"Occasions:LeadDays:{name} is no deadline: they are {string.Join(", ", names)}.";
+                yield return $"Occasions:LeadDays:{name} is not a deadline; allowed are {string.Join(", ", names)}.";
             if (days.Any(lead => lead is < 0 or > MostLeadDays))
-                yield return $"Occasions:LeadDays:{name} must be days from 0 to {MostLeadDays}.";
+                yield return $"Occasions:LeadDays:{name} must be numbers of days from 0 to {MostLeadDays}.";
         }
     }
 

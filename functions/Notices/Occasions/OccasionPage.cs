@@ -9,19 +9,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>A page of a list of occasions, as JSON or as a table.</summary>
-/// <param name="List">The list's path name.</param>
-/// <param name="Query">What was asked.</param>
-/// <param name="View">The view that answers.</param>
-/// <param name="Select">Finds all that the list has, once.</param>
+/// <summary>A page of a list of occasions, as JSON or CSV.</summary>
+/// <param name="List">The path name of the list.</param>
+/// <param name="Query">The query.</param>
+/// <param name="View">The view that the list is read from.</param>
+/// <param name="Select">Finds all occasions of the list; evaluated once.</param>
 internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryView View, Lazy<IReadOnlyList<Occasion>> Select)
 {
     private int Offset => Query.Cursor?.Offset ?? 0;
 
-    /// <summary>All that the list has.</summary>
+    /// <summary>All occasions of the list.</summary>
     public IReadOnlyList<Occasion> All => Select.Value;
 
-    /// <summary>What stands on the page.</summary>
+    /// <summary>The occasions on the page.</summary>
     public IEnumerable<Occasion> Items => All.Skip(Offset).Take(Query.Limit);
 
     /// <summary>The page as a table.</summary>

@@ -8,14 +8,14 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>What a list of occasions was asked for.</summary>
-/// <param name="From">The first day; null for the view's day.</param>
-/// <param name="To">The last day; null for a year later.</param>
-/// <param name="Scope">Which ones.</param>
-/// <param name="Language">Of what is said in one language.</param>
-/// <param name="Limit">At most how many items.</param>
-/// <param name="Cursor">Where to go on; null for the beginning.</param>
-/// <param name="Times">The two times.</param>
+/// <summary>The parsed query of a list of occasions.</summary>
+/// <param name="From">The first day; null for the day of the view.</param>
+/// <param name="To">The last day; null for one year after the first.</param>
+/// <param name="Scope">The filter.</param>
+/// <param name="Language">The language of texts.</param>
+/// <param name="Limit">The maximum number of items on a page.</param>
+/// <param name="Cursor">The start of the page; null for the first page.</param>
+/// <param name="Times">The parameters <c>asOf</c> and <c>knownAt</c>.</param>
 internal sealed record OccasionQuery(
     DateOnly? From, DateOnly? To, OccasionScope Scope, Language Language, int Limit, Cursor? Cursor, ViewParameters Times)
 {
@@ -23,10 +23,10 @@ internal sealed record OccasionQuery(
     private const int DaysByDefault = 365;
     private const int MostYears = 50;
 
-    /// <summary>Reads the parameters that all lists of occasions have.</summary>
-    /// <param name="list">The list's path name.</param>
-    /// <param name="parameters">What was asked.</param>
-    /// <param name="events">The events that the list is of.</param>
+    /// <summary>Reads the parameters that all lists of occasions share.</summary>
+    /// <param name="list">The path name of the list.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="events">The event codes of the list.</param>
     public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events)
     {
         var language = parameters.Language();
@@ -40,7 +40,7 @@ internal sealed record OccasionQuery(
             ViewParameters.Read(parameters));
     }
 
-    /// <summary>Reads which countries' occasions are wanted, and of which events.</summary>
+    /// <summary>Reads the filters by event and country.</summary>
     public static OccasionScope ReadScope(Parameters parameters, IReadOnlyList<string> events) => new()
     {
         Events = parameters.Choices("event", events),
@@ -56,24 +56,24 @@ internal sealed record OccasionQuery(
     /// <summary>Reads the parameter <c>agency</c>.</summary>
     public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => parameters.Texts("agency");
 
-    /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
+    /// <summary>The times of the view. All pages of a list use the version and day of the first page.</summary>
     public ViewParameters PageTimes => Cursor is { } cursor ? new(cursor.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : Times;
 
-    /// <summary>The days that are asked for, both included.</summary>
-    /// <exception cref="RefusedException">The span is none, or longer than an answer can be.</exception>
+    /// <summary>The first and last day of the list, both included.</summary>
+    /// <exception cref="RefusedException">The last day is before the first, or the period is longer than 50 years.</exception>
     public (DateOnly From, DateOnly To) SpanOn(DateOnly day, Parameters parameters)
     {
         var from = From ?? day;
         var to = To ?? (from > DateOnly.MaxValue.AddDays(-DaysByDefault) ? DateOnly.MaxValue : from.AddDays(DaysByDefault));
         if (to < from)
-            parameters.Fault("to", $"must not be before {IsoDate.Text(from)}, the first day of the span");
+            parameters.Fault("to", $"must not be before {IsoDate.Text(from)}, the first day of the period");
         else if (from.Year <= DateOnly.MaxValue.Year - MostYears && to > from.AddYears(MostYears))
-            parameters.Fault("to", $"must not be after {IsoDate.Text(from.AddYears(MostYears))}: a span is at most {MostYears} years long");
+            parameters.Fault("to", $"must not be after {IsoDate.Text(from.AddYears(MostYears))}: a period has at most {MostYears} years");
         parameters.Done();
         return (from, to);
     }
 
-    /// <summary>Those of some occasions that are wanted. Who names a day as of which to look is not told what happened after it.</summary>
+    /// <summary>The occasions that match the query. With <c>asOf</c>, anniversaries of events after that day are left out.</summary>
     public IReadOnlyList<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) =>
         [.. Scope.In(occasions, view).Where(occasion => Times.AsOf is not { } day || occasion.OriginalDate is not { } original || original <= day)];
 }

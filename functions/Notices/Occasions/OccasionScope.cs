@@ -4,32 +4,32 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>Which occasions somebody wants: those that every list lets through; a list that is empty lets all through.</summary>
-/// <remarks>A round of all countries or agencies concerns each of them.</remarks>
+/// <summary>A filter of occasions: every list must match; an empty list matches everything.</summary>
+/// <remarks>A review cycle of all countries or agencies matches each of them.</remarks>
 public sealed record OccasionScope
 {
     /// <summary>Codes of <see cref="OccasionEvents"/>.</summary>
     public IReadOnlyCollection<string> Events { get; init; } = [];
 
-    /// <summary>Names of tiers; deadlines, which have none, are let through by an empty list only.</summary>
+    /// <summary>Names of tiers. Deadlines have no tier and match an empty list only.</summary>
     public IReadOnlyCollection<string> Classes { get; init; } = [];
 
     /// <summary>Codes of countries.</summary>
     public IReadOnlyCollection<string> CountryIds { get; init; } = [];
 
-    /// <summary>Names of regions (UN M49): of those in which a country that is concerned lies.</summary>
+    /// <summary>Names of UN M49 regions: one of the countries concerned is in one of them.</summary>
     public IReadOnlyCollection<string> Regions { get; init; } = [];
 
-    /// <summary>Levels of partnership, sectoral marks included: of those that a country that is concerned has on the view's day.</summary>
+    /// <summary>Partnership levels, sectoral included: one of the countries concerned has one of them on the day of the view.</summary>
     public IReadOnlyCollection<PartnershipLevel> Levels { get; init; } = [];
 
     /// <summary>Ids of agencies.</summary>
     public IReadOnlyCollection<string> AgencyIds { get; init; } = [];
 
-    /// <summary>The occasions among some of a view that are wanted, in their order.</summary>
+    /// <summary>The occasions that match, in their order.</summary>
     public IEnumerable<Occasion> In(IEnumerable<Occasion> occasions, RegistryView view)
     {
-        // Each country is looked at once, whatever the number of occasions.
+        // The matching countries are computed once for all occasions.
         var countries = new CountryScope(CountryIds, Regions, Levels).In(view);
         return occasions.Where(occasion => Includes(occasion, countries));
     }

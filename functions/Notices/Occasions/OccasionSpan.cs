@@ -2,8 +2,8 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The days that are asked for, both included, and the view that is asked.</summary>
+/// <summary>A period, both days included, and the view to search.</summary>
 internal readonly record struct OccasionSpan(RegistryView View, DateOnly From, DateOnly To)
 {
-    public bool Has(DateOnly day) => day >= From && day <= To;
+    public bool Contains(DateOnly day) => day >= From && day <= To;
 }

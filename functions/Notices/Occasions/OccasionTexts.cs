@@ -4,7 +4,7 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>What occasions are called, from <c>texts.json</c> beside this file.</summary>
+/// <summary>The titles of occasions, from <c>texts.json</c> in this folder.</summary>
 internal static class OccasionTexts
 {
     private const int FirstTeen = 11;
@@ -12,13 +12,13 @@ internal static class OccasionTexts
 
     private static readonly TextCatalogue Texts = TextCatalogue.Of("Occasions");
 
-    /// <summary>The names of all texts.</summary>
+    /// <summary>The keys of all texts.</summary>
     public static IEnumerable<string> Keys => Texts.Keys;
 
-    /// <summary>The text as it stands, with its gaps.</summary>
+    /// <summary>A text template in every language, with its placeholders.</summary>
     public static LocalizedText Of(string key) => Texts[key];
 
-    /// <summary>A text in every language, its gaps filled in with what stands for each language.</summary>
+    /// <summary>A title in every language.</summary>
     public static LocalizedText Title(string key, Func<Language, object[]> values)
     {
         return new() { En = In(Language.En), Vi = In(Language.Vi), Ar = In(Language.Ar) };
@@ -26,7 +26,7 @@ internal static class OccasionTexts
         string In(Language language) => Texts.Text(language, key, values(language));
     }
 
-    /// <summary>How many years, as a language counts anniversaries: <c>50th</c> in English, the number in the others.</summary>
+    /// <summary>A number of years as an ordinal: <c>50th</c> in English, the plain number in Vietnamese and Arabic.</summary>
     public static string Years(int years, Language language)
     {
         var number = years.ToString(CultureInfo.InvariantCulture);

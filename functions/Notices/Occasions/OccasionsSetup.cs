@@ -6,16 +6,16 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>Composes occasions: anniversaries and deadlines.</summary>
+/// <summary>Registers the occasions: anniversaries and deadlines.</summary>
 public static class OccasionsSetup
 {
-    /// <summary>Adds the calendar of occasions; faults of the settings end the start.</summary>
+    /// <summary>Adds the calendar of occasions. The app does not start when its settings are invalid.</summary>
     public static IServiceCollection AddOccasions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<OccasionOptions>().Bind(configuration.GetSection(OccasionOptions.Section)).ValidateOnStart();
         return services
-            .AddSingleton<IValidateOptions<OccasionOptions>>(new OptionsFaults<OccasionOptions>(options => options.Faults()))
+            .AddSingleton<IValidateOptions<OccasionOptions>>(new OptionsValidator<OccasionOptions>(options => options.Faults()))
             .AddSingleton(provider => provider.GetRequiredService<IOptions<OccasionOptions>>().Value.ToLeads())
             .AddSingleton<OccasionCalendar>()
             .AddSingleton<Vocabulary>(new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.All));

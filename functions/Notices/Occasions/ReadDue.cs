@@ -9,11 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>GET /due: what falls due, who is concerned, and when they are told.</summary>
+/// <summary>GET /due: the deadlines of a period, each with its agencies and lead days.</summary>
 /// <remarks>
-/// Commitments due, late (on the days on which somebody else is told) and to be reviewed; agreements' ends, last days of notice and reviews;
-/// rounds of the mechanism. <c>from</c> and <c>to</c> as for anniversaries; <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c>,
-/// <c>level</c>, <c>limit</c> and <c>cursor</c>, <c>asOf</c>, <c>knownAt</c>, <c>format=csv</c>.
+/// The deadlines are due days, escalation days and reviews of commitments; ends, last days for notice and reviews of agreements; first and
+/// last days of review cycles. <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum
+/// is 50 years. <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c> and <c>level</c> filter the list; <c>limit</c> and <c>cursor</c>
+/// page through it. <c>asOf</c>, <c>knownAt</c> and <c>format=csv</c> work as in every list.
 /// </remarks>
 public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
 {
@@ -27,7 +28,7 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
         .. OccasionColumns.Last,
     ];
 
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadDue))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

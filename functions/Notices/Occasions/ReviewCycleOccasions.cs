@@ -3,18 +3,18 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The first and the last day on which agencies report for a round; a round that was closed by then asks nobody any more.</summary>
+/// <summary>The first and last day for reports of review cycles. A cycle that is closed by that day has no deadline.</summary>
 internal sealed class ReviewCycleOccasions(OccasionLeads leads)
 {
-    /// <summary>Those of a span, in no order.</summary>
+    /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
         foreach (var record in span.View.All(ReviewCycleCollection.PathName))
         {
             var cycle = record.As<ReviewCycle>();
-            if (span.Has(cycle.OpensOn) && IsOpen(cycle, cycle.OpensOn))
+            if (span.Contains(cycle.OpensOn) && IsOpen(cycle, cycle.OpensOn))
                 yield return Of(OccasionEvents.ReviewCycleOpens, record, cycle, cycle.OpensOn);
-            if (span.Has(cycle.DueOn) && IsOpen(cycle, cycle.DueOn))
+            if (span.Contains(cycle.DueOn) && IsOpen(cycle, cycle.DueOn))
                 yield return Of(OccasionEvents.ReviewCycleDue, record, cycle, cycle.DueOn);
         }
     }

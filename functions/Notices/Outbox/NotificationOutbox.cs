@@ -9,49 +9,49 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Outbox;
 
-/// <summary>The notifications in the registry, as the timers write them: many in one write.</summary>
+/// <summary>Writes notifications to the registry for the timers, many in one write.</summary>
 public sealed class NotificationOutbox(RegistryWriter writer)
 {
-    /// <summary>The most that go into one write, all or nothing.</summary>
-    public const int MostAtOnce = 500;
+    /// <summary>The maximum number of notifications in one write. A write succeeds or fails as a whole.</summary>
+    public const int MaxBatchSize = 500;
 
-    /// <summary>Inserts those whose ids were never used; that others are there already is what a second run finds.</summary>
-    /// <returns>How many were inserted.</returns>
-    /// <exception cref="StorageUnavailableException">Storage did not answer; whether they are in is then not known.</exception>
+    /// <summary>Inserts the notifications whose ids were never used. The others exist already, for example from an earlier run.</summary>
+    /// <returns>The number of inserted notifications.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not answer; the notifications may or may not be stored.</exception>
     public async Task<int> InsertAsync(IReadOnlyList<Notification> notifications, Author author, CancellationToken cancellationToken)
     {
         var inserted = 0;
-        foreach (var some in notifications.Chunk(MostAtOnce))
+        foreach (var batch in notifications.Chunk(MaxBatchSize))
         {
             var result = await writer.WriteAsync(
-                new() { Author = author, Decide = snapshot => Insert(some, snapshot) }, cancellationToken);
+                new() { Author = author, Decide = snapshot => Insert(batch, snapshot) }, cancellationToken);
             inserted += result.Changes.Count;
         }
         return inserted;
     }
 
-    /// <summary>Writes what became of notifications that were sent, or given up.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer; whether it is written is then not known.</exception>
-    public Task RecordAsync(IReadOnlyList<DeliveryUpdate> settlements, Author author, CancellationToken cancellationToken) =>
-        writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(settlements, snapshot) }, cancellationToken);
+    /// <summary>Stores the results of attempts.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
+    public Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken) =>
+        writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
 
     private static WriteDecision Insert(IEnumerable<Notification> notifications, Snapshot snapshot)
     {
-        var there = snapshot[NotificationCollection.PathName];
+        var existing = snapshot[NotificationCollection.PathName];
         return WriteDecision.Write([.. notifications
-            .Where(notification => there.LastChangeOf(notification.Id) == 0)
+            .Where(notification => existing.LastChangeOf(notification.Id) == 0)
             .Select(notification => Plan(NotificationCollection.PathName, notification, Operation.Create))]);
     }
 
-    private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> settlements, Snapshot snapshot)
+    private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> updates, Snapshot snapshot)
     {
         var changes = new List<PlannedChange>();
-        foreach (var settlement in settlements)
+        foreach (var update in updates)
         {
-            if (snapshot.Find(new(NotificationCollection.PathName, settlement.NotificationId))?.As<Notification>() is { } notification)
-                changes.Add(Plan(NotificationCollection.PathName, settlement.Settle(notification), Operation.Update));
+            if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId))?.As<Notification>() is { } notification)
+                changes.Add(Plan(NotificationCollection.PathName, update.Apply(notification), Operation.Update));
         }
-        foreach (var gone in settlements.Select(settlement => settlement.GoneSubscription).OfType<GoneSubscription>().DistinctBy(gone => gone.Id))
+        foreach (var gone in updates.Select(update => update.GoneSubscription).OfType<GoneSubscription>().DistinctBy(gone => gone.Id))
         {
             if (snapshot.Find(new(SubscriptionCollection.PathName, gone.Id))?.As<Subscription>() is { Active: true } subscription && subscription.Target == gone.Target)
                 changes.Add(Plan(SubscriptionCollection.PathName, subscription with { Active = false, GoneAt = gone.At }, Operation.Update));

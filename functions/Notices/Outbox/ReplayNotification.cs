@@ -14,10 +14,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Outbox;
 
-/// <summary>POST /notifications/{id}/replay: has one that was delivered or given up sent once more, under the same id.</summary>
+/// <summary>POST /notifications/{id}/replay: sends a delivered or dead notification again, under the same id.</summary>
 public sealed class ReplayNotification(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
 {
-    /// <summary>200 with the notification, which is pending then; 404, 409 when it is pending already, 412.</summary>
+    /// <summary>200 with the notification, which is now pending; 404; 409 when it was pending already; 412.</summary>
     [Function(nameof(ReplayNotification))]
     [Requires(Role.Admin)]
     public async Task<IActionResult> Run(
@@ -35,7 +35,7 @@ public sealed class ReplayNotification(RecordEndpoints records, RecordWriter wri
     {
         var notification = record.As<Notification>();
         if (notification.Status == NotificationStatus.Pending)
-            return new(RefusalKind.Conflict, $"The notification {record.Key} is to be sent anyway; its nextAttemptAt says when.");
+            return new(RefusalKind.Conflict, $"The notification {record.Key} is pending already; nextAttemptAt says when it is sent.");
         fields.RemoveAll();
         fields.Merge(RecordJson.ToBody(RetrySchedule.Replayed(notification, clock.GetUtcNow())));
         return null;

@@ -5,32 +5,34 @@ using BangGiao.Notices.Notifications;
 
 namespace BangGiao.Notices.Outbox;
 
-/// <summary>When a notification whose sending failed is sent again.</summary>
-/// <param name="delays">The waits after the first try, the second one, and so on.</param>
+/// <summary>The retry schedule: when a notification is sent again after a failed attempt.</summary>
+/// <param name="delays">
+/// The waits after the first attempt, the second one, and so on. After one attempt more the notification is dead.
+/// </param>
 public sealed class RetrySchedule(IReadOnlyList<TimeSpan> delays)
 {
     private const double Jitter = 0.1;
 
-    /// <summary>The state of a notification after one more try.</summary>
+    /// <summary>The notification after one more attempt.</summary>
     public Notification After(Notification notification, Attempt attempt)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(attempt);
-        var tried = notification with { Attempts = [.. notification.Attempts, attempt] };
+        var updated = notification with { Attempts = [.. notification.Attempts, attempt] };
         if (attempt.Outcome == AttemptOutcome.Delivered)
-            return tried with { Status = NotificationStatus.Delivered, Reason = null, NextAttemptAt = null, DeliveredAt = attempt.At };
-        // Who had sent it at the same time may have got it through.
+            return updated with { Status = NotificationStatus.Delivered, Reason = null, NextAttemptAt = null, DeliveredAt = attempt.At };
+        // Another instance may have delivered it in the meantime.
         if (notification.Status == NotificationStatus.Delivered)
-            return tried;
+            return updated;
         if (attempt.Outcome == AttemptOutcome.Gone)
-            return Dead(tried, DeadReason.TargetGone);
-        var failures = tried.Attempts.Count(one => one.At >= (notification.ReplayedAt ?? DateTimeOffset.MinValue));
+            return Dead(updated, DeadReason.TargetGone);
+        var failures = updated.Attempts.Count(one => one.At >= (notification.ReplayedAt ?? DateTimeOffset.MinValue));
         return failures > delays.Count
-            ? Dead(tried, DeadReason.TriesExhausted)
-            : tried with { NextAttemptAt = attempt.At + Wait(notification.Id, failures) };
+            ? Dead(updated, DeadReason.TriesExhausted)
+            : updated with { NextAttemptAt = attempt.At + Wait(notification.Id, failures) };
     }
 
-    /// <summary>A notification that is given up without a try.</summary>
+    /// <summary>The notification marked as dead without an attempt.</summary>
     public static Notification Dead(Notification notification, DeadReason reason)
     {
         ArgumentNullException.ThrowIfNull(notification);
@@ -39,14 +41,15 @@ public sealed class RetrySchedule(IReadOnlyList<TimeSpan> delays)
             : notification with { Status = NotificationStatus.Dead, Reason = reason, NextAttemptAt = null };
     }
 
-    /// <summary>A dead or delivered notification that is to be sent once more, under the same id.</summary>
+    /// <summary>A dead or delivered notification made pending again, under the same id.</summary>
     public static Notification Replayed(Notification notification, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(notification);
         return notification with { Status = NotificationStatus.Pending, Reason = null, NextAttemptAt = now, ReplayedAt = now };
     }
 
-    // Up to a tenth longer, each notification at its own place in it: what failed together does not come back together.
+    // Jitter of up to a tenth, fixed for each notification and attempt, so that notifications that failed together are not retried
+    // together.
     private TimeSpan Wait(string id, int failures)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{id} {failures}"));

@@ -2,10 +2,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>Timer: finds what is due to be told, see <see cref="ScanRun"/>.</summary>
+/// <summary>Timer that creates the due notifications, see <see cref="ScanRun"/>.</summary>
 public sealed class AnniversaryScan(ScanRun scan)
 {
-    /// <summary>Runs as the setting <c>AnniversaryScanSchedule</c> says (NCRONTAB, in UTC unless the host is set otherwise).</summary>
+    /// <summary>
+    /// Runs on the schedule of the setting <c>AnniversaryScanSchedule</c> (NCRONTAB, in UTC unless the host has another time zone).
+    /// </summary>
     [Function(nameof(AnniversaryScan))]
     public Task Run([TimerTrigger("%AnniversaryScanSchedule%")] TimerInfo timer, CancellationToken cancellationToken) => scan.RunAsync(cancellationToken);
 }

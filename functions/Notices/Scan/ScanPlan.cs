@@ -9,28 +9,30 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>What is due to be told on a day, and to whom. Pure: knows neither HTTP nor storage.</summary>
+/// <summary>Computes the notifications that are due on a day. It uses neither HTTP nor storage.</summary>
 /// <param name="collections">The collections.</param>
-/// <param name="occasions">What falls on which day.</param>
-/// <param name="calendar">The owner's days.</param>
+/// <param name="occasions">Finds the occasions of a day.</param>
+/// <param name="calendar">The owner's calendar.</param>
 public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar)
 {
-    /// <summary>The notifications that are due on a day: of every occasion that lies as many days ahead as its subscriber wants to know.</summary>
-    /// <param name="snapshot">The registry.</param>
-    /// <param name="day">The day for which it is asked.</param>
-    /// <param name="today">The day on which it is asked: what was due before is late.</param>
+    /// <summary>
+    /// The notifications that are due on a day: one for each occasion that is exactly a lead time of the subscription away.
+    /// </summary>
+    /// <param name="snapshot">The content of the registry.</param>
+    /// <param name="day">The day on which the notifications are due.</param>
+    /// <param name="today">The current day. Notifications that were due before it are late.</param>
     public IReadOnlyList<Notification> DueOn(Snapshot snapshot, DateOnly day, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var subscriptions = snapshot[SubscriptionCollection.PathName].All.Select(record => record.As<Subscription>()).Where(one => Listens(one, day)).ToList();
+        var subscriptions = snapshot[SubscriptionCollection.PathName].All.Select(record => record.As<Subscription>()).Where(one => IsActiveOn(one, day)).ToList();
         return [.. subscriptions
             .GroupBy(subscription => subscription.Clearance)
-            .SelectMany(alike => Of(alike.ToList(), new(collections, snapshot, Sight.OfTheRegistry(alike.Key), day), day, today))
+            .SelectMany(sameClearance => Of(sameClearance.ToList(), new(collections, snapshot, Sight.OfTheRegistry(sameClearance.Key), day), day, today))
             .DistinctBy(notification => notification.Id)];
     }
 
-    // Who subscribed on a day hears what is due from that day on.
-    private bool Listens(Subscription subscription, DateOnly day) =>
+    // A subscription receives what is due on the day of its creation or later.
+    private bool IsActiveOn(Subscription subscription, DateOnly day) =>
         subscription.Active && !(day < subscription.PausedUntil) && day >= calendar.DayOf(subscription.CreatedAt);
 
     private IEnumerable<Notification> Of(List<Subscription> subscriptions, RegistryView view, DateOnly day, DateOnly today)
@@ -65,7 +67,7 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
         Class = occasion.Class,
         Years = occasion.Years,
         SubscriptionId = subscription.Id,
-        // Not below what the subscription itself is: it tells that somebody asked to hear of it.
+        // At least internal, like the subscription: the notification reveals that the subscription exists.
         Classification = occasion.Classification > Classification.Internal ? occasion.Classification : Classification.Internal,
     };
 }

@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>Composes the daily scan.</summary>
+/// <summary>Registers the daily scan.</summary>
 public static class ScanSetup
 {
-    /// <summary>Adds what finds the notifications of a day.</summary>
+    /// <summary>Adds the services that create notifications.</summary>
     public static IServiceCollection AddScan(this IServiceCollection services) => services
         .AddSingleton<ScanPlan>()
         .AddSingleton<ScanRun>();

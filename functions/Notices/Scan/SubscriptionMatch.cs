@@ -6,12 +6,12 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>Tells which occasions a subscription is about, in one view. What is looked up of countries is kept.</summary>
+/// <summary>Decides which occasions match a subscription, in one view. Regions and levels of countries are cached.</summary>
 public sealed class SubscriptionMatch(RegistryView view)
 {
     private readonly Dictionary<string, (string? Region, IReadOnlyList<PartnershipLevel> Levels)> _countries = new(StringComparer.Ordinal);
 
-    /// <summary>Whether an occasion passes the subscription's events and filter.</summary>
+    /// <summary>Whether an occasion matches the subscription's events and filter.</summary>
     public bool Includes(Subscription subscription, Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(subscription);
@@ -25,7 +25,7 @@ public sealed class SubscriptionMatch(RegistryView view)
             && (filter.Levels.Count == 0 || occasion.CountryIds.Any(id => Of(id).Levels.Any(filter.Levels.Contains)));
     }
 
-    /// <summary>Whether a subscription is told of an occasion so many days before.</summary>
+    /// <summary>Whether a subscription is notified that number of days before an occasion.</summary>
     public static bool HasLead(Subscription subscription, Occasion occasion, int days)
     {
         ArgumentNullException.ThrowIfNull(subscription);

@@ -3,10 +3,11 @@ using System.Net.Sockets;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>Tells addresses of the public internet from all others.</summary>
+/// <summary>Recognises addresses of the public internet.</summary>
 /// <remarks>
-/// The IANA registries of special-purpose addresses (RFC 6890) name the ranges. Of IPv6 only what is given out (2000::/3) is public; an
-/// address that carries an IPv4 address (mapped, 6to4, NAT64) is what that one is. 168.63.129.16 is the platform's own in Azure.
+/// The excluded ranges are those of the IANA special-purpose address registries (RFC 6890), and 168.63.129.16, which the Azure platform
+/// uses itself. IPv6 addresses are public only in the global unicast range 2000::/3. An address that embeds an IPv4 address (mapped, 6to4,
+/// NAT64) is judged by the IPv4 address.
 /// </remarks>
 public static class PublicAddresses
 {
@@ -20,11 +21,11 @@ public static class PublicAddresses
         }.Select(range => IPNetwork.Parse(range)),
     ];
 
-    private static readonly IPNetwork GivenOut = IPNetwork.Parse("2000::/3");
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
-    /// <summary>Whether an address is one of the public internet.</summary>
+    /// <summary>Whether an address belongs to the public internet.</summary>
     public static bool Includes(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -39,7 +40,7 @@ public static class PublicAddresses
             return Includes(new IPAddress(bytes.AsSpan(12, 4)));
         if (SixToFour.Contains(address))
             return Includes(new IPAddress(bytes.AsSpan(2, 4)));
-        return GivenOut.Contains(address) && !IsSpecial(address);
+        return GlobalUnicast.Contains(address) && !IsSpecial(address);
     }
 
     private static bool IsSpecial(IPAddress address) => Array.Exists(Special, range => range.Contains(address));

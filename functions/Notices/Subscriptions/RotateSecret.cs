@@ -14,13 +14,19 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>POST /subscriptions/{id}/rotateSecret: makes a new secret; the one before signs beside it for a while.</summary>
+/// <summary>
+/// POST /subscriptions/{id}/rotateSecret: creates a new secret. The previous one signs in addition to it for
+/// <c>Notifications__FormerSecretHours</c>.
+/// </summary>
 public sealed class RotateSecret(
-    RecordEndpoints records, RecordWriter writer, SecretEncryption sealing, TimeProvider clock, IOptions<NotificationOptions> options)
+    RecordEndpoints records, RecordWriter writer, SecretEncryption encryption, TimeProvider clock, IOptions<NotificationOptions> options)
 {
     private const int MostFormer = 5;
 
-    /// <summary>200 with the subscription and, this once, its new <c>secret</c>; 404, 409 when it is no webhook or the settings have no key, 412.</summary>
+    /// <summary>
+    /// 200 with the subscription and its new <c>secret</c>, which no later answer contains; 404; 409 when it is not a webhook or no key is
+    /// configured; 412.
+    /// </summary>
     [Function(nameof(RotateSecret))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -41,14 +47,14 @@ public sealed class RotateSecret(
     private Refusal? Rotate(Subscription subscription, JObject fields, string secret)
     {
         if (subscription.Channel != Channel.Webhook)
-            return new(RefusalKind.Conflict, $"The subscription {subscription.Id} is no webhook: there is nothing that a secret would sign.");
-        if (!sealing.CanSeal)
-            return new(RefusalKind.Conflict, "The setting Notifications__SecretKey, which keeps the secrets of webhooks, is missing here.");
+            return new(RefusalKind.Conflict, $"The subscription {subscription.Id} is not a webhook, and only webhooks have a secret.");
+        if (!encryption.CanEncrypt)
+            return new(RefusalKind.Conflict, "The setting Notifications__SecretKey, which encrypts webhook secrets, is missing on this server.");
         var now = clock.GetUtcNow();
         var former = subscription.FormerSecrets.Where(one => one.Until > now);
         if (subscription.Secret is { } replaced)
             former = former.Prepend(new(replaced, now.AddHours(options.Value.FormerSecretHours)));
-        fields["secret"] = sealing.Seal(subscription.Id, secret);
+        fields["secret"] = encryption.Encrypt(subscription.Id, secret);
         fields["formerSecrets"] = new JArray(former.Take(MostFormer).Select(one => new JObject { ["secret"] = one.Secret, ["until"] = Instant.Text(one.Until) }));
         return null;
     }

@@ -4,22 +4,25 @@ using System.Text;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>Seals the secrets of subscriptions: AES-256-GCM, bound to the subscription's id. The log never forgets, so it never sees them open.</summary>
-/// <param name="keys">The keys of 32 bytes: the first one seals, all open. None where the settings have none.</param>
+/// <summary>
+/// Encrypts the secrets of subscriptions with AES-256-GCM, bound to the subscription's id. The log, which keeps every version, has only the
+/// ciphertext.
+/// </summary>
+/// <param name="keys">Keys of 32 bytes. The first one encrypts; each of them decrypts. Empty when no key is configured.</param>
 public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
 {
     private const string Prefix = "sealed.v1.";
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    /// <summary>Whether there is a key.</summary>
-    public bool CanSeal => keys.Count > 0;
+    /// <summary>Whether a key is configured.</summary>
+    public bool CanEncrypt => keys.Count > 0;
 
-    /// <summary>A secret as it is stored.</summary>
-    /// <exception cref="InvalidOperationException">There is no key.</exception>
-    public string Seal(string id, string secret)
+    /// <summary>The encrypted secret, as it is stored.</summary>
+    /// <exception cref="InvalidOperationException">No key is configured.</exception>
+    public string Encrypt(string id, string secret)
     {
-        if (!CanSeal)
+        if (!CanEncrypt)
             throw new InvalidOperationException("The setting Notifications__SecretKey is missing.");
         var plain = Encoding.UTF8.GetBytes(secret);
         var box = new byte[NonceSize + plain.Length + TagSize];
@@ -30,8 +33,8 @@ public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
         return Prefix + Convert.ToBase64String(box);
     }
 
-    /// <summary>Opens what <see cref="Seal"/> made for that subscription; false for anything else.</summary>
-    public bool TryOpen(string id, string? stored, [NotNullWhen(true)] out string? secret)
+    /// <summary>Decrypts a secret of that subscription; false when it was not encrypted for it with one of the keys.</summary>
+    public bool TryDecrypt(string id, string? stored, [NotNullWhen(true)] out string? secret)
     {
         secret = null;
         if (stored is null || !stored.StartsWith(Prefix, StringComparison.Ordinal))
@@ -41,7 +44,7 @@ public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
             return false;
         foreach (var key in keys)
         {
-            if (TryOpen(key, id, box.AsSpan(0, length)) is not { } plain)
+            if (TryDecrypt(key, id, box.AsSpan(0, length)) is not { } plain)
                 continue;
             secret = Encoding.UTF8.GetString(plain);
             return true;
@@ -49,7 +52,7 @@ public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
         return false;
     }
 
-    private static byte[]? TryOpen(byte[] key, string id, ReadOnlySpan<byte> box)
+    private static byte[]? TryDecrypt(byte[] key, string id, ReadOnlySpan<byte> box)
     {
         var plain = new byte[box.Length - NonceSize - TagSize];
         using var cipher = new AesGcm(key, TagSize);

@@ -4,50 +4,52 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>Who is told what, how, and how long before.</summary>
+/// <summary>A subscription: who is notified of what, through which channel, and how long before.</summary>
 public sealed record Subscription : Record
 {
-    /// <summary>What people call it; null for one that is known by its target.</summary>
+    /// <summary>The title; null when the target is enough.</summary>
     public LocalizedText? Title { get; init; }
 
-    /// <summary>On which way it is told.</summary>
+    /// <summary>The channel.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>Where to: an https address, an email address, or the name of a queue.</summary>
+    /// <summary>The target: an https address, an email address, or the name of a queue.</summary>
     public required string Target { get; init; }
 
-    /// <summary>What webhooks are signed with: sent as <c>whsec_…</c> (Standard Webhooks), kept sealed, never read back.</summary>
+    /// <summary>The secret that signs webhooks: sent as <c>whsec_…</c> (Standard Webhooks), stored encrypted, never returned.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>Secrets that were replaced and still sign for a while, sealed.</summary>
+    /// <summary>Replaced secrets that still sign for a while, encrypted.</summary>
     public IReadOnlyList<FormerSecret> FormerSecrets { get; init; } = [];
 
-    /// <summary>The events that are told, codes of the vocabulary <c>occasionEvent</c>; empty for all.</summary>
+    /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
-    /// <summary>What of these events; everything when it says nothing.</summary>
+    /// <summary>The filter on these events; without it all of them match.</summary>
     public SubscriptionFilter Filter { get; init; } = new();
 
-    /// <summary>How many days before, 0 for the day itself; empty for the lead days that the event has of its own.</summary>
+    /// <summary>The numbers of days before an occasion, 0 for the day itself; empty for the default lead days of the event.</summary>
     public IReadOnlyList<int> LeadDays { get; init; } = [];
 
-    /// <summary>The language of what is sent.</summary>
+    /// <summary>The language of the messages.</summary>
     public Language Language { get; init; }
 
-    /// <summary>Whether anything is told at all.</summary>
+    /// <summary>Whether notifications are created and sent.</summary>
     public bool Active { get; init; } = true;
 
-    /// <summary>The first of the owner's days on which it is told again; what falls due before is not told.</summary>
+    /// <summary>The first day of the owner's calendar after the pause. Nothing is created for days before it.</summary>
     public DateOnly? PausedUntil { get; init; }
 
-    /// <summary>The highest classification of what is told; at most that of who writes the subscription.</summary>
+    /// <summary>
+    /// The highest classification of records in its notifications; at most the clearance of the principal who writes the subscription.
+    /// </summary>
     public Classification Clearance { get; init; }
 
-    /// <summary>When its target answered 410 and the registry ended it; null since it was taken up again.</summary>
+    /// <summary>When the target answered 410 and the registry deactivated the subscription; null after it is activated again.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 }
 
-/// <summary>A secret that was replaced.</summary>
-/// <param name="Secret">The secret, sealed.</param>
-/// <param name="Until">Until when it signs beside the new one.</param>
+/// <summary>A replaced secret.</summary>
+/// <param name="Secret">The secret, encrypted.</param>
+/// <param name="Until">The instant until which it signs in addition to the new one.</param>
 public sealed record FormerSecret(string Secret, DateTimeOffset Until);

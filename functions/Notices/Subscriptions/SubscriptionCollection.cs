@@ -14,11 +14,11 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Subscriptions;
 
 /// <summary>The collection <c>subscriptions</c>.</summary>
-/// <remarks>They hold addresses of people, so they are for editors.</remarks>
-/// <param name="policy">What the settings allow; the strictest where they say nothing.</param>
+/// <remarks>Subscriptions contain addresses of people, so only editors may read them.</remarks>
+/// <param name="policy">What the settings allow; null for the strictest policy.</param>
 public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : TypedCollection<Subscription, SubscriptionState>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = Notification.Subscriptions;
 
     private readonly SubscriptionPolicy _policy = policy ?? SubscriptionPolicy.Strict;
@@ -53,12 +53,12 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("channel", "Subscriptions on one of these ways.", (record, _) => (Channel[])[record.As<Subscription>().Channel]),
-        Filter.Text("target", "Subscriptions of one of these targets.", (record, _) => [record.As<Subscription>().Target]),
-        Filter.Text("event", "Subscriptions that name one of these events, or none, which means all.", (record, _) => EventsOf(record.As<Subscription>())),
+        Filter.Code("channel", "Subscriptions with one of these channels.", (record, _) => (Channel[])[record.As<Subscription>().Channel]),
+        Filter.Text("target", "Subscriptions with one of these targets.", (record, _) => [record.As<Subscription>().Target]),
+        Filter.Text("event", "Subscriptions to one of these events; a subscription without events is to all of them.", (record, _) => EventsOf(record.As<Subscription>())),
         Filter.Text("country", "Subscriptions whose filter names one of these countries.", (record, _) => record.As<Subscription>().Filter.CountryIds),
         Filter.Text("agency", "Subscriptions whose filter names one of these agencies.", (record, _) => record.As<Subscription>().Filter.AgencyIds),
-        Filter.Flag("active", "Subscriptions that are told anything at all, or not.", (record, _) => record.As<Subscription>().Active),
+        Filter.Flag("active", "true: active subscriptions; false: the others.", (record, _) => record.As<Subscription>().Active),
     ];
 
     /// <inheritdoc/>
@@ -80,8 +80,8 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(sent);
-        var wasMade = sent["secret"] is null or { Type: JTokenType.Null };
-        return wasMade && _policy.Sealing.TryOpen(record.Key.Id, record.As<Subscription>().Secret, out var secret)
+        var wasGenerated = sent["secret"] is null or { Type: JTokenType.Null };
+        return wasGenerated && _policy.Encryption.TryDecrypt(record.Key.Id, record.As<Subscription>().Secret, out var secret)
             ? new JObject { ["secret"] = secret }
             : null;
     }
@@ -90,14 +90,14 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     protected override LocalizedText? Title(Subscription record) => record.Title;
 
     /// <inheritdoc/>
-    /// <remarks>A secret that was sent is sealed here, before anything is stored; one that says what it said stays as it was sealed.</remarks>
+    /// <remarks>Encrypts a secret in plain text before it is stored. A secret that equals the stored one keeps its ciphertext.</remarks>
     protected override Subscription Complete(Subscription record, Subscription? before)
     {
         var secret = record.Secret is null && before is null && record.Channel == Channel.Webhook ? WebhookSecret.New() : record.Secret;
-        if (_policy.Sealing.CanSeal && WebhookSecret.TryRead(secret, out _))
+        if (_policy.Encryption.CanEncrypt && WebhookSecret.TryRead(secret, out _))
         {
-            var isSame = before is not null && _policy.Sealing.TryOpen(before.Id, before.Secret, out var current) && current == secret;
-            secret = isSame ? before!.Secret : _policy.Sealing.Seal(record.Id, secret!);
+            var isSame = before is not null && _policy.Encryption.TryDecrypt(before.Id, before.Secret, out var current) && current == secret;
+            secret = isSame ? before!.Secret : _policy.Encryption.Encrypt(record.Id, secret!);
         }
         return record with { Secret = secret, GoneAt = record.Active ? null : record.GoneAt };
     }

@@ -2,22 +2,22 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>What is told of an event: what every list lets through; an empty list lets all through.</summary>
+/// <summary>A filter on the events of a subscription: every list must match; an empty list matches everything.</summary>
 public sealed record SubscriptionFilter
 {
-    /// <summary>About one of these countries.</summary>
+    /// <summary>The occasion concerns one of these countries.</summary>
     public IReadOnlyList<string> CountryIds { get; init; } = [];
 
-    /// <summary>About a country of one of these regions (UN M49).</summary>
+    /// <summary>The occasion concerns a country of one of these regions (UN M49).</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
-    /// <summary>About a country whose partnership has one of these levels on the day.</summary>
+    /// <summary>The occasion concerns a country whose partnership has one of these levels on that day.</summary>
     public IReadOnlyList<PartnershipLevel> Levels { get; init; } = [];
 
-    /// <summary>Of one of these classes of anniversaries, as the settings name them; what is no anniversary has none.</summary>
+    /// <summary>The anniversary is of one of these classes, as configured. Deadlines have no class.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 
-    /// <summary>About what one of these agencies leads or coordinates.</summary>
+    /// <summary>One of these agencies leads or coordinates what the occasion is about.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
     /// <inheritdoc/>

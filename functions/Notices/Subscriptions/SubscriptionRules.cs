@@ -4,19 +4,19 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>The rules of subscriptions.</summary>
+/// <summary>The validation rules of subscriptions.</summary>
 public static class SubscriptionRules
 {
-    /// <summary>The earliest that anything is told: ten years before.</summary>
+    /// <summary>The maximum number of lead days: ten years.</summary>
     public const int MostLeadDays = 3660;
 
     private const int MostEntries = 500;
 
-    /// <summary>What is wrong with a subscription whose secret is sealed already, where it could be.</summary>
-    /// <param name="subscription">As it is to be.</param>
+    /// <summary>The errors of a subscription. Its secret is encrypted already, if that was possible.</summary>
+    /// <param name="subscription">The subscription as it is to be stored.</param>
     /// <param name="policy">What the settings allow.</param>
-    /// <param name="writer">What its writer may see.</param>
-    /// <param name="events">The events that there are.</param>
+    /// <param name="writer">The clearance of the principal who writes it.</param>
+    /// <param name="events">All event codes.</param>
     public static IEnumerable<FieldError> Faults(
         Subscription subscription, SubscriptionPolicy policy, Classification writer, IReadOnlyList<string> events)
     {
@@ -28,7 +28,7 @@ public static class SubscriptionRules
         foreach (var secret in SecretFaults(subscription, policy))
             yield return secret;
         if (subscription.Clearance > writer)
-            yield return new("/clearance", $"is higher than what you may see ({CodeName.Of(writer)}): who may not see something may not have it sent");
+            yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(writer)}");
         foreach (var (index, code) in subscription.Events.Index())
         {
             if (!events.Contains(code))
@@ -37,7 +37,7 @@ public static class SubscriptionRules
         foreach (var (index, days) in subscription.LeadDays.Index())
         {
             if (days is < 0 or > MostLeadDays || subscription.LeadDays.Take(index).Contains(days))
-                yield return new($"/leadDays/{index}", $"must be a number of days from 0 to {MostLeadDays}, each once");
+                yield return new($"/leadDays/{index}", $"must be a number of days from 0 to {MostLeadDays}, and must not be repeated");
         }
         foreach (var list in FilterFaults(subscription))
             yield return list;
@@ -50,14 +50,14 @@ public static class SubscriptionRules
         if (subscription.Channel != Channel.Webhook)
         {
             if (subscription.Secret is not null)
-                yield return new("/secret", $"signs webhooks only; leave it out, or take it away with null, for {CodeName.Of(subscription.Channel)}");
+                yield return new("/secret", $"is allowed for the channel webhook only, not for {CodeName.Of(subscription.Channel)}: leave it out, or remove it with null");
             yield break;
         }
-        if (!policy.Sealing.CanSeal)
-            yield return new("/channel", "needs the setting Notifications__SecretKey, which keeps the secrets of webhooks, and it is missing here");
+        if (!policy.Encryption.CanEncrypt)
+            yield return new("/channel", "cannot be webhook: the setting Notifications__SecretKey, which encrypts webhook secrets, is missing on this server");
         else if (subscription.Secret is null)
-            yield return new("/secret", $"is required for a webhook: it {WebhookSecret.Requirements.Split(';')[0]}");
-        else if (!policy.Sealing.TryOpen(subscription.Id, subscription.Secret, out _))
+            yield return new("/secret", $"is required for the channel webhook; it {WebhookSecret.Requirements.Split(';')[0]}");
+        else if (!policy.Encryption.TryDecrypt(subscription.Id, subscription.Secret, out _))
             yield return new("/secret", WebhookSecret.Requirements);
     }
 
@@ -72,7 +72,7 @@ public static class SubscriptionRules
         foreach (var (name, entries) in lists)
         {
             if (entries.Count > MostEntries)
-                yield return new($"/filter/{name}", $"has {entries.Count} entries; at most {MostEntries} are taken");
+                yield return new($"/filter/{name}", $"has {entries.Count} entries; at most {MostEntries} are allowed");
             foreach (var fault in CommonRules.ListFaults($"/filter/{name}", entries, CommonRules.NameLength))
                 yield return fault;
         }

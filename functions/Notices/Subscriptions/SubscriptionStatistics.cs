@@ -1,12 +1,12 @@
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>What is derived for a subscription.</summary>
-/// <param name="Statistics">How its notifications fared.</param>
+/// <summary>The derived fields of a subscription.</summary>
+/// <param name="Statistics">The counts of its notifications.</param>
 public sealed record SubscriptionState(SubscriptionStatistics Statistics);
 
-/// <summary>How the notifications of a subscription fared.</summary>
-/// <param name="Pending">How many wait to be sent, or to be sent again.</param>
-/// <param name="Delivered">How many were delivered.</param>
-/// <param name="Dead">How many were given up.</param>
-/// <param name="LastDeliveredAt">When one was last delivered; null for never.</param>
+/// <summary>The counts of a subscription's notifications by status.</summary>
+/// <param name="Pending">The number of pending notifications.</param>
+/// <param name="Delivered">The number of delivered notifications.</param>
+/// <param name="Dead">The number of dead notifications.</param>
+/// <param name="LastDeliveredAt">The instant of the last delivery; null when there was none.</param>
 public sealed record SubscriptionStatistics(int Pending, int Delivered, int Dead, DateTimeOffset? LastDeliveredAt);

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>What the target of a subscription may be.</summary>
+/// <summary>The validation rules of subscription targets.</summary>
 public static partial class SubscriptionTargets
 {
-    private const int MostOfAddress = 2048;
-    private const int MostOfMailbox = 254;
+    private const int MaxUrlLength = 2048;
+    private const int MaxMailboxLength = 254;
 
-    /// <summary>What is wrong with a target; null for nothing.</summary>
+    /// <summary>The error of a target; null when it is valid.</summary>
     public static string? Fault(Channel channel, string target, SubscriptionPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -17,7 +17,7 @@ public static partial class SubscriptionTargets
         return channel switch
         {
             Channel.Webhook => WebhookFault(target, policy),
-            Channel.Email => target.Length <= MostOfMailbox && Mailbox().IsMatch(target) ? null : "must be one email address in ASCII, without a name",
+            Channel.Email => target.Length <= MaxMailboxLength && Mailbox().IsMatch(target) ? null : "must be one email address in ASCII, without a display name",
             Channel.Queue => QueueFault(target),
         };
     }
@@ -25,14 +25,14 @@ public static partial class SubscriptionTargets
     private static string? WebhookFault(string target, SubscriptionPolicy policy)
     {
         var schemes = policy.AllowHttp ? "an https or http address" : "an https address";
-        if (target.Length > MostOfAddress || !Uri.TryCreate(target, UriKind.Absolute, out var uri) || !IsWeb(uri, policy) || uri.Host.Length == 0)
-            return $"must be {schemes} of at most {MostOfAddress} characters";
+        if (target.Length > MaxUrlLength || !Uri.TryCreate(target, UriKind.Absolute, out var uri) || !IsWeb(uri, policy) || uri.Host.Length == 0)
+            return $"must be {schemes} of at most {MaxUrlLength} characters";
         if (target.Any(character => character is <= ' ' or > '~'))
-            return $"must be {schemes} written in visible ASCII characters: others percent-encoded, a host as its IDNA form";
+            return $"must be {schemes} in visible ASCII characters: percent-encode others, and write the host in its IDNA form";
         if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
-            return "must be an address without a user, a password and a fragment";
+            return "must be an address without user name, password and fragment";
         return !policy.AllowPrivate && IPAddress.TryParse(uri.DnsSafeHost, out var address) && !PublicAddresses.Includes(address)
-            ? "is an address of a private or special network, and those are not told"
+            ? "must not be an address of a private or special network"
             : null;
     }
 
@@ -42,7 +42,7 @@ public static partial class SubscriptionTargets
     {
         if (!QueueName().IsMatch(target))
             return "must be the name of a queue: 3 to 63 lower-case letters, digits and single hyphens";
-        return target.StartsWith("azure-webjobs", StringComparison.Ordinal) ? "is a queue of the Functions host itself" : null;
+        return target.StartsWith("azure-webjobs", StringComparison.Ordinal) ? "must not be a queue of the Functions host: the prefix azure-webjobs is reserved" : null;
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]

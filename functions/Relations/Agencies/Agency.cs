@@ -3,26 +3,26 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Agencies;
 
-/// <summary>A ministry, branch or locality that leads or coordinates.</summary>
+/// <summary>An agency: a ministry, branch or locality that leads or coordinates.</summary>
 public sealed record Agency : Record
 {
-    /// <summary>What sort of agency it is.</summary>
+    /// <summary>The kind of agency.</summary>
     public required AgencyKind Kind { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The agency that it belongs to.</summary>
+    /// <summary>The id of the agency that it belongs to.</summary>
     public string? ParentId { get; init; }
 }
 
-/// <summary>The sorts of agencies.</summary>
+/// <summary>The kinds of agencies.</summary>
 public enum AgencyKind
 {
     /// <summary>A ministry.</summary>
     Ministry,
 
-    /// <summary>An agency of the rank of a ministry.</summary>
+    /// <summary>An agency with the rank of a ministry.</summary>
     MinistryLevel,
 
     /// <summary>A body of the Party.</summary>
@@ -37,6 +37,6 @@ public enum AgencyKind
     /// <summary>A centrally run city.</summary>
     City,
 
-    /// <summary>Any other.</summary>
+    /// <summary>Any other kind.</summary>
     Other,
 }

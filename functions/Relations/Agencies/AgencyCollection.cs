@@ -9,7 +9,7 @@ namespace BangGiao.Relations.Agencies;
 /// <summary>The collection <c>agencies</c>.</summary>
 public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "agencies";
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Agencies of one of these kinds.", (record, _) => (AgencyKind[])[record.As<Agency>().Kind]),
-        Filter.Text("parent", "Agencies that belong to one of these.", (record, _) => [record.As<Agency>().ParentId]),
+        Filter.Text("parent", "Agencies that belong to one of these agencies.", (record, _) => [record.As<Agency>().ParentId]),
     ];
 
     /// <inheritdoc/>
@@ -47,12 +47,12 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view)
     {
-        // All agencies count, also hidden ones, and a ring that stands above already must not be walked for ever.
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        var above = record.ParentId;
-        while (above is not null && above != record.Id && passed.Add(above))
-            above = view.Snapshot.Find(new(PathName, above))?.As<Agency>().ParentId;
-        if (above == record.Id)
-            yield return new("/parentId", "would make the agency belong to itself");
+        // Hidden agencies count too. The set ends the loop when existing parents already form a cycle.
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var ancestor = record.ParentId;
+        while (ancestor is not null && ancestor != record.Id && visited.Add(ancestor))
+            ancestor = view.Snapshot.Find(new(PathName, ancestor))?.As<Agency>().ParentId;
+        if (ancestor == record.Id)
+            yield return new("/parentId", "must not make the agency its own parent, directly or through other agencies");
     }
 }

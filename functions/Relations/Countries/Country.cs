@@ -3,20 +3,20 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>A partner: a state with which relations exist, or an organisation or territory that other records name.</summary>
-/// <remarks>The id is the ISO 3166-1 alpha-2 code; reserved codes such as EU included.</remarks>
+/// <summary>A partner: a state with which there are or may be relations, or an organisation or territory that other records name.</summary>
+/// <remarks>The id is the ISO 3166-1 alpha-2 code, or a reserved code such as EU.</remarks>
 public sealed record Country : Record
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of partner.</summary>
     public CountryKind Kind { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-3.</summary>
+    /// <summary>The ISO 3166-1 alpha-3 code.</summary>
     public string? Iso3 { get; init; }
 
-    /// <summary>UN M49: three digits, as text.</summary>
+    /// <summary>The UN M49 code: three digits, as text.</summary>
     public string? M49 { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public required LocalizedText Name { get; init; }
 
     /// <summary>The UN M49 region.</summary>
@@ -28,16 +28,16 @@ public sealed record Country : Record
     /// <summary>Whether it is a member of the United Nations.</summary>
     public bool? UnMember { get; init; }
 
-    /// <summary>The dated facts of diplomatic relations.</summary>
+    /// <summary>The history of diplomatic relations.</summary>
     public Relations Relations { get; init; } = new();
 
-    /// <summary>The desk that is in charge.</summary>
+    /// <summary>The desk in charge.</summary>
     public string? Desk { get; init; }
 }
 
-/// <summary>The dated facts of diplomatic relations.</summary>
+/// <summary>The history of diplomatic relations.</summary>
 public sealed record Relations
 {
-    /// <summary>The events in the order of time.</summary>
+    /// <summary>The events in date order.</summary>
     public IReadOnlyList<RelationsEvent> Events { get; init; } = [];
 }

@@ -13,7 +13,7 @@ namespace BangGiao.Relations.Countries;
 /// <summary>The collection <c>countries</c>.</summary>
 public sealed partial class CountryCollection : TypedCollection<Country, CountryDerived>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = CountryKey.Collection;
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     public override int PlaceInSearch => 1;
 
     /// <inheritdoc/>
-    public override string IdRequirements => "must be a code of ISO 3166-1 alpha-2: two upper-case letters";
+    public override string IdRequirements => "must be an ISO 3166-1 alpha-2 code: two upper-case letters";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths => ["relations.status", "relations.establishedOn", "partnership"];
@@ -39,7 +39,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     public override IReadOnlyList<string> ExpectedFields => ["iso3", "m49", "region", "subregion", "unMember", "relations.events", "source.url"];
 
     /// <inheritdoc/>
-    /// <remarks>Only a state has all of them: the European Union has no code of UN M49 and lies in no region of it.</remarks>
+    /// <remarks>Only states need all fields: the European Union, for example, has no UN M49 code and no region.</remarks>
     public override IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -50,15 +50,15 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Partners of one of these kinds.", (record, _) => (CountryKind[])[record.As<Country>().Kind]),
-        Filter.Text("country", "These countries.", (record, _) => [record.Key.Id]),
+        Filter.Text("country", "Countries with one of these codes.", (record, _) => [record.Key.Id]),
         Filter.Text("region", "Countries of one of these regions (UN M49).", (record, _) => [record.As<Country>().Region]),
         Filter.Text("subregion", "Countries of one of these sub-regions (UN M49).", (record, _) => [record.As<Country>().Subregion]),
-        Filter.Flag("unMember", "Members of the United Nations, or not.", (record, _) => record.As<Country>().UnMember == true),
+        Filter.Flag("unMember", "true: members of the United Nations; false: the others.", (record, _) => record.As<Country>().UnMember == true),
         Filter.Text("desk", "Countries of one of these desks.", (record, _) => [record.As<Country>().Desk]),
-        Filter.Code("status", "Countries with which relations stand so on the day.", (record, view) => (RelationsStatus[])[Relations(record, view)]),
+        Filter.Code("status", "Countries whose relations have one of these statuses on the day.", (record, view) => (RelationsStatus[])[Relations(record, view)]),
         Filter.Code("level", "Countries whose partnership has one of these levels on the day.", Levels),
-        Filter.From("from", "Countries with an event of relations on or after the day.", Dates),
-        Filter.To("to", "Countries with an event of relations on or before the day.", Dates),
+        Filter.From("from", "Countries with an event in their relations on or after the day.", Dates),
+        Filter.To("to", "Countries with an event in their relations on or before the day.", Dates),
     ];
 
     /// <inheritdoc/>
@@ -76,8 +76,8 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     /// <inheritdoc/>
     public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) =>
         view.Find(new(PathName, countryId))?.As<Country>().Relations.Events
-            .Select(happened => new TimelineEntry(
-                happened.On, $"relations.{CodeName.Of(happened.Event)}", new(PathName, countryId), null, happened.Source, happened.Note)) ?? [];
+            .Select(item => new TimelineEntry(
+                item.On, $"relations.{CodeName.Of(item.Event)}", new(PathName, countryId), null, item.Source, item.Note)) ?? [];
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(Country record) => record.Name;
@@ -87,18 +87,18 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
 
     /// <inheritdoc/>
     protected override IEnumerable<DateOnly> TurningDays(Country record, RegistryView view) => record.Relations.Events
-        .Select(happened => happened.On.First)
+        .Select(item => item.On.First)
         .Concat(PartnershipLadder.TurningDays(PartnershipCollection.Of(record.Id, view)));
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Country record, Country? before, RegistryView view)
     {
         if (record.Iso3 is { } iso3 && !Alpha3().IsMatch(iso3))
-            yield return new("/iso3", "must be a code of ISO 3166-1 alpha-3: three upper-case letters");
+            yield return new("/iso3", "must be an ISO 3166-1 alpha-3 code: three upper-case letters");
         if (record.M49 is { } m49 && !ThreeDigits().IsMatch(m49))
-            yield return new("/m49", "must be a code of UN M49: three digits, as text");
-        if (record.Iso3 is not null && view.All<Country>(PathName).FirstOrDefault(other => other.Iso3 == record.Iso3 && other.Id != record.Id) is { } twin)
-            yield return new("/iso3", $"is the code of {twin.Id} already");
+            yield return new("/m49", "must be a UN M49 code: three digits, as text");
+        if (record.Iso3 is not null && view.All<Country>(PathName).FirstOrDefault(other => other.Iso3 == record.Iso3 && other.Id != record.Id) is { } duplicate)
+            yield return new("/iso3", $"is already the code of {duplicate.Id}");
         foreach (var fault in RelationsLedger.Faults("/relations/events", record.Relations.Events))
             yield return fault;
     }
@@ -116,7 +116,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     }
 
     private static IEnumerable<BangGiao.Values.Dates.PartialDate> Dates(StoredRecord record) =>
-        record.As<Country>().Relations.Events.Select(happened => happened.On);
+        record.As<Country>().Relations.Events.Select(item => item.On);
 
     [GeneratedRegex("^[A-Z]{2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Alpha2();

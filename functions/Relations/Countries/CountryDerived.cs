@@ -3,12 +3,12 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>What is derived for a country as of a day.</summary>
-/// <param name="Relations">How relations stand.</param>
-/// <param name="Partnership">The partnership in effect; null when there is none.</param>
+/// <summary>The derived fields of a country on a day.</summary>
+/// <param name="Relations">The status of relations.</param>
+/// <param name="Partnership">The partnership in effect; null without one.</param>
 public sealed record CountryDerived(RelationsState Relations, PartnershipState? Partnership);
 
-/// <summary>How relations stand on a day.</summary>
+/// <summary>The status of relations on a day.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="EstablishedOn">When they were first established; null before that.</param>
+/// <param name="EstablishedOn">The date of the first establishment; null before it.</param>
 public sealed record RelationsState(RelationsStatus Status, PartialDate? EstablishedOn);

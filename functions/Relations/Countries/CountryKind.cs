@@ -1,9 +1,9 @@
 namespace BangGiao.Relations.Countries;
 
-/// <summary>What a partner is. Only states are counted.</summary>
+/// <summary>The kinds of partners. Only states are counted in figures.</summary>
 public enum CountryKind
 {
-    /// <summary>A state with which relations exist, or may.</summary>
+    /// <summary>A state with which there are or may be relations.</summary>
     State,
 
     /// <summary>An organisation of states, for example the European Union.</summary>

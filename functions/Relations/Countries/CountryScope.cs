@@ -3,14 +3,14 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>Which countries somebody means: those that every list lets through; a list that is empty lets all through.</summary>
-/// <param name="CountryIds">Their codes, in any case.</param>
-/// <param name="Regions">Names of their regions (UN M49).</param>
-/// <param name="Levels">Levels of partnership that they have on the view's day, sectoral marks included.</param>
+/// <summary>A filter of countries: every list must match; an empty list matches everything.</summary>
+/// <param name="CountryIds">Codes of countries, in any case.</param>
+/// <param name="Regions">Names of regions (UN M49).</param>
+/// <param name="Levels">Partnership levels on the day of the view, sectoral included.</param>
 public sealed record CountryScope(
     IReadOnlyCollection<string> CountryIds, IReadOnlyCollection<string> Regions, IReadOnlyCollection<PartnershipLevel> Levels)
 {
-    /// <summary>The codes of the countries of a view that are meant; null where any country will do.</summary>
+    /// <summary>The codes of the matching countries in a view; null when every country matches.</summary>
     public HashSet<string>? In(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -10,11 +10,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>GET /countries/{id}/timeline: everything about a country in the order of time, each with its source.</summary>
+/// <summary>GET /countries/{id}/timeline: the dated events of a country in all collections, in date order, each with its source.</summary>
 public sealed class ReadTimeline(RecordEndpoints records, RegistryViews views, Timeline timeline)
 {
     /// <summary>200, or 304; 404.</summary>
-    /// <remarks>With <c>asOf</c> only what had happened by that day.</remarks>
+    /// <remarks>With <c>asOf</c>, events after that day are left out.</remarks>
     [Function(nameof(ReadTimeline))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

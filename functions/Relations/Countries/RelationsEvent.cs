@@ -3,23 +3,23 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>A dated fact of diplomatic relations. Facts are added, never overwritten: an interruption is one of them.</summary>
+/// <summary>A dated event in diplomatic relations. Events are added and not overwritten, so an interruption is an event too.</summary>
 public sealed record RelationsEvent
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     public required RelationsEventKind Event { get; init; }
 
-    /// <summary>When, as precisely as the source says. A month or a year counts from its first day.</summary>
+    /// <summary>The date, as precise as in the source. A month or a year counts from its first day.</summary>
     public required PartialDate On { get; init; }
 
-    /// <summary>Where that was seen.</summary>
+    /// <summary>The source.</summary>
     public Source? Source { get; init; }
 
-    /// <summary>What else there is to know.</summary>
+    /// <summary>A note.</summary>
     public string? Note { get; init; }
 }
 
-/// <summary>What can happen to diplomatic relations.</summary>
+/// <summary>The kinds of events in diplomatic relations.</summary>
 public enum RelationsEventKind
 {
     /// <summary>Relations were established.</summary>
@@ -28,23 +28,23 @@ public enum RelationsEventKind
     /// <summary>Relations were broken off.</summary>
     Interrupted,
 
-    /// <summary>A liaison office was opened: less than relations.</summary>
+    /// <summary>A liaison office was opened, which is less than relations.</summary>
     Liaison,
 
-    /// <summary>Relations were taken up again.</summary>
+    /// <summary>Relations were resumed.</summary>
     Resumed,
 }
 
-/// <summary>How relations stand on a day.</summary>
+/// <summary>The status of relations on a day.</summary>
 public enum RelationsStatus
 {
-    /// <summary>There never were any.</summary>
+    /// <summary>There have been no relations.</summary>
     None,
 
-    /// <summary>They are established.</summary>
+    /// <summary>Relations are established.</summary>
     Established,
 
-    /// <summary>They are broken off.</summary>
+    /// <summary>Relations are broken off.</summary>
     Interrupted,
 
     /// <summary>There is a liaison office.</summary>

@@ -4,46 +4,46 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>What the dated facts of relations come to on a day.</summary>
+/// <summary>Computes the status of relations on a day from their dated events.</summary>
 public static class RelationsLedger
 {
-    /// <summary>How relations stood on a day: what the latest event by then made of them.</summary>
+    /// <summary>The status on a day, from the latest event on or before it.</summary>
     public static RelationsStatus StatusOn(IEnumerable<RelationsEvent> events, DateOnly day) => events
-        .Where(happened => happened.On.First <= day)
-        .Select(happened => After(happened.Event))
+        .Where(item => item.On.First <= day)
+        .Select(item => After(item.Event))
         .LastOrDefault(RelationsStatus.None);
 
-    /// <summary>When relations were first established, as seen on a day; null before.</summary>
+    /// <summary>The date of the first establishment; null when it is after the day.</summary>
     public static PartialDate? EstablishedOn(IEnumerable<RelationsEvent> events, DateOnly day) => events
-        .Where(happened => happened.Event == RelationsEventKind.Established && happened.On.First <= day)
-        .Select(happened => (PartialDate?)happened.On)
+        .Where(item => item.Event == RelationsEventKind.Established && item.On.First <= day)
+        .Select(item => (PartialDate?)item.On)
         .FirstOrDefault();
 
-    /// <summary>What is wrong with a list of events: each must be possible after the one before, and not earlier.</summary>
+    /// <summary>The errors of a list of events: each must be possible after the previous one, and not earlier.</summary>
     public static IEnumerable<FieldError> Faults(string pointer, IReadOnlyList<RelationsEvent> events)
     {
         var status = RelationsStatus.None;
-        foreach (var (index, happened) in events.Index())
+        foreach (var (index, item) in events.Index())
         {
-            if (index > 0 && happened.On < events[index - 1].On)
-                yield return new($"{pointer}/{index}/on", $"is before {events[index - 1].On}, the event above it: events stand in the order of time");
-            if (!IsPossible(status, happened.Event))
-                yield return new($"{pointer}/{index}/event", $"cannot be {CodeName.Of(happened.Event)} when relations are {CodeName.Of(status)}");
-            foreach (var fault in CommonRules.SourceFaults($"{pointer}/{index}/source", happened.Source))
+            if (index > 0 && item.On < events[index - 1].On)
+                yield return new($"{pointer}/{index}/on", $"must not be before {events[index - 1].On}, the date of the previous event");
+            if (!IsPossible(status, item.Event))
+                yield return new($"{pointer}/{index}/event", $"cannot be {CodeName.Of(item.Event)} when relations are {CodeName.Of(status)}");
+            foreach (var fault in CommonRules.SourceFaults($"{pointer}/{index}/source", item.Source))
                 yield return fault;
-            status = After(happened.Event);
+            status = After(item.Event);
         }
     }
 
-    private static RelationsStatus After(RelationsEventKind happened) => happened switch
+    private static RelationsStatus After(RelationsEventKind kind) => kind switch
     {
         RelationsEventKind.Established or RelationsEventKind.Resumed => RelationsStatus.Established,
         RelationsEventKind.Interrupted => RelationsStatus.Interrupted,
         RelationsEventKind.Liaison => RelationsStatus.Liaison,
     };
 
-    /// <summary>Which event is possible in which status.</summary>
-    public static bool IsPossible(RelationsStatus status, RelationsEventKind happened) => (status, happened) switch
+    /// <summary>Whether an event is possible in a status.</summary>
+    public static bool IsPossible(RelationsStatus status, RelationsEventKind kind) => (status, kind) switch
     {
         (RelationsStatus.None or RelationsStatus.Liaison, RelationsEventKind.Established) => true,
         (RelationsStatus.Established or RelationsStatus.Liaison, RelationsEventKind.Interrupted) => true,

@@ -3,28 +3,30 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Relations.Countries;
 
-/// <summary>The figures of relations and frameworks on a day. Only states are counted.</summary>
+/// <summary>The figures of relations and partnerships on a day. Only states are counted.</summary>
 public sealed record SummaryFigures
 {
-    /// <summary>States with which relations are established.</summary>
+    /// <summary>The number of states with which relations are established.</summary>
     public required int Countries { get; init; }
 
-    /// <summary>The same, by region.</summary>
+    /// <summary>The same number by region.</summary>
     public required IReadOnlyDictionary<string, int> ByRegion { get; init; }
 
-    /// <summary>States with a framework of comprehensive partnership or higher, as the ministry counts: special relations stand beside.</summary>
+    /// <summary>
+    /// The number of states with a comprehensive partnership or higher, as the ministry counts: without special relations.
+    /// </summary>
     public required int Frameworks { get; init; }
 
-    /// <summary>States by the level that they hold.</summary>
+    /// <summary>The number of states by partnership level.</summary>
     public required IReadOnlyDictionary<PartnershipLevel, int> ByLevel { get; init; }
 
-    /// <summary>States that hold sectoral marks and no level.</summary>
+    /// <summary>The number of states with sectoral partnerships only.</summary>
     public required int Sectoral { get; init; }
 
     private static readonly PartnershipLevel[] Levels =
         [PartnershipLevel.Comprehensive, PartnershipLevel.Strategic, PartnershipLevel.ComprehensiveStrategic, PartnershipLevel.Special];
 
-    /// <summary>Counts what a view has on its day.</summary>
+    /// <summary>Computes the figures for the day of a view.</summary>
     public static SummaryFigures Of(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -4,32 +4,32 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Missions;
 
-/// <summary>A representative agency abroad.</summary>
+/// <summary>A mission: a representative office abroad.</summary>
 public sealed record Mission : Record
 {
-    /// <summary>What sort of mission it is.</summary>
+    /// <summary>The type of mission.</summary>
     public required MissionType Type { get; init; }
 
-    /// <summary>The country in which it is.</summary>
+    /// <summary>The code of the host country.</summary>
     public required string HostCountryId { get; init; }
 
-    /// <summary>The city in which it is.</summary>
+    /// <summary>The city.</summary>
     public LocalizedText? City { get; init; }
 
-    /// <summary>The countries and organisations that it is accredited to beside its host.</summary>
+    /// <summary>The countries and organisations that it is accredited to in addition to its host country.</summary>
     public IReadOnlyList<string> AccreditedTo { get; init; } = [];
 
-    /// <summary>When it was opened.</summary>
+    /// <summary>The date of opening.</summary>
     public PartialDate? OpenedOn { get; init; }
 
-    /// <summary>Where its opening is not known: the earliest time at which a source shows it open.</summary>
+    /// <summary>The earliest date at which a source shows it open, when the date of opening is unknown.</summary>
     public PartialDate? SeenOpenOn { get; init; }
 
     /// <summary>The last day on which it was open.</summary>
     public PartialDate? ClosedOn { get; init; }
 }
 
-/// <summary>The sorts of missions (Law 33/2009/QH12 on Vietnamese representative missions abroad).</summary>
+/// <summary>The types of missions (Law 33/2009/QH12 on Vietnamese representative missions abroad).</summary>
 public enum MissionType
 {
     /// <summary>An embassy.</summary>
@@ -44,6 +44,6 @@ public enum MissionType
     /// <summary>An economic and cultural office.</summary>
     EconomicCulturalOffice,
 
-    /// <summary>An honorary consulate; not counted as a mission of the state's own.</summary>
+    /// <summary>An honorary consulate. It does not count as a mission of the state's own.</summary>
     HonoraryConsulate,
 }

@@ -13,7 +13,7 @@ namespace BangGiao.Relations.Missions;
 /// <summary>The collection <c>missions</c>.</summary>
 public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "missions";
 
     /// <inheritdoc/>
@@ -35,17 +35,17 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("type", "Missions of one of these sorts.", (record, _) => (MissionType[])[record.As<Mission>().Type]),
-        Filter.Text("country", "Missions in one of these countries, or accredited to one.", (record, _) => record.As<Mission>().AccreditedTo.Prepend(record.As<Mission>().HostCountryId)),
+        Filter.Code("type", "Missions of one of these types.", (record, _) => (MissionType[])[record.As<Mission>().Type]),
+        Filter.Text("country", "Missions in one of these countries or accredited to one of them.", (record, _) => record.As<Mission>().AccreditedTo.Prepend(record.As<Mission>().HostCountryId)),
         Filter.Text("host", "Missions in one of these countries.", (record, _) => [record.As<Mission>().HostCountryId]),
-        Filter.Text("accredited", "Missions elsewhere that are accredited to one of these countries or organisations.", (record, _) => record.As<Mission>().AccreditedTo),
+        Filter.Text("accredited", "Missions in other countries that are accredited to one of these countries or organisations.", (record, _) => record.As<Mission>().AccreditedTo),
         Filter.Text("region", "Missions in countries of one of these regions (UN M49).", (record, view) => [RegionOf(record.As<Mission>(), view)]),
-        Filter.Code("status", "Missions that stand so on the day.", (record, view) => (MissionStatus[])[MissionRules.StatusOn(record.As<Mission>(), view.AsOf)]),
+        Filter.Code("status", "Missions with one of these statuses on the day.", (record, view) => (MissionStatus[])[MissionRules.StatusOn(record.As<Mission>(), view.AsOf)]),
         Filter.From("from", "Missions opened on or after the day.", OpenedOn),
         Filter.To("to", "Missions opened on or before the day.", OpenedOn),
     ];
 
-    /// <summary>The region of the country in which a mission is; null where that has none.</summary>
+    /// <summary>The region of a mission's host country; null when it has none.</summary>
     public static string? RegionOf(Mission mission, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(mission);
@@ -53,7 +53,7 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
         return view.Find(new(CountryCollection.PathName, mission.HostCountryId))?.As<Country>().Region;
     }
 
-    /// <summary>What people call a mission: what it is, and its city; without one, where it is.</summary>
+    /// <summary>The title of a mission: its type and city, or its type and host country when the city is unknown.</summary>
     public static LocalizedText TitleOf(Mission mission, LocalizedText? host = null)
     {
         ArgumentNullException.ThrowIfNull(mission);
@@ -63,14 +63,14 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
         string In(Language language, string comma) => label.In(language) + comma + (place?.In(language) ?? mission.HostCountryId);
     }
 
-    /// <summary>The missions in a country that a view has.</summary>
+    /// <summary>The missions in a country, as a view has them.</summary>
     public static IEnumerable<Mission> In(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Mission, string>(PathName, "host", mission => [mission.HostCountryId], countryId);
     }
 
-    /// <summary>Those that are accredited to it beside their host.</summary>
+    /// <summary>The missions in other countries that are accredited to a country.</summary>
     public static IEnumerable<Mission> AccreditedTo(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -102,7 +102,7 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     protected override IEnumerable<FieldError> Faults(Mission record, Mission? before, RegistryView view) => MissionRules.Faults(record, view.AsOf);
 
     /// <inheritdoc/>
-    /// <remarks>A mission whose opening is not known may have been there: it is listed as one of which nothing is known.</remarks>
+    /// <remarks>A mission with an unknown date of opening may have existed, so it is listed with the status unknown.</remarks>
     protected override bool IsKnownOn(Mission record, DateOnly day) => MissionRules.StatusOn(record, day) != MissionStatus.Planned;
 
     /// <inheritdoc/>
@@ -119,8 +119,8 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
         if (mission.ClosedOn is { } closed)
             yield return Entry(closed, MissionEvent.Closed);
 
-        TimelineEntry Entry(PartialDate on, MissionEvent happened) =>
-            new(on, $"mission.{CodeName.Of(happened)}", new(PathName, mission.Id), TitleOf(mission, host), mission.Source, null);
+        TimelineEntry Entry(PartialDate on, MissionEvent missionEvent) =>
+            new(on, $"mission.{CodeName.Of(missionEvent)}", new(PathName, mission.Id), TitleOf(mission, host), mission.Source, null);
     }
 
     private static IEnumerable<PartialDate> OpenedOn(StoredRecord record) => record.As<Mission>().OpenedOn is { } on ? [on] : [];

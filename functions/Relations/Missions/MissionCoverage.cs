@@ -3,14 +3,14 @@ using BangGiao.Relations.Countries;
 
 namespace BangGiao.Relations.Missions;
 
-/// <summary>How the states with relations are covered by missions on a view's day.</summary>
+/// <summary>How the states with established relations are covered by missions on the day of a view.</summary>
 public sealed class MissionCoverage
 {
     private readonly List<Country> _states;
     private readonly ILookup<string, string> _accredited;
     private readonly HashSet<string> _resident;
 
-    /// <summary>Looks at a view.</summary>
+    /// <summary>Reads the missions and states of a view.</summary>
     public MissionCoverage(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -24,19 +24,19 @@ public sealed class MissionCoverage
             .ToLookup(pair => pair.Country, pair => pair.Mission, StringComparer.Ordinal);
     }
 
-    /// <summary>How many states there are.</summary>
+    /// <summary>The number of states with established relations.</summary>
     public int States => _states.Count;
 
-    /// <summary>Those in which an embassy is open.</summary>
+    /// <summary>The states with an open embassy.</summary>
     public IEnumerable<Country> Resident => _states.Where(state => _resident.Contains(state.Id));
 
-    /// <summary>Those without one, to which a mission elsewhere is accredited.</summary>
+    /// <summary>The states without an embassy that a mission in another country is accredited to.</summary>
     public IEnumerable<Country> Accredited => _states.Where(state => !_resident.Contains(state.Id) && _accredited.Contains(state.Id));
 
-    /// <summary>Those with neither, as far as is recorded.</summary>
+    /// <summary>The states with neither, as far as recorded.</summary>
     public IEnumerable<Country> Uncovered => _states.Where(state => !_resident.Contains(state.Id) && !_accredited.Contains(state.Id));
 
-    /// <summary>The missions that are accredited to a state from elsewhere.</summary>
+    /// <summary>The ids of the missions in other countries that are accredited to a state.</summary>
     public IEnumerable<string> AccreditedTo(Country state)
     {
         ArgumentNullException.ThrowIfNull(state);

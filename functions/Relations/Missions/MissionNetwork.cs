@@ -2,13 +2,13 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Relations.Missions;
 
-/// <summary>The state's own missions on a view's day. Honorary consulates stand beside and are counted nowhere else.</summary>
+/// <summary>The figures of the state's own missions on the day of a view. Honorary consulates are counted separately.</summary>
 public sealed class MissionNetwork
 {
     private readonly RegistryView _view;
     private readonly List<Mission> _own;
 
-    /// <summary>Takes the missions of a view.</summary>
+    /// <summary>Reads the missions of a view.</summary>
     public MissionNetwork(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -18,29 +18,29 @@ public sealed class MissionNetwork
         HonoraryConsulates = all.Count(mission => !MissionRules.IsOwn(mission) && MissionRules.StatusOn(mission, view.AsOf) == MissionStatus.Open);
     }
 
-    /// <summary>The sorts of missions that are counted.</summary>
+    /// <summary>The types of missions that count as the state's own.</summary>
     public static IEnumerable<MissionType> OwnTypes => Enum.GetValues<MissionType>().Where(type => type != MissionType.HonoraryConsulate);
 
-    /// <summary>Honorary consulates that are open.</summary>
+    /// <summary>The number of open honorary consulates.</summary>
     public int HonoraryConsulates { get; }
 
-    /// <summary>How many are open.</summary>
+    /// <summary>The number of open missions.</summary>
     public int Open => With(MissionStatus.Open).Count();
 
-    /// <summary>How many of each sort are open.</summary>
+    /// <summary>The number of open missions of each type.</summary>
     public IReadOnlyDictionary<MissionType, int> ByType =>
         OwnTypes.ToDictionary(type => type, type => With(MissionStatus.Open).Count(mission => mission.Type == type));
 
-    /// <summary>How many are open in each region; the empty name is for hosts without one.</summary>
+    /// <summary>The number of open missions in each region; the empty name is for host countries without a region.</summary>
     public IReadOnlyDictionary<string, int> ByRegion => With(MissionStatus.Open)
         .GroupBy(mission => MissionCollection.RegionOf(mission, _view) ?? "")
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Count());
 
-    /// <summary>Those that stand so.</summary>
+    /// <summary>The missions with a status.</summary>
     public IEnumerable<Mission> With(MissionStatus status) => _own.Where(mission => MissionRules.StatusOn(mission, _view.AsOf) == status);
 
-    /// <summary>How many were open at the end of each year; in the view's own year, on the view's day.</summary>
+    /// <summary>The figures at the end of each year; for the year of the view, on the day of the view.</summary>
     public IEnumerable<MissionYear> Years(int from, int to)
     {
         for (var year = from; year <= to; year++)
@@ -57,11 +57,11 @@ public sealed class MissionNetwork
     }
 }
 
-/// <summary>The missions at the end of a year.</summary>
+/// <summary>The figures of missions at the end of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="On">The day of the count.</param>
-/// <param name="Open">How many were open.</param>
-/// <param name="Unknown">Of how many nothing tells.</param>
-/// <param name="Opened">How many were opened in it, as far as it is known.</param>
-/// <param name="Closed">How many were closed in it.</param>
+/// <param name="Open">The number of open missions.</param>
+/// <param name="Unknown">The number of missions with the status unknown.</param>
+/// <param name="Opened">The number of missions opened in the year, as far as known.</param>
+/// <param name="Closed">The number of missions closed in the year.</param>
 public sealed record MissionYear(int Year, DateOnly On, int Open, int Unknown, int Opened, int Closed);

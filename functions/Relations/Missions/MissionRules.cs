@@ -4,10 +4,10 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Relations.Missions;
 
-/// <summary>How a mission stands on a day, and the rules that it has to keep.</summary>
+/// <summary>Computes the status of missions and validates them.</summary>
 public static class MissionRules
 {
-    /// <summary>How a mission stands on a day. A month or a year counts from its first day; an end, to the last day that it can mean.</summary>
+    /// <summary>The status on a day. A month or a year counts from its first day; the date of closing counts to the last.</summary>
     public static MissionStatus StatusOn(Mission mission, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(mission);
@@ -18,17 +18,17 @@ public static class MissionRules
         return mission.SeenOpenOn?.First <= day ? MissionStatus.Open : MissionStatus.Unknown;
     }
 
-    /// <summary>Whether it is a mission of the state's own and open on a day: what the plan's goals count.</summary>
+    /// <summary>Whether it is one of the state's own missions and open on a day: the number that the plan's goals are about.</summary>
     public static bool CountsOn(Mission mission, DateOnly day) => IsOwn(mission) && StatusOn(mission, day) == MissionStatus.Open;
 
-    /// <summary>Whether it is a mission of the state's own: an honorary consul is none of its officials.</summary>
+    /// <summary>Whether it is one of the state's own missions. Honorary consuls are not officials of the state.</summary>
     public static bool IsOwn(Mission mission)
     {
         ArgumentNullException.ThrowIfNull(mission);
         return mission.Type != MissionType.HonoraryConsulate;
     }
 
-    /// <summary>The days on which the status becomes another one.</summary>
+    /// <summary>The days on which the status changes.</summary>
     public static IEnumerable<DateOnly> TurningDays(Mission mission)
     {
         ArgumentNullException.ThrowIfNull(mission);
@@ -38,7 +38,7 @@ public static class MissionRules
             yield return last.AddDays(1);
     }
 
-    /// <summary>Each rule that a mission breaks on the day on which it is written.</summary>
+    /// <summary>The errors of a mission.</summary>
     public static IEnumerable<FieldError> Faults(Mission mission, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(mission);
@@ -47,7 +47,7 @@ public static class MissionRules
         foreach (var (index, id) in mission.AccreditedTo.Index())
         {
             if (id == mission.HostCountryId)
-                yield return new($"/accreditedTo/{index}", "is the host, to which it is accredited anyway");
+                yield return new($"/accreditedTo/{index}", "must not be the host country: a mission is always accredited to it");
         }
         foreach (var fault in DateFaults(mission, today))
             yield return fault;
@@ -58,14 +58,14 @@ public static class MissionRules
         if (mission.SeenOpenOn is { } seen)
         {
             if (mission.OpenedOn is not null)
-                yield return new("/seenOpenOn", "is for missions whose opening is not known, and openedOn is given");
+                yield return new("/seenOpenOn", "must be left out when openedOn is given: it is for missions whose date of opening is unknown");
             if (seen.First > today)
-                yield return new("/seenOpenOn", "is to come: no source can have shown it");
+                yield return new("/seenOpenOn", $"must not be after today, {IsoDate.Text(today)}");
         }
         if (IsBefore(mission.ClosedOn, mission.OpenedOn))
-            yield return new("/closedOn", $"is before {mission.OpenedOn}, when it was opened");
+            yield return new("/closedOn", $"must not be before openedOn, {mission.OpenedOn}");
         else if (IsBefore(mission.ClosedOn, mission.SeenOpenOn))
-            yield return new("/closedOn", $"is before {mission.SeenOpenOn}, when it was seen open");
+            yield return new("/closedOn", $"must not be before seenOpenOn, {mission.SeenOpenOn}");
     }
 
     private static bool IsBefore(PartialDate? date, PartialDate? other) => date?.Last < other?.First;

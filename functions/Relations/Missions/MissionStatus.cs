@@ -1,10 +1,10 @@
 namespace BangGiao.Relations.Missions;
 
-/// <summary>What is derived for a mission as of a day.</summary>
-/// <param name="Status">How it stands.</param>
+/// <summary>The derived fields of a mission on a day.</summary>
+/// <param name="Status">The status.</param>
 public sealed record MissionDerived(MissionStatus Status);
 
-/// <summary>How a mission stands on a day.</summary>
+/// <summary>The status of a mission on a day.</summary>
 public enum MissionStatus
 {
     /// <summary>It is open.</summary>
@@ -13,14 +13,14 @@ public enum MissionStatus
     /// <summary>It was closed.</summary>
     Closed,
 
-    /// <summary>The day of its opening is to come.</summary>
+    /// <summary>Its date of opening is in the future.</summary>
     Planned,
 
-    /// <summary>Nothing tells: its opening is not known, and no source shows it open by that day.</summary>
+    /// <summary>Its date of opening is unknown, and no source shows it open on or before that day.</summary>
     Unknown,
 }
 
-/// <summary>What happens to a mission.</summary>
+/// <summary>The events of a mission in a country's timeline.</summary>
 public enum MissionEvent
 {
     /// <summary>It was opened.</summary>

@@ -4,34 +4,34 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Partnerships;
 
-/// <summary>One step in the history of a framework with a country.</summary>
+/// <summary>One step in the history of a partnership with a country.</summary>
 public sealed record Partnership : Record
 {
     /// <summary>The country.</summary>
     public required string CountryId { get; init; }
 
-    /// <summary>The level that it brought.</summary>
+    /// <summary>The level from that step on.</summary>
     public required PartnershipLevel Level { get; init; }
 
     /// <summary>The sector of a sectoral partnership.</summary>
     public string? Sector { get; init; }
 
-    /// <summary>The framework's own name, where it has one beside its level.</summary>
+    /// <summary>The partnership's own name, when it has one in addition to its level.</summary>
     public LocalizedText? Title { get; init; }
 
-    /// <summary>Since when it is in effect. A month or a year counts from its first day.</summary>
+    /// <summary>The first day in effect. A month or a year counts from its first day.</summary>
     public required PartialDate EffectiveOn { get; init; }
 
-    /// <summary>The last day on which it is in effect; null while it lasts.</summary>
+    /// <summary>The last day in effect; absent while it lasts.</summary>
     public PartialDate? EndsOn { get; init; }
 
-    /// <summary>The text that it was agreed in.</summary>
+    /// <summary>The document in which it was agreed.</summary>
     public string? Instrument { get; init; }
 
-    /// <summary>Where that was.</summary>
+    /// <summary>The place where it was agreed.</summary>
     public string? Place { get; init; }
 }
 
-/// <summary>What is derived for a step as of a day.</summary>
-/// <param name="Status">How it stands.</param>
+/// <summary>The derived fields of a step on a day.</summary>
+/// <param name="Status">The status.</param>
 public sealed record PartnershipDerived(PartnershipStatus Status);

@@ -11,7 +11,7 @@ namespace BangGiao.Relations.Partnerships;
 /// <summary>The collection <c>partnerships</c>.</summary>
 public sealed class PartnershipCollection : TypedCollection<Partnership, PartnershipDerived>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "partnerships";
 
     /// <inheritdoc/>
@@ -38,12 +38,12 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     [
         Filter.Text("country", "Steps with one of these countries.", (record, _) => [record.As<Partnership>().CountryId]),
         Filter.Code("level", "Steps to one of these levels.", (record, _) => (PartnershipLevel[])[record.As<Partnership>().Level]),
-        Filter.Code("status", "Steps that stand so on the day.", (record, view) => (PartnershipStatus[])[Status(record.As<Partnership>(), view)]),
+        Filter.Code("status", "Steps with one of these statuses on the day.", (record, view) => (PartnershipStatus[])[Status(record.As<Partnership>(), view)]),
         Filter.From("from", "Steps that took effect on or after the day.", record => [record.As<Partnership>().EffectiveOn]),
         Filter.To("to", "Steps that took effect on or before the day.", record => [record.As<Partnership>().EffectiveOn]),
     ];
 
-    /// <summary>The steps with a country that a view has.</summary>
+    /// <summary>The steps with a country, as a view has them.</summary>
     public static IReadOnlyList<Partnership> Of(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -65,7 +65,7 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     protected override string? MakeId(Partnership record)
     {
         var id = $"{record.CountryId}-{record.EffectiveOn}".ToLowerInvariant();
-        // Where the country's id is none, that is the fault to tell, and not the id that would come of it.
+        // An invalid countryId gives an invalid id. A random id is used then, so that only the countryId is reported as an error.
         return Slug.IsSlug(id) ? id : Ids.New();
     }
 
@@ -90,11 +90,11 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
         if (isSectoral && string.IsNullOrWhiteSpace(record.Sector))
             yield return new("/sector", "is required for the level sectoral_strategic");
         if (!isSectoral && record.Sector is not null)
-            yield return new("/sector", $"belongs to the level sectoral_strategic only, not to {CodeName.Of(record.Level)}");
+            yield return new("/sector", $"is allowed for the level sectoral_strategic only, not for {CodeName.Of(record.Level)}");
         if (record.EndsOn is { } end && end.Last < record.EffectiveOn.First)
-            yield return new("/endsOn", $"is before {record.EffectiveOn}, when the step took effect");
+            yield return new("/endsOn", $"must not be before effectiveOn, {record.EffectiveOn}");
         if (!isSectoral && Of(record.CountryId, view).FirstOrDefault(other => Clashes(record, other)) is { } clash)
-            yield return new("/effectiveOn", $"is that of {clash.Id} too: a country takes one step at a time");
+            yield return new("/effectiveOn", $"is also the date of {clash.Id}: two steps of a country cannot have the same date");
     }
 
     private static bool Clashes(Partnership step, Partnership other) =>

@@ -2,25 +2,25 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Relations.Partnerships;
 
-/// <summary>What the steps of a country's framework come to on a day.</summary>
+/// <summary>Computes the partnership with a country on a day from its steps.</summary>
 public static class PartnershipLadder
 {
-    /// <summary>The partnership on a day: the latest step in effect, and the sectoral marks; null when there is neither.</summary>
+    /// <summary>The partnership on a day: the latest step in effect and the sectoral partnerships; null without any.</summary>
     public static PartnershipState? StateOn(IReadOnlyList<Partnership> steps, DateOnly day)
     {
         var ladder = General(steps);
         var current = CurrentOn(ladder, day);
-        var marks = steps
+        var sectoral = steps
             .Where(step => step.Level == PartnershipLevel.SectoralStrategic && IsInEffect(step, day))
             .OrderBy(step => step.EffectiveOn)
             .Select(step => new SectoralMark(step.Id, step.Sector ?? "", step.EffectiveOn))
             .ToList();
-        if (current is null && marks.Count == 0)
+        if (current is null && sectoral.Count == 0)
             return null;
-        return new() { Level = current?.Level, Since = current is null ? null : Since(ladder, current, day), Id = current?.Id, Sectoral = marks };
+        return new() { Level = current?.Level, Since = current is null ? null : Since(ladder, current, day), Id = current?.Id, Sectoral = sectoral };
     }
 
-    /// <summary>How one of the steps stands on a day.</summary>
+    /// <summary>The status of a step on a day.</summary>
     public static PartnershipStatus StatusOn(Partnership step, IReadOnlyList<Partnership> steps, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -33,7 +33,7 @@ public static class PartnershipLadder
             : PartnershipStatus.Superseded;
     }
 
-    /// <summary>The days on which a step begins to be in effect or is no longer: on all others things stay as they are.</summary>
+    /// <summary>The days on which a step takes effect or has ended; between them nothing changes.</summary>
     public static IEnumerable<DateOnly> TurningDays(IEnumerable<Partnership> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
@@ -50,7 +50,8 @@ public static class PartnershipLadder
 
     private static Partnership? CurrentOn(List<Partnership> ladder, DateOnly day) => ladder.FindLast(step => IsInEffect(step, day));
 
-    // "Extensive", "strengthened", "enhanced" change the framework's name and not its level: the level has held since the first of them.
+    // Steps such as "extensive", "strengthened" or "enhanced" change the name but not the level, so the level counts from the first of
+    // them.
     private static PartialDate Since(List<Partnership> ladder, Partnership current, DateOnly day)
     {
         var (first, since) = (current, day);

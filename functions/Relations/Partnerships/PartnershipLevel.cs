@@ -1,6 +1,8 @@
 namespace BangGiao.Relations.Partnerships;
 
-/// <summary>The levels of a framework, low to high; the last one is a mark beside the level and no step of it.</summary>
+/// <summary>
+/// The levels of a partnership, low to high. The last one is not a step of this order: a country can have it in addition to its level.
+/// </summary>
 public enum PartnershipLevel
 {
     /// <summary>Comprehensive partnership.</summary>
@@ -12,25 +14,25 @@ public enum PartnershipLevel
     /// <summary>Comprehensive strategic partnership.</summary>
     ComprehensiveStrategic,
 
-    /// <summary>Special relationship; counted beside the frameworks.</summary>
+    /// <summary>Special relationship; counted separately from the partnerships.</summary>
     Special,
 
-    /// <summary>Strategic partnership in one sector; a country can hold several beside its level.</summary>
+    /// <summary>Strategic partnership in one sector; a country can have several in addition to its level.</summary>
     SectoralStrategic,
 }
 
-/// <summary>How a step stands on a day.</summary>
+/// <summary>The status of a step on a day.</summary>
 public enum PartnershipStatus
 {
     /// <summary>It is not in effect yet.</summary>
     Upcoming,
 
-    /// <summary>It is what holds.</summary>
+    /// <summary>It is in effect.</summary>
     InEffect,
 
-    /// <summary>A later step holds.</summary>
+    /// <summary>A later step has replaced it.</summary>
     Superseded,
 
-    /// <summary>It ended.</summary>
+    /// <summary>It has ended.</summary>
     Ended,
 }

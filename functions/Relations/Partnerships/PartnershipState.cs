@@ -6,19 +6,19 @@ namespace BangGiao.Relations.Partnerships;
 /// <summary>The partnership with a country on a day.</summary>
 public sealed record PartnershipState
 {
-    /// <summary>The level; null for a country that holds sectoral marks only.</summary>
+    /// <summary>The level; null for a country with sectoral partnerships only.</summary>
     [WrittenAsNull]
     public PartnershipLevel? Level { get; init; }
 
-    /// <summary>Since when that level has held without a break.</summary>
+    /// <summary>The date since which the country has had that level without interruption.</summary>
     [WrittenAsNull]
     public PartialDate? Since { get; init; }
 
-    /// <summary>The step that is in effect.</summary>
+    /// <summary>The id of the step in effect.</summary>
     [WrittenAsNull]
     public string? Id { get; init; }
 
-    /// <summary>The sectoral marks beside it.</summary>
+    /// <summary>The sectoral partnerships.</summary>
     public IReadOnlyList<SectoralMark> Sectoral { get; init; } = [];
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed record PartnershipState
 }
 
 /// <summary>A strategic partnership in one sector.</summary>
-/// <param name="Id">The step.</param>
+/// <param name="Id">The id of the step.</param>
 /// <param name="Sector">The sector.</param>
-/// <param name="Since">Since when.</param>
+/// <param name="Since">The date since which it has been in effect.</param>
 public sealed record SectoralMark(string Id, string Sector, PartialDate Since);

@@ -2,9 +2,9 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Relations.Timelines;
 
-/// <summary>A collection that countries' timelines tell of.</summary>
+/// <summary>A collection whose records appear in the timelines of countries.</summary>
 public interface ITimelineSource
 {
-    /// <summary>What a country's timeline has of this collection.</summary>
+    /// <summary>The timeline entries of a country from this collection.</summary>
     IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view);
 }

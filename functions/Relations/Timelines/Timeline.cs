@@ -5,21 +5,23 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Timelines;
 
-/// <summary>Gathers what every collection has to say of a country.</summary>
-public sealed class Timeline(CollectionRegistry collections, Vocabularies book)
+/// <summary>Builds the timeline of a country from all collections.</summary>
+public sealed class Timeline(CollectionRegistry collections, Vocabularies vocabularies)
 {
-    /// <summary>The entries in the order of time; with a day, those that had happened by then.</summary>
+    /// <summary>The entries in date order; with a day, only those on or before it.</summary>
     public IEnumerable<TimelineEntry> Of(string countryId, RegistryView view, DateOnly? by) => collections.All.OfType<ITimelineSource>()
         .SelectMany(collection => collection.TimelineOf(countryId, view))
         .Where(entry => by is not { } day || entry.On.First <= day)
         .OrderBy(entry => entry.On);
 
-    /// <summary>What an event is called: <c>relations.established</c> is the code <c>established</c> of the vocabulary of relations' events.</summary>
-    public LocalizedText LabelOf(string happened)
+    /// <summary>
+    /// The label of an event: <c>relations.established</c> is the code <c>established</c> of the vocabulary <c>relationsEvent</c>.
+    /// </summary>
+    public LocalizedText LabelOf(string eventCode)
     {
-        ArgumentNullException.ThrowIfNull(happened);
-        var (subject, code) = (happened.Split('.')[0], happened.Split('.')[1]);
-        return book.Label(VocabularyOf(subject), code);
+        ArgumentNullException.ThrowIfNull(eventCode);
+        var (subject, code) = (eventCode.Split('.')[0], eventCode.Split('.')[1]);
+        return vocabularies.Label(VocabularyOf(subject), code);
     }
 
     private static string VocabularyOf(string subject) => subject switch

@@ -4,35 +4,35 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Activities;
 
-/// <summary>A visit, call, consultation or summit.</summary>
+/// <summary>An activity: a visit, a call, a consultation or a summit.</summary>
 public sealed record Activity : Record
 {
-    /// <summary>What sort of activity it is.</summary>
+    /// <summary>The kind of activity.</summary>
     public required ActivityKind Kind { get; init; }
 
-    /// <summary>The rank of the principal.</summary>
+    /// <summary>The rank of the principal who took part.</summary>
     public ActivityLevel? Level { get; init; }
 
-    /// <summary>The countries that took part; the registry's own state may be among them.</summary>
+    /// <summary>The countries that took part. The registry's own state may be among them.</summary>
     public required IReadOnlyList<string> CountryIds { get; init; }
 
     /// <summary>The first day.</summary>
     public required PartialDate StartsOn { get; init; }
 
-    /// <summary>The last day, where it is known.</summary>
+    /// <summary>The last day; absent when unknown.</summary>
     public PartialDate? EndsOn { get; init; }
 
-    /// <summary>Where it was.</summary>
+    /// <summary>The place.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The outcome.</summary>
     public LocalizedText? Outcome { get; init; }
 }
 
-/// <summary>The sorts of activities.</summary>
+/// <summary>The kinds of activities.</summary>
 public enum ActivityKind
 {
     /// <summary>A state visit.</summary>
@@ -41,7 +41,7 @@ public enum ActivityKind
     /// <summary>An official visit.</summary>
     OfficialVisit,
 
-    /// <summary>A visit of another or an unknown sort.</summary>
+    /// <summary>A visit of another or unknown kind.</summary>
     Visit,
 
     /// <summary>A summit or another event of several states.</summary>

@@ -12,10 +12,10 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Treaties.Activities;
 
 /// <summary>The collection <c>activities</c>.</summary>
-/// <param name="owner">The state that takes part in each.</param>
+/// <param name="owner">The registry's own state, which takes part in every activity.</param>
 public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activity, Nothing>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "activities";
 
     /// <inheritdoc/>
@@ -38,13 +38,13 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Text("country", "Activities with one of these countries.", (record, _) => record.As<Activity>().CountryIds),
-        Filter.Code("kind", "Activities of one of these sorts.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
-        Filter.Code("level", "Activities of principals of one of these ranks.", (record, _) => record.As<Activity>().Level is { } level ? [level] : Array.Empty<ActivityLevel>()),
+        Filter.Code("kind", "Activities of one of these kinds.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
+        Filter.Code("level", "Activities at one of these ranks.", (record, _) => record.As<Activity>().Level is { } level ? [level] : Array.Empty<ActivityLevel>()),
         Filter.From("from", "Activities that began on or after the day.", StartsOn),
         Filter.To("to", "Activities that began on or before the day.", StartsOn),
     ];
 
-    /// <summary>The activities with a country that a view has.</summary>
+    /// <summary>The activities with a country, as a view has them.</summary>
     public static IEnumerable<Activity> With(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);

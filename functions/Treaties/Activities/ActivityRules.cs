@@ -3,10 +3,10 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Treaties.Activities;
 
-/// <summary>The rules that an activity has to keep.</summary>
+/// <summary>The validation rules of activities.</summary>
 public static class ActivityRules
 {
-    /// <summary>Each rule that an activity breaks.</summary>
+    /// <summary>The errors of an activity.</summary>
     public static IEnumerable<FieldError> Faults(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -18,13 +18,13 @@ public static class ActivityRules
     }
 
     private static IEnumerable<FieldError> Countries(Activity activity) => activity.CountryIds.Count == 0
-        ? [new("/countryIds", "must name at least one country: the partner, or the registry's own state for an event that it holds")]
+        ? [new("/countryIds", "must name at least one country: the partner, or the registry's own state for an event that it hosts")]
         : CommonRules.Repeats("/countryIds", activity.CountryIds);
 
-    // A month or a year breaks the rule only where no day that it can mean would keep it.
+    // A month or a year is an error only if no day of it satisfies the rule.
     private static IEnumerable<FieldError> Dates(Activity activity)
     {
         if (activity.EndsOn?.Last < activity.StartsOn.First)
-            yield return new("/endsOn", $"is before {activity.StartsOn}, when it began");
+            yield return new("/endsOn", $"must not be before startsOn, {activity.StartsOn}");
     }
 }

@@ -4,50 +4,50 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>A treaty or another signed text.</summary>
+/// <summary>An agreement: a treaty or another signed text.</summary>
 public sealed record Agreement : Record
 {
-    /// <summary>Its title.</summary>
+    /// <summary>The title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What sort of text it is.</summary>
+    /// <summary>The type of text.</summary>
     public required AgreementType Type { get; init; }
 
-    /// <summary>The parties' codes; the registry's own state may be among them and is a party all the same where it is not.</summary>
+    /// <summary>The codes of the parties. The registry's own state is always a party; listing it is optional.</summary>
     public required IReadOnlyList<string> Parties { get; init; }
 
-    /// <summary>In whose name it was made.</summary>
+    /// <summary>In whose name it was concluded.</summary>
     public AgreementLevel? Level { get; init; }
 
-    /// <summary>How it was last recorded to stand.</summary>
+    /// <summary>The recorded status.</summary>
     public required AgreementStatus Status { get; init; }
 
-    /// <summary>When it was signed.</summary>
+    /// <summary>The date of signing.</summary>
     public PartialDate? SignedOn { get; init; }
 
-    /// <summary>When it entered into force.</summary>
+    /// <summary>The date of entry into force.</summary>
     public PartialDate? InForceOn { get; init; }
 
-    /// <summary>The last day on which it is in force, unless it is renewed.</summary>
+    /// <summary>The last day of the first term.</summary>
     public PartialDate? ExpiresOn { get; init; }
 
-    /// <summary>How it goes on after that; null where nothing is known.</summary>
+    /// <summary>The renewal after that day; absent when unknown.</summary>
     public Renewal? Renewal { get; init; }
 
-    /// <summary>The agency that carries it out.</summary>
+    /// <summary>The lead agency, which carries it out.</summary>
     public string? LeadAgencyId { get; init; }
 
-    /// <summary>The agencies that help.</summary>
+    /// <summary>The coordinating agencies.</summary>
     public IReadOnlyList<string> CoordinatingAgencyIds { get; init; } = [];
 
     /// <summary>The visit or meeting at which it was signed.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>How often its carrying out is reviewed, in months.</summary>
+    /// <summary>The number of months between reviews, 1 to 60.</summary>
     public int? ReviewEveryMonths { get; init; }
 }
 
-/// <summary>The sorts of texts.</summary>
+/// <summary>The types of agreements.</summary>
 public enum AgreementType
 {
     /// <summary>A treaty.</summary>
@@ -68,11 +68,13 @@ public enum AgreementType
     /// <summary>A programme or plan of action.</summary>
     Programme,
 
-    /// <summary>Any other.</summary>
+    /// <summary>Any other type.</summary>
     Other,
 }
 
-/// <summary>In whose name an agreement is made (Law on Treaties 108/2016/QH13, Law on International Agreements 70/2020/QH14).</summary>
+/// <summary>
+/// In whose name an agreement is concluded (Law on Treaties 108/2016/QH13, Law on International Agreements 70/2020/QH14).
+/// </summary>
 public enum AgreementLevel
 {
     /// <summary>The State.</summary>
@@ -88,16 +90,16 @@ public enum AgreementLevel
     Locality,
 }
 
-/// <summary>How an agreement stands, from the first talks to its end.</summary>
+/// <summary>The recorded status of an agreement, from the first talks to its end.</summary>
 public enum AgreementStatus
 {
     /// <summary>It is being negotiated.</summary>
     Negotiating,
 
-    /// <summary>It is signed, and neither ratified nor in force.</summary>
+    /// <summary>It is signed, but neither ratified nor in force.</summary>
     Signed,
 
-    /// <summary>It is ratified, and not in force.</summary>
+    /// <summary>It is ratified, but not in force.</summary>
     Ratified,
 
     /// <summary>It is in force.</summary>
@@ -106,9 +108,9 @@ public enum AgreementStatus
     /// <summary>It is suspended.</summary>
     Suspended,
 
-    /// <summary>It came to the end that it had set itself.</summary>
+    /// <summary>It ended on the last day of its term.</summary>
     Expired,
 
-    /// <summary>A party ended it.</summary>
+    /// <summary>A party terminated it.</summary>
     Terminated,
 }

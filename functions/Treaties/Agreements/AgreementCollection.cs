@@ -13,10 +13,10 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The collection <c>agreements</c>.</summary>
-/// <param name="owner">The state that is a party to each.</param>
+/// <param name="owner">The registry's own state, which is a party to every agreement.</param>
 public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "agreements";
 
     /// <inheritdoc/>
@@ -47,21 +47,21 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters => AgreementFilters.All;
 
-    /// <summary>The agreements with a country that a view has.</summary>
+    /// <summary>The agreements with a country, as a view has them.</summary>
     public static IEnumerable<Agreement> With(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId);
     }
 
-    /// <summary>Those signed at an activity.</summary>
+    /// <summary>The agreements signed at an activity.</summary>
     public static IEnumerable<Agreement> SignedAt(string activityId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Agreement, string>(PathName, "activity", agreement => [agreement.ActivityId ?? ""], activityId);
     }
 
-    /// <summary>Those that an agency leads or helps with.</summary>
+    /// <summary>The agreements that an agency leads or coordinates.</summary>
     public static IEnumerable<Agreement> CarriedOutBy(string agencyId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -98,7 +98,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
         AgreementTransitions.Faults(before.Status, record.Status);
 
     /// <inheritdoc/>
-    /// <remarks>What is negotiated is known before it is signed; of what is signed or in force nothing is said of the days before.</remarks>
+    /// <remarks>Negotiations are known before signing. For the days before the first date of a signed agreement nothing is known.</remarks>
     protected override bool IsKnownOn(Agreement record, DateOnly day) => StandingRules.On(record, day).Status != StandingStatus.Unknown;
 
     /// <inheritdoc/>

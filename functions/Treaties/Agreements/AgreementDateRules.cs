@@ -3,32 +3,32 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>What an agreement's dates may say beside each other, and which status they allow.</summary>
-/// <remarks>A month or a year breaks a rule only where no day that it can mean would keep it.</remarks>
+/// <summary>The validation rules of an agreement's dates and of its status on these dates.</summary>
+/// <remarks>A month or a year is an error only if no day of it satisfies the rule.</remarks>
 internal static class AgreementDateRules
 {
-    /// <summary>Signed, in force, at its end: in that order.</summary>
+    /// <summary>The errors of the order: signing, entry into force, end.</summary>
     public static IEnumerable<FieldError> OrderFaults(Agreement agreement)
     {
         if (IsBefore(agreement.InForceOn, agreement.SignedOn))
-            yield return new("/inForceOn", $"is before {agreement.SignedOn}, when it was signed");
+            yield return new("/inForceOn", $"must not be before signedOn, {agreement.SignedOn}");
         if (IsBefore(agreement.ExpiresOn, agreement.InForceOn))
-            yield return new("/expiresOn", $"is before {agreement.InForceOn}, when it came into force");
+            yield return new("/expiresOn", $"must not be before inForceOn, {agreement.InForceOn}");
         else if (IsBefore(agreement.ExpiresOn, agreement.SignedOn))
-            yield return new("/expiresOn", $"is before {agreement.SignedOn}, when it was signed");
+            yield return new("/expiresOn", $"must not be before signedOn, {agreement.SignedOn}");
     }
 
-    /// <summary>A status that the dates do not allow on the day on which it is written.</summary>
+    /// <summary>The errors of a status that contradicts the dates on the day of the write.</summary>
     public static IEnumerable<FieldError> StatusFaults(Agreement agreement, DateOnly today) => agreement.Status switch
     {
-        AgreementStatus.Negotiating => NotYet(agreement, today),
+        AgreementStatus.Negotiating => NegotiatingFaults(agreement, today),
         AgreementStatus.Signed or AgreementStatus.Ratified =>
-            [.. Begun("/signedOn", agreement.SignedOn, agreement, today), .. NotInForceYet(agreement, today), .. NotOver(agreement, today)],
-        AgreementStatus.InForce or AgreementStatus.Suspended => [.. HasBegun(agreement, today), .. NotOver(agreement, today)],
-        AgreementStatus.Expired or AgreementStatus.Terminated => [.. HasBegun(agreement, today), .. Over(agreement, today)],
+            [.. FutureDateFaults("/signedOn", agreement.SignedOn, agreement, today), .. InForceFaults(agreement, today), .. EndedTermFaults(agreement, today)],
+        AgreementStatus.InForce or AgreementStatus.Suspended => [.. StartFaults(agreement, today), .. EndedTermFaults(agreement, today)],
+        AgreementStatus.Expired or AgreementStatus.Terminated => [.. StartFaults(agreement, today), .. EndFaults(agreement, today)],
     };
 
-    private static IEnumerable<FieldError> NotYet(Agreement agreement, DateOnly today)
+    private static IEnumerable<FieldError> NegotiatingFaults(Agreement agreement, DateOnly today)
     {
         if (agreement.SignedOn is { } signed && signed.Last < today)
             yield return new("/status", $"cannot be negotiating: it was signed on {signed}");
@@ -36,33 +36,33 @@ internal static class AgreementDateRules
             yield return new("/status", $"cannot be negotiating: it has been in force since {inForce}");
     }
 
-    private static IEnumerable<FieldError> HasBegun(Agreement agreement, DateOnly today) =>
-        [.. Begun("/signedOn", agreement.SignedOn, agreement, today), .. Begun("/inForceOn", agreement.InForceOn, agreement, today)];
+    private static IEnumerable<FieldError> StartFaults(Agreement agreement, DateOnly today) =>
+        [.. FutureDateFaults("/signedOn", agreement.SignedOn, agreement, today), .. FutureDateFaults("/inForceOn", agreement.InForceOn, agreement, today)];
 
-    private static IEnumerable<FieldError> Begun(string pointer, PartialDate? date, Agreement agreement, DateOnly today)
+    private static IEnumerable<FieldError> FutureDateFaults(string pointer, PartialDate? date, Agreement agreement, DateOnly today)
     {
         if (date?.First > today)
-            yield return new(pointer, $"is to come, so the status cannot be {CodeName.Of(agreement.Status)} yet");
+            yield return new(pointer, $"must not be after today, {IsoDate.Text(today)}, for the status {CodeName.Of(agreement.Status)}");
     }
 
-    private static IEnumerable<FieldError> NotInForceYet(Agreement agreement, DateOnly today)
+    private static IEnumerable<FieldError> InForceFaults(Agreement agreement, DateOnly today)
     {
         if (agreement.InForceOn is { } inForce && inForce.Last < today)
             yield return new("/status", $"cannot be {CodeName.Of(agreement.Status)}: it has been in force since {inForce}");
     }
 
-    private static IEnumerable<FieldError> NotOver(Agreement agreement, DateOnly today)
+    private static IEnumerable<FieldError> EndedTermFaults(Agreement agreement, DateOnly today)
     {
         if (AgreementTerm.EndOn(agreement, today) is { } end && end < today)
             yield return new("/status", $"cannot be {CodeName.Of(agreement.Status)}: its term ended on {IsoDate.Text(end)}");
     }
 
-    private static IEnumerable<FieldError> Over(Agreement agreement, DateOnly today)
+    private static IEnumerable<FieldError> EndFaults(Agreement agreement, DateOnly today)
     {
         if (agreement.ExpiresOn is null && agreement.Status == AgreementStatus.Expired)
-            yield return new("/expiresOn", "is required for the status expired: the last day on which it was in force");
+            yield return new("/expiresOn", "is required for the status expired: give the last day on which it was in force");
         if (agreement.ExpiresOn?.First >= today)
-            yield return new("/expiresOn", $"is to come: of what is {CodeName.Of(agreement.Status)} it is the last day on which it was in force");
+            yield return new("/expiresOn", $"must be before today, {IsoDate.Text(today)}, for the status {CodeName.Of(agreement.Status)}");
     }
 
     private static bool IsBefore(PartialDate? date, PartialDate? other) => date?.Last < other?.First;

@@ -5,7 +5,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>What lists of agreements, and the pipeline, can be narrowed to.</summary>
+/// <summary>The filters of the list of agreements and of the pipeline.</summary>
 internal static class AgreementFilters
 {
     public const string Status = "status";
@@ -18,17 +18,17 @@ internal static class AgreementFilters
     public static IReadOnlyList<Filter> All { get; } =
     [
         Filter.Text(Country, "Agreements with one of these countries.", (record, _) => Of(record).Parties),
-        Filter.Code("type", "Texts of one of these sorts.", (record, _) => (AgreementType[])[Of(record).Type]),
-        Filter.Code("level", "Agreements in the name of one of these.", (record, _) => Of(record).Level is { } level ? [level] : Array.Empty<AgreementLevel>()),
-        Filter.Code(Status, "Agreements that stand so on the day.", (record, view) => (StandingStatus[])[On(record, view).Status]),
-        Filter.Flag(Stale, "Agreements whose dates contradict the recorded status on the day, or not.", (record, view) => StandingRules.IsStale(Of(record), view.AsOf)),
-        Filter.Text(Agency, "Agreements that one of these agencies leads or helps with.", (record, _) => AgenciesOf(Of(record))),
+        Filter.Code("type", "Agreements of one of these types.", (record, _) => (AgreementType[])[Of(record).Type]),
+        Filter.Code("level", "Agreements concluded at one of these levels.", (record, _) => Of(record).Level is { } level ? [level] : Array.Empty<AgreementLevel>()),
+        Filter.Code(Status, "Agreements with one of these statuses on the day.", (record, view) => (StandingStatus[])[On(record, view).Status]),
+        Filter.Flag(Stale, "true: agreements whose dates contradict the recorded status on the day; false: the others.", (record, view) => StandingRules.IsStale(Of(record), view.AsOf)),
+        Filter.Text(Agency, "Agreements that one of these agencies leads or coordinates.", (record, _) => AgenciesOf(Of(record))),
         Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),
         Filter.To("to", "Agreements signed on or before the day.", SignedOn),
-        Filter.Within(ExpiringWithin, "Agreements whose current term ends within so many days from the day, renewed tacitly or not.", ExpiresOn),
-        Filter.Within(NoticeWithin, "Agreements for whose end notice can be given for so many days from the day at most.", (record, view) => On(record, view).NoticeBy),
+        Filter.Within(ExpiringWithin, "Agreements whose current term ends within that number of days, with or without tacit renewal.", ExpiresOn),
+        Filter.Within(NoticeWithin, "Agreements whose last day for notice is within that number of days.", (record, view) => On(record, view).NoticeBy),
     ];
 
     public static IEnumerable<string> AgenciesOf(Agreement agreement) =>

@@ -1,30 +1,30 @@
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>The agreements of a selection as of a day, from the first talks to their ends.</summary>
+/// <summary>A selection of agreements on a day, from the first talks to their ends.</summary>
 /// <param name="day">The day.</param>
-/// <param name="agreements">The selection.</param>
+/// <param name="agreements">The selected agreements.</param>
 public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agreements)
 {
     private readonly List<(Agreement Agreement, Standing Standing)> _all =
         [.. agreements.Select(agreement => (agreement, StandingRules.On(agreement, day)))];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of agreements.</summary>
     public int Total => _all.Count;
 
-    /// <summary>How many there are of each status on the day.</summary>
+    /// <summary>The number of agreements of each status on the day.</summary>
     public IReadOnlyDictionary<StandingStatus, int> ByStatus =>
         Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => _all.Count(pair => pair.Standing.Status == status));
 
-    /// <summary>How many have dates that contradict the recorded status.</summary>
+    /// <summary>The number of agreements whose dates contradict the recorded status.</summary>
     public int Stale => _all.Count(pair => StandingRules.IsStale(pair.Agreement, day));
 
-    /// <summary>How many terms end within so many days.</summary>
+    /// <summary>The number of terms that end within a number of days.</summary>
     public int ExpiringWithin(int days) => _all.Count(pair => pair.Standing.DaysToExpiry <= days);
 
-    /// <summary>For how many ends the last day of notice comes within so many days.</summary>
+    /// <summary>The number of last days for notice within a number of days.</summary>
     public int NoticeWithin(int days) => Deadlines(days).Count(deadline => deadline.Kind == DeadlineKind.Notice);
 
-    /// <summary>What comes within so many days, first to last.</summary>
+    /// <summary>The deadlines within a number of days, in date order.</summary>
     public IEnumerable<Deadline> Deadlines(int days) => _all
         .SelectMany(pair => new[] { Of(pair.Agreement, DeadlineKind.Notice, pair.Standing.NoticeBy), Of(pair.Agreement, DeadlineKind.Expiry, EndOf(pair.Standing)) })
         .OfType<Deadline>()
@@ -32,7 +32,7 @@ public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agr
         .OrderBy(deadline => deadline.On)
         .ThenBy(deadline => deadline.Agreement.Id, StringComparer.Ordinal);
 
-    /// <summary>The same agreements by what each belongs to; one may belong to several.</summary>
+    /// <summary>The same agreements in groups, largest first. An agreement may be in several groups.</summary>
     public IEnumerable<(string Key, AgreementPipeline Part)> By(Func<Agreement, IEnumerable<string>> keys) => _all
         .SelectMany(pair => keys(pair.Agreement).Distinct().Select(key => (key, pair.Agreement)))
         .GroupBy(pair => pair.key, pair => pair.Agreement, StringComparer.Ordinal)
@@ -46,19 +46,19 @@ public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agr
         on is { } when ? new(agreement, kind, when, when.DayNumber - day.DayNumber) : null;
 }
 
-/// <summary>A day by which something has to be done about an agreement.</summary>
+/// <summary>A deadline of an agreement.</summary>
 /// <param name="Agreement">The agreement.</param>
-/// <param name="Kind">What ends on that day.</param>
+/// <param name="Kind">The kind of deadline.</param>
 /// <param name="On">The day.</param>
-/// <param name="Days">How many days are left to it.</param>
+/// <param name="Days">The number of days until then.</param>
 public sealed record Deadline(Agreement Agreement, DeadlineKind Kind, DateOnly On, int Days);
 
-/// <summary>What a deadline ends.</summary>
+/// <summary>The kinds of deadlines.</summary>
 public enum DeadlineKind
 {
-    /// <summary>The time in which notice can be given.</summary>
+    /// <summary>The last day for notice of termination.</summary>
     Notice,
 
-    /// <summary>The term.</summary>
+    /// <summary>The last day of the term.</summary>
     Expiry,
 }

@@ -3,17 +3,17 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>The rules that an agreement has to keep.</summary>
+/// <summary>The validation rules of agreements.</summary>
 public static class AgreementRules
 {
-    private const int MostMonthsOfATerm = 1200;
-    private const int MostMonthsOfNotice = 120;
-    private const int MostMonthsBetweenReviews = 60;
+    private const int MaxTermMonths = 1200;
+    private const int MaxNoticeMonths = 120;
+    private const int MaxReviewMonths = 60;
 
-    /// <summary>Each rule that an agreement breaks on the day on which it is written.</summary>
-    /// <param name="agreement">The agreement.</param>
-    /// <param name="before">What it was; null for a new one.</param>
-    /// <param name="today">That day.</param>
+    /// <summary>The errors of an agreement.</summary>
+    /// <param name="agreement">The agreement as it is to be stored.</param>
+    /// <param name="before">The stored agreement; null for a new one.</param>
+    /// <param name="today">The current day of the owner's calendar.</param>
     public static IEnumerable<FieldError> Faults(Agreement agreement, Agreement? before, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -21,9 +21,9 @@ public static class AgreementRules
             .Concat(AgencyFaults(agreement))
             .Concat(AgreementDateRules.OrderFaults(agreement))
             .Concat(RenewalFaults(agreement));
-        if (agreement.ReviewEveryMonths is < 1 or > MostMonthsBetweenReviews)
-            faults = faults.Append(new("/reviewEveryMonths", $"must be from 1 to {MostMonthsBetweenReviews}"));
-        // What time has overtaken can still be changed in all else.
+        if (agreement.ReviewEveryMonths is < 1 or > MaxReviewMonths)
+            faults = faults.Append(new("/reviewEveryMonths", $"must be from 1 to {MaxReviewMonths}"));
+        // When status and dates are unchanged, a status that has become outdated does not prevent other changes.
         return IsSameStanding(agreement, before) ? faults : faults.Concat(AgreementDateRules.StatusFaults(agreement, today));
     }
 
@@ -42,7 +42,7 @@ public static class AgreementRules
         foreach (var (index, id) in agreement.CoordinatingAgencyIds.Index())
         {
             if (id == agreement.LeadAgencyId)
-                yield return new($"/coordinatingAgencyIds/{index}", "is the lead agency, which does not coordinate itself");
+                yield return new($"/coordinatingAgencyIds/{index}", "must not be the lead agency");
         }
     }
 
@@ -53,12 +53,12 @@ public static class AgreementRules
         if (renewal is { Kind: RenewalKind.Tacit, Months: null })
             yield return new("/renewal/months", "is required for a tacit renewal");
         if (renewal is { Kind: RenewalKind.None, Months: not null })
-            yield return new("/renewal/months", "belongs to a renewal, and the kind is none");
-        if (renewal.Months is < 1 or > MostMonthsOfATerm)
-            yield return new("/renewal/months", $"must be from 1 to {MostMonthsOfATerm}");
-        if (renewal.NoticeMonths is < 0 or > MostMonthsOfNotice)
-            yield return new("/renewal/noticeMonths", $"must be from 0 to {MostMonthsOfNotice}");
+            yield return new("/renewal/months", "must be left out for the renewal kind none");
+        if (renewal.Months is < 1 or > MaxTermMonths)
+            yield return new("/renewal/months", $"must be from 1 to {MaxTermMonths}");
+        if (renewal.NoticeMonths is < 0 or > MaxNoticeMonths)
+            yield return new("/renewal/noticeMonths", $"must be from 0 to {MaxNoticeMonths}");
         if (renewal.NoticeMonths is not null && agreement.ExpiresOn is null)
-            yield return new("/expiresOn", "is required where there is a time of notice: the last day, before which notice is given");
+            yield return new("/expiresOn", "is required when renewal.noticeMonths is given");
     }
 }

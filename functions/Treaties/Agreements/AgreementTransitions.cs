@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>Which recorded status may come after which. What stays as it is, is no step.</summary>
+/// <summary>The allowed transitions of the recorded status. An unchanged status is always allowed.</summary>
 public static class AgreementTransitions
 {
     private static readonly FrozenDictionary<AgreementStatus, AgreementStatus[]> Next = new Dictionary<AgreementStatus, AgreementStatus[]>
@@ -13,20 +13,20 @@ public static class AgreementTransitions
         [AgreementStatus.Ratified] = [AgreementStatus.InForce, AgreementStatus.Expired, AgreementStatus.Terminated],
         [AgreementStatus.InForce] = [AgreementStatus.Suspended, AgreementStatus.Expired, AgreementStatus.Terminated],
         [AgreementStatus.Suspended] = [AgreementStatus.InForce, AgreementStatus.Expired, AgreementStatus.Terminated],
-        // The parties may agree to go on with it.
+        // The parties may agree to continue an expired agreement.
         [AgreementStatus.Expired] = [AgreementStatus.InForce],
         [AgreementStatus.Terminated] = [],
     }.ToFrozenDictionary();
 
-    /// <summary>Whether the one may come after the other.</summary>
+    /// <summary>Whether one status may follow the other.</summary>
     public static bool IsPossible(AgreementStatus from, AgreementStatus to) => from == to || Next[from].Contains(to);
 
-    /// <summary>What is wrong with a change of the status.</summary>
+    /// <summary>The error of a transition that is not allowed.</summary>
     public static IEnumerable<FieldError> Faults(AgreementStatus from, AgreementStatus to)
     {
         if (IsPossible(from, to))
             yield break;
-        var allowed = Next[from].Length == 0 ? "nothing comes after that" : $"after that comes {string.Join(", ", Next[from].Select(next => CodeName.Of(next)))}";
-        yield return new("/status", $"cannot become {CodeName.Of(to)} when it is {CodeName.Of(from)}: {allowed}. A mistake is taken back by restoring an older version");
+        var allowed = Next[from].Length == 0 ? "no status may follow" : $"it may become {string.Join(", ", Next[from].Select(next => CodeName.Of(next)))}";
+        yield return new("/status", $"cannot change from {CodeName.Of(from)} to {CodeName.Of(to)}: {allowed}. To correct a mistake, restore an older version");
     }
 }

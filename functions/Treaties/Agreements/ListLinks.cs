@@ -4,19 +4,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>Links to the lists of agreements that a view's figures count.</summary>
-/// <param name="parameters">What the view was asked for.</param>
-/// <param name="day">The day as of which it counts.</param>
+/// <summary>Links from the figures of a view to the lists of agreements that they count.</summary>
+/// <param name="parameters">The parameters of the view.</param>
+/// <param name="day">The day of the figures.</param>
 internal sealed class ListLinks(Parameters parameters, DateOnly day)
 {
-    private static readonly string[] OfTheViewOnly = ["by", "lang", "asOf"];
+    private static readonly string[] ViewOnlyParameters = ["by", "lang", "asOf"];
 
-    private readonly List<KeyValuePair<string, string?>> _given = [.. parameters.All
-        .Where(given => !OfTheViewOnly.Contains(given.Key))
-        .Select(given => KeyValuePair.Create(given.Key, (string?)given.Value.ToString()))];
+    private readonly List<KeyValuePair<string, string?>> _filters = [.. parameters.All
+        .Where(filter => !ViewOnlyParameters.Contains(filter.Key))
+        .Select(filter => KeyValuePair.Create(filter.Key, (string?)filter.Value.ToString()))];
 
-    /// <summary>The list that one more filter lets through; null where that filter is given already and cannot be asked for twice.</summary>
-    public string? With(string filter, string value) => _given.Exists(given => given.Key == filter)
+    /// <summary>
+    /// The link with one more filter; null when the view already has that filter, because a filter cannot be given twice.
+    /// </summary>
+    public string? With(string filter, string value) => _filters.Exists(given => given.Key == filter)
         ? null
-        : $"/{Api.Base}{AgreementCollection.PathName}" + QueryString.Create([new(filter, value), .. _given, new("asOf", IsoDate.Text(day))]);
+        : $"/{Api.Base}{AgreementCollection.PathName}" + QueryString.Create([new(filter, value), .. _filters, new("asOf", IsoDate.Text(day))]);
 }

@@ -15,16 +15,20 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>GET /pipeline: agreements from the first talks to their ends, as of a day; each figure with the list that it counts.</summary>
-/// <remarks>It takes the filters of the list of agreements. <c>agreements/pipeline</c> would be a record's path, so it has one of its own.</remarks>
-public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, Vocabularies book)
+/// <summary>
+/// GET /pipeline: the figures of agreements on a day, from the first talks to their ends, each with a link to the list that it counts.
+/// </summary>
+/// <remarks>
+/// The filters are those of the list of agreements. The path is not agreements/pipeline, because that would be the path of a record.
+/// </remarks>
+public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies)
 {
     private static readonly int[] Horizons = [90, 180, 365];
 
-    private static readonly string[] Counted =
+    private static readonly string[] CountedFilters =
         [AgreementFilters.Status, AgreementFilters.Stale, AgreementFilters.ExpiringWithin, AgreementFilters.NoticeWithin];
 
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadPipeline))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -34,13 +38,13 @@ public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, V
         var parameters = new Parameters(request);
         var query = ListQuery.ReadUnpaged(agreements, parameters);
         var by = parameters.Choice("by", AgreementFilters.Status, AgreementFilters.Country, AgreementFilters.Agency);
-        foreach (var counted in Counted.Where(counted => parameters.Text(counted) is not null))
-            parameters.Fault(counted, "is what the pipeline counts by: ask the list of agreements for one of its parts");
+        foreach (var filter in CountedFilters.Where(filter => parameters.Text(filter) is not null))
+            parameters.Fault(filter, "is not allowed here, because the pipeline counts by it: use it in the list of agreements");
         parameters.Done();
         var view = await views.OpenAsync(request, query.Times, cancellationToken);
         return new ViewAnswer(view, query.Language, () =>
         {
-            // A list as of a day leaves out what was not known then, and so do its counts here.
+            // A list with asOf leaves out records that were not known on that day, and the counts must match it.
             var selected = RecordList.Select(agreements, view, query with { Times = query.Times with { AsOf = view.AsOf } });
             var pipeline = new AgreementPipeline(view.AsOf, [.. selected.Select(record => record.As<Agreement>())]);
             return Body(pipeline, view, query.Language, new(parameters, view.AsOf), by);
@@ -62,7 +66,7 @@ public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, V
         by == AgreementFilters.Status ? null : Groups(pipeline, view, language, links, by));
 
     private PipelineStatus Status(StandingStatus status, int count, Language language, ListLinks links) => new(
-        count, book.Label("agreementStanding", CodeName.Of(status)).In(language), links.With(AgreementFilters.Status, CodeName.Of(status)));
+        count, vocabularies.Label("agreementStanding", CodeName.Of(status)).In(language), links.With(AgreementFilters.Status, CodeName.Of(status)));
 
     private static List<Within> Within(string filter, Func<int, int> count, ListLinks links) =>
         [.. Horizons.Select(days => new Within(days, count(days), links.With(filter, days.ToString(System.Globalization.CultureInfo.InvariantCulture))))];

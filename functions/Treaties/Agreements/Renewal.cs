@@ -1,27 +1,27 @@
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>How an agreement goes on after its last day.</summary>
+/// <summary>The renewal of an agreement after the last day of its term.</summary>
 public sealed record Renewal
 {
-    /// <summary>Whether and how it is renewed.</summary>
+    /// <summary>The kind of renewal.</summary>
     public required RenewalKind Kind { get; init; }
 
-    /// <summary>By how many months each time.</summary>
+    /// <summary>The number of months of each renewed term, 1 to 1200; required for a tacit renewal.</summary>
     public int? Months { get; init; }
 
-    /// <summary>How many months before its last day a party has to give notice.</summary>
+    /// <summary>The number of months before the last day in which a party must give notice, 0 to 120.</summary>
     public int? NoticeMonths { get; init; }
 }
 
-/// <summary>The ways of renewal.</summary>
+/// <summary>The kinds of renewal.</summary>
 public enum RenewalKind
 {
-    /// <summary>It ends.</summary>
+    /// <summary>The agreement ends.</summary>
     None,
 
-    /// <summary>It goes on unless a party gives notice.</summary>
+    /// <summary>The agreement continues unless a party gives notice.</summary>
     Tacit,
 
-    /// <summary>It goes on when the parties agree anew.</summary>
+    /// <summary>The agreement continues only if the parties agree to it.</summary>
     Explicit,
 }

@@ -2,42 +2,44 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>What is derived for an agreement as of a day.</summary>
-/// <param name="Standing">How it stands.</param>
+/// <summary>The derived fields of an agreement on a day.</summary>
+/// <param name="Standing">The status and terms on the day.</param>
 public sealed record AgreementDerived(Standing Standing);
 
-/// <summary>How an agreement stands on a day: what was recorded of it, corrected by its dates.</summary>
+/// <summary>The status and terms of an agreement on a day: the recorded status, corrected by the dates.</summary>
 public sealed record Standing
 {
     /// <summary>The status on the day.</summary>
     public required StandingStatus Status { get; init; }
 
-    /// <summary>Since when; null where no date tells.</summary>
+    /// <summary>The date since which it has that status; null when unknown.</summary>
     public PartialDate? Since { get; init; }
 
-    /// <summary>The last day of the current term, tacit renewals counted: the last one that its date can mean; null for no end.</summary>
+    /// <summary>
+    /// The last day of the current term, including tacit renewals; null without an end. A month or a year means its last day.
+    /// </summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>The last day on which a party can give notice for the end of that term.</summary>
+    /// <summary>The last day on which a party can give notice before the end of that term.</summary>
     public DateOnly? NoticeBy { get; init; }
 
-    /// <summary>How many days are left of that term; 0 on its last day.</summary>
+    /// <summary>The number of days left in that term; 0 on its last day.</summary>
     public int? DaysToExpiry { get; init; }
 
-    /// <summary>The next day on which its carrying out is to be reviewed; the day itself counts.</summary>
+    /// <summary>The next review day, which may be the day itself.</summary>
     public DateOnly? NextReviewOn { get; init; }
 }
 
-/// <summary>How an agreement stands on a day: the recorded statuses, and that nothing tells.</summary>
+/// <summary>The status of an agreement on a day: the recorded statuses and <see cref="Unknown"/>.</summary>
 public enum StandingStatus
 {
     /// <summary>It is being negotiated.</summary>
     Negotiating,
 
-    /// <summary>It is signed, and neither ratified nor in force.</summary>
+    /// <summary>It is signed, but neither ratified nor in force.</summary>
     Signed,
 
-    /// <summary>It is ratified, and not in force.</summary>
+    /// <summary>It is ratified, but not in force.</summary>
     Ratified,
 
     /// <summary>It is in force.</summary>
@@ -46,12 +48,12 @@ public enum StandingStatus
     /// <summary>It is suspended.</summary>
     Suspended,
 
-    /// <summary>It came to the end that it had set itself.</summary>
+    /// <summary>It ended on the last day of its term.</summary>
     Expired,
 
-    /// <summary>A party ended it.</summary>
+    /// <summary>A party terminated it.</summary>
     Terminated,
 
-    /// <summary>The day is before the first date that is known of it.</summary>
+    /// <summary>The day is before the first known date.</summary>
     Unknown,
 }

@@ -2,10 +2,10 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>What an agreement's recorded status and its dates come to on a day.</summary>
+/// <summary>Computes the status of an agreement on a day from its recorded status and its dates.</summary>
 public static class StandingRules
 {
-    /// <summary>How an agreement stands on a day. A month or a year counts from its first day; an end, to the last day that it can mean.</summary>
+    /// <summary>The status and terms on a day. A month or a year counts from its first day; the end of a term counts to the last.</summary>
     public static Standing On(Agreement agreement, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -23,7 +23,9 @@ public static class StandingRules
         };
     }
 
-    /// <summary>Whether the dates contradict what was recorded: it has come into force, or its term has ended, and nobody has written so.</summary>
+    /// <summary>
+    /// Whether the dates contradict the recorded status: it has entered into force or its term has ended, but the status was not updated.
+    /// </summary>
     public static bool IsStale(Agreement agreement, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -31,7 +33,7 @@ public static class StandingRules
         return status != StandingStatus.Unknown && status != AsRecorded(agreement.Status);
     }
 
-    /// <summary>The days on which the status becomes another one: on all others it stays as it is.</summary>
+    /// <summary>The days on which the status can change.</summary>
     public static IEnumerable<DateOnly> TurningDays(Agreement agreement, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -43,7 +45,7 @@ public static class StandingRules
             yield return end.AddDays(1);
     }
 
-    /// <summary>A recorded status as one of a day.</summary>
+    /// <summary>The recorded status as the status on a day.</summary>
     public static StandingStatus AsRecorded(AgreementStatus status) => status switch
     {
         AgreementStatus.Negotiating => StandingStatus.Negotiating,
@@ -62,9 +64,9 @@ public static class StandingRules
             return agreement.Status == AgreementStatus.Negotiating ? StandingStatus.Negotiating : StandingStatus.Unknown;
         if (day < inForce)
             return BeforeForce(agreement, isSigned: signed is not null);
-        // Talks have no term, whatever end the text is to have.
-        var isText = agreement.Status != AgreementStatus.Negotiating || signed is not null || inForce is not null;
-        if (day > end && isText)
+        // Negotiations have no term, even if the draft has an end date.
+        var hasTerm = agreement.Status != AgreementStatus.Negotiating || signed is not null || inForce is not null;
+        if (day > end && hasTerm)
             return agreement.Status == AgreementStatus.Terminated ? StandingStatus.Terminated : StandingStatus.Expired;
         return agreement.Status switch
         {
@@ -87,13 +89,13 @@ public static class StandingRules
     {
         StandingStatus.Signed => agreement.SignedOn,
         StandingStatus.InForce => agreement.InForceOn,
-        StandingStatus.Expired or StandingStatus.Terminated => SinceItEnded(agreement, end),
+        StandingStatus.Expired or StandingStatus.Terminated => DateOfEnd(agreement, end),
         _ => null,
     };
 
-    private static PartialDate? SinceItEnded(Agreement agreement, DateOnly? end)
+    private static PartialDate? DateOfEnd(Agreement agreement, DateOnly? end)
     {
-        var isKnownNoBetter = AgreementTerm.IsRecordedAsEnded(agreement) && agreement.ExpiresOn is { Precision: not DatePrecision.Day };
-        return isKnownNoBetter ? agreement.ExpiresOn : end is { } last ? PartialDate.From(last.AddDays(1)) : null;
+        var isImprecise = AgreementTerm.IsRecordedAsEnded(agreement) && agreement.ExpiresOn is { Precision: not DatePrecision.Day };
+        return isImprecise ? agreement.ExpiresOn : end is { } last ? PartialDate.From(last.AddDays(1)) : null;
     }
 }

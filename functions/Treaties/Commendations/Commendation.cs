@@ -7,18 +7,18 @@ namespace BangGiao.Treaties.Commendations;
 /// <summary>An award to the department or to a person in it.</summary>
 public sealed record Commendation : Record
 {
-    /// <summary>What was awarded.</summary>
+    /// <summary>The title of the award.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>Who awarded it.</summary>
+    /// <summary>The authority that awarded it.</summary>
     public string? AwardedBy { get; init; }
 
-    /// <summary>When it was awarded.</summary>
+    /// <summary>The date of the award.</summary>
     public PartialDate? AwardedOn { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The recipients.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
-    /// <summary>For what: the decision and its reasons.</summary>
+    /// <summary>The basis: the decision and its reasons.</summary>
     public string? Basis { get; init; }
 }

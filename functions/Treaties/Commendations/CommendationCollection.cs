@@ -10,7 +10,7 @@ namespace BangGiao.Treaties.Commendations;
 /// <summary>The collection <c>commendations</c>.</summary>
 public sealed class CommendationCollection : TypedCollection<Commendation, Nothing>
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "commendations";
 
     /// <inheritdoc/>
@@ -28,10 +28,10 @@ public sealed class CommendationCollection : TypedCollection<Commendation, Nothi
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Text("recipient", "Awards to one of these.", (record, _) => record.As<Commendation>().Recipients),
-        Filter.Text("awardedBy", "Awards by one of these.", (record, _) => [record.As<Commendation>().AwardedBy]),
-        Filter.From("from", "Awards of the day or later.", Dates),
-        Filter.To("to", "Awards of the day or earlier.", Dates),
+        Filter.Text("recipient", "Awards to one of these recipients.", (record, _) => record.As<Commendation>().Recipients),
+        Filter.Text("awardedBy", "Awards by one of these authorities.", (record, _) => [record.As<Commendation>().AwardedBy]),
+        Filter.From("from", "Awards on or after the day.", Dates),
+        Filter.To("to", "Awards on or before the day.", Dates),
     ];
 
     /// <inheritdoc/>

@@ -4,35 +4,35 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Documents;
 
-/// <summary>A policy brief, a report, a speech or a dossier; its files are its attachments.</summary>
+/// <summary>A policy brief, a report, a speech or a dossier. Its files are attachments.</summary>
 public sealed record Document : Record
 {
-    /// <summary>What sort of document it is.</summary>
+    /// <summary>The type of document.</summary>
     public required DocumentType Type { get; init; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>The title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What it says, in short.</summary>
+    /// <summary>The abstract.</summary>
     public LocalizedText? Abstract { get; init; }
 
-    /// <summary>Who wrote or held it.</summary>
+    /// <summary>The authors, or the speaker.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>The countries that it is about.</summary>
     public IReadOnlyList<string> CountryIds { get; init; } = [];
 
-    /// <summary>What it is about, in free words.</summary>
+    /// <summary>The topics, as free text.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>The language that it is written in: a tag of BCP 47, for example <c>vi</c>.</summary>
+    /// <summary>The language of the document: a BCP 47 tag, for example <c>vi</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>When it was finished or held.</summary>
+    /// <summary>The date of publication, or of the speech.</summary>
     public PartialDate? PublishedOn { get; init; }
 }
 
-/// <summary>The sorts of documents.</summary>
+/// <summary>The types of documents.</summary>
 public enum DocumentType
 {
     /// <summary>A policy brief.</summary>
@@ -50,6 +50,6 @@ public enum DocumentType
     /// <summary>A dossier.</summary>
     Dossier,
 
-    /// <summary>Any other.</summary>
+    /// <summary>Any other type.</summary>
     Other,
 }

@@ -12,10 +12,10 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Treaties.Documents;
 
 /// <summary>The collection <c>documents</c>.</summary>
-/// <param name="owner">The state that a document may be about without a record of its own.</param>
+/// <param name="owner">The registry's own state, which a document may name although it has no record.</param>
 public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Document, Nothing>, ITimelineSource
 {
-    /// <summary>Its path name.</summary>
+    /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "documents";
 
     /// <inheritdoc/>
@@ -36,16 +36,16 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
-        Filter.Code("type", "Documents of one of these sorts.", (record, _) => (DocumentType[])[record.As<Document>().Type]),
+        Filter.Code("type", "Documents of one of these types.", (record, _) => (DocumentType[])[record.As<Document>().Type]),
         Filter.Text("country", "Documents about one of these countries.", (record, _) => record.As<Document>().CountryIds),
         Filter.Text("topic", "Documents on one of these topics.", (record, _) => record.As<Document>().Topics),
-        Filter.Text("author", "Documents by one of these.", (record, _) => record.As<Document>().Authors),
+        Filter.Text("author", "Documents by one of these authors.", (record, _) => record.As<Document>().Authors),
         Filter.Text("language", "Documents written in one of these languages.", (record, _) => [record.As<Document>().Language]),
-        Filter.From("from", "Documents of the day or later.", PublishedOn),
-        Filter.To("to", "Documents of the day or earlier.", PublishedOn),
+        Filter.From("from", "Documents published on or after the day.", PublishedOn),
+        Filter.To("to", "Documents published on or before the day.", PublishedOn),
     ];
 
-    /// <summary>The documents about a country that a view has.</summary>
+    /// <summary>The documents about a country, as a view has them.</summary>
     public static IEnumerable<Document> About(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -56,7 +56,7 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     public override Nothing Derived(Document record, RegistryView view) => Nothing.Value;
 
     /// <inheritdoc/>
-    /// <remarks>What has no date is work in progress and no event.</remarks>
+    /// <remarks>A document without a date is work in progress and has no entry.</remarks>
     public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -4,10 +4,10 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Treaties.Documents;
 
-/// <summary>The rules that a document has to keep.</summary>
+/// <summary>The validation rules of documents.</summary>
 public static partial class DocumentRules
 {
-    /// <summary>Each rule that a document breaks.</summary>
+    /// <summary>The errors of a document.</summary>
     public static IEnumerable<FieldError> Faults(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -22,7 +22,7 @@ public static partial class DocumentRules
     private static IEnumerable<FieldError> LanguageFaults(Document document)
     {
         if (document.Language is { } tag && !Tag().IsMatch(tag))
-            yield return new("/language", "must be a language tag of BCP 47: a language, and perhaps a script and a region, as vi, en-GB or zh-Hant");
+            yield return new("/language", "must be a BCP 47 language tag: a language with an optional script and region, for example vi, en-GB or zh-Hant");
     }
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\\z", RegexOptions.CultureInvariant)]

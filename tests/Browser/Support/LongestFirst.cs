@@ -6,7 +6,10 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Browser.Support;
 
-/// <summary>The classes that share a registry run one after the other, and so they begin: the others run beside them.</summary>
+/// <summary>
+/// Starts the collections that share a registry first. Their classes run one after the other, and the other collections run in parallel to
+/// them.
+/// </summary>
 internal sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] First = [ShippedData.Name, Demonstration.Name];

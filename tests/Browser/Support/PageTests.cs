@@ -1,6 +1,6 @@
 namespace BangGiao.Browser.Support;
 
-/// <summary>Tests that open pages.</summary>
+/// <summary>The base of tests that open pages.</summary>
 public abstract class PageTests : IAsyncLifetime
 {
     private protected Pages Pages { get; } = new();

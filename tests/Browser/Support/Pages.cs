@@ -2,15 +2,15 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Support;
 
-/// <summary>The pages that one test opens. They are closed when it ends, so that none works on beside the tests that follow.</summary>
+/// <summary>The pages of one test. They are closed when the test ends, so no page keeps working during the next tests.</summary>
 internal sealed class Pages : IAsyncDisposable
 {
     private Profile? _profile;
     private bool _isOwn;
 
     /// <summary>
-    /// From here on the test has a profile of its own, that nobody has used and nobody will: it is about what comes over the net the first
-    /// time, or changes what all pages of a profile share (the connection, the clock, the sessions at other hosts).
+    /// Gives the test a new profile that no other test uses. It is needed by tests of the first download, and by tests that change what all
+    /// pages of a profile share: the connection, the clock, sessions at other hosts.
     /// </summary>
     public async Task BeAloneAsync()
     {

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Support;
 
-/// <summary>A profile of the browser (Playwright calls it a context): a cache, a storage and a process for the pages of this machine.</summary>
+/// <summary>A browser profile (a context in Playwright): one cache, one storage and one process for the pages of this machine.</summary>
 /// <remarks>
-/// A page that stays open keeps the process, so that the next one finds the scripts compiled, the fonts read and the files in the cache:
-/// without it half of the time of all tests goes into that.
+/// One page stays open and keeps the process alive, so the next page finds compiled scripts, loaded fonts and cached files. Without it the
+/// tests take twice as long.
 /// </remarks>
 internal sealed class Profile : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class Profile : IAsyncDisposable
 
     public Task<IPage> NewPageAsync() => _context.NewPageAsync();
 
-    /// <summary>Closes what the test has opened, pages that opened by themselves included, and forgets what they kept.</summary>
+    /// <summary>Closes the pages that the test opened, including pop-ups, and clears their storage and cookies.</summary>
     public async Task ClearAsync()
     {
         foreach (var page in _context.Pages.Where(page => page != _kept).ToList())

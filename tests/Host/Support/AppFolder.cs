@@ -1,12 +1,12 @@
 namespace Localhost.Tests.Support;
 
-/// <summary>The test's worker app as it was built, beside the tests.</summary>
+/// <summary>The folder of the test's worker app, as built beside the tests.</summary>
 internal static class AppFolder
 {
     public static string Built { get; } = Path.GetFullPath(
         Path.Combine("..", "..", "HostWorker", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\'))), AppContext.BaseDirectory);
 
-    /// <summary>A folder with nothing but the given <c>host.json</c>.</summary>
+    /// <summary>A folder that contains only the given <c>host.json</c>.</summary>
     public static string With(string hostJson)
     {
         var folder = Directory.CreateTempSubdirectory("host-test-").FullName;
@@ -14,7 +14,7 @@ internal static class AppFolder
         return folder;
     }
 
-    /// <summary>The worker app with another <c>host.json</c>.</summary>
+    /// <summary>A copy of the worker app with another <c>host.json</c>.</summary>
     public static string CopyWith(string hostJson)
     {
         var folder = With(hostJson);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>Keeps what is logged, and lets a test wait until something is.</summary>
+/// <summary>Collects log entries, and lets a test wait for one.</summary>
 internal sealed class CollectedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();

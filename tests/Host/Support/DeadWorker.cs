@@ -1,6 +1,6 @@
 namespace Localhost.Tests.Support;
 
-/// <summary>A worker that ended at once.</summary>
+/// <summary>A worker that has already ended.</summary>
 internal sealed class DeadWorker : IWorkerInstance
 {
     public Task Ended => Task.CompletedTask;

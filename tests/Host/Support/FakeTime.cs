@@ -1,6 +1,6 @@
 namespace Localhost.Tests.Support;
 
-/// <summary>A clock that a test moves. A test can wait until somebody waits for an instant, so it need not guess.</summary>
+/// <summary>A clock that a test sets. A test can also wait until a timer for an instant exists.</summary>
 internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -29,7 +29,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan duration) => AdvanceTo(GetUtcNow() + duration);
 
-    /// <summary>Fires all timers up to the instant, each at its own time, and ends at the instant.</summary>
+    /// <summary>Fires all timers up to the instant, each at its own time, and sets the clock to the instant.</summary>
     public void AdvanceTo(DateTimeOffset instant)
     {
         while (TakeDue(instant) is { } timer)

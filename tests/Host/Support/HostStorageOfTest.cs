@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>The storage that timers keep their state in, under a host id of the test's own.</summary>
+/// <summary>The storage of the timers' state, under a host id of the test's own.</summary>
 internal sealed class HostStorageOfTest
 {
     private readonly BlobContainerClient _container = new(Connection, "azure-webjobs-hosts");
@@ -12,7 +12,7 @@ internal sealed class HostStorageOfTest
 
     public string HostId { get; } = $"test-{Guid.NewGuid():N}";
 
-    /// <summary>The text of the function's state, or null.</summary>
+    /// <summary>The stored state of a function's timer; null without one.</summary>
     public async Task<string?> StatusAsync(string function)
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>A connection on which a test writes what no HTTP client would.</summary>
+/// <summary>A TCP connection for requests that an HTTP client cannot send.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -19,7 +19,7 @@ internal sealed class RawConnection : IDisposable
 
     public Task SendAsync(string text) => _client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask().WaitAsync(Patience);
 
-    /// <summary>What comes until the text has come.</summary>
+    /// <summary>Reads until the text arrives, and returns everything that was read.</summary>
     public async Task<string> ReadUntilAsync(string text)
     {
         var read = new StringBuilder();
@@ -48,7 +48,7 @@ internal sealed class RawConnection : IDisposable
         }
         catch (IOException)
         {
-            // Reset by the host, which is an end as well.
+            // A reset by the host counts as the end of the stream.
             return "";
         }
     }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>A port of this machine behind which nobody answers until a test opens it onto another.</summary>
+/// <summary>A port that refuses connections until a test connects it to another port.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly TcpListener _listener;
@@ -11,7 +11,7 @@ internal sealed class Relay : IDisposable
 
     public Relay()
     {
-        // Taken and given back, so that for now a connection to it is refused.
+        // The listener reserves a free port and closes it, so connections to it are refused for now.
         _listener = new TcpListener(IPAddress.Loopback, 0);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>A host on a free port with the test's worker app.</summary>
+/// <summary>A host with the test's worker app, on a free port.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly ILoggerFactory _loggers;
@@ -23,7 +23,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public CollectedLogs Logs { get; }
 
-    /// <summary>With the worker in this process, unless the test says otherwise; without timers.</summary>
+    /// <summary>Starts a host without timers, and by default with the worker in this process.</summary>
     public static Task<TestHost> StartAsync(Func<FunctionsHostOptions, FunctionsHostOptions>? change = null) => StartAsync(new Signals(), change);
 
     public static async Task<TestHost> StartAsync(Signals signals, Func<FunctionsHostOptions, FunctionsHostOptions>? change = null)
@@ -41,7 +41,7 @@ internal sealed class TestHost : IAsyncDisposable
         return new TestHost(await FunctionsHost.StartAsync(change?.Invoke(options) ?? options), signals, logs, loggers);
     }
 
-    /// <summary>With the worker in a process of its own.</summary>
+    /// <summary>Starts a host with the worker in a process of its own.</summary>
     public static Task<TestHost> StartProcessAsync(params (string Name, string Value)[] settings) => StartProcessAsync(AppFolder.Built, settings);
 
     public static Task<TestHost> StartProcessAsync(string folder, params (string Name, string Value)[] settings)

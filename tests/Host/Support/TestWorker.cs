@@ -12,15 +12,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Localhost.Tests.Support;
 
-/// <summary>The worker app in the process of the tests. Each has a listener of its own.</summary>
+/// <summary>The worker app in the test process. Each instance has a listener of its own.</summary>
 internal sealed class TestWorker : IWorkerInstance
 {
     private readonly Socket _socket;
     private readonly IWorkerInstance _inner;
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // The official worker finds its functions by the entry assembly, which is the test runner's, and in the folder that this
-    // variable names: one for all workers of a process.
+    // The official worker finds its functions through the entry assembly, which is the test runner, and in the folder that this variable
+    // names. Both are the same for all workers of a process.
     static TestWorker()
     {
         Assembly.SetEntryAssembly(typeof(WorkerApp).Assembly);

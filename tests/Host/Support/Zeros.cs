@@ -1,6 +1,6 @@
 namespace Localhost.Tests.Support;
 
-/// <summary>So many bytes that nobody holds in memory.</summary>
+/// <summary>A stream of a number of zero bytes that needs no memory for them.</summary>
 internal sealed class Zeros(long count) : Stream
 {
     private long _left = count;

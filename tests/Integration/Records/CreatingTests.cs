@@ -59,10 +59,10 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
 
     public static TheoryData<string, string, int, string, string> Faults => new()
     {
-        { "countries", """{ "name": { "en": "A" } }""", 400, "/id", "is required: must be a code of ISO 3166-1 alpha-2: two upper-case letters" },
-        { "countries", """{ "id": null, "name": { "en": "A" } }""", 400, "/id", "is required: must be a code of ISO 3166-1 alpha-2: two upper-case letters" },
-        { "countries", """{ "id": "zz", "name": { "en": "A" } }""", 422, "/id", "must be a code of ISO 3166-1 alpha-2: two upper-case letters" },
-        { "countries", """{ "id": "../x", "name": { "en": "A" } }""", 422, "/id", "must be a code of ISO 3166-1 alpha-2: two upper-case letters" },
+        { "countries", """{ "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
+        { "countries", """{ "id": null, "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
+        { "countries", """{ "id": "zz", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
+        { "countries", """{ "id": "../x", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
         { "countries", """{ "id": 5, "name": { "en": "A" } }""", 400, "/id", "must be text, not a number" },
         { "countries", """{ "id": "ZZ" }""", 400, "/name", "is required" },
         { "countries", """{ "id": "ZZ", "name": null }""", 400, "/name", "is required" },
@@ -80,7 +80,7 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "established", "on": "1973-02-29" }] } }""", 400, "/relations/events/0/on", "must be a date in the form YYYY, YYYY-MM or YYYY-MM-DD" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "events": [{ "event": "resumed", "on": "1973" }] } }""", 422, "/relations/events/0/event", "cannot be resumed when relations are none" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "source": { "url": "example.org" } }""", 422, "/source/url", "must be an absolute http or https address" },
-        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "iso3": "fra" }""", 422, "/iso3", "must be a code of ISO 3166-1 alpha-3" },
+        { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "iso3": "fra" }""", 422, "/iso3", "must be an ISO 3166-1 alpha-3 code" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "version": 1 }""", 400, "/version", "is read-only: leave it out, or send its current value" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "partnership": { "level": "strategic" } }""", 400, "/partnership", "is read-only" },
         { "countries", """{ "id": "ZZ", "name": { "en": "A" }, "relations": { "status": "established", "events": [] } }""", 400, "/relations/status", "is read-only" },
@@ -141,7 +141,7 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
             new { id = $"{country.ToLowerInvariant()}-green", countryId = country, level = "sectoral_strategic", sector = "green", effectiveOn = "2013-09-25" });
 
         Assert.Equal(["/effectiveOn"], problem.Pointers());
-        Assert.Equal($"is that of {country.ToLowerInvariant()}-2013-09-25 too: a country takes one step at a time", problem.OnlyDetail());
+        Assert.Equal($"is also the date of {country.ToLowerInvariant()}-2013-09-25: two steps of a country cannot have the same date", problem.OnlyDetail());
     }
 
     [Fact]

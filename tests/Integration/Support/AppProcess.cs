@@ -4,12 +4,14 @@ using System.Text;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>The app as it is deployed, host and worker each a process of its own, as a second instance on a registry: to be measured, and to be killed.</summary>
+/// <summary>
+/// The app as deployed, with host and worker in processes of their own, as a second instance on a registry. Tests measure it and kill it.
+/// </summary>
 internal sealed class AppProcess : IDisposable
 {
     private const string Listening = "Listening on ";
 
-    // The tests ask for the timers' work themselves.
+    // Timers are disabled, because the tests run their work directly.
     private static readonly string[] Timers =
     [
         "AnniversaryScanSchedule=0 5 23 * * *", "NotificationDeliverySchedule=0 * * * * *",
@@ -30,15 +32,15 @@ internal sealed class AppProcess : IDisposable
 
     public HttpClient Editor { get; }
 
-    /// <summary>The memory that the worker holds now, in bytes.</summary>
+    /// <summary>The resident memory of the worker in bytes.</summary>
     public long Resident => Status("VmRSS");
 
-    /// <summary>The most memory that the worker held since <see cref="ForgetPeak"/>, in bytes.</summary>
+    /// <summary>The peak resident memory of the worker in bytes since <see cref="ForgetPeak"/>.</summary>
     public long Peak => Status("VmHWM");
 
-    /// <summary>Starts both; returns when the app answers.</summary>
-    /// <param name="on">The app whose registry it shares.</param>
-    /// <param name="storage">A connection string that leads to the same storage on another way; null for the same way.</param>
+    /// <summary>Starts host and worker; returns when the app listens.</summary>
+    /// <param name="on">The app whose registry it uses.</param>
+    /// <param name="storage">Another connection string to the same storage; null for the same one.</param>
     public static async Task<AppProcess> StartAsync(RegistryApp on, string? storage = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppWorker.Folder, "Localhost.dll"), "--app", AppWorker.Folder, "--url", "http://127.0.0.1:0"])
@@ -60,14 +62,14 @@ internal sealed class AppProcess : IDisposable
         }
     }
 
-    /// <summary>SIGKILL to both: no handler runs, nothing is tidied up.</summary>
+    /// <summary>Sends SIGKILL to both processes: no handler runs and nothing is cleaned up.</summary>
     public async Task KillAsync()
     {
         _host.Kill(entireProcessTree: true);
         await _host.WaitForExitAsync();
     }
 
-    /// <summary>Begins to watch for a new peak (proc(5), clear_refs).</summary>
+    /// <summary>Resets the peak of the resident memory (proc(5), clear_refs).</summary>
     public void ForgetPeak() => File.WriteAllText($"/proc/{_worker}/clear_refs", "5");
 
     public void Dispose()
@@ -91,7 +93,7 @@ internal sealed class AppProcess : IDisposable
         {
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             {
-                // A pipe that nobody reads would one day stop the process.
+                // The output must be read to the end, because a full pipe would block the process.
                 _ = host.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return new(line[(at + Listening.Length)..].Trim());
             }

@@ -15,14 +15,14 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>The whole app as the official worker, in the tests' process and connected to a host in the same.</summary>
+/// <summary>The whole app as an official worker in the test process, connected to a host in the same process.</summary>
 internal static class AppWorker
 {
-    /// <summary>The folder that the app was built into.</summary>
+    /// <summary>The folder of the built app.</summary>
     public static string Folder { get; } = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
 
-    // The worker finds the app's functions through the entry assembly, which is the test runner here, and their code in a folder that it
-    // takes from the environment alone. Both are the same for all apps of the process.
+    // The worker finds the app's functions through the entry assembly, which is the test runner here, and their code in a folder that only
+    // an environment variable can set. Both are the same for all apps of the process.
     [ModuleInitializer]
     internal static void BecomeTheApp()
     {
@@ -31,11 +31,11 @@ internal static class AppWorker
     }
 
     /// <summary>Builds and starts the app.</summary>
-    /// <param name="connection">The host.</param>
-    /// <param name="settings">Settings, as <c>Registry:PublicRead=true</c>; the environment's come before them.</param>
-    /// <param name="adapt">Changes services.</param>
-    /// <param name="built">Is given the app.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="connection">The connection to the host.</param>
+    /// <param name="settings">Settings such as <c>Registry:PublicRead=true</c>. Environment variables take precedence.</param>
+    /// <param name="adapt">Changes the services.</param>
+    /// <param name="built">Receives the built app.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<IWorkerInstance> StartAsync(
         WorkerConnection connection, IEnumerable<string> settings, Action<FunctionsApplicationBuilder>? adapt, Action<IHost> built, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal static class AppWorker
             builder.Configuration.AddInMemoryCollection(Pairs(settings));
             builder.Configuration.AddInMemoryCollection(connection.Configuration);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            // Kestrel warns that it listens where it is told to, and not where the worker's own address is.
+            // Kestrel warns that the configured address overrides the worker's own.
             builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
             builder.Services.Configure<KestrelServerOptions>(options => options.Listen(IPAddress.Loopback, 0));
             adapt?.Invoke(builder);
@@ -55,7 +55,7 @@ internal static class AppWorker
         return worker;
     }
 
-    // Many apps listen in one process, each on a port of its own: the worker tells the host its address only after this.
+    // Many apps listen in one process, each on its own port. The worker reports its address to the host only after this.
     private static void TellAddress(IServiceProvider services) =>
         services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities["HttpUri"] =
             services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -2,16 +2,16 @@ using Azure.Data.Tables;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>The storage emulator that the tests run on.</summary>
+/// <summary>The storage emulator of the tests.</summary>
 public static class Emulator
 {
     private static readonly Lazy<Task> Answers = new(AskAsync);
 
-    /// <summary>Its connection string: the environment's, else the emulator's own ports.</summary>
+    /// <summary>The connection string: the environment variable BANGGIAO_TEST_STORAGE, else the emulator's default ports.</summary>
     public static string ConnectionString { get; } =
         Environment.GetEnvironmentVariable("BANGGIAO_TEST_STORAGE") is { Length: > 0 } given ? given : "UseDevelopmentStorage=true";
 
-    /// <summary>Says so in one sentence when it does not answer.</summary>
+    /// <summary>Throws with one sentence when the emulator does not answer.</summary>
     public static Task EnsureAsync() => Answers.Value;
 
     private static async Task AskAsync()

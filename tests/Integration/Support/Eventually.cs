@@ -1,16 +1,16 @@
 namespace BangGiao.Integration.Support;
 
-/// <summary>Waits for what is to come, however long the machine takes for it.</summary>
+/// <summary>Waits until a condition becomes true.</summary>
 internal static class Eventually
 {
-    /// <summary>What has not come by then never will. It is no measure of speed: a busy machine stays far below it.</summary>
+    /// <summary>The timeout. It is far longer than a busy machine needs, and does not measure speed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Returns when it is so.</summary>
-    /// <param name="isSo">Looks whether it is.</param>
-    /// <param name="what">What is waited for, in words; the test that waits in vain fails with them.</param>
+    /// <summary>Returns when the condition is true.</summary>
+    /// <param name="isSo">Checks the condition.</param>
+    /// <param name="what">The condition in words, for the message of a test that fails.</param>
     public static Task IsSoAsync(Func<bool> isSo, string what) => IsSoAsync(() => Task.FromResult(isSo()), what);
 
     /// <inheritdoc cref="IsSoAsync(Func{bool}, string)"/>

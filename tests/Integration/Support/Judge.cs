@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>Judges every answer that a test gets by the contract that the app publishes. It is one process of node for all tests.</summary>
-/// <remarks>There is no way around it: without node, or when it ends, the first request of a test fails.</remarks>
+/// <summary>Validates all answers that tests receive against the published contract. One node process does it for all tests.</summary>
+/// <remarks>The validation cannot be switched off: without node, or after it ends, the first request of a test fails.</remarks>
 internal sealed class Judge
 {
     private static readonly Lazy<Judge> Only = new(() => new());
@@ -32,10 +32,10 @@ internal sealed class Judge
 
     public static Judge Instance => Only.Value;
 
-    /// <summary>The faults of an answer, in words; none for one that is as the contract says.</summary>
-    /// <param name="answer">What was asked, sent and answered.</param>
-    /// <param name="key">The document's tag.</param>
-    /// <param name="document">The document, as long as the judge does not know it.</param>
+    /// <summary>The differences between an answer and the contract; empty when it conforms.</summary>
+    /// <param name="answer">The request and the answer.</param>
+    /// <param name="key">The ETag of the contract.</param>
+    /// <param name="document">The contract. It is sent to the process with the first answer of each ETag.</param>
     public async Task<IReadOnlyList<string>> FaultsAsync(JObject answer, string key, string document)
     {
         var id = Interlocked.Increment(ref _last);

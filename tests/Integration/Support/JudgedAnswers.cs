@@ -4,9 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>Holds every answer, and every body that was taken, against the contract that the app publishes; a test whose answer deviates fails.</summary>
+/// <summary>
+/// Validates every answer and every accepted request body against the published contract. A test fails when one does not conform.
+/// </summary>
 /// <param name="root">The app's address.</param>
-/// <param name="settings">The app's own settings: apps with the same ones publish the same contract.</param>
+/// <param name="settings">The app's settings: apps with the same settings publish the same contract.</param>
 internal sealed class JudgedAnswers(Uri root, string settings) : DelegatingHandler(new HttpClientHandler())
 {
     private const int MostBytes = 8 * 1024 * 1024;
@@ -29,7 +31,7 @@ internal sealed class JudgedAnswers(Uri root, string settings) : DelegatingHandl
         return response;
     }
 
-    /// <summary>What the judge has to know of an answer.</summary>
+    /// <summary>Describes a request and its answer for the validation.</summary>
     public static async Task<JObject> DescribeAsync(HttpResponseMessage response)
     {
         var request = response.RequestMessage!;
@@ -54,7 +56,7 @@ internal sealed class JudgedAnswers(Uri root, string settings) : DelegatingHandl
         return (response.Headers.ETag!.Tag, await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
     }
 
-    // Only JSON is judged word for word; streams are left to flow.
+    // Only JSON bodies are validated; other bodies are not read, so they can be streamed.
     private static async Task<string?> TextAsync(HttpContent? content)
     {
         if (content?.Headers.ContentType?.MediaType is not { } type)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>The whole app, as the official worker under a Functions host and on Azurite, with a table and a container of its own.</summary>
+/// <summary>The whole app, as an official worker under a Functions host and on Azurite, with its own table and blob container.</summary>
 public sealed class RegistryApp : IAsyncDisposable
 {
     private readonly FunctionsHost _host;
@@ -45,7 +45,7 @@ public sealed class RegistryApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>The day that it is for the app.</summary>
+    /// <summary>The current day of the app's owner calendar.</summary>
     public DateOnly Today => Services.GetRequiredService<BangGiao.Values.Dates.OwnerCalendar>().Today;
 
     public TableClient Table => new(Emulator.ConnectionString, Storage);
@@ -53,9 +53,9 @@ public sealed class RegistryApp : IAsyncDisposable
     public BlobContainerClient Container => new(Emulator.ConnectionString, Storage);
 
     /// <summary>Starts an app, by default on an empty registry.</summary>
-    /// <param name="on">Another app whose registry it shares, as a second instance.</param>
-    /// <param name="settings">Settings beside the usual ones, as <c>Registry:PublicRead=false</c>.</param>
-    /// <param name="adapt">Changes services.</param>
+    /// <param name="on">Another app; the new one is a second instance on its registry.</param>
+    /// <param name="settings">Additional settings such as <c>Registry:PublicRead=false</c>.</param>
+    /// <param name="adapt">Changes the services.</param>
     public static async Task<RegistryApp> StartAsync(
         RegistryApp? on = null, IReadOnlyList<string>? settings = null, Action<FunctionsApplicationBuilder>? adapt = null)
     {
@@ -66,7 +66,7 @@ public sealed class RegistryApp : IAsyncDisposable
         {
             AppDirectory = AppWorker.Folder,
             Url = "http://127.0.0.1:0",
-            // The timers' work is asked for by the tests.
+            // The tests run the timers' work directly.
             RunTimers = false,
             StartWorker = (connection, cancellationToken) =>
                 AppWorker.StartAsync(connection, Settings(storage).Concat(settings ?? []), adapt, built => app = built, cancellationToken),
@@ -76,7 +76,7 @@ public sealed class RegistryApp : IAsyncDisposable
 
     /// <summary>The settings of an app: those of <c>local.settings.sample.json</c>, with storage of its own.</summary>
     /// <param name="storage">The name of the table and of the container.</param>
-    /// <param name="connection">The connection string; null for the emulator's.</param>
+    /// <param name="connection">The connection string; null for the emulator.</param>
     public static IEnumerable<string> Settings(string storage, string? connection = null) =>
     [
         $"AzureWebJobsStorage={connection ?? Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
@@ -85,7 +85,7 @@ public sealed class RegistryApp : IAsyncDisposable
         .. Keys(),
     ];
 
-    /// <summary>A client with a key; without one for null.</summary>
+    /// <summary>A client with an API key; null for a client without one.</summary>
     public HttpClient Client(string? key)
     {
         var client = new HttpClient(new JudgedAnswers(Root, _settings)) { BaseAddress = new(Root, "/api/v1/") };

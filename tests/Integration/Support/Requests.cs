@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Support;
 
-/// <summary>What tests say to the app, in one line each.</summary>
+/// <summary>The requests of the tests, as one-line calls.</summary>
 public static class Requests
 {
     public static async Task<JObject> GetJsonAsync(this HttpClient client, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
@@ -37,7 +37,7 @@ public static class Requests
     public static Task<HttpResponseMessage> DeleteAsync(this HttpClient client, string path, long ifMatch) =>
         client.SendJsonAsync(HttpMethod.Delete, path, null, ("If-Match", $"\"{ifMatch}\""));
 
-    /// <summary>The JSON of an answer that has the expected status; else the test fails with what was answered.</summary>
+    /// <summary>The JSON of an answer with the expected status; otherwise the test fails and shows the answer.</summary>
     public static async Task<JObject> JsonAsync(this HttpResponseMessage response, HttpStatusCode expected = HttpStatusCode.OK)
     {
         var text = await response.Content.ReadAsStringAsync();
@@ -45,7 +45,7 @@ public static class Requests
         return JsonConvert.DeserializeObject<JObject>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
     }
 
-    /// <summary>The problem document of an answer that has the expected status.</summary>
+    /// <summary>The problem document of an answer with the expected status.</summary>
     public static async Task<JObject> ProblemAsync(this HttpResponseMessage response, HttpStatusCode expected)
     {
         var problem = await response.JsonAsync(expected);

@@ -1,6 +1,6 @@
 namespace BangGiao.Integration.Support;
 
-/// <summary>Valid bodies; each test names only what matters to it.</summary>
+/// <summary>Valid request bodies; a test sets only the fields that it is about.</summary>
 public static class Some
 {
     public static object Country(string id, string? establishedOn = "1973-04-12", string? classification = null, string? en = null) => new Dictionary<string, object?>

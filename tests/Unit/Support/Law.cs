@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace BangGiao.Unit.Support;
 
-/// <summary>What must hold for everything that a generator can think of.</summary>
+/// <summary>Checks a property for all values of a generator.</summary>
 internal static class Law
 {
     public static void Holds<T>(Gen<T> generator, Func<T, bool> law, int times = 500) =>

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace BangGiao.Unit.Support;
 
-/// <summary>Texts that break what takes texts for simple.</summary>
+/// <summary>Generators of texts that break careless text handling.</summary>
 internal static class Texts
 {
     private static readonly string[] Pieces =
@@ -16,10 +16,10 @@ internal static class Texts
 
     private static readonly string[] Broken = ["\uD800", "\uDC00", "\0", "\uFFFE", "\uFFFF"];
 
-    /// <summary>Well-formed Unicode, also empty.</summary>
+    /// <summary>Well-formed Unicode; may be empty.</summary>
     public static Gen<string> WellFormed { get; } = Of(Pieces);
 
-    /// <summary>Anything that a string can hold, halves of surrogate pairs included.</summary>
+    /// <summary>Any string, including unpaired surrogates.</summary>
     public static Gen<string> Any { get; } = Gen.OneOf(
         Of([.. Pieces, .. Broken]), ArbMap.Default.ArbFor<string>().Generator.Select(text => text ?? ""));
 

@@ -85,10 +85,10 @@ public sealed class CommitmentsTests(ReportTests.Registry registry) : IClassFixt
     [Fact]
     public async Task A_day_of_lateness_is_no_304()
     {
-        await using var mechanism = await ReviewScene.StartAsync();
+        await using var mechanism = await ReviewedRegistry.StartAsync();
         var before = await mechanism.App.Anonymous.GetAsync("commitments/tariff");
 
-        mechanism.Clock.Now = ReviewScene.Noon("2025-06-16");
+        mechanism.Clock.Now = ReviewedRegistry.Noon("2025-06-16");
         var after = await mechanism.App.Anonymous.GetAsync("commitments/tariff", ("If-None-Match", before.Headers.ETag!.ToString()));
         var other = await mechanism.App.Anonymous.GetAsync("commitments/fair", ("If-None-Match", (await mechanism.App.Anonymous.GetAsync("commitments/fair")).Headers.ETag!.ToString()));
 
@@ -99,7 +99,7 @@ public sealed class CommitmentsTests(ReportTests.Registry registry) : IClassFixt
     [Fact]
     public async Task Reviews_come_in_with_an_import_and_go_out_with_an_export()
     {
-        await using var mechanism = await ReviewScene.StartAsync();
+        await using var mechanism = await ReviewedRegistry.StartAsync();
         var csv = await mechanism.App.Admin.GetAsync("export/commitments?format=csv");
         using var table = new ByteArrayContent(await csv.Content.ReadAsByteArrayAsync());
         table.Headers.ContentType = new("text/csv");

@@ -54,44 +54,44 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
 
     [Fact]
     public async Task Who_may_see_more_has_more_in_the_report() =>
-        Assert.Equal(6, (int)(await _app.Admin.GetJsonAsync($"{ReviewScene.Round}/report"))["counts"]!["commitments"]!);
+        Assert.Equal(6, (int)(await _app.Admin.GetJsonAsync($"{ReviewedRegistry.Cycle}/report"))["counts"]!["commitments"]!);
 
     [Theory]
     [InlineData("vi", "ltr", "Quý II năm 2025", "Thụt lùi")]
     [InlineData("ar", "rtl", "Second quarter of 2025", "تراجع")]
     public async Task The_report_speaks_the_asked_language(string lang, string dir, string title, string label)
     {
-        var report = await _app.Anonymous.GetJsonAsync($"{ReviewScene.Round}/report?lang={lang}");
+        var report = await _app.Anonymous.GetJsonAsync($"{ReviewedRegistry.Cycle}/report?lang={lang}");
 
         Assert.Equal((lang, dir, title, label), ((string?)report["lang"], (string?)report["dir"], (string?)report["cycle"]!["title"], (string?)report["moved"]![0]!["label"]));
     }
 
     [Fact]
-    public async Task The_report_of_an_open_round_has_a_tag()
+    public async Task The_report_of_an_open_review_cycle_has_a_tag()
     {
-        var first = await _app.Anonymous.GetAsync($"{ReviewScene.Round}/report");
+        var first = await _app.Anonymous.GetAsync($"{ReviewedRegistry.Cycle}/report");
 
-        var second = await _app.Anonymous.GetAsync($"{ReviewScene.Round}/report", ("If-None-Match", first.Headers.ETag!.ToString()));
+        var second = await _app.Anonymous.GetAsync($"{ReviewedRegistry.Cycle}/report", ("If-None-Match", first.Headers.ETag!.ToString()));
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
     [Fact]
-    public async Task What_is_no_round_and_what_is_no_parameter_is_refused()
+    public async Task What_is_no_review_cycle_and_what_is_no_parameter_is_refused()
     {
         await _app.Anonymous.GetAsync("reviewCycles/none/report").RefusalAsync(HttpStatusCode.NotFound);
-        await _app.Anonymous.GetAsync($"{ReviewScene.Round}/report?asOf=2025-01-01").RefusalAsync(HttpStatusCode.BadRequest);
+        await _app.Anonymous.GetAsync($"{ReviewedRegistry.Cycle}/report?asOf=2025-01-01").RefusalAsync(HttpStatusCode.BadRequest);
     }
 
-    private Task<JObject> ReportAsync() => _app.Anonymous.GetJsonAsync($"{ReviewScene.Round}/report");
+    private Task<JObject> ReportAsync() => _app.Anonymous.GetJsonAsync($"{ReviewedRegistry.Cycle}/report");
 
     private static string Text(JToken token) => token.ToString(Newtonsoft.Json.Formatting.None);
 
     public sealed class Registry : IAsyncLifetime
     {
-        public ReviewScene Mechanism { get; private set; } = null!;
+        public ReviewedRegistry Mechanism { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Mechanism = await ReviewScene.StartAsync();
+        public async Task InitializeAsync() => Mechanism = await ReviewedRegistry.StartAsync();
 
         public Task DisposeAsync() => Mechanism.DisposeAsync().AsTask();
     }

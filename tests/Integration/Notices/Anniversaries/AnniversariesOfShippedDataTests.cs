@@ -146,8 +146,8 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("class=jubilee", "class", "must be one of round, five, other, or several of them, separated by commas")]
     [InlineData("event=commitment.due", "event", "must be one of relations.established, partnership.step, agreement.signed, mission.opened, or several of them, separated by commas")]
-    [InlineData("from=2027-02-01&to=2027-01-31", "to", "must not be before 2027-02-01, the first day of the span")]
-    [InlineData("from=2027-02-01&to=2077-02-02", "to", "must not be after 2077-02-01: a span is at most 50 years long")]
+    [InlineData("from=2027-02-01&to=2027-01-31", "to", "must not be before 2027-02-01, the first day of the period")]
+    [InlineData("from=2027-02-01&to=2077-02-02", "to", "must not be after 2077-02-01: a period has at most 50 years")]
     [InlineData("level=high", "level", "must be one of comprehensive, strategic, comprehensive_strategic, special, sectoral_strategic, or several of them, separated by commas")]
     [InlineData("by=month", "by", "must be one of none, region, year")]
     public async Task A_parameter_at_fault_is_named(string query, string parameter, string detail)

@@ -116,7 +116,7 @@ public sealed class ImportingRecordsTests : IAsyncLifetime
         var ring = await _app.Editor.RefusedAsync("agencies", "id,kind,name.en,parentId\nx,party,X,z\ny,party,Y,x\nz,party,Z,y\nw,party,W,x\n");
 
         Assert.Equal(
-            ["2 effectiveOn: is that of b too: a country takes one step at a time", "3 effectiveOn: is that of a too: a country takes one step at a time"],
+            ["2 effectiveOn: is also the date of b: two steps of a country cannot have the same date", "3 effectiveOn: is also the date of a: two steps of a country cannot have the same date"],
             twice.Errors());
         Assert.Equal([2, 3, 4], ring["errors"]!.Select(error => (int)error["line"]!));
     }

@@ -17,12 +17,12 @@ public class CommitmentRulesTests
     public void A_commitment_that_says_the_least_is_good() => Assert.Empty(Faults("{}"));
 
     [Theory]
-    [InlineData("""{ "madeOn": "2025-06", "dueOn": "2025-05-31" }""", "/dueOn", "is before 2025-06, when the commitment was made")]
+    [InlineData("""{ "madeOn": "2025-06", "dueOn": "2025-05-31" }""", "/dueOn", "must not be before madeOn, 2025-06")]
     [InlineData("""{ "reviewEveryMonths": 0 }""", "/reviewEveryMonths", "must be a whole number from 1 to 60")]
     [InlineData("""{ "reviewEveryMonths": 61 }""", "/reviewEveryMonths", "must be a whole number from 1 to 60")]
-    [InlineData("""{ "countryIds": ["FR", "FR"] }""", "/countryIds/1", "is FR again")]
-    [InlineData("""{ "coordinatingAgencyIds": ["help", "help"] }""", "/coordinatingAgencyIds/1", "is help again")]
-    [InlineData("""{ "coordinatingAgencyIds": ["help", "lead"] }""", "/coordinatingAgencyIds/1", "is lead, which leads: the lead agency does not coordinate with itself")]
+    [InlineData("""{ "countryIds": ["FR", "FR"] }""", "/countryIds/1", "repeats FR")]
+    [InlineData("""{ "coordinatingAgencyIds": ["help", "help"] }""", "/coordinatingAgencyIds/1", "repeats help")]
+    [InlineData("""{ "coordinatingAgencyIds": ["help", "lead"] }""", "/coordinatingAgencyIds/1", "must not be the lead agency, lead")]
     [InlineData("""{ "leadAgencyId": "nobody" }""", "/leadAgencyId", "refers to agencies/nobody, which does not exist")]
     [InlineData("""{ "countryIds": ["XX"] }""", "/countryIds/0", "refers to countries/XX, which does not exist")]
     public void A_commitment_that_breaks_a_rule_is_pointed_at(string fields, string pointer, string detail) =>
@@ -35,19 +35,19 @@ public class CommitmentRulesTests
     public void Dates_that_may_be_in_order_and_the_owner_among_the_countries_are_good(string fields) => Assert.Empty(Faults(fields));
 
     [Theory]
-    [InlineData("""{ "on": "2025-09-03" }""", "/on", "is after today, 2025-09-02: a review speaks of what was")]
-    [InlineData("""{ "on": "2024-12-31" }""", "/on", "is before 2025, when the commitment was made")]
+    [InlineData("""{ "on": "2025-09-03" }""", "/on", "must not be after today, 2025-09-02")]
+    [InlineData("""{ "on": "2024-12-31" }""", "/on", "must not be before madeOn, 2025")]
     [InlineData("""{ "by": " " }""", "/by", "must be 1 to 200 characters, not only white space")]
     [InlineData("""{ "progress": -1 }""", "/progress", "must be from 0 to 100")]
     [InlineData("""{ "progress": 101 }""", "/progress", "must be from 0 to 100")]
-    [InlineData("""{ "progress": 100 }""", "/progress", "is 100, which only the status complete is; this one is limited")]
-    [InlineData("""{ "status": "not_started", "progress": 1 }""", "/progress", "must be 0 for the status not_started, or left out")]
-    [InlineData("""{ "status": "complete", "progress": 99, "evidence": [{ "url": "https://example.org" }] }""", "/progress", "must be 100 for the status complete, or left out")]
-    [InlineData("""{ "status": "substantial" }""", "/evidence", "is needed for the status substantial: name one of the commitment's attachments, or an http or https address")]
-    [InlineData("""{ "status": "complete" }""", "/evidence", "is needed for the status complete: name one of the commitment's attachments, or an http or https address")]
-    [InlineData("""{ "evidence": [{}] }""", "/evidence/0", "must have either attachmentId or url, and not both")]
-    [InlineData("""{ "evidence": [{ "attachmentId": "file", "url": "https://example.org" }] }""", "/evidence/0", "must have either attachmentId or url, and not both")]
-    [InlineData("""{ "evidence": [{ "attachmentId": "other" }] }""", "/evidence/0/attachmentId", "is not one of the commitment's attachments: add the file first")]
+    [InlineData("""{ "progress": 100 }""", "/progress", "must be below 100 for the status limited: only complete has 100")]
+    [InlineData("""{ "status": "not_started", "progress": 1 }""", "/progress", "must be 0 or left out for the status not_started")]
+    [InlineData("""{ "status": "complete", "progress": 99, "evidence": [{ "url": "https://example.org" }] }""", "/progress", "must be 100 or left out for the status complete")]
+    [InlineData("""{ "status": "substantial" }""", "/evidence", "is required for the status substantial: give an attachment of the commitment, or an http or https address")]
+    [InlineData("""{ "status": "complete" }""", "/evidence", "is required for the status complete: give an attachment of the commitment, or an http or https address")]
+    [InlineData("""{ "evidence": [{}] }""", "/evidence/0", "must have either attachmentId or url, but not both")]
+    [InlineData("""{ "evidence": [{ "attachmentId": "file", "url": "https://example.org" }] }""", "/evidence/0", "must have either attachmentId or url, but not both")]
+    [InlineData("""{ "evidence": [{ "attachmentId": "other" }] }""", "/evidence/0/attachmentId", "must be the id of an attachment of this commitment: add the file first")]
     [InlineData("""{ "evidence": [{ "url": "/minutes" }] }""", "/evidence/0/url", "must be an absolute http or https address of at most 2000 characters")]
     [InlineData("""{ "evidence": [{ "url": "ftp://example.org" }] }""", "/evidence/0/url", "must be an absolute http or https address of at most 2000 characters")]
     public void A_review_that_breaks_a_rule_is_pointed_at(string review, string pointer, string detail) =>
@@ -70,7 +70,7 @@ public class CommitmentRulesTests
 
     [Fact]
     public void A_status_that_cannot_follow_is_pointed_at_with_what_can() => Assert.Equal(
-        [("/reviews/1/status", "cannot be not_started: after limited a claim may say limited, substantial, complete, suspended or cancelled")],
+        [("/reviews/1/status", "cannot be not_started: after limited a claim may be limited, substantial, complete, suspended or cancelled")],
         Faults(WithReviews("""{ "on": "2025-03-01" }""", """{ "on": "2025-04-01", "status": "not_started" }""")));
 
     [Fact]
@@ -79,7 +79,7 @@ public class CommitmentRulesTests
 
     [Fact]
     public void A_review_that_comes_late_must_fit_before_the_one_that_follows_it() => Assert.Equal(
-        [("/reviews/1/status", "cannot be cancelled before the limited of 2025-04-01: after cancelled there is no further claim, until an assessment reopens the commitment")],
+        [("/reviews/1/status", "cannot be cancelled before the limited of 2025-04-01: after cancelled no further claim is possible until an assessment reopens the commitment")],
         Faults(WithReviews("""{ "on": "2025-04-01" }""", """{ "on": "2025-03-01", "status": "cancelled" }""")));
 
     [Theory]
@@ -96,10 +96,10 @@ public class CommitmentRulesTests
     }
 
     [Theory]
-    [InlineData("""[{ "on": "2025-03-01" }]""", "/reviews", "must keep the 2 reviews that are there: reviews are only added, at the end")]
-    [InlineData("""[]""", "/reviews", "must keep the 2 reviews that are there: reviews are only added, at the end")]
-    [InlineData("""[{ "on": "2025-03-01" }, { "on": "2025-04-01", "note": "x" }]""", "/reviews/1", "must stay as it was said on 2025-04-01: add another review to say something else")]
-    [InlineData("""[{ "on": "2025-03-02" }, { "on": "2025-04-01" }]""", "/reviews/0", "must stay as it was said on 2025-03-01: add another review to say something else")]
+    [InlineData("""[{ "on": "2025-03-01" }]""", "/reviews", "must contain the 2 existing reviews: new reviews are added at the end")]
+    [InlineData("""[]""", "/reviews", "must contain the 2 existing reviews: new reviews are added at the end")]
+    [InlineData("""[{ "on": "2025-03-01" }, { "on": "2025-04-01", "note": "x" }]""", "/reviews/1", "must not be changed: it is the review of 2025-04-01; add a new review to correct it")]
+    [InlineData("""[{ "on": "2025-03-02" }, { "on": "2025-04-01" }]""", "/reviews/0", "must not be changed: it is the review of 2025-03-01; add a new review to correct it")]
     public void A_review_that_was_said_stays(string reviews, string pointer, string detail)
     {
         var before = Stored(WithReviews("""{ "on": "2025-03-01" }""", """{ "on": "2025-04-01" }"""));
@@ -133,7 +133,7 @@ public class CommitmentRulesTests
         var moved = WithReviews("""{ "on": "2025-03-01" }""");
         moved["madeOn"] = "2025-03-02";
 
-        Assert.Equal([("/madeOn", "is after 2025-03-01, of which a review speaks")], Faults(moved, before));
+        Assert.Equal([("/madeOn", "must not be after 2025-03-01, the day of a review")], Faults(moved, before));
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public class StatusStepsTests
     public void The_tables_have_every_pair_of_statuses() => Assert.Equal(2 * 6 * 6, Steps.Count());
 
     [Theory]
-    [InlineData(ReviewVoice.Assessment, CommitmentStatus.Complete, "after complete an assessment may say limited, substantial or complete")]
-    [InlineData(ReviewVoice.Claim, CommitmentStatus.Limited, "after limited a claim may say limited, substantial, complete, suspended or cancelled")]
-    [InlineData(ReviewVoice.Claim, CommitmentStatus.Cancelled, "after cancelled there is no further claim, until an assessment reopens the commitment")]
+    [InlineData(ReviewVoice.Assessment, CommitmentStatus.Complete, "after complete an assessment may be limited, substantial or complete")]
+    [InlineData(ReviewVoice.Claim, CommitmentStatus.Limited, "after limited a claim may be limited, substantial, complete, suspended or cancelled")]
+    [InlineData(ReviewVoice.Claim, CommitmentStatus.Cancelled, "after cancelled no further claim is possible until an assessment reopens the commitment")]
     public void The_advice_tells_what_may_follow(ReviewVoice voice, CommitmentStatus from, string advice) =>
         Assert.Equal(advice, StatusSteps.Advice(voice, from));
 

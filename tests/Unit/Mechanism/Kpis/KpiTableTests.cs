@@ -56,7 +56,7 @@ public class KpiTableTests
         var view = View(example.Day, example.Commitments);
         var (table, scope, grouping) = Count(view, example.Query + (example.By is null ? "" : (example.Query.Length == 0 ? "?" : "&") + "by=" + example.By));
         var links = new KpiLinks(scope, view.AsOf, knownAt: null);
-        return table.Whole.All(figure => Agrees(figure, null))
+        return table.Total.All(figure => Agrees(figure, null))
             && table.Groups.All(group => group.Figures.All(figure => Agrees(figure, (grouping!.Filter, group.Key))));
 
         bool Agrees(KpiFigure figure, (string, string)? group) =>
@@ -66,13 +66,13 @@ public class KpiTableTests
 
     [Fact]
     public void No_figure_counts_more_than_that_of_which_it_counts() => Law.Holds(Cases.Where(example => example.Query.Length == 0), example =>
-        Count(View(example.Day, example.Commitments), "").Table.Whole.All(figure => figure.Numerator <= figure.Denominator && figure.Rate is not > 1));
+        Count(View(example.Day, example.Commitments), "").Table.Total.All(figure => figure.Numerator <= figure.Denominator && figure.Rate is not > 1));
 
     [Fact]
     public void Lead_agencies_groups_add_up_to_the_whole() => Law.Holds(Cases.Where(example => example.Query.Length == 0), example =>
     {
         var table = Count(View(example.Day, example.Commitments), "?by=agency").Table;
-        return table.Whole.Index().All(whole => table.Groups.Sum(group => group.Figures[whole.Index].Numerator) == whole.Item.Numerator);
+        return table.Total.Index().All(whole => table.Groups.Sum(group => group.Figures[whole.Index].Numerator) == whole.Item.Numerator);
     });
 
     [Fact]
@@ -80,7 +80,7 @@ public class KpiTableTests
     {
         var view = View(Day("2025-06-01"), [Promise() with { Verifiable = true }, Promise() with { Verifiable = false }]);
 
-        var figures = Count(view, "").Table.Whole;
+        var figures = Count(view, "").Table.Total;
 
         Assert.Equal((2, 2), Of(figures, Kpi.Signed));
         Assert.Equal((1, 2), Of(figures, Kpi.Verifiable));
@@ -90,7 +90,7 @@ public class KpiTableTests
     [Fact]
     public void A_share_of_none_is_none()
     {
-        var figures = Count(View(Day("2025-06-01"), []), "").Table.Whole;
+        var figures = Count(View(Day("2025-06-01"), []), "").Table.Total;
 
         Assert.All(figures, figure => Assert.Null(figure.Rate));
         Assert.Null(figures[^1].MedianDays);
@@ -105,7 +105,7 @@ public class KpiTableTests
     {
         var commitments = firstActions.Split(' ').Select(day => Promise(reviews: [Claim(day, Limited)]) with { Verifiable = true });
 
-        var figures = Count(View(Day("2025-06-01"), [.. commitments, Promise() with { Verifiable = true }]), "").Table.Whole;
+        var figures = Count(View(Day("2025-06-01"), [.. commitments, Promise() with { Verifiable = true }]), "").Table.Total;
 
         Assert.Equal((decimal)median, figures[^1].MedianDays);
         Assert.Equal(commitments.Count(), figures[^1].Numerator);
@@ -115,7 +115,7 @@ public class KpiTableTests
     [Fact]
     public void Who_was_made_on_a_day_that_is_not_known_has_no_days_to_the_first_action()
     {
-        var figures = Count(View(Day("2025-06-01"), [Promise("2025-01", reviews: [Claim("2025-02-01", Limited)]) with { Verifiable = true }]), "").Table.Whole;
+        var figures = Count(View(Day("2025-06-01"), [Promise("2025-01", reviews: [Claim("2025-02-01", Limited)]) with { Verifiable = true }]), "").Table.Total;
 
         Assert.Equal(((0, 0), (decimal?)null), (Of(figures, Kpi.DaysToFirstAction), figures[^1].MedianDays));
         Assert.Equal((1, 1), Of(figures, Kpi.Started));
@@ -126,7 +126,7 @@ public class KpiTableTests
     {
         var view = View(Day("2025-06-01"), [Promise("2024-05-01"), Promise("2025-02-01"), Promise("2025-03-01")]);
 
-        Assert.Equal((2, 3), Of(Count(view, "?from=2025-01-01").Table.Whole, Kpi.Signed));
+        Assert.Equal((2, 3), Of(Count(view, "?from=2025-01-01").Table.Total, Kpi.Signed));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public class TargetRulesTests
     [InlineData(0)]
     [InlineData(7)]
     public void The_plan_has_six_task_groups(int group) =>
-        Assert.Equal(["/taskGroup must be from 1 to 6: the plan has so many task groups"], Faults(Computed with { TaskGroup = group }));
+        Assert.Equal(["/taskGroup must be from 1 to 6, the task groups of the plan"], Faults(Computed with { TaskGroup = group }));
 
     [Fact]
     public void A_metric_is_one_that_the_registry_computes_or_is_measured_by_hand() => Assert.Equal(
@@ -89,22 +89,22 @@ public class TargetRulesTests
         Faults(Computed with { Metric = "missions" }));
 
     [Theory]
-    [InlineData(2030, 2030, "/goals/1/year is not after 2030, the goal above it: goals stand in the order of time")]
-    [InlineData(2045, 2030, "/goals/1/year is not after 2045, the goal above it: goals stand in the order of time")]
+    [InlineData(2030, 2030, "/goals/1/year must be after 2030, the year of the previous goal")]
+    [InlineData(2045, 2030, "/goals/1/year must be after 2045, the year of the previous goal")]
     [InlineData(2030, 2201, "/goals/1/year must be from 1900 to 2200")]
     public void Goals_stand_in_the_order_of_time(int first, int second, string fault) =>
         Assert.Equal([fault], Faults(Computed with { Goals = [new(first, 1), new(second, 2)] }));
 
     [Theory]
-    [InlineData("2026-01-01", "2026-01-01", "/measurements/1/on is not after 2026-01-01, the measurement above it: they stand in the order of time")]
-    [InlineData("2026-01-01", "2026-11-22", "/measurements/1/on is to come: nothing can have been measured on it")]
+    [InlineData("2026-01-01", "2026-01-01", "/measurements/1/on must be after 2026-01-01, the day of the previous measurement")]
+    [InlineData("2026-01-01", "2026-11-22", "/measurements/1/on must not be after today, 2026-11-21")]
     public void Measurements_stand_in_the_order_of_time_and_are_not_to_come(string first, string second, string fault) => Assert.Equal(
         [fault],
         Faults(ByHand with { Measurements = [.. new[] { first, second }.Select(day => new Measurement { On = BangGiao.Values.Dates.PartialDate.Parse(day).First, Value = 1 })] }));
 
     [Fact]
     public void What_is_computed_is_not_measured_by_hand() => Assert.Equal(
-        ["/measurements is for what is measured by hand: missions.open is computed from the registry"],
+        ["/measurements is allowed for the metric manual only: missions.open is computed from the registry"],
         Faults(Computed with { Measurements = ByHand.Measurements }));
 
     [Fact]

@@ -39,9 +39,9 @@ public class AnniversaryOptionsTests
     [Theory]
     [InlineData("Anniversaries:Tiers:0:Name", "Round!", "Anniversaries:Tiers:0:Name must be a code")]
     [InlineData("Anniversaries:Tiers:0:DivisibleBy", "0", "Anniversaries:Tiers:0:DivisibleBy must be a number of years from 1 to 1000.")]
-    [InlineData("Anniversaries:Tiers:0:Remainder", "10", "Anniversaries:Tiers:0:Remainder must be from 0 to less than DivisibleBy.")]
-    [InlineData("Anniversaries:Tiers:0:LeadDays:0", "-1", "Anniversaries:Tiers:0:LeadDays must be days from 0 to 3660.")]
-    [InlineData("Anniversaries:Tiers:1:Name", "tier", "Anniversaries:Tiers:0:Name is the name of another tier too.")]
+    [InlineData("Anniversaries:Tiers:0:Remainder", "10", "Anniversaries:Tiers:0:Remainder must be from 0 to DivisibleBy - 1.")]
+    [InlineData("Anniversaries:Tiers:0:LeadDays:0", "-1", "Anniversaries:Tiers:0:LeadDays must be numbers of days from 0 to 3660.")]
+    [InlineData("Anniversaries:Tiers:1:Name", "tier", "Anniversaries:Tiers:0:Name is already the name of another tier.")]
     [InlineData("Anniversaries:LeapDay", "7", "Anniversaries:LeapDay must be February28 or March1.")]
     public void A_fault_of_the_settings_ends_the_start(string setting, string value, string fault)
     {
@@ -54,8 +54,8 @@ public class AnniversaryOptionsTests
     }
 
     [Theory]
-    [InlineData("Occasions:LeadDays:CommitmentDone:0", "3", "Occasions:LeadDays:CommitmentDone is no deadline: they are commitmentdue")]
-    [InlineData("Occasions:LeadDays:CommitmentDue:0", "3661", "Occasions:LeadDays:CommitmentDue must be days from 0 to 3660.")]
+    [InlineData("Occasions:LeadDays:CommitmentDone:0", "3", "Occasions:LeadDays:CommitmentDone is not a deadline; allowed are commitmentdue")]
+    [InlineData("Occasions:LeadDays:CommitmentDue:0", "3661", "Occasions:LeadDays:CommitmentDue must be numbers of days from 0 to 3660.")]
     public void So_does_one_of_lead_days(string setting, string value, string fault)
     {
         using var services = Services((setting, value));

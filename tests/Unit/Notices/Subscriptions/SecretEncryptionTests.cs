@@ -10,22 +10,22 @@ public class SecretEncryptionTests
     [Fact]
     public void What_is_sealed_opens_for_the_same_subscription_and_for_no_other()
     {
-        var sealing = new SecretEncryption(Key);
+        var encryption = new SecretEncryption(Key);
 
-        var stored = sealing.Seal("desk", "whsec_secret");
+        var stored = encryption.Encrypt("desk", "whsec_secret");
 
-        Assert.True(sealing.TryOpen("desk", stored, out var secret));
+        Assert.True(encryption.TryDecrypt("desk", stored, out var secret));
         Assert.Equal("whsec_secret", secret);
-        Assert.False(sealing.TryOpen("other", stored, out _));
-        Assert.False(new SecretEncryption(Other).TryOpen("desk", stored, out _));
+        Assert.False(encryption.TryDecrypt("other", stored, out _));
+        Assert.False(new SecretEncryption(Other).TryDecrypt("desk", stored, out _));
     }
 
     [Fact]
     public void The_same_secret_is_never_stored_twice_alike() =>
-        Assert.NotEqual(new SecretEncryption(Key).Seal("desk", "whsec_secret"), new SecretEncryption(Key).Seal("desk", "whsec_secret"));
+        Assert.NotEqual(new SecretEncryption(Key).Encrypt("desk", "whsec_secret"), new SecretEncryption(Key).Encrypt("desk", "whsec_secret"));
 
     [Fact]
-    public void A_former_key_still_opens() => Assert.True(new SecretEncryption(Other, Key).TryOpen("desk", new SecretEncryption(Key).Seal("desk", "x"), out _));
+    public void A_former_key_still_opens() => Assert.True(new SecretEncryption(Other, Key).TryDecrypt("desk", new SecretEncryption(Key).Encrypt("desk", "x"), out _));
 
     [Theory]
     [InlineData(null)]
@@ -34,7 +34,7 @@ public class SecretEncryptionTests
     [InlineData("sealed.v1.")]
     [InlineData("sealed.v1.!!!")]
     [InlineData("sealed.v1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void What_was_not_sealed_here_does_not_open(string? stored) => Assert.False(new SecretEncryption(Key).TryOpen("desk", stored, out _));
+    public void What_was_not_sealed_here_does_not_open(string? stored) => Assert.False(new SecretEncryption(Key).TryDecrypt("desk", stored, out _));
 
     [Theory]
     [InlineData(23, false)]

@@ -17,17 +17,17 @@ public class SecretKeyTests
     private static readonly string ForDevelopment = (string)JObject.Parse(File.ReadAllText(Path.Combine(Sources.Root, "local.settings.sample.json")))["Values"]!["Notifications__SecretKey"]!;
 
     [Fact]
-    public void The_key_for_development_seals_in_the_emulator() => Assert.True(Sealing(Emulator, ForDevelopment).CanSeal);
+    public void The_key_for_development_seals_in_the_emulator() => Assert.True(Encryption(Emulator, ForDevelopment).CanEncrypt);
 
     [Theory]
     [InlineData("SecretKey")]
     [InlineData("FormerSecretKey")]
-    public void The_key_for_development_seals_nothing_elsewhere(string setting) => Assert.False(Sealing(Cloud, ForDevelopment, setting).CanSeal);
+    public void The_key_for_development_seals_nothing_elsewhere(string setting) => Assert.False(Encryption(Cloud, ForDevelopment, setting).CanEncrypt);
 
     [Fact]
-    public void A_key_of_ones_own_seals_everywhere() => Assert.True(Sealing(Cloud, OfSomebody).CanSeal);
+    public void A_key_of_ones_own_seals_everywhere() => Assert.True(Encryption(Cloud, OfSomebody).CanEncrypt);
 
-    private static SecretEncryption Sealing(string storage, string key, string setting = "SecretKey")
+    private static SecretEncryption Encryption(string storage, string key, string setting = "SecretKey")
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = storage, ["Notifications:" + setting] = key })

@@ -29,7 +29,7 @@ public class AgencyCollectionTests
     {
         var check = Check(Agency("a", parent), Agency("a"), Agency("b", "a"), Agency("c", "b"));
 
-        Assert.Equal(("/parentId", "would make the agency belong to itself"), Fault(check));
+        Assert.Equal(("/parentId", "must not make the agency its own parent, directly or through other agencies"), Fault(check));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class AgencyCollectionTests
 
         var check = Check(Agency("a", "c"), Agency("a"), hidden, Agency("c", "b"));
 
-        Assert.Equal(("/parentId", "would make the agency belong to itself"), Fault(check));
+        Assert.Equal(("/parentId", "must not make the agency its own parent, directly or through other agencies"), Fault(check));
     }
 
     private static (string, string) Fault(BangGiao.Records.Collections.Checked check)

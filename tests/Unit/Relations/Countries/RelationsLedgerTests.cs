@@ -100,7 +100,7 @@ public class RelationsLedgerTests
 
         Assert.Equal(["/events/0/event", "/events/1/on", "/events/1/event"], faults.Select(fault => fault.Pointer));
         Assert.Equal("cannot be resumed when relations are none", faults[0].Detail);
-        Assert.Equal("is before 1973, the event above it: events stand in the order of time", faults[1].Detail);
+        Assert.Equal("must not be before 1973, the date of the previous event", faults[1].Detail);
     }
 
     [Fact]

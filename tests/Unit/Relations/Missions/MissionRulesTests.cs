@@ -46,17 +46,17 @@ public class MissionRulesTests
     [InlineData(null, "2026-11", null, null)]
     [InlineData("2027", null, null, null)]
     [InlineData("1977-04-29", null, "1977-04", null)]
-    [InlineData("1977-04-29", null, "1977-03", "/closedOn is before 1977-04-29, when it was opened")]
-    [InlineData(null, "2022", "2021", "/closedOn is before 2022, when it was seen open")]
-    [InlineData("1977", "2022", null, "/seenOpenOn is for missions whose opening is not known, and openedOn is given")]
-    [InlineData(null, "2026-12", null, "/seenOpenOn is to come: no source can have shown it")]
+    [InlineData("1977-04-29", null, "1977-03", "/closedOn must not be before openedOn, 1977-04-29")]
+    [InlineData(null, "2022", "2021", "/closedOn must not be before seenOpenOn, 2022")]
+    [InlineData("1977", "2022", null, "/seenOpenOn must be left out when openedOn is given: it is for missions whose date of opening is unknown")]
+    [InlineData(null, "2026-12", null, "/seenOpenOn must not be after today, 2026-11-21")]
     public void Dates_stand_in_order(string? openedOn, string? seenOpenOn, string? closedOn, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Faults(Embassy.With(openedOn, seenOpenOn, closedOn)));
 
     [Theory]
     [InlineData("MC,PT", null)]
     [InlineData("MC,MC", "/accreditedTo/1 repeats MC; each value may occur only once")]
-    [InlineData("MC,FR", "/accreditedTo/1 is the host, to which it is accredited anyway")]
+    [InlineData("MC,FR", "/accreditedTo/1 must not be the host country: a mission is always accredited to it")]
     public void A_mission_is_accredited_to_others_than_its_host_and_once_to_each(string accreditedTo, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Faults(Embassy.With("1977") with { AccreditedTo = accreditedTo.Split(',') }));
 

@@ -26,7 +26,7 @@ public class ActivityTests
 
     [Fact]
     public void An_activity_is_with_somebody() => Assert.Equal(
-        ["/countryIds must name at least one country: the partner, or the registry's own state for an event that it holds"],
+        ["/countryIds must name at least one country: the partner, or the registry's own state for an event that it hosts"],
         Faults(Good with { CountryIds = [] }));
 
     [Fact]
@@ -36,8 +36,8 @@ public class ActivityTests
     [InlineData("2024-10-06", "2024-10-06", null)]
     [InlineData("2024-10-06", "2024-10", null)]
     [InlineData("2024-10", "2024", null)]
-    [InlineData("2024-10-06", "2024-10-05", "/endsOn is before 2024-10-06, when it began")]
-    [InlineData("2024-10", "2024-09-30", "/endsOn is before 2024-10, when it began")]
+    [InlineData("2024-10-06", "2024-10-05", "/endsOn must not be before startsOn, 2024-10-06")]
+    [InlineData("2024-10", "2024-09-30", "/endsOn must not be before startsOn, 2024-10")]
     public void It_ends_on_the_day_on_which_it_began_or_later(string startsOn, string endsOn, string? fault) => Assert.Equal(
         fault is null ? [] : [fault], Faults(Good with { StartsOn = PartialDate.Parse(startsOn), EndsOn = PartialDate.Parse(endsOn) }));
 

@@ -21,7 +21,7 @@ public class AgreementCollectionTests
     {
         var check = Change(isUndo: false);
 
-        Assert.StartsWith("cannot become signed when it is in_force", Assert.Single(check.Refusal!.Errors).Detail, StringComparison.Ordinal);
+        Assert.StartsWith("cannot change from in_force to signed", Assert.Single(check.Refusal!.Errors).Detail, StringComparison.Ordinal);
     }
 
     [Fact]

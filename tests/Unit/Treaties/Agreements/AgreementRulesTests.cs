@@ -20,7 +20,7 @@ public class AgreementRulesTests
 
     [Theory]
     [InlineData("lead", "other", null)]
-    [InlineData("lead", "other,lead", "/coordinatingAgencyIds/1 is the lead agency, which does not coordinate itself")]
+    [InlineData("lead", "other,lead", "/coordinatingAgencyIds/1 must not be the lead agency")]
     [InlineData(null, "one,one", "/coordinatingAgencyIds/1 repeats one; each value may occur only once")]
     public void Coordinating_agencies_are_others_than_the_lead_and_stand_once(string? lead, string others, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Treaty.Faults(Good with { LeadAgencyId = lead, CoordinatingAgencyIds = others.Split(',') }));
@@ -29,15 +29,15 @@ public class AgreementRulesTests
     [InlineData("2020-05-05", "2020-05-05", null, null)]
     [InlineData("2020-05-05", "2020-05", null, null)]
     [InlineData("2020-05", "2020", null, null)]
-    [InlineData("2020-05-05", "2020-05-04", null, "/inForceOn is before 2020-05-05, when it was signed")]
-    [InlineData("2020-05", "2020-04", null, "/inForceOn is before 2020-05, when it was signed")]
+    [InlineData("2020-05-05", "2020-05-04", null, "/inForceOn must not be before signedOn, 2020-05-05")]
+    [InlineData("2020-05", "2020-04", null, "/inForceOn must not be before signedOn, 2020-05")]
     [InlineData("2020", "2021", "2027", null)]
     [InlineData(null, "2021", "2021", null)]
-    [InlineData(null, "2027-02-01", "2027-01-31", "/expiresOn is before 2027-02-01, when it came into force")]
-    [InlineData("2028", null, "2027", "/expiresOn is before 2028, when it was signed")]
+    [InlineData(null, "2027-02-01", "2027-01-31", "/expiresOn must not be before inForceOn, 2027-02-01")]
+    [InlineData("2028", null, "2027", "/expiresOn must not be before signedOn, 2028")]
     public void Dates_stand_in_order_as_far_as_they_are_known(string? signedOn, string? inForceOn, string? expiresOn, string? fault)
     {
-        var faults = Treaty.Faults(Treaty.With(Signed, signedOn, inForceOn, expiresOn)).Where(detail => detail.Contains("is before", StringComparison.Ordinal));
+        var faults = Treaty.Faults(Treaty.With(Signed, signedOn, inForceOn, expiresOn)).Where(detail => detail.Contains("must not be before", StringComparison.Ordinal));
 
         Assert.Equal(fault is null ? [] : [fault], faults);
     }
@@ -50,24 +50,24 @@ public class AgreementRulesTests
     [InlineData(Negotiating, null, "2020", null, "/status cannot be negotiating: it has been in force since 2020")]
     [InlineData(Signed, null, null, null, null)]
     [InlineData(Signed, "2026-11-21", "2027", null, null)]
-    [InlineData(Signed, "2026-11-22", null, null, "/signedOn is to come, so the status cannot be signed yet")]
+    [InlineData(Signed, "2026-11-22", null, null, "/signedOn must not be after today, 2026-11-21, for the status signed")]
     [InlineData(Signed, "2020", "2021", null, "/status cannot be signed: it has been in force since 2021")]
     [InlineData(Ratified, "2020", "2026-12", null, null)]
     [InlineData(Ratified, "2020", "2026-10", null, "/status cannot be ratified: it has been in force since 2026-10")]
     [InlineData(Ratified, "2020", null, "2025-12-31", "/status cannot be ratified: its term ended on 2025-12-31")]
     [InlineData(InForce, null, null, null, null)]
     [InlineData(InForce, "2020", "2026", null, null)]
-    [InlineData(InForce, "2020", "2026-11-22", null, "/inForceOn is to come, so the status cannot be in_force yet")]
+    [InlineData(InForce, "2020", "2026-11-22", null, "/inForceOn must not be after today, 2026-11-21, for the status in_force")]
     [InlineData(InForce, "2020", "2021", "2026-11-21", null)]
     [InlineData(InForce, "2020", "2021", "2026-11-20", "/status cannot be in_force: its term ended on 2026-11-20")]
     [InlineData(Suspended, "2020", "2021", null, null)]
-    [InlineData(Suspended, "2020", "2027", null, "/inForceOn is to come, so the status cannot be suspended yet")]
+    [InlineData(Suspended, "2020", "2027", null, "/inForceOn must not be after today, 2026-11-21, for the status suspended")]
     [InlineData(Expired, "2020", "2021", "2026-11-20", null)]
     [InlineData(Expired, "2020", "2021", "2026", null)]
-    [InlineData(Expired, "2020", "2021", "2026-11-21", "/expiresOn is to come: of what is expired it is the last day on which it was in force")]
-    [InlineData(Expired, "2020", "2021", null, "/expiresOn is required for the status expired: the last day on which it was in force")]
+    [InlineData(Expired, "2020", "2021", "2026-11-21", "/expiresOn must be before today, 2026-11-21, for the status expired")]
+    [InlineData(Expired, "2020", "2021", null, "/expiresOn is required for the status expired: give the last day on which it was in force")]
     [InlineData(Terminated, "2020", "2021", null, null)]
-    [InlineData(Terminated, "2020", "2021", "2030", "/expiresOn is to come: of what is terminated it is the last day on which it was in force")]
+    [InlineData(Terminated, "2020", "2021", "2030", "/expiresOn must be before today, 2026-11-21, for the status terminated")]
     public void A_status_is_one_that_the_dates_allow_on_21_November_2026(
         AgreementStatus status, string? signedOn, string? inForceOn, string? expiresOn, string? fault) =>
         Assert.Equal(fault is null ? [] : [fault], Treaty.Faults(Treaty.With(status, signedOn, inForceOn, expiresOn)));
@@ -93,7 +93,7 @@ public class AgreementRulesTests
     [InlineData(RenewalKind.Tacit, null, null, "/renewal/months is required for a tacit renewal")]
     [InlineData(RenewalKind.Tacit, 0, null, "/renewal/months must be from 1 to 1200")]
     [InlineData(RenewalKind.Explicit, 1201, null, "/renewal/months must be from 1 to 1200")]
-    [InlineData(RenewalKind.None, 12, null, "/renewal/months belongs to a renewal, and the kind is none")]
+    [InlineData(RenewalKind.None, 12, null, "/renewal/months must be left out for the renewal kind none")]
     [InlineData(RenewalKind.Explicit, null, -1, "/renewal/noticeMonths must be from 0 to 120")]
     [InlineData(RenewalKind.Explicit, null, 121, "/renewal/noticeMonths must be from 0 to 120")]
     public void A_renewal_says_what_its_kind_needs(RenewalKind kind, int? months, int? noticeMonths, string? fault) =>
@@ -101,7 +101,7 @@ public class AgreementRulesTests
 
     [Fact]
     public void Notice_needs_an_end() => Assert.Equal(
-        ["/expiresOn is required where there is a time of notice: the last day, before which notice is given"],
+        ["/expiresOn is required when renewal.noticeMonths is given"],
         Treaty.Faults(Good with { ExpiresOn = null, Renewal = Treaty.Tacit(12, 3) }));
 
     [Theory]

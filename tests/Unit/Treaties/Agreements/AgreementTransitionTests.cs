@@ -78,8 +78,8 @@ public class AgreementTransitionTests
     }
 
     [Theory]
-    [InlineData(InForce, Negotiating, "cannot become negotiating when it is in_force: after that comes suspended, expired, terminated. A mistake is taken back by restoring an older version")]
-    [InlineData(Terminated, InForce, "cannot become in_force when it is terminated: nothing comes after that. A mistake is taken back by restoring an older version")]
+    [InlineData(InForce, Negotiating, "cannot change from in_force to negotiating: it may become suspended, expired, terminated. To correct a mistake, restore an older version")]
+    [InlineData(Terminated, InForce, "cannot change from terminated to in_force: no status may follow. To correct a mistake, restore an older version")]
     public void Whoever_may_not_is_told_what_he_may(AgreementStatus from, AgreementStatus to, string detail)
     {
         var fault = Assert.Single(AgreementTransitions.Faults(from, to));

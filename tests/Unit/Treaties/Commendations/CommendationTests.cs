@@ -23,7 +23,7 @@ public class CommendationTests
 
     [Fact]
     public void Somebody_is_commended() =>
-        Assert.Equal(["/recipients must name at least one: the department, or a person in it"], Faults(Good with { Recipients = [] }));
+        Assert.Equal(["/recipients must name at least one recipient: the department, or a person in it"], Faults(Good with { Recipients = [] }));
 
     [Fact]
     public void A_recipient_has_a_name_and_stands_once() => Assert.Equal(

@@ -39,7 +39,7 @@ public class DocumentTests
     [InlineData("", false)]
     [InlineData("vi\n", false)]
     public void A_language_is_a_tag(string tag, bool good) => Assert.Equal(
-        good ? [] : ["/language must be a language tag of BCP 47: a language, and perhaps a script and a region, as vi, en-GB or zh-Hant"],
+        good ? [] : ["/language must be a BCP 47 language tag: a language with an optional script and region, for example vi, en-GB or zh-Hant"],
         Faults(Good with { Language = tag }));
 
     [Fact]

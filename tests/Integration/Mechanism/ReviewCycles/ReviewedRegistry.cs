@@ -6,21 +6,21 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.ReviewCycles;
 
-/// <summary>A registry in the second quarter of 2025: three agencies, six commitments, one round.</summary>
-public sealed class ReviewScene : IAsyncDisposable
+/// <summary>A registry in the second quarter of 2025: three agencies, six commitments, one review cycle.</summary>
+public sealed class ReviewedRegistry : IAsyncDisposable
 {
-    public const string Round = "reviewCycles/2025-q2";
+    public const string Cycle = "reviewCycles/2025-q2";
 
-    private ReviewScene(RegistryApp app, MovableClock clock) => (App, Clock) = (app, clock);
+    private ReviewedRegistry(RegistryApp app, MovableClock clock) => (App, Clock) = (app, clock);
 
     public RegistryApp App { get; private set; }
 
     internal MovableClock Clock { get; }
 
-    public static async Task<ReviewScene> StartAsync()
+    public static async Task<ReviewedRegistry> StartAsync()
     {
         var clock = new MovableClock(Noon("2025-06-15"));
-        var mechanism = new ReviewScene(await RegistryApp.StartAsync(adapt: builder => builder.Services.AddSingleton<TimeProvider>(clock)), clock);
+        var mechanism = new ReviewedRegistry(await RegistryApp.StartAsync(adapt: builder => builder.Services.AddSingleton<TimeProvider>(clock)), clock);
         await mechanism.FillAsync();
         return mechanism;
     }
@@ -33,7 +33,7 @@ public sealed class ReviewScene : IAsyncDisposable
     public async Task<JObject> ReviewAsync(string id, object review) =>
         await (await App.Admin.PostJsonAsync($"commitments/{id}/reviews", review)).JsonAsync(HttpStatusCode.Created);
 
-    public async Task<JObject> CloseAsync() => await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{Round}/close", null)).JsonAsync();
+    public async Task<JObject> CloseAsync() => await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{Cycle}/close", null)).JsonAsync();
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

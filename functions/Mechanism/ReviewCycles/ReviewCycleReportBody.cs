@@ -8,8 +8,10 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>Makes the answer with a report, in one language. Names are those of the view; no order depends on a setting of the machine.</summary>
-internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, RegistryView view, Vocabularies book, Language language)
+/// <summary>
+/// Writes the report of a review cycle in one language. Names come from the view, and the order does not depend on the machine's culture.
+/// </summary>
+internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
     public RoundReportAnswer Json() => new(
         new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
@@ -39,21 +41,21 @@ internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, Reg
         ByStatus: Enum.GetValues<CommitmentStatus>().ToDictionary(status => status, status => report.Items.Count(item => item.Now.Status == status)),
         Agencies: new(report.Reported.Count(), report.Silent.Count()));
 
-    private ReportedAgency Reported(RoundAgency agency) =>
+    private ReportedAgency Reported(ReviewCycleAgency agency) =>
         new(Agency(agency.Id), agency.Items.Count, agency.Reported, agency.Items.Count(report.IsLateReport), agency.Waiting.Count);
 
-    private SilentAgency Silent(RoundAgency agency) =>
+    private SilentAgency Silent(ReviewCycleAgency agency) =>
         new(Agency(agency.Id), agency.Waiting.Count, [.. agency.Waiting.Select(item => Commitment(item.Commitment))]);
 
-    private MovedCommitment Moved(RoundItem item) => new(
+    private MovedCommitment Moved(ReviewCycleItem item) => new(
         Commitment(item.Commitment),
         Agency(item.Commitment.LeadAgencyId),
         item.Movement!.Value,
-        book.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
+        vocabularies.Label("movement", CodeName.Of(item.Movement.Value)).In(language),
         State(item.Then),
         State(item.Now));
 
-    private LateCommitment Late(RoundItem item)
+    private LateCommitment Late(ReviewCycleItem item)
     {
         var (days, escalation) = item.Now.Overdue!;
         var concerned = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
@@ -61,18 +63,18 @@ internal sealed class RoundReportBody(RoundReport report, ReviewCycle cycle, Reg
             Commitment(item.Commitment),
             days,
             escalation,
-            book.Label("escalation", CodeName.Of(escalation)).In(language),
+            vocabularies.Label("escalation", CodeName.Of(escalation)).In(language),
             [.. concerned.Select(Agency)],
             item.Now.Status);
     }
 
-    private DisputedCommitment Disputed(RoundItem item) =>
+    private DisputedCommitment Disputed(ReviewCycleItem item) =>
         new(Commitment(item.Commitment), Agency(item.Commitment.LeadAgencyId), item.Now.Reviews.Claim!, item.Now.Reviews.Assessment!);
 
     private RoundCommitment Commitment(Commitment commitment) => new(commitment.Id, commitment.Title.In(language), commitment.DueOn);
 
     private RoundState State(CommitmentState state) =>
-        new(state.Status, book.Label("commitmentStatus", CodeName.Of(state.Status)).In(language), state.Progress);
+        new(state.Status, vocabularies.Label("commitmentStatus", CodeName.Of(state.Status)).In(language), state.Progress);
 
     // An agency that the caller may not see has its id here, as the commitment that names it has it, and no name.
     private Named Agency(string id) => new(id, view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Name.In(language));

@@ -5,17 +5,17 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.ReviewCycles;
 
-public sealed class ClosingARoundTests : IAsyncLifetime
+public sealed class ClosingAReviewCycleTests : IAsyncLifetime
 {
-    private const string Report = $"{ReviewScene.Round}/report";
+    private const string Report = $"{ReviewedRegistry.Cycle}/report";
 
     private static readonly string[] Languages = ["en", "vi", "ar"];
 
-    private ReviewScene _mechanism = null!;
+    private ReviewedRegistry _mechanism = null!;
 
     private RegistryApp App => _mechanism.App;
 
-    public async Task InitializeAsync() => _mechanism = await ReviewScene.StartAsync();
+    public async Task InitializeAsync() => _mechanism = await ReviewedRegistry.StartAsync();
 
     public Task DisposeAsync() => _mechanism.DisposeAsync().AsTask();
 
@@ -50,7 +50,7 @@ public sealed class ClosingARoundTests : IAsyncLifetime
         var before = await AnswersAsync(App);
 
         await ChangeEverythingAsync();
-        _mechanism.Clock.Now = ReviewScene.Noon("2027-03-01");
+        _mechanism.Clock.Now = ReviewedRegistry.Noon("2027-03-01");
         await using var again = await _mechanism.AgainAsync();
 
         Assert.Equal(before, await AnswersAsync(App));
@@ -58,7 +58,7 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_has_the_report_of_a_closed_round_need_not_fetch_it_again()
+    public async Task Whoever_has_the_report_of_a_closed_review_cycle_need_not_fetch_it_again()
     {
         await _mechanism.CloseAsync();
         var first = await App.Anonymous.GetAsync(Report);
@@ -83,9 +83,9 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_round_is_closed_once_however_many_try_at_the_same_time()
+    public async Task A_review_cycle_is_closed_once_however_many_try_at_the_same_time()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/close", null)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null)));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
@@ -95,19 +95,19 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     public async Task A_repeat_with_the_same_key_is_answered_as_the_first()
     {
         (string, string)[] key = [("Idempotency-Key", "close")];
-        var first = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/close", null, key)).JsonAsync();
+        var first = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
 
-        var repeat = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/close", null, key)).JsonAsync();
+        var repeat = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
 
         Assert.Equal(first.ToString(), repeat.ToString());
     }
 
     [Fact]
     public async Task A_version_that_is_not_believed_in_any_more_is_refused_where_it_is_named() =>
-        await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/close", null, ("If-Match", "\"1\"")).RefusalAsync(HttpStatusCode.PreconditionFailed);
+        await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, ("If-Match", "\"1\"")).RefusalAsync(HttpStatusCode.PreconditionFailed);
 
     [Fact]
-    public async Task A_round_that_has_not_opened_is_not_closed()
+    public async Task A_review_cycle_that_has_not_opened_is_not_closed()
     {
         await App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });
 
@@ -120,15 +120,15 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     [InlineData("""{ "closedAtVersion": 1 }""", HttpStatusCode.BadRequest, "/closedAtVersion")]
     public async Task Only_closing_closes(string patch, HttpStatusCode status, string pointer)
     {
-        var round = await App.Editor.GetJsonAsync(ReviewScene.Round);
+        var cycle = await App.Editor.GetJsonAsync(ReviewedRegistry.Cycle);
 
-        var problem = await App.Editor.PatchJsonAsync(ReviewScene.Round, patch, round.Version()).RefusalAsync(status);
+        var problem = await App.Editor.PatchJsonAsync(ReviewedRegistry.Cycle, patch, cycle.Version()).RefusalAsync(status);
 
         Assert.Equal([pointer], problem.Pointers());
     }
 
     [Fact]
-    public async Task A_new_round_is_open()
+    public async Task A_new_review_cycle_is_open()
     {
         var body = new { id = "x", kind = "annual", title = new { en = "x" }, opensOn = "2025-01-01", dueOn = "2025-12-31", status = "closed" };
 
@@ -138,18 +138,18 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_round_never_changes_but_takes_its_minutes()
+    public async Task A_closed_review_cycle_never_changes_but_takes_its_minutes()
     {
         var closed = await _mechanism.CloseAsync();
         var before = await AnswersAsync(App);
 
-        await App.Editor.PatchJsonAsync(ReviewScene.Round, new { title = new { en = "Another" } }, closed.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
-        await App.Editor.PatchJsonAsync(ReviewScene.Round, new { status = "open" }, closed.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
-        var older = await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/restore?version={closed.Version() - 1}", null);
+        await App.Editor.PatchJsonAsync(ReviewedRegistry.Cycle, new { title = new { en = "Another" } }, closed.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await App.Editor.PatchJsonAsync(ReviewedRegistry.Cycle, new { status = "open" }, closed.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var older = await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore?version={closed.Version() - 1}", null);
         using var minutes = new ByteArrayContent([1, 2, 3]);
         minutes.Headers.ContentType = new("application/pdf");
         minutes.Headers.ContentDisposition = new("attachment") { FileName = "minutes.pdf" };
-        var added = await App.Editor.PostAsync($"{ReviewScene.Round}/attachments", minutes);
+        var added = await App.Editor.PostAsync($"{ReviewedRegistry.Cycle}/attachments", minutes);
 
         await older.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
@@ -157,13 +157,13 @@ public sealed class ClosingARoundTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_round_that_was_deleted_comes_back_with_the_same_report()
+    public async Task A_closed_review_cycle_that_was_deleted_comes_back_with_the_same_report()
     {
         var closed = await _mechanism.CloseAsync();
         var before = await AnswersAsync(App);
 
-        await App.Editor.DeleteAsync(ReviewScene.Round, closed.Version());
-        await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewScene.Round}/restore", null)).JsonAsync();
+        await App.Editor.DeleteAsync(ReviewedRegistry.Cycle, closed.Version());
+        await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore", null)).JsonAsync();
 
         Assert.Equal(before, await AnswersAsync(App));
     }

@@ -2,11 +2,11 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.ReviewCycles;
 using static BangGiao.Mechanism.Commitments.CommitmentStatus;
 using static BangGiao.Unit.Mechanism.Commitments.Promises;
-using static BangGiao.Unit.Mechanism.ReviewCycles.Rounds;
+using static BangGiao.Unit.Mechanism.ReviewCycles.Cycles;
 
 namespace BangGiao.Unit.Mechanism.ReviewCycles;
 
-public class RoundReportTests
+public class ReviewCycleReportTests
 {
     [Theory]
     [InlineData("2025-03-31", false)]
@@ -14,9 +14,9 @@ public class RoundReportTests
     [InlineData("2025-06-30", true)]
     [InlineData("2025-07-15", true)]
     [InlineData("2025-07-16", false)]
-    public void A_report_belongs_to_the_round_from_its_opening_to_the_day_of_the_report(string on, bool belongs)
+    public void A_report_belongs_to_the_review_cycle_from_its_opening_to_the_day_of_the_report(string on, bool belongs)
     {
-        var report = Round().On("2025-07-15", Of("a", "lead", Claim(on, Limited)));
+        var report = Cycle().On("2025-07-15", Of("a", "lead", Claim(on, Limited)));
 
         Assert.Equal(belongs, report.Items[0].ReportedOn is not null);
     }
@@ -26,19 +26,19 @@ public class RoundReportTests
     [InlineData("2025-07-01", true)]
     public void A_report_after_the_due_day_is_late(string on, bool late)
     {
-        var report = Round().On("2025-07-15", Of("a", "lead", Claim(on, Limited)));
+        var report = Cycle().On("2025-07-15", Of("a", "lead", Claim(on, Limited)));
 
         Assert.Equal(late, report.IsLateReport(report.Items[0]));
     }
 
     [Fact]
     public void The_ministrys_assessment_is_no_report_of_the_agency() =>
-        Assert.Equal(["lead"], Round().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Limited))).Silent.Ids());
+        Assert.Equal(["lead"], Cycle().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Limited))).Silent.Ids());
 
     [Fact]
     public void Who_has_reported_on_one_is_not_silent_and_what_is_wanting_is_told()
     {
-        var report = Round().On("2025-06-01", Of("a", "lead", Claim("2025-05-01", Limited)), Of("b", "lead"), Of("c", "other"), Of("d", "third"), Of("e", "third"));
+        var report = Cycle().On("2025-06-01", Of("a", "lead", Claim("2025-05-01", Limited)), Of("b", "lead"), Of("c", "other"), Of("d", "third"), Of("e", "third"));
 
         Assert.Equal(["lead"], report.Reported.Ids());
         Assert.Equal(["b"], report.Reported.Single().Waiting.Ids());
@@ -50,17 +50,17 @@ public class RoundReportTests
     [InlineData(Complete, "2025-03-31", false)]
     [InlineData(Cancelled, "2025-03-31", false)]
     [InlineData(Suspended, "2025-03-31", true)]
-    public void Of_what_was_over_before_the_round_no_report_is_expected(CommitmentStatus status, string on, bool waiting) =>
-        Assert.Equal(waiting, Round().On("2025-06-01", Of("a", "lead", Claim(on, status))).Items[0].IsWaiting);
+    public void Of_what_was_over_before_the_review_cycle_no_report_is_expected(CommitmentStatus status, string on, bool waiting) =>
+        Assert.Equal(waiting, Cycle().On("2025-06-01", Of("a", "lead", Claim(on, status))).Items[0].IsWaiting);
 
     [Fact]
-    public void What_the_ministry_found_complete_in_the_round_waits_for_no_report() =>
-        Assert.Empty(Round().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Complete))).Silent);
+    public void What_the_ministry_found_complete_in_the_review_cycle_waits_for_no_report() =>
+        Assert.Empty(Cycle().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Complete))).Silent);
 
     [Fact]
     public void What_moved_since_the_eve_is_told_with_what_went_backwards_first()
     {
-        var report = Round().On(
+        var report = Cycle().On(
             "2025-06-01",
             Of("forwards", "lead", Claim("2025-03-31", Limited, 10), Claim("2025-05-01", Limited, 30)),
             Of("still", "lead", Claim("2025-03-31", Limited, 10), Claim("2025-05-01", Limited, 10)),
@@ -73,7 +73,7 @@ public class RoundReportTests
     [Fact]
     public void What_is_late_stands_with_the_latest_first()
     {
-        var report = Round().On("2026-08-15", Of("a", "lead"), Of("b", "lead") with { DueOn = Date("2025-06-30") }, Of("c", "lead") with { DueOn = null });
+        var report = Cycle().On("2026-08-15", Of("a", "lead"), Of("b", "lead") with { DueOn = Date("2025-06-30") }, Of("c", "lead") with { DueOn = null });
 
         Assert.Equal(["b", "a"], report.Late.Ids());
         Assert.Equal([Escalation.Leadership, Escalation.CoordinatingAgencies], report.Late.Select(item => item.Now.Overdue!.Escalation));
@@ -82,14 +82,14 @@ public class RoundReportTests
     [Fact]
     public void What_is_disputed_is_the_agenda() => Assert.Equal(
         ["a"],
-        Round().On(
+        Cycle().On(
             "2025-06-01",
             Of("a", "lead", Claim("2025-05-01", Complete), Assessment("2025-05-10", Limited)),
             Of("b", "lead", Claim("2025-05-01", Limited), Assessment("2025-05-10", Limited))).Disputed.Ids());
 
     [Fact]
     public void What_was_made_later_is_not_in_the_report() =>
-        Assert.Equal(["a"], Round().On("2025-06-01", Of("a", "lead"), Of("b", "lead") with { MadeOn = Date("2025-06-02") }).Items.Ids());
+        Assert.Equal(["a"], Cycle().On("2025-06-01", Of("a", "lead"), Of("b", "lead") with { MadeOn = Date("2025-06-02") }).Items.Ids());
 
     [Theory]
     [InlineData("FR", null, null, null, null, "a b")]
@@ -118,9 +118,9 @@ public class RoundReportTests
             MadeTo = to is null ? null : Day(to),
         };
 
-        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Round(scope: scope).On("2025-06-01", commitments).Items.Ids());
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Cycle(scope: scope).On("2025-06-01", commitments).Items.Ids());
     }
 
     [Fact]
-    public void A_round_without_a_scope_is_about_all() => Assert.Equal(2, Round().On("2025-06-01", Of("a", "lead"), Of("b", "other")).Items.Count);
+    public void A_review_cycle_without_a_scope_is_about_all() => Assert.Equal(2, Cycle().On("2025-06-01", Of("a", "lead"), Of("b", "other")).Items.Count);
 }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>Refuses settings that have faults, and names every one.</summary>
-internal sealed class OptionsFaults<T>(Func<T, IEnumerable<string>> faults) : IValidateOptions<T>
+/// <summary>Validates options and reports every invalid setting.</summary>
+internal sealed class OptionsValidator<T>(Func<T, IEnumerable<string>> faults) : IValidateOptions<T>
     where T : class
 {
     /// <inheritdoc/>
