@@ -14,7 +14,7 @@ public sealed class CalendarTokens(RegistryReader reader) : ITokens
     private const int Bytes = 32;
     private const int MaxTokenLength = 200;
 
-    /// <summary>A new token of 256 random bits, in characters that a URL needs no escaping for.</summary>
+    /// <summary>A new token of 256 random bits, in characters that need no escaping in a URL.</summary>
     public static string New() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>The hash of a token, as it is stored.</summary>

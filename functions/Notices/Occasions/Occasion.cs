@@ -45,7 +45,7 @@ public sealed record Occasion
     /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 
-    /// <summary>The highest classification of the records that the occasion contains facts of.</summary>
+    /// <summary>The highest classification of the records whose facts it contains.</summary>
     public Classification Classification { get; init; }
 
     /// <summary>The default numbers of days before <see cref="Date"/> for notifications, largest first; 0 is the day itself.</summary>
@@ -54,7 +54,7 @@ public sealed record Occasion
     /// <summary>The number of the record's last change; it never decreases.</summary>
     public long Version { get; init; }
 
-    /// <summary>When a record that the occasion contains facts of was last changed.</summary>
+    /// <summary>The last change of the records whose facts it contains.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>
@@ -62,7 +62,7 @@ public sealed record Occasion
     /// </summary>
     public string Slot { get; init; } = "";
 
-    /// <summary>The id: event, record and day, in characters that a URL needs no escaping for.</summary>
+    /// <summary>The id: event, record and day, in characters that need no escaping in a URL.</summary>
     public string Id => $"{Event}:{Subject.Collection}:{Subject.Id}:{IsoDate.Text(Date)}";
 
     /// <summary>Whether it is an anniversary.</summary>

@@ -68,7 +68,7 @@ public sealed class NotificationsPageTests : PageTests
 
         Assert.Contains("2 are sent again within a minute. 1 could not be sent again:", await end.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Country IT", await end.Locator("li").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("is to be sent anyway", await end.Locator("li").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("is pending already", await end.Locator("li").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(3, (await _reminders.NotificationsAsync("&status=pending")).Count);
     }
 

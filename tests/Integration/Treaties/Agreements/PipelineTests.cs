@@ -72,7 +72,7 @@ public sealed class PipelineTests(ShippedRegistry shipped)
 
     [Theory]
     [InlineData("pipeline?by=region", "by", "must be one of status, country, agency")]
-    [InlineData("pipeline?status=signed", "status", "is what the pipeline counts by")]
+    [InlineData("pipeline?status=signed", "status", "is not allowed here, because the pipeline counts by it")]
     [InlineData("pipeline?contry=FR", "contry", "did you mean 'country'?")]
     [InlineData("agreements?expiringWithin=soon", "expiringWithin", "must be a whole number of days from 0 to 36500")]
     [InlineData("agreements?status=ended", "status", "must be one of negotiating, signed, ratified")]
