@@ -47,8 +47,8 @@ public sealed class PatchingTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Theory]
-    [InlineData("""{ "id": "XX" }""", "/id", "never changes")]
-    [InlineData("""{ "id": null }""", "/id", "never changes")]
+    [InlineData("""{ "id": "XX" }""", "/id", "cannot be changed")]
+    [InlineData("""{ "id": null }""", "/id", "cannot be changed")]
     [InlineData("""{ "version": 7000 }""", "/version", "is read-only")]
     [InlineData("""{ "createdAt": "2020-01-01T00:00:00Z" }""", "/createdAt", "is read-only")]
     [InlineData("""{ "updatedBy": "me" }""", "/updatedBy", "is read-only")]

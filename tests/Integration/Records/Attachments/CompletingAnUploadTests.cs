@@ -162,7 +162,7 @@ public sealed class CompletingAnUploadTests : IAsyncLifetime
         await _app.Editor.SendChunksAsync(upload, _file, 2);
         var mended = await _app.Editor.CompleteAsync(upload);
 
-        Assert.Contains($"{Uploads.Sha256(_file)} was announced", (string)(await another.ProblemAsync(HttpStatusCode.Conflict))["detail"]!, StringComparison.Ordinal);
+        Assert.Contains($"{Uploads.Sha256(_file)} was declared at the start", (string)(await another.ProblemAsync(HttpStatusCode.Conflict))["detail"]!, StringComparison.Ordinal);
         Assert.Equal("0-3", there);
         Assert.Equal(_file, await _app.Reader.GetByteArrayAsync($"{France}/attachments/{mended["id"]}"));
     }

@@ -59,7 +59,7 @@ public sealed class SendingChunksTests : IAsyncLifetime
 
         var right = chunk == 3 ? 7 : SmallChunk;
         foreach (var answer in new[] { said, unsaid })
-            Assert.Contains($"The chunk {chunk} has {right} bytes", (string)(await answer.ProblemAsync(expected))["detail"]!, StringComparison.Ordinal);
+            Assert.Contains($"The chunk {chunk} must have {right} bytes", (string)(await answer.ProblemAsync(expected))["detail"]!, StringComparison.Ordinal);
         Assert.Empty((await _app.Editor.GetJsonAsync(_upload)).Ranges("received"));
     }
 
