@@ -9,7 +9,7 @@ namespace BangGiao.Records.Attachments.Cleanup;
 public sealed class OrphanCleanup(UploadCleanup uploads, AttachmentCleanup sweeping)
 {
     /// <summary>Runs once an hour.</summary>
-    [Function("AttachmentSweep")]
+    [Function(nameof(OrphanCleanup))]
     public async Task Run([TimerTrigger("0 47 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         await uploads.RunAsync(cancellationToken);
