@@ -23,6 +23,7 @@ public static class RecordsSetup
         .AddSingleton<RecordWriter>()
         .AddSingleton<RegistryViews>()
         .AddSingleton<RecordEndpoints>()
+        .AddSingleton<RecordWrites>()
         .AddSingleton<Vocabularies>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()

@@ -1,5 +1,6 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -15,7 +16,7 @@ namespace BangGiao.Mechanism.Commitments;
 /// If-Match is optional, because adding a review overwrites nothing; when it is sent, it must match. A repeat with the same Idempotency-Key
 /// adds nothing. Error pointers refer to the body of the request.
 /// </remarks>
-public sealed class AddReview(RecordEndpoints records, RecordWriter writer)
+public sealed class AddReview(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>
     /// 201 with the commitment including the review, its address in Location and its version in ETag; 400, 404, 412, 422.
@@ -28,13 +29,16 @@ public sealed class AddReview(RecordEndpoints records, RecordWriter writer)
         CancellationToken cancellationToken)
     {
         var of = records.Collection(CommitmentCollection.PathName);
-        new Parameters(request).Done();
-        var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
-        if (!RecordJson.TryRead<SentReview>(sent, out var review, out var errors))
-            throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a valid review: see the errors.") { Errors = errors });
+        return await writes.WithBodyAsync(request, of, id, RequestBody.Json, Decide, StatusCodes.Status201Created, cancellationToken);
 
-        var context = RecordEndpoints.Context(request, bytes);
-        var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), review.AddedBy(context.Principal.Name)), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status201Created, cancellationToken);
+        Func<RecordDecisions, WriteDecision> Decide(SentRecord sent)
+        {
+            var review = Read(sent);
+            return decisions => decisions.Amend(new(of.Name, id), review);
+        }
     }
+
+    private static Amendment Read(SentRecord sent) => RecordJson.TryRead<SentReview>(sent.Body, out var review, out var errors)
+        ? review.AddedBy(sent.Context.Principal.Name)
+        : throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a valid review: see the errors.") { Errors = errors });
 }

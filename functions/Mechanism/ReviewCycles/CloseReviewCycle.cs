@@ -11,7 +11,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>POST /reviewCycles/{id}/close: closes a review cycle and fixes its report at the current version of the registry.</summary>
 /// <remarks>If-Match is optional, because closing does not depend on the other fields; when it is sent, it must match.</remarks>
-public sealed class CloseReviewCycle(RecordEndpoints records, RecordWriter writer)
+public sealed class CloseReviewCycle(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>200 with the closed review cycle; 404; 409 when it is closed already or has not opened yet; 412.</summary>
     [Function(nameof(CloseReviewCycle))]
@@ -22,11 +22,9 @@ public sealed class CloseReviewCycle(RecordEndpoints records, RecordWriter write
         CancellationToken cancellationToken)
     {
         var of = records.Collection(ReviewCycleCollection.PathName);
-        new Parameters(request).Done();
         var closing = new Amendment(
             (record, fields, view) => ReviewCycleRules.Close(record.As<ReviewCycle>(), fields, view.Version, view.AsOf),
             (_, fault) => fault.Pointer == "/status" ? fault : null);
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Amend(new(of.Name, id), closing), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithoutBodyAsync(request, of, id, decisions => decisions.Amend(new(of.Name, id), closing), cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -7,13 +7,14 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Calendar;
 
 /// <summary>
 /// DELETE /calendarTokens/{id}: revokes a token. The record stays, so its creator and the time of its revocation remain known.
 /// </summary>
-public sealed class DeleteCalendarToken(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
+public sealed class DeleteCalendarToken(RecordEndpoints records, RecordWrites writes, TimeProvider clock)
 {
     /// <summary>200 with the record, also when it was revoked before; 404; 412 when If-Match names another version.</summary>
     [Function(nameof(DeleteCalendarToken))]
@@ -24,12 +25,12 @@ public sealed class DeleteCalendarToken(RecordEndpoints records, RecordWriter wr
         CancellationToken cancellationToken)
     {
         var of = records.Collection(CalendarTokenCollection.PathName);
-        new Parameters(request).Done();
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Edit(new(of.Name, id), fields =>
-            {
-                fields["revokedAt"] ??= Instant.Text(clock.GetUtcNow());
-                return null;
-            }), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithoutBodyAsync(request, of, id, decisions => decisions.Edit(new(of.Name, id), Revoke), cancellationToken);
+    }
+
+    private Refusal? Revoke(JObject fields)
+    {
+        fields["revokedAt"] ??= Instant.Text(clock.GetUtcNow());
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 using BangGiao.Notices.Notifications;
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
@@ -15,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Outbox;
 
 /// <summary>POST /notifications/{id}/replay: sends a delivered or dead notification again, under the same id.</summary>
-public sealed class ReplayNotification(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
+public sealed class ReplayNotification(RecordEndpoints records, RecordWrites writes, TimeProvider clock)
 {
     /// <summary>200 with the notification, which is now pending; 404; 409 when it was pending already; 412.</summary>
     [Function(nameof(ReplayNotification))]
@@ -26,9 +25,7 @@ public sealed class ReplayNotification(RecordEndpoints records, RecordWriter wri
         CancellationToken cancellationToken)
     {
         var of = records.Collection(NotificationCollection.PathName);
-        new Parameters(request).Done();
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Edit(new(of.Name, id), Replay), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithoutBodyAsync(request, of, id, decisions => decisions.Edit(new(of.Name, id), Replay), cancellationToken);
     }
 
     private Refusal? Replay(StoredRecord record, JObject fields)

@@ -1,4 +1,3 @@
-using BangGiao.Records.Writing;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>POST /{collection}: creates a record.</summary>
-public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
+public sealed class CreateRecord(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>201 with Location and ETag. A repeat with the same Idempotency-Key gets the first answer again.</summary>
     [Function(Api.Last + nameof(CreateRecord))]
@@ -20,9 +19,7 @@ public sealed class CreateRecord(RecordEndpoints records, RecordWriter writer)
         CancellationToken cancellationToken)
     {
         var of = records.Writable(collection, request);
-        new Parameters(request).Done();
-        var (sent, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, sent), cancellationToken);
-        return records.Answer(request, of, null, result, StatusCodes.Status201Created, sent);
+        return await writes.WithBodyAsync(
+            request, of, null, RequestBody.Json, sent => decisions => decisions.Create(of, sent.Body), StatusCodes.Status201Created, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using BangGiao.Records.Writing;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>DELETE /{collection}/{id}: deletes a record. Its history is kept, and it can be restored.</summary>
-public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
+public sealed class DeleteRecord(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>204; 409 when other records refer to it, 428 without If-Match, 412 when it has changed.</summary>
     [Function(Api.Last + nameof(DeleteRecord))]
@@ -21,8 +20,6 @@ public sealed class DeleteRecord(RecordEndpoints records, RecordWriter writer)
         CancellationToken cancellationToken)
     {
         var of = records.Writable(collection, request);
-        new Parameters(request).Done();
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Delete(of, id), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithoutBodyAsync(request, of, id, decisions => decisions.Delete(of, id), cancellationToken);
     }
 }

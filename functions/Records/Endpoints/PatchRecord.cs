@@ -1,4 +1,3 @@
-using BangGiao.Records.Writing;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>PATCH /{collection}/{id}: changes a record with a merge patch (RFC 7396).</summary>
-public sealed class PatchRecord(RecordEndpoints records, RecordWriter writer)
+public sealed class PatchRecord(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>200; 428 without If-Match, 412 when the record has changed.</summary>
     [Function(Api.Last + nameof(PatchRecord))]
@@ -21,9 +20,7 @@ public sealed class PatchRecord(RecordEndpoints records, RecordWriter writer)
         CancellationToken cancellationToken)
     {
         var of = records.Writable(collection, request);
-        new Parameters(request).Done();
-        var (patch, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken, RequestBody.MergePatch);
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Patch(of, id, patch), cancellationToken);
-        return await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithBodyAsync(
+            request, of, id, RequestBody.MergePatch, sent => decisions => decisions.Patch(of, id, sent.Body), StatusCodes.Status200OK, cancellationToken);
     }
 }
