@@ -11,6 +11,10 @@ internal sealed class RecordContracts : DefaultContractResolver
 {
     public RecordContracts() => NamingStrategy = new CamelCaseNamingStrategy();
 
+    // The members of a base type stand first, as in its own answers.
+    protected override IList<JsonProperty> CreateProperties(Type type, MemberSerialization memberSerialization) =>
+        [.. base.CreateProperties(type, memberSerialization).OrderBy(property => property.Order ?? -1).ThenBy(property => RecordMember.DepthOf(property.DeclaringType!))];
+
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);

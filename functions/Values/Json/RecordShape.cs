@@ -35,6 +35,7 @@ internal sealed class RecordShape
         Members = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(IsMember)
             .OrderBy(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.Order ?? 0)
+            .ThenBy(property => RecordMember.DepthOf(property.DeclaringType!))
             .Select((property, place) => Read(place, property, nullability, defaults))];
         _arguments = [.. _parameters.Select(parameter => Members.FirstOrDefault(member => ParameterFor(member.Property) == parameter))];
         _properties = [.. Members.Where(member => ParameterFor(member.Property) is null)];
