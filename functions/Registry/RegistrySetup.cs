@@ -40,7 +40,7 @@ public static class RegistrySetup
         });
         services.AddSingleton(provider => new LargeWrites(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new RegistryReader(
-            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<LargeWrites>()));
+            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<LargeWrites>(), provider.GetRequiredService<ILogger<RegistryReader>>()));
         services.AddSingleton(provider => new RegistryHistory(
             provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
         services.AddSingleton(provider => new RegistryWriter(

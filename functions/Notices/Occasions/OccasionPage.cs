@@ -50,7 +50,7 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
         if (Query.Limit == 0 || end >= All.Count)
             return null;
         var fingerprint = Cursor.FingerprintOf(List, Query.Language, new Parameters(request));
-        var cursor = new Cursor(View.Version, View.AsOf, end, fingerprint);
+        var cursor = Cursor.Of(View, end, fingerprint);
         return NextLink.Of(request, ("lang", Query.Language.Tag()), ("cursor", cursor.Text));
     }
 }

@@ -57,7 +57,7 @@ internal sealed record OccasionQuery(
     public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => parameters.Texts("agency");
 
     /// <summary>The times of the view. All pages of a list use the version and day of the first page.</summary>
-    public ViewParameters PageTimes => Cursor is { } cursor ? new(cursor.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : Times;
+    public ViewParameters PageTimes => Cursor?.TimesOn(Cursor.AsOf) ?? Times;
 
     /// <summary>The first and last day of the list, both included.</summary>
     /// <exception cref="RefusedException">The last day is before the first, or the period is longer than 50 years.</exception>

@@ -62,7 +62,7 @@ public sealed partial class ScanRun(
     // Another instance may have moved the checkpoint as far or farther; it never moves back.
     private async Task AdvanceAsync(Mark checkpoint, DateOnly today, CancellationToken cancellationToken)
     {
-        for (Mark? next = checkpoint; next is not null && DayOf(next) < today;)
+        for (Mark? next = checkpoint; next is { Text: not null } && DayOf(next) < today;)
         {
             next = await checkpoints.WriteAsync(next, IsoDate.Text(today), cancellationToken) is not null
                 ? null

@@ -38,7 +38,7 @@ public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWri
             throw new RefusedException(refusal);
         return new WriteAnswer(StatusCodes.Status201Created, result.After.Version, attachment)
         {
-            ETag = ETags.OfVersion(result.After.Find(record)!.Version),
+            ETag = attachments.TagOf(views.Open(result.After, request.Principal()), record),
             Location = $"/{Api.Base}{record}/attachments/{attachment!["id"]}",
         };
     }

@@ -32,6 +32,13 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
         return view.Find(key.Record) is { } record ? Find(record, key.Id) : null;
     }
 
+    /// <summary>The ETag of a record in a view; null when it does not exist or is hidden.</summary>
+    public string? TagOf(RegistryView view, RecordKey key)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Find(key) is { } record ? RecordTags.Of(collections.Of(record), record, view) : null;
+    }
+
     /// <summary>Refuses a write that cannot succeed before its body is read. The write itself checks again.</summary>
     /// <param name="view">The caller's view of the registry.</param>
     /// <param name="key">The record.</param>
@@ -50,7 +57,7 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
         if (context.Idempotency is not null && RegistryHistory.LastChangeOf(view.Snapshot, key) > 0)
             return;
         var record = RecordEndpoints.Record(view, key);
-        if (!context.Precondition.Holds(record.Version))
+        if (!context.Precondition.Holds(record))
             throw new RefusedException(Refusals.Stale(key, record.Version));
         if (replaced is not null && AttachmentVersions.Fault(Of(record), replaced) is { } fault)
             throw new RefusedException(fault);

@@ -38,7 +38,7 @@ public sealed class RemoveAttachment(AttachmentEndpoints attachments, Attachment
             throw new RefusedException(refusal);
         return new WriteAnswer(StatusCodes.Status204NoContent, result.After.Version, null)
         {
-            ETag = ETags.OfVersion(result.After.Find(key.Record)!.Version),
+            ETag = attachments.TagOf(views.Open(result.After, request.Principal()), key.Record),
         };
     }
 }

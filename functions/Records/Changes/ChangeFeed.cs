@@ -28,7 +28,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
         while (next < end && items.Count < query.Limit)
         {
             var last = Math.Min(end, next + (query.IsFiltered ? ScannedAtOnce : query.Limit - items.Count));
-            var changes = await _log.GetAsync(view.Snapshot.Head.Epoch, next + 1, last, cancellationToken);
+            var changes = await _log.GetAsync(view.Snapshot.Lineage, next + 1, last, cancellationToken);
             foreach (var change in changes.TakeWhile(_ => items.Count < query.Limit))
             {
                 next = change.Version;
@@ -40,8 +40,19 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
                 break;
         }
 
-        return new(items, next);
+        return new(items, next, await EpochAsync(view, next, cancellationToken));
     }
+
+    /// <summary>Whether the registry still has the history that a client has read.</summary>
+    public async Task<bool> HasReadAsync(RegistryView view, FeedEpoch epoch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(epoch);
+        return epoch == FeedEpoch.None || (epoch.Version <= view.Version && epoch.Agrees(await EpochAsync(view, epoch.Version, cancellationToken)));
+    }
+
+    private async Task<FeedEpoch> EpochAsync(RegistryView view, long version, CancellationToken cancellationToken) =>
+        FeedEpoch.Of(view.Snapshot.Head.Epoch, version, await history.HashOfAsync(view.Snapshot, version, cancellationToken));
 
     /// <summary>The latest visible changes, newest first.</summary>
     public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)

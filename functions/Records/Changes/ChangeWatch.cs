@@ -25,7 +25,7 @@ public sealed class ChangeWatch(RegistryReader reader, IHostApplicationLifetime 
     public Task<Snapshot> NextAsync(Snapshot known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(known);
-        if (reader.Newest is { } newest && (newest.Version > known.Version || newest.Head.Epoch != known.Head.Epoch))
+        if (reader.Newest is { } newest && (newest.Version > known.Version || newest.Lineage != known.Lineage))
             return Task.FromResult(newest);
         lock (_gate)
         {

@@ -9,18 +9,18 @@ internal sealed class LogPages(RegistryHistory history)
     private const int Kept = 4;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(string Epoch, long First, long Last, Task<IReadOnlyList<Change>> Changes)> _pages = new();
+    private readonly LinkedList<(Lineage Lineage, long First, long Last, Task<IReadOnlyList<Change>> Changes)> _pages = new();
 
     /// <summary>The changes from the first to the last version, both inclusive, up to the first gap.</summary>
-    public Task<IReadOnlyList<Change>> GetAsync(string epoch, long first, long last, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Change>> GetAsync(Lineage lineage, long first, long last, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            var known = _pages.FirstOrDefault(page => page.First == first && page.Last == last && page.Epoch == epoch);
+            var known = _pages.FirstOrDefault(page => page.First == first && page.Last == last && page.Lineage == lineage);
             if (known.Changes is { IsFaulted: false })
                 return known.Changes.WaitAsync(cancellationToken);
             var changes = Task.Run(() => ReadAsync(first, last), CancellationToken.None);
-            _pages.AddFirst((epoch, first, last, changes));
+            _pages.AddFirst((lineage, first, last, changes));
             if (_pages.Count > Kept)
                 _pages.RemoveLast();
             return changes.WaitAsync(cancellationToken);

@@ -14,7 +14,7 @@ namespace BangGiao.Records.Changes;
 /// <summary>GET /changes?since=N: the changes after version N, in order.</summary>
 /// <remarks>
 /// <c>next</c> is the <c>since</c> of the next request: the version up to which the log was read. A client that stores <c>next</c> and
-/// <c>epoch</c> after it has processed the items misses no change. Parameters: <c>collection</c> and <c>country</c>, comma-separated;
+/// <c>epoch</c> after it has processed the items misses no change, and learns of a restore. Parameters: <c>collection</c> and <c>country</c>, comma-separated;
 /// <c>limit</c>, default 100, at most 500; <c>wait</c>, 0 to 60 seconds.
 /// </remarks>
 public sealed class ReadChanges(RegistryViews views, CollectionRegistry collections, ChangeFeed feed, ChangeWatch watch, TimeProvider clock)
@@ -23,7 +23,7 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
 
     /// <summary>
     /// 200; with <c>wait</c> the answer is sent when a matching change exists, or after that many seconds. 410 when the registry is at a
-    /// version below N or has another <c>epoch</c>: it was emptied or restored.
+    /// version below N or no longer has the history that <c>epoch</c> stands for: it was emptied or restored.
     /// </summary>
     [Function(nameof(ReadChanges))]
     [Requires(Role.Public)]
@@ -41,25 +41,23 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
         var page = await ReadAsync(view, query, cancellationToken);
         while (page.Items.Count == 0 && page.Next == view.Version && clock.GetUtcNow() < until && !watch.IsEnding)
         {
-            query = query with { Since = page.Next, Epoch = EpochOf(view) };
+            query = query with { Since = page.Next, Epoch = page.Epoch };
             view = views.Open(await watch.NextAsync(view.Snapshot, cancellationToken), request.Principal());
             page = await ReadAsync(view, query, cancellationToken);
         }
         return new ViewAnswer(
-            view, language, () => new ChangesAnswer([.. page.Items.Select(change => new ChangeAnswer(change))], page.Next, view.Version, EpochOf(view)));
+            view, language, () => new ChangesAnswer([.. page.Items.Select(change => new ChangeAnswer(change))], page.Next, view.Version, page.Epoch.Text));
     }
 
-    private Task<ChangePage> ReadAsync(RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
+    private async Task<ChangePage> ReadAsync(RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
     {
-        var isAnother = query.Epoch.Length > 0 && query.Epoch != EpochOf(view);
-        if (query.Since <= view.Version && !isAnother)
-            return feed.ReadAsync(view, query, cancellationToken);
-        var reason = isAnother ? $"The registry no longer has the epoch {query.Epoch}" : $"The registry has no version {query.Since}";
+        var isSame = await feed.HasReadAsync(view, query.Epoch, cancellationToken);
+        if (query.Since <= view.Version && isSame)
+            return await feed.ReadAsync(view, query, cancellationToken);
+        var reason = isSame ? $"The registry has no version {query.Since}" : $"The registry no longer has the history of the epoch {query.Epoch.Text}";
         throw new RefusedException(new(RefusalKind.Gone, $"{reason}: it was emptied or restored, and is now at version {view.Version}. Discard the changes read so far, and start again with since=0.")
         {
             CurrentVersion = view.Version,
         });
     }
-
-    private static string EpochOf(RegistryView view) => view.Snapshot.Head.Epoch;
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BangGiao.Records.Visibility;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
@@ -14,14 +15,30 @@ namespace BangGiao.Records.Endpoints;
 /// <param name="AsOf">The day as of which derived fields are computed.</param>
 /// <param name="Offset">The number of items on earlier pages.</param>
 /// <param name="Query">A hash of the query, so that a cursor is not used with a different one.</param>
-public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Query)
+/// <param name="History">
+/// The first digits of the hash of that version, which another history after a restore does not have; empty in cursors of earlier versions
+/// of the app.
+/// </param>
+public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Query, string History = "")
 {
     private const string Parameter = "cursor";
     private const int HashBytes = 9;
+    private const int HistoryLength = 8;
 
     /// <summary>The cursor as an opaque text for clients.</summary>
     public string Text => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{Version}|{IsoDate.Text(AsOf)}|{Offset}|{Query}")));
+        string.Create(CultureInfo.InvariantCulture, $"{Version}|{IsoDate.Text(AsOf)}|{Offset}|{Query}|{History}")));
+
+    /// <summary>The cursor that goes on in a view.</summary>
+    public static Cursor Of(RegistryView view, int offset, string query)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new(view.Version, view.AsOf, offset, query, view.Snapshot.Head.Hash?[..HistoryLength] ?? "");
+    }
+
+    /// <summary>The time parameters of the page.</summary>
+    /// <param name="asOf">The day as of which facts are stated; null for today.</param>
+    public ViewParameters TimesOn(DateOnly? asOf) => new(asOf, Version, null) { VersionParameter = Parameter, History = History };
 
     /// <summary>A hash of everything that a list depends on, except the page and its size.</summary>
     public static string FingerprintOf(string collection, Language language, Parameters parameters)
@@ -62,12 +79,12 @@ public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Quer
         if (!Base64Url.IsValid(text))
             return false;
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('|');
-        if (parts.Length != 4
+        if (parts.Length is not (4 or 5)
             || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             || !IsoDate.TryParse(parts[1], out var asOf)
             || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
             return false;
-        cursor = new(version, asOf, offset, parts[3]);
+        cursor = new(version, asOf, offset, parts[3], parts.ElementAtOrDefault(4) ?? "");
         return true;
     }
 }

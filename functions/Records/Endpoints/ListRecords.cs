@@ -29,7 +29,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
         var isCsv = Accepted.IsTable(request, parameters);
         parameters.Done();
 
-        var times = query.Cursor is { } cursor ? new(query.Times.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : query.Times;
+        var times = query.Cursor?.TimesOn(query.Times.AsOf) ?? query.Times;
         var view = await views.OpenAsync(request, times, cancellationToken);
         if (query.Cursor is not null)
             view = view.On(query.Cursor.AsOf);
@@ -66,7 +66,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
         if (page.Next is not { } offset)
             return null;
         var fingerprint = Cursor.FingerprintOf(collection.Name, query.Language, new Parameters(request));
-        var cursor = new Cursor(view.Version, view.AsOf, offset, fingerprint);
+        var cursor = Cursor.Of(view, offset, fingerprint);
         return NextLink.Of(request, ("lang", query.Language.Tag()), ("cursor", cursor.Text));
     }
 }

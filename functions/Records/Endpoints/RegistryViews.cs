@@ -44,9 +44,12 @@ public sealed class RegistryViews(CollectionRegistry collections, RegistryReader
         }
         if (parameters.KnownAtVersion is not { } version)
             return current;
-        return version <= current.Version
-            ? await history.AsKnownAtAsync(version, cancellationToken)
-            : throw Fault(parameters, $"must be at most {current.Version}, the current version of the registry");
+        if (version > current.Version)
+            throw Fault(parameters, $"must be at most {current.Version}, the current version of the registry");
+        var snapshot = await history.AsKnownAtAsync(version, cancellationToken);
+        return snapshot.Head.Hash?.StartsWith(parameters.History, StringComparison.Ordinal) != false
+            ? snapshot
+            : throw Fault(parameters, "belongs to a state of the registry that was lost when it was restored: start again with the first page");
     }
 
     private static RefusedException Fault(ViewParameters parameters, string detail) =>
@@ -61,6 +64,9 @@ public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTi
 {
     /// <summary>The name of the parameter with the version or instant, for error messages.</summary>
     public string VersionParameter { get; init; } = "knownAt";
+
+    /// <summary>The first digits of the hash of the version to read; empty when the client does not know them.</summary>
+    public string History { get; init; } = "";
 
     /// <summary>Reads <c>asOf</c> and <c>knownAt</c>.</summary>
     public static ViewParameters Read(Parameters parameters)

@@ -50,7 +50,14 @@ public sealed class Importer(RegistryViews views, RegistryReader reader, Registr
 
     private static WriteDecision Decide(ImportPlan plan, Snapshot snapshot)
     {
+        if (plan.UnchangedSince > snapshot.Version)
+            return WriteDecision.Refuse(IsAhead(snapshot.Version));
         var outcome = plan.On(snapshot);
         return outcome.Faults.Count > 0 ? WriteDecision.Refuse(HasFaults) : WriteDecision.Write(outcome.Changes);
     }
+
+    private static Refusal IsAhead(long version) => new(RefusalKind.Malformed, "The query has invalid parameters: see the errors.")
+    {
+        Parameters = [new("unchangedSince", $"must be at most {version}, the current version of the registry")],
+    };
 }

@@ -24,9 +24,10 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public long Version => snapshot.Version;
 
     /// <summary>
-    /// What the view depends on besides its version: the epoch, the current version (for an older view) and the caller's role.
+    /// What the view depends on besides its version: the history up to the version, the current registry (for an older view) and the
+    /// caller's role. After a restore, the same version can be of another history, which has another hash.
     /// </summary>
-    internal string Now => $"{snapshot.Head.Epoch} {now?.Version} {sight.Role}";
+    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role}";
 
     /// <summary>The caller's role and clearance.</summary>
     public Sight Sight => sight;

@@ -13,6 +13,13 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
 {
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
+    /// <summary>Whether the decisions are made on a successor of a snapshot, and not on a registry that storage went back to.</summary>
+    public bool IsOn(Snapshot earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return snapshot.Lineage == earlier.Lineage;
+    }
+
     /// <summary>Creates a record.</summary>
     public WriteDecision Create(Collection collection, JObject sent)
     {
@@ -133,7 +140,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(before is not null && version is { } asked ? Refusals.WasNotThere(key, asked) : Refusals.NotFound(key));
         if (before is not null && version is null)
             return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
-        if (before is not null && !precondition.Holds(before.Version))
+        if (before is not null && !precondition.Holds(before))
             return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
         return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
     }
@@ -185,7 +192,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return Refusals.Stale(key, before.Version);
         if (required && !precondition.IsGiven)
             return Refusals.PreconditionMissing(key, before.Version);
-        return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
+        return precondition.Holds(before) ? null : Refusals.Stale(key, before.Version);
     }
 
     // Reports all syntax errors together. Rules are checked only when there are none.

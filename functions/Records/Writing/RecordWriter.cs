@@ -3,6 +3,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Dates;
 using BangGiao.Web.Access;
@@ -49,7 +50,11 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
             then = change;
             break;
         }
-        return await WriteAsync(context, decisions => decisions.Restore(collection, id, version, then), cancellationToken);
+        return await WriteAsync(
+            context,
+            // The state to restore was read from the log of the snapshot's lineage.
+            decisions => decisions.IsOn(current) ? decisions.Restore(collection, id, version, then) : throw new StorageUnavailableException(),
+            cancellationToken);
     }
 
     private RegistryView ViewOf(Snapshot snapshot, Principal principal) => new(collections, snapshot, principal.Sight, calendar.Today);

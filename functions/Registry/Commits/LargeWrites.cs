@@ -29,8 +29,9 @@ internal sealed class LargeWrites(RegistryTable table)
         head = etag is null ? await table.ReadHeadAsync(cancellationToken) : head with { ETag = etag.Value };
         head = await FinishAsync(head, cancellationToken);
 
-        // A retry of the SDK after a lost response fails like a conflict. The log shows whether the first attempt was committed.
-        return etag is null && (await table.FindHeadingAsync(pending.First, cancellationToken))?.Commit != plan.Commit ? null : head;
+        // A retry of the SDK after a lost response fails like a conflict, and storage may have gone back since. The log shows whether the
+        // changes are in it.
+        return (await table.FindHeadingAsync(pending.First, cancellationToken))?.Commit == plan.Commit ? head : null;
     }
 
     /// <summary>Finishes the pending write of a head and returns the head without it.</summary>

@@ -10,15 +10,15 @@ internal sealed class PastViews
     private const int Kept = 16;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(string Epoch, long Version, Task<Snapshot> View)> _views = new();
+    private readonly LinkedList<(Lineage Lineage, long Version, Task<Snapshot> View)> _views = new();
 
-    public Task<Snapshot> GetAsync(string epoch, long version, Func<Task<Snapshot>> make)
+    public Task<Snapshot> GetAsync(Lineage lineage, long version, Func<Task<Snapshot>> make)
     {
         lock (_gate)
         {
             for (var node = _views.First; node is not null; node = node.Next)
             {
-                if (node.Value.Version != version || node.Value.Epoch != epoch)
+                if (node.Value.Version != version || node.Value.Lineage != lineage)
                     continue;
                 _views.Remove(node);
                 if (node.Value.View.IsFaulted)
@@ -27,7 +27,7 @@ internal sealed class PastViews
                 return node.Value.View;
             }
             var made = Task.Run(make);
-            _views.AddFirst((epoch, version, made));
+            _views.AddFirst((lineage, version, made));
             if (_views.Count > Kept)
                 _views.RemoveLast();
             return made;

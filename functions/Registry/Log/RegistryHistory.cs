@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Log;
@@ -32,6 +33,17 @@ public sealed class RegistryHistory
     /// <summary>The change with this version; null when there is none.</summary>
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
+
+    /// <summary>The hash of the change with this version, at most that of a snapshot; null when it has none.</summary>
+    public async Task<string?> HashOfAsync(Snapshot snapshot, long version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (version == 0 || version == snapshot.Version)
+            return version == 0 ? null : snapshot.Head.Hash;
+        if (_reader.Recent(version) is { Head.Hash: { } hash } recent && recent.Lineage == snapshot.Lineage)
+            return hash;
+        return (await HeadingAsync(version + 1, cancellationToken)).PriorHash;
+    }
 
     /// <summary>
     /// A record's changes in reverse order, starting with <paramref name="version"/>. Each one is read lazily with a point read.
@@ -72,23 +84,30 @@ public sealed class RegistryHistory
     /// <summary>The registry at an earlier version.</summary>
     /// <param name="version">The version, from 0 to the current one.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="StorageUnavailableException">Storage did not respond, or went back to before the version.</exception>
     public async Task<Snapshot> AsKnownAtAsync(long version, CancellationToken cancellationToken)
     {
         var current = await _reader.CurrentAsync(cancellationToken);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(version, current.Version);
-        if ((version == current.Version ? current : _reader.Recent(version)) is { } recent && recent.Head.Epoch == current.Head.Epoch)
+        if (version > current.Version)
+            throw WentBack(version);
+        if ((version == current.Version ? current : _reader.Recent(version)) is { } recent && recent.Lineage == current.Lineage)
             return recent;
         if (version == 0)
             return Snapshot.Empty;
-        return await _views.GetAsync(current.Head.Epoch, version, () => MakeAsync(current, version)).WaitAsync(cancellationToken);
+        return await _views.GetAsync(current.Lineage, version, () => MakeAsync(current, version)).WaitAsync(cancellationToken);
     }
 
     // Replays the log from the start or undoes changes from the end, whichever is shorter.
     private async Task<Snapshot> MakeAsync(Snapshot current, long version)
     {
-        var head = current.Head with { Version = version, At = await InstantOfAsync(version, CancellationToken.None) };
+        var head = current.Head with
+        {
+            Version = version,
+            At = await InstantOfAsync(version, CancellationToken.None),
+            Hash = (await HeadingAsync(version + 1, CancellationToken.None)).PriorHash,
+        };
         return version < current.Version - version
-            ? Snapshot.Empty.Apply(await ChangesAsync(1, version, CancellationToken.None), head)
+            ? Snapshot.EmptyIn(current.Lineage).Apply(await ChangesAsync(1, version, CancellationToken.None), head)
             : await UndoAsync(current, head);
     }
 
@@ -133,10 +152,18 @@ public sealed class RegistryHistory
     }
 
     private async Task<Change> ReadAsync(long version, CancellationToken cancellationToken) =>
-        await _table.FindChangeAsync(version, cancellationToken) ?? throw Missing(version);
+        await _table.FindChangeAsync(version, cancellationToken) ?? throw await MissingAsync(version);
 
     private async Task<DateTimeOffset> InstantOfAsync(long version, CancellationToken cancellationToken) =>
-        (await _table.FindHeadingAsync(version, cancellationToken) ?? throw Missing(version)).At;
+        (await HeadingAsync(version, cancellationToken)).At;
 
-    private static InvalidOperationException Missing(long version) => new($"The log has no change {version}.");
+    private async Task<Change> HeadingAsync(long version, CancellationToken cancellationToken) =>
+        await _table.FindHeadingAsync(version, cancellationToken) ?? throw await MissingAsync(version);
+
+    // Storage may have gone back since the version was read.
+    private async Task<Exception> MissingAsync(long version) => version > (await _reader.CurrentAsync(CancellationToken.None)).Version
+        ? WentBack(version)
+        : new InvalidOperationException($"The log has no change {version}.");
+
+    private static StorageUnavailableException WentBack(long version) => new($"Storage went back and no longer has version {version}.");
 }

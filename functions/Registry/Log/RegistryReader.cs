@@ -1,21 +1,26 @@
 using BangGiao.Registry.Commits;
+using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
+using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Log;
 
 /// <summary>Serves snapshots from memory, brought up to date with the table before each answer.</summary>
 /// <remarks>
 /// A snapshot is at least as new as the start of its request, because a request only shares a read of the head that has not started
-/// yet. Requests that arrive together share one point read.
+/// yet. Requests that arrive together share one point read. If storage went back to an earlier state, as after a restore, the snapshots in
+/// memory are dropped and the table is loaded anew.
 /// </remarks>
-public sealed class RegistryReader
+public sealed partial class RegistryReader
 {
     private const int Kept = 32;
+    private const int MostLoads = 3;
 
     private readonly RegistryTable _table;
     private readonly LargeWrites _largeWrites;
+    private readonly ILogger<RegistryReader> _logger;
     private readonly Lock _gate = new();
     private readonly LinkedList<Snapshot> _recent = new();
     private Task<Snapshot>? _running;
@@ -23,7 +28,11 @@ public sealed class RegistryReader
     private Snapshot? _latest;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal RegistryReader(RegistryTable table, LargeWrites largeWrites) => (_table, _largeWrites) = (table, largeWrites);
+    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, ILogger<RegistryReader> logger) =>
+        (_table, _largeWrites, _logger) = (table, largeWrites, logger);
+
+    /// <summary>Whether storage went back to an earlier state, and what it holds now is not loaded yet.</summary>
+    public bool IsStartingAnew { get; private set; }
 
     /// <summary>The current snapshot.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
@@ -68,15 +77,15 @@ public sealed class RegistryReader
     }
 
     /// <summary>
-    /// Stores a snapshot after a write of this process, so that it need not be read back. Returns the newest snapshot in memory.
+    /// Stores a snapshot after a write of this process, so that it need not be read back. A write of a lineage that was dropped in the
+    /// meantime is ignored.
     /// </summary>
-    internal Snapshot Publish(Snapshot snapshot)
+    internal void Publish(Snapshot snapshot)
     {
         lock (_gate)
         {
-            if (_latest is null || _latest.Head.Epoch != snapshot.Head.Epoch || _latest.Version <= snapshot.Version)
+            if (_latest?.Lineage == snapshot.Lineage && _latest.Version <= snapshot.Version)
                 Keep(snapshot);
-            return _latest!;
         }
     }
 
@@ -94,30 +103,73 @@ public sealed class RegistryReader
 
     private async Task<Snapshot> CatchUpAsync()
     {
-        var head = await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
-        return Publish(Latest(head) is { } known ? await FollowAsync(known, head) : await LoadAsync(head));
+        // The head is read after the known snapshot was stored, so a head that does not follow it is one of another history.
+        var known = Newest;
+        var head = await ReadHeadAsync();
+        if (known is not { Head.Exists: true })
+            return Take(known is null || head.Exists ? await LoadAsync(head, known?.Lineage ?? new Lineage()) : known);
+        return Take(await FollowAsync(known, head) ?? await StartAnewAsync(known, head));
     }
 
-    // A head with another epoch is another registry (the table was emptied), so the snapshot in memory is invalid.
-    private Snapshot? Latest(Head head)
+    private async Task<Head> ReadHeadAsync() =>
+        await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
+
+    // A write of this process may have published a newer snapshot in the meantime.
+    private Snapshot Take(Snapshot snapshot)
     {
         lock (_gate)
-            return _latest is { } latest && latest.Head.Epoch == head.Epoch ? latest : null;
+        {
+            IsStartingAnew = false;
+            if (_latest?.Lineage != snapshot.Lineage || _latest.Version <= snapshot.Version)
+                Keep(snapshot);
+            return _latest!;
+        }
     }
 
-    private async Task<Snapshot> FollowAsync(Snapshot known, Head head)
+    private async Task<Snapshot?> FollowAsync(Snapshot known, Head head)
     {
-        if (known.Version < head.Version)
-            return known.Apply(await ReadChangesAsync(known.Version + 1, head.Version), head);
+        if (await ReadChangesAsync(known.Head, head) is not { } changes)
+            return null;
+        if (changes.Count > 0)
+            return known.Apply(changes, head);
         // A write without changes that used an Idempotency-Key changes only the head's ETag.
-        return known.Version == head.Version && known.Head.ETag != head.ETag ? known.Under(head) : known;
+        return known.Head.ETag != head.ETag ? known.Under(head) : known;
     }
 
-    private async Task<Snapshot> LoadAsync(Head head)
+    private Task<Snapshot> StartAnewAsync(Snapshot known, Head head)
     {
-        if (!head.Exists)
-            return Snapshot.Empty;
-        var edit = new SnapshotEdit(Snapshot.Empty);
+        Log.WentBack(_logger, head.Version, head.Epoch, head.Hash, known.Version, known.Head.Epoch, known.Head.Hash);
+        lock (_gate)
+        {
+            (_latest, IsStartingAnew) = (null, true);
+            _recent.Clear();
+        }
+        return LoadAsync(head, new Lineage());
+    }
+
+    private async Task<Snapshot> LoadAsync(Head head, Lineage lineage)
+    {
+        for (var loads = 0; loads < MostLoads; loads++)
+        {
+            if (!head.Exists)
+                return Snapshot.EmptyIn(lineage);
+            var edit = await ReadRowsAsync(lineage);
+            // Rows may have changed while they were read. Applying the log from the first head to the current one makes them consistent.
+            var now = await ReadHeadAsync();
+            if (await ReadChangesAsync(head, now) is { } changes)
+            {
+                foreach (var change in changes)
+                    edit.Apply(change);
+                return edit.ToSnapshot(now);
+            }
+            head = now;
+        }
+        throw new StorageUnavailableException("Storage was emptied or restored several times while the registry was loaded.");
+    }
+
+    private async Task<SnapshotEdit> ReadRowsAsync(Lineage lineage)
+    {
+        var edit = new SnapshotEdit(Snapshot.EmptyIn(lineage));
         await foreach (var record in _table.ReadRecordsAsync(CancellationToken.None))
             edit.Of(record.Key.Collection).Put(record);
         await foreach (var (key, deletion) in _table.ReadDeletedAsync(CancellationToken.None))
@@ -125,31 +177,26 @@ public sealed class RegistryReader
             if (edit.Of(key.Collection).Find(key.Id) is null)
                 edit.Of(key.Collection).Delete(key.Id, deletion);
         }
-
-        // Rows may have changed while they were read. Applying the log from the first head to the current one makes them consistent.
-        var now = await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
-        if (now.Epoch != head.Epoch)
-            return await LoadAsync(now);
-        foreach (var change in await ReadChangesAsync(head.Version + 1, now.Version))
-            edit.Apply(change);
-        return edit.ToSnapshot(now);
+        return edit;
     }
 
-    private async Task<List<Change>> ReadChangesAsync(long first, long last)
+    // The changes from one head to another; null when the second one does not follow the first one.
+    private async Task<IReadOnlyList<Change>?> ReadChangesAsync(Head before, Head after)
     {
+        if (!Succession.MayFollow(before, after))
+            return null;
         var changes = new List<Change>();
-        if (first > last)
-            return changes;
-        await foreach (var change in _table.ReadLogAsync(first, last, CancellationToken.None))
-            changes.Add(change);
-        if (changes.Count != last - first + 1)
-            throw new InvalidOperationException($"The log has {changes.Count} of the changes {first} to {last}.");
-        return changes;
+        if (after.Version > before.Version)
+        {
+            await foreach (var change in _table.ReadLogAsync(before.Version + 1, after.Version, CancellationToken.None))
+                changes.Add(change);
+        }
+        return Succession.Leads(before, changes, after) ? changes : null;
     }
 
     private void Keep(Snapshot snapshot)
     {
-        var isOther = _latest?.Head.Epoch != snapshot.Head.Epoch;
+        var isOther = _latest?.Lineage != snapshot.Lineage;
         if (isOther)
             _recent.Clear();
         if (isOther || _latest!.Version != snapshot.Version)
@@ -163,5 +210,13 @@ public sealed class RegistryReader
         _recent.AddFirst(snapshot);
         if (_recent.Count > Kept)
             _recent.RemoveLast();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Storage went back: it is at version {Version} of the epoch {Epoch} with the hash {Hash}, which does not follow version {Known} of the epoch {KnownEpoch} with the hash {KnownHash} in memory. The registry is loaded anew.")]
+        public static partial void WentBack(ILogger logger, long version, string epoch, string? hash, long known, string knownEpoch, string? knownHash);
     }
 }

@@ -5,14 +5,14 @@ public sealed class Snapshot
 {
     private readonly Dictionary<string, CollectionState> _collections;
 
-    internal Snapshot(Head head, IEnumerable<KeyValuePair<string, CollectionState>> collections)
+    internal Snapshot(Head head, Lineage lineage, IEnumerable<KeyValuePair<string, CollectionState>> collections)
     {
-        Head = head;
+        (Head, Lineage) = (head, lineage);
         _collections = new(collections, StringComparer.Ordinal);
     }
 
     /// <summary>A registry without changes.</summary>
-    public static Snapshot Empty { get; } = new(Head.None, []);
+    public static Snapshot Empty { get; } = EmptyIn(new Lineage());
 
     /// <summary>The version of the last change.</summary>
     public long Version => Head.Version;
@@ -22,6 +22,9 @@ public sealed class Snapshot
 
     /// <summary>The head row of this snapshot.</summary>
     internal Head Head { get; }
+
+    /// <summary>The load of the table that this snapshot follows from.</summary>
+    internal Lineage Lineage { get; }
 
     /// <summary>The names of the collections that have or had a record.</summary>
     public IEnumerable<string> Collections => _collections.Keys;
@@ -51,7 +54,10 @@ public sealed class Snapshot
     }
 
     /// <summary>The same registry with another head row.</summary>
-    internal Snapshot Under(Head head) => new(head, _collections);
+    internal Snapshot Under(Head head) => new(head, Lineage, _collections);
+
+    /// <summary>A registry without changes, as the start of a lineage.</summary>
+    internal static Snapshot EmptyIn(Lineage lineage) => new(Head.None, lineage, []);
 
     internal IEnumerable<KeyValuePair<string, CollectionState>> States => _collections;
 }

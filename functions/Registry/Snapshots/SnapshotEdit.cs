@@ -40,6 +40,6 @@ internal sealed class SnapshotEdit(Snapshot origin)
     public Snapshot ToSnapshot(Head head)
     {
         var untouched = origin.States.Where(state => !_edited.ContainsKey(state.Key));
-        return new(head, untouched.Concat(_edited.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Build()))));
+        return new(head, origin.Lineage, untouched.Concat(_edited.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Build()))));
     }
 }

@@ -15,7 +15,7 @@ internal static class Rows
     public const string DependentsColumn = "Touches";
 
     public static readonly string[] WithoutBody =
-        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", DependencyVersionColumn, DependentsColumn];
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "PriorHash", DependencyVersionColumn, DependentsColumn];
 
     public static TableEntity ToHead(string partition, Head head)
     {

@@ -189,8 +189,8 @@ public sealed partial class RegistryWriter
         var head = plan.FitsOneTransaction
             ? await SubmitAsync(plan)
             : await _largeWrites.CommitAsync(plan, CancellationToken.None);
-        // If the head has a later version, the next read loads the other changes.
-        if (head?.Version == plan.After.Version)
+        // If the head is already another one, the next read finds out how it came to be.
+        if (head?.Version == plan.After.Version && head.Hash == plan.After.Head.Hash)
             _reader.Publish(plan.After.Under(head));
         return head is not null;
     }

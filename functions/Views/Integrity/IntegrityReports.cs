@@ -61,5 +61,5 @@ public sealed class IntegrityReports : IDisposable
     public void Dispose() => _gate.Dispose();
 
     private bool Holds(IntegrityReport report, Snapshot current) =>
-        report.Snapshot.Head.Epoch == current.Head.Epoch && report.Snapshot.Version >= current.Version && report.Scope.Day == _calendar.Today;
+        report.Snapshot.Lineage == current.Lineage && report.Snapshot.Version >= current.Version && report.Scope.Day == _calendar.Today;
 }

@@ -54,6 +54,6 @@ public sealed class ReadSearch(RegistryViews views, CollectionRegistry collectio
         if (end >= total)
             return null;
         var fingerprint = Cursor.FingerprintOf(SearchRequest.PathName, search.Language, new Parameters(request));
-        return NextLink.Of(request, ("lang", search.Language.Tag()), ("cursor", new Cursor(view.Version, view.AsOf, end, fingerprint).Text));
+        return NextLink.Of(request, ("lang", search.Language.Tag()), ("cursor", Cursor.Of(view, end, fingerprint).Text));
     }
 }

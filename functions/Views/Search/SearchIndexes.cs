@@ -10,7 +10,7 @@ public sealed class SearchIndexes(CollectionRegistry collections)
     private const int Kept = 6;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(string Epoch, long Version, Task<SearchIndex> Index)> _indexes = new();
+    private readonly LinkedList<(Lineage Lineage, long Version, Task<SearchIndex> Index)> _indexes = new();
 
     /// <summary>The index of a snapshot; who searches while it is being made waits for that.</summary>
     internal Task<SearchIndex> OfAsync(Snapshot snapshot, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ public sealed class SearchIndexes(CollectionRegistry collections)
         lock (_gate)
         {
             Forget(index => index.IsFaulted);
-            var same = Nodes().FirstOrDefault(node => node.Value.Version == snapshot.Version && node.Value.Epoch == snapshot.Head.Epoch);
+            var same = Nodes().FirstOrDefault(node => node.Value.Version == snapshot.Version && node.Value.Lineage == snapshot.Lineage);
             if (same is not null)
             {
                 _indexes.Remove(same);
@@ -26,12 +26,12 @@ public sealed class SearchIndexes(CollectionRegistry collections)
                 return same.Value.Index.WaitAsync(cancellationToken);
             }
 
-            var nearest = _indexes.Where(index => index.Epoch == snapshot.Head.Epoch)
+            var nearest = _indexes.Where(index => index.Lineage == snapshot.Lineage)
                 .OrderBy(index => Math.Abs(index.Version - snapshot.Version))
                 .Select(index => index.Index)
                 .FirstOrDefault();
             var made = Task.Run(async () => (nearest is null ? SearchIndex.Empty(collections) : await nearest).Follow(snapshot), CancellationToken.None);
-            _indexes.AddFirst((snapshot.Head.Epoch, snapshot.Version, made));
+            _indexes.AddFirst((snapshot.Lineage, snapshot.Version, made));
             if (_indexes.Count > Kept)
                 _indexes.RemoveLast();
             return made.WaitAsync(cancellationToken);
@@ -44,7 +44,7 @@ public sealed class SearchIndexes(CollectionRegistry collections)
             _indexes.Remove(node);
     }
 
-    private IEnumerable<LinkedListNode<(string Epoch, long Version, Task<SearchIndex> Index)>> Nodes()
+    private IEnumerable<LinkedListNode<(Lineage Lineage, long Version, Task<SearchIndex> Index)>> Nodes()
     {
         for (var node = _indexes.First; node is not null; node = node.Next)
             yield return node;

@@ -43,5 +43,5 @@ public sealed record SearchRequest(
     }
 
     /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
-    public ViewParameters PageTimes => Cursor is { } cursor ? new(Times.AsOf, cursor.Version, null) { VersionParameter = "cursor" } : Times;
+    public ViewParameters PageTimes => Cursor?.TimesOn(Times.AsOf) ?? Times;
 }

@@ -1,4 +1,5 @@
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Storage;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -19,13 +20,15 @@ public sealed class ReadHealth(RegistryReader reader)
         return new StatusAnswer("live");
     }
 
-    /// <summary>200 when the registry can be read; 503 otherwise.</summary>
+    /// <summary>200 when the registry can be read; 503 otherwise, also while it is loaded anew because storage went back.</summary>
     [Function("ReadReadiness")]
     [Open]
     public async Task<IActionResult> Ready(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "health/ready")] HttpRequest request, CancellationToken cancellationToken)
     {
         new Parameters(request).Done();
+        if (reader.IsStartingAnew)
+            throw new StorageUnavailableException("Storage went back to an earlier state, and the registry is being loaded anew.");
         await reader.CurrentAsync(cancellationToken);
         return new StatusAnswer("ready");
     }

@@ -113,7 +113,8 @@ public sealed class IdempotencyKeyTests : IAsyncLifetime
         await (await _app.Editor.PatchJsonAsync("agencies/a", new { tags = new[] { "x" } }, ifMatch: 1)).JsonAsync();
         var repeat = await AnswerAsync(await _app.Editor.SendJsonAsync(HttpMethod.Patch, "agencies/a", new { tags = Array.Empty<string>() }, headers));
 
-        Assert.Equal((HttpStatusCode.OK, "\"1\"", first), (first.Status, first.ETag, repeat));
+        Assert.Equal((HttpStatusCode.OK, first), (first.Status, repeat));
+        Assert.StartsWith("\"1.", first.ETag, StringComparison.Ordinal);
         Assert.Equal(2, (await ChangesAsync()).Count);
     }
 

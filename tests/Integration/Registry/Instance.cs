@@ -32,7 +32,7 @@ internal sealed class Instance
         Client = table;
         Table = new(table, owner);
         LargeWrites = new(Table);
-        Reader = new(Table, LargeWrites);
+        Reader = new(Table, LargeWrites, NullLogger<RegistryReader>.Instance);
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, NullLogger<RegistryWriter>.Instance);
         Sweep = new(Table, clock, NullLogger<RegistrySweep>.Instance);
@@ -58,7 +58,7 @@ internal sealed class Instance
 
     public static WriteContext Context(Precondition? precondition = null) => new(Writer, "request", precondition ?? Precondition.None, null);
 
-    public static Precondition IfMatch(long version) => new(false, [version], false);
+    public static Precondition IfMatch(long version) => new(false, [new(version)], false);
 
     public static RecordKey Thing(string id) => new(Things, id);
 

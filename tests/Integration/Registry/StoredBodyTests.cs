@@ -60,7 +60,8 @@ public sealed class StoredBodyTests : OnATable
         var smaller = await app.Editor.PostJsonAsync("agencies", Named("a", new('x', room - 20)));
 
         await larger.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
-        Assert.Equal("\"2\"", (await smaller.JsonAsync(HttpStatusCode.Created), smaller.Headers.ETag?.Tag).Tag);
+        await smaller.JsonAsync(HttpStatusCode.Created);
+        Assert.Equal(2, smaller.TaggedVersion());
     }
 
     private static object Named(string id, string padding) => new { id, kind = "ministry", name = new { en = "Ministry", vi = "x" + padding } };

@@ -37,6 +37,10 @@ public static class Requests
     public static Task<HttpResponseMessage> DeleteAsync(this HttpClient client, string path, long ifMatch) =>
         client.SendJsonAsync(HttpMethod.Delete, path, null, ("If-Match", $"\"{ifMatch}\""));
 
+    /// <summary>The version in the ETag of a record.</summary>
+    public static long TaggedVersion(this HttpResponseMessage response) =>
+        long.Parse(response.Headers.ETag!.Tag.Trim('"').Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The JSON of an answer with the expected status; otherwise the test fails and shows the answer.</summary>
     public static async Task<JObject> JsonAsync(this HttpResponseMessage response, HttpStatusCode expected = HttpStatusCode.OK)
     {

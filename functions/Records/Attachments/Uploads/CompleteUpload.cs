@@ -40,9 +40,9 @@ public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadComple
         var completion = await completing.RunAsync(view, key, replaced, context, CancellationToken.None);
         if (completion.Refusal is { } refusal)
             throw new RefusedException(refusal);
-        return new WriteAnswer(StatusCodes.Status201Created, completion.Version, completion.Attachment)
+        return new WriteAnswer(StatusCodes.Status201Created, completion.After!.Version, completion.Attachment)
         {
-            ETag = ETags.OfVersion(completion.RecordVersion),
+            ETag = attachments.TagOf(views.Open(completion.After!, request.Principal()), key.Record),
             Location = $"/{Api.Base}{key.Record}/attachments/{key.Id}",
         };
     }

@@ -4,6 +4,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
@@ -68,8 +69,7 @@ public sealed class UploadCompletion(
         var result = await records.WriteAsync(context, decisions => decisions.Edit(key.Record, fields => AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
         if (result.Refusal is { } refusal)
             return Completion.Refused(refusal);
-        var record = result.After.Find(key.Record)!;
-        return new(null, result.After.Version, record.Version, AttachmentList.Find(record.ToJson(), key.Id));
+        return new(null, result.After, AttachmentList.Find(result.After.Find(key.Record)!.ToJson(), key.Id));
     }
 
     // The attachment may have been removed since the upload was completed. A repeated request gets the first answer and must not add it
@@ -83,7 +83,7 @@ public sealed class UploadCompletion(
             if (change.At < upload.StartedAt - ClockSkew)
                 break;
             if (change.Body is { } body && AttachmentList.Find(RecordJson.Parse(body), key.Id) is { } attachment && view.Sees(change))
-                return new(null, change.Version, change.Version, attachment);
+                return new(null, await history.AsKnownAtAsync(change.Version, cancellationToken), attachment);
         }
         return null;
     }
@@ -91,11 +91,10 @@ public sealed class UploadCompletion(
 
 /// <summary>The result of completing an upload.</summary>
 /// <param name="Refusal">The refusal; null on success.</param>
-/// <param name="Version">The registry's version with the attachment.</param>
-/// <param name="RecordVersion">The record's version with the attachment.</param>
+/// <param name="After">The registry with the attachment; null for a refusal.</param>
 /// <param name="Attachment">The attachment; null for a refusal.</param>
-public sealed record Completion(Refusal? Refusal, long Version, long RecordVersion, JToken? Attachment)
+public sealed record Completion(Refusal? Refusal, Snapshot? After, JToken? Attachment)
 {
     /// <summary>The result for a refusal.</summary>
-    public static Completion Refused(Refusal refusal) => new(refusal, 0, 0, null);
+    public static Completion Refused(Refusal refusal) => new(refusal, null, null);
 }

@@ -46,7 +46,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
         private async Task ForgiveAsync(RowComparison rows, Snapshot replayed, CancellationToken cancellationToken)
         {
             var now = await reader.CurrentAsync(cancellationToken);
-            if (now.Head.Epoch != Scope.Snapshot.Head.Epoch)
+            if (now.Lineage != Scope.Snapshot.Lineage)
                 throw new StorageUnavailableException("Another registry took the place of this one while it was read.");
             if (now.Version == Scope.Snapshot.Version || !rows.Differences.Any())
                 return;

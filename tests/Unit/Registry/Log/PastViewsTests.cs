@@ -7,14 +7,15 @@ namespace BangGiao.Unit.Registry.Log;
 public sealed class PastViewsTests
 {
     private readonly PastViews _views = new();
+    private readonly (Lineage One, Lineage Other) _lineages = (new(), new());
     private int _made;
 
     [Fact]
-    public async Task A_view_is_made_once_for_each_epoch()
+    public async Task A_view_is_made_once_for_each_lineage()
     {
-        await GetAsync("a", 1);
-        await GetAsync("a", 1);
-        await GetAsync("b", 1);
+        await GetAsync(_lineages.One, 1);
+        await GetAsync(_lineages.One, 1);
+        await GetAsync(_lineages.Other, 1);
 
         Assert.Equal(2, _made);
     }
@@ -24,8 +25,8 @@ public sealed class PastViewsTests
     {
         for (var version = 1; version <= 40; version++)
         {
-            await GetAsync("a", version);
-            await GetAsync("a", 1);
+            await GetAsync(_lineages.One, version);
+            await GetAsync(_lineages.One, 1);
         }
 
         Assert.Equal(40, _made);
@@ -34,12 +35,12 @@ public sealed class PastViewsTests
     [Fact]
     public async Task A_view_that_could_not_be_made_is_made_when_it_is_asked_for_again()
     {
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => _views.GetAsync("a", 1, () => throw new StorageUnavailableException()));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => _views.GetAsync(_lineages.One, 1, () => throw new StorageUnavailableException()));
 
-        Assert.NotNull(await GetAsync("a", 1));
+        Assert.NotNull(await GetAsync(_lineages.One, 1));
     }
 
-    private Task<Snapshot> GetAsync(string epoch, long version) => _views.GetAsync(epoch, version, () =>
+    private Task<Snapshot> GetAsync(Lineage lineage, long version) => _views.GetAsync(lineage, version, () =>
     {
         _made++;
         return Task.FromResult(Snapshot.Empty);
