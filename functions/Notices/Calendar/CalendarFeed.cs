@@ -20,10 +20,10 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
 
     /// <summary>The feed as UTF-8 bytes.</summary>
     /// <param name="name">The name of the calendar.</param>
-    /// <param name="occasions">The occasions in the feed.</param>
+    /// <param name="events">The occasions in the feed.</param>
     /// <param name="describe">Gives the lines of an occasion's description.</param>
     /// <param name="address">Gives the URL of an occasion's record.</param>
-    public byte[] Write(string name, IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string> address)
+    public byte[] Write(string name, CalendarEvents events, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string> address)
     {
         var lines = new CalendarLines();
         lines.Delimiter("BEGIN", "VCALENDAR");
@@ -34,7 +34,9 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
         lines.Text("X-WR-CALNAME", name);
         lines.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
         lines.Raw("X-PUBLISHED-TTL", RefreshInterval);
-        foreach (var occasion in occasions)
+        if (events.Total > events.Items.Count)
+            lines.Text(In("DESCRIPTION"), CalendarTexts.Of(language, "nearest", events.Items.Count, events.Total));
+        foreach (var occasion in events.Items)
             Write(lines, occasion, describe(occasion), address(occasion));
         lines.Delimiter("END", "VCALENDAR");
         return lines.ToBytes();
