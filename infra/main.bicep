@@ -20,6 +20,9 @@ param publicRead bool = false
 @description('How many requests a client may make in a minute, as text: empty for the default of the app, 0 for no limit.')
 param rateLimitRequests string = ''
 
+@description('The address that clients use, as https://registry.example.org: empty for the host name of the function app.')
+param publicAddress string = ''
+
 @description('The header with the address of the client that the front end before the app always overwrites.')
 param clientAddressHeader string = 'CLIENT-IP'
 
@@ -84,6 +87,7 @@ module app 'modules/function-app.bicep' = {
       publicRead: publicRead
       rateLimitRequests: rateLimitRequests
       clientAddressHeader: clientAddressHeader
+      publicAddress: publicAddress
       table: storage.outputs.table
       container: storage.outputs.attachmentsContainer
     }

@@ -22,8 +22,8 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
     /// <param name="name">The name of the calendar.</param>
     /// <param name="events">The occasions in the feed.</param>
     /// <param name="describe">Gives the lines of an occasion's description.</param>
-    /// <param name="address">Gives the URL of an occasion's record.</param>
-    public byte[] Write(string name, CalendarEvents events, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string> address)
+    /// <param name="address">Gives the URL of an occasion's record; null for none.</param>
+    public byte[] Write(string name, CalendarEvents events, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string?> address)
     {
         var lines = new CalendarLines();
         lines.Delimiter("BEGIN", "VCALENDAR");
@@ -42,7 +42,7 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
         return lines.ToBytes();
     }
 
-    private void Write(CalendarLines lines, Occasion occasion, IEnumerable<string> description, string address)
+    private void Write(CalendarLines lines, Occasion occasion, IEnumerable<string> description, string? address)
     {
         lines.Delimiter("BEGIN", "VEVENT");
         lines.Raw("UID", UidOf(occasion, owner));
@@ -63,7 +63,8 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
         });
         lines.Raw("STATUS", "CONFIRMED");
         lines.Raw("TRANSP", "TRANSPARENT");
-        lines.Raw("URL", address);
+        if (address is not null)
+            lines.Raw("URL", address);
         lines.Delimiter("END", "VEVENT");
     }
 

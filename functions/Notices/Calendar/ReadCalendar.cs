@@ -9,7 +9,6 @@ using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -59,7 +58,7 @@ public sealed class ReadCalendar(
     private static string KeyOf(HttpRequest request, RegistryView view, Language language) => ETags.OfView(
         view.Version,
         [
-            view.Now, "calendar", Root(request), view.Clearance.ToString(), Values.Dates.IsoDate.Text(view.AsOf), language.Tag(),
+            view.Now, "calendar", view.Clearance.ToString(), Values.Dates.IsoDate.Text(view.AsOf), language.Tag(),
             .. request.Query.Where(given => given.Key != Token).OrderBy(given => given.Key, StringComparer.Ordinal).Select(given => $"{given.Key}={given.Value}"),
         ]);
 
@@ -71,7 +70,7 @@ public sealed class ReadCalendar(
             query.Name,
             CalendarEvents.Near(view.AsOf, query.Scope.In(calendar.Between(view, from, to), view)),
             occasion => Describe(occasion, view, query.Language),
-            occasion => $"{root}{occasion.Subject}");
+            occasion => root is null ? null : $"{root}{occasion.Subject}");
     }
 
     private IEnumerable<string> Describe(Occasion occasion, RegistryView view, Language language)
@@ -86,5 +85,5 @@ public sealed class ReadCalendar(
             yield return CalendarTexts.Of(language, "source", string.Join(", ", new[] { source.Url, source.Note }.OfType<string>()));
     }
 
-    private static string Root(HttpRequest request) => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, $"/{Api.Base}");
+    private static string? Root(HttpRequest request) => PublicAddress.Of(request) is { } address ? $"{address}/{Api.Base}" : null;
 }
