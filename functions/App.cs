@@ -41,6 +41,7 @@ public static class App
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<UnknownCollectionMiddleware>();
+        builder.UseMiddleware<FailedAuthenticationMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.Configure<KestrelServerOptions>(options =>

@@ -17,6 +17,15 @@ param timeZone string = 'Asia/Ho_Chi_Minh'
 @description('Whether public records can be read by anybody.')
 param publicRead bool = false
 
+@description('How many requests a client may make in a minute, as text: empty for the default of the app, 0 for no limit.')
+param rateLimitRequests string = ''
+
+@description('The address that clients use, as https://registry.example.org: empty for the host name of the function app.')
+param publicAddress string = ''
+
+@description('The header with the address of the client that the front end before the app always overwrites.')
+param clientAddressHeader string = 'CLIENT-IP'
+
 @description('The named API keys, each { name, sha256, role, confidential, expiresOn? }: only hashes are kept.')
 param apiKeys array = []
 
@@ -76,6 +85,9 @@ module app 'modules/function-app.bicep' = {
       owner: owner
       timeZone: timeZone
       publicRead: publicRead
+      rateLimitRequests: rateLimitRequests
+      clientAddressHeader: clientAddressHeader
+      publicAddress: publicAddress
       table: storage.outputs.table
       container: storage.outputs.attachmentsContainer
     }

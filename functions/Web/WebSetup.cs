@@ -13,7 +13,7 @@ public static class WebSetup
 {
     /// <summary>Adds HTTP, access, rate limits, CORS and routes.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) => services
-        .AddHttp()
+        .AddHttp(configuration)
         .AddAccess(configuration)
         .AddLimits(configuration)
         .AddCrossOrigin(configuration)

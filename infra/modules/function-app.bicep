@@ -15,7 +15,7 @@ param packageContainer string
 
 param insightsConnectionString string
 
-@description('{ owner, timeZone, publicRead, table, container }')
+@description('{ owner, timeZone, publicRead, rateLimitRequests, clientAddressHeader, publicAddress, table, container }')
 param registry object
 
 @description('Each { name, sha256, role, confidential, expiresOn? }.')
@@ -110,6 +110,9 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Registry__Owner: registry.owner
       Registry__TimeZone: registry.timeZone
       Registry__PublicRead: string(registry.publicRead)
+      RateLimit__Requests: registry.rateLimitRequests
+      RateLimit__ClientAddressHeader: registry.clientAddressHeader
+      Web__PublicAddress: empty(registry.publicAddress) ? 'https://${site.properties.defaultHostName}' : registry.publicAddress
       Access__Entra__TenantId: entra.tenantId
       Access__Entra__Audience: entra.audience
       Access__Entra__Authority: environment().authentication.loginEndpoint

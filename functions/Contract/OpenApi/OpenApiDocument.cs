@@ -22,7 +22,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
         - Two times: `asOf` is what was true on a day, `knownAt` what the registry said at a version or an instant.
         - Every list and view has a strong `ETag`: with `If-None-Match` nothing new is a 304. Writes name the version that they are meant for in `If-Match`; a repeat is safe with an `Idempotency-Key`.
         - Members may be added to answers; none is renamed or taken away.
-        - `HEAD` is answered wherever `GET` is, `OPTIONS` everywhere. An unknown parameter or field is a 400 that names it. Every error is a problem document (RFC 9457).
+        - `HEAD` is answered wherever `GET` is, `OPTIONS` everywhere. An unknown parameter or field is a 400 that names it, and so is a parameter beyond the maximum of its schema. A query has at most 6000 characters. Every error is a problem document (RFC 9457).
         """;
 
     /// <summary>Composes the document.</summary>

@@ -25,8 +25,8 @@ internal sealed record KpiScope(
 
     /// <summary>Reads the filters of a request.</summary>
     public static KpiScope Read(Collection commitments, Parameters parameters) => new(
-        ParametersOf([.. FilterNames, TextParameter], parameters),
-        ParametersOf(PeriodNames, parameters),
+        [.. ParametersOf(FilterNames, name => parameters.ListText(name)), .. ParametersOf([TextParameter], name => parameters.Text(name))],
+        [.. ParametersOf(PeriodNames, name => parameters.Text(name))],
         MatcherWithText(commitments, parameters),
         Matcher(commitments, PeriodNames, parameters));
 
@@ -35,13 +35,16 @@ internal sealed record KpiScope(
         ? text.Split(',').ToHashSet(StringComparer.OrdinalIgnoreCase)
         : null;
 
-    private static List<KeyValuePair<string, string>> ParametersOf(string[] names, Parameters parameters) =>
-        [.. names.Where(name => parameters.Text(name) is not null).Select(name => KeyValuePair.Create(name, parameters.Text(name)!))];
+    private static IEnumerable<KeyValuePair<string, string>> ParametersOf(string[] names, Func<string, string?> textOf) =>
+        from name in names
+        let text = textOf(name)
+        where text is not null
+        select KeyValuePair.Create(name, text);
 
     private static Func<StoredRecord, RegistryView, bool> MatcherWithText(Collection commitments, Parameters parameters)
     {
         var accepts = Matcher(commitments, FilterNames, parameters);
-        var words = TextFolding.Fold(parameters.Text(TextParameter) ?? "");
+        var words = parameters.Words(TextParameter);
         return words.Length == 0 ? accepts : (record, view) => accepts(record, view) && TextMatch.Contains(record.SearchText, words);
     }
 

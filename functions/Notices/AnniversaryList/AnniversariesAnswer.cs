@@ -11,7 +11,7 @@ namespace BangGiao.Notices.AnniversaryList;
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record AnniversariesAnswer(
-    IReadOnlyList<AnniversaryItem> Items, [Count] int Total, IReadOnlyList<AnniversaryGroup>? Groups, [Count] long Version, [TextFormat("uri")] string? Next);
+    IReadOnlyList<AnniversaryItem> Items, [Count] int Total, IReadOnlyList<AnniversaryGroup>? Groups, [Count] long Version, [TextFormat("uri-reference")] string? Next);
 
 /// <summary>An anniversary, with its reasons.</summary>
 public sealed record AnniversaryItem : AnniversarySummary

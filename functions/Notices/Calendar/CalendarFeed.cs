@@ -20,10 +20,10 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
 
     /// <summary>The feed as UTF-8 bytes.</summary>
     /// <param name="name">The name of the calendar.</param>
-    /// <param name="occasions">The occasions in the feed.</param>
+    /// <param name="events">The occasions in the feed.</param>
     /// <param name="describe">Gives the lines of an occasion's description.</param>
-    /// <param name="address">Gives the URL of an occasion's record.</param>
-    public byte[] Write(string name, IEnumerable<Occasion> occasions, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string> address)
+    /// <param name="address">Gives the URL of an occasion's record; null for none.</param>
+    public byte[] Write(string name, CalendarEvents events, Func<Occasion, IEnumerable<string>> describe, Func<Occasion, string?> address)
     {
         var lines = new CalendarLines();
         lines.Delimiter("BEGIN", "VCALENDAR");
@@ -34,13 +34,15 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
         lines.Text("X-WR-CALNAME", name);
         lines.Raw("REFRESH-INTERVAL;VALUE=DURATION", RefreshInterval);
         lines.Raw("X-PUBLISHED-TTL", RefreshInterval);
-        foreach (var occasion in occasions)
+        if (events.Total > events.Items.Count)
+            lines.Text(In("DESCRIPTION"), CalendarTexts.Of(language, "nearest", events.Items.Count, events.Total));
+        foreach (var occasion in events.Items)
             Write(lines, occasion, describe(occasion), address(occasion));
         lines.Delimiter("END", "VCALENDAR");
         return lines.ToBytes();
     }
 
-    private void Write(CalendarLines lines, Occasion occasion, IEnumerable<string> description, string address)
+    private void Write(CalendarLines lines, Occasion occasion, IEnumerable<string> description, string? address)
     {
         lines.Delimiter("BEGIN", "VEVENT");
         lines.Raw("UID", UidOf(occasion, owner));
@@ -61,7 +63,8 @@ internal sealed class CalendarFeed(string owner, Vocabularies vocabularies, Lang
         });
         lines.Raw("STATUS", "CONFIRMED");
         lines.Raw("TRANSP", "TRANSPARENT");
-        lines.Raw("URL", address);
+        if (address is not null)
+            lines.Raw("URL", address);
         lines.Delimiter("END", "VEVENT");
     }
 

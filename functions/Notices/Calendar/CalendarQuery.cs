@@ -16,8 +16,8 @@ internal sealed record CalendarQuery(OccasionScope Scope, int YearsBack, int Yea
     private static readonly string[] FilterParameters = ["country", "region", "level", "class", "agency"];
 
     private const string AllEvents = "all";
-    private const int MostYearsBack = 10;
-    private const int MostYearsAhead = 20;
+    private const int MostYearsBack = 5;
+    private const int MostYearsAhead = 10;
 
     /// <summary>Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines.</summary>
     public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules)
@@ -30,7 +30,7 @@ internal sealed record CalendarQuery(OccasionScope Scope, int YearsBack, int Yea
             (int)parameters.Number("yearsBack", 1, 0, MostYearsBack),
             (int)parameters.Number("yearsAhead", 3, 0, MostYearsAhead),
             parameters.Language(),
-            [.. FilterParameters.Select(parameters.Text).OfType<string>()]);
+            [.. FilterParameters.Select(name => parameters.ListText(name)).OfType<string>()]);
     }
 
     /// <summary>The first and last day of the feed: whole years, so the feed stays the same from day to day.</summary>

@@ -9,7 +9,6 @@ using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -19,8 +18,9 @@ namespace BangGiao.Notices.Calendar;
 /// <summary>GET /calendar.ics: an iCalendar feed of occasions, for calendar clients to subscribe to.</summary>
 /// <remarks>
 /// <c>event</c> (default: anniversaries; <c>all</c> adds deadlines), <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> and
-/// <c>agency</c> filter the feed; <c>yearsBack</c> (default 1) and <c>yearsAhead</c> (default 3) set its period; <c>lang</c> sets its
-/// language. A client that cannot send headers sends a <c>token</c>.
+/// <c>agency</c> filter the feed; <c>yearsBack</c> (default 1, at most 5) and <c>yearsAhead</c> (default 3, at most 10) set its period;
+/// <c>lang</c> sets its language. A feed has at most 10,000 events: those nearest to today, and it says so. A client that cannot send
+/// headers sends a <c>token</c>.
 /// </remarks>
 public sealed class ReadCalendar(
     RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies vocabularies, RenderedAnswers rendered, IOptions<RegistryOptions> options)
@@ -58,7 +58,7 @@ public sealed class ReadCalendar(
     private static string KeyOf(HttpRequest request, RegistryView view, Language language) => ETags.OfView(
         view.Version,
         [
-            view.Now, "calendar", Root(request), view.Clearance.ToString(), Values.Dates.IsoDate.Text(view.AsOf), language.Tag(),
+            view.Now, "calendar", view.Clearance.ToString(), Values.Dates.IsoDate.Text(view.AsOf), language.Tag(),
             .. request.Query.Where(given => given.Key != Token).OrderBy(given => given.Key, StringComparer.Ordinal).Select(given => $"{given.Key}={given.Value}"),
         ]);
 
@@ -68,9 +68,9 @@ public sealed class ReadCalendar(
         var root = Root(request);
         return new CalendarFeed(options.Value.Owner, vocabularies, query.Language).Write(
             query.Name,
-            query.Scope.In(calendar.Between(view, from, to), view),
+            CalendarEvents.Near(view.AsOf, query.Scope.In(calendar.Between(view, from, to), view)),
             occasion => Describe(occasion, view, query.Language),
-            occasion => $"{root}{occasion.Subject}");
+            occasion => root is null ? null : $"{root}{occasion.Subject}");
     }
 
     private IEnumerable<string> Describe(Occasion occasion, RegistryView view, Language language)
@@ -85,5 +85,5 @@ public sealed class ReadCalendar(
             yield return CalendarTexts.Of(language, "source", string.Join(", ", new[] { source.Url, source.Note }.OfType<string>()));
     }
 
-    private static string Root(HttpRequest request) => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, $"/{Api.Base}");
+    private static string? Root(HttpRequest request) => PublicAddress.Of(request) is { } address ? $"{address}/{Api.Base}" : null;
 }

@@ -11,7 +11,7 @@ namespace BangGiao.Notices.Occasions;
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record DueListAnswer(
-    IReadOnlyList<DueItem> Items, [Count] int Total, [Count] IReadOnlyDictionary<string, int> ByEvent, [Count] long Version, [TextFormat("uri")] string? Next);
+    IReadOnlyList<DueItem> Items, [Count] int Total, [Count] IReadOnlyDictionary<string, int> ByEvent, [Count] long Version, [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A deadline.</summary>
 public sealed record DueItem : OccasionItem

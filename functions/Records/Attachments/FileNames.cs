@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using BangGiao.Values.Texts;
 using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
@@ -11,7 +11,7 @@ public static partial class FileNames
 {
     /// <summary>The rule, as the predicate of a sentence.</summary>
     public const string Requirements =
-        "must be 1 to 255 characters, not only white space or dots, without control characters or text direction overrides";
+        "must be 1 to 255 characters, not only white space or dots, without control characters or changes of text direction";
 
     private const int MaxLength = 255;
 
@@ -22,7 +22,7 @@ public static partial class FileNames
         var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
         return name.Length is > 0 and <= MaxLength
             && !name.All(character => character == '.' || char.IsWhiteSpace(character))
-            && !name.EnumerateRunes().Any(IsUnfit)
+            && PlainTexts.Fault(name) is null
             ? name
             : null;
     }
@@ -55,12 +55,6 @@ public static partial class FileNames
             plain.Append(rune.IsAscii && rune.Value is not ('"' or '\\' or '%') ? (char)rune.Value : '_');
         return $"attachment; filename=\"{plain}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
-
-    // A lone surrogate is enumerated as the replacement character. A direction override can make gpj.exe look like exe.jpg.
-    private static bool IsUnfit(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune == Rune.ReplacementChar
-        || rune.Value is 0x202D or 0x202E;
 
     // Browsers do not escape the backslashes of a path, so only \" and \\ count as escapes.
     [GeneratedRegex(@"\\([""\\])")]

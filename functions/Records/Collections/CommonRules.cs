@@ -1,6 +1,7 @@
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
 
 namespace BangGiao.Records.Collections;
 
@@ -16,6 +17,9 @@ internal static class CommonRules
     /// <summary>The maximum length of a longer text in one language, in characters.</summary>
     public const int TextLength = 20_000;
 
+    // Written by the app: the names of files are checked when they are sent, and names of people are those of the settings or the tenant.
+    private static readonly string[] WrittenByTheApp = ["attachments", "createdBy", "updatedBy"];
+
     private const int MaxTags = 50;
     private const int MaxTagLength = 100;
 
@@ -23,6 +27,8 @@ internal static class CommonRules
     {
         if (!collection.IsId(record.Id))
             yield return new("/id", collection.IdRequirements);
+        foreach (var fault in PlainTexts.Faults(RecordJson.ToBody(record), WrittenByTheApp))
+            yield return fault;
         foreach (var fault in SourceFaults("/source", record.Source))
             yield return fault;
         if (record.Tags.Count > MaxTags)

@@ -9,7 +9,8 @@ namespace BangGiao.Records.Collections;
 internal sealed record WithinFilter(string Name, string Description, Func<StoredRecord, RegistryView, DateOnly?> Day)
     : Filter(Name, Description, $"must be a whole number of days from 0 to {MostDays}")
 {
-    private const int MostDays = 36_500;
+    /// <summary>The maximum number of days.</summary>
+    public const int MostDays = 36_500;
 
     /// <inheritdoc/>
     public override Type ValueType => typeof(int);

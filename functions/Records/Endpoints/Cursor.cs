@@ -21,6 +21,9 @@ namespace BangGiao.Records.Endpoints;
 /// </param>
 public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Query, string History = "")
 {
+    /// <summary>The maximum number of characters of the parameter, which may be a whole link.</summary>
+    public const int MostCharacters = 5000;
+
     private const string Parameter = "cursor";
     private const int HashBytes = 9;
     private const int HistoryLength = 8;
@@ -56,7 +59,7 @@ public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Quer
     public static Cursor? Read(Parameters parameters, string fingerprint)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Text(Parameter) is not { } given)
+        if (parameters.Text(Parameter, MostCharacters) is not { } given)
             return null;
         if (!TryParse(FromLink(given), out var cursor))
             parameters.Fault(Parameter, "is not a valid cursor: use the next link of the previous page");

@@ -7,7 +7,7 @@ namespace BangGiao.Records.Endpoints;
 /// <param name="Items">The records.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
-public sealed record DeletedAnswer(IReadOnlyList<DeletedItem> Items, [Count] long Version, [TextFormat("uri")] string? Next);
+public sealed record DeletedAnswer(IReadOnlyList<DeletedItem> Items, [Count] long Version, [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A deleted record.</summary>
 /// <param name="Id">Its id.</param>

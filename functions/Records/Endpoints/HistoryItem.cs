@@ -9,7 +9,7 @@ namespace BangGiao.Records.Endpoints;
 /// <param name="Items">The changes.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
-public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] long Version, [TextFormat("uri")] string? Next);
+public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] long Version, [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A change of a record: who, when, and what became different.</summary>
 /// <param name="Version">The registry's version that the change made.</param>

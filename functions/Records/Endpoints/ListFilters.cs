@@ -19,7 +19,7 @@ internal static class ListFilters
         var spans = new List<DaySpan>();
         foreach (var filter in filters)
         {
-            if (parameters.Text(filter.Name) is not { } text)
+            if ((filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)) is not { } text)
                 continue;
             if (!filter.TryRead(text, out var accepts))
                 parameters.Fault(filter.Name, filter.Requirements);

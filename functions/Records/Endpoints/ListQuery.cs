@@ -40,7 +40,7 @@ public sealed record ListQuery(
         var fingerprint = Cursor.FingerprintOf(collection.Name, language, parameters);
         return new(
             ListFilters.Read(collection, parameters),
-            TextFolding.Fold(parameters.Text("q") ?? ""),
+            parameters.Words("q"),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
             language,
@@ -56,7 +56,7 @@ public sealed record ListQuery(
         ArgumentNullException.ThrowIfNull(parameters);
         return new(
             ListFilters.Read(collection, parameters),
-            TextFolding.Fold(parameters.Text("q") ?? ""),
+            parameters.Words("q"),
             [new("id", Descending: false, (record, _) => record.Key.Id)],
             Fields: null,
             parameters.Language(),
@@ -67,10 +67,10 @@ public sealed record ListQuery(
 
     private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)
     {
-        if (parameters.Text("fields") is not { } text)
+        if (parameters.Names("fields", Parameters.MostValues, name => name) is not { } names)
             return null;
         var paths = new List<FieldPath> { FieldPath.Parse("id") };
-        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var name in names)
         {
             if (FieldPath.TryParse(name, out var path) && collection.HasField(name))
                 paths.Add(path);

@@ -14,15 +14,18 @@ namespace BangGiao.Records.Endpoints;
 /// <param name="Value">Reads the field of a record in a view.</param>
 public sealed record SortField(string Path, bool Descending, Func<StoredRecord, RegistryView, object?> Value)
 {
+    /// <summary>The maximum number of fields to sort by.</summary>
+    public const int MostFields = 5;
+
     /// <summary>Reads the parameter <c>sort</c>, for example <c>-updatedAt,name</c>.</summary>
     public static IReadOnlyList<SortField> Read(Collection collection, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
         var fields = new List<SortField>();
-        foreach (var name in (parameters.Text("sort") ?? collection.DefaultSort).Split(',', StringSplitOptions.TrimEntries))
+        foreach (var name in parameters.Names("sort", MostFields, PathOf) ?? collection.DefaultSort.Split(','))
         {
-            var path = name.StartsWith('-') ? name[1..] : name;
+            var path = PathOf(name);
             if (Reader(collection, path) is { } value)
                 fields.Add(new(path, name.StartsWith('-'), value));
             else
@@ -41,6 +44,8 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
         IComparable comparable => comparable,
         _ => null,
     };
+
+    private static string PathOf(string name) => name.StartsWith('-') ? name[1..] : name;
 
     private static Func<StoredRecord, RegistryView, object?>? Reader(Collection collection, string path)
     {

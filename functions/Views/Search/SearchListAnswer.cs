@@ -10,7 +10,7 @@ namespace BangGiao.Views.Search;
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record SearchListAnswer(
-    IReadOnlyList<SearchHitAnswer> Items, [Count] int Total, SearchFacets Facets, [Count] long Version, [TextFormat("uri")] string? Next);
+    IReadOnlyList<SearchHitAnswer> Items, [Count] int Total, SearchFacets Facets, [Count] long Version, [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A record that a search found.</summary>
 /// <param name="Collection">Its collection.</param>

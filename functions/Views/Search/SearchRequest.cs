@@ -30,7 +30,7 @@ public sealed record SearchRequest(
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(collections);
         var language = parameters.Language();
-        if (!SearchQuery.TryParse(parameters.Text("q"), out var query))
+        if (!SearchQuery.TryParse(parameters.Text("q", Parameters.MostCharactersOfQuery), out var query))
             parameters.Fault("q", SearchQuery.Requirements);
         return new(
             query,

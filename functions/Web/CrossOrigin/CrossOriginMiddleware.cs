@@ -25,7 +25,7 @@ public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOrigi
     private static readonly string[] Exposed =
     [
         HeaderNames.ETag, OwnHeaders.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
-        HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, RateLimitMiddleware.Limit, RateLimitMiddleware.Policy,
+        HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, RateLimitHeaders.Limit, RateLimitHeaders.Policy,
     ];
 
     private readonly CorsPolicy? _policy = PolicyOf(options.Value);

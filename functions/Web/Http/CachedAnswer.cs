@@ -76,7 +76,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         basis.Version,
         [
             .. basis.Parts,
-            request.GetEncodedUrl(),
+            request.GetEncodedPathAndQuery(),
             language.Tag(),
             mediaType,
             coding ?? "",

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -7,8 +6,8 @@ namespace BangGiao.Web.Http;
 
 /// <summary>Builds the link to the next page: the request's address with other parameters.</summary>
 /// <remarks>
-/// The link is absolute and uses the host that the client used. The cache key of an answer includes that address, so an answer that
-/// was cached for one host is never sent to a client of another.
+/// The link begins with the public address of the settings. Without that setting it is a relative reference, as RFC 8288 allows, which
+/// a client resolves with the address that it used.
 /// </remarks>
 public static class NextLink
 {
@@ -18,7 +17,7 @@ public static class NextLink
         ArgumentNullException.ThrowIfNull(request);
         var kept = request.Query.Where(pair => replaced.All(other => other.Name != pair.Key));
         var added = replaced.Select(pair => KeyValuePair.Create(pair.Name, new StringValues(pair.Value)));
-        var address = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
+        var address = PublicAddress.Of(request) + request.PathBase.Add(request.Path).ToUriComponent();
         return QueryHelpers.AddQueryString(address, kept.Concat(added));
     }
 }

@@ -19,7 +19,7 @@ internal static class Answers
         ("Vary", "The request's headers that the answer depends on.", "string", "Accept, Accept-Language, x-api-key"),
         ("Cache-Control", "Who may keep it, and that it has to be asked for again.", "string", "no-cache"),
         ("Location", "Where the new one is.", "string", "/api/v1/partnerships/fr-2024-10-07"),
-        ("Link", "The next page, where there is one (RFC 8288).", "string", "<https://example.org/api/v1/countries?cursor=abc>; rel=\"next\""),
+        ("Link", "The next page, where there is one (RFC 8288).", "string", "</api/v1/countries?cursor=abc>; rel=\"next\""),
         ("Content-Disposition", "The name under which it is saved.", "string", "attachment; filename=\"countries.csv\""),
         ("Content-Security-Policy", "What a browser may load and run for it.", "string", "default-src 'none'"),
         ("Accept-Ranges", "That parts of it can be asked for.", "string", "bytes"),

@@ -1,5 +1,7 @@
 using BangGiao.Contract.OpenApi.Schemas;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Web.Http;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
@@ -15,14 +17,14 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
     /// <param name="isList">Whether it is the list of a collection.</param>
     public IEnumerable<JObject> Of(OperationSource source, Collection? collection, bool isList)
     {
-        foreach (var name in source.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            yield return Leaf(name, "query", shared[name], source);
-        foreach (var (name, leaf) in source.Parameters)
-            yield return Leaf(name, "query", (string)leaf!, source);
-        foreach (var filter in Filters(source, collection))
-            yield return Filter(filter);
-        foreach (var name in isList ? OfLists : [])
-            yield return OfList(name, collection!, source);
+        IEnumerable<JObject> all =
+        [
+            .. source.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Leaf(name, "query", shared[name], source)),
+            .. source.Parameters.Properties().Select(own => Leaf(own.Name, "query", (string)own.Value!, source)),
+            .. Filters(source, collection).Select(Filter),
+            .. (isList ? OfLists : []).Select(name => OfList(name, collection!, source)),
+        ];
+        return all.Select(Bounded);
     }
 
     /// <summary>A parameter of which a leaf tells the form, an example and what it is.</summary>
@@ -36,6 +38,24 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
         if (example is not null)
             parameter["example"] = IsList(schema) && example is JValue ? new JArray(example) : example;
         return parameter;
+    }
+
+    // A parameter that says nothing else has the bounds of all parameters of its type.
+    private static JObject Bounded(JObject parameter)
+    {
+        var schema = (JObject)parameter["schema"]!;
+        if (IsList(schema))
+            (schema["maxItems"], schema["items"]) = (schema["maxItems"] ?? Parameters.MostValues, BoundedText((JObject)schema["items"]!, Parameters.MostCharacters));
+        var isLink = (string?)parameter["name"] == "cursor";
+        parameter["schema"] = BoundedText(schema, isLink ? Cursor.MostCharacters : Parameters.MostCharacters);
+        return parameter;
+    }
+
+    private static JObject BoundedText(JObject schema, int most)
+    {
+        if ((string?)schema["type"] == "string" && schema["enum"] is null && schema["format"] is null)
+            schema["maxLength"] = most;
+        return schema;
     }
 
     private IEnumerable<Filter> Filters(OperationSource source, Collection? collection)
@@ -53,7 +73,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
     {
         var one = filter.ValueType.IsEnum ? book.Of(filter.ValueType)
             : filter.ValueType == typeof(bool) ? new() { ["type"] = "boolean" }
-            : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0 }
+            : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = WithinFilter.MostDays }
             : filter.ValueType == typeof(DateOnly) ? new() { ["type"] = "string", ["format"] = "date" }
             : new JObject { ["type"] = "string" };
         return Parameter(filter.Name, "query", filter.TakesMany ? new JObject { ["type"] = "array", ["items"] = one } : one, filter.Description);
@@ -62,13 +82,13 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
     private JObject OfList(string name, Collection collection, OperationSource source) => name switch
     {
         "limit" => Leaf(name, "query", shared[name], source),
-        "sort" => Parameter(name, "query", Words(collection.SortableFieldNames.SelectMany(field => new[] { field, "-" + field })),
-            $"By which fields, first to last; with - from high to low. By `{collection.DefaultSort}` where it is not given."),
-        _ => Parameter(name, "query", Words(collection.FieldNames), "The fields to give, beside the id; all where it is not given."),
+        "sort" => Parameter(name, "query", Words(collection.SortableFieldNames.SelectMany(field => new[] { field, "-" + field }), SortField.MostFields),
+            $"By which fields, first to last, each only once; with - from high to low. By `{collection.DefaultSort}` where it is not given."),
+        _ => Parameter(name, "query", Words(collection.FieldNames, Parameters.MostValues), "The fields to give, each only once, beside the id; all where it is not given."),
     };
 
-    private static JObject Words(IEnumerable<string> words) =>
-        new() { ["type"] = "array", ["items"] = new JObject { ["type"] = "string", ["enum"] = new JArray(words) } };
+    private static JObject Words(IEnumerable<string> words, int most) =>
+        new() { ["type"] = "array", ["maxItems"] = most, ["uniqueItems"] = true, ["items"] = new JObject { ["type"] = "string", ["enum"] = new JArray(words) } };
 
     private static JObject Parameter(string name, string place, JObject schema, string description)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BangGiao.Contract.OpenApi.Schemas;
 using Newtonsoft.Json.Linq;
@@ -7,7 +8,7 @@ namespace BangGiao.Contract.OpenApi.Operations;
 /// <summary>Makes schemas of shapes: JSON that looks like the answer, with a word in the place of each value.</summary>
 /// <remarks>
 /// A leaf is <c>type</c>, <c>type?</c> where null is a value, with <c> = example</c> and <c>: description</c> behind it. A type is one of the
-/// words below, the name of a shape, of a record or an enum of the app, several of them (<c>Country or Agency</c>), words of a closed list
+/// words below, whole numbers in a range (<c>1..500</c>), the name of a shape, of a record or an enum of the app, several of them (<c>Country or Agency</c>), words of a closed list
 /// (<c>none|region|year</c>), or <c>list of</c> one of these. A member whose name ends in <c>?</c> may be absent; <c>*</c> stands for any name,
 /// <c>.</c> is the description of the whole. An object has no other members.
 /// </remarks>
@@ -73,6 +74,8 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
             return new() { ["type"] = "string", ["enum"] = new JArray(type.Split('|', StringSplitOptions.RemoveEmptyEntries)) };
         if (Words.TryGetValue(type, out var schema))
             return JObject.Parse(schema);
+        if (Range().Match(type) is { Success: true } range)
+            return new() { ["type"] = "integer", ["minimum"] = Number(range.Groups["least"]), ["maximum"] = Number(range.Groups["most"]) };
         if (shapes.TryGetValue(type, out var shape))
             return book.Named(type, () => Of(shape));
         if (book.Has(type))
@@ -95,6 +98,11 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
             named.Where(member => !member.Name.EndsWith('?')).Select(member => member.Name),
             (string?)members["."] ?? "");
     }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<least>[0-9]+)\.\.(?<most>[0-9]+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Range();
 
     [GeneratedRegex(@"^(?<type>[^:=?]+?)(?<null>\?)?( = (?<example>\S+?))?(: (?<text>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parts();

@@ -138,7 +138,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
             ["items"] = new JObject { ["type"] = "array", ["items"] = items },
             ["total"] = new JObject { ["type"] = "integer", ["minimum"] = 0, ["description"] = "How many records all pages have." },
             ["version"] = Version(),
-            ["next"] = new JObject { ["type"] = "string", ["format"] = "uri", ["description"] = "The next page; absent on the last one." },
+            ["next"] = new JObject { ["type"] = "string", ["format"] = "uri-reference", ["description"] = "The next page; absent on the last one." },
         };
         return SchemaBook.Closed(properties, ["items", "total", "version"]);
     }

@@ -29,12 +29,12 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Fact]
     public async Task Every_event_has_an_identifier_of_its_own_that_stays()
     {
-        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&yearsBack=10&yearsAhead=20"));
+        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&yearsBack=5&yearsAhead=10"));
         var few = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&lang=vi&country=FR"));
 
         var uids = all.Events.Select(read => (string)read["uid"]!).ToList();
 
-        Assert.True(uids.Count > 5000, $"{uids.Count}");
+        Assert.True(uids.Count > 4000, $"{uids.Count}");
         Assert.Equal(uids.Distinct(), uids);
         Assert.NotEmpty(few.Events);
         Assert.Subset(uids.ToHashSet(), few.Events.Select(read => (string)read["uid"]!).ToHashSet());
@@ -58,7 +58,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Fact]
     public async Task An_event_tells_the_fact_its_source_and_why()
     {
-        var read = await FeedParser.IcalendarAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?country=BN&event=relations.established&yearsBack=10&yearsAhead=20"));
+        var read = await FeedParser.IcalendarAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?country=BN&event=relations.established&yearsBack=5&yearsAhead=10"));
 
         var event2027 = read.Events.Single(one => (string)one["start"]! == "2027-02-28");
 
@@ -89,7 +89,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("event=visit", "event")]
     [InlineData("class=jubilee", "class")]
-    [InlineData("yearsAhead=21", "yearsAhead")]
+    [InlineData("yearsAhead=11", "yearsAhead")]
     [InlineData("from=2027-01-01", "from")]
     public async Task A_parameter_at_fault_is_named(string query, string parameter)
     {

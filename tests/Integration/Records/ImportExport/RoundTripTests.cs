@@ -8,14 +8,20 @@ namespace BangGiao.Integration.Records.ImportExport;
 public sealed class RoundTripTests : IAsyncLifetime
 {
     private static readonly Gen<string> Text =
-        from start in Gen.Elements("", "=1+1", "+", "-", "@", "'", "''=", "\t", "\r", " ", "[1]", "{", "\"", ",", ";", "\uFEFF", "\u00A0")
-        from middle in Gen.Elements("a", "Đức", "فَرَنْسا", "日本", "👩‍🚀", "e\u0301", "x\u2028y", "0", "true", "1.50")
-        from end in Gen.Elements("", " ", "\n", "\r\n", "\"", "\"\"", "; ", ",", "\\", "\t", "]", "\u200F", "\u0085")
+        from start in Gen.Elements("", "=1+1", "+", "-", "@", "'", "''=", " =", "\u00A0-", ";@", "＝", " ", "[1]", "{", "\"", ",", ";", "\uFEFF", "\u00A0")
+        from middle in Gen.Elements("a", "Đức", "فَرَنْسا", "日本", "👩‍🚀", "e\u0301", "0", "true", "1.50")
+        from end in Gen.Elements("", " ", "\"", "\"\"", "; ", ",", "\\", "]", "\u200F")
         select start + middle + end;
+
+    private static readonly Gen<string> Lines =
+        from first in Gen.OneOf(Text, Gen.Elements("", "\t", "\r", "\n"))
+        from end in Gen.Elements("", "\n", "\r\n", "\t", "\n=1")
+        from second in Gen.OneOf(Text, Gen.Elements("", " "))
+        select first + end + second;
 
     private static readonly Gen<object> Fields =
         from name in Text
-        from note in Gen.OneOf(Text, Gen.Elements("", " ", "\n"))
+        from note in Lines
         from tags in Text.ListOf(2)
         select (object)new { kind = "other", name = new { vi = name }, source = new { note }, tags };
 

@@ -79,6 +79,9 @@ public sealed class CrossOriginTests : IAsyncLifetime
     [InlineData("Cors:AllowedOrigins:0=dashboard.example.org")]
     [InlineData("RateLimit:Requests=-1")]
     [InlineData("RateLimit:WindowSeconds=0")]
+    [InlineData("Web:PublicAddress=registry.example.org")]
+    [InlineData("Web:PublicAddress=ftp://registry.example.org")]
+    [InlineData("Web:PublicAddress=https://registry.example.org/?x=1")]
     public async Task A_setting_that_is_none_stops_the_app_when_it_starts(string setting) =>
         await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => RegistryApp.StartAsync(settings: [setting]));
 

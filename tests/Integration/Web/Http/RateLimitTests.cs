@@ -60,4 +60,46 @@ public class RateLimitTests
             Assert.False((await free.Anonymous.GetAsync("countries")).Headers.Contains("RateLimit"));
         }
     }
+
+    [Fact]
+    public async Task Where_everybody_may_read_a_client_without_a_key_has_a_limit_without_any_setting()
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:ClientAddressHeader=X-Real-IP"]);
+
+        var anonymous = await app.Anonymous.GetAsync("countries", ("X-Real-IP", "198.51.100.1"));
+        var reader = await app.Reader.GetAsync("countries", ("X-Real-IP", "198.51.100.1"));
+        var onThisMachine = await app.Anonymous.GetAsync("countries");
+
+        Assert.Equal(["\"client\";q=600;w=60"], anonymous.Headers.GetValues("RateLimit-Policy"));
+        Assert.Equal(["\"client\";r=599"], anonymous.Headers.GetValues("RateLimit"));
+        Assert.False(reader.Headers.Contains("RateLimit"));
+        Assert.False(onThisMachine.Headers.Contains("RateLimit"));
+    }
+
+    [Theory]
+    [InlineData("Registry:PublicRead=false")]
+    [InlineData("RateLimit:Requests=0")]
+    public async Task The_limit_of_public_reading_ends_with_public_reading_and_can_be_switched_off(string setting)
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:ClientAddressHeader=X-Real-IP", setting]);
+
+        var answer = await app.Anonymous.GetAsync("principal", ("X-Real-IP", "198.51.100.1"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("RateLimit"));
+    }
+
+    [Theory]
+    [InlineData("[2001:db8:1:2::1]:4711", "[2001:db8:1:2:ffff::9]:4711", HttpStatusCode.TooManyRequests)]
+    [InlineData("[2001:db8:1:2::1]:4711", "[2001:db8:1:3::1]:4711", HttpStatusCode.OK)]
+    [InlineData("198.51.100.1", "[::ffff:198.51.100.1]:4711", HttpStatusCode.TooManyRequests)]
+    public async Task A_client_has_one_limit_for_all_addresses_of_its_network(string first, string second, HttpStatusCode expected)
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:Requests=1", "RateLimit:WindowSeconds=3600", "RateLimit:ClientAddressHeader=X-Real-IP"]);
+        await app.Anonymous.GetAsync("countries", ("X-Real-IP", first));
+
+        var answer = await app.Anonymous.GetAsync("countries", ("X-Real-IP", second));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
 }

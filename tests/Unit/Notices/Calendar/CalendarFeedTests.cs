@@ -91,7 +91,31 @@ public class CalendarFeedTests
         Assert.Contains($"\r\nCLASS:{expected}\r\n", Written([occasion]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_feed_has_ten_thousand_events_at_most_the_nearest_ones_and_says_so()
+    {
+        var one = In(2023, 2023, Country("FR", ("established", "1973-04-12"))).Single();
+        var first = new DateOnly(2010, 1, 1);
+        var many = Enumerable.Range(0, 12_000).Select(days => one with { Date = first.AddDays(days) }).ToList();
+
+        var events = CalendarEvents.Near(first.AddDays(6_000), many);
+        var feed = Encoding.UTF8.GetString(new CalendarFeed("vn", Book, Language.En).Write("Calendar", events, _ => [], _ => "")).Replace("\r\n ", "", StringComparison.Ordinal);
+
+        Assert.Equal(10_000, feed.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Equal((first.AddDays(1_000), first.AddDays(10_999)), (events.Items[0].Date, events.Items[^1].Date));
+        Assert.Contains("DESCRIPTION;LANGUAGE=en:This calendar shows the 10000 occasions nearest to today\\, of 12000.", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_with_room_for_everything_says_nothing_of_it()
+    {
+        var occasions = In(2020, 2030, Country("FR", ("established", "1973-04-12")));
+
+        Assert.DoesNotContain("DESCRIPTION;LANGUAGE=vi:Lịch", Written(occasions), StringComparison.Ordinal);
+        Assert.Equal(11, CalendarEvents.Near(new(2026, 1, 1), occasions).Items.Count);
+    }
+
     private static string Written(IReadOnlyList<Occasion> occasions) => Encoding.UTF8.GetString(new CalendarFeed("vn", Book, Language.Vi)
-        .Write("Lịch", occasions, _ => ["Một", "Hai"], occasion => $"https://example.org/{occasion.Subject}"))
+        .Write("Lịch", new(occasions, occasions.Count), _ => ["Một", "Hai"], occasion => $"https://example.org/{occasion.Subject}"))
         .Replace("\r\n ", "", StringComparison.Ordinal);
 }

@@ -19,6 +19,8 @@ public class FileNamesTests
     [InlineData("a\u2028b", null)]
     [InlineData("half \uD83D of a pair", null)]
     [InlineData("annex\u202Efdp.exe", null)]
+    [InlineData("annex\u2067fdp.exe", null)]
+    [InlineData("annex\u202Afdp.exe", null)]
     public void A_name_is_for_people_and_never_a_path(string given, string? expected) =>
         Assert.Equal(expected, FileNames.Parse(given));
 
