@@ -57,7 +57,7 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
         if (context.Idempotency is not null && RegistryHistory.LastChangeOf(view.Snapshot, key) > 0)
             return;
         var record = RecordEndpoints.Record(view, key);
-        if (!context.Precondition.Holds(record))
+        if (!context.Precondition.Holds(record.Version))
             throw new RefusedException(Refusals.Stale(key, record.Version));
         if (replaced is not null && AttachmentVersions.Fault(Of(record), replaced) is { } fault)
             throw new RefusedException(fault);

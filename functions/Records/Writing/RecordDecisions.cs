@@ -140,7 +140,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(before is not null && version is { } asked ? Refusals.WasNotThere(key, asked) : Refusals.NotFound(key));
         if (before is not null && version is null)
             return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
-        if (before is not null && !precondition.Holds(before))
+        if (before is not null && !precondition.Holds(before.Version))
             return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
         return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
     }
@@ -192,7 +192,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return Refusals.Stale(key, before.Version);
         if (required && !precondition.IsGiven)
             return Refusals.PreconditionMissing(key, before.Version);
-        return precondition.Holds(before) ? null : Refusals.Stale(key, before.Version);
+        return precondition.Holds(before.Version) ? null : Refusals.Stale(key, before.Version);
     }
 
     // Reports all syntax errors together. Rules are checked only when there are none.

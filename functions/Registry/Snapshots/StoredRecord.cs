@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using Newtonsoft.Json.Linq;
@@ -7,14 +5,11 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Registry.Snapshots;
 
 /// <summary>A stored record: its JSON and the versions of the changes that affect it. Immutable.</summary>
-/// <remarks>The typed record, the search text and the stamp are computed on first use and cached.</remarks>
+/// <remarks>The typed record and the search text are computed on first use and cached.</remarks>
 public sealed class StoredRecord(RecordKey key, long sequence, long touched, string body)
 {
-    private const int StampBytes = 6;
-
     private object? _typed;
     private string? _searchText;
-    private string? _stamp;
 
     /// <summary>The record's key.</summary>
     public RecordKey Key => key;
@@ -29,13 +24,6 @@ public sealed class StoredRecord(RecordKey key, long sequence, long touched, str
     /// The version that clients see: the last change of the record itself or of a record that its derived fields depend on.
     /// </summary>
     public long Version => Math.Max(sequence, touched);
-
-    /// <summary>
-    /// Distinguishes the record's last change from another one with the same version, as there can be after a restore of the table.
-    /// </summary>
-    /// <remarks>It is a hash of the time of the change, which every caller who sees the record may know.</remarks>
-    public string Stamp => _stamp ??= Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{sequence} {(string?)ToJson()["updatedAt"]}")).AsSpan(0, StampBytes));
 
     /// <summary>The JSON text of the record's stored fields.</summary>
     public string Body => body;

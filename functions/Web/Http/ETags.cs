@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Registry.Decisions;
-using BangGiao.Registry.Snapshots;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
@@ -12,24 +10,16 @@ namespace BangGiao.Web.Http;
 /// <summary>Builds and compares entity tags (RFC 9110 section 8.8.3). All tags are strong.</summary>
 public static class ETags
 {
-    private const char Separator = '.';
+    private const char AfterVersion = '.';
+
+    /// <summary>A record's tag: its version in quotes, for example <c>"57"</c>.</summary>
+    public static string OfVersion(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>
-    /// A record's tag: its version and its stamp, for example <c>"57.0c8e42f19ab3"</c>. After a restore of the table, another state of the
-    /// record may have the same version, and its stamp is another one.
+    /// The tag of a record that is redacted for some callers: its version, and a hash of the content that this caller gets.
     /// </summary>
-    public static string OfRecord(StoredRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return $"\"{StateOf(record)}\"";
-    }
-
-    /// <summary>The tag of a record whose content is not determined by its last change, or not for all callers: with a hash of the content.</summary>
-    public static string OfRecord(StoredRecord record, string content)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return $"\"{StateOf(record)}{Separator}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8))}\"";
-    }
+    public static string OfVersion(long version, string content) =>
+        $"\"{version.ToString(CultureInfo.InvariantCulture)}{AfterVersion}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8))}\"";
 
     // Another build may render the same data differently.
     private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString();
@@ -52,15 +42,12 @@ public static class ETags
             .Any(tag => tag == EntityTagHeaderValue.Any || tag.Tag.Equals(etag, StringComparison.Ordinal));
     }
 
-    /// <summary>
-    /// Whether If-Match is absent or names this tag, or the version of this tag of a record. If not, a read is refused too (RFC 9110 section
-    /// 13.1.1).
-    /// </summary>
+    /// <summary>Whether If-Match is absent or names this tag. If not, a read is refused too (RFC 9110 section 13.1.1).</summary>
     public static bool IsExpected(HttpRequest request, string etag)
     {
         ArgumentNullException.ThrowIfNull(request);
         var expected = Tags(request.Headers.IfMatch.ToString(), "If-Match");
-        return expected.Count == 0 || expected.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && Names(tag.Tag, etag)));
+        return expected.Count == 0 || expected.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag.Equals(etag, StringComparison.Ordinal)));
     }
 
     /// <summary>The precondition of a write, from If-Match and If-None-Match.</summary>
@@ -71,7 +58,7 @@ public static class ETags
         var mustNotMatch = Tags(request.Headers.IfNoneMatch.ToString(), "If-None-Match");
         return new(
             mustMatch.Contains(EntityTagHeaderValue.Any),
-            mustMatch.Count == 0 ? null : [.. mustMatch.Where(tag => !tag.IsWeak).Select(tag => ExpectedStateOf(tag.Tag)).OfType<ExpectedState>()],
+            mustMatch.Count == 0 ? null : [.. mustMatch.Where(tag => !tag.IsWeak).Select(VersionOf).OfType<long>()],
             mustNotMatch.Contains(EntityTagHeaderValue.Any));
     }
 
@@ -84,17 +71,10 @@ public static class ETags
             : throw new RefusedException(new(RefusalKind.Malformed, $"The header {name} must be * or entity tags in double quotes, for example \"57\"."));
     }
 
-    private static string StateOf(StoredRecord record) => string.Create(CultureInfo.InvariantCulture, $"{record.Version}{Separator}{record.Stamp}");
-
-    private static bool Names(StringSegment given, string etag) =>
-        given.Equals(etag, StringComparison.Ordinal)
-        || (ExpectedStateOf(given) is { Stamp: null } named && ExpectedStateOf(etag) is { Stamp: not null } state && named.Version == state.Version);
-
-    private static ExpectedState? ExpectedStateOf(StringSegment tag)
+    private static long? VersionOf(EntityTagHeaderValue tag)
     {
-        var parts = tag.ToString().Trim('"').Split(Separator);
-        return parts.Length <= 3 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? new(version, parts.ElementAtOrDefault(1))
-            : null;
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf(AfterVersion);
+        return long.TryParse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 }

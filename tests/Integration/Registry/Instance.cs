@@ -58,7 +58,7 @@ internal sealed class Instance
 
     public static WriteContext Context(Precondition? precondition = null) => new(Writer, "request", precondition ?? Precondition.None, null);
 
-    public static Precondition IfMatch(long version) => new(false, [new(version)], false);
+    public static Precondition IfMatch(long version) => new(false, [version], false);
 
     public static RecordKey Thing(string id) => new(Things, id);
 

@@ -13,7 +13,7 @@ internal static class Answers
 
     private static readonly (string Name, string Description, string Type, string Example)[] HeadersOfAnswers =
     [
-        ("ETag", "The strong entity tag of the answer; of a record, its version and a stamp of the change.", "string", "\"57.0c8e42f19ab3\""),
+        ("ETag", "The strong entity tag of the answer; of a record, its version.", "string", "\"57\""),
         ("Registry-Version", "The registry's version that the answer is of, or that the write made.", "integer", "567"),
         ("Content-Language", "The language of the texts.", "string", "en"),
         ("Vary", "The request's headers that the answer depends on.", "string", "Accept, Accept-Language, x-api-key"),

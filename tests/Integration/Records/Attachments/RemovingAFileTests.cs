@@ -25,7 +25,7 @@ public sealed class RemovingAFileTests : IAsyncLifetime
     {
         var answer = await _app.Editor.DeleteAsync(_path, ifMatch: 2);
 
-        Assert.Equal((HttpStatusCode.NoContent, 3), (answer.StatusCode, answer.TaggedVersion()));
+        Assert.Equal((HttpStatusCode.NoContent, "\"3\""), (answer.StatusCode, answer.Headers.ETag?.Tag));
         Assert.Equal(["3"], answer.Headers.GetValues("Registry-Version"));
         await (await _app.Reader.GetFileAsync(_path)).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Empty((await _app.Reader.GetJsonAsync(France))["attachments"]!);

@@ -127,7 +127,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
         var record = await (await _app.Admin.PostJsonAsync("agencies", new { id = registry.NewAgencyId(), kind = "other", name = new { en = "Below" }, parentId = hidden["id"] })).JsonAsync(HttpStatusCode.Created);
         var (all, some) = ((await _app.Admin.GetAsync(Path(record))).Headers.ETag!.Tag, (await _app.Anonymous.GetAsync(Path(record))).Headers.ETag!.Tag);
 
-        Assert.StartsWith($"\"{record.Version()}.", some, StringComparison.Ordinal);
+        Assert.Equal($"\"{record.Version()}\"", some);
         Assert.NotEqual(all, some);
         Assert.Equal(HttpStatusCode.OK, (await _app.Anonymous.SendJsonAsync(HttpMethod.Get, Path(record), null, ("If-None-Match", all))).StatusCode);
         Assert.Equal(HttpStatusCode.NotModified, (await _app.Admin.SendJsonAsync(HttpMethod.Get, Path(record), null, ("If-None-Match", all))).StatusCode);
