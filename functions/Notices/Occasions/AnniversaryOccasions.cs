@@ -72,13 +72,15 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
             var mission = record.As<Mission>();
             if (mission.OpenedOn is not { } opened)
                 continue;
+            // A mission also stands for the relations with the states that it is accredited to. Its host comes first and is named in the title.
+            var countries = mission.AccreditedTo.Prepend(mission.HostCountryId).Distinct().ToList();
             foreach (var day in DaysOf(opened, span))
             {
                 if (MissionRules.StatusOn(mission, day.Date) == MissionStatus.Open)
                 {
                     var host = OccasionCountries.Find(span.View, mission.HostCountryId);
                     var title = MissionCollection.TitleOf(mission, host?.Name);
-                    yield return Of(OccasionEvents.MissionOpened, record, mission, day, [mission.HostCountryId], mission.Source, host, title.In);
+                    yield return Of(OccasionEvents.MissionOpened, record, mission, day, countries, mission.Source, host, title.In);
                 }
             }
         }

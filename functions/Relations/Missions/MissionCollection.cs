@@ -88,8 +88,8 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var host = view.Find(new(CountryCollection.PathName, countryId))?.As<Country>().Name;
-        return In(countryId, view).SelectMany(mission => Entries(mission, host));
+        return In(countryId, view).Concat(AccreditedTo(countryId, view)).DistinctBy(mission => mission.Id).SelectMany(mission =>
+            Entries(mission, view.Find(new(CountryCollection.PathName, mission.HostCountryId))?.As<Country>().Name));
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,11 @@ namespace BangGiao.Web.Http;
 /// <remarks>See OWASP, REST Security Cheat Sheet, "Security Headers".</remarks>
 public static class SecurityHeaders
 {
+    // A page needs none of the browser's powers; writing to the clipboard and full screen stay as they are, for the page itself.
+    private const string NoPermissions =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
     /// <summary>Writes the headers, before the function runs.</summary>
     public static void Write(HttpContext http)
     {
@@ -15,6 +20,8 @@ public static class SecurityHeaders
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = NoPermissions;
         // RFC 6797 section 7.2 forbids this header over plain HTTP.
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

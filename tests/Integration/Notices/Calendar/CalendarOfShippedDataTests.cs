@@ -29,7 +29,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Fact]
     public async Task Every_event_has_an_identifier_of_its_own_that_stays()
     {
-        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&yearsBack=5&yearsAhead=10"));
+        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&class=all&yearsBack=5&yearsAhead=10"));
         var few = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?event=all&lang=vi&country=FR"));
 
         var uids = all.Events.Select(read => (string)read["uid"]!).ToList();
@@ -38,6 +38,35 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
         Assert.Equal(uids.Distinct(), uids);
         Assert.NotEmpty(few.Events);
         Assert.Subset(uids.ToHashSet(), few.Events.Select(read => (string)read["uid"]!).ToHashSet());
+    }
+
+    // Calendar clients take about 1 MB.
+    [Theory]
+    [InlineData("")]
+    [InlineData("&event=all")]
+    public async Task The_usual_feed_is_small_enough_for_every_client_and_has_the_days_that_matter(string more)
+    {
+        foreach (var language in new[] { "en", "vi", "ar" })
+        {
+            var feed = await shipped.Client.GetByteArrayAsync($"calendar.ics?lang={language}{more}");
+            var read = await FeedParser.IcalJsAsync(feed);
+
+            Assert.InRange(feed.Length, 100_000, 499_999);
+            Assert.Contains(read.Events, one => ((string)one["uid"]!).StartsWith("relations.established.countries.FR.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task By_default_the_lowest_class_is_left_out_and_one_parameter_adds_it()
+    {
+        var usual = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en"));
+        var named = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en&class=round,five"));
+        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en&class=all"));
+
+        Assert.Equal(named.Events.Select(one => (string)one["uid"]!), usual.Events.Select(one => (string)one["uid"]!));
+        Assert.Equal(5 * usual.Events.Count(IsOfCountry), all.Events.Count(IsOfCountry));
+
+        static bool IsOfCountry(JToken one) => ((string)one["uid"]!).StartsWith("relations.established.countries.F", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +87,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Fact]
     public async Task An_event_tells_the_fact_its_source_and_why()
     {
-        var read = await FeedParser.IcalendarAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?country=BN&event=relations.established&yearsBack=5&yearsAhead=10"));
+        var read = await FeedParser.IcalendarAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?country=BN&event=relations.established&class=all&yearsBack=5&yearsAhead=10"));
 
         var event2027 = read.Events.Single(one => (string)one["start"]! == "2027-02-28");
 
@@ -89,6 +118,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("event=visit", "event")]
     [InlineData("class=jubilee", "class")]
+    [InlineData("class=all,round", "class")]
     [InlineData("yearsAhead=11", "yearsAhead")]
     [InlineData("from=2027-01-01", "from")]
     public async Task A_parameter_at_fault_is_named(string query, string parameter)

@@ -100,7 +100,7 @@ public sealed class DueTests : IAsyncLifetime
     public async Task A_calendar_of_deadlines_is_asked_for_by_name()
     {
         var usual = await _app.Reader.GetStringAsync("calendar.ics?yearsBack=5");
-        var all = await _app.Reader.GetStringAsync("calendar.ics?yearsBack=5&event=all");
+        var all = await _app.Reader.GetStringAsync("calendar.ics?yearsBack=5&event=all&class=all");
         var some = await _app.Reader.GetStringAsync("calendar.ics?yearsBack=5&event=commitment.due&agency=lead");
 
         Assert.DoesNotContain("UID:commitment", usual, StringComparison.Ordinal);

@@ -56,6 +56,8 @@ public sealed class NegotiationTests(ShippedRegistry shipped)
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", Header(answer, "Content-Security-Policy"));
         Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
         Assert.Equal("same-origin", Header(answer, "Cross-Origin-Resource-Policy"));
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
+        Assert.Contains("geolocation=(), ", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }

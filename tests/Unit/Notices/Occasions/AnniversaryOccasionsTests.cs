@@ -79,4 +79,13 @@ public class AnniversaryOccasionsTests
     [Fact]
     public void The_registry_s_own_state_is_no_partner() =>
         Assert.Equal(["FR"], In(2023, 2023, Agreement(new { signedOn = "2013-05-05" })).Single().CountryIds);
+
+    [Fact]
+    public void An_opening_concerns_the_host_and_every_state_that_the_mission_is_accredited_to()
+    {
+        var occasion = In(2027, 2027, Embassy.Stored("emb-fr", "FR", "1977-04-29", accreditedTo: ["MC", "AD"])).Single();
+
+        Assert.Equal(["FR", "MC", "AD"], occasion.CountryIds);
+        Assert.StartsWith("Embassy, FR, FR: ", occasion.Title.En, StringComparison.Ordinal);
+    }
 }

@@ -25,7 +25,7 @@ public class MissionCollectionTests
     }
 
     [Fact]
-    public void A_timeline_tells_opening_and_closing_in_the_host_country()
+    public void A_timeline_tells_opening_and_closing_to_the_host_and_to_the_states_of_accreditation()
     {
         var view = Registries.View(
             Embassy.Today,
@@ -36,7 +36,8 @@ public class MissionCollectionTests
         Assert.Equal(
             ["1977-04-29 mission.opened Embassy, FR", "2020 mission.closed Embassy, FR"],
             Missions.TimelineOf("FR", view).Select(entry => $"{entry.On} {entry.Event} {entry.Title!.En}"));
-        Assert.Empty(Missions.TimelineOf("MC", view));
+        Assert.Equal(Missions.TimelineOf("FR", view).Select(entry => entry.Title!.En), Missions.TimelineOf("MC", view).Select(entry => entry.Title!.En));
+        Assert.Empty(Missions.TimelineOf("IT", view));
     }
 
     [Fact]

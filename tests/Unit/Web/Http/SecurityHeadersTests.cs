@@ -5,6 +5,17 @@ namespace BangGiao.Unit.Web.Http;
 
 public class SecurityHeadersTests
 {
+    [Fact]
+    public void A_page_gets_no_power_of_the_browser_and_shares_no_window_with_another_site()
+    {
+        var http = new DefaultHttpContext();
+
+        SecurityHeaders.Write(http);
+
+        Assert.Equal("same-origin", http.Response.Headers["Cross-Origin-Opener-Policy"].ToString());
+        Assert.All(http.Response.Headers["Permissions-Policy"].ToString().Split(", "), power => Assert.EndsWith("=()", power, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("https", "max-age=31536000; includeSubDomains")]
     [InlineData("http", "")]
