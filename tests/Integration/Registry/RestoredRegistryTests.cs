@@ -56,8 +56,6 @@ public sealed class RestoredRegistryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("agencies/kept")]
-    [InlineData("agencies/kept?knownAt=3")]
     [InlineData("agencies")]
     [InlineData("agencies/kept/history")]
     [InlineData("changes?since=0")]
@@ -74,34 +72,6 @@ public sealed class RestoredRegistryTests : IAsyncLifetime
 
         await answer.JsonAsync();
         Assert.NotEqual(lost, answer.Headers.ETag!.Tag);
-    }
-
-    [Fact]
-    public async Task A_country_that_only_its_steps_changed_has_another_tag_too()
-    {
-        await _app.CreateAsync("countries", Some.Country("FR"));
-        var copy = await TableCopy.OfAsync(_app.Table);
-        await _app.CreateAsync("partnerships", Some.Partnership("FR", "strategic", "2013-09-25"));
-        var lost = (await _app.Reader.GetAsync("countries/FR")).Headers.ETag!.Tag;
-        await copy.PutBackAsync(_app.Table);
-        await _app.CreateAsync("partnerships", Some.Partnership("FR", "comprehensive", "2013-09-25"));
-
-        var country = await _app.Reader.GetAsync("countries/FR", ("If-None-Match", lost));
-
-        Assert.Equal("comprehensive", (string)(await country.JsonAsync())["partnership"]!["level"]!);
-    }
-
-    [Fact]
-    public async Task A_change_that_is_meant_for_a_lost_state_is_refused_although_the_version_is_the_same()
-    {
-        var lost = (await _app.Reader.GetAsync("agencies/kept")).Headers.ETag!.Tag;
-        await _copy.PutBackAsync(_app.Table);
-        await _app.CreateAsync("agencies", Some.Agency("new"));
-        await (await ChangeAsync("new history", ifMatch: 1)).JsonAsync();
-
-        var stale = await _app.Editor.SendJsonAsync(HttpMethod.Patch, "agencies/kept", new { tags = new[] { "x" } }, ("If-Match", lost));
-
-        await stale.ProblemAsync(HttpStatusCode.PreconditionFailed);
     }
 
     [Theory]
