@@ -31,7 +31,7 @@ public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixtur
             ids.Insert(0, (string)(await DeletedAsync(new { }))["id"]!);
 
         var first = await _app.Anonymous.GetJsonAsync("deleted/agencies?limit=2");
-        var second = await _app.Anonymous.GetJsonAsync(new Uri((string)first["next"]!).PathAndQuery["/api/v1/".Length..]);
+        var second = await _app.Anonymous.GetJsonAsync(((string)first["next"]!)["/api/v1/".Length..]);
 
         Assert.Equal(ids, first.Ids().Append(second.Ids()[0]));
     }

@@ -31,7 +31,7 @@ public sealed class PagingTests(ShippedRegistry shipped)
         var next = (string)(await answer.JsonAsync())["next"]!;
 
         Assert.Equal($"<{next}>; rel=\"next\"", Assert.Single(answer.Headers.GetValues("Link")));
-        Assert.StartsWith(new Uri(shipped.App.Root, "/api/v1/countries?").ToString(), next, StringComparison.Ordinal);
+        Assert.StartsWith("/api/v1/countries?", next, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,14 +55,13 @@ public sealed class PagingTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task The_address_under_which_one_client_asks_reaches_no_other_client()
+    public async Task The_host_that_a_client_names_reaches_no_answer()
     {
         var other = await (await shipped.Client.GetAsync("countries?limit=11", ("Host", "evil.example"))).JsonAsync();
         var usual = await shipped.Client.GetJsonAsync("countries?limit=11");
 
-        Assert.StartsWith("http://evil.example/api/v1/countries?", (string)other["next"]!, StringComparison.Ordinal);
-        Assert.StartsWith(shipped.App.Root.ToString(), (string)usual["next"]!, StringComparison.Ordinal);
-        Assert.Equal(usual["items"]!.ToString(), other["items"]!.ToString());
+        Assert.StartsWith("/api/v1/countries?", (string)other["next"]!, StringComparison.Ordinal);
+        Assert.Equal(usual.ToString(), other.ToString());
     }
 
     [Fact]

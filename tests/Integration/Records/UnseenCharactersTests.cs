@@ -59,7 +59,10 @@ public sealed class UnseenCharactersTests(RegistryFixture registry) : IClassFixt
     {
         var made = await _app.CreateAsync("agencies", new
         {
-            id = registry.NewAgencyId(), kind = "ministry", name = new { ar = "وزارة (2013)\u200F" }, source = new { note = "one\r\ntwo" },
+            id = registry.NewAgencyId(),
+            kind = "ministry",
+            name = new { ar = "وزارة (2013)\u200F" },
+            source = new { note = "one\r\ntwo" },
         });
 
         Assert.Equal("وزارة (2013)\u200F", (string)made["name"]!["ar"]!);

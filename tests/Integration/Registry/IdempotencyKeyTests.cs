@@ -114,7 +114,7 @@ public sealed class IdempotencyKeyTests : IAsyncLifetime
         var repeat = await AnswerAsync(await _app.Editor.SendJsonAsync(HttpMethod.Patch, "agencies/a", new { tags = Array.Empty<string>() }, headers));
 
         Assert.Equal((HttpStatusCode.OK, first), (first.Status, repeat));
-        Assert.StartsWith("\"1.", first.ETag, StringComparison.Ordinal);
+        Assert.Equal("\"1\"", first.ETag);
         Assert.Equal(2, (await ChangesAsync()).Count);
     }
 

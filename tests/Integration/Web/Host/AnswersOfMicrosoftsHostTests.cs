@@ -36,7 +36,7 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
         var (status, headers, body) = await AskAsync(Expanded((string)expected["request"]!));
 
         Assert.Equal((string)expected["status"]!, status);
-        Assert.Equal(expected["headers"]!.Select(header => (string)header!).Where(IsStill), headers);
+        Assert.Equal(expected["headers"]!.Select(header => WithoutCursor((string)header!)).Where(IsStill), headers);
         Assert.Equal((bool)expected["isEmpty"]!, body is "" or "0\r\n\r\n");
         if (expected["problem"] is JObject problem)
             Assert.Equal(problem.ToString(), Shortened(body).ToString());
@@ -53,7 +53,7 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
         await CopyToEndAsync(stream, answer, patience.Token);
         var (head, body) = Encoding.Latin1.GetString(answer.ToArray()).Split("\r\n\r\n", 2) is [var first, var rest] ? (first, rest) : ("", "");
         var lines = head.Split("\r\n");
-        var headers = lines.Skip(1).Select(line => line.Split(':', 2)).Select(pair => $"{pair[0].ToLowerInvariant()}: {pair[1].Trim()}");
+        var headers = lines.Skip(1).Select(line => line.Split(':', 2)).Select(pair => WithoutCursor($"{pair[0].ToLowerInvariant()}: {pair[1].Trim()}"));
         return (lines[0], [.. headers.Where(IsStill).Order(StringComparer.Ordinal)], body);
     }
 
@@ -69,6 +69,9 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
         }
     }
 
+    // A cursor has digits of the hash of the version that it is of.
+    private static string WithoutCursor(string header) => Cursors().Replace(header, "cursor=");
+
     private static bool IsStill(string header) => !Moving.Contains(header[..header.IndexOf(':', StringComparison.Ordinal)]);
 
     private static JObject Shortened(string body)
@@ -79,6 +82,9 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
 
     private static byte[] Expanded(string request) =>
         Encoding.Latin1.GetBytes(Repeats().Replace(request, repeat => new string(repeat.Groups[1].Value[0], int.Parse(repeat.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))));
+
+    [GeneratedRegex(@"cursor=[\w-]+")]
+    private static partial Regex Cursors();
 
     [GeneratedRegex(@"\{(\w)\*(\d+)\}")]
     private static partial Regex Repeats();
