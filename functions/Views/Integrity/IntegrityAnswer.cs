@@ -8,34 +8,52 @@ using BangGiao.Views.Integrity.Quality;
 namespace BangGiao.Views.Integrity;
 
 /// <summary>What every answer about integrity says of the report that it is taken from.</summary>
-public abstract record IntegrityHead
+internal abstract record IntegrityHead
 {
+    /// <summary>Describes a report to a caller.</summary>
+    protected IntegrityHead(IntegrityReport report, Classification clearance, Language language)
+    {
+        Version = report.Snapshot.Version;
+        AsOf = report.Scope.Day;
+        CheckedAt = report.CheckedAt;
+        Clearance = clearance;
+        Chain = new(report.Snapshot.Version, report.Snapshot.Head.Hash);
+        Lang = language;
+        Dir = language.Direction();
+    }
+
     /// <summary>The registry's version that was checked.</summary>
     [Count]
-    public required long Version { get; init; }
+    public long Version { get; init; }
 
     /// <summary>The day as of which records were judged.</summary>
-    public required DateOnly AsOf { get; init; }
+    public DateOnly AsOf { get; init; }
 
     /// <summary>When the check was over.</summary>
-    public required DateTimeOffset CheckedAt { get; init; }
+    public DateTimeOffset CheckedAt { get; init; }
 
     /// <summary>The highest classification of what the caller sees; the answer counts nothing above it.</summary>
-    public required Classification Clearance { get; init; }
+    public Classification Clearance { get; init; }
 
     /// <summary>The end of the log's chain of hashes.</summary>
-    public required LogChain Chain { get; init; }
+    public LogChain Chain { get; init; }
 
     /// <summary>The language of the texts.</summary>
-    public required Language Lang { get; init; }
+    public Language Lang { get; init; }
 
     /// <summary>The direction in which they run.</summary>
     public TextDirection Dir { get; init; }
 }
 
 /// <summary>Every check and every rule of quality, each with its first findings.</summary>
-public sealed record IntegrityAnswer : IntegrityHead
+internal sealed record IntegrityAnswer : IntegrityHead
 {
+    /// <summary>Describes a report to a caller.</summary>
+    public IntegrityAnswer(IntegrityReport report, Classification clearance, Language language)
+        : base(report, clearance, language)
+    {
+    }
+
     /// <summary>Whether all checks passed.</summary>
     public required CheckStatus Status { get; init; }
 
@@ -47,56 +65,70 @@ public sealed record IntegrityAnswer : IntegrityHead
 }
 
 /// <summary>One check with all of its findings.</summary>
-public sealed record CheckFindings : IntegrityHead
+internal sealed record CheckFindings : IntegrityHead
 {
+    /// <summary>Describes a check of a report to a caller.</summary>
+    public CheckFindings(IntegrityCheckItem check, IntegrityReport report, Classification clearance, Language language)
+        : base(report, clearance, language)
+    {
+        (Id, Title, Status, Checked, Total, Findings) = check;
+    }
+
     /// <summary>The check's name.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; }
 
     /// <summary>What it checks.</summary>
-    public required string Title { get; init; }
+    public string Title { get; init; }
 
     /// <summary>How it came out.</summary>
-    public required CheckStatus Status { get; init; }
+    public CheckStatus Status { get; init; }
 
     /// <summary>How many things it looked at.</summary>
     [Count]
-    public required long Checked { get; init; }
+    public long Checked { get; init; }
 
     /// <summary>How many findings it has.</summary>
     [Count]
-    public required long Total { get; init; }
+    public long Total { get; init; }
 
     /// <summary>The findings.</summary>
-    public required IReadOnlyList<IntegrityFinding> Findings { get; init; }
+    public IReadOnlyList<IntegrityFinding> Findings { get; init; }
 }
 
 /// <summary>One rule of quality with all of its findings.</summary>
-public sealed record RuleFindings : IntegrityHead
+internal sealed record RuleFindings : IntegrityHead
 {
+    /// <summary>Describes a rule of a report to a caller.</summary>
+    public RuleFindings(QualityRuleItem rule, IntegrityReport report, Classification clearance, Language language)
+        : base(report, clearance, language)
+    {
+        (Id, Title, Numerator, Denominator, Rate, Total, Findings) = rule;
+    }
+
     /// <summary>The rule's name.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; }
 
     /// <summary>What it demands.</summary>
-    public required string Title { get; init; }
+    public string Title { get; init; }
 
     /// <summary>How many records keep it.</summary>
     [Count]
-    public required int Numerator { get; init; }
+    public int Numerator { get; init; }
 
     /// <summary>How many records it applies to.</summary>
     [Count]
-    public required int Denominator { get; init; }
+    public int Denominator { get; init; }
 
     /// <summary>The share that keeps it, 0 to 1; null when it applies to none.</summary>
     [WrittenAsNull]
-    public required double? Rate { get; init; }
+    public double? Rate { get; init; }
 
     /// <summary>How many findings it has.</summary>
     [Count]
-    public required int Total { get; init; }
+    public int Total { get; init; }
 
     /// <summary>The findings.</summary>
-    public required IReadOnlyList<IntegrityFinding> Findings { get; init; }
+    public IReadOnlyList<IntegrityFinding> Findings { get; init; }
 }
 
 /// <summary>The end of the log's chain of hashes, to be kept elsewhere.</summary>

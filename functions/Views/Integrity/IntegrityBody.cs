@@ -24,15 +24,8 @@ public sealed class IntegrityBody(Vocabularies book)
     internal IntegrityAnswer Of(IntegrityReport report, Classification clearance, Language language)
     {
         var quality = report.Quality(clearance);
-        return new()
+        return new(report, clearance, language)
         {
-            Version = report.Snapshot.Version,
-            AsOf = report.Scope.Day,
-            CheckedAt = report.CheckedAt,
-            Clearance = clearance,
-            Chain = Chain(report),
-            Lang = language,
-            Dir = language.Direction(),
             Status = Status(report.Checks.Sum(check => check.Result.Found(clearance))),
             Checks = [.. report.Checks.Select(check => Check(check.Id, check.Result, clearance, language, First))],
             Quality = new(Rounded(quality.Score), [.. Enum.GetValues<QualityDimension>().Select(dimension => Dimension(dimension, quality, language))]),
@@ -43,9 +36,9 @@ public sealed class IntegrityBody(Vocabularies book)
     internal IntegrityHead Of(string id, IntegrityReport report, Classification clearance, Language language)
     {
         foreach (var check in report.Checks.Where(check => check.Id == id))
-            return Findings(Check(id, check.Result, clearance, language, int.MaxValue), report, clearance, language);
+            return new CheckFindings(Check(id, check.Result, clearance, language, int.MaxValue), report, clearance, language);
         var rule = report.Quality(clearance).Rules.First(rule => rule.Id == id);
-        return Findings(Rule(rule, language, int.MaxValue), report, clearance, language);
+        return new RuleFindings(Rule(rule, language, int.MaxValue), report, clearance, language);
     }
 
     /// <summary>Whether a request refuses answers from a cache (RFC 9111 section 5.2.1.4).</summary>
@@ -54,43 +47,6 @@ public sealed class IntegrityBody(Vocabularies book)
     /// <summary>The tag of an answer. It stays as long as the report is kept; another run is another report, even when it finds the same.</summary>
     internal static string TagOf(IntegrityReport report, RegistryView view, Language language, string id) =>
         ETags.OfView(view.Version, report.Id, CodeName.Of(view.Clearance), language.Tag(), id);
-
-    private static CheckFindings Findings(IntegrityCheckItem check, IntegrityReport report, Classification clearance, Language language) => new()
-    {
-        Version = report.Snapshot.Version,
-        AsOf = report.Scope.Day,
-        CheckedAt = report.CheckedAt,
-        Clearance = clearance,
-        Chain = Chain(report),
-        Lang = language,
-        Dir = language.Direction(),
-        Id = check.Id,
-        Title = check.Title,
-        Status = check.Status,
-        Checked = check.Checked,
-        Total = check.Total,
-        Findings = check.Findings,
-    };
-
-    private static RuleFindings Findings(QualityRuleItem rule, IntegrityReport report, Classification clearance, Language language) => new()
-    {
-        Version = report.Snapshot.Version,
-        AsOf = report.Scope.Day,
-        CheckedAt = report.CheckedAt,
-        Clearance = clearance,
-        Chain = Chain(report),
-        Lang = language,
-        Dir = language.Direction(),
-        Id = rule.Id,
-        Title = rule.Title,
-        Numerator = rule.Numerator,
-        Denominator = rule.Denominator,
-        Rate = rule.Rate,
-        Total = rule.Total,
-        Findings = rule.Findings,
-    };
-
-    private static LogChain Chain(IntegrityReport report) => new(report.Snapshot.Version, report.Snapshot.Head.Hash);
 
     private IntegrityCheckItem Check(string id, CheckResult result, Classification clearance, Language language, int most) => new(
         id,

@@ -6,8 +6,8 @@ namespace BangGiao.Web.Http;
 /// <remarks>See OWASP, REST Security Cheat Sheet, "Security Headers".</remarks>
 public static class SecurityHeaders
 {
-    // A page needs none of the browser's powers; writing to the clipboard and full screen stay as they are, for the page itself.
-    private const string NoPermissions =
+    /// <summary>The Permissions-Policy: a page uses none of these features. The clipboard and full screen keep the browser's default.</summary>
+    public const string NoPermissions =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), "
         + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace BangGiao.Integration.Support;
 
@@ -22,11 +22,9 @@ internal sealed class AppProcess : IDisposable
     private readonly Process _host;
     private readonly int _worker;
 
-    private readonly ConcurrentQueue<string> _log;
-
-    private AppProcess(Process host, Uri root, ConcurrentQueue<string> log)
+    private AppProcess(Process host, Uri root)
     {
-        (_host, _log) = (host, log);
+        _host = host;
         _worker = ChildOf(host.Id);
         Editor = new HttpClient { BaseAddress = new(root, "/api/v1/") };
         Editor.DefaultRequestHeaders.Add("x-api-key", "dev-editor");
@@ -39,9 +37,6 @@ internal sealed class AppProcess : IDisposable
 
     /// <summary>The peak resident memory of the worker in bytes since <see cref="ForgetPeak"/>.</summary>
     public long Peak => Status("VmHWM");
-
-    /// <summary>What host and worker have written to their output, for the message of a test that fails.</summary>
-    public string Log => string.Join('\n', _log);
 
     /// <summary>Starts host and worker; returns when the app listens.</summary>
     /// <param name="on">The app whose registry it uses.</param>
@@ -58,8 +53,7 @@ internal sealed class AppProcess : IDisposable
         var host = Process.Start(start)!;
         try
         {
-            var log = new ConcurrentQueue<string>();
-            return new(host, await AddressAsync(host, log), log);
+            return new(host, await AddressAsync(host));
         }
         catch
         {
@@ -86,27 +80,28 @@ internal sealed class AppProcess : IDisposable
         _host.Dispose();
     }
 
-    private static async Task<Uri> AddressAsync(Process host, ConcurrentQueue<string> log)
+    private static async Task<Uri> AddressAsync(Process host)
     {
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.ErrorDataReceived += (_, line) => Add(line.Data);
-        host.OutputDataReceived += (_, line) =>
+        var said = new StringBuilder();
+        host.ErrorDataReceived += (_, line) =>
         {
-            Add(line.Data);
-            if (line.Data is null)
-                listening.TrySetException(new InvalidOperationException($"The app ended before it listened: {string.Join('\n', log)}"));
-            else if (line.Data.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-                listening.TrySetResult(new(line.Data[(at + Listening.Length)..].Trim()));
+            lock (said)
+                said.AppendLine(line.Data);
         };
         host.BeginErrorReadLine();
-        host.BeginOutputReadLine();
-        return await listening.Task;
-
-        void Add(string? line)
+        while (await host.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line is not null)
-                log.Enqueue(line);
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                // The output must be read to the end, because a full pipe would block the process.
+                _ = host.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                return new(line[(at + Listening.Length)..].Trim());
+            }
+            lock (said)
+                said.AppendLine(line);
         }
+        lock (said)
+            throw new InvalidOperationException($"The app ended before it listened: {said}");
     }
 
     private static int ChildOf(int process) =>

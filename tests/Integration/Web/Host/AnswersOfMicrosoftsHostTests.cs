@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using BangGiao.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -10,10 +11,10 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Integration.Web.Host;
 
 /// <summary>The app under our host answers raw requests as it was seen to do under Microsoft's (4.1037.0, official worker 2.52.0).</summary>
-/// <remarks>Left out: what counts writes, what is another at each run, and the words of problems, which are the app's and not the host's.
-/// Three of the recorded requests are not asked. POST / and OPTIONS *: the app of that day answered 404, and since it knows the methods of / it
-/// answers 405 and 204. A query of 7,000 characters: since queries have a maximum it is a 400. Security headers that the app has written since
-/// are not compared.</remarks>
+/// <remarks>
+/// What counts writes, what is another at each run, and the words of problems, which are the app's and not the host's, are not compared.
+/// The app has changed since: its answers have more headers, and three of them another status.
+/// </remarks>
 public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHostTests.OnTheDay seen) : IClassFixture<AnswersOfMicrosoftsHostTests.OnTheDay>
 {
     private static readonly string File = Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Web", "Host", "answers-of-microsofts-host.json");
@@ -21,7 +22,19 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
     // The second request of a connection tells nothing new: each asks for its end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] Moving = ["date", "server", "etag", "registry-version", "last-modified", "content-length", "transfer-encoding", "cross-origin-opener-policy", "permissions-policy"];
+    private static readonly string[] Moving = ["date", "server", "etag", "registry-version", "last-modified", "content-length", "transfer-encoding"];
+
+    // The app writes these together with the header beside which they are listed.
+    private const string BesideAdded = "referrer-policy: no-referrer";
+    private static readonly string[] Added = ["cross-origin-opener-policy: same-origin", $"permissions-policy: {SecurityHeaders.NoPermissions}"];
+
+    // The app knows the methods of / now, and a query has a maximum length.
+    private static readonly Dictionary<string, string> OtherwiseSince = new(StringComparer.Ordinal)
+    {
+        ["options *"] = "HTTP/1.1 204 No Content",
+        ["root post"] = "HTTP/1.1 405 Method Not Allowed",
+        ["long url"] = "HTTP/1.1 400 Bad Request",
+    };
 
     private static readonly JArray Seen = (JArray)JsonConvert.DeserializeObject<JToken>(System.IO.File.ReadAllText(File), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 
@@ -35,8 +48,13 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
 
         var (status, headers, body) = await AskAsync(Expanded((string)expected["request"]!));
 
+        if (OtherwiseSince.TryGetValue(name, out var since))
+        {
+            Assert.Equal(since, status);
+            return;
+        }
         Assert.Equal((string)expected["status"]!, status);
-        Assert.Equal(expected["headers"]!.Select(header => WithoutCursor((string)header!)).Where(IsStill), headers);
+        Assert.Equal(Expected(expected["headers"]!), headers);
         Assert.Equal((bool)expected["isEmpty"]!, body is "" or "0\r\n\r\n");
         if (expected["problem"] is JObject problem)
             Assert.Equal(problem.ToString(), Shortened(body).ToString());
@@ -67,6 +85,12 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
         catch (IOException) when (answer.Length > 0)
         {
         }
+    }
+
+    private static IEnumerable<string> Expected(JToken recorded)
+    {
+        var headers = recorded.Select(header => WithoutCursor((string)header!)).Where(IsStill).ToList();
+        return headers.Contains(BesideAdded) ? headers.Concat(Added).Order(StringComparer.Ordinal) : headers;
     }
 
     // A cursor has digits of the hash of the version that it is of.
