@@ -81,6 +81,9 @@ internal sealed class MeasuredApp : IAsyncDisposable
             "POST", "/api/v1/agencies", EditorKey, $$$"""{"id":"bench-{{{number}}}","kind":"other","name":{"en":"Agency {{{number}}}"}}""");
     });
 
+    /// <summary>The point read that each read of the app makes at the least.</summary>
+    public async Task RawPointReadAsync() => await _table.GetEntityAsync<TableEntity>("vn", "head");
+
     public Subject PointReads(string name) => Subject.Call(name, () => _table.GetEntityAsync<TableEntity>("vn", "head"));
 
     /// <summary>What a create sends at the least: one row replaced, two rows new. Nobody waits for another, as writers of a registry must.</summary>

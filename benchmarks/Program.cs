@@ -7,6 +7,9 @@ switch (args)
     case ["search", var records]:
         SearchAtScale.Measure(int.Parse(records, CultureInfo.InvariantCulture));
         break;
+    case ["import", .. var sizes]:
+        await ImportAsync([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
     case ["serve", var folder]:
         await BareServer.RunAsync(folder);
         break;
@@ -41,6 +44,12 @@ static async Task MeasureAsync(string part)
             await Starts.MeasureAsync("bare Kestrel, same bytes", () => Server.StartBareAsync(answers.Folder), "/list", bytes),
         ]);
     }
+}
+
+static async Task ImportAsync(IReadOnlyList<int> sizes)
+{
+    await using var app = await MeasuredApp.StartAsync();
+    await Imports.MeasureAsync(app, sizes.Count > 0 ? sizes : [1000, 5000]);
 }
 
 static Processes Watched(MeasuredApp app, Server empty, Server bare) => new(

@@ -47,6 +47,19 @@ internal static class Report
             Line($"| {name} | {Benchmarks.Starts.Memory(server.Front):0} | {Benchmarks.Starts.Memory(server.Worker):0} |");
     }
 
+    public static void Imports(IReadOnlyList<ImportFigure> imports)
+    {
+        Line($"");
+        Line($"| rows | status | import s | longest read s, same instance | another instance | raw point read | longest read / import, same | another |");
+        Line($"| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var import in imports)
+        {
+            var longest = import.Readers.Select(reader => reader.Longest).ToList();
+            var cells = string.Join(" | ", longest.Select(seconds => Text($"{seconds:0.00}")));
+            Line($"| {import.Rows} | {import.Status} | {import.Seconds:0.0} | {cells} | {longest[0] / import.Seconds:0.000} | {longest[1] / import.Seconds:0.000} |");
+        }
+    }
+
     public static void View(IReadOnlyList<Spread> view)
     {
         Line($"");

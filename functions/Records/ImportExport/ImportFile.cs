@@ -1,6 +1,9 @@
+using System.Globalization;
 using BangGiao.Records.Collections;
+using BangGiao.Registry.Decisions;
 using BangGiao.Values.Csv;
 using BangGiao.Values.Json;
+using BangGiao.Web.Http;
 
 namespace BangGiao.Records.ImportExport;
 
@@ -10,16 +13,19 @@ namespace BangGiao.Records.ImportExport;
 /// <param name="Faults">The errors of the file and its cells.</param>
 public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IReadOnlyList<ImportFault> Faults)
 {
-    /// <summary>The maximum number of rows in a file.</summary>
-    public const int MostRows = 100_000;
+    /// <summary>The maximum number of rows in a file. An import of so many rows ends before the front end of Azure Functions gives up.</summary>
+    public const int MostRows = 10_000;
 
     /// <summary>Reads a CSV table. It may have any columns of the collection's lists and exports, in any order.</summary>
+    /// <exception cref="RefusedException">413: the table has too many rows.</exception>
     public static async Task<ImportFile> ReadTableAsync(Collection collection, byte[] table, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
         using var stream = new MemoryStream(table);
         var allowed = collection.Columns(null).Select(column => AsRead(collection, column)).ToList();
-        var content = await CsvTable.ReadAsync(stream, allowed, CsvLimits.Default with { MaxRows = MostRows }, cancellationToken);
+        var content = await CsvTable.ReadAsync(stream, allowed, CsvLimits.Default with { MaxRows = MostRows + 1 }, cancellationToken);
+        if (content.RowCount > MostRows)
+            throw TooLong();
         var written = content.Columns
             .Where(column => !ReadOnlyFields.Has(collection, column.Path))
             .Select(column => FieldPath.Parse(column.Path))
@@ -29,6 +35,11 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
             content.RowCount,
             [.. content.Faults.Select(ImportFault.Of)]);
     }
+
+    /// <summary>The refusal of a file with too many rows.</summary>
+    internal static RefusedException TooLong() => new(new(
+        RefusalKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The file has more than {MostRows} rows, so nothing was imported. Divide it into files of at most {MostRows} rows.")));
 
     // A read-only column is ignored, so its cells are read as text and cause no errors.
     private static Field AsRead(Collection collection, Field column) =>

@@ -17,16 +17,18 @@ public static class ImportList
     private static readonly string[] Members = [Items, "total", "version", "next"];
 
     /// <summary>The rows of the file.</summary>
-    /// <exception cref="RefusedException">400: the file is not JSON, or not a list of records.</exception>
+    /// <exception cref="RefusedException">400: the file is not JSON, or not a list of records; 413: it has too many rows.</exception>
     public static ImportFile Read(Collection collection, ReadOnlyMemory<byte> json)
     {
         ArgumentNullException.ThrowIfNull(collection);
         var root = RequestBody.ParseJson(json);
         var list = ListOf(root);
+        if (list.Count > ImportFile.MostRows)
+            throw ImportFile.TooLong();
         var lines = Lines(json.Span);
         var pointer = root is JArray ? "" : "/" + Items;
         var (rows, faults) = (new List<ImportRow>(), new List<ImportFault>());
-        foreach (var (index, item) in list.Take(ImportFile.MostRows).Index())
+        foreach (var (index, item) in list.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}");
             if (item is JObject record)
@@ -34,9 +36,7 @@ public static class ImportList
             else
                 faults.Add(new(lines[index], null, place, "must be an object"));
         }
-        if (list.Count > ImportFile.MostRows)
-            faults.Add(new(lines[ImportFile.MostRows], null, pointer, $"has more than {ImportFile.MostRows} items"));
-        return new(rows, Math.Min(list.Count, ImportFile.MostRows), faults);
+        return new(rows, list.Count, faults);
     }
 
     private static JArray ListOf(JToken root)

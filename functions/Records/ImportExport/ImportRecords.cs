@@ -15,7 +15,7 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
     private const int MostBytes = 32 * 1024 * 1024;
 
     /// <summary>
-    /// 200 with the report; 422 with the report when rows have errors, unless it is a dry run (<c>dryRun=true</c>); 413 above 32 MiB; 415
+    /// 200 with the report; 422 with the report when rows have errors, unless it is a dry run (<c>dryRun=true</c>); 413 above 10,000 rows or 32 MiB; 415
     /// for other media types. A repeat with the same Idempotency-Key gets the first report again.
     /// </summary>
     /// <remarks>

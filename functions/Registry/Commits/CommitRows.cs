@@ -11,16 +11,18 @@ namespace BangGiao.Registry.Commits;
 internal static class CommitRows
 {
     public static List<TableTransactionAction> Of(RegistryTable table, CommitPlan plan) =>
-        [Head(table, plan.Origin.Head, plan.After.Head), .. Changes(table, plan), .. Keys(table, plan)];
+        [Head(table, plan.Origin.Head, plan.After.Head), .. Log(table, plan), .. Records(table, plan), .. Keys(table, plan)];
 
     public static TableTransactionAction Head(RegistryTable table, Head before, Head after) => before.Exists
         ? new(UpdateReplace, table.Row(after), before.ETag)
         : new(Add, table.Row(after));
 
-    /// <summary>The actions for log rows and record rows. No row occurs twice, as a transaction requires.</summary>
-    public static IEnumerable<TableTransactionAction> Changes(RegistryTable table, CommitPlan plan) =>
+    public static IEnumerable<TableTransactionAction> Log(RegistryTable table, CommitPlan plan) =>
+        plan.Changes.Select(change => new TableTransactionAction(Add, table.Row(change)));
+
+    /// <summary>The actions for the rows of records. No row occurs twice, as a transaction requires.</summary>
+    public static IEnumerable<TableTransactionAction> Records(RegistryTable table, CommitPlan plan) =>
     [
-        .. plan.Changes.Select(change => new TableTransactionAction(Add, table.Row(change))),
         .. plan.Written.SelectMany(key => Written(table, plan, key)),
         .. plan.OnlyDependencies.Select(key => DependencyVersionRow(table, plan.After.Find(key)!)),
     ];

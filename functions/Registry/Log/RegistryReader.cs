@@ -111,8 +111,11 @@ public sealed partial class RegistryReader
         return Take(await FollowAsync(known, head) ?? await StartAnewAsync(known, head));
     }
 
-    private async Task<Head> ReadHeadAsync() =>
-        await _largeWrites.FinishAsync(await _table.ReadHeadAsync(CancellationToken.None), CancellationToken.None);
+    private async Task<Head> ReadHeadAsync()
+    {
+        var head = await _table.ReadHeadAsync(CancellationToken.None);
+        return head.Pending is { HidesRegistry: true } ? await _largeWrites.FinishAsync(head, CancellationToken.None) : head;
+    }
 
     // A write of this process may have published a newer snapshot in the meantime.
     private Snapshot Take(Snapshot snapshot)
@@ -154,9 +157,11 @@ public sealed partial class RegistryReader
             if (!head.Exists)
                 return Snapshot.EmptyIn(lineage);
             var edit = await ReadRowsAsync(lineage);
-            // Rows may have changed while they were read. Applying the log from the first head to the current one makes them consistent.
+            // Rows may have changed while they were read, and those of a pending write may not be copied yet. Applying the log from the
+            // first head, or from the pending write, to the current head makes them consistent.
             var now = await ReadHeadAsync();
-            if (await ReadChangesAsync(head, now) is { } changes)
+            var from = head.Pending is { HasLog: true } pending ? head with { Version = pending.First - 1, Hash = null } : head;
+            if (await ReadChangesAsync(from, now) is { } changes)
             {
                 foreach (var change in changes)
                     edit.Apply(change);

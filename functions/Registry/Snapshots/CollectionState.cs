@@ -56,6 +56,8 @@ public sealed class CollectionState
 
         public StoredRecord? Find(string id) => _records.GetValueOrDefault(id);
 
+        public Deletion? DeletionOf(string id) => _deleted.GetValueOrDefault(id);
+
         public long LastChangeOf(string id) => Find(id)?.Sequence ?? _deleted.GetValueOrDefault(id)?.Version ?? 0;
 
         public void Put(StoredRecord record)

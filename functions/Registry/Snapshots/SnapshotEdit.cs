@@ -16,7 +16,7 @@ internal sealed class SnapshotEdit(Snapshot origin)
     {
         var records = Of(change.Key.Collection);
         if (change.Body is null)
-            records.Delete(change.Key.Id, Deletion.Of(change.Version, records.Find(change.Key.Id)?.Body));
+            Delete(records, change);
         else
             records.Put(new(change.Key, change.Version, records.Find(change.Key.Id)?.DependencyVersion ?? 0, change.Body));
 
@@ -41,5 +41,12 @@ internal sealed class SnapshotEdit(Snapshot origin)
     {
         var untouched = origin.States.Where(state => !_edited.ContainsKey(state.Key));
         return new(head, origin.Lineage, untouched.Concat(_edited.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Build()))));
+    }
+
+    // When rows were read later than the log, the record may be deleted already, and its deletion is known.
+    private static void Delete(CollectionState.Builder records, Change change)
+    {
+        if (records.DeletionOf(change.Key.Id)?.Version != change.Version)
+            records.Delete(change.Key.Id, Deletion.Of(change.Version, records.Find(change.Key.Id)?.Body));
     }
 }

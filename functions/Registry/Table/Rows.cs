@@ -22,8 +22,12 @@ internal static class Rows
         var row = new TableEntity(partition, RowKeys.Head) { ["Seq"] = head.Version, ["At"] = head.At, ["Epoch"] = head.Epoch };
         if (head.Hash is not null)
             row["Hash"] = head.Hash;
-        if (head.Pending is { } pending)
+        if (head.Pending is { Uncounted: { } changes } staged)
+            AddUncounted(row, staged, changes);
+        else if (head.Pending is { } pending)
         {
+            if (pending.HasLog)
+                row["PendingHasLog"] = true;
             row["PendingCommit"] = pending.Commit;
             row["PendingFirst"] = pending.First;
             row["PendingCount"] = pending.Count;
@@ -120,9 +124,36 @@ internal static class Rows
     public static string DependentsText(Change change) =>
         string.Join(';', change.Dependents.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
 
-    private static PendingWrite? ReadPending(TableEntity row) => row.GetString("PendingCommit") is { } commit
-        ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)
-        : null;
+    // Earlier versions of the app do not know these names. They would take the changes for counted ones.
+    private static void AddUncounted(TableEntity row, PendingWrite pending, UncountedChanges changes)
+    {
+        row["StagedCommit"] = pending.Commit;
+        row["StagedFirst"] = pending.First;
+        row["StagedCount"] = pending.Count;
+        row["StagedDone"] = pending.Done;
+        row["StagedLast"] = changes.Last;
+        row["StagedAt"] = changes.At;
+        row["StagedHash"] = changes.Hash;
+        row["StagedLogSteps"] = changes.LogSteps;
+    }
+
+    private static PendingWrite? ReadPending(TableEntity row)
+    {
+        if (row.GetString("StagedCommit") is { } staged)
+        {
+            return new(staged, row.GetInt64("StagedFirst")!.Value, row.GetInt32("StagedCount")!.Value, row.GetInt32("StagedDone")!.Value)
+            {
+                Uncounted = new(
+                    row.GetInt64("StagedLast")!.Value, row.GetDateTimeOffset("StagedAt")!.Value, row.GetString("StagedHash"), row.GetInt32("StagedLogSteps")!.Value),
+            };
+        }
+        return row.GetString("PendingCommit") is { } commit
+            ? new(commit, row.GetInt64("PendingFirst")!.Value, row.GetInt32("PendingCount")!.Value, row.GetInt32("PendingDone")!.Value)
+            {
+                HasLog = row.GetBoolean("PendingHasLog") == true,
+            }
+            : null;
+    }
 
     private static Touch[] ReadDependents(string? text)
     {

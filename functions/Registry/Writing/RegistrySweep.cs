@@ -6,9 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Writing;
 
-/// <summary>Timer: deletes expired Idempotency-Keys and staged rows. It is safe to run it twice or in parallel.</summary>
+/// <summary>
+/// Timer: finishes a large write whose writer has died, and deletes expired Idempotency-Keys and staged rows. It is safe to run it twice
+/// or in parallel.
+/// </summary>
 /// <remarks>Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour.</remarks>
-public sealed partial class RegistrySweep(RegistryTable table, TimeProvider clock, ILogger<RegistrySweep> logger)
+public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter writer, TimeProvider clock, ILogger<RegistrySweep> logger)
 {
     private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
     private static readonly TimeSpan StagesLive = TimeSpan.FromHours(1);
@@ -17,6 +20,8 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
     [Function(nameof(RegistrySweep))]
     public async Task Run([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
+        if (await writer.FinishPendingAsync(cancellationToken))
+            Log.Finished(logger);
         var keys = await RemoveAsync(await OldKeysAsync(cancellationToken).ToListAsync(cancellationToken), cancellationToken);
         var stages = await RemoveStagesAsync(cancellationToken);
         Log.Swept(logger, keys, stages);
@@ -70,6 +75,9 @@ public sealed partial class RegistrySweep(RegistryTable table, TimeProvider cloc
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Finished a large write that was pending.")]
+        public static partial void Finished(ILogger logger);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys and {Stages} staged rows.")]
         public static partial void Swept(ILogger logger, int keys, int stages);
     }

@@ -53,6 +53,18 @@ public sealed partial class RegistryWriter
         return write.Result.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Finishes a large write that its writer did not finish, if there is one.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal async Task<bool> FinishPendingAsync(CancellationToken cancellationToken)
+    {
+        var head = (await _reader.CurrentAsync(cancellationToken)).Head;
+        if (head.Pending is null)
+            return false;
+        await _largeWrites.FinishAsync(head, cancellationToken);
+        return true;
+    }
+
     private async Task DrainAsync()
     {
         while (TakeQueue() is { } writes)
@@ -100,6 +112,11 @@ public sealed partial class RegistryWriter
         while (IsLeft(writes))
         {
             var origin = await _sealing.SealAsync(await _reader.CurrentAsync(CancellationToken.None), CancellationToken.None);
+            if (origin.Head.Pending is not null)
+            {
+                await _largeWrites.FinishAsync(origin.Head, CancellationToken.None);
+                continue;
+            }
             var plan = new CommitPlan(origin, Ids.New(), Later(_clock.GetUtcNow(), origin.At));
             var planned = Plan(writes, plan, together);
             if (await AnswerRepeatsAsync(planned.Select(pair => pair.Write)))
@@ -189,10 +206,19 @@ public sealed partial class RegistryWriter
         var head = plan.FitsOneTransaction
             ? await SubmitAsync(plan)
             : await _largeWrites.CommitAsync(plan, CancellationToken.None);
-        // If the head is already another one, the next read finds out how it came to be.
-        if (head?.Version == plan.After.Version && head.Hash == plan.After.Head.Hash)
+        if (head is null)
+            return false;
+        Publish(plan, head);
+        if (head.Pending is not null)
+            Publish(plan, await _largeWrites.FinishAsync(head, CancellationToken.None));
+        return true;
+    }
+
+    // If the head is already another one, the next read finds out how it came to be.
+    private void Publish(CommitPlan plan, Head head)
+    {
+        if (head.Version == plan.After.Version && head.Hash == plan.After.Head.Hash)
             _reader.Publish(plan.After.Under(head));
-        return head is not null;
     }
 
     private async Task<Head?> SubmitAsync(CommitPlan plan)

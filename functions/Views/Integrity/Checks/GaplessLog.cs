@@ -30,7 +30,9 @@ internal sealed class GaplessLog(RegistryReader reader) : IntegrityCheck
             if (Scope.LaterLogRows.Count == 0)
                 return;
             var now = await reader.CurrentAsync(cancellationToken);
-            foreach (var version in Scope.LaterLogRows.Where(version => version > now.Version))
+            // The log of a pending write is copied before the head counts its changes.
+            var last = now.Head.Pending?.Uncounted?.Last ?? now.Version;
+            foreach (var version in Scope.LaterLogRows.Where(version => version > last))
                 Add($"The log has a change {version}, and the head counts {now.Version}.", version);
         }
 

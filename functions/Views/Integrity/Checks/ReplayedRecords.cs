@@ -48,6 +48,8 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
             var now = await reader.CurrentAsync(cancellationToken);
             if (now.Lineage != Scope.Snapshot.Lineage)
                 throw new StorageUnavailableException("Another registry took the place of this one while it was read.");
+            if (Scope.Snapshot.Head.Pending is { HasLog: true } pending)
+                await ForgetAsync(rows, pending.First, cancellationToken);
             if (now.Version == Scope.Snapshot.Version || !rows.Differences.Any())
                 return;
             var edit = new SnapshotEdit(replayed);
@@ -57,6 +59,17 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
                 rows.Forgive(change.Key, edit);
                 foreach (var touch in change.Dependents)
                     rows.Forgive(touch.Key, edit);
+            }
+        }
+
+        // The rows of a pending write may be as they were before it, and come to be right.
+        private async Task ForgetAsync(RowComparison rows, long first, CancellationToken cancellationToken)
+        {
+            await foreach (var change in table.ReadLogHeadingsAsync(first, Scope.Snapshot.Version, cancellationToken))
+            {
+                rows.Forget(change.Key);
+                foreach (var touch in change.Dependents)
+                    rows.Forget(touch.Key);
             }
         }
 

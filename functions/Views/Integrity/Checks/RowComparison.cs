@@ -74,6 +74,13 @@ internal sealed class RowComparison(Snapshot expected)
             _deleted.Remove(key);
     }
 
+    /// <summary>Forgets what is different about a record.</summary>
+    public void Forget(RecordKey key)
+    {
+        _records.Remove(key);
+        _deleted.Remove(key);
+    }
+
     /// <summary>The record of a row; null for a key that is none.</summary>
     public static RecordKey? KeyOf(string rowKey) =>
         rowKey.Split('|', 3) is [_, var collection, var id] ? new RecordKey(collection, id) : null;

@@ -30,6 +30,21 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         Assert.Equal("9 parentId: refers to agencies/nobody, which does not exist", problem.Errors()[2]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_of_more_rows_than_an_import_has_is_refused_at_once_with_the_limit(bool isTable)
+    {
+        var numbers = Enumerable.Range(1, 10_001);
+        var refused = isTable
+            ? await _app.Editor.ImportAsync("agencies", "id,kind,name.en\n" + string.Concat(numbers.Select(number => $"a{number},club,A\n")))
+            : await _app.Editor.PostJsonAsync("import/agencies", numbers.Select(number => new { id = $"a{number}" }));
+
+        var problem = await refused.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("more than 10000 rows", (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Items_of_json_are_named_with_their_line_and_their_place()
     {

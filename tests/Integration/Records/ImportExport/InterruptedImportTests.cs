@@ -6,6 +6,8 @@ namespace BangGiao.Integration.Records.ImportExport;
 public sealed class InterruptedImportTests
 {
     private const int Rows = 150;
+    private const string Created = "150 150 0 0 0";
+    private const string Unchanged = "150 0 0 150 0";
 
     private static readonly string Table = "id,kind,name.en\n" + string.Concat(Enumerable.Range(0, Rows).Select(row => $"a{row},party,Agency {row}\n"));
 
@@ -21,12 +23,44 @@ public sealed class InterruptedImportTests
 
             found.Add((int)(await survivor.Reader.GetJsonAsync("agencies"))["total"]!);
             Assert.Equal(found[^1], await survivor.VersionAsync());
+            // The next writer finishes what was committed and not yet seen.
             var again = await survivor.Editor.ReportAsync("agencies", Table);
-            Assert.Equal(found[^1] == Rows ? "150 0 0 150 0" : "150 150 0 0 0", again.Counts());
+            Assert.Contains(again.Counts(), found[^1] == Rows ? [Unchanged] : new[] { Unchanged, Created });
             Assert.Equal(Rows, await survivor.VersionAsync());
         }
 
         Assert.Equal([0, Rows], found.Distinct());
+    }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(5, Rows)]
+    public async Task While_an_import_is_held_half_way_another_instance_answers_and_proves_a_whole_registry(int transactions, int total)
+    {
+        await using var app = await RegistryApp.StartAsync();
+        await using var line = await StorageProxy.StartAsync();
+        await using var importer = await RegistryApp.StartAsync(app, [line.Setting]);
+        var (reached, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        line.Before = async _ =>
+        {
+            if (line.Transactions <= transactions)
+                return true;
+            reached.TrySetResult();
+            await goOn.Task;
+            return true;
+        };
+
+        var importing = importer.Editor.ReportAsync("agencies", Table);
+        await reached.Task;
+        Assert.Equal(total, (int)(await app.Reader.GetJsonAsync("agencies"))["total"]!);
+        Assert.Equal(total, await app.VersionAsync());
+        var checks = (await app.Admin.GetJsonAsync("integrity"))["checks"]!;
+        await app.Anonymous.GetJsonAsync("health/ready");
+
+        Assert.All(checks, check => Assert.Equal("passed", (string)check["status"]!));
+        goOn.SetResult();
+        Assert.Equal(Created, (await importing).Counts());
+        Assert.Equal(Rows, (int)(await app.Reader.GetJsonAsync("agencies"))["total"]!);
     }
 
     // To the tables, an app whose line to them is cut has died.

@@ -72,9 +72,12 @@ public sealed class RowsTests
     public void A_head_is_read_back_from_its_row_pending_write_included()
     {
         var head = new Head(42, At, "epoch", new Azure.ETag("W/\"1\""), null) { Hash = Whole.PriorHash };
-        var pending = head with { Pending = new("commit", 40, 700, 99) };
+        var uncounted = head with { Pending = new("commit", 43, 700, 9) { Uncounted = new(143, At, "hash", 12) } };
+        var counted = head with { Pending = new("commit", 40, 700, 99) { HasLog = true } };
+        var old = head with { Pending = new("commit", 40, 700, 99) };
 
-        Assert.Equal((head, pending), (Read(head), Read(pending)));
+        Assert.All([head, uncounted, counted, old], one => Assert.Equal(one, Read(one)));
+        Assert.Equal((false, false, true), (uncounted.Pending!.HidesRegistry, counted.Pending!.HidesRegistry, old.Pending!.HidesRegistry));
 
         static Head Read(Head head)
         {
