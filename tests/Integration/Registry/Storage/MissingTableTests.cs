@@ -3,7 +3,7 @@ using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Scan;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Storage;
 
 /// <summary>A timer may be the first that asks for the table.</summary>
 public sealed class MissingTableTests

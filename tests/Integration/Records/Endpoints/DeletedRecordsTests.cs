@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 /// <summary>The list of what was deleted: where somebody finds what is to be brought back.</summary>
 public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>

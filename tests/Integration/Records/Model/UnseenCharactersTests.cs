@@ -3,7 +3,7 @@ using System.Text;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Model;
 
 /// <summary>No text comes into the registry with characters that nobody sees and that change what people read.</summary>
 public sealed class UnseenCharactersTests(RegistryFixture registry) : IClassFixture<RegistryFixture>

@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Log;
 
 /// <summary>The log is the registry: whatever was done, replayed or undone it gives what was seen at the time.</summary>
 public sealed class ReplayTests : OnATable

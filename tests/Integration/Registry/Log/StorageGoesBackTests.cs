@@ -1,7 +1,7 @@
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Storage;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Log;
 
 /// <summary>The rows of the table are those of an earlier time again, while instances run on it.</summary>
 public sealed class StorageGoesBackTests : OnATable

@@ -5,7 +5,7 @@ using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Table;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Storage;
 
 public sealed class StoredBodyTests : OnATable
 {

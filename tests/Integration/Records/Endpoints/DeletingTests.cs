@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {

@@ -4,7 +4,7 @@ using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Commits;
 
 public sealed class GroupCommitTests : OnATable
 {

@@ -1,7 +1,7 @@
 using BangGiao.Integration.Support;
 using BangGiao.Values.Languages;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 [Collection(ShippedData.Name)]
 public sealed class SortingTests(ShippedRegistry shipped)

@@ -4,7 +4,7 @@ using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Commits;
 
 public sealed class RacingForTheHeadTests : IAsyncLifetime
 {

@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 [Collection(ShippedData.Name)]
 public sealed class PagingTests(ShippedRegistry shipped)

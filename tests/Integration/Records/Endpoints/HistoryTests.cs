@@ -2,7 +2,7 @@ using BangGiao.Integration.Support;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {

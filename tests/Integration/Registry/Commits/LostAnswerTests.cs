@@ -1,7 +1,7 @@
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Storage;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Commits;
 
 public sealed class LostAnswerTests : OnATable
 {

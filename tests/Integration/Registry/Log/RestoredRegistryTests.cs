@@ -5,7 +5,7 @@ using BangGiao.Integration.Support;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Log;
 
 /// <summary>What clients notice of a table that was restored while the app runs. Agency "lost" is of the lost history.</summary>
 public sealed class RestoredRegistryTests : IAsyncLifetime

@@ -1,6 +1,6 @@
 using BangGiao.Registry.Decisions;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Log;
 
 public sealed class FreshReadTests : OnATable
 {

@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 public sealed class KnownAtTests : IClassFixture<KnownAtTests.Registry>
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Support;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 public sealed class EmptyRegistryTests : IAsyncLifetime
 {

@@ -4,7 +4,7 @@ using System.Text;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 /// <summary>Bodies that are no bodies.</summary>
 public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<RegistryFixture>

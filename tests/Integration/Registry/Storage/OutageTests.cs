@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.Logging;
 
-namespace BangGiao.Integration.Registry;
+namespace BangGiao.Integration.Registry.Storage;
 
 public sealed class OutageTests : IAsyncLifetime
 {

@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 
-namespace BangGiao.Integration.Relations.Missions;
+namespace BangGiao.Integration.Views.Network;
 
 [Collection(ShippedData.Name)]
 public sealed class MissionNetworkTests(ShippedRegistry shipped)

@@ -2,7 +2,7 @@ using System.Net;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 /// <summary>What is derived changes with the days, without any write.</summary>
 public sealed class PassingDaysTests : IAsyncLifetime

@@ -6,7 +6,7 @@ using BangGiao.Values.Csv;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Records;
+namespace BangGiao.Integration.Records.Endpoints;
 
 [Collection(ShippedData.Name)]
 public sealed class FormsOfListsTests(ShippedRegistry shipped)
