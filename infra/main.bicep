@@ -17,6 +17,9 @@ param timeZone string = 'Asia/Ho_Chi_Minh'
 @description('Whether public records can be read by anybody.')
 param publicRead bool = false
 
+@description('Whose borders and islands the map shows, vn or natural_earth: empty for the view of the owner.')
+param mapPointOfView string = ''
+
 @description('How many requests a client may make in a minute, as text: empty for the default of the app, 0 for no limit.')
 param rateLimitRequests string = ''
 
@@ -85,6 +88,7 @@ module app 'modules/function-app.bicep' = {
       owner: owner
       timeZone: timeZone
       publicRead: publicRead
+      mapPointOfView: mapPointOfView
       rateLimitRequests: rateLimitRequests
       clientAddressHeader: clientAddressHeader
       publicAddress: publicAddress

@@ -1,9 +1,10 @@
 import { geoArea, geoCentroid, type GeoPath, type GeoProjection } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Atlas, Centre, Shape } from '../src/features/map/atlas.ts';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type { Atlas, Centre, Place, Shape } from '../src/features/map/atlas.ts';
 import { centreFor, frameFor, pathFor } from './projection.ts';
+import type { DisputedAreas, View } from './views.ts';
 
 type Land = Feature<Polygon | MultiPolygon, { readonly name: string }>;
 export type WorldTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -16,18 +17,54 @@ const antarctica = '010';
 /** States that Natural Earth's 1:50m shapes leave out, where its 1:10m shapes have their middle. */
 const missing: Readonly<Record<string, { readonly name: string; readonly at: Position }>> = { '798': { name: 'Tuvalu', at: [178.53, -7.77] } };
 
-/** Projects the world. */
-export function drawn(topology: WorldTopology, centre: Centre): Atlas {
+/** Projects the world as one point of view has it. */
+export function drawn(topology: WorldTopology, centre: Centre, view: View, areas: DisputedAreas): Atlas {
   const countries = topology.objects.countries;
-  const lands = (feature(topology, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features.filter(land => land.id !== antarctica);
   const { width, height, projection } = frameFor(centre);
   const path = pathFor(projection);
+  const isDisputed = (one: Country, other: Country) => isWithoutNumber(one, view) || isWithoutNumber(other, view);
+  const bordersThat = (holds: (one: Country, other: Country) => boolean) =>
+    path(mesh(topology, countries, (one, other) => ownerOf(one as Country, view) !== ownerOf(other as Country, view) && holds(one as Country, other as Country))) ?? '';
   return {
     width,
     height,
-    shapes: [...shapesOf(lands, projection, path), ...missingShapes(projection)],
-    borders: path(mesh(topology, countries, (left, right) => left !== right)) ?? '',
+    shapes: [...shapesOf(landsOf(topology, view), projection, path), ...missingShapes(projection)],
+    borders: bordersThat((one, other) => !isDisputed(one, other)),
+    disputedBorders: bordersThat(isDisputed),
+    disputedAreas: path(areas) ?? '',
+    places: placesOf(view, projection),
   };
+}
+
+type Country = GeometryObject<{ name: string }>;
+
+const nameOf = (country: Country) => (country.properties as { name?: string } | undefined)?.name ?? '';
+const ownerOf = (country: Country, view: View) => view.merge[nameOf(country)] ?? nameOf(country);
+
+// Natural Earth gives no number to what few states recognise.
+const isWithoutNumber = (country: Country, view: View) => country.id === undefined && view.merge[nameOf(country)] === undefined;
+
+// A shape that takes others in has their land without the border between them.
+function landsOf(topology: WorldTopology, view: View): Land[] {
+  const all = topology.objects.countries.geometries;
+  const known = new Set(all.map(nameOf));
+  const unknown = Object.entries(view.merge).flat().filter(name => !known.has(name));
+  if (unknown.length > 0) throw new Error(`The map has no shape named ${unknown.join(', ')}. A point of view of map/ names it in "merge".`);
+  return all
+    .filter(country => country.id !== antarctica && view.merge[nameOf(country)] === undefined)
+    .map(country => {
+      const parts = all.filter(other => ownerOf(other, view) === nameOf(country));
+      const land = feature(topology, country) as Land;
+      return parts.length < 2 ? land : { ...land, geometry: merge(topology, parts as (TopoPolygon | TopoMultiPolygon)[]) };
+    });
+}
+
+function placesOf(view: View, projection: GeoProjection): Place[] {
+  return view.places.features.map(({ properties, geometry }) => {
+    const marks = geometry.coordinates.map(at => pointOf(projection, at as [number, number]));
+    const middle = (of: 0 | 1) => Math.round(marks.reduce((sum, mark) => sum + mark[of], 0) / marks.length * 10) / 10;
+    return { name: properties.name, of: properties.of, marks, at: [Math.max(...marks.map(([x]) => x)), middle(1)] };
+  });
 }
 
 function shapesOf(lands: readonly Land[], projection: GeoProjection, path: GeoPath): Shape[] {

@@ -14,6 +14,6 @@ public static class ViewsSetup
     public static IServiceCollection AddViews(this IServiceCollection services, IConfiguration configuration) => services
         .AddBriefs()
         .AddSearch()
-        .AddSingleton<SummaryBody>()
+        .AddSummary(configuration)
         .AddIntegrity(configuration);
 }

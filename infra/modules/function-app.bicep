@@ -15,7 +15,7 @@ param packageContainer string
 
 param insightsConnectionString string
 
-@description('{ owner, timeZone, publicRead, rateLimitRequests, clientAddressHeader, publicAddress, table, container }')
+@description('{ owner, timeZone, publicRead, mapPointOfView, rateLimitRequests, clientAddressHeader, publicAddress, table, container }')
 param registry object
 
 @description('Each { name, sha256, role, confidential, expiresOn? }.')
@@ -109,6 +109,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       Registry__Owner: registry.owner
       Registry__TimeZone: registry.timeZone
+      Map__PointOfView: registry.mapPointOfView
       Registry__PublicRead: string(registry.publicRead)
       RateLimit__Requests: registry.rateLimitRequests
       RateLimit__ClientAddressHeader: registry.clientAddressHeader

@@ -12,6 +12,7 @@ namespace BangGiao.Views.Summary;
 /// <param name="AsOf">The day.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Owner">The code (ISO 3166-1 alpha-2) of the state whose relations these are.</param>
+/// <param name="MapView">Whose borders and islands the map shows, see the setting <c>Map__PointOfView</c>.</param>
 /// <param name="Relations">The states with relations.</param>
 /// <param name="Frameworks">The frameworks of partnership.</param>
 /// <param name="Commitments">The commitments.</param>
@@ -24,6 +25,7 @@ public sealed record SummaryAnswer(
     DateOnly AsOf,
     [Count] long Version,
     string Owner,
+    MapView MapView,
     SummaryRelations Relations,
     SummaryFrameworks Frameworks,
     SummaryCommitments Commitments,

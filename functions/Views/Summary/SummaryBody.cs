@@ -5,6 +5,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Countries;
 using BangGiao.Values.Languages;
+using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Summary;
 
@@ -12,7 +13,8 @@ namespace BangGiao.Views.Summary;
 /// <param name="calendar">The anniversaries.</param>
 /// <param name="plan">The plan's task groups.</param>
 /// <param name="owner">The state whose relations these are.</param>
-public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, OwnerState owner)
+/// <param name="map">The settings of the map.</param>
+public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, OwnerState owner, IOptions<MapOptions> map)
 {
     /// <summary>The figures of a view, with the latest changes of the registry.</summary>
     public SummaryAnswer Of(RegistryView view, Language language, IEnumerable<LatestChange> latest)
@@ -24,6 +26,7 @@ public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, Owne
             view.AsOf,
             view.Version,
             owner.Code,
+            map.Value.ViewFor(owner),
             new(figures.Countries, figures.ByRegion),
             new(figures.Frameworks, figures.ByLevel, figures.Sectoral),
             Commitments(CommitmentFigures.Of(view), language),

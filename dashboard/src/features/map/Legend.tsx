@@ -2,25 +2,33 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Rank } from '../relations/states.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
 import { rankWord } from '../relations/descriptions.ts';
+import type { PointOfView } from './atlas.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
 const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established', 'interrupted', 'none'];
 
+const viewTexts = { vn: 'map.view.vn', natural_earth: 'map.view.natural_earth' } as const satisfies Readonly<Record<PointOfView, string>>;
+
 interface Props {
   readonly counts: Readonly<Record<Rank, number>> | null;
   readonly labels: Labels;
+  /** Whose borders the map shows; null while it is not known. */
+  readonly view: PointOfView | null;
 }
 
 /** What the colours mean, and how many states have each; what no state is on the day is left out. */
-export function Legend({ counts, labels }: Props) {
+export function Legend({ counts, labels, view }: Props) {
   const { text, number } = wording();
   const shown = order.filter(rank => counts === null || counts[rank] > 0 || rank === 'special');
   return (
-    <ul class="legend">
-      <li><i class="owner-mark" /><span>{text('map.owner.legend')}</span></li>
-      {shown.map(rank => (
-        <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank])}</b>}</li>
-      ))}
-    </ul>
+    <>
+      <ul class="legend">
+        <li><i class="owner-mark" /><span>{text('map.owner.legend')}</span></li>
+        {shown.map(rank => (
+          <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank])}</b>}</li>
+        ))}
+      </ul>
+      {view !== null && <p class="map-view">{text(viewTexts[view])} {text('map.view.disputed')}</p>}
+    </>
   );
 }

@@ -1,14 +1,15 @@
-import type { Atlas } from './atlas.ts';
+import type { Section } from './section.ts';
 
 interface Props {
   readonly at: readonly [number, number];
-  readonly atlas: Pick<Atlas, 'width' | 'height'>;
+  /** The part of the map that is shown. */
+  readonly section: Section;
   readonly text: string;
 }
 
 /** What the pointer or the keyboard is at. Screen readers have it as the state's own name already. */
-export function Tooltip({ at: [x, y], atlas, text }: Props) {
-  const [left, top] = [(x / atlas.width) * 100, (y / atlas.height) * 100];
+export function Tooltip({ at: [x, y], section, text }: Props) {
+  const [left, top] = [((x - section.x) / section.width) * 100, ((y - section.y) / section.height) * 100];
   const side = left > 66 ? 'before' : left < 33 ? 'after' : 'over';
   // The map is not mirrored, so that this is physical in every direction of reading.
   return <p class={`tooltip tooltip-${side}`} aria-hidden="true" style={{ left: `${left}%`, top: `${top}%` }}>{text}</p>;

@@ -1,12 +1,15 @@
 import { memo } from 'preact/compat';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Rank, State } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Hatching } from '../relations/Hatching.tsx';
 import type { Atlas, Shape } from './atlas.ts';
 import { useMapKeys } from './keys.ts';
+import { Places } from './Places.tsx';
 import { Tooltip } from './Tooltip.tsx';
 import { useWidth } from './width.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+import { useZoom } from './zoom.ts';
 
 /** A state on the map. */
 export interface Spot {
@@ -37,36 +40,49 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
   const spots = useMemo(() => spotsOf(atlas, states), [atlas, states, language]);
   const [hovered, setHovered] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const unit = atlas.width / useWidth(svg, atlas.width);
+  const zoom = useZoom(svg, atlas);
+  const { section } = zoom;
+  const unit = section.width / useWidth(svg, atlas.width);
   const keys = useMapKeys(svg, spots, selected, onOpen);
   const shown = spots.find(spot => spot.id === (hovered ?? keys.focused));
+  const focused = spots.find(spot => spot.id === keys.focused);
+  useEffect(() => {
+    if (focused !== undefined) zoom.reveal(focused.at);
+  }, [focused?.id]);
   const spotOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGElement>('[data-id]')?.dataset['id'] ?? null : null);
   const ownLand = atlas.shapes.find(shape => shape.name === owner.shapeName);
 
   return (
     // Not on the drawing: an SVG with a focus handler becomes a tab stop of its own.
     <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
-      <svg ref={svg} viewBox={`0 0 ${atlas.width} ${atlas.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
+      <svg ref={svg} class={zoom.isWhole ? undefined : 'closer'} viewBox={`${section.x} ${section.y} ${section.width} ${section.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
         onPointerOver={event => setHovered(spotOf(event.target))} onPointerLeave={() => setHovered(null)}
         onClick={event => {
           const id = spotOf(event.target);
-          if (id !== null) onOpen(id);
+          if (id !== null && !zoom.hasDragged()) onOpen(id);
         }}
-        onKeyDown={keys.onKeyDown}>
+        onKeyDown={event => {
+          if (!zoom.takesKey(event)) keys.onKeyDown(event);
+        }}>
         <Hatching id="interrupted" />
+        <DisputedHatching />
         <OtherLand atlas={atlas} spots={spots} />
         {ownLand !== undefined && <path class="owner" d={ownLand.d} role="img" aria-label={owner.label}><title>{owner.label}</title></path>}
         {spots.filter(spot => !spot.shape.isSmall).map(spot => (
           <Land key={spot.id} id={spot.id} d={spot.shape.d} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} isMuted={isMuted(spot.id)} />
         ))}
+        <path class="disputed-areas" d={atlas.disputedAreas} />
         <path class="borders" d={atlas.borders} />
+        <path class="borders borders-disputed" d={atlas.disputedBorders} />
         {spots.filter(spot => spot.shape.isSmall).map(spot => (
           <Dot key={spot.id} id={spot.id} at={spot.at} unit={unit} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} isMuted={isMuted(spot.id)} />
         ))}
+        <Places places={atlas.places} unit={unit} isNarrow={section.width / unit < 600} />
         {shown !== undefined && <Ring spot={shown} unit={unit} />}
       </svg>
+      <ZoomButtons zoom={zoom} />
       <p id="map-help" class="map-help">{text('map.help')}</p>
-      {shown !== undefined && <Tooltip at={shown.at} atlas={atlas} text={labelOf(shown.state)} />}
+      {shown !== undefined && <Tooltip at={shown.at} section={section} text={labelOf(shown.state)} />}
     </div>
   );
 }
@@ -100,6 +116,16 @@ const OtherLand = memo(function OtherLand({ atlas, spots }: { readonly atlas: At
   const drawn = new Set(spots.filter(spot => !spot.shape.isSmall).map(spot => spot.shape));
   return <path class="other-land" d={atlas.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />;
 });
+
+function DisputedHatching() {
+  return (
+    <defs>
+      <pattern id="disputed" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect class="disputed-line" width=".7" height="3" />
+      </pattern>
+    </defs>
+  );
+}
 
 function Ring({ spot, unit }: { readonly spot: Spot; readonly unit: number }) {
   return spot.shape.isSmall

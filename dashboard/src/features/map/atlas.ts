@@ -1,9 +1,26 @@
+import type { LocalizedText } from '../../shared/api/shapes.ts';
+
 /** The world as the build draws it (build/atlases.ts), so that the browser projects nothing. */
 
 /** The meridians that a drawing is centred on, in degrees east: there the edge cuts through little land, the Atlantic or the Bering Strait. */
 export const centres = [150, 11] as const;
 
 export type Centre = (typeof centres)[number];
+
+/** The points of view that there are, each a file of map/: whose borders and islands a drawing has. */
+export const pointsOfView = ['vn', 'natural_earth'] as const;
+
+export type PointOfView = (typeof pointsOfView)[number];
+
+/** Islands that have no shape, as marks with a name. */
+export interface Place {
+  readonly name: LocalizedText;
+  /** The name of the shape whose land it is. */
+  readonly of: string;
+  readonly marks: readonly (readonly [number, number])[];
+  /** Where its label stands. */
+  readonly at: readonly [number, number];
+}
 
 /** A country's shape as it is drawn. */
 export interface Shape {
@@ -26,4 +43,9 @@ export interface Atlas {
   readonly shapes: readonly Shape[];
   /** Every border between two shapes, once. */
   readonly borders: string;
+  /** The borders that not all states recognise. */
+  readonly disputedBorders: string;
+  /** Areas that several states claim, and on which the map takes no position. */
+  readonly disputedAreas: string;
+  readonly places: readonly Place[];
 }

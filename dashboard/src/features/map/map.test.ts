@@ -1,13 +1,19 @@
+import { geoArea } from 'd3-geo';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawn, type WorldTopology } from '../../../build/drawing.ts';
+import { disputedAreasIn, viewOf } from '../../../build/views.ts';
+import { pointsOfView, type Centre, type PointOfView } from './atlas.ts';
 import { neighbour, type Direction } from './neighbours.ts';
+import { closer, fitted, moved } from './section.ts';
 import { Typeahead } from './typeahead.ts';
 
 const folder = join(import.meta.dirname, '../../..');
 const topology = JSON.parse(readFileSync(join(folder, 'node_modules/world-atlas/countries-50m.json'), 'utf8')) as WorldTopology;
-const atlas = drawn(topology, 150);
+const areas = disputedAreasIn(folder);
+const drawnFor = (view: PointOfView, centre: Centre = 150) => drawn(topology, centre, viewOf(folder, view), areas);
+const atlas = drawnFor('vn');
 // The first columns are codes, without a comma among them.
 const states = readFileSync(join(folder, '../data/countries.csv'), 'utf8').split('\n').map(line => line.split(','))
   .filter(cells => cells[1] === 'state').map(([id = '', , , m49 = '']) => ({ id, m49 }));
@@ -35,7 +41,7 @@ describe('The map', () => {
 
   it('is centred so that its owner is not at its edge', () => {
     expect(['704', '076', '566', '250'].map(m49 => shapes.get(m49)?.centre)).toEqual([150, 11, 11, 11]);
-    expect(drawn(topology, 11).shapes.find(shape => shape.m49 === '250')?.at[0]).toBeGreaterThan(atlas.width / 3);
+    expect(drawnFor('vn', 11).shapes.find(shape => shape.m49 === '250')?.at[0]).toBeGreaterThan(atlas.width / 3);
   });
 
   it('puts Viet Nam left of the middle and the Atlantic at the edge', () => {
@@ -64,6 +70,78 @@ describe('The map', () => {
     const from = (id: string, direction: Direction) => neighbour(spots.find(spot => spot.id === id) ?? { id: '', at: [0, 0] }, spots, direction)?.id;
 
     expect([from('PT', 'right'), from('MN', 'down'), from('US', 'up')]).toEqual(['ES', 'CN', 'CA']);
+  });
+});
+
+describe('A point of view', () => {
+  const lands = (view: PointOfView) => drawnFor(view).shapes.map(shape => shape.name);
+
+  it.each(pointsOfView)('of %s has a place for every state', view => {
+    const numbers = new Set(drawnFor(view).shapes.map(shape => shape.m49));
+
+    expect(states.filter(state => !numbers.has(state.m49))).toEqual([]);
+  });
+
+  it('of Viet Nam has Hoàng Sa and Trường Sa with their names in three languages, east of Viet Nam and south of Hải Nam', () => {
+    const places = drawnFor('vn').places;
+    const mainland = shapes.get('704')?.at ?? [0, 0];
+
+    expect(places.map(place => place.name.vi)).toEqual(['Quần đảo Hoàng Sa (Việt Nam)', 'Quần đảo Trường Sa (Việt Nam)']);
+    expect(places.flatMap(place => [place.name.en, place.name.ar]).filter(name => name === undefined || name === '')).toEqual([]);
+    for (const [x] of places.flatMap(place => place.marks)) expect(x).toBeGreaterThan(mainland[0]);
+    expect(places[1]?.at[1]).toBeGreaterThan(places[0]?.at[1] ?? 1000);
+  });
+
+  it('of Viet Nam draws Taiwan with China, which Natural Earth draws apart', () => {
+    expect(lands('natural_earth')).toEqual(expect.arrayContaining(['Taiwan', 'Kosovo', 'Somaliland']));
+    expect(lands('vn').filter(name => ['Taiwan', 'Kosovo', 'Somaliland'].includes(name))).toEqual([]);
+    const china = (view: PointOfView) => drawnFor(view).shapes.find(shape => shape.name === 'China')?.d.length ?? 0;
+    expect(china('vn')).toBeGreaterThan(china('natural_earth'));
+  });
+
+  it('draws a border once, either as recognised or as disputed', () => {
+    const neutral = drawnFor('natural_earth');
+
+    expect(neutral.disputedBorders.length).toBeGreaterThan(0);
+    expect(drawnFor('vn').disputedBorders.length).toBeLessThan(neutral.disputedBorders.length);
+    const moves = (path: string) => new Set(path.split('M').filter(part => part !== ''));
+    expect([...moves(neutral.disputedBorders)].filter(part => moves(neutral.borders).has(part))).toEqual([]);
+  });
+
+  it('hatches what several states claim', () => {
+    expect(drawnFor('vn').disputedAreas).toBe(drawnFor('natural_earth').disputedAreas);
+    expect(areas.features.map(area => area.properties.name)).toContain('Golan Heights');
+    for (const area of areas.features) expect(geoArea(area), area.properties.name).toBeLessThan(0.01);
+    expect(drawnFor('vn').disputedAreas.split('M').length).toBeGreaterThan(areas.features.length);
+  });
+
+  it('that merges a shape which the map lacks does not build', () => {
+    const wrong = { ...viewOf(folder, 'vn'), merge: { Atlantis: 'Greece' } };
+
+    expect(() => drawn(topology, 150, wrong, areas)).toThrow('Atlantis');
+  });
+});
+
+describe('The shown part of the map', () => {
+  const frame = { width: 960, height: 424 };
+  const whole = { x: 0, y: 0, ...frame };
+
+  it('keeps the place that the pointer is at, and never leaves the map', () => {
+    const near = closer(whole, frame, 4, [300, 100]);
+
+    expect([near.width, near.height]).toEqual([240, 106]);
+    expect([(300 - near.x) / near.width, (100 - near.y) / near.height]).toEqual([300 / 960, 100 / 424].map(share => expect.closeTo(share, 9) as number));
+    expect(moved(near, frame, 5000, 5000)).toEqual({ ...near, x: 720, y: 318 });
+    expect(closer(near, frame, 1 / 100, [0, 0])).toEqual(whole);
+    expect(closer(whole, frame, 1000, [480, 200]).width).toBe(60);
+  });
+
+  it('moves to a state that the keyboard comes to', () => {
+    const near = closer(whole, frame, 4, [0, 0]);
+
+    expect(fitted(near, frame, [100, 50])).toBe(near);
+    expect(fitted(near, frame, [600, 300])).toMatchObject({ x: 480, y: 247 });
+    expect(fitted(whole, frame, [959, 1])).toBe(whole);
   });
 });
 

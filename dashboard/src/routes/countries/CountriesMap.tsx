@@ -4,7 +4,7 @@ import type { Day } from '../../shared/dates/days.ts';
 import { rankOf, type State, type StateOnDay } from '../../features/relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Legend } from '../../features/map/Legend.tsx';
-import { englishNameOf, ownerOf } from '../../features/map/owner.ts';
+import { ownerOf } from '../../features/map/owner.ts';
 import { useAtlas } from '../../features/map/useAtlas.ts';
 import { lineOf } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
@@ -29,10 +29,9 @@ export function CountriesMap({ facts, summary, asOf, labels, found }: Props) {
   const { history } = facts;
   const day = asOf ?? summary?.asOf ?? null;
   const onDay = useMemo<ReadonlyMap<string, StateOnDay>>(() => (history === null || day === null ? new Map() : history.on(day)), [history, day]);
-  const owner = summary?.owner ?? null;
-  const atlas = useAtlas(owner === null ? null : englishNameOf(owner));
+  const atlas = useAtlas(summary);
   const trouble = facts.countries.trouble ?? facts.steps.trouble ?? (atlas.hasFailed ? { kind: 'offline' as const } : null);
-  if (history === null || atlas.atlas === null || owner === null) {
+  if (history === null || atlas.atlas === null || summary === null) {
     if (trouble === null) return <div class="map map-pending" role="img" aria-label={text('map.loading')}><Skeleton lines={1} /></div>;
     return <LoadError resource={{ retry: () => retryAll(facts, atlas.retry), at: null }} trouble={trouble} />;
   }
@@ -46,9 +45,9 @@ export function CountriesMap({ facts, summary, asOf, labels, found }: Props) {
   };
   return (
     <>
-      <WorldMap atlas={atlas.atlas} states={history.states} rankOf={rankFor} labelOf={labelOf} owner={ownerOf(owner)} selected={null}
+      <WorldMap atlas={atlas.atlas} states={history.states} rankOf={rankFor} labelOf={labelOf} owner={ownerOf(summary.owner)} selected={null}
         isMuted={id => found !== null && !found.has(id)} onOpen={id => go(hrefToPage(`countries/${id}`))} />
-      <Legend counts={null} labels={labels} />
+      <Legend counts={null} labels={labels} view={summary.mapView} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { rankOf, ranks, type Rank, type State } from '../../features/relations/s
 import { wording } from '../../shared/i18n/index.ts';
 import { CountryPanel } from '../../features/map/CountryPanel.tsx';
 import { Legend } from '../../features/map/Legend.tsx';
-import { englishNameOf, ownerOf } from '../../features/map/owner.ts';
+import { ownerOf } from '../../features/map/owner.ts';
 import { StatesTable } from '../../features/map/StatesTable.tsx';
-import { useAtlas } from '../../features/map/useAtlas.ts';
+import { useAtlas, type MapOwner } from '../../features/map/useAtlas.ts';
 import { lineOf } from '../../features/relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { WorldMap } from '../../features/map/WorldMap.tsx';
@@ -19,8 +19,7 @@ import type { Facts } from '../../features/relations/useFacts.ts';
 interface Props {
   readonly facts: Facts;
   readonly day: Day;
-  /** The owner's ISO 3166-1 alpha-2 code. */
-  readonly owner: string | null;
+  readonly owner: MapOwner | null;
   readonly labels: Labels;
   /** The slider below the map. */
   readonly children: ComponentChildren;
@@ -36,7 +35,7 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
     for (const now of onDay.values()) all[rankOf(now)]++;
     return all;
   }, [onDay]);
-  const atlas = useAtlas(owner === null ? null : englishNameOf(owner));
+  const atlas = useAtlas(owner);
   const selected = parameter('country');
   const open = history?.states.find(state => state.id === selected);
   const openNow = open === undefined ? undefined : onDay.get(open.id);
@@ -51,12 +50,12 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
     <section class="card card-map" aria-label={text('map.title')}>
       <div class="map-frame">
         {isReady
-          ? <WorldMap atlas={atlas.atlas} states={history.states} rankOf={id => rankFor(onDay.get(id))} labelOf={labelOf} owner={ownerOf(owner)}
+          ? <WorldMap atlas={atlas.atlas} states={history.states} rankOf={id => rankFor(onDay.get(id))} labelOf={labelOf} owner={ownerOf(owner.owner)}
             selected={selected} onOpen={id => change({ country: id })} />
           : <MapPending facts={facts} trouble={history === null ? trouble : atlas.hasFailed ? { kind: 'offline' } : null} retry={atlas.retry} />}
         {open !== undefined && openNow !== undefined && <CountryPanel state={open} now={openNow} day={day} labels={labels} onClose={close} />}
       </div>
-      <Legend counts={history === null ? null : counts} labels={labels} />
+      <Legend counts={history === null ? null : counts} labels={labels} view={owner?.mapView ?? null} />
       {children}
       {history !== null && <StatesTable states={history.states} onDay={onDay} labels={labels} />}
     </section>

@@ -53,7 +53,7 @@ export function Overview() {
       {summary.trouble !== null && <Stale resource={summary} trouble={summary.trouble} />}
       <Headline figures={figures} yearBefore={yearBefore} summary={summary.value} states={facts.history?.states.length ?? null} />
       <div class="column column-main">
-        <MapCard facts={facts} day={day.moving} owner={summary.value?.owner ?? null} labels={labels}>
+        <MapCard facts={facts} day={day.moving} owner={summary.value} labels={labels}>
           <TimeSlider history={facts.history} day={day.moving} today={today} onChange={day.turnTo} />
         </MapCard>
         {summary.value === null ? <Pending /> : (

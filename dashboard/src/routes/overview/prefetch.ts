@@ -1,7 +1,7 @@
 import { address, prefetch } from '../../shared/api/client.ts';
 import type { LanguageTag } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
-import { centres } from '../../features/map/atlas.ts';
+import { centres, pointsOfView } from '../../features/map/atlas.ts';
 import { loadAtlas } from '../../features/map/loading.ts';
 import { dayOfAddress } from './useDay.ts';
 import { codesAddress } from '../../shared/names/useLabels.ts';
@@ -14,6 +14,6 @@ export function summaryAddress(asOf: Day | null, language: LanguageTag): string 
 
 /** Asks for all that the overview shows while its texts are still on their way: nothing waits for what it does not need. */
 export function prefetchOverview(language: LanguageTag): void {
-  loadAtlas(centres[0]).catch(() => undefined);
+  loadAtlas(pointsOfView[0], centres[0]).catch(() => undefined);
   for (const path of [summaryAddress(dayOfAddress(), language), countriesAddress, stepsAddress, codesAddress]) prefetch(path);
 }
