@@ -1,6 +1,9 @@
 # Every command of the house. What each does stands in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run demo test days load check format contract bench fuzz clean
+# Where back-ups come from and go to; the commands name what they lack.
+export FILE AFTER FILES
+
+.PHONY: help setup build run demo backup restore test days load check format contract bench fuzz clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +19,12 @@ run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DAT
 
 demo: ## as run, for a registry of its own with 927 generated commitments (PORT, DATA)
 	@scripts/run.sh demo
+
+backup: ## writes a back-up of the registry of local.settings.json (FILE=…; AFTER=… continues an earlier one)
+	@scripts/backup.sh backup
+
+restore: ## restores back-ups into an empty registry (FILES="whole.zip later.zip")
+	@scripts/backup.sh restore
 
 test: ## sets up and runs every test, Azurite included (PART=Unit one part, FILTER=… some tests)
 	@scripts/test.sh

@@ -1,6 +1,7 @@
 using BangGiao.Records.Attachments;
 using BangGiao.Records.Attachments.Cleanup;
 using BangGiao.Records.Attachments.Uploads;
+using BangGiao.Records.Backup;
 using BangGiao.Records.Changes;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
@@ -30,5 +31,6 @@ public static class RecordsSetup
         .AddSingleton<Importer>()
         .AddAttachments(configuration)
         .AddUploads()
-        .AddCleanup();
+        .AddCleanup()
+        .AddBackups();
 }

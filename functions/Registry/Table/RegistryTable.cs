@@ -77,6 +77,10 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     internal Task<TableEntity?> FindMarkAsync(string name, CancellationToken cancellationToken) => FindAsync(RowKeys.Mark(name), null, cancellationToken);
 
+    /// <summary>The rows of a range of keys, as they are stored.</summary>
+    internal IAsyncEnumerable<TableEntity> ReadRowsAsync((string From, string Before) keys, CancellationToken cancellationToken) =>
+        QueryAsync(keys, null, row => row, cancellationToken);
+
     /// <summary>Submits one entity group transaction.</summary>
     /// <returns>The new ETag of the first row; null when an ETag condition or the existence of a row does not match.</returns>
     internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>

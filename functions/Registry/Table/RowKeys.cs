@@ -65,5 +65,7 @@ internal static class RowKeys
 
     public static (string From, string Before) AllStages => (StagePrefix, "stage" + AfterBar);
 
+    public static (string From, string Before) AllMarks => (MarkPrefix, "mark" + AfterBar);
+
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
 }

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Backs up or restores the registry that local.settings.json names; an environment variable wins over the file.
+# Usage: scripts/backup.sh backup (FILE, AFTER) | restore (FILES). An Azurite that the settings name must be running.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/processes.sh
+
+published=artifacts/publish/BangGiao/release
+case ${1:-} in
+    backup)
+        [[ -n ${FILE:-} ]] || die "FILE must name the back-up to write: make backup FILE=registry.zip"
+        arguments=(backup "$FILE" ${AFTER:+--after "$AFTER"})
+        ;;
+    restore)
+        [[ -n ${FILES:-} ]] || die "FILES must name the back-ups to restore, the whole one first: make restore FILES=\"whole.zip later.zip\""
+        read -ra files <<<"$FILES"
+        arguments=(restore "${files[@]}")
+        ;;
+    *) die "Usage: scripts/backup.sh backup|restore" ;;
+esac
+
+[[ -f $published/BangGiao.dll ]] || {
+    step scripts/setup.sh
+    step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
+}
+[[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
+while IFS='=' read -r name value; do
+    [[ -v $name ]] || export "$name=$value"
+done < <(node -e '
+    const settings = JSON.parse(require("fs").readFileSync("local.settings.json", "utf8")).Values ?? {};
+    for (const [name, value] of Object.entries(settings)) if (/^\w+$/.test(name)) console.log(`${name}=${value}`);')
+exec dotnet "$published/BangGiao.dll" "${arguments[@]}"
