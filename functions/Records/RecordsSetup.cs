@@ -6,6 +6,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,7 @@ public static class RecordsSetup
         .AddSingleton<RecordEndpoints>()
         .AddSingleton<RecordWrites>()
         .AddSingleton<Vocabularies>()
+        .AddSingleton<TableAnswers>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Importer>()

@@ -1,3 +1,4 @@
+using System.Text;
 using BangGiao.Values.Json;
 using CsvHelper;
 using Newtonsoft.Json.Linq;
@@ -15,9 +16,24 @@ public static class CsvTable
     public const string ContentType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>
-    /// Writes the bodies one by one. The stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.
-    /// The columns are all or some of <see cref="FieldMap.Columns"/>.
+    /// Writes the bodies one by one. The stream is flushed and left open. Lines end with CRLF. The columns are all or some of
+    /// <see cref="FieldMap.Columns"/>.
     /// </summary>
+    /// <param name="destination">The stream.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="bodies">The bodies.</param>
+    /// <param name="hasMark">Whether the table begins with a byte order mark, which tells spreadsheets that it is UTF-8.</param>
+    /// <param name="cancellation">Cancels the writing.</param>
+    public static async Task WriteAsync(
+        Stream destination, IReadOnlyList<Field> columns, IEnumerable<JObject> bodies, bool hasMark, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (hasMark)
+            await destination.WriteAsync(Encoding.UTF8.GetPreamble(), cancellation);
+        await WriteAsync(destination, columns, bodies.ToAsyncEnumerable(), cancellation);
+    }
+
+    /// <summary>Writes the bodies one by one, without a byte order mark.</summary>
     public static async Task WriteAsync(
         Stream destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
     {
