@@ -26,6 +26,7 @@ public static class RecordsSetup
         .AddSingleton<RecordEndpoints>()
         .AddSingleton<RecordWrites>()
         .AddSingleton<Vocabularies>()
+        .AddSingleton(provider => NamesOf(provider.GetRequiredService<Vocabularies>()))
         .AddSingleton<TableAnswers>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
@@ -33,4 +34,6 @@ public static class RecordsSetup
         .AddAttachments(configuration)
         .AddUploads()
         .AddCleanup();
+
+    private static CodeNames NamesOf(Vocabularies vocabularies) => new(vocabularies.LabelsOf, vocabularies.LabelsOf);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Sheets;
@@ -11,9 +11,6 @@ namespace BangGiao.Records.Tables;
 /// <summary>Converts JSON values to cells of a sheet: numbers as numbers, days as days, all else as text.</summary>
 internal static class SheetCells
 {
-    /// <summary>The beginning of a cell whose text is too long for a sheet. An import refuses such a cell.</summary>
-    public const string TooLong = "⚠ ";
-
     // Spreadsheets keep 15 digits of a number.
     private const long MostExact = 999_999_999_999_999;
 
@@ -24,7 +21,7 @@ internal static class SheetCells
         (FieldKind.Boolean, JValue { Value: bool flag }) => SheetCell.Of(flag),
         (FieldKind.Integer or FieldKind.Number, { Type: JTokenType.Integer or JTokenType.Float }) => OfNumber(value),
         (FieldKind.Date or FieldKind.PartialDate, JValue { Value: string text }) when IsoDate.TryParse(text, out var day) => SheetCell.Of(day),
-        _ => OfText(CsvCells.TextOf(kind, value)),
+        _ => OfText(CellTexts.TextOf(kind, value)),
     };
 
     /// <summary>The cell of a text.</summary>
@@ -34,9 +31,7 @@ internal static class SheetCells
     public static SheetCell OfText(string text)
     {
         var written = FormulaGuard.Unguard(text) == text ? text : FormulaGuard.Guard(text);
-        return SheetCell.Of(written.Length <= SheetCell.MostCharacters
-            ? written
-            : string.Create(CultureInfo.InvariantCulture, $"{TooLong}{text.Length} > {SheetCell.MostCharacters}"));
+        return SheetCell.Of(written.Length <= SheetCell.MostCharacters ? written : CellReading.InsteadOf(text));
     }
 
     private static SheetCell OfNumber(JToken value) => ((JValue)value).Value switch

@@ -1,4 +1,3 @@
-using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
@@ -6,17 +5,18 @@ using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Sheets;
+using BangGiao.Values.Tables;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Tables;
 
 /// <summary>Makes the sheets of an answer: the table, and what it is a table of.</summary>
 /// <param name="collections">The collections, for the names of records.</param>
-/// <param name="vocabularies">The vocabularies, for the names of codes.</param>
+/// <param name="codes">The names of codes.</param>
 /// <param name="table">The table.</param>
 /// <param name="view">The view, which says whose names may be shown.</param>
 /// <param name="language">The language of titles and names.</param>
-internal sealed class TableSheets(CollectionRegistry collections, Vocabularies vocabularies, AnswerTable table, RegistryView view, Language language)
+internal sealed class TableSheets(CollectionRegistry collections, CodeNames codes, AnswerTable table, RegistryView view, Language language)
 {
     private const int DayWidth = 12;
     private const int CodeWidth = 18;
@@ -58,7 +58,7 @@ internal sealed class TableSheets(CollectionRegistry collections, Vocabularies v
     {
         if (table.References.TryGetValue(field.Path, out var collection))
             return id => NameOf(new(collection, id));
-        var labels = table.Codes.TryGetValue(field.Path, out var name) ? vocabularies.LabelsOf(name) : vocabularies.LabelsOf(field);
+        var labels = table.Codes.TryGetValue(field.Path, out var name) ? codes.OfVocabulary(name) : codes.OfField(field);
         return labels is null ? null : code => labels.GetValueOrDefault(code)?.In(language);
     }
 
@@ -81,7 +81,7 @@ internal sealed class TableSheets(CollectionRegistry collections, Vocabularies v
         {
             var value = column.Path.Select(body);
             var cell = column.NameOf is null ? SheetCells.Of(column.Field.Kind, value) : SheetCells.OfText(Names(column.NameOf, value));
-            if (cell.Text?.StartsWith(SheetCells.TooLong, StringComparison.Ordinal) == true)
+            if (cell.Text is { } text && CellReading.SaysTooLong(text))
                 _tooLong++;
             cells.Add(cell);
         }

@@ -12,13 +12,13 @@ internal static partial class SheetText
     public static string Escape(string text)
     {
         // A text that already looks like an escape is escaped itself, so that it is read as it was.
-        var safe = text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, "_x005F_$1") : text;
+        var safe = text.Contains("_x", StringComparison.Ordinal) ? Start().Replace(text, "_x005F_") : text;
         return IsXml(safe) ? safe : EscapeUnits(safe);
     }
 
     /// <summary>The text that was meant.</summary>
     public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escaped().Replace(text, match => ((char)ushort.Parse(match.Groups[2].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        ? Escaped().Replace(text, match => ((char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : text;
 
     private static bool IsXml(string text)
@@ -47,6 +47,9 @@ internal static partial class SheetText
         return escaped.ToString();
     }
 
-    [GeneratedRegex("(_x([0-9A-Fa-f]{4})_)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Start();
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();
 }

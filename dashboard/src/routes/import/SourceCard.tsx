@@ -55,7 +55,7 @@ export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }:
 
 function FileFacts({ source }: { readonly source: Source }) {
   const { text } = wording();
-  return <><bdi>{source.name}</bdi> · {text('import.bytes', { count: source.bytes.size })} · {source.format === 'csv' ? 'CSV' : 'JSON'}</>;
+  return <><bdi>{source.name}</bdi> · {text('import.bytes', { count: source.bytes.size })} · {{ csv: 'CSV', json: 'JSON', xlsx: 'Excel' }[source.format]}</>;
 }
 
 function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
@@ -63,7 +63,7 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <label class="button import-file">
       <span>{text('import.file')}</span>
-      <input class="visually-hidden" type="file" accept=".csv,.json,text/csv,application/json" onChange={event => {
+      <input class="visually-hidden" type="file" accept=".csv,.json,.xlsx,text/csv,application/json" onChange={event => {
         const file = event.currentTarget.files?.[0];
         if (file !== undefined) onFile(file);
         // The same file can be chosen again once it was corrected.
@@ -91,7 +91,7 @@ function Loaded({ source, onChange }: { readonly source: Source; readonly onChan
   };
   return (
     <p class="import-loaded">
-      {source.bytes.size <= mostToEdit && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
+      {source.bytes.size <= mostToEdit && source.format !== 'xlsx' && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
       <button type="button" onClick={() => become(typed(''))}>{text('import.remove')}</button>
     </p>
   );

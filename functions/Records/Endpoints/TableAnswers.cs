@@ -1,6 +1,5 @@
-using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Csv;
 using BangGiao.Values.Languages;
@@ -8,10 +7,10 @@ using BangGiao.Values.Sheets;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace BangGiao.Records.Tables;
+namespace BangGiao.Records.Endpoints;
 
 /// <summary>Answers with a table, as CSV or as a workbook.</summary>
-public sealed class TableAnswers(CollectionRegistry collections, Vocabularies vocabularies)
+public sealed class TableAnswers(CollectionRegistry collections, CodeNames codes)
 {
     /// <summary>The answer.</summary>
     /// <param name="request">The request, whose address stands in the workbook.</param>
@@ -35,6 +34,6 @@ public sealed class TableAnswers(CollectionRegistry collections, Vocabularies vo
             CsvTable.WriteAsync(destination, table.Columns, table.Rows(), form.HasMark, cancellation);
 
         Task WriteWorkbookAsync(Stream destination, CancellationToken cancellation) =>
-            SheetWriter.WriteAsync(destination, new TableSheets(collections, vocabularies, table, view, language).Of(address), cancellation);
+            SheetWriter.WriteAsync(destination, new TableSheets(collections, codes, table, view, language).Of(address), cancellation);
     }
 }

@@ -2,14 +2,14 @@ using System.Text;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Values.Csv;
+namespace BangGiao.Values.Tables;
 
 /// <summary>Converts between JSON values and the text of CSV cells.</summary>
 /// <remarks>
 /// A list of texts is joined by <c>; </c>, or written as JSON if that would be ambiguous. An empty text and an empty list of texts are
 /// written as an empty cell, which is read as an absent value.
 /// </remarks>
-internal static class CsvCells
+internal static class CellTexts
 {
     public static string Write(FieldKind kind, JToken? value)
     {
