@@ -9,6 +9,11 @@ export interface Source {
   readonly format: Format;
 }
 
+/** What becomes of rows without an id that look like records. */
+export const duplicateChoices = ['refuse', 'skip', 'update', 'create'] as const;
+
+export type Duplicates = (typeof duplicateChoices)[number];
+
 export type Format = 'csv' | 'json' | 'xlsx';
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
