@@ -13,15 +13,17 @@ namespace BangGiao.Values.Sheets;
 /// </remarks>
 public sealed class SheetReader : IDisposable
 {
-    private readonly SpreadsheetDocument _document;
+    private readonly SheetArchive _archive;
+    private readonly string _workbook;
     private readonly SheetLimits _limits;
     private readonly List<Sheet> _sheets;
     private readonly bool _countsFrom1904;
 
-    private SheetReader(SpreadsheetDocument document, SheetLimits limits)
+    private SheetReader(SheetArchive archive, SheetLimits limits)
     {
-        (_document, _limits) = (document, limits);
-        var workbook = Root<Workbook>(Book);
+        (_archive, _limits) = (archive, limits);
+        _workbook = archive.Workbook ?? throw NotAWorkbook(null);
+        var workbook = Root<Workbook>(_workbook);
         _sheets = [.. workbook.Sheets?.Elements<Sheet>().Take(limits.MaxSheets) ?? []];
         _countsFrom1904 = workbook.WorkbookProperties?.Date1904?.Value ?? false;
     }
@@ -29,14 +31,12 @@ public sealed class SheetReader : IDisposable
     /// <summary>The names of the sheets, in order.</summary>
     public IReadOnlyList<string> Names => [.. _sheets.Select(sheet => sheet.Name?.Value ?? "")];
 
-    private WorkbookPart Book => _document.WorkbookPart ?? throw NotAWorkbook(null);
-
     /// <summary>Opens a workbook.</summary>
     /// <exception cref="SheetException">The file is none.</exception>
     public static SheetReader Open(byte[] file, SheetLimits? limits = null) => Guarded(() =>
     {
         var bounds = limits ?? SheetLimits.Default;
-        return new SheetReader(SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false), bounds);
+        return new SheetReader(new SheetArchive(file, bounds.MaxPartBytes), bounds);
     });
 
     /// <summary>Reads the rows of a sheet one by one.</summary>
@@ -46,8 +46,7 @@ public sealed class SheetReader : IDisposable
     {
         var part = Guarded(() => PartOf(name));
         var cells = Guarded(() => new SheetCellReader(SharedTexts(), DayStyles(), _countsFrom1904));
-        using var rows = Guarded(() => new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), _limits.MaxPartBytes));
-        using var reader = Guarded(() => (OpenXmlReader)new OpenXmlPartReader(rows, part.Features, new()));
+        using var reader = Guarded(() => _archive.Read(part));
         var last = 0;
         while (Guarded(() => Next(reader, last, cells)) is { } row)
         {
@@ -57,7 +56,7 @@ public sealed class SheetReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => _archive.Dispose();
 
     private static SheetRow? Next(OpenXmlReader reader, int last, SheetCellReader cells)
     {
@@ -72,21 +71,20 @@ public sealed class SheetReader : IDisposable
         return null;
     }
 
-    private WorksheetPart PartOf(string? name)
+    private string PartOf(string? name)
     {
         var sheet = name is null ? _sheets.FirstOrDefault() : _sheets.FirstOrDefault(one => string.Equals(one.Name?.Value, name, StringComparison.OrdinalIgnoreCase));
         if (sheet?.Id?.Value is not { } id)
             throw new SheetException(name is null ? "has no sheet" : $"has no sheet with this name; it has: {string.Join(", ", Names)}");
-        return Book.GetPartById(id) as WorksheetPart ?? throw new SheetException("has a chart where a sheet with rows is expected");
+        return _archive.ById(_workbook, id) is { } part && _archive.Has(part) ? part : throw NotAWorkbook(null);
     }
 
     private List<string> SharedTexts()
     {
         var texts = new List<string>();
-        if (Book.SharedStringTablePart is not { } part)
+        if (PartFor("sharedStrings") is not { } part)
             return texts;
-        using var stream = new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), _limits.MaxPartBytes);
-        using var reader = new OpenXmlPartReader(stream, part.Features, new());
+        using var reader = _archive.Read(part);
         var left = _limits.MaxSharedCharacters;
         while (reader.Read())
         {
@@ -103,7 +101,7 @@ public sealed class SheetReader : IDisposable
     // Which styles, by number, show a number as a day.
     private List<bool> DayStyles()
     {
-        if (Book.WorkbookStylesPart is not { } part)
+        if (PartFor("styles") is not { } part)
             return [];
         var styles = Root<Stylesheet>(part);
         var days = styles.NumberingFormats?.Elements<NumberingFormat>()
@@ -114,12 +112,12 @@ public sealed class SheetReader : IDisposable
             format.NumberFormatId?.Value is { } id && (own.Contains(id) ? days.Contains(id) : SheetDates.IsDateFormat(id))) ?? []];
     }
 
-    private T Root<T>(OpenXmlPart part)
+    private string? PartFor(string type) => _archive.Related(_workbook, type).FirstOrDefault(_archive.Has);
+
+    private T Root<T>(string part)
         where T : OpenXmlPartRootElement
     {
-        const long MostBytes = 16_777_216;
-        using var stream = new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), Math.Min(MostBytes, _limits.MaxPartBytes));
-        using var reader = new OpenXmlPartReader(stream, part.Features, new());
+        using var reader = _archive.Read(part);
         return reader.Read() && reader.LoadCurrentElement() is T root ? root : throw NotAWorkbook(null);
     }
 

@@ -94,7 +94,7 @@ public static class SheetWriter
             StyleIndex = style,
             DataType = CellValues.InlineString,
         },
-        SheetCellKind.Boolean => new(new CellValue(cell.Number != 0)) { CellReference = address, StyleIndex = style, DataType = CellValues.Boolean },
+        SheetCellKind.Boolean => new(new CellValue(cell.Number != 0 ? "1" : "0")) { CellReference = address, StyleIndex = style, DataType = CellValues.Boolean },
         _ => new(new CellValue(cell.Number)) { CellReference = address, StyleIndex = cell.Kind == SheetCellKind.Day ? SheetStyles.Day : style },
     };
 
