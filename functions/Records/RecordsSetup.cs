@@ -7,6 +7,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,8 @@ public static class RecordsSetup
         .AddSingleton<RecordEndpoints>()
         .AddSingleton<RecordWrites>()
         .AddSingleton<Vocabularies>()
+        .AddSingleton(provider => NamesOf(provider.GetRequiredService<Vocabularies>()))
+        .AddSingleton<TableAnswers>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Importer>()
@@ -33,4 +36,6 @@ public static class RecordsSetup
         .AddUploads()
         .AddCleanup()
         .AddBackups();
+
+    private static CodeNames NamesOf(Vocabularies vocabularies) => new(vocabularies.LabelsOf, vocabularies.LabelsOf);
 }

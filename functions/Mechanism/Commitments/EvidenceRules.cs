@@ -1,5 +1,6 @@
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Commitments;
 
@@ -36,8 +37,8 @@ public static class EvidenceRules
             yield return new($"{pointer}/url", $"must be an absolute http or https address of at most {MaxUrlLength} characters");
         if (evidence.AttachmentId is { } id && attachments.All(attachment => attachment.Id != id))
             yield return new($"{pointer}/attachmentId", "must be the id of an attachment of this commitment: add the file first");
-        if (evidence.Note?.Length > MaxNoteLength)
-            yield return new($"{pointer}/note", $"has {evidence.Note.Length} characters; at most {MaxNoteLength} are allowed");
+        if (ComposedText.Length(evidence.Note ?? "") > MaxNoteLength)
+            yield return new($"{pointer}/note", $"has {ComposedText.Length(evidence.Note!)} characters; at most {MaxNoteLength} are allowed");
     }
 
     private static bool IsAddress(string url) =>

@@ -1,5 +1,6 @@
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Commitments;
 
@@ -51,10 +52,10 @@ public static class ReviewRules
 
     private static IEnumerable<FieldError> FieldFaults(string pointer, Review review)
     {
-        if (string.IsNullOrWhiteSpace(review.By) || review.By.Length > MaxByLength)
+        if (string.IsNullOrWhiteSpace(review.By) || ComposedText.Length(review.By) > MaxByLength)
             yield return new($"{pointer}/by", $"must be 1 to {MaxByLength} characters, not only white space");
-        if (review.Note?.Length > MaxNoteLength)
-            yield return new($"{pointer}/note", $"has {review.Note.Length} characters; at most {MaxNoteLength} are allowed: attach longer texts as files");
+        if (ComposedText.Length(review.Note ?? "") > MaxNoteLength)
+            yield return new($"{pointer}/note", $"has {ComposedText.Length(review.Note!)} characters; at most {MaxNoteLength} are allowed: attach longer texts as files");
         if (ProgressFault(review) is { } fault)
             yield return new($"{pointer}/progress", fault);
     }

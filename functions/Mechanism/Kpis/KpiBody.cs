@@ -1,16 +1,17 @@
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Kpis;
 
-/// <summary>Writes the figures as JSON or CSV.</summary>
+/// <summary>Writes the figures as JSON or as a table.</summary>
 internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
-    private static readonly Field[] Columns =
+    /// <summary>The columns of the table.</summary>
+    public static IReadOnlyList<Field> Columns { get; } =
     [
         new("group", FieldKind.Text, typeof(string)), new("name", FieldKind.Text, typeof(string)), new("id", FieldKind.Text, typeof(string)),
         new("title", FieldKind.Text, typeof(string)), new("numerator", FieldKind.Integer, typeof(int)), new("denominator", FieldKind.Integer, typeof(int)),
@@ -28,12 +29,12 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
         view.Version);
 
-    /// <summary>CSV with one row for each figure: first the totals, then the groups with their id and name.</summary>
-    public Task<byte[]> Table()
+    /// <summary>A table with one row for each figure: first the totals, then the groups with their id and name.</summary>
+    public IEnumerable<JObject> Rows()
     {
         var rows = Figures(table.Total, null).Select(figure => Row(figure, null))
             .Concat(Groups().SelectMany(group => group.Figures.Select(figure => Row(figure, group.Subject))));
-        return CsvTable.RenderAsync(Columns, rows.Select(RecordJson.ToBody));
+        return rows.Select(RecordJson.ToBody);
     }
 
     private static object Row(KpiFigureItem figure, Named? group) => new

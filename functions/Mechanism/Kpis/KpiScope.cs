@@ -32,7 +32,7 @@ internal sealed record KpiScope(
 
     /// <summary>The requested values of a filter; null when it is absent.</summary>
     public IReadOnlySet<string>? ValuesOf(string name) => Filters.FirstOrDefault(pair => pair.Key == name).Value is { } text
-        ? text.Split(',').ToHashSet(StringComparer.OrdinalIgnoreCase)
+        ? text.Split(',').ToHashSet(FoldedComparer.Instance)
         : null;
 
     private static IEnumerable<KeyValuePair<string, string>> ParametersOf(string[] names, Func<string, string?> textOf) =>

@@ -1,7 +1,7 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
-using BangGiao.Values.Csv;
+using BangGiao.Records.Tables;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -16,9 +16,9 @@ namespace BangGiao.Mechanism.Kpis;
 /// Query: <c>asOf</c> (default today; commitments made later do not count, and states are those of that day) and <c>knownAt</c>; the
 /// filters <c>country</c>, <c>agency</c> (leads or coordinates), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>,
 /// <c>from</c> and <c>to</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for
-/// figures by group; <c>lang</c>; <c>format=csv</c>.
+/// figures by group; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
-public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies)
+public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
 {
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadKpis))]
@@ -30,12 +30,12 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         var (times, knownAt, language) = (ViewParameters.Read(parameters), parameters.Text("knownAt"), parameters.Language());
         var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), parameters);
         var grouping = KpiGrouping.Read(parameters);
-        var isCsv = Accepted.IsTable(request, parameters);
+        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, times, cancellationToken);
-        return isCsv
-            ? new ViewAnswer(view, language, CsvTable.ContentType, () => Body().Table()) { FileName = "kpis.csv" }
+        return form.IsTable
+            ? tables.Of(request, form, view, language, new("kpis", KpiBody.Columns, () => Body().Rows()))
             : new ViewAnswer(view, language, () => Body().Json());
 
         KpiBody Body()

@@ -1,5 +1,6 @@
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -15,9 +16,9 @@ namespace BangGiao.Notices.AnniversaryList;
 /// <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum is 50 years. <c>event</c>,
 /// <c>class</c>, <c>country</c>, <c>region</c> and <c>level</c> (on the day of the view) filter the list. <c>by=region</c> or
 /// <c>by=year</c> adds counts. <c>limit</c> and <c>cursor</c> page through it. <c>lang</c> sets the language of the explanations.
-/// <c>asOf</c>, <c>knownAt</c> and <c>format=csv</c> work as in every list.
+/// <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>
-public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons)
+public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, TableAnswers tables)
 {
     private const string List = "anniversaries";
 
@@ -38,14 +39,14 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
         var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries);
         query = query with { Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules) } };
         var by = parameters.Choice("by", AnniversaryGroups.Choices);
-        var isTable = Accepted.IsTable(request, parameters);
+        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Anniversaries(view, from, to), view)));
-        if (isTable)
-            return page.Table(request, Columns, occasion => new AnniversaryRow(occasion));
+        if (form.IsTable)
+            return page.Table(request, tables, form, Columns, occasion => new AnniversaryRow(occasion));
         return page.Json(request, next => new AnniversariesAnswer(
             [.. page.Items.Select(occasion => new AnniversaryItem(occasion, reasons.Of(occasion, view, query.Language)))],
             page.All.Count,

@@ -62,7 +62,7 @@ public sealed class CalendarTokenCollection : TypedCollection<CalendarToken, Not
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(view);
-        if (string.IsNullOrWhiteSpace(record.Name) || record.Name.Length > MaxNameLength)
+        if (string.IsNullOrWhiteSpace(record.Name) || ComposedText.Length(record.Name) > MaxNameLength)
             yield return new("/name", $"must be a text of 1 to {MaxNameLength} characters");
         if (record.Clearance > view.Clearance)
             yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(view.Clearance)}");

@@ -62,5 +62,15 @@ internal static class OccasionColumns
     public static IReadOnlyList<Field> Last { get; } =
         [Text("title.en"), Text("title.vi"), Text("title.ar"), new("countryIds", FieldKind.TextList, typeof(IReadOnlyList<string>)), Text("source.url"), Text("source.note")];
 
+    /// <summary>The collections that columns hold ids of.</summary>
+    public static IReadOnlyDictionary<string, string> References { get; } = new Dictionary<string, string>
+    {
+        ["countryIds"] = CountryKey.Collection,
+        ["agencyIds"] = "agencies",
+    };
+
+    /// <summary>The vocabularies that columns hold codes of.</summary>
+    public static IReadOnlyDictionary<string, string> Codes { get; } = new Dictionary<string, string> { ["event"] = "occasionEvent" };
+
     private static Field Text(string path) => new(path, FieldKind.Text, typeof(string));
 }

@@ -1,6 +1,6 @@
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>A page of a list of occasions, as JSON or CSV.</summary>
+/// <summary>A page of a list of occasions, as JSON, CSV or a workbook.</summary>
 /// <param name="List">The path name of the list.</param>
 /// <param name="Query">The query.</param>
 /// <param name="View">The view that the list is read from.</param>
@@ -26,14 +26,18 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
 
     /// <summary>The page as a table.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="tables">Makes the answer.</param>
+    /// <param name="form">CSV or a workbook.</param>
     /// <param name="columns">The table's columns.</param>
     /// <param name="row">Makes the row of an occasion.</param>
-    public IActionResult Table(HttpRequest request, IReadOnlyList<Field> columns, Func<Occasion, OccasionItem> row) =>
-        new ViewAnswer(View, Query.Language, CsvTable.ContentType, () => CsvTable.RenderAsync(columns, Items.Select(occasion => RecordJson.ToBody(row(occasion)))))
+    public IActionResult Table(HttpRequest request, TableAnswers tables, TableForm form, IReadOnlyList<Field> columns, Func<Occasion, OccasionItem> row) =>
+        tables.Of(request, form, View, Query.Language, new(List, columns, () => Items.Select(occasion => RecordJson.ToBody(row(occasion))))
         {
+            References = OccasionColumns.References,
+            Codes = OccasionColumns.Codes,
+            Total = () => All.Count,
             Next = () => Next(request),
-            FileName = $"{List}.csv",
-        };
+        });
 
     /// <summary>The page as JSON.</summary>
     /// <param name="request">The request.</param>

@@ -1,4 +1,5 @@
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -14,9 +15,9 @@ namespace BangGiao.Notices.Occasions;
 /// The deadlines are due days, escalation days and reviews of commitments; ends, last days for notice and reviews of agreements; first and
 /// last days of review cycles. <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum
 /// is 50 years. <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c> and <c>level</c> filter the list; <c>limit</c> and <c>cursor</c>
-/// page through it. <c>asOf</c>, <c>knownAt</c> and <c>format=csv</c> work as in every list.
+/// page through it. <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>
-public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
+public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, TableAnswers tables)
 {
     private const string List = "due";
 
@@ -37,14 +38,14 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar)
         var parameters = new Parameters(request);
         var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines);
         query = query with { Scope = query.Scope with { AgencyIds = OccasionQuery.ReadAgencies(parameters) } };
-        var isTable = Accepted.IsTable(request, parameters);
+        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
-        if (isTable)
-            return page.Table(request, Columns, occasion => new DueItem(occasion, view.AsOf));
+        if (form.IsTable)
+            return page.Table(request, tables, form, Columns, occasion => new DueItem(occasion, view.AsOf));
         return page.Json(request, next => new DueListAnswer(
             [.. page.Items.Select(occasion => new DueItem(occasion, view.AsOf))],
             page.All.Count,

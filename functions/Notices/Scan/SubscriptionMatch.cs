@@ -3,6 +3,7 @@ using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Scan;
 
@@ -21,7 +22,7 @@ public sealed class SubscriptionMatch(RegistryView view)
             && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
             && (filter.AgencyIds.Count == 0 || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
             && (filter.CountryIds.Count == 0 || occasion.CountryIds.Any(filter.CountryIds.Contains))
-            && (filter.Regions.Count == 0 || occasion.CountryIds.Any(id => Of(id).Region is { } region && filter.Regions.Contains(region, StringComparer.OrdinalIgnoreCase)))
+            && (filter.Regions.Count == 0 || occasion.CountryIds.Any(id => Of(id).Region is { } region && filter.Regions.Contains(region, FoldedComparer.Instance)))
             && (filter.Levels.Count == 0 || occasion.CountryIds.Any(id => Of(id).Levels.Any(filter.Levels.Contains)));
     }
 

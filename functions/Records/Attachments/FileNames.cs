@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;
 using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Records.Attachments;
 
 /// <summary>Checks and formats the names of files. A name is for display and is never used as a path.</summary>
-/// <remarks>A name is stored as sent. If a browser sends a path, its last segment is the name.</remarks>
+/// <remarks>A name is stored composed (NFC). If a browser sends a path, its last segment is the name.</remarks>
 public static partial class FileNames
 {
     /// <summary>The rule, as the predicate of a sentence.</summary>
@@ -19,8 +20,8 @@ public static partial class FileNames
     public static string? Parse(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.Length is > 0 and <= MaxLength
+        var name = ComposedText.Of(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return ComposedText.Length(name) is > 0 and <= MaxLength
             && !name.All(character => character == '.' || char.IsWhiteSpace(character))
             && PlainTexts.Fault(name) is null
             ? name

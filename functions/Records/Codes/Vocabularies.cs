@@ -41,6 +41,14 @@ public sealed class Vocabularies
     /// <summary>The labels of a vocabulary's codes, in the order of the vocabulary.</summary>
     public IReadOnlyDictionary<string, LocalizedText> LabelsOf(string vocabulary) => _labels[vocabulary];
 
+    /// <summary>The labels of the codes that a field holds, alone or in a list; null when it holds none of a vocabulary.</summary>
+    public IReadOnlyDictionary<string, LocalizedText>? LabelsOf(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var type = field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType;
+        return type.IsEnum && All.FirstOrDefault(vocabulary => vocabulary.Codes == type) is { } found ? LabelsOf(found.Name) : null;
+    }
+
     /// <summary>The label of one code.</summary>
     public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
 

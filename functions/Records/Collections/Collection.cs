@@ -127,6 +127,9 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The title of a record, for timelines and messages; null for none.</summary>
     public abstract Values.Languages.LocalizedText? TitleOf(StoredRecord record);
 
+    /// <summary>What a record is called where people write its name and not its id: its titles, and other names that it is known by.</summary>
+    public virtual IEnumerable<string> NamesOf(StoredRecord record) => TitleOf(record)?.All ?? [];
+
     /// <summary>The record's classification.</summary>
     public abstract Classification ClassificationOf(StoredRecord record);
 

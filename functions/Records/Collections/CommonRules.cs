@@ -35,7 +35,7 @@ internal static class CommonRules
             yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are allowed");
         foreach (var (index, tag) in record.Tags.Index())
         {
-            if (string.IsNullOrWhiteSpace(tag) || tag.Length > MaxTagLength)
+            if (string.IsNullOrWhiteSpace(tag) || ComposedText.Length(tag) > MaxTagLength)
                 yield return new($"/tags/{index}", $"must be 1 to {MaxTagLength} characters, not only white space");
         }
     }
@@ -43,7 +43,7 @@ internal static class CommonRules
     /// <summary>Errors for items of a list that repeat an earlier item.</summary>
     public static IEnumerable<FieldError> Repeats(string pointer, IReadOnlyList<string> values)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(FoldedComparer.Instance);
         foreach (var (index, value) in values.Index())
         {
             if (!seen.Add(value))
@@ -56,7 +56,7 @@ internal static class CommonRules
     {
         foreach (var (index, text) in texts.Index())
         {
-            if (string.IsNullOrWhiteSpace(text) || text.Length > most)
+            if (string.IsNullOrWhiteSpace(text) || ComposedText.Length(text) > most)
                 yield return new($"{pointer}/{index}", $"must be 1 to {most} characters, not only white space");
         }
         foreach (var repeat in Repeats(pointer, texts))
@@ -65,12 +65,12 @@ internal static class CommonRules
 
     /// <summary>Errors for the languages in which a text is too long.</summary>
     public static IEnumerable<FieldError> LengthFaults(string pointer, LocalizedText? text, int most) => LanguageTags.All
-        .Where(language => text?.Exactly(language)?.Length > most)
-        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {text!.Exactly(language)!.Length} characters; at most {most} are allowed"));
+        .Where(language => text?.Exactly(language) is { } one && ComposedText.Length(one) > most)
+        .Select(language => new FieldError($"{pointer}/{language.Tag()}", $"has {ComposedText.Length(text!.Exactly(language)!)} characters; at most {most} are allowed"));
 
     /// <summary>An error for a text that is blank or too long.</summary>
     public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
-        text is null || (text.Length <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
+        text is null || (ComposedText.Length(text) <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
 
     public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
     {

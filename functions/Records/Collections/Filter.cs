@@ -3,6 +3,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Records.Collections;
 
@@ -28,7 +29,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
 
-    /// <summary>A filter for records that have exactly one of the given texts, compared without case.</summary>
+    /// <summary>A filter for records that have exactly one of the given texts, compared without case, accents and the like (<see cref="TextFolding"/>).</summary>
     public static Filter Text(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<string?>> texts) =>
         new TextFilter(name, description, texts);
 
@@ -74,7 +75,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {
             // A name may contain a comma, so the whole text is also one of the values.
-            var asked = text.Split(',').Append(text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var asked = text.Split(',').Append(text).ToHashSet(FoldedComparer.Instance);
             accepts = (record, view) => Texts(record, view).Any(value => value is not null && asked.Contains(value));
             return text.Length > 0;
         }

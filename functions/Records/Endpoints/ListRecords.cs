@@ -1,6 +1,6 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -12,8 +12,8 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>GET /{collection}: a page of a collection's records, as JSON or CSV.</summary>
-public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
+/// <summary>GET /{collection}: a page of a collection's records, as JSON, CSV or a workbook.</summary>
+public sealed class ListRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(Api.Last + nameof(ListRecords))]
@@ -26,7 +26,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
         var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
         var query = ListQuery.Read(of, parameters);
-        var isCsv = Accepted.IsTable(request, parameters);
+        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var times = query.Cursor?.TimesOn(query.Times.AsOf) ?? query.Times;
@@ -35,12 +35,8 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
             view = view.On(query.Cursor.AsOf);
         var page = new Lazy<RecordPage>(() => RecordList.Page(of, view, query));
         var next = new Lazy<string?>(() => Next(request, of, view, page.Value, query));
-        return isCsv
-            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => Csv(of, view, page.Value, query))
-            {
-                Next = () => next.Value,
-                FileName = $"{of.Name}.csv",
-            }
+        return form.IsTable
+            ? tables.Of(request, form, view, query.Language, Table(of, view, page, query) with { Next = () => next.Value })
             : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
     }
 
@@ -57,8 +53,14 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views)
         return body;
     }
 
-    private static Task<byte[]> Csv(Collection collection, RegistryView view, RecordPage page, ListQuery query) =>
-        CsvTable.RenderAsync(collection.Columns(query.Fields), page.Items.Select(record => RecordList.Item(collection, record, view, query)));
+    private static AnswerTable Table(Collection collection, RegistryView view, Lazy<RecordPage> page, ListQuery query) => new(
+        collection.Name,
+        collection.Columns(query.Fields),
+        () => page.Value.Items.Select(record => RecordList.Item(collection, record, view, query)))
+    {
+        References = ReferencePaths.Of(collection),
+        Total = () => page.Value.Total,
+    };
 
     // The link names the language explicitly, because the first request may have set it with Accept-Language.
     private static string? Next(HttpRequest request, Collection collection, RegistryView view, RecordPage page, ListQuery query)

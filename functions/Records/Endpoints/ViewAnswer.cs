@@ -24,6 +24,23 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     {
     }
 
+    /// <summary>Answers with what is written to a stream: rendered and cached, or straight to the response.</summary>
+    /// <param name="view">The view that is answered from.</param>
+    /// <param name="language">The language of the answer's texts.</param>
+    /// <param name="mediaType">The media type of the answer.</param>
+    /// <param name="write">Writes the answer.</param>
+    /// <param name="isStreamed">Whether the answer may be too large to keep.</param>
+    internal ViewAnswer(RegistryView view, Language language, string mediaType, Func<Stream, CancellationToken, Task> write, bool isStreamed)
+        : this(view, language, mediaType, () => RenderAsync(write)) => Streamed = isStreamed ? write : null;
+
+    private static async Task<byte[]> RenderAsync(Func<Stream, CancellationToken, Task> write)
+    {
+        using var bytes = new MemoryStream();
+        // What is rendered is cached for other requests, so it is not cancelled with this one.
+        await write(bytes, CancellationToken.None);
+        return bytes.ToArray();
+    }
+
     private static AnswerBasis BasisOf(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -1,8 +1,8 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -14,11 +14,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>GET /export/{collection}: exports all records of a collection as JSON or CSV, in the format that the import reads.</summary>
-public sealed class ExportRecords(RecordEndpoints records, RegistryViews views)
+/// <summary>GET /export/{collection}: exports all records of a collection as JSON, CSV or a workbook, in the format that the import reads.</summary>
+public sealed class ExportRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
-    /// <remarks>Parameters: the collection's filters, <c>q</c>, <c>asOf</c>, <c>knownAt</c>, <c>format</c>. There are no pages.</remarks>
+    /// <remarks>Parameters: the collection's filters, <c>q</c>, <c>asOf</c>, <c>knownAt</c>, <c>format</c>, <c>bom</c>. There are no pages.</remarks>
     [Function(nameof(ExportRecords))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -29,15 +29,16 @@ public sealed class ExportRecords(RecordEndpoints records, RegistryViews views)
         var of = records.Transferable(collection, request);
         var parameters = new Parameters(request);
         var query = ListQuery.ReadUnpaged(of, parameters);
-        var isCsv = Accepted.IsTable(request, parameters);
+        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Times, cancellationToken);
-        return isCsv
-            ? new ViewAnswer(view, query.Language, CsvTable.ContentType, () => CsvTable.RenderAsync(Columns(of), Items(of, view, query)))
+        return form.IsTable
+            ? tables.Of(request, form, view, query.Language, new(of.Name, Columns(of), () => Items(of, view, query))
             {
-                FileName = $"{of.Name}.csv",
-            }
+                References = ReferencePaths.Of(of),
+                IsExport = true,
+            })
             : new ViewAnswer(view, query.Language, () => Json(of, view, query)) { FileName = $"{of.Name}.json" };
     }
 

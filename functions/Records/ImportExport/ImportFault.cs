@@ -1,4 +1,4 @@
-using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Records.ImportExport;
@@ -10,11 +10,14 @@ namespace BangGiao.Records.ImportExport;
 /// <param name="Detail">The message, as the predicate of a sentence without a full stop.</param>
 public sealed record ImportFault(int Line, string? Field, string Pointer, string Detail)
 {
+    /// <summary>The address of the cell in a workbook, for example <c>C5</c>; null for other files.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>An error in a table.</summary>
-    public static ImportFault Of(CsvFault fault)
+    public static ImportFault Of(TableFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return new(fault.Line, fault.Field, fault.Field is null ? "" : JsonPointers.From(fault.Field.Split('.')), fault.Detail);
+        return new(fault.Line, fault.Field, fault.Field is null ? "" : JsonPointers.From(fault.Field.Split('.')), fault.Detail) { Cell = fault.Cell };
     }
 
     /// <summary>An error in an item of a JSON list. The item is at the pointer <paramref name="item"/>.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Decisions;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
+using BangGiao.Values.Sheets;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Records.ImportExport;
@@ -18,12 +20,33 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
 
     /// <summary>Reads a CSV table. It may have any columns of the collection's lists and exports, in any order.</summary>
     /// <exception cref="RefusedException">413: the table has too many rows.</exception>
-    public static async Task<ImportFile> ReadTableAsync(Collection collection, byte[] table, CancellationToken cancellationToken)
+    public static async Task<ImportFile> ReadTableAsync(Collection collection, byte[] table, ImportChoices options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        using var stream = new MemoryStream(table);
-        var allowed = collection.Columns(null).Select(column => AsRead(collection, column)).ToList();
-        var content = await CsvTable.ReadAsync(stream, allowed, CsvLimits.Default with { MaxRows = MostRows + 1 }, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        return Of(collection, await CsvTable.ReadAsync(table, ImportColumns.Of(collection), Limits, options.DateOrder, cancellationToken));
+    }
+
+    /// <summary>Reads a sheet of a workbook, with the columns of a CSV table.</summary>
+    /// <exception cref="RefusedException">400: the file is no workbook, or has no such sheet; 413: it is too large.</exception>
+    public static ImportFile ReadWorkbook(Collection collection, byte[] workbook, ImportChoices options)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            return Of(collection, SheetTableReading.Read(workbook, options.Sheet, ImportColumns.Of(collection), Limits, options.DateOrder));
+        }
+        catch (SheetException fault)
+        {
+            throw new RefusedException(new(fault.IsSize ? RefusalKind.TooLarge : RefusalKind.Malformed, $"The file {fault.Message}."));
+        }
+    }
+
+    private static TableLimits Limits => TableLimits.Default with { MaxRows = MostRows + 1 };
+
+    private static ImportFile Of(Collection collection, TableContent content)
+    {
         if (content.RowCount > MostRows)
             throw TooLong();
         var written = content.Columns
@@ -40,8 +63,4 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
     internal static RefusedException TooLong() => new(new(
         RefusalKind.TooLarge,
         string.Create(CultureInfo.InvariantCulture, $"The file has more than {MostRows} rows, so nothing was imported. Divide it into files of at most {MostRows} rows.")));
-
-    // A read-only column is ignored, so its cells are read as text and cause no errors.
-    private static Field AsRead(Collection collection, Field column) =>
-        column.Path != "version" && ReadOnlyFields.Has(collection, column.Path) ? column with { Kind = FieldKind.Text } : column;
 }

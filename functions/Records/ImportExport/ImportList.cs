@@ -13,6 +13,7 @@ namespace BangGiao.Records.ImportExport;
 public static class ImportList
 {
     private const string Items = "items";
+    private const int MostValues = 1_000_000;
 
     private static readonly string[] Members = [Items, "total", "version", "next"];
 
@@ -21,10 +22,9 @@ public static class ImportList
     public static ImportFile Read(Collection collection, ReadOnlyMemory<byte> json)
     {
         ArgumentNullException.ThrowIfNull(collection);
+        CheckSize(json.Span);
         var root = RequestBody.ParseJson(json);
         var list = ListOf(root);
-        if (list.Count > ImportFile.MostRows)
-            throw ImportFile.TooLong();
         var lines = Lines(json.Span);
         var pointer = root is JArray ? "" : "/" + Items;
         var (rows, faults) = (new List<ImportRow>(), new List<ImportFault>());
@@ -56,10 +56,42 @@ public static class ImportList
     private static RefusedException Malformed(FieldError error) =>
         new(new(RefusalKind.Malformed, "The body is not a list of records: see the errors.") { Errors = [error] });
 
+    // The tree of a file takes many times its size, so rows and values are counted before it is built. Of what is no JSON the part before
+    // the error is counted, and no tree is built beyond that either.
+    private static void CheckSize(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(WithoutMark(json), new JsonReaderOptions { MaxDepth = JsonInput.MaxDepth });
+        var (rows, values, depth) = (0, 0, -1);
+        try
+        {
+            while (reader.Read())
+            {
+                if (depth < 0 && reader.TokenType == JsonTokenType.StartArray)
+                    depth = reader.CurrentDepth + 1;
+                if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+                    continue;
+                if (reader.CurrentDepth == depth && ++rows > ImportFile.MostRows)
+                    throw ImportFile.TooLong();
+                if (++values > MostValues)
+                    throw TooManyValues();
+            }
+        }
+        catch (JsonException)
+        {
+            // The parser says what is wrong and where.
+        }
+    }
+
+    private static RefusedException TooManyValues() => new(new(
+        RefusalKind.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The file has more than {MostValues} names and values, so nothing was imported. Divide it into smaller files.")));
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) => json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json;
+
     // The parsed tree has no line numbers, so the text is scanned once more.
     private static List<int> Lines(ReadOnlySpan<byte> json)
     {
-        var bytes = json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json;
+        var bytes = WithoutMark(json);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = JsonInput.MaxDepth });
         FindList(ref reader);
         var lines = new List<int>();

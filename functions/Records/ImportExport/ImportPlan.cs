@@ -25,18 +25,38 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
     /// </remarks>
     public long? UnchangedSince { get; init; }
 
+    /// <summary>What becomes of rows that look like records.</summary>
+    public DuplicateChoice Duplicates { get; init; }
+
+    /// <summary>Makes what finds the codes of names; null when tables have codes only.</summary>
+    internal Func<RegistryView, NameMatching>? Names { get; init; }
+
     /// <summary>Computes the changes and errors on a snapshot.</summary>
     public ImportOutcome On(Snapshot snapshot)
     {
         var now = open(snapshot);
-        var drafting = new RowDrafting(collection, now, UnchangedSince);
-        var drafts = file.Rows.Select(drafting.Draft).ToList();
+        var names = Names?.Invoke(now);
+        var drafting = new RowDrafting(collection, now, UnchangedSince, Duplicates);
+        var drafts = new List<RowDraft>(file.Rows.Count);
+        var inDoubt = new List<ImportFault>();
+        foreach (var row in file.Rows)
+        {
+            var matched = names is not null && row is TableRow cells ? cells.With(names.Match(cells.Read)) : row;
+            if (matched is TableRow { Read.Faults: var found } && row is TableRow { Read.Faults: var known })
+                inDoubt.AddRange(found.Skip(known.Count).Select(ImportFault.Of));
+            drafts.Add(drafting.Draft(matched));
+        }
         Check(drafts, now);
 
-        var faults = file.Faults.Concat(drafts.SelectMany(draft => draft.Faults)).OrderBy(fault => fault.Line).ToList();
+        var faults = file.Faults.Concat(inDoubt).Concat(drafts.SelectMany(draft => draft.Faults)).OrderBy(fault => fault.Line).ToList();
         var good = drafts.Where(draft => draft.IsGood).ToList();
         var changes = good.Where(draft => draft.IsChange).Select(draft => draft.Change).ToList();
-        return new(changes, good.Count - changes.Count, faults) { Rows = drafts.Select(RowOutcome.Of) };
+        return new(changes, good.Count - changes.Count, faults) 
+        {
+            Rows = drafts.Select(RowOutcome.Of),
+            Matches = names?.Matches ?? [],
+            Duplicates = drafting.Found,
+        };
     }
 
     private void Check(List<RowDraft> drafts, RegistryView now)
@@ -62,4 +82,10 @@ public sealed record ImportOutcome(IReadOnlyList<PlannedChange> Changes, int Unc
 {
     /// <summary>The outcome of each row, in the file's order. It is evaluated lazily.</summary>
     public IEnumerable<RowOutcome> Rows { get; init; } = [];
+
+    /// <summary>The names that were taken for codes.</summary>
+    public IReadOnlyList<NameMatch> Matches { get; init; } = [];
+
+    /// <summary>The rows that look like records or like each other.</summary>
+    public IReadOnlyList<LikelyDuplicate> Duplicates { get; init; } = [];
 }

@@ -1,5 +1,8 @@
 using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
+using BangGiao.Values.Sheets;
+using BangGiao.Values.Tables;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>POST /import/{collection}: creates and updates records from a CSV table or a JSON list. It writes all rows or none.</summary>
+/// <summary>POST /import/{collection}: creates and updates records from a CSV table, a sheet of a workbook or a JSON list. It writes all rows or none.</summary>
 public sealed class ImportRecords(RecordEndpoints records, Importer importer)
 {
     private const string Csv = "text/csv";
@@ -20,7 +23,8 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
     /// </summary>
     /// <remarks>
     /// A dry run with <c>detail=true</c> reports the outcome of each row. If <c>unchangedSince</c> is the version of that dry run, a row
-    /// whose record was changed since gets an error.
+    /// whose record was changed since gets an error. <c>duplicates</c> says what becomes of rows without an id that look like records,
+    /// <c>dateOrder</c> how 03/04/2024 is read, and <c>sheet</c> which sheet of a workbook is meant.
     /// </remarks>
     [Function(nameof(ImportRecords))]
     [Requires(Role.Editor)]
@@ -38,17 +42,27 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
         long? unchangedSince = parameters.Text("unchangedSince") is null ? null : parameters.Number("unchangedSince", 0, 0, long.MaxValue);
         if (unchangedSince is not null && dryRun)
             parameters.Fault("unchangedSince", "is not allowed with dryRun=true");
+        var options = new ImportChoices(
+            ReadChoice<DuplicateChoice>(parameters, "duplicates"),
+            ReadChoice<DateOrder>(parameters, "dateOrder"),
+            parameters.Text("sheet"));
         parameters.Done();
 
-        RequestBody.RequireMediaType(request, Csv, RequestBody.Json);
+        RequestBody.RequireMediaType(request, Csv, SheetWriter.ContentType, RequestBody.Json);
         var bytes = await RequestBody.ReadAsync(request, MostBytes, cancellationToken);
         var file = RequestBody.HasMediaType(request, Csv)
-            ? await ImportFile.ReadTableAsync(of, bytes, cancellationToken)
+            ? await ImportFile.ReadTableAsync(of, bytes, options, cancellationToken)
+            : RequestBody.HasMediaType(request, SheetWriter.ContentType) ? ImportFile.ReadWorkbook(of, bytes, options)
             : ImportList.Read(of, bytes);
         var context = RecordEndpoints.Context(request, bytes);
         var report = dryRun
-            ? await importer.DryRunAsync(of, file, context, isDetailed, cancellationToken)
-            : await importer.WriteAsync(of, file, context, unchangedSince, cancellationToken);
+            ? await importer.DryRunAsync(of, file, context, options.Duplicates, isDetailed, cancellationToken)
+            : await importer.WriteAsync(of, file, context, options.Duplicates, unchangedSince, cancellationToken);
         return new ImportAnswer(report);
     }
+
+    // The first code is the default.
+    private static T ReadChoice<T>(Parameters parameters, string name)
+        where T : struct, Enum =>
+        CodeName.TryParse<T>(parameters.Choice(name, CodeName.All(typeof(T))), out var choice) ? choice : default;
 }

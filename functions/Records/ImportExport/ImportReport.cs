@@ -1,5 +1,6 @@
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
@@ -21,13 +22,23 @@ public sealed record ImportReport(
     /// <summary>The outcome of each row that could be read; null unless the request asked for details.</summary>
     public IReadOnlyList<RowOutcome>? Items { get; init; }
 
+    /// <summary>The names that were taken for codes; empty for a written import.</summary>
+    public IReadOnlyList<NameMatch> Matches { get; init; } = [];
+
+    /// <summary>The rows that look like records or like each other; empty for a written import.</summary>
+    public IReadOnlyList<LikelyDuplicate> Duplicates { get; init; } = [];
+
     /// <summary>The report of a dry run.</summary>
     public static ImportReport Of(ImportPlan plan, ImportOutcome outcome, long version)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(outcome);
         var created = outcome.Changes.Count(change => change.Operation == Operation.Create);
-        return new(true, plan.Rows, created, outcome.Changes.Count - created, outcome.Unchanged, outcome.Faults, version);
+        return new(true, plan.Rows, created, outcome.Changes.Count - created, outcome.Unchanged, outcome.Faults, version)
+        {
+            Matches = outcome.Matches,
+            Duplicates = outcome.Duplicates,
+        };
     }
 
     /// <summary>The report of a refused import, with 0 created and updated records.</summary>
@@ -55,12 +66,29 @@ public sealed record ImportReport(
         body["errors"] = new JArray(Faults.Take(MostFaults).Select(Error));
         if (Faults.Count > MostFaults)
             body["moreErrors"] = Faults.Count - MostFaults;
+        if (Matches.Count > 0)
+            body["matches"] = new JArray(Matches.Take(MostFaults).Select(match => new JObject { ["line"] = match.Line, ["field"] = match.Field, ["text"] = match.Text, ["code"] = match.Code }));
+        if (Duplicates.Count > 0)
+            body["duplicates"] = new JArray(Duplicates.Take(MostFaults).Select(Duplicate));
         if (Items is not null)
             body["items"] = new JArray(Items.Select(item => item.ToJson()));
         body["version"] = Version;
         return body;
     }
 
-    private static JObject Error(ImportFault fault) =>
-        new() { ["line"] = fault.Line, ["field"] = fault.Field, ["pointer"] = fault.Pointer, ["detail"] = fault.Detail };
+    private static JObject Duplicate(LikelyDuplicate like)
+    {
+        var body = new JObject { ["line"] = like.Line, ["id"] = like.Id, ["otherLine"] = like.OtherLine };
+        if (like.Title is not null)
+            body["title"] = RecordJson.ToBody(like.Title);
+        return body;
+    }
+
+    private static JObject Error(ImportFault fault)
+    {
+        var body = new JObject { ["line"] = fault.Line, ["field"] = fault.Field, ["pointer"] = fault.Pointer, ["detail"] = fault.Detail };
+        if (fault.Cell is not null)
+            body["cell"] = fault.Cell;
+        return body;
+    }
 }

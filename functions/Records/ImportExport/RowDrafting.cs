@@ -3,14 +3,21 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
 using BangGiao.Values.Json;
+using BangGiao.Values.Texts;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
 /// <summary>Finds the record of each row, computes its next state, and checks all that does not depend on other rows' records.</summary>
-internal sealed class RowDrafting(Collection collection, RegistryView now, long? unchangedSince)
+internal sealed class RowDrafting(Collection collection, RegistryView now, long? unchangedSince, DuplicateChoice duplicates)
 {
+    private readonly Dictionary<string, int> _likeLines = new(StringComparer.Ordinal);
+    private readonly List<LikelyDuplicate> _found = [];
+
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>The rows that look like records or like each other.</summary>
+    public IReadOnlyList<LikelyDuplicate> Found => _found;
 
     public RowDraft Draft(ImportRow row)
     {
@@ -19,6 +26,11 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
         // A generated id may belong to an existing record. Then the row updates that record.
         if (row.Id is null && made.Refusal is null && Stored(made.Key) is { } same)
             made = Make(row, before = same);
+        var like = before is null && row.Id is null && made.Record is not null ? Like(row, made) : null;
+        if (like is { Id: { } id } && duplicates == DuplicateChoice.Update)
+            made = Make(row, before = Stored(new(collection.Name, id)));
+        else if (like is not null && duplicates == DuplicateChoice.Skip)
+            return new(row) { Made = made, After = like.Id is null ? null : Stored(new(collection.Name, like.Id)) };
 
         var text = made.Body is null ? null : RecordJson.Write(made.Body);
         var draft = new RowDraft(row)
@@ -29,11 +41,31 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
             IsChange = text is not null && !IsSame(before, made.Body!, text),
         };
         CheckPlace(draft);
+        if (like is not null && (duplicates == DuplicateChoice.Refuse || (duplicates == DuplicateChoice.Update && like.Id is null)))
+            draft.Add(new FieldError("", like.Fault));
+        if (draft.IsChange)
+            draft.Add([.. MisreadTexts.Faults(before is null ? made.Body! : MergePatch.Diff(before.ToJson(), made.Body!), ["id"])]);
         if (made.Refusal is not null)
             draft.Add(made.Refusal.Errors);
         if (draft.IsChange)
             CheckChange(draft, text!);
         return draft;
+    }
+
+    private LikelyDuplicate? Like(ImportRow row, Checked made)
+    {
+        var record = new StoredRecord(made.Key, 0, 0, RecordJson.Write(made.Body!));
+        var keys = Likeness.KeysOf(collection, record);
+        LikelyDuplicate? like = null;
+        if (Likeness.Find(collection, record, now) is { } other)
+            like = new(row.Line, other.Key.Id, collection.TitleOf(other), null);
+        else if (keys.FirstOrDefault(_likeLines.ContainsKey) is { } key)
+            like = new(row.Line, null, collection.TitleOf(record), _likeLines[key]);
+        foreach (var own in keys)
+            _likeLines.TryAdd(own, row.Line);
+        if (like is not null)
+            _found.Add(like);
+        return like;
     }
 
     // The stored record if the caller may see it, unredacted, so that fields the caller may not see are kept.

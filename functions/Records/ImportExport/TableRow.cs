@@ -1,15 +1,21 @@
-using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>A row of a CSV table. A cell sets its field, an empty cell clears it, and a field without a column is kept.</summary>
+/// <summary>A row of a CSV table or a sheet. A cell sets its field, an empty cell clears it, and a field without a column is kept.</summary>
 /// <param name="row">The row.</param>
 /// <param name="columns">The columns of the table that clients can write.</param>
-internal sealed class TableRow(CsvRow row, IReadOnlyList<FieldPath> columns) : ImportRow
+internal sealed class TableRow(ReadRow row, IReadOnlyList<FieldPath> columns) : ImportRow
 {
     public override int Line => row.Line;
+
+    /// <summary>The row as it was read.</summary>
+    public ReadRow Read => row;
+
+    /// <summary>The same row with other cells.</summary>
+    public TableRow With(ReadRow other) => new(other, columns);
 
     public override bool HasFaults => row.Faults.Count > 0;
 

@@ -83,6 +83,14 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     protected override LocalizedText? Title(Country record) => record.Name;
 
     /// <inheritdoc/>
+    /// <remarks>The three letters of ISO 3166-1 alpha-3 are a name too.</remarks>
+    public override IEnumerable<string> NamesOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Country>().Iso3 is { } iso3 ? base.NamesOf(record).Append(iso3) : base.NamesOf(record);
+    }
+
+    /// <inheritdoc/>
     protected override string? MakeId(Country record) => null;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Countries;
 
@@ -15,7 +16,7 @@ public sealed record CountryScope(
     {
         ArgumentNullException.ThrowIfNull(view);
         if (Regions.Count == 0 && Levels.Count == 0)
-            return CountryIds.Count == 0 ? null : new(CountryIds, StringComparer.OrdinalIgnoreCase);
+            return CountryIds.Count == 0 ? null : new(CountryIds, FoldedComparer.Instance);
         return [.. view.All<Country>(CountryCollection.PathName)
             .Where(country => CountryIds.Count == 0 || CountryIds.Contains(country.Id))
             .Where(country => Regions.Count == 0 || (country.Region is { } region && Regions.Contains(region)))

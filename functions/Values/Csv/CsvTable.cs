@@ -1,4 +1,6 @@
+using System.Text;
 using BangGiao.Values.Json;
+using BangGiao.Values.Tables;
 using CsvHelper;
 using Newtonsoft.Json.Linq;
 
@@ -15,9 +17,24 @@ public static class CsvTable
     public const string ContentType = "text/csv; charset=utf-8; header=present";
 
     /// <summary>
-    /// Writes the bodies one by one. The stream is flushed and left open. Lines end with CRLF, and there is no byte order mark.
-    /// The columns are all or some of <see cref="FieldMap.Columns"/>.
+    /// Writes the bodies one by one. The stream is flushed and left open. Lines end with CRLF. The columns are all or some of
+    /// <see cref="FieldMap.Columns"/>.
     /// </summary>
+    /// <param name="destination">The stream.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="bodies">The bodies.</param>
+    /// <param name="hasMark">Whether the table begins with a byte order mark, which tells spreadsheets that it is UTF-8.</param>
+    /// <param name="cancellation">Cancels the writing.</param>
+    public static async Task WriteAsync(
+        Stream destination, IReadOnlyList<Field> columns, IEnumerable<JObject> bodies, bool hasMark, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (hasMark)
+            await destination.WriteAsync(Encoding.UTF8.GetPreamble(), cancellation);
+        await WriteAsync(destination, columns, bodies.ToAsyncEnumerable(), cancellation);
+    }
+
+    /// <summary>Writes the bodies one by one, without a byte order mark.</summary>
     public static async Task WriteAsync(
         Stream destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
     {
@@ -47,17 +64,18 @@ public static class CsvTable
     }
 
     /// <summary>
-    /// Reads a table whose header has any of the allowed columns, in any order. A byte order mark and empty lines are ignored, and lines
-    /// end with LF or CRLF. Errors in the table are returned and not thrown.
+    /// Reads a table whose header has any of the allowed columns, in any order. The text is UTF-8 with or without a byte order mark, or
+    /// UTF-16 with one. Cells are separated by commas, semicolons or tabs: what a first line <c>sep=;</c> says, else what the header has
+    /// most of. Empty lines and rows of nothing but separators are ignored, and so are empty cells beyond the last column. Errors in the
+    /// table are returned and not thrown.
     /// </summary>
-    public static async Task<CsvContent> ReadAsync(
-        Stream source, IReadOnlyList<Field> allowed, CsvLimits? limits = null, CancellationToken cancellation = default)
+    public static async Task<TableContent> ReadAsync(
+        ReadOnlyMemory<byte> table, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CancellationToken cancellation = default)
     {
-        limits ??= CsvLimits.Default;
-        var reading = new CsvReading(allowed, limits);
-        await using var reader = CsvReader.Create(source, reading.Options, leaveOpen: true);
-        await reading.ReadAsync(reader, cancellation);
-        return reading.Content;
+        ArgumentNullException.ThrowIfNull(limits);
+        var reading = new TableReading(allowed, limits, order);
+        await new CsvRows(reading, limits).ReadAsync(table, cancellation);
+        return reading.Content();
     }
 
     private static async Task WriteAsync(
@@ -70,7 +88,7 @@ public static class CsvTable
         await foreach (var body in bodies.WithCancellation(cancellation))
         {
             for (var i = 0; i < paths.Length; i++)
-                writer.WriteField(CsvCells.Write(columns[i].Kind, paths[i].Select(body)));
+                writer.WriteField(CellTexts.Write(columns[i].Kind, paths[i].Select(body)));
             await writer.EndRecordAsync(cancellation);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using BangGiao.Values.Languages;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Json;
@@ -97,7 +98,7 @@ internal sealed class JsonTree
     {
         try
         {
-            return reader.GetString();
+            return ComposedText.Of(reader.GetString()!);
         }
         catch (InvalidOperationException)
         {

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace BangGiao.Values.Languages;
 
 /// <summary>Text for people, in one or more languages: <c>{ "en": …, "vi": …, "ar": … }</c>.</summary>
-/// <remarks>A text is stored as sent. At least one language must have a text, and no text may be blank.</remarks>
+/// <remarks>A text is stored composed (NFC) and otherwise as sent. At least one language must have a text, and no text may be blank.</remarks>
 [JsonConverter(typeof(LocalizedTextConverter))]
 public sealed record LocalizedText
 {

@@ -13,6 +13,8 @@ public static class TextFolding
     private static readonly SearchValues<char> NeedCare =
         SearchValues.Create([AcuteAccent, Noncharacter, .. Enumerable.Range(0xD800, 0x800).Select(surrogate => (char)surrogate)]);
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.:/");
+
     /// <summary>
     /// Folds a text, which may be malformed UTF-16: <c>Pháp</c> becomes <c>phap</c>, and <c>Đức</c> becomes <c>duc</c>. In Arabic, harakat
     /// and tatweel are removed and the forms of alef are unified. Decimal digits become ASCII, and runs of white space become one space.
@@ -23,6 +25,9 @@ public static class TextFolding
     /// </remarks>
     public static string Fold(string text)
     {
+        // Ids and codes are most of what is folded.
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Decompose(text).EnumerateRunes())
         {

@@ -1,3 +1,4 @@
+using BangGiao.Values.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -7,22 +8,25 @@ namespace BangGiao.Web.Http;
 public static class Accepted
 {
     private const string Json = "application/json";
-    private const string Table = "text/csv";
+
+    private static readonly string[] Forms = ["json", "csv", "xlsx"];
+    private static readonly string[] MediaTypes = [Json, "text/csv", SheetWriter.ContentType];
 
     // The parameters of the media types offered: a range in Accept may name them or leave them out.
     private const string OfferedParameters = "; charset=utf-8; header=present";
 
     /// <summary>
-    /// Whether the client wants CSV rather than JSON: the query parameter <c>format</c> decides, otherwise the header Accept.
+    /// Whether the client wants JSON, CSV or a workbook: the query parameter <c>format</c> decides, otherwise the header Accept.
     /// </summary>
-    /// <exception cref="RefusedException">406: the client accepts neither.</exception>
-    public static bool IsTable(HttpRequest request, Parameters parameters)
+    /// <exception cref="RefusedException">406: the client accepts none of them.</exception>
+    public static AnswerForm Form(HttpRequest request, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var format = parameters.Text("format");
-        if (format is not (null or "json" or "csv"))
-            parameters.Fault("format", "must be json or csv");
-        return format is null ? Choose(request, Json, Table) == Table : format == "csv";
+        if (parameters.Text("format") is not { } format)
+            return (AnswerForm)MediaTypes.IndexOf(Choose(request, MediaTypes));
+        if (!Forms.Contains(format))
+            parameters.Fault("format", "must be json, csv or xlsx");
+        return (AnswerForm)Math.Max(0, Forms.IndexOf(format));
     }
 
     /// <summary>The offered media type that the client prefers; the first one when there is no header Accept.</summary>

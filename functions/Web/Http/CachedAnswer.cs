@@ -1,6 +1,7 @@
 using System.Globalization;
 using BangGiao.Registry.Decisions;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,11 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
     /// <summary>The file name in Content-Disposition; null for none.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>
+    /// Writes the bytes to the response as they are made, so that a large answer is never whole in memory; null to render and cache them.
+    /// </summary>
+    public Func<Stream, CancellationToken, Task>? Streamed { get; init; }
+
     /// <summary>Whether Content-Disposition is <c>inline</c> rather than <c>attachment</c>.</summary>
     public bool IsInline { get; init; }
 
@@ -48,7 +54,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         // The query parameter format takes precedence over the header Accept.
         if (mediaType == Json && !request.Query.ContainsKey("format"))
             Accepted.Choose(request, RequestBody.Json);
-        var coding = ETag is null && OwnTag is null ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
+        var coding = ETag is null && OwnTag is null && !IsCompressed ? context.HttpContext.RequestServices.GetRequiredService<ContentCoding>().Choose(context.HttpContext) : null;
         var key = ETag ?? TagOf(request, coding?.EncodingName);
         var cache = context.HttpContext.RequestServices.GetRequiredService<RenderedAnswers>();
         var own = OwnTag is null ? null : await cache.GetAsync(key, () => RenderAsync(null));
@@ -61,6 +67,11 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        if (Streamed is not null)
+        {
+            await StreamAsync(context.HttpContext, coding);
+            return;
+        }
         var (bytes, next, _) = own ?? (ETag is null ? await cache.GetAsync(key, () => RenderAsync(coding)) : await RenderAsync(null));
         if (coding is not null)
             response.Headers.ContentEncoding = coding.EncodingName;
@@ -70,6 +81,26 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+    }
+
+    // A workbook is a zip file already.
+    private bool IsCompressed => mediaType == SheetWriter.ContentType;
+
+    // The length is not known before the end, so there is none in the headers.
+    private async Task StreamAsync(HttpContext http, ICompressionProvider? coding)
+    {
+        http.Response.ContentType = mediaType;
+        if (coding is not null)
+            http.Response.Headers.ContentEncoding = coding.EncodingName;
+        if (HttpMethods.IsHead(http.Request.Method))
+            return;
+        if (coding is null)
+        {
+            await Streamed!(http.Response.Body, http.RequestAborted);
+            return;
+        }
+        await using var compressed = coding.CreateStream(http.Response.Body);
+        await Streamed!(compressed, http.RequestAborted);
     }
 
     private string TagOf(HttpRequest request, string? coding) => ETags.OfView(

@@ -10,7 +10,7 @@ namespace BangGiao.Web.Http;
 /// <summary>Reads a request's query parameters and collects every error, including unknown parameters.</summary>
 public sealed class Parameters(HttpRequest request)
 {
-    /// <summary>The maximum number of characters (UTF-16 code units) of a text, and of each text in a list.</summary>
+    /// <summary>The maximum number of characters (code points) of a text, and of each text in a list.</summary>
     public const int MostCharacters = 200;
 
     /// <summary>The maximum number of words to search for.</summary>
@@ -33,9 +33,10 @@ public sealed class Parameters(HttpRequest request)
     {
         if (Given(name) is not { } text)
             return null;
-        if (text.Length <= most)
+        var length = ComposedText.Length(text);
+        if (length <= most)
             return text;
-        Fault(name, $"must have at most {most} characters, and has {text.Length}");
+        Fault(name, $"must have at most {most} characters, and has {length}");
         return null;
     }
 
@@ -45,7 +46,7 @@ public sealed class Parameters(HttpRequest request)
         if (Given(name) is not { } text)
             return null;
         var values = text.Split(',');
-        if (values.Length <= most && values.All(value => value.Length <= MostCharacters))
+        if (values.Length <= most && values.All(value => ComposedText.Length(value) <= MostCharacters))
             return text;
         Fault(name, values.Length > most
             ? $"must have at most {most} values, separated by commas, and has {values.Length}"
@@ -141,14 +142,14 @@ public sealed class Parameters(HttpRequest request)
     public IReadOnlyList<T> Codes<T>(string name)
         where T : struct, Enum => [.. Choices(name, CodeName.All(typeof(T))).Select(code => CodeName.TryParse<T>(code, out var value) ? value : default)];
 
-    /// <summary>A comma-separated list of texts, compared without case; empty when the parameter is absent.</summary>
+    /// <summary>A comma-separated list of texts, compared folded; empty when the parameter is absent.</summary>
     public IReadOnlySet<string> Texts(string name)
     {
         if (ListText(name) is not { } text)
             return new HashSet<string>();
         if (text.Length == 0)
             Fault(name, "must be a text, or several texts separated by commas");
-        return new HashSet<string>(text.Split(','), StringComparer.OrdinalIgnoreCase);
+        return new HashSet<string>(text.Split(','), FoldedComparer.Instance);
     }
 
     /// <summary>Adds an error of a parameter. Repeated identical errors are kept once.</summary>
@@ -177,6 +178,6 @@ public sealed class Parameters(HttpRequest request)
         var values = request.Query.TryGetValue(name, out var given) ? given : default;
         if (values.Count > 1)
             Fault(name, "must be given only once");
-        return values.Count == 0 ? null : values[0];
+        return values.Count == 0 ? null : ComposedText.Of(values[0] ?? "");
     }
 }

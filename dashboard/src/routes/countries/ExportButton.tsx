@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { hand } from '../../features/access/download.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { exportedRows } from './exported.ts';
+import { exportedRows, exportedWorkbook } from './exported.ts';
 
 interface Props {
   /** Where the table is read. */
@@ -11,14 +11,14 @@ interface Props {
   readonly ids: readonly string[];
 }
 
-/** Saves what is shown as a table. */
+/** Saves what is shown as a table or a workbook. */
 export function ExportButton({ path, ids }: Props) {
   const { text } = wording();
   const [fault, setFault] = useState<string | null>(null);
-  const run = async () => {
+  const run = async (read: () => Promise<Blob>, name: string) => {
     setFault(null);
     try {
-      hand(await exportedRows(path, ids), 'countries.csv');
+      hand(await read(), name);
     } catch (error) {
       setFault(error instanceof RefusedError ? error.message : text('state.offline'));
     }
@@ -26,7 +26,8 @@ export function ExportButton({ path, ids }: Props) {
   return (
     <>
       {fault !== null && <span class="late" role="alert">{fault}</span>}
-      <button type="button" class="export" onClick={() => void run()}>{text('countries.export')}</button>
+      <button type="button" class="export" onClick={() => void run(() => exportedRows(path, ids), 'countries.csv')}>{text('countries.export')}</button>
+      <button type="button" class="export" onClick={() => void run(() => exportedWorkbook(path), 'countries.xlsx')}>{text('countries.export.xlsx')}</button>
     </>
   );
 }

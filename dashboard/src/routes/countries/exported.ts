@@ -9,8 +9,21 @@ import { problemOf } from '../../shared/api/problem.ts';
 export async function exportedRows(path: string, ids: readonly string[]): Promise<Blob> {
   const answer = await request(path, { headers: new Headers({ accept: 'text/csv' }), signal: new AbortController().signal });
   if (!answer.ok) throw await problemOf(answer);
-  return new Blob([inOrderOf(await answer.text(), ids)], { type: 'text/csv;charset=utf-8' });
+  // Reading took away the mark that tells spreadsheets that it is UTF-8.
+  return new Blob(['\uFEFF', inOrderOf(await answer.text(), ids)], { type: 'text/csv;charset=utf-8' });
 }
+
+/**
+ * Reads the workbook of a list, with names beside codes, in the order of the API: a workbook is not taken apart here.
+ * @throws RefusedError, OfflineError.
+ */
+export async function exportedWorkbook(path: string): Promise<Blob> {
+  const answer = await request(path, { headers: new Headers({ accept: mediaTypeOfWorkbooks }), signal: new AbortController().signal });
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.blob();
+}
+
+const mediaTypeOfWorkbooks = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The rows of a table in the order of their ids, which are in the first column. The header stays first, and rows without a known id come last. */
 export function inOrderOf(csv: string, ids: readonly string[]): string {

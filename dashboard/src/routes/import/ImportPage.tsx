@@ -11,7 +11,7 @@ import { collectionOf, isImportable, type Importable } from './collections.ts';
 import { CollectionCard } from './CollectionCard.tsx';
 import { DoneCard } from './DoneCard.tsx';
 import { ReportCard } from './ReportCard.tsx';
-import { readFile, typed, type Source } from './sheet.ts';
+import { readFile, typed, type Duplicates, type Source } from './sheet.ts';
 import { focusRows, SourceCard } from './SourceCard.tsx';
 import { summaryOf } from './summary.ts';
 import { useImport, type Progress, type Tried } from './useImport.ts';
@@ -29,9 +29,10 @@ function Import() {
   const [source, setSource] = useState<Source>(() => typed(''));
   // A folder can be dropped like a file, and a file can be gone.
   const [unread, setUnread] = useState<string | null>(null);
+  const [duplicates, setDuplicates] = useState<Duplicates>('refuse');
   const { progress, attempt, send, clear } = useImport();
   const tryOut = async (into: Importable | null, file: Source) => {
-    announce(into === null ? text('import.choose.first') : told(await attempt(into, file)));
+    announce(into === null ? text('import.choose.first') : told(await attempt(into, file, duplicates)));
   };
   const take = async (file: File) => {
     const read = await readFile(file).catch(() => null);
@@ -52,9 +53,9 @@ function Import() {
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <CollectionCard collection={collection} />
       <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
-        onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
+        duplicates={duplicates} onDuplicates={setDuplicates} onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
       {unread !== null && <p class="import-overtaken" role="alert">{text('import.notRead', { name: unread })}</p>}
-      <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source)}
+      <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source) && tried.duplicates === duplicates}
         onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
     </div>
   );

@@ -29,7 +29,7 @@ export function ReportCard({ tried, isOvertaken, isSending, isCurrent, onSend }:
   useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried]);
   const filtered = useMemo(() => rows.filter(row => isShown(row, shown)), [rows, shown]);
   return (
-    <Card area="report" title={text('import.report')} aside={<>{text(tried.source.format === 'csv' ? 'import.tried.csv' : 'import.tried.json')} · {text('app.version', { version: report.version })}</>}>
+    <Card area="report" title={text('import.report')} aside={<>{text(`import.tried.${tried.source.format}`)} · {text('app.version', { version: report.version })}</>}>
       {isOvertaken && <p class="import-overtaken" role="alert">{text('import.overtaken')}</p>}
       <ReportFigures report={report} />
       <Decision tried={tried} faults={faults} isSending={isSending} isCurrent={isCurrent} onSend={onSend} />

@@ -74,6 +74,7 @@ function Said({ row }: { readonly row: TriedRow }) {
     <ul class="faults">
       {row.errors.map((error, index) => (
         <li key={index}>
+          {error.cell !== undefined && <b><bdi>{error.cell}</bdi></b>}
           {error.field !== null && <code>{error.field}</code>}
           {error.field !== null && fields?.has(error.field) === true && <q dir="auto">{fields.get(error.field)}</q>}
           <span lang="en" dir="ltr">{error.detail}</span>

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { typed, type Source } from './sheet.ts';
+import { duplicateChoices, typed, type Duplicates, type Source } from './sheet.ts';
 
 interface Props {
   readonly source: Source;
   readonly isBusy: boolean;
   /** Whether it is known what the rows are. */
   readonly isReady: boolean;
+  readonly duplicates: Duplicates;
+  readonly onDuplicates: (choice: Duplicates) => void;
   readonly onChange: (source: Source) => void;
   readonly onFile: (file: File) => void;
   readonly onTry: () => void;
@@ -25,7 +27,7 @@ export function focusRows(): void {
 const mostToEdit = 1_000_000;
 
 /** Where the rows come from: a file that is chosen or dropped, or what is typed and pasted. */
-export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }: Props) {
+export function SourceCard({ source, isBusy, isReady, duplicates, onDuplicates, onChange, onFile, onTry }: Props) {
   const { text } = wording();
   const [isOver, setOver] = useState(false);
   return (
@@ -45,6 +47,7 @@ export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }:
         <Chooser onFile={onFile} />
         {source.name === null ? <Rows source={source} onChange={onChange} /> : <Loaded source={source} onChange={onChange} />}
       </div>
+      <DuplicateChoice chosen={duplicates} onChoose={onDuplicates} />
       <p class="import-actions">
         <button type="button" class="primary" disabled={source.text === ''} aria-busy={isBusy} onClick={onTry}>{text('import.try')}</button>
         <span class="note">{text(isReady ? 'import.try.note' : 'import.choose.first')}</span>
@@ -53,9 +56,23 @@ export function SourceCard({ source, isBusy, isReady, onChange, onFile, onTry }:
   );
 }
 
+function DuplicateChoice({ chosen, onChoose }: { readonly chosen: Duplicates; readonly onChoose: (choice: Duplicates) => void }) {
+  const { text } = wording();
+  return (
+    <p>
+      <label>
+        <span>{text('import.duplicates')}</span>{' '}
+        <select value={chosen} onChange={event => onChoose(duplicateChoices.find(choice => choice === event.currentTarget.value) ?? 'refuse')}>
+          {duplicateChoices.map(choice => <option key={choice} value={choice}>{text(`import.duplicates.${choice}`)}</option>)}
+        </select>
+      </label>
+    </p>
+  );
+}
+
 function FileFacts({ source }: { readonly source: Source }) {
   const { text } = wording();
-  return <><bdi>{source.name}</bdi> · {text('import.bytes', { count: source.bytes.size })} · {source.format === 'csv' ? 'CSV' : 'JSON'}</>;
+  return <><bdi>{source.name}</bdi> · {text('import.bytes', { count: source.bytes.size })} · {{ csv: 'CSV', json: 'JSON', xlsx: 'Excel' }[source.format]}</>;
 }
 
 function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
@@ -63,7 +80,7 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <label class="button import-file">
       <span>{text('import.file')}</span>
-      <input class="visually-hidden" type="file" accept=".csv,.json,text/csv,application/json" onChange={event => {
+      <input class="visually-hidden" type="file" accept=".csv,.json,.xlsx,text/csv,application/json" onChange={event => {
         const file = event.currentTarget.files?.[0];
         if (file !== undefined) onFile(file);
         // The same file can be chosen again once it was corrected.
@@ -91,7 +108,7 @@ function Loaded({ source, onChange }: { readonly source: Source; readonly onChan
   };
   return (
     <p class="import-loaded">
-      {source.bytes.size <= mostToEdit && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
+      {source.bytes.size <= mostToEdit && source.format !== 'xlsx' && <button type="button" onClick={() => become(typed(source.text))}>{text('import.correct')}</button>}
       <button type="button" onClick={() => become(typed(''))}>{text('import.remove')}</button>
     </p>
   );

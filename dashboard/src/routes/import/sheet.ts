@@ -9,9 +9,18 @@ export interface Source {
   readonly format: Format;
 }
 
-export type Format = 'csv' | 'json';
+/** What becomes of rows without an id that look like records. */
+export const duplicateChoices = ['refuse', 'skip', 'update', 'create'] as const;
 
-export const mediaTypes: Readonly<Record<Format, string>> = { csv: 'text/csv', json: 'application/json' };
+export type Duplicates = (typeof duplicateChoices)[number];
+
+export type Format = 'csv' | 'json' | 'xlsx';
+
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** The rows of a file as text, so that a fault can be shown beside its row. */
 export interface Sheet {
@@ -35,8 +44,14 @@ export function typed(text: string): Source {
 /** A file with its bytes as they are now: what becomes of it on the disk later is not sent. */
 export async function readFile(file: File): Promise<Source> {
   const bytes = await file.arrayBuffer();
+  if (isWorkbook(file.name, new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)))) return { name: file.name, bytes: new Blob([bytes]), text: file.name, format: 'xlsx' };
   const text = new TextDecoder().decode(bytes);
   return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text) };
+}
+
+// A workbook is a zip file, whatever the browser takes it for.
+function isWorkbook(name: string, first: Uint8Array): boolean {
+  return /\.xls[xm]$/i.test(name) || (first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04);
 }
 
 /** JSON begins with a bracket or a brace; no header of a table does. */
@@ -46,6 +61,8 @@ export function formatOf(text: string): Format {
 
 /** The rows of a source; none when its JSON cannot be read, which the API then explains. */
 export function sheetOf({ text, format }: Pick<Source, 'text' | 'format'>): Sheet {
+  // The rows of a workbook are not read here: its faults are named with their cells.
+  if (format === 'xlsx') return { rows: [] };
   return { rows: format === 'csv' ? tableRows(text.replace(/^\uFEFF/, '')) : listRows(text) };
 }
 

@@ -3,7 +3,7 @@ import { address } from '../../shared/api/client.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { write } from '../../shared/api/write.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
-import { mediaTypes, sheetOf, type Sheet, type Source } from './sheet.ts';
+import { mediaTypes, sheetOf, type Duplicates, type Sheet, type Source } from './sheet.ts';
 import { triedRows, type TriedRow } from './dryRun.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
@@ -11,6 +11,8 @@ import type { ImportReport } from '../../shared/api/shapes.ts';
 export interface Tried {
   readonly collection: string;
   readonly source: Source;
+  /** What becomes of rows that look like records. */
+  readonly duplicates: Duplicates;
   readonly sheet: Sheet;
   readonly report: ImportReport;
   readonly rows: readonly TriedRow[];
@@ -32,7 +34,7 @@ export type Progress =
 
 export interface Importing {
   readonly progress: Progress;
-  readonly attempt: (collection: string, source: Source) => Promise<Progress>;
+  readonly attempt: (collection: string, source: Source, duplicates: Duplicates) => Promise<Progress>;
   readonly send: (tried: Tried) => Promise<Progress>;
   readonly clear: () => void;
 }
@@ -46,12 +48,12 @@ export function useImport(): Importing {
     setProgress(next);
     return next;
   };
-  const attempt = async (collection: string, source: Source) => {
+  const attempt = async (collection: string, source: Source, duplicates: Duplicates) => {
     if (progress.kind === 'sending') return progress;
     current.current?.abort();
     const abort = current.current = new AbortController();
     set({ kind: 'trying' });
-    const next = await tryOut(collection, source, abort.signal);
+    const next = await tryOut(collection, source, duplicates, abort.signal);
     return abort.signal.aborted ? next : set(next);
   };
   const send = async (tried: Tried) => {
@@ -62,21 +64,21 @@ export function useImport(): Importing {
   return { progress, attempt, send, clear: () => void set({ kind: 'none' }) };
 }
 
-async function tryOut(collection: string, source: Source, signal: AbortSignal): Promise<Progress> {
+async function tryOut(collection: string, source: Source, duplicates: Duplicates, signal: AbortSignal): Promise<Progress> {
   try {
-    const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true' });
+    const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true', duplicates });
     const { value: report } = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format] }, signal);
     const sheet = sheetOf(source);
-    return { kind: 'tried', tried: { collection, source, sheet, report, rows: triedRows(sheet, report), idempotencyKey: newIdempotencyKey() } };
+    return { kind: 'tried', tried: { collection, source, duplicates, sheet, report, rows: triedRows(sheet, report), idempotencyKey: newIdempotencyKey() } };
   } catch (error) {
     return { kind: 'notTried', error };
   }
 }
 
 async function sent(tried: Tried): Promise<Progress> {
-  const { collection, source, report, idempotencyKey } = tried;
+  const { collection, source, duplicates, report, idempotencyKey } = tried;
   try {
-    const path = address(`import/${collection}`, { unchangedSince: String(report.version) });
+    const path = address(`import/${collection}`, { unchangedSince: String(report.version), duplicates });
     const answer = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format], idempotencyKey });
     return { kind: 'done', tried, report: answer.value };
   } catch (error) {

@@ -3,6 +3,7 @@ using System.Text;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Collections;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
@@ -49,7 +50,8 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
         var collection = shipped.App.Services.GetRequiredService<CollectionRegistry>().All.Single(one => one.Name == "countries");
         var text = await shipped.Client.GetStringAsync("countries?format=csv&limit=500&asOf=2025-12-31");
 
-        var table = await CsvTable.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), collection.Columns(null));
+        var table = await CsvTable.ReadAsync(
+            Encoding.UTF8.GetBytes(text), [.. collection.Columns(null).Select(column => new TableColumn(column))], TableLimits.Default, DateOrder.Auto);
 
         var list = await shipped.Client.GetJsonAsync("countries?limit=500&asOf=2025-12-31");
         Assert.Empty(table.Faults);

@@ -122,7 +122,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
         var answer = await _app.Editor.ImportAsync("agencies", "id\n", mediaType);
 
         await answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
-        Assert.Equal("text/csv, application/json", answer.Headers.GetValues("Accept-Post").Single());
+        Assert.Equal("text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/json", answer.Headers.GetValues("Accept-Post").Single());
     }
 
     [Fact]

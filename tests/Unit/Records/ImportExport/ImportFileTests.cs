@@ -13,13 +13,13 @@ public class ImportFileTests
         Assert.Equal(expected, Json(Assert.Single((await Imports.TableAsync(table)).Rows).ApplyTo([])));
 
     [Theory]
-    [InlineData("name.en\n\"\"\n", """{"name":{"vi":"V"},"source":{"note":""},"tags":[]}""")]
-    [InlineData("name.en,name.vi\n,\n", """{"source":{"note":""},"tags":[]}""")]
-    [InlineData("tags,source.note\n,\n", """{"name":{"en":"E","vi":"V"},"source":{"note":""},"tags":[]}""")]
-    [InlineData("name.ar,tags\nA,x; y\n", """{"name":{"en":"E","vi":"V","ar":"A"},"source":{"note":""},"tags":["x","y"]}""")]
+    [InlineData("id,name.en\nx,\"\"\n", """{"id":"x","name":{"vi":"V"},"source":{"note":""},"tags":[]}""")]
+    [InlineData("id,name.en,name.vi\nx,,\n", """{"id":"x","source":{"note":""},"tags":[]}""")]
+    [InlineData("id,tags,source.note\nx,,\n", """{"id":"x","name":{"en":"E","vi":"V"},"source":{"note":""},"tags":[]}""")]
+    [InlineData("id,name.ar,tags\nx,A,x; y\n", """{"id":"x","name":{"en":"E","vi":"V","ar":"A"},"source":{"note":""},"tags":["x","y"]}""")]
     public async Task A_row_of_a_table_changes_the_columns_that_are_there(string table, string expected)
     {
-        var fields = JObject.Parse("""{"name":{"en":"E","vi":"V"},"source":{"note":""},"tags":[]}""");
+        var fields = JObject.Parse("""{"id":"x","name":{"en":"E","vi":"V"},"source":{"note":""},"tags":[]}""");
 
         var row = (await Imports.TableAsync(table)).Rows.Single();
 

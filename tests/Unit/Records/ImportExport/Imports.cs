@@ -12,7 +12,7 @@ internal static class Imports
 {
     public static AgencyCollection Agencies { get; } = new();
 
-    public static Task<ImportFile> TableAsync(string table) => ImportFile.ReadTableAsync(Agencies, Encoding.UTF8.GetBytes(table), default);
+    public static Task<ImportFile> TableAsync(string table) => ImportFile.ReadTableAsync(Agencies, Encoding.UTF8.GetBytes(table), ImportChoices.Default, default);
 
     public static ImportFile List(string json) => ImportList.Read(Agencies, Encoding.UTF8.GetBytes(json));
 

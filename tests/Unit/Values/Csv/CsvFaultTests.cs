@@ -1,5 +1,6 @@
 using System.Text;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 
 namespace BangGiao.Unit.Values.Csv;
 
@@ -27,7 +28,7 @@ public class CsvFaultTests
     {
         var content = await Tables.ReadAsync(table);
 
-        Assert.Equal([new CsvFault(line, field, detail)], content.Faults);
+        Assert.Equal([new TableFault(line, field, detail)], content.Faults);
     }
 
     [Theory]
@@ -84,18 +85,18 @@ public class CsvFaultTests
     [Fact]
     public async Task More_rows_than_allowed_end_the_reading()
     {
-        var content = await Tables.ReadAsync("id\n1\n2\n3\n4\n", new CsvLimits(MaxRows: 2));
+        var content = await Tables.ReadAsync("id\n1\n2\n3\n4\n", new TableLimits(MaxRows: 2));
 
-        Assert.Equal([new CsvFault(4, null, "the table has more than 2 rows")], content.Faults);
+        Assert.Equal([new TableFault(4, null, "the table has more than 2 rows")], content.Faults);
         Assert.Equal(2, content.RowCount);
     }
 
     [Fact]
     public async Task A_cell_larger_than_allowed_is_a_fault_of_its_own()
     {
-        var content = await Tables.ReadAsync("id,tags\nabcd,a\nabc,b\n", new CsvLimits(MaxCellLength: 3));
+        var content = await Tables.ReadAsync("id,tags\nabcd,a\nabc,b\n", new TableLimits(MaxCellLength: 3));
 
-        Assert.Equal([new CsvFault(2, "id", "has more than 3 characters")], content.Faults);
+        Assert.Equal([new TableFault(2, "id", "has more than 3 characters")], content.Faults);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public class CsvFaultTests
     {
         var table = "id\nok\n\"" + new string('x', 5_000_000);
 
-        var content = await Tables.ReadAsync(table, new CsvLimits(MaxRowBytes: 100_000));
+        var content = await Tables.ReadAsync(table, new TableLimits(MaxRowBytes: 100_000));
 
         var fault = Assert.Single(content.Faults);
         Assert.Equal((3, null), (fault.Line, fault.Field));

@@ -1,6 +1,7 @@
 using System.Text;
 using BangGiao.Unit.Values.Json;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Unit.Values.Csv;
@@ -59,10 +60,10 @@ public class CsvReadingTests
     [InlineData("tags", "")]
     public async Task An_empty_cell_and_a_JSON_null_are_absent(string column, string cell)
     {
-        var content = await Tables.ReadAsync($"{column}\n\"{cell}\"\n");
+        var content = await Tables.ReadAsync($"{column},count\n\"{cell}\",1\n");
 
         Assert.Empty(content.Faults);
-        Assert.Equal("{}", RecordJson.Write(content.Rows.Single().Body));
+        Assert.Equal("""{"count":1}""", RecordJson.Write(content.Rows.Single().Body));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public class CsvReadingTests
         var content = await Tables.ReadAsync("id,count\n\"two\r\nlines\",1\n\n\n\"x\n\n\ny\",z\nlast,2\n");
 
         Assert.Equal([2, 6, 10], content.Rows.Select(row => row.Line));
-        Assert.Equal([new CsvFault(6, "count", "must be a whole number")], content.Faults);
+        Assert.Equal([new TableFault(6, "count", "must be a whole number")], content.Faults);
         Assert.Equal(3, content.RowCount);
     }
 
@@ -92,9 +93,9 @@ public class CsvReadingTests
 
         Assert.Equal(
             [
-                new CsvFault(2, "count", "must be a whole number"),
-                new CsvFault(2, "rank", "must be one of comprehensive, comprehensive_strategic"),
-                new CsvFault(2, "tags.0", "must be text, not a number"),
+                new TableFault(2, "count", "must be a whole number"),
+                new TableFault(2, "rank", "must be one of comprehensive, comprehensive_strategic"),
+                new TableFault(2, "tags.0", "must be text, not a number"),
             ],
             row.With(errors));
     }

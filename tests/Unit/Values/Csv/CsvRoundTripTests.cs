@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using BangGiao.Unit.Support;
 using BangGiao.Unit.Values.Json;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
@@ -37,18 +39,18 @@ public partial class CsvRoundTripTests
             var columns = Tables.Columns("id", "name.ar", "source.note", "tags", "count", "progress", "anything");
             var read = WriteAndRead(columns, bodies);
             var texts = read.Rows.Select(row => RecordJson.Write(row.Body));
-            return read.Faults.Count == 0 && texts.SequenceEqual(bodies.Select(RecordJson.Write));
+            return read.Faults.Count == 0 && texts.SequenceEqual(Composed(bodies));
         },
         times: 2000);
 
     [Fact]
-    public void One_column_alone_reads_back_the_same_even_when_it_is_empty() => Law.Holds(
+    public void One_column_alone_reads_back_the_same_but_for_its_empty_rows() => Law.Holds(
         Cells.ListOf(5),
         texts =>
         {
             var bodies = texts.Select(text => text.Length == 0 ? [] : new JObject { ["id"] = text }).ToList();
             var read = WriteAndRead(Tables.Columns("id"), bodies);
-            return read.Rows.Select(row => RecordJson.Write(row.Body)).SequenceEqual(bodies.Select(RecordJson.Write));
+            return read.Rows.Select(row => RecordJson.Write(row.Body)).SequenceEqual(Composed(bodies));
         });
 
     [Fact]
@@ -76,6 +78,11 @@ public partial class CsvRoundTripTests
         Texts.Any.Two(),
         parts => Read($"id,tags\n{parts.Item1}\n{parts.Item2}") is { } read && read.Rows.Count <= read.RowCount);
 
+    // Rows of nothing but white space are no rows, and texts are composed.
+    private static IEnumerable<string> Composed(IEnumerable<JObject> bodies) => bodies
+        .Where(body => body.Properties().Any(member => !string.IsNullOrWhiteSpace(CellTexts.TextOf(FieldKind.TextList, member.Value is JObject { Count: 1 } inner && member.Name != "anything" ? inner.PropertyValues().Single() : member.Value))))
+        .Select(body => ComposedText.Of(RecordJson.Write(body)));
+
     private static JObject Row(string[] texts, IEnumerable<string> tags, int number, JObject anything, int filled)
     {
         var all = new JObject
@@ -99,12 +106,11 @@ public partial class CsvRoundTripTests
         _ => (value as JValue)?.Value is "",
     };
 
-    private static CsvContent WriteAndRead(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
+    private static TableContent WriteAndRead(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
     {
         using var stream = new MemoryStream();
         CsvTable.WriteAsync(stream, columns, bodies).GetAwaiter().GetResult();
-        stream.Position = 0;
-        return CsvTable.ReadAsync(stream, columns).GetAwaiter().GetResult();
+        return CsvTable.ReadAsync(stream.ToArray(), [.. columns.Select(column => new TableColumn(column))], TableLimits.Default, DateOrder.Auto).GetAwaiter().GetResult();
     }
 
     private static string CsvText(string text)
@@ -118,5 +124,5 @@ public partial class CsvRoundTripTests
     [GeneratedRegex(@"(^[\t\r])|((\A|[;\t])[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])", RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
 
-    private static CsvContent Read(string table) => Tables.ReadAsync(table).GetAwaiter().GetResult();
+    private static TableContent Read(string table) => Tables.ReadAsync(table).GetAwaiter().GetResult();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using BangGiao.Unit.Values.Json;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Unit.Values.Csv;
@@ -20,11 +21,9 @@ internal static class Tables
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static Task<CsvContent> ReadAsync(string table, CsvLimits? limits = null) => ReadAsync(Encoding.UTF8.GetBytes(table), limits);
+    public static Task<TableContent> ReadAsync(string table, TableLimits? limits = null, DateOrder order = DateOrder.Auto) =>
+        ReadAsync(Encoding.UTF8.GetBytes(table), limits, order);
 
-    public static async Task<CsvContent> ReadAsync(byte[] table, CsvLimits? limits = null)
-    {
-        using var stream = new MemoryStream(table);
-        return await CsvTable.ReadAsync(stream, Map.Columns, limits);
-    }
+    public static Task<TableContent> ReadAsync(byte[] table, TableLimits? limits = null, DateOrder order = DateOrder.Auto) =>
+        CsvTable.ReadAsync(table, [.. Map.Columns.Select(field => new TableColumn(field))], limits ?? TableLimits.Default, order);
 }

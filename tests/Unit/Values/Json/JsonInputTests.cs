@@ -1,6 +1,7 @@
 using System.Text;
 using BangGiao.Unit.Support;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -106,7 +107,8 @@ public class JsonInputTests
     [Fact]
     public void Every_body_comes_back_as_it_was_written() => Law.Holds(
         Bodies.WithNulls,
-        body => JsonInput.Parse(Encoding.UTF8.GetBytes(RecordJson.Write(body)), out var read) is null && JToken.DeepEquals(body, read));
+        body => JsonInput.Parse(Encoding.UTF8.GetBytes(RecordJson.Write(body)), out var read) is null
+            && JToken.DeepEquals(read, RecordJson.Parse(ComposedText.Of(RecordJson.Write(body)))));
 
     [Fact]
     public void Strange_text_is_refused_and_never_thrown_at() => Law.Holds(

@@ -1,9 +1,13 @@
-namespace BangGiao.Values.Csv;
+namespace BangGiao.Values.Tables;
 
-/// <summary>One error in a CSV table.</summary>
+/// <summary>One error in a table.</summary>
 /// <param name="Line">The line on which the row starts. The header is line 1, and line breaks inside quotes count.</param>
 /// <param name="Field">
 /// The dotted path of the column, or of the field inside its cell; null when the error concerns the whole row or file.
 /// </param>
 /// <param name="Detail">The message, as the predicate of a sentence without a full stop.</param>
-public sealed record CsvFault(int Line, string? Field, string Detail);
+public sealed record TableFault(int Line, string? Field, string Detail)
+{
+    /// <summary>The address of the cell, for example <c>C5</c>; null when there is none.</summary>
+    public string? Cell { get; init; }
+}

@@ -2,14 +2,14 @@ using System.Text;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Values.Csv;
+namespace BangGiao.Values.Tables;
 
 /// <summary>Converts between JSON values and the text of CSV cells.</summary>
 /// <remarks>
 /// A list of texts is joined by <c>; </c>, or written as JSON if that would be ambiguous. An empty text and an empty list of texts are
 /// written as an empty cell, which is read as an absent value.
 /// </remarks>
-internal static class CsvCells
+internal static class CellTexts
 {
     public static string Write(FieldKind kind, JToken? value)
     {
@@ -18,13 +18,16 @@ internal static class CsvCells
         // Numbers are not guarded, so that spreadsheets read negative numbers as numbers.
         if (IsNumber(value) && kind is FieldKind.Integer or FieldKind.Number)
             return RecordJson.Write(value);
-        return FormulaGuard.Guard(value switch
-        {
-            JArray list when kind == FieldKind.TextList => WriteList(list),
-            JValue { Value: string text } when kind != FieldKind.Json => text,
-            _ => RecordJson.Write(value),
-        });
+        return FormulaGuard.Guard(TextOf(kind, value));
     }
+
+    /// <summary>The text of a value, without a guard.</summary>
+    public static string TextOf(FieldKind kind, JToken value) => value switch
+    {
+        JArray list when kind == FieldKind.TextList => WriteList(list),
+        JValue { Value: string text } when kind != FieldKind.Json => text,
+        _ => RecordJson.Write(value),
+    };
 
     /// <summary>The value of a cell that is not empty. A JSON null counts as absent.</summary>
     public static JToken? Read(FieldKind kind, string cell, out string? fault)

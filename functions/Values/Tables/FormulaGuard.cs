@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BangGiao.Values.Csv;
+namespace BangGiao.Values.Tables;
 
 /// <summary>
 /// Prevents spreadsheets from running texts as formulas: writing adds an apostrophe before such a text, and reading removes it.
