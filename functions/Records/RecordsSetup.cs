@@ -6,6 +6,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
+using BangGiao.Records.Papers;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,8 @@ public static class RecordsSetup
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Importer>()
+        .AddPapers(configuration)
+        .AddSingleton<PaperAnswers>()
         .AddAttachments(configuration)
         .AddUploads()
         .AddCleanup();
