@@ -9,6 +9,7 @@ source scripts/processes.sh
 source scripts/azurite.sh
 source scripts/browser.sh
 source scripts/calendars.sh
+source scripts/libreoffice.sh
 source scripts/parts.sh
 
 # The last half hour of a February of UTC, whose next month it is in Ha Noi already; a leap day that is yesterday's evening in

@@ -1,4 +1,4 @@
-# Sourced after processes.sh, azurite.sh, browser.sh and calendars.sh: the parts of the tests, and how they are run.
+# Sourced after processes.sh, azurite.sh, browser.sh, calendars.sh and libreoffice.sh: the parts of the tests, and how they are run.
 # PART=Unit chooses one part, FILTER=… is passed on to `dotnet test --filter`.
 
 # A part is a name here and leaves NAME.trx; how it is run stands in run_part.
@@ -22,6 +22,7 @@ set_up_and_build() {
     step scripts/setup.sh
     ! has_part Browser || install_browser
     ! has_part Integration || install_icalendar
+    ! has_part Integration || install_libreoffice
     step dotnet build BangGiao.slnx --no-restore --nologo --verbosity quiet ||
         die "The build failed, so no test ran."
 }

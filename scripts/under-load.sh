@@ -7,6 +7,7 @@ source scripts/processes.sh
 source scripts/azurite.sh
 source scripts/browser.sh
 source scripts/calendars.sh
+source scripts/libreoffice.sh
 source scripts/parts.sh
 results=artifacts/test-results/load
 

@@ -16,6 +16,18 @@ public sealed class PaperAnswers(PaperTemplates templates)
     /// <summary>The value of the query parameter <c>format</c> that asks for Word.</summary>
     public const string Format = "docx";
 
+    /// <summary>Whether the client wants Word rather than JSON: the query parameter <c>format</c> decides, otherwise the header Accept.</summary>
+    /// <exception cref="RefusedException">406: the client accepts neither.</exception>
+    public static bool IsAsked(HttpRequest request, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Text("format") is not { } format)
+            return Accepted.Choose(request, RequestBody.Json, WordDocument.MediaType) == WordDocument.MediaType;
+        if (format is not ("json" or Format))
+            parameters.Fault("format", "must be json or docx");
+        return format == Format;
+    }
+
     /// <summary>Fills the template of a kind from a view.</summary>
     /// <param name="request">The request; its address is part of the entity tag.</param>
     /// <param name="view">The view that the data is taken from.</param>

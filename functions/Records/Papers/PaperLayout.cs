@@ -29,7 +29,7 @@ public sealed class PaperLayout(Language language)
         var document = new WordDocument(language);
         AddHead(document);
         if (language == Language.Vi)
-            document.Add(WordStyles.Title, Text(language, "report")).Add(WordStyles.AnnexTitle, title).AddRule(TitleRule);
+            document.Add(WordStyles.Title, Text(language, "report")).Add(WordStyles.Subject, title).AddRule(TitleRule);
         else
             document.Add(WordStyles.Title, title);
         return document.Add(WordStyles.Subtitle, subtitle);

@@ -25,7 +25,8 @@ public sealed class WordDocument : IDisposable
     {
         _language = language;
         _document = WordprocessingDocument.Create(_stream, WordprocessingDocumentType.Document);
-        var main = _document.AddMainDocumentPart();
+        // Parts are named here, because the library would make up names.
+        var main = _document.AddNewPart<MainDocumentPart>(MediaType + ".main+xml", "document");
         main.Document = new(_body);
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Of(language);
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordNumbering.Of(language);

@@ -63,8 +63,8 @@ internal static class WordRuns
     private static IEnumerable<(string Text, bool IsRightToLeft)> Parts(string text, Language language)
     {
         if (!language.IsRightToLeft() || IsLatin(text))
-            return ByScript(Printable(text), false);
-        return text.Split(FirstStrongIsolate, PopIsolate).SelectMany(piece => ByScript(Printable(piece), true)).Select(Marked);
+            return ByScript(WordXml.Printable(text), false);
+        return text.Split(FirstStrongIsolate, PopIsolate).SelectMany(piece => ByScript(WordXml.Printable(piece), true)).Select(Marked);
     }
 
     // A number after a Latin word would join it (UAX #9, rule W7); the mark keeps it where the sentence has it.
@@ -104,7 +104,4 @@ internal static class WordRuns
 
     private static bool IsArabic(Rune rune) =>
         Rune.IsLetter(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
-
-    // XML 1.0 has no other control characters, and a run needs no isolates.
-    private static string Printable(string text) => string.Concat(text.Where(c => c is '\n' or '\t' || !char.IsControl(c) && c is not (>= '\u2066' and <= '\u2069')));
 }

@@ -89,7 +89,10 @@ public static class WordStyles
     /// <summary>The number of an annex.</summary>
     public const string AnnexNumber = "AnnexNumber";
 
-    /// <summary>The title of an annex, or the subject of a report.</summary>
+    /// <summary>What a report is about, below the word for report.</summary>
+    public const string Subject = "Subject";
+
+    /// <summary>The title of an annex.</summary>
     public const string AnnexTitle = "AnnexTitle";
 
     /// <summary>What an annex belongs to.</summary>
@@ -125,11 +128,11 @@ public static class WordStyles
             Paragraph(AfterTable, "After Table", "Normal", Gap(), Look(2)),
             Paragraph(Header, "header", "Normal", Centre(0, 0), Look(isDecree ? 13 : 10)),
             Paragraph(Rule, "Rule", "Normal", RuleLine(), Look(1)));
-        styles.Append(Head().Concat<OpenXmlElement>([TableStyle()]));
+        styles.Append(Head(language).Concat<OpenXmlElement>([TableStyle()]));
         return styles;
     }
 
-    private static IEnumerable<Style> Head() =>
+    private static IEnumerable<Style> Head(Language language) =>
     [
         Paragraph(HeadCapitals, "Head Capitals", "Normal", Centre(0, 0), Look(13, isCapitals: true)),
         Paragraph(HeadBold, "Head Bold", "Normal", Centre(0, 0), Look(13, isBold: true, isCapitals: true)),
@@ -140,8 +143,9 @@ public static class WordStyles
         Paragraph(Recipients, "Recipients", "Normal", Cell(JustificationValues.Left), Look(11)),
         Paragraph(SignatureTitle, "Signature Title", "Normal", Centre(0, 0), Look(14, isBold: true)),
         Paragraph(AnnexNumber, "Annex Number", "Normal", Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexTitle, "Annex Title", "Normal", Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexNote, "Annex Note", "Normal", Centre(0, 12), Look(14, isItalic: true)),
+        Paragraph(AnnexTitle, "Annex Title", "Normal", Centre(0, 0), Look(14, isBold: true, isCapitals: language == Language.Vi)),
+        Paragraph(AnnexNote, "Annex Note", "Normal", Centre(0, 12), Look(14, isItalic: language != Language.Ar)),
+        Paragraph(Subject, "Subject", "Normal", Centre(0, 0), Look(14, isBold: true)),
     ];
 
     private static DocDefaults Defaults(Language language, double size)
@@ -159,7 +163,7 @@ public static class WordStyles
 
     private static StyleParagraphProperties Body(bool isDecree) => new(
         new SpacingBetweenLines { Before = "0", After = WordXml.Points(6), Line = isDecree ? "252" : "264", LineRule = LineSpacingRuleValues.Auto },
-        new Indentation { FirstLine = isDecree ? WordXml.TwipsText(12.7) : null },
+        isDecree ? new Indentation { FirstLine = WordXml.TwipsText(12.7) } : new Indentation { Left = "0" },
         new Justification { Val = isDecree ? JustificationValues.Both : JustificationValues.Left });
 
     private static StyleParagraphProperties Centre(double before, double after) => new(
@@ -187,7 +191,7 @@ public static class WordStyles
 
     private static StyleParagraphProperties Bullet(bool isDecree) => new(
         new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletMarks }),
-        new Indentation { Left = isDecree ? "0" : "425", FirstLine = isDecree ? WordXml.TwipsText(12.7) : null, Hanging = isDecree ? null : "425" });
+        isDecree ? new Indentation { Left = "0", FirstLine = WordXml.TwipsText(12.7) } : new Indentation { Left = "425", Hanging = "425" });
 
     private static StyleParagraphProperties Gap() => new(
         new SpacingBetweenLines { Before = "0", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact }, new Indentation { FirstLine = "0" });

@@ -51,10 +51,16 @@ internal static class WordTables
         var first = 0;
         if (table.Numbering is not null)
             written.Append(Cell(widths[first++], Paragraph(WordStyles.TableNumber, [new Run(WordXml.Text(WordXml.Number(index + 1)))])));
-        foreach (var cell in row.Cells)
-            written.Append(Cell(widths[first++], Directions.Set(Paragraph(WordStyles.TableText, text.Of(cell)), cell.Plain, text.Language)));
+        foreach (var (column, cell) in row.Cells.Index())
+        {
+            var style = IsOfNumbers(table, column) ? WordStyles.TableNumber : WordStyles.TableText;
+            written.Append(Cell(widths[first++], Directions.Set(Paragraph(style, text.Of(cell)), cell.Plain, text.Language)));
+        }
         return written;
     }
+
+    private static bool IsOfNumbers(PaperTable table, int column) =>
+        table.Rows.All(row => row.Cells[column].Plain is { Length: > 0 } text && text.All(char.IsAsciiDigit));
 
     private static TableCell Cell(int width, Paragraph paragraph) =>
         new(new TableCellProperties(new TableCellWidth { Width = WordXml.Number(width), Type = TableWidthUnitValues.Dxa }), paragraph);

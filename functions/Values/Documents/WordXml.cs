@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -21,10 +22,16 @@ internal static class WordXml
     /// <summary>A number as an attribute.</summary>
     public static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Text that keeps its spaces.</summary>
-    public static Text Text(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
+    /// <summary>Text that keeps its spaces. Characters that XML 1.0 does not have are left out.</summary>
+    public static Text Text(string text) => new(Printable(text)) { Space = SpaceProcessingModeValues.Preserve };
 
     /// <summary>A field that Word calculates, with the text that is shown until it does.</summary>
     public static SimpleField Field(string instruction, string shown, RunProperties? look = null) =>
         new(look is null ? new Run(Text(shown)) : new Run(look, Text(shown))) { Instruction = $" {instruction} " };
+
+    /// <summary>A text without the characters that XML 1.0 does not have, and without isolates of direction.</summary>
+    public static string Printable(string text) => string.Concat(text.EnumerateRunes().Where(IsPrintable));
+
+    private static bool IsPrintable(Rune rune) =>
+        rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune.Value is not ((>= 0x2066 and <= 0x2069) or 0xFFFE or 0xFFFF);
 }

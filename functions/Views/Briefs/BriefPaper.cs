@@ -19,7 +19,7 @@ public sealed record BriefPaper(PaperHead Head, string Title, string Subtitle, s
     public static BriefPaper Of(Brief brief, PaperHead head)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return new(head, brief.Title, brief.Subtitle, brief.Name, [.. brief.Sections.Select(section => BriefPaperSection.Of(section, brief))]);
+        return new(head, brief.Title, brief.Subtitle, brief.Name, [.. brief.Sections.Select(section => BriefPaperSection.Of(section, brief.Footnotes, brief.Language))]);
     }
 
     /// <summary>The built-in template.</summary>
@@ -40,23 +40,23 @@ public sealed record BriefPaper(PaperHead Head, string Title, string Subtitle, s
 /// <param name="More">How many facts did not fit, and where they are; empty when all are there.</param>
 public sealed record BriefPaperSection(string Title, IReadOnlyList<BriefPaperFact> Facts, PaperTable? Table, string More)
 {
-    internal static BriefPaperSection Of(BriefSection section, Brief brief)
+    internal static BriefPaperSection Of(BriefSection section, IReadOnlyList<Footnote> footnotes, Language language)
     {
         var sentences = section.Columns.Count > 0 ? section.Lead : [.. section.Lead, .. section.Items];
         return new(
             section.Title,
-            [.. sentences.Select(item => new BriefPaperFact(Cell(item, 0, brief)))],
-            section.Columns.Count == 0 ? null : new(section.Columns, [.. section.Items.Select(item => new PaperRow([.. item.Cells.Select((_, i) => Cell(item, i, brief))]))])
+            [.. sentences.Select(item => new BriefPaperFact(Cell(item, 0, footnotes)))],
+            section.Columns.Count == 0 ? null : new(section.Columns, [.. section.Items.Select(item => new PaperRow([.. item.Cells.Select((_, i) => Cell(item, i, footnotes))]))])
             {
-                Numbering = PaperLayout.RowNumber(brief.Language),
+                Numbering = PaperLayout.RowNumber(language),
             },
             section.More ?? "");
     }
 
     /// <summary>Adds the block of all sections to a template.</summary>
-    internal static void AddTo(WordDocument document) => document
+    internal static void AddTo(WordDocument document, string heading = WordStyles.Heading1) => document
         .Add(WordStyles.Plain, "{{#sections}}")
-        .Add(WordStyles.Heading1, "{{title}}")
+        .Add(heading, "{{title}}")
         .Add(WordStyles.Plain, "{{#facts}}")
         .Add(WordStyles.ListBullet, "{{text}}")
         .Add(WordStyles.Plain, "{{/facts}}")
@@ -68,10 +68,10 @@ public sealed record BriefPaperSection(string Title, IReadOnlyList<BriefPaperFac
         .Add(WordStyles.Plain, "{{/more}}")
         .Add(WordStyles.Plain, "{{/sections}}");
 
-    private static PaperText Cell(BriefItem item, int index, Brief brief) => PaperText.Of(
+    private static PaperText Cell(BriefItem item, int index, IReadOnlyList<Footnote> footnotes) => PaperText.Of(
         item.Cells[index],
         item.IsMarked && index == 0,
-        index == NotedCell(item) ? [.. item.Notes.Select(number => Note(brief.Footnotes[number - 1]))] : []);
+        index == NotedCell(item) ? [.. item.Notes.Select(number => Note(footnotes[number - 1]))] : []);
 
     // The footnotes stand after the last cell that does not end with a number: 18 with the footnote 10 would read as a power.
     private static int NotedCell(BriefItem item)

@@ -54,9 +54,9 @@ public sealed class PaperTemplate(byte[] bytes, Language language)
             var filling = new TemplateFilling(new(new(main, language), language), language);
             var scope = new PaperScope(data, null);
             filling.FillBody(main.Document!.Body!, scope);
-            foreach (var header in main.HeaderParts)
+            foreach (var header in main.HeaderParts.ToList())
                 filling.Fill(header.Header!, scope);
-            foreach (var footer in main.FooterParts)
+            foreach (var footer in main.FooterParts.ToList())
                 filling.Fill(footer.Footer!, scope);
             Directions.Set(main, language);
             document.Save();

@@ -7,9 +7,8 @@ namespace BangGiao.Values.Documents.Templates;
 internal static class TemplateBlocks
 {
     /// <summary>The parts of a body, a cell, a header or a table, in order.</summary>
-    public static IEnumerable<TemplatePart> Of(OpenXmlElement container)
+    public static IEnumerable<TemplatePart> Of(IReadOnlyList<OpenXmlElement> elements)
     {
-        var elements = container.ChildElements.ToList();
         for (var i = 0; i < elements.Count; i++)
         {
             if (BlockMark(elements[i]) is not { } mark)
@@ -22,7 +21,7 @@ internal static class TemplateBlocks
             {
                 null => new(elements[i], mark with { Length = 0 }, []),
                 var same when same == i => new(elements[i], mark, [elements[i]]),
-                _ => new(elements[i], mark, elements[(i + 1)..end.Value]) { End = elements[end.Value] },
+                _ => new(elements[i], mark, [.. elements.Skip(i + 1).Take(end.Value - i - 1)]) { End = elements[end.Value] },
             };
             i = end ?? i;
         }
@@ -38,7 +37,7 @@ internal static class TemplateBlocks
     private static bool IsWhole(OpenXmlElement element, TemplateMark mark) =>
         element is TableRow row && TemplateMarks.OnlyOf(row) is null && mark.IsBlock;
 
-    private static int? EndOf(List<OpenXmlElement> elements, int start, TemplateMark mark)
+    private static int? EndOf(IReadOnlyList<OpenXmlElement> elements, int start, TemplateMark mark)
     {
         var depth = 0;
         for (var i = start; i < elements.Count; i++)

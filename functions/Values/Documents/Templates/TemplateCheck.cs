@@ -21,13 +21,13 @@ internal sealed class TemplateCheck
     {
         (_part, _paragraph) = (part, 0);
         _faults.Clear();
-        Check(root, [shape]);
+        Check(root.ChildElements, [shape]);
         return [.. _faults];
     }
 
-    private void Check(OpenXmlElement container, IReadOnlyList<PaperShape> scopes)
+    private void Check(IEnumerable<OpenXmlElement> elements, IReadOnlyList<PaperShape> scopes)
     {
-        foreach (var part in TemplateBlocks.Of(container))
+        foreach (var part in TemplateBlocks.Of([.. elements]))
         {
             if (part.Mark is not { } mark)
                 CheckElement(part.Element, scopes);
@@ -38,14 +38,16 @@ internal sealed class TemplateCheck
 
     private void CheckBlock(TemplatePart part, TemplateMark mark, IReadOnlyList<PaperShape> scopes)
     {
+        if (!part.IsRow)
+            _paragraph++;
         var own = Find(mark, part.Element, scopes);
         if (part.IsOpen)
             Add(part.Element, $"{mark.Text} is not ended: {{{{/{mark.Field}}}}} is needed in a paragraph or row of its own after it");
-        if (!part.IsRow)
-            _paragraph++;
         var inner = own is { Kind: PaperFieldKind.List, Item: { } item } ? [.. scopes, item] : own is { Kind: PaperFieldKind.Record } ? [.. scopes, own] : scopes;
-        foreach (var element in part.Elements)
-            CheckElement(element, inner, part.IsRow ? mark : null);
+        if (part.IsRow)
+            CheckRow(part.Element, inner, mark);
+        else
+            Check(part.Elements, inner);
         if (part.End is not null)
             _paragraph++;
     }
@@ -54,17 +56,16 @@ internal sealed class TemplateCheck
     {
         if (element is Paragraph paragraph)
             CheckParagraph(paragraph, scopes, row);
-        else if (element is TableRow)
-            CheckRow(element, scopes, row);
         else if (element.HasChildren)
-            Check(element, scopes);
+            Check(element.ChildElements, scopes);
     }
 
-    private void CheckRow(OpenXmlElement row, IReadOnlyList<PaperShape> scopes, TemplateMark? own)
+    // The marks of the row's own block are the first and the last ones in it.
+    private void CheckRow(OpenXmlElement row, IReadOnlyList<PaperShape> scopes, TemplateMark own)
     {
         foreach (var cell in row.ChildElements)
         {
-            foreach (var part in TemplateBlocks.Of(cell))
+            foreach (var part in TemplateBlocks.Of([.. cell.ChildElements]))
             {
                 if (part.Mark is { } mark && !IsOf(own, mark))
                     CheckBlock(part, mark, scopes);

@@ -36,7 +36,7 @@ internal sealed class TemplateFilling(WordText writer, Language language)
     /// <summary>Fills a cell, a header or a table.</summary>
     public void Fill(OpenXmlElement container, PaperScope scope)
     {
-        foreach (var part in TemplateBlocks.Of(container).ToList())
+        foreach (var part in TemplateBlocks.Of([.. container.ChildElements]).ToList())
         {
             if (part.Mark is { } mark)
                 Repeat(part, mark, scope);
