@@ -3,7 +3,6 @@ using BangGiao.Records.Visibility;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
-using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;

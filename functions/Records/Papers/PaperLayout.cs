@@ -58,6 +58,20 @@ public sealed class PaperLayout(Language language)
             .Add(WordStyles.AnnexNote, Text(language, "annexOf"));
     }
 
+    /// <summary>Adds the head of a letter to a foreign party: who writes, and the place and day.</summary>
+    public static void AddLetterHead(WordDocument document, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        document.Add(WordStyles.HeadBold, "{{head.issuer}}").Add(WordStyles.HeadNumber, Text(language, "day")).Add(WordStyles.Plain, "");
+    }
+
+    /// <summary>Adds the place for the signature of a letter.</summary>
+    public static void AddSignature(WordDocument document, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        document.Add(WordStyles.Plain, "").AddColumns(50, [new(WordStyles.Plain, "")], [new(WordStyles.SignatureTitle, "……………………")]);
+    }
+
     private void AddHead(WordDocument document)
     {
         if (language != Language.Vi)

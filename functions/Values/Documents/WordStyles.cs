@@ -11,6 +11,9 @@ namespace BangGiao.Values.Documents;
 /// </remarks>
 public static class WordStyles
 {
+    /// <summary>Running text.</summary>
+    public const string Normal = "Normal";
+
     /// <summary>The title of a paper.</summary>
     public const string Title = "Title";
 
@@ -110,42 +113,42 @@ public static class WordStyles
         var size = isDecree || language == Language.Ar ? 14 : 12;
         var styles = new Styles(Defaults(language, size));
         styles.Append(
-            Paragraph("Normal", "Normal", null, Body(isDecree), null, isDefault: true),
+            Paragraph(Normal, "Normal", null, Body(isDecree), null, isDefault: true),
             Character("DefaultParagraphFont", "Default Paragraph Font", new StyleRunProperties(), isDefault: true),
-            Paragraph(Plain, "Plain Text", "Normal", new(new Indentation { FirstLine = "0" }), null),
-            Paragraph(Centred, "Centred", "Normal", Centre(0, 0), null),
-            Paragraph(Title, "Title", "Normal", Centre(12, 6), Look(isDecree ? 14 : 18, isBold: true)),
-            Paragraph(Subtitle, "Subtitle", "Normal", Centre(6, 12), Look(isDecree ? 13 : size - 1, isItalic: language != Language.Ar)),
-            Paragraph(Heading1, "heading 1", "Normal", Heading(0, isDecree), Look(isDecree ? 14 : size + 2, isBold: true, isCapitals: isDecree)),
-            Paragraph(Heading2, "heading 2", "Normal", Heading(1, isDecree), Look(isDecree ? 14 : size, isBold: true)),
-            Paragraph(ListBullet, "List Bullet", "Normal", Bullet(isDecree), null),
-            Paragraph(TableHead, "Table Head", "Normal", Cell(JustificationValues.Center), Look(size - 2, isBold: true)),
-            Paragraph(TableText, "Table Text", "Normal", Cell(JustificationValues.Left), Look(size - 2)),
-            Paragraph(TableNumber, "Table Number", "Normal", Cell(JustificationValues.Center), Look(size - 2)),
-            Paragraph(FootnoteText, "footnote text", "Normal", Cell(JustificationValues.Left), Look(10)),
+            Paragraph(Plain, "Plain Text", Normal, new(new Indentation { FirstLine = "0" }), null),
+            Paragraph(Centred, "Centred", Normal, Centre(0, 0), null),
+            Paragraph(Title, "Title", Normal, Centre(12, 6), Look(isDecree ? 14 : 18, isBold: true)),
+            Paragraph(Subtitle, "Subtitle", Normal, Centre(6, 12), Look(isDecree ? 13 : size - 1, isItalic: language != Language.Ar)),
+            Paragraph(Heading1, "heading 1", Normal, Heading(0, isDecree), Look(isDecree ? 14 : size + 2, isBold: true, isCapitals: isDecree)),
+            Paragraph(Heading2, "heading 2", Normal, Heading(1, isDecree), Look(isDecree ? 14 : size, isBold: true)),
+            Paragraph(ListBullet, "List Bullet", Normal, Bullet(isDecree), null),
+            Paragraph(TableHead, "Table Head", Normal, Cell(JustificationValues.Center), Look(size - 2, isBold: true)),
+            Paragraph(TableText, "Table Text", Normal, Cell(JustificationValues.Left), Look(size - 2)),
+            Paragraph(TableNumber, "Table Number", Normal, Cell(JustificationValues.Center), Look(size - 2)),
+            Paragraph(FootnoteText, "footnote text", Normal, Cell(JustificationValues.Left), Look(10)),
             Character(FootnoteReference, "footnote reference", new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
             Character(Hyperlink, "Hyperlink", new(new Color { Val = "0B4F9E" }, new Underline { Val = UnderlineValues.Single })),
-            Paragraph(AfterTable, "After Table", "Normal", Gap(), Look(2)),
-            Paragraph(Header, "header", "Normal", Centre(0, 0), Look(isDecree ? 13 : 10)),
-            Paragraph(Rule, "Rule", "Normal", RuleLine(), Look(1)));
+            Paragraph(AfterTable, "After Table", Normal, Gap(), Look(2)),
+            Paragraph(Header, "header", Normal, Centre(0, 0), Look(isDecree ? 13 : 10)),
+            Paragraph(Rule, "Rule", Normal, RuleLine(), Look(1)));
         styles.Append(Head(language).Concat<OpenXmlElement>([TableStyle()]));
         return styles;
     }
 
     private static IEnumerable<Style> Head(Language language) =>
     [
-        Paragraph(HeadCapitals, "Head Capitals", "Normal", Centre(0, 0), Look(13, isCapitals: true)),
-        Paragraph(HeadBold, "Head Bold", "Normal", Centre(0, 0), Look(13, isBold: true, isCapitals: true)),
-        Paragraph(HeadMotto, "Head Motto", "Normal", Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(HeadNumber, "Head Number", "Normal", Centre(8, 0), Look(13)),
-        Paragraph(HeadDay, "Head Day", "Normal", Centre(8, 0), Look(14, isItalic: true)),
-        Paragraph(RecipientsHead, "Recipients Head", "Normal", Cell(JustificationValues.Left), Look(12, isBold: true, isItalic: true)),
-        Paragraph(Recipients, "Recipients", "Normal", Cell(JustificationValues.Left), Look(11)),
-        Paragraph(SignatureTitle, "Signature Title", "Normal", Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexNumber, "Annex Number", "Normal", Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexTitle, "Annex Title", "Normal", Centre(0, 0), Look(14, isBold: true, isCapitals: language == Language.Vi)),
-        Paragraph(AnnexNote, "Annex Note", "Normal", Centre(0, 12), Look(14, isItalic: language != Language.Ar)),
-        Paragraph(Subject, "Subject", "Normal", Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(HeadCapitals, "Head Capitals", Normal, Centre(0, 0), Look(13, isCapitals: true)),
+        Paragraph(HeadBold, "Head Bold", Normal, Centre(0, 0), Look(13, isBold: true, isCapitals: true)),
+        Paragraph(HeadMotto, "Head Motto", Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(HeadNumber, "Head Number", Normal, Centre(8, 0), Look(13)),
+        Paragraph(HeadDay, "Head Day", Normal, Centre(8, 0), Look(14, isItalic: true)),
+        Paragraph(RecipientsHead, "Recipients Head", Normal, Cell(JustificationValues.Left), Look(12, isBold: true, isItalic: true)),
+        Paragraph(Recipients, "Recipients", Normal, Cell(JustificationValues.Left), Look(11)),
+        Paragraph(SignatureTitle, "Signature Title", Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(AnnexNumber, "Annex Number", Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(AnnexTitle, "Annex Title", Normal, Centre(0, 0), Look(14, isBold: true, isCapitals: language == Language.Vi)),
+        Paragraph(AnnexNote, "Annex Note", Normal, Centre(0, 12), Look(14, isItalic: language != Language.Ar)),
+        Paragraph(Subject, "Subject", Normal, Centre(0, 0), Look(14, isBold: true)),
     ];
 
     private static DocDefaults Defaults(Language language, double size)

@@ -38,7 +38,8 @@ internal static partial class TemplateMarks
         new(match.Groups["kind"] is { Success: true, Value: var kind } ? kind[0] : ' ', match.Groups["field"].Value, match.Index, match.Length);
 
     // Whatever stands between the braces is a mark, so that a wrong one is named and not printed.
-    [GeneratedRegex(@"\{\{\s*(?<kind>[#^/])?\s*(?<field>[^{}]*?)\s*\}\}", RegexOptions.CultureInvariant)]
+    // Marks of direction come in with Arabic text beside it.
+    [GeneratedRegex(@"\{\{[\s\u200E\u200F]*(?<kind>[#^/])?[\s\u200E\u200F]*(?<field>[^{}]*?)[\s\u200E\u200F]*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }
 

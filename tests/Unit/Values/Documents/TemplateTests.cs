@@ -26,6 +26,14 @@ public class TemplateTests
     }
 
     [Fact]
+    public void A_field_beside_Arabic_text_is_found_although_marks_of_direction_stand_around_it()
+    {
+        using var paper = new WordFile(Letters.Template(Language.Ar, "في {{head.place}}، إلى {{country}}").Fill(Letters.Example));
+
+        Assert.Equal("في Hà Nội، إلى Japan", paper.Texts.First().Replace("\u200F", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_block_of_paragraphs_is_repeated_for_every_item()
     {
         using var paper = Letters.Fill("{{#missions}}", "{{kind}}: {{city}} ({{head.place}})", "{{/missions}}", "End");
