@@ -34,7 +34,7 @@ public sealed class LetterWriter(OccasionCalendar calendar)
         ArgumentNullException.ThrowIfNull(occasion);
         ArgumentNullException.ThrowIfNull(view);
         // The host of a mission stands first.
-        var country = occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds.FirstOrDefault() : null;
+        var country = occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds[0] : null;
         var name = country is null ? "" : OccasionCountries.Name(OccasionCountries.Find(view, country), country, language);
         return new()
         {

@@ -7,7 +7,7 @@ namespace BangGiao.Values.Documents;
 /// <summary>Pages: A4, the margins, and the page number.</summary>
 /// <remarks>
 /// In Vietnamese as Decree 30/2020, appendix I, says: top and bottom 20 to 25 mm, left 30 to 35, right 15 to 20; the number in the middle of the
-/// top margin, and none on the first page. In the other languages 25 mm on every side and the number in the middle of the bottom margin.
+/// top margin. In the other languages 25 mm on every side and the number in the middle of the bottom margin. The first page has no number.
 /// </remarks>
 internal sealed class WordPages
 {
@@ -54,7 +54,8 @@ internal sealed class WordPages
                 Top = WordXml.Twips(top), Bottom = WordXml.Twips(bottom), Left = (uint)WordXml.Twips(left), Right = (uint)WordXml.Twips(right),
                 Header = (uint)WordXml.Twips(10), Footer = (uint)WordXml.Twips(12), Gutter = 0,
             });
-        if (_isFirst && _language == Language.Vi)
+        // The first page has no number.
+        if (_isFirst)
             section.Append(new TitlePage());
         if (_language.IsRightToLeft())
             section.Append(new BiDi());
