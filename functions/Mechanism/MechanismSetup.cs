@@ -3,6 +3,7 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Mechanism.Targets;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Mechanism;
@@ -14,6 +15,7 @@ public static class MechanismSetup
     public static IServiceCollection AddMechanism(this IServiceCollection services) => services
         .AddCollection<CommitmentCollection>()
         .AddCollection<ReviewCycleCollection>()
+        .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)
         .AddCollection<TargetCollection>()
         .AddSingleton<PlanGroups>()
         .AddKpis();

@@ -3,11 +3,13 @@ using BangGiao.Notices.AnniversaryList;
 using BangGiao.Notices.Calendar;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Letters;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Papers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,8 @@ public static class NoticesSetup
         .AddAnniversaries(configuration)
         .AddOccasions(configuration)
         .AddSingleton<AnniversaryReasons>()
+        .AddSingleton<LetterWriter>()
+        .AddPaper<LetterPaper>(LetterPaper.Kind, LetterTemplate.In)
         .AddCalendar()
         .AddNotifications(configuration)
         .AddSubscriptions()

@@ -7,6 +7,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
+using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
@@ -32,6 +33,8 @@ public static class RecordsSetup
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Importer>()
+        .AddPapers(configuration)
+        .AddSingleton<PaperAnswers>()
         .AddAttachments(configuration)
         .AddUploads()
         .AddCleanup()

@@ -1,4 +1,5 @@
 using BangGiao.Views.Briefs;
+using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
 using BangGiao.Views.Search;
 using BangGiao.Views.Summary;
@@ -13,6 +14,7 @@ public static class ViewsSetup
     /// <summary>Adds the room's folders.</summary>
     public static IServiceCollection AddViews(this IServiceCollection services, IConfiguration configuration) => services
         .AddBriefs()
+        .AddDossiers()
         .AddSearch()
         .AddSummary(configuration)
         .AddIntegrity(configuration);

@@ -1,6 +1,7 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Papers;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -13,15 +14,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>GET /reviewCycles/{id}/report: the report of a review cycle; for a closed one, the report at the time of closing.</summary>
+/// <summary>GET /reviewCycles/{id}/report: the report of a review cycle; for a closed one, the report at the time of closing. JSON, or a paper in Word.</summary>
 /// <remarks>
 /// The report of an open review cycle uses the current version of the registry and today. The report of a closed one uses the version
 /// <c>closedAtVersion</c> and the day <c>closedOn</c>. Later writes do not change its bytes, its ETag and its Registry-Version, except for
 /// records that are classified higher later: a caller who may not see such a record no longer finds it in the report.
 /// </remarks>
-public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, RenderedAnswers answers)
+public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, RenderedAnswers answers, PaperAnswers papers)
 {
-    /// <summary>200, or 304; 404.</summary>
+    /// <summary>200, or 304; 404; 406.</summary>
     [Function(nameof(ReadReport))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -30,11 +31,16 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var language = parameters.Language();
+        var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
         parameters.Done();
 
         var now = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var cycle = (await records.RecordAsync(now, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
+        if (isPaper)
+        {
+            var day = cycle.Status == ReviewCycleStatus.Open ? now : await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
+            return papers.Of(request, day, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, day, language), vocabularies, head).Paper());
+        }
         if (cycle.Status == ReviewCycleStatus.Open)
             return new ViewAnswer(now, language, () => Body(cycle, now, language));
 

@@ -15,11 +15,11 @@ internal static class AgreementsSection
         return new("agreements", scene.Text("agreements"))
         {
             Lead = [BriefItem.Sentence(all.Count == 0 ? scene.Text("agreements.none") : Figures(scene, all))],
-            Columns = all.Count == 0 ? [] : [scene.Text("column.agreement"), scene.Text("column.signed"), scene.Text("column.status")],
+            Columns = all.Count == 0 ? [] : Columns(scene),
             Items =
             [
                 .. all.OrderByDescending(EndsSoon).ThenByDescending(agreement => agreement.Of.SignedOn ?? default(PartialDate)).Take(Most)
-                    .Select(agreement => Row(scene, agreement)),
+                    .Select(agreement => Row(scene, agreement.Of)),
             ],
             More = scene.More(all.Count, Most, $"{AgreementCollection.PathName}?country={scene.Country.Id}"),
         };
@@ -48,14 +48,18 @@ internal static class AgreementsSection
 
     private static bool EndsSoon(Told agreement) => IsInForce(agreement.Standing) && agreement.Standing.DaysToExpiry is >= 0 and <= DaysAhead;
 
-    private static BriefItem Row(BriefContext scene, Told told)
+    /// <summary>The headings of a table of agreements.</summary>
+    public static IReadOnlyList<string> Columns(BriefContext scene) => [scene.Text("column.agreement"), scene.Text("column.signed"), scene.Text("column.status")];
+
+    /// <summary>An agreement as a row of that table.</summary>
+    public static BriefItem Row(BriefContext scene, Agreement agreement)
     {
-        var (agreement, standing) = told;
+        var standing = StandingRules.On(agreement, scene.Day);
         return scene.Fact(
             agreement,
             AgreementCollection.PathName,
             [scene.Named(agreement.Title), agreement.SignedOn is { } on ? scene.Date(on) : scene.Text("unknown"), Status(scene, standing)],
-            EndsSoon(told));
+            EndsSoon(new(agreement, standing)));
     }
 
     private static string Status(BriefContext scene, Standing standing)

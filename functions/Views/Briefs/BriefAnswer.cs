@@ -39,7 +39,7 @@ public sealed record BriefAnswer(
             brief.Classification,
             brief.Title,
             [.. brief.Sections.Select(BriefSectionAnswer.Of)],
-            [.. brief.Footnotes.Select(note => new FootnoteAnswer(note.Number, note.Url, note.Text.Length > 0 ? note.Text : null))]);
+            [.. brief.Footnotes.Select(FootnoteAnswer.Of)]);
     }
 }
 
@@ -82,4 +82,7 @@ public sealed record BriefItemAnswer(IReadOnlyList<string> Cells, [Count] IReadO
 /// <param name="Number">Its number in the brief.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Text">What it is.</param>
-public sealed record FootnoteAnswer([Count] int Number, [TextFormat("uri")] string? Url, string? Text);
+public sealed record FootnoteAnswer([Count] int Number, [TextFormat("uri")] string? Url, string? Text)
+{
+    internal static FootnoteAnswer Of(Footnote note) => new(note.Number, note.Url, note.Text.Length > 0 ? note.Text : null);
+}

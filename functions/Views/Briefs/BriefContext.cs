@@ -24,11 +24,10 @@ internal sealed class BriefContext
     private Classification _classification;
 
     public BriefContext(
-        CollectionRegistry collections, Vocabularies book, BriefTexts texts, OccasionCalendar calendar, RegistryView view, StoredRecord country, Language language)
+        CollectionRegistry collections, Vocabularies book, BriefTexts texts, OccasionCalendar calendar, RegistryView view, StoredRecord record, Language language)
     {
         (_collections, _book, _texts, _calendar) = (collections, book, texts, calendar);
-        (View, Record, Language) = (view, country, language);
-        Country = country.As<Country>();
+        (View, Record, Language) = (view, record, language);
         Footnotes = new(record => Text("record", record.Key, record.Version));
     }
 
@@ -36,7 +35,8 @@ internal sealed class BriefContext
 
     public StoredRecord Record { get; }
 
-    public Country Country { get; }
+    /// <summary>The country, where the record is one.</summary>
+    public Country Country => Record.As<Country>();
 
     public Language Language { get; }
 

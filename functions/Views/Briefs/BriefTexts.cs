@@ -3,10 +3,11 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>The sentences of briefs in three languages, from <c>texts.json</c> beside this file.</summary>
-public sealed class BriefTexts
+/// <summary>The sentences of briefs in three languages, from the <c>texts.json</c> of a folder.</summary>
+/// <param name="folder">The folder whose texts they are.</param>
+public sealed class BriefTexts(string folder = "Briefs")
 {
-    private readonly TextCatalogue _texts = TextCatalogue.Of("Briefs");
+    private readonly TextCatalogue _texts = TextCatalogue.Of(folder);
 
     /// <summary>The names of all texts.</summary>
     public IEnumerable<string> Keys => _texts.Keys;

@@ -1,3 +1,4 @@
+using BangGiao.Records.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Views.Briefs;
@@ -8,5 +9,6 @@ public static class BriefsSetup
     /// <summary>Adds what writes a brief.</summary>
     public static IServiceCollection AddBriefs(this IServiceCollection services) => services
         .AddSingleton<BriefTexts>()
-        .AddSingleton<BriefComposer>();
+        .AddSingleton<BriefComposer>()
+        .AddPaper<BriefPaper>(BriefPaper.Kind, BriefPaper.Template);
 }

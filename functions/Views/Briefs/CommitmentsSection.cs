@@ -15,15 +15,14 @@ internal static class CommitmentsSection
         return new("commitments", scene.Text("commitments"))
         {
             Lead = [BriefItem.Sentence(all.Count == 0 ? scene.Text("commitments.none") : Figures(scene, all))],
-            Columns = open.Count == 0 ? [] :
-                [scene.Text("column.commitment"), scene.Text("column.lead"), scene.Text("column.due"), scene.Text("column.status")],
+            Columns = open.Count == 0 ? [] : Columns(scene),
             Items =
             [
                 .. open
                     .OrderByDescending(commitment => commitment.Derived.Overdue?.Days ?? 0)
                     .ThenBy(commitment => commitment.Of.DueOn?.Last ?? DateOnly.MaxValue)
                     .Take(Most)
-                    .Select(commitment => Row(scene, commitment)),
+                    .Select(commitment => Row(scene, commitment.Of, commitment.Derived)),
             ],
             More = scene.More(open.Count, Most, $"{CommitmentCollection.PathName}?country={scene.Country.Id}"),
         };
@@ -48,11 +47,16 @@ internal static class CommitmentsSection
         all.Count(commitment => commitment.Derived.Overdue is not null),
         all.Count(commitment => commitment.Derived.Disputed));
 
-    private static bool IsOpen(CommitmentState derived) => derived.Status is not (CommitmentStatus.Complete or CommitmentStatus.Cancelled);
+    /// <summary>Whether there is still something to do.</summary>
+    public static bool IsOpen(CommitmentState derived) => derived.Status is not (CommitmentStatus.Complete or CommitmentStatus.Cancelled);
 
-    private static BriefItem Row(BriefContext scene, Told told)
+    /// <summary>The headings of a table of commitments.</summary>
+    public static IReadOnlyList<string> Columns(BriefContext scene) =>
+        [scene.Text("column.commitment"), scene.Text("column.lead"), scene.Text("column.due"), scene.Text("column.status")];
+
+    /// <summary>A commitment as a row of that table.</summary>
+    public static BriefItem Row(BriefContext scene, Commitment commitment, CommitmentState derived)
     {
-        var (commitment, derived) = told;
         var due = commitment.DueOn is { } date ? scene.Date(date) : "–";
         var status = scene.Label("commitmentStatus", derived.Status);
         if (derived.Progress > 0)

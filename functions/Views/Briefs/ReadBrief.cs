@@ -1,6 +1,8 @@
 using System.Text;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Papers;
 using BangGiao.Relations.Countries;
+using BangGiao.Values.Documents;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -12,8 +14,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>GET /countries/{id}/brief: what to know of a country before a visit, as JSON, Markdown or a page to print.</summary>
-public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, BriefComposer composer)
+/// <summary>GET /countries/{id}/brief: what to know of a country before a visit, as JSON, Markdown, a page to print or a paper in Word.</summary>
+public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, BriefComposer composer, PaperAnswers papers)
 {
     /// <summary>200, or 304; 404; 406.</summary>
     [Function(nameof(ReadBrief))]
@@ -28,6 +30,8 @@ public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, Brie
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
         var country = await records.RecordAsync(view, new(CountryCollection.PathName, id), cancellationToken);
+        if (form == WordDocument.MediaType)
+            return papers.Of(request, view, language, BriefPaper.Kind, $"brief-{id}", head => BriefPaper.Of(composer.Of(country, view, language), head));
         var brief = new Lazy<Brief>(() => composer.Of(country, view, language));
         if (form == BriefHtml.MediaType)
             request.HttpContext.Response.Headers[HeaderNames.ContentSecurityPolicy] = BriefHtml.ContentSecurityPolicy;
@@ -44,15 +48,16 @@ public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, Brie
         var asked = parameters.Text("format");
         if (asked is null)
         {
-            return Accepted.Choose(request, "application/json", "text/html", "text/markdown") switch
+            return Accepted.Choose(request, "application/json", "text/html", "text/markdown", WordDocument.MediaType) switch
             {
                 "text/html" => BriefHtml.MediaType,
                 "text/markdown" => BriefMarkdown.MediaType,
+                WordDocument.MediaType => WordDocument.MediaType,
                 _ => ViewAnswer.Json,
             };
         }
-        if (asked is not ("json" or "md" or "html"))
-            parameters.Fault("format", "must be json, md or html");
-        return asked switch { "html" => BriefHtml.MediaType, "md" => BriefMarkdown.MediaType, _ => ViewAnswer.Json };
+        if (asked is not ("json" or "md" or "html" or PaperAnswers.Format))
+            parameters.Fault("format", "must be json, md, html or docx");
+        return asked switch { "html" => BriefHtml.MediaType, "md" => BriefMarkdown.MediaType, PaperAnswers.Format => WordDocument.MediaType, _ => ViewAnswer.Json };
     }
 }

@@ -19,6 +19,7 @@ public partial class SettingsPageTests
         ["ApiKeyOptions"] = "Access__Keys__0__",
         ["AttachmentOptions"] = "Registry__",
         ["EntraOptions"] = "Access__Entra__",
+        ["PaperHeadOptions"] = "Papers__Vi__",
         ["SmtpOptions"] = "Notifications__Smtp__",
     };
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List, Review, RoundReport } from '../../shared/api/shapes.ts';
@@ -36,7 +37,8 @@ export function ReviewCycles({ words }: { readonly words: Words }) {
 
 function Room({ id, words }: { readonly id: string; readonly words: Words }) {
   const { text, date, language } = wording();
-  const report = useResource<RoundReport>(address(`reviewCycles/${encodeURIComponent(id)}/report`, { lang: language }));
+  const path = `reviewCycles/${encodeURIComponent(id)}`;
+  const report = useResource<RoundReport>(address(`${path}/report`, { lang: language }));
   return (
     <Loaded resource={report} lines={12}>
       {({ cycle, asOf, counts, ...room }) => (
@@ -52,6 +54,7 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
               <Count label={text('round.disputed')} value={counts.disputed} of={counts.commitments} href="#round-disputed" />
               <Count label={text('round.late')} value={counts.overdue} of={counts.commitments} href="#round-late" />
             </dl>
+            <p><DownloadLink class="button" href={address(`${path}/report`, { format: 'docx', lang: language })} name={`report-${id}.${language}.docx`}>{text('paper.round')}</DownloadLink></p>
           </Card>
           <div class="room">
             <Part id="silent" title={text('round.silent')} items={room.silent} line={one => <SilentLine silence={one} />} />

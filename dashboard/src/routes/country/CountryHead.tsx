@@ -1,3 +1,4 @@
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { PageLink } from '../../features/access/PageLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import type { Day } from '../../shared/dates/days.ts';
@@ -42,6 +43,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
         </label>
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
         <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
+        <DownloadLink class="button" href={address(`countries/${id}/brief`, { format: 'docx', lang: language, asOf: asOf ?? undefined })} name={`brief-${id}.${language}.docx`}>{text('paper.brief')}</DownloadLink>
         <EditLink collection="countries" id={id} name={of(name)} />
       </div>
     </header>

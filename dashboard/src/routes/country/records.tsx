@@ -1,3 +1,5 @@
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { RecordsCard, type Scope } from './RecordsCard.tsx';
@@ -46,15 +48,16 @@ export function CommitmentsCard({ scope, labels }: Props) {
 
 /** Visits and meetings. */
 export function ActivitiesCard({ scope, labels }: Props) {
-  const { text, of, date } = wording();
+  const { text, of, date, language } = wording();
   return (
     <RecordsCard<Activity> scope={scope} collection="activities" sort="-startsOn,id" title={text('country.visits')} empty={text('country.visits.empty')}>
-      {({ title, kind, level, startsOn, endsOn, place }) => (
+      {({ id, title, kind, level, startsOn, endsOn, place }) => (
         <>
           <b><bdi>{of(title)}</bdi></b>
           <span class="fact-date">{date(startsOn)}{endsOn !== undefined && endsOn !== startsOn && ` – ${date(endsOn)}`}{place !== undefined && <> · <bdi>{place}</bdi></>}</span>
           <span class="tag">{labels('activityKind', kind)}</span>
           {level !== undefined && <span class="tag">{labels('activityLevel', level)}</span>}
+          {' '}<DownloadLink href={address(`activities/${encodeURIComponent(id)}/dossier`, { format: 'docx', lang: language, asOf: scope.asOf ?? undefined })} name={`dossier-${id}.${language}.docx`}>{text('paper.dossier')}</DownloadLink>
         </>
       )}
     </RecordsCard>

@@ -1,0 +1,69 @@
+using BangGiao.Records.Papers;
+using BangGiao.Values.Documents;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
+
+namespace BangGiao.Mechanism.ReviewCycles;
+
+/// <summary>The fields that the template of a review cycle's report may name. They tell what the report tells as JSON, and nothing else.</summary>
+/// <param name="Head">Who issues the paper.</param>
+/// <param name="Title">The heading.</param>
+/// <param name="Subtitle">The day and the registry's version.</param>
+/// <param name="Cycle">What the review cycle is called.</param>
+/// <param name="Figures">The figures in sentences.</param>
+/// <param name="Agencies">How many agencies have reported.</param>
+/// <param name="Reported">The agencies that have reported; null when none has.</param>
+/// <param name="Silent">The agencies that have not; null when all have.</param>
+/// <param name="Moved">The commitments whose status changed; null when none did.</param>
+/// <param name="Late">The commitments that are late; null when none is.</param>
+/// <param name="Disputed">The commitments of which claim and assessment differ; null when there is none.</param>
+public sealed record RoundPaper(
+    PaperHead Head,
+    string Title,
+    string Subtitle,
+    string Cycle,
+    IReadOnlyList<RoundPaperFact> Figures,
+    string Agencies,
+    PaperTable? Reported,
+    PaperTable? Silent,
+    PaperTable? Moved,
+    PaperTable? Late,
+    PaperTable? Disputed)
+{
+    /// <summary>The kind of paper.</summary>
+    public const string Kind = "round";
+
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("ReviewCycles");
+
+    /// <summary>The built-in template: the report, and the lists as annexes on wide pages.</summary>
+    public static byte[] Template(Language language)
+    {
+        var layout = new PaperLayout(language);
+        using var document = layout.Report("{{title}}", "{{subtitle}}");
+        document.Add(WordStyles.Heading1, Texts["figures"].In(language))
+            .Add(WordStyles.Plain, "{{#figures}}").Add(WordStyles.ListBullet, "{{text}}").Add(WordStyles.Plain, "{{/figures}}")
+            .Add(WordStyles.Heading1, Texts["agencies"].In(language))
+            .Add(WordStyles.Plain, "{{agencies}}");
+        AddTable(document, "reported", language, isNoneTold: false);
+        AddTable(document, "silent", language, isNoneTold: false);
+        document.Add(WordStyles.Heading1, Texts["moved"].In(language));
+        AddTable(document, "moved", language);
+        layout.AddEnd(document);
+        layout.BeginAnnex(document, 1, Texts["late"].In(language), wasLandscape: false);
+        AddTable(document, "late", language);
+        layout.BeginAnnex(document, 2, Texts["disputed"].In(language), wasLandscape: true);
+        AddTable(document, "disputed", language);
+        return document.ToBytes(isLandscape: true);
+    }
+
+    private static void AddTable(WordDocument document, string field, Language language, bool isNoneTold = true)
+    {
+        document.Add(WordStyles.Plain, $"{{{{#{field}}}}}").Add(WordStyles.Plain, $"{{{{{field}}}}}").Add(WordStyles.Plain, $"{{{{/{field}}}}}");
+        if (isNoneTold)
+            document.Add(WordStyles.Plain, $"{{{{^{field}}}}}").Add(WordStyles.Plain, Texts["none"].In(language)).Add(WordStyles.Plain, $"{{{{/{field}}}}}");
+    }
+}
+
+/// <summary>A sentence of a paper.</summary>
+/// <param name="Text">The sentence.</param>
+public sealed record RoundPaperFact(string Text);

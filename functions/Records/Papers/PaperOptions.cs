@@ -1,0 +1,55 @@
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Records.Papers;
+
+/// <summary>The settings of papers in Word, <c>Papers__…</c>.</summary>
+public sealed class PaperOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Papers";
+
+    /// <summary>
+    /// A folder with templates that replace the built-in ones: <c>brief.vi.docx</c>, <c>round.en.docx</c> and so on. Default: none.
+    /// </summary>
+    public string? Templates { get; set; }
+
+    /// <summary>The head of papers in English.</summary>
+    public PaperHeadOptions En { get; set; } = new();
+
+    /// <summary>The head of papers in Vietnamese.</summary>
+    public PaperHeadOptions Vi { get; set; } = new();
+
+    /// <summary>The head of papers in Arabic.</summary>
+    public PaperHeadOptions Ar { get; set; } = new();
+
+    /// <summary>The head of papers in a language.</summary>
+    internal PaperHead HeadIn(Language language)
+    {
+        var (set, issuer, place, code) = language switch
+        {
+            Language.En => (En, "Ministry of Foreign Affairs", "Hanoi", "MFA"),
+            Language.Vi => (Vi, "Bộ Ngoại giao", "Hà Nội", "BNG"),
+            Language.Ar => (Ar, "وزارة الخارجية", "هانوي", "MFA"),
+        };
+        return new(set.Superior ?? "", set.Issuer ?? issuer, set.Code ?? code, set.Unit ?? "", set.Place ?? place);
+    }
+}
+
+/// <summary>The head of papers in one language, <c>Papers__Vi__…</c>.</summary>
+public sealed class PaperHeadOptions
+{
+    /// <summary>The body above the issuing one; Decree 30/2020 asks for it unless a ministry issues the paper. Default: none.</summary>
+    public string? Superior { get; set; }
+
+    /// <summary>The issuing body. Default: the ministry of foreign affairs.</summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>The abbreviation of the issuing body in the number of a paper. Default <c>BNG</c> in Vietnamese.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>The abbreviation of the unit that drafts papers, which keeps a copy. Default: none.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The place of issue. Default: the capital.</summary>
+    public string? Place { get; set; }
+}

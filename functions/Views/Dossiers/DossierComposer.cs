@@ -1,0 +1,109 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Languages;
+using BangGiao.Views.Briefs;
+using BangGiao.Views.Chain;
+
+namespace BangGiao.Views.Dossiers;
+
+/// <summary>Writes the dossier of a visit from what a view has. A partner that the caller may not see is not told of.</summary>
+public sealed class DossierComposer(CollectionRegistry collections, Vocabularies book, BriefTexts briefTexts, OccasionCalendar calendar, BriefComposer briefs)
+{
+    /// <summary>The most briefs in one dossier: a summit has dozens of partners.</summary>
+    public const int MostBriefs = 5;
+
+    private const int MostCommitments = 100;
+
+    private readonly BriefTexts _texts = new("Dossiers");
+
+    /// <summary>The dossier as of the view's day.</summary>
+    public Dossier Of(StoredRecord record, RegistryView view, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(view);
+        var scene = new BriefContext(collections, book, briefTexts, calendar, view, record, language);
+        var activity = record.As<Activity>();
+        var partners = activity.CountryIds.Distinct().Select(id => view.Find(new(CountryCollection.PathName, id))).OfType<StoredRecord>().ToList();
+        var sections = Sections(scene, activity, partners).ToList();
+        var written = partners.Take(MostBriefs).Select(partner => briefs.Of(partner, view, language)).ToList();
+        var classification = written.Select(brief => brief.Classification).Append(scene.Classification).Max();
+        return new()
+        {
+            Subject = record.Key,
+            AsOf = view.AsOf,
+            Version = view.Version,
+            Language = language,
+            Classification = classification,
+            Title = Text(scene, "title", scene.Named(activity.Title)),
+            Subtitle = Text(scene, "subtitle", scene.Date(view.AsOf), view.Version, scene.Label("classification", classification)),
+            Sections = sections,
+            Footnotes = scene.Footnotes.All,
+            Briefs = written,
+            More = partners.Count > MostBriefs ? Text(scene, "more", partners.Count - MostBriefs) : null,
+        };
+    }
+
+    private IEnumerable<BriefSection> Sections(BriefContext scene, Activity activity, List<StoredRecord> partners)
+    {
+        var chain = ChainLinks.Of(scene.Record.Key, scene.View);
+        var made = chain.Commitments.Where(commitment => commitment.MadeOn.First <= scene.Day).ToList();
+        var open = partners.SelectMany(partner => CommitmentCollection.To(partner.Key.Id, scene.View))
+            .Where(commitment => commitment.MadeOn.First <= scene.Day && CommitmentsSection.IsOpen(StateOf(scene, commitment)))
+            .DistinctBy(commitment => commitment.Id)
+            .ExceptBy(made.Select(commitment => commitment.Id), commitment => commitment.Id);
+        yield return Visit(scene, activity, partners);
+        yield return Signed(scene, [.. AgreementCollection.SignedAt(activity.Id, scene.View).Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day)]);
+        yield return Commitments(scene, "made", made);
+        yield return Commitments(scene, "open", [.. open]);
+    }
+
+    private BriefSection Visit(BriefContext scene, Activity activity, List<StoredRecord> partners)
+    {
+        var hasBegun = activity.StartsOn.First <= scene.Day;
+        var lines = new[]
+        {
+            Text(scene, "when", WrittenDates.Text(activity.StartsOn, activity.EndsOn, scene.Language)),
+            Text(scene, "kind", scene.Label("activityKind", activity.Kind)),
+            activity.Level is { } level ? Text(scene, "level", scene.Label("activityLevel", level)) : null,
+            activity.Place is { } place ? Text(scene, "place", place) : null,
+            partners.Count > 0 ? Text(scene, "partners", string.Join(Text(scene, "comma"), partners.Select(partner => scene.Title(partner.Key)))) : null,
+            hasBegun && activity.Outcome?.In(scene.Language) is { Length: > 0 } outcome ? Text(scene, "outcome", outcome) : null,
+        };
+        return new("visit", Text(scene, "visit")) { Items = [.. lines.OfType<string>().Select(line => scene.Fact(activity, ActivityCollection.PathName, [line]))] };
+    }
+
+    private BriefSection Signed(BriefContext scene, List<Agreement> agreements) => new("signed", Text(scene, "signed"))
+    {
+        Lead = agreements.Count == 0 ? [BriefItem.Sentence(Text(scene, "none"))] : [],
+        Columns = agreements.Count == 0 ? [] : AgreementsSection.Columns(scene),
+        Items = [.. agreements.OrderBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => AgreementsSection.Row(scene, agreement))],
+    };
+
+    private BriefSection Commitments(BriefContext scene, string id, List<Commitment> commitments) => new(id, Text(scene, id))
+    {
+        Lead = commitments.Count == 0 ? [BriefItem.Sentence(Text(scene, "none"))] : [],
+        Columns = commitments.Count == 0 ? [] : CommitmentsSection.Columns(scene),
+        Items =
+        [
+            .. commitments
+                .Select(commitment => (Commitment: commitment, State: StateOf(scene, commitment)))
+                .OrderByDescending(told => told.State.Overdue?.Days ?? 0)
+                .ThenBy(told => told.Commitment.DueOn?.Last ?? DateOnly.MaxValue)
+                .ThenBy(told => told.Commitment.Id, StringComparer.Ordinal)
+                .Take(MostCommitments)
+                .Select(told => CommitmentsSection.Row(scene, told.Commitment, told.State)),
+        ],
+        More = scene.More(commitments.Count, MostCommitments, CommitmentCollection.PathName),
+    };
+
+    private static CommitmentState StateOf(BriefContext scene, Commitment commitment) => CommitmentStates.Of(commitment, scene.Day);
+
+    private string Text(BriefContext scene, string key, params object[] values) => _texts.Text(scene.Language, key, values);
+}
