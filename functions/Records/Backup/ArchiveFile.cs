@@ -107,7 +107,7 @@ public sealed class ArchiveFile : IAsyncDisposable
         }
     }
 
-    private async Task<string?> HashAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
+    private static async Task<string?> HashAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
         try
         {

@@ -2,13 +2,14 @@ using System.Net;
 using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Backup;
+using BangGiao.Registry.Backup;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Backup;
 
 /// <summary>A registry with shipped data, changes, deletions and files, and what of it is there after a restore.</summary>
-public sealed class BackupTests : IAsyncLifetime
+public sealed class BackupTests : IAsyncLifetime, IDisposable
 {
     private readonly ArchiveOnDisk _archives = new();
     private RegistryApp _app = null!;
@@ -26,10 +27,11 @@ public sealed class BackupTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _archives.Dispose();
         await _app.DisposeAsync();
         await _empty.DisposeAsync();
     }
+
+    public void Dispose() => _archives.Dispose();
 
     [Fact]
     public async Task A_restored_registry_answers_every_request_with_the_same_bytes_and_tags()
@@ -164,7 +166,7 @@ public sealed class BackupTests : IAsyncLifetime
 
     private Task RestoreAsync(params string[] archives) => RestoreIntoAsync(_empty, archives);
 
-    private static Task RestoreIntoAsync(RegistryApp app, params string[] archives) =>
+    private static Task<CopyPoint> RestoreIntoAsync(RegistryApp app, params string[] archives) =>
         app.Services.GetRequiredService<Restores>().RestoreAsync(archives, _ => { }, CancellationToken.None);
 
     private async Task<string> RefusalAsync(params string[] archives) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Tables;

@@ -1,4 +1,3 @@
-using BangGiao.Records.Collections;
 using BangGiao.Records.Tables;
 using BangGiao.Values.Languages;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Tables;
 
 namespace BangGiao.Unit.Values.Csv;

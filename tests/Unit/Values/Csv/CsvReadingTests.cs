@@ -1,6 +1,5 @@
 using System.Text;
 using BangGiao.Unit.Values.Json;
-using BangGiao.Values.Csv;
 using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 

@@ -1,6 +1,5 @@
 using BangGiao.Unit.Support;
 using BangGiao.Values.Sheets;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace BangGiao.Unit.Values.Sheets;
