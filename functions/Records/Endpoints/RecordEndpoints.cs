@@ -30,7 +30,7 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
     {
         var collection = Collection(name);
         var principal = request.Principal();
-        return principal.Role >= collection.LeastReader
+        return principal.Holds(collection.LeastReader)
             ? collection
             : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)} or higher; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
     }
