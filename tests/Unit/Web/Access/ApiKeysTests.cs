@@ -110,7 +110,9 @@ public class ApiKeysTests
 
         var principal = Keys(Emulator, key).Find("secret")!;
 
-        Assert.Equal(([Role.Assessor, Role.Editor], Role.Editor, ["moit"]), (principal.Roles, principal.Role, principal.AgencyIds));
+        Assert.Equal([Role.Assessor, Role.Editor], principal.Roles);
+        Assert.Equal(["moit"], principal.AgencyIds);
+        Assert.Equal(Role.Editor, principal.Role);
     }
 
     [Theory]
