@@ -29,7 +29,7 @@ param publicAddress string = ''
 @description('The header with the address of the client that the front end before the app always overwrites.')
 param clientAddressHeader string = 'CLIENT-IP'
 
-@description('The named API keys, each { name, sha256, role, confidential, expiresOn? }: only hashes are kept.')
+@description('The named API keys, each { name, sha256, role, confidential, expiresOn?, roles?, agencyIds? }: only hashes are kept.')
 param apiKeys array = []
 
 @description('Whose bearer tokens are taken, and for whom they are: { tenantId, audience }, the audience being the client id of the app\'s registration. Both empty for none.')

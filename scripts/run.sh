@@ -113,7 +113,7 @@ if is_demo && [[ $(api 'commitments?limit=1&fields=id' | read_json it.total) == 
     step node scripts/demo/load.mjs "$address" dev-admin || die "The demonstration set was not loaded."
 fi
 figures=$(read_json '`${it.relations.countries} countries with relations, version ${it.version}`' <<<"$summary")
-echo "Bang Giao is ready: $address/dashboard/ is to look at, $address/ to call ($figures). Keys: dev-reader, dev-editor, dev-admin. Ctrl-C stops it."
+echo "Bang Giao is ready: $address/dashboard/ is to look at, $address/ to call ($figures). Keys: dev-reader, dev-reporter, dev-assessor, dev-editor, dev-admin. Ctrl-C stops it."
 
 status=0
 wait -n "${started[@]}" || status=$?

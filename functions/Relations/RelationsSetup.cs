@@ -1,14 +1,16 @@
 using BangGiao.Records.Collections;
 using BangGiao.Relations.Agencies;
+using BangGiao.Relations.AgencyAccounts;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Relations.Timelines;
+using BangGiao.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Relations;
 
-/// <summary>Registers countries, partnerships, agencies, missions and the timeline.</summary>
+/// <summary>Registers countries, partnerships, agencies and their accounts, missions and the timeline.</summary>
 public static class RelationsSetup
 {
     /// <summary>Adds all services of this room.</summary>
@@ -16,6 +18,8 @@ public static class RelationsSetup
         .AddCollection<CountryCollection>()
         .AddCollection<PartnershipCollection>()
         .AddCollection<AgencyCollection>()
+        .AddCollection<AgencyAccountCollection>()
+        .AddSingleton<IAgencyAccounts, AgencyPrincipals>()
         .AddCollection<MissionCollection>()
         .AddSingleton<Timeline>();
 }

@@ -29,13 +29,17 @@ param entra object
 param notificationsSecretKey string
 
 var keySettings = reduce(
-  map(range(0, length(apiKeys)), index => {
-    'Access__Keys__${index}__Name': apiKeys[index].name
-    'Access__Keys__${index}__Sha256': apiKeys[index].sha256
-    'Access__Keys__${index}__Role': apiKeys[index].role
-    'Access__Keys__${index}__Confidential': string(apiKeys[index].confidential)
-    'Access__Keys__${index}__ExpiresOn': apiKeys[index].?expiresOn ?? ''
-  }),
+  map(range(0, length(apiKeys)), index => union(
+    {
+      'Access__Keys__${index}__Name': apiKeys[index].name
+      'Access__Keys__${index}__Sha256': apiKeys[index].sha256
+      'Access__Keys__${index}__Role': apiKeys[index].role
+      'Access__Keys__${index}__Confidential': string(apiKeys[index].confidential)
+      'Access__Keys__${index}__ExpiresOn': apiKeys[index].?expiresOn ?? ''
+    },
+    toObject(range(0, length(apiKeys[index].?roles ?? [])), place => 'Access__Keys__${index}__Roles__${place}', place => apiKeys[index].roles[place]),
+    toObject(range(0, length(apiKeys[index].?agencyIds ?? [])), place => 'Access__Keys__${index}__AgencyIds__${place}', place => apiKeys[index].agencyIds[place])
+  )),
   {},
   (all, key) => union(all, key)
 )

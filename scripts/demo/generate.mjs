@@ -1,7 +1,8 @@
-// Makes the demonstration set: activities, agreements, commitments with their reviews, and rounds of the mechanism.
+// Makes the demonstration set: activities, agreements, commitments with their reviews, rounds of the mechanism, and focal points.
 // Only the shape is that of the real thing (927 commitments in 2021-2025, more each year, almost 350 of them in 2025); nothing in it is a fact.
 import { readFileSync } from 'node:fs';
 import { Random } from './random.mjs';
+import { focalPoints, report, plan } from './mechanism.mjs';
 import { fields, notes, vague } from './words.mjs';
 
 export const commitmentsByYear = { 2021: 92, 2022: 124, 2023: 157, 2024: 206, 2025: 348 };
@@ -16,12 +17,17 @@ const ranks = [['prime_minister', 5], ['president', 3], ['party', 2], ['minister
 
 export function generate(seed, repository) {
   const random = new Random(seed);
+  // What came later has dice of its own, so that the rest of the set stays as it was.
+  const more = new Random(seed + 1);
   const table = (name) => readFileSync(`${repository}/data/${name}.csv`, 'utf8').split('\n').slice(1);
   const partners = [...new Set(table('partnerships').map((line) => line.split(',')[1]).filter((id) => /^[A-Z]{2}$/.test(id ?? '')))].sort();
-  const provinces = table('agencies').map((line) => line.split(',')[0]).filter((id) => id.startsWith('prv-'));
+  const agencies = table('agencies').map((line) => line.split(',')[0]).filter(Boolean);
+  const provinces = agencies.filter((id) => id.startsWith('prv-'));
   const made = { activities: [], agreements: [], commitments: [] };
   for (const [year, count] of Object.entries(commitmentsByYear)) addYear(made, random, Number(year), count, partners, provinces);
+  for (const commitment of made.commitments) Object.assign(commitment, plan(commitment, more), report(commitment, more));
   made.reviewCycles = cycles();
+  made.agencies = focalPoints(agencies, more);
   return made;
 }
 
@@ -140,6 +146,7 @@ function cycles() {
         title: { en: `Round of quarter ${quarter}/${year}${mark}`, vi: `Kỳ rà soát quý ${quarter}/${year}${mark}` },
         opensOn,
         dueOn: addDays(opensOn, 89),
+        period: { period: `${year}-Q${quarter}`, calendar: 'official' },
         ...common,
       });
     }

@@ -20,7 +20,10 @@ export function figuresOf(commitments, { asOf, from, to, agency, country }) {
     on_time: share(clear.filter((one) => one.inTime === true), clear.filter((one) => one.inTime !== null)),
     overdue: share(clear.filter((one) => one.late), clear),
     silent: share(clear.filter((one) => one.nextReview && one.nextReview <= asOf), clear.filter((one) => one.nextReview)),
-    disputed: share(clear.filter((one) => one.disputed), clear.filter((one) => one.claim && one.assessment)),
+    overdue_claimed: share(clear.filter((one) => one.late && one.awaits && one.claim.status === 'complete'), clear.filter((one) => one.late)),
+    awaiting: share(clear.filter((one) => one.awaits), clear.filter((one) => one.claim)),
+    disputed: share(clear.filter((one) => one.disputed), clear.filter((one) => one.claim && !one.awaits)),
+    obstructed: share(clear.filter((one) => one.isObstructed), clear),
     evidence: share(clear.filter((one) => one.evidence), clear.filter((one) => one.heard.length > 0)),
     days_to_first_action: { ...share(begun, dated), medianDays: median(begun.map((one) => daysBetween(one.madeOn, one.firstAction))) },
   };
@@ -31,6 +34,9 @@ function stateOn(commitment, asOf) {
   const heard = commitment.reviews.filter((review) => review.on <= asOf).sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const of = (voice) => heard.filter((review) => review.voice === voice);
   const [claim, assessment] = [of('claim').at(-1), of('assessment').at(-1)];
+  // An assessment answers a claim that stands before it in the list and is of its day or an earlier one.
+  const placeOf = (review) => commitment.reviews.indexOf(review);
+  const awaits = Boolean(claim && !(assessment && placeOf(assessment) > placeOf(claim) && assessment.on >= claim.on));
   const deciding = assessment ?? claim;
   const status = deciding?.status ?? 'not_started';
   const isFinal = status === 'complete' || status === 'cancelled';
@@ -41,12 +47,21 @@ function stateOn(commitment, asOf) {
     assessment,
     status,
     late,
-    disputed: Boolean(claim && assessment && claim.status !== assessment.status),
+    awaits,
+    disputed: Boolean(claim && !awaits && claim.status !== assessment.status),
+    isObstructed: isObstructed(commitment, asOf),
     evidence: heard.some((review) => review.evidence?.length > 0),
     firstAction: heard.find((review) => worked.includes(review.status) || review.progress > 0)?.on,
     nextReview: isFinal || !commitment.reviewEveryMonths ? null : addMonths(heard.at(-1)?.on ?? firstDay(commitment.madeOn), commitment.reviewEveryMonths),
     inTime: late ? false : status === 'complete' && commitment.dueOn ? completedOn(of(deciding.voice)) <= lastDay(commitment.dueOn) : null,
   };
+}
+
+// The obstacles are counted from 1 in the order of the reviews; one is open from its claim until an answer settles it.
+function isObstructed(commitment, asOf) {
+  const raised = commitment.reviews.flatMap((review) => (review.obstacles ?? []).map(() => review.on));
+  const settled = commitment.obstacleAnswers.filter((answer) => answer.settled && answer.on <= asOf).map((answer) => answer.obstacle);
+  return raised.some((on, place) => on <= asOf && !settled.includes(place + 1));
 }
 
 // The first day of the unbroken run of "complete" that lasts.

@@ -24,6 +24,7 @@ const commitments = parse(await read('export/commitments?format=csv'), { columns
   verifiable: row.verifiable === 'true',
   reviewEveryMonths: row.reviewEveryMonths ? Number(row.reviewEveryMonths) : null,
   reviews: row.reviews ? JSON.parse(row.reviews) : [],
+  obstacleAnswers: row.obstacleAnswers ? JSON.parse(row.obstacleAnswers) : [],
 }));
 
 const days = ['2023-12-31', '2024-06-30', '2025-12-31', '2026-11-20'];

@@ -13,16 +13,18 @@ namespace BangGiao.Mechanism.Commitments;
 
 /// <summary>POST /commitments/{id}/reviews: adds a review, a claim or an assessment, to a commitment.</summary>
 /// <remarks>
+/// Author and voice are those of the sender and cannot be sent: the review of an assessor is the ministry's assessment, and that of anybody
+/// else is a claim. An account of an agency reports only on commitments that its agency leads; an editor adds claims that came on paper.
 /// If-Match is optional, because adding a review overwrites nothing; when it is sent, it must match. A repeat with the same Idempotency-Key
 /// adds nothing. Error pointers refer to the body of the request.
 /// </remarks>
 public sealed class AddReview(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>
-    /// 201 with the commitment including the review, its address in Location and its version in ETag; 400, 404, 412, 422.
+    /// 201 with the commitment including the review, its address in Location and its version in ETag; 400, 403, 404, 412, 422.
     /// </summary>
     [Function(nameof(AddReview))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter, Role.Assessor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + CommitmentCollection.PathName + "/{id}/reviews")] HttpRequest request,
         string id,
@@ -39,6 +41,6 @@ public sealed class AddReview(RecordEndpoints records, RecordWrites writes)
     }
 
     private static Amendment Read(SentRecord sent) => RecordJson.TryRead<SentReview>(sent.Body, out var review, out var errors)
-        ? review.AddedBy(sent.Context.Principal.Name)
+        ? review.AddedBy(sent.Context.Principal)
         : throw new RefusedException(new(Registry.Decisions.RefusalKind.Malformed, "The body is not a valid review: see the errors.") { Errors = errors });
 }

@@ -49,6 +49,24 @@ public sealed record Commitment : Record
     /// <summary>The number of months between reviews, 1 to 60.</summary>
     public int? ReviewEveryMonths { get; init; }
 
+    /// <summary>The post of the person who answers for it at the lead agency (rõ người); not a name.</summary>
+    public LocalizedText? ResponsiblePost { get; init; }
+
+    /// <summary>The level whose decision it needs (rõ thẩm quyền).</summary>
+    public SettlementLevel? Authority { get; init; }
+
+    /// <summary>What is there when it is carried out (rõ sản phẩm).</summary>
+    public LocalizedText? Product { get; init; }
+
+    /// <summary>The milestones, in the order of their due dates.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>The outcome that it is for, with an indicator; apart from whether it is carried out.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>The answers to the obstacles that claims report, in the order in which they were added.</summary>
+    public IReadOnlyList<ObstacleReply> ObstacleAnswers { get; init; } = [];
+
     /// <summary>The reviews in the order in which they were added.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Timelines;
@@ -28,7 +29,9 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths =>
-        ["status", "progress", "completedOn", "nextReviewOn", "overdue", "disputed", "vague"];
+    [
+        "status", "governmentStatus", "progress", "completedOn", "nextReviewOn", "overdue", "awaiting", "disputed", "obstacles", "outcomeRate", "vague", "unclear",
+    ];
 
     /// <inheritdoc/>
     public override string DefaultSort => "dueOn";
@@ -38,6 +41,8 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     [
         new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), new("escalation", typeof(Escalation)),
         new("vagueReason", typeof(VagueReason)), new("verifiableBy", typeof(VerifiableBy)), new("commitmentEvent", typeof(CommitmentEvent)),
+        new("governmentStatus", typeof(GovernmentStatus)), new("obstacleKind", typeof(ObstacleKind)), new("settlementLevel", typeof(SettlementLevel)),
+        new("clarityPoint", typeof(ClarityPoint)),
     ];
 
     /// <inheritdoc/>
@@ -69,6 +74,27 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.Indexed<Commitment, string>(PathName, "agency", commitment => commitment.CoordinatingAgencyIds.Append(commitment.LeadAgencyId).Distinct(), agencyId);
+    }
+
+    /// <inheritdoc/>
+    public override bool BelongsToAgencies => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> AgenciesOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var commitment = record.As<Commitment>();
+        return commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<RecordKey> SeenWith(StoredRecord record) => ReferencesOf(record);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> ReportedBy(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [record.As<Commitment>().LeadAgencyId];
     }
 
     /// <inheritdoc/>
@@ -104,6 +130,10 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     {
         foreach (var review in record.Reviews)
             yield return review.On;
+        foreach (var answer in record.ObstacleAnswers)
+            yield return answer.On;
+        foreach (var measured in record.Outcome?.Measurements ?? [])
+            yield return measured.On;
         if (record.DueOn is not { } due)
             yield break;
         foreach (var days in Overdue.Steps.Where(days => due.Last.DayNumber + days <= DateOnly.MaxValue.DayNumber))
@@ -114,12 +144,23 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
     protected override IEnumerable<FieldError> Faults(Commitment record, Commitment? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return CommitmentRules.Faults(record).Concat(ReviewRules.Faults(record, before, view.AsOf));
+        return CommitmentRules.Faults(record)
+            .Concat(ReviewRules.Faults(record, before, view.AsOf))
+            .Concat(ReportRules.AnswerFaults(record, before?.ObstacleAnswers.Count ?? 0, view.AsOf))
+            .Concat(PlanRules.Faults(record, view.AsOf));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> StepFaults(Commitment record, Commitment before, RegistryView view) =>
-        ReviewRules.HistoryFaults(record.Reviews, before.Reviews);
+        ReviewRules.HistoryFaults(record, before);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> SenderFaults(Commitment record, Commitment? before, RegistryView view) =>
+        ReviewRules.SenderFaults(record, before, view);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> UndoFaults(Commitment record, Commitment? before, RegistryView view) =>
+        ReviewRules.UndoFaults(record, before, view);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> AttachmentsNamedBy(Commitment record) =>

@@ -20,8 +20,23 @@ public sealed record CommitmentState
     /// <summary>How long it is overdue, and its escalation level; null when it is not overdue.</summary>
     public Overdue? Overdue { get; init; }
 
-    /// <summary>Whether the latest claim and the latest assessment have different statuses.</summary>
+    /// <summary>Whether the newest assessment answers the newest claim with another status.</summary>
     public required bool Disputed { get; init; }
+
+    /// <summary>The claims that were made after the last assessment; null when there are none.</summary>
+    public AwaitingAssessment? Awaiting { get; init; }
+
+    /// <summary>The Government's status: one of four cells; null when it belongs in none of them.</summary>
+    public GovernmentStatus? GovernmentStatus { get; init; }
+
+    /// <summary>The open obstacles; null when there are none.</summary>
+    public OpenObstacles? Obstacles { get; init; }
+
+    /// <summary>How far the outcome has come from its baseline to its target, in percent; null without an outcome that is measured.</summary>
+    public decimal? OutcomeRate { get; init; }
+
+    /// <summary>The points of the "6 rõ" that are not clear; null when all six are.</summary>
+    public Unclarity? Unclear { get; init; }
 
     /// <summary>Why its completion cannot be verified; null when it can.</summary>
     public Vagueness? Vague { get; init; }
@@ -51,8 +66,13 @@ public sealed record CommitmentState
             Progress = reviews.Deciding is { } deciding ? deciding.ProgressOrImplied : 0,
             CompletedOn = completedOn,
             NextReviewOn = status.IsFinal() ? null : NextReview(commitment, reviews),
-            Overdue = overdue,
+            Overdue = overdue is not null && reviews.Awaiting?.Status == CommitmentStatus.Complete ? overdue with { ClaimedCompleteOn = reviews.Claim!.On } : overdue,
             Disputed = reviews.IsDisputed,
+            Awaiting = reviews.Awaiting,
+            GovernmentStatus = GovernmentStatuses.Of(status, commitment.DueOn?.Last, completedOn, day),
+            Obstacles = OpenObstacles.On(commitment, day),
+            OutcomeRate = commitment.Outcome?.RateOn(day),
+            Unclear = Unclarity.Of(commitment),
             Vague = VaguenessCheck.Of(commitment),
             Reviews = reviews,
             InTime = overdue is not null ? false : completedOn is { } completed && commitment.DueOn is { } dueOn ? completed <= dueOn.Last : null,

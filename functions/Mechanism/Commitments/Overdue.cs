@@ -21,6 +21,9 @@ public sealed record Overdue(int Days, Escalation Escalation)
     private const int LastDayOfLeadAgency = 30;
     private const int LastDayOfCoordinatingAgencies = 90;
 
+    /// <summary>The day of a claim of completion that awaits assessment: what is overdue may be done already. Absent without one.</summary>
+    public DateOnly? ClaimedCompleteOn { get; init; }
+
     /// <summary>The overdue days on which the escalation level changes: 1, 31 and 91.</summary>
     public static IReadOnlyList<int> Steps { get; } = [1, LastDayOfLeadAgency + 1, LastDayOfCoordinatingAgencies + 1];
 

@@ -25,8 +25,15 @@ public sealed record ReviewLedger
     /// <summary>The review that determines the status: the latest assessment, else the latest claim.</summary>
     public Review? Deciding => Assessment ?? Claim;
 
-    /// <summary>Whether there are a claim and an assessment with different statuses.</summary>
-    public bool IsDisputed => Claim is not null && Assessment is not null && Claim.Status != Assessment.Status;
+    /// <summary>The claims that no assessment has answered; null when the newest assessment answers the newest claim, or without a claim.</summary>
+    /// <remarks>An assessment answers the claims that were there when it was added and that describe its day or an earlier one.</remarks>
+    public AwaitingAssessment? Awaiting { get; private init; }
+
+    /// <summary>Whether the newest assessment answers the newest claim.</summary>
+    public bool IsAnswered => Claim is not null && Assessment is not null && Awaiting is null;
+
+    /// <summary>Whether the newest assessment answers the newest claim, with another status.</summary>
+    public bool IsDisputed => IsAnswered && Claim!.Status != Assessment!.Status;
 
     /// <summary>The summary of reviews on a day.</summary>
     public static ReviewLedger On(IReadOnlyList<Review> reviews, DateOnly day)
@@ -50,7 +57,7 @@ public sealed record ReviewLedger
         }
         return last is null
             ? Empty
-            : new() { Claim = claim, Assessment = assessment, LastOn = last, FirstActionOn = firstAction, HasEvidence = hasEvidence };
+            : new() { Claim = claim, Assessment = assessment, Awaiting = AwaitingOf(reviews, day, claim, assessment), LastOn = last, FirstActionOn = firstAction, HasEvidence = hasEvidence };
     }
 
     /// <summary>The reviews of one voice in date order, each with its index in the list.</summary>
@@ -72,6 +79,38 @@ public sealed record ReviewLedger
             since = review.On;
         }
         return since;
+    }
+
+    private static AwaitingAssessment? AwaitingOf(IReadOnlyList<Review> reviews, DateOnly day, Review? claim, Review? assessment)
+    {
+        if (claim is null)
+            return null;
+        var assessed = PlaceOf(reviews, assessment);
+        if (assessment is not null && IsAnsweredBy(PlaceOf(reviews, claim), claim))
+            return null;
+        var first = ReceivedOf(claim);
+        for (var place = 0; place < reviews.Count; place++)
+        {
+            var review = reviews[place];
+            if (review.Voice == ReviewVoice.Claim && review.On <= day && ReceivedOf(review) < first && (assessment is null || !IsAnsweredBy(place, review)))
+                first = ReceivedOf(review);
+        }
+        return new(first, claim.Status);
+
+        bool IsAnsweredBy(int place, Review of) => place < assessed && of.On <= assessment!.On;
+    }
+
+    private static DateOnly ReceivedOf(Review review) => review.ReceivedOn ?? review.On;
+
+    // By reference, because two reviews may say the same.
+    private static int PlaceOf(IReadOnlyList<Review> reviews, Review? wanted)
+    {
+        for (var place = reviews.Count - 1; place >= 0; place--)
+        {
+            if (ReferenceEquals(reviews[place], wanted))
+                return place;
+        }
+        return -1;
     }
 
     private static Review Later(Review? known, Review review) => known is null || review.On >= known.On ? review : known;

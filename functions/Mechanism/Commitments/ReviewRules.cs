@@ -1,6 +1,8 @@
 using BangGiao.Values.Dates;
+using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.Commitments;
 
@@ -25,24 +27,59 @@ public static class ReviewRules
                 yield return new($"{pointer}/on", $"must not be after today, {IsoDate.Text(today)}");
             if (review.On < commitment.MadeOn.First)
                 yield return new(index < known ? "/madeOn" : $"{pointer}/on", BeforeMade(commitment, review, index < known));
-            foreach (var fault in FieldFaults(pointer, review).Concat(EvidenceRules.Faults(pointer, review, commitment.Attachments)))
+            foreach (var fault in FieldFaults(pointer, review).Concat(EvidenceRules.Faults(pointer, review, commitment.Attachments)).Concat(ReportRules.Faults(pointer, review)))
                 yield return fault;
         }
         foreach (var fault in Enum.GetValues<ReviewVoice>().SelectMany(voice => StepFaults(commitment.Reviews, voice)))
             yield return fault;
     }
 
-    /// <summary>The errors of a change that alters or removes existing reviews.</summary>
-    public static IEnumerable<FieldError> HistoryFaults(IReadOnlyList<Review> reviews, IReadOnlyList<Review> before)
+    /// <summary>The errors of a change that alters or removes existing reviews, or answers to obstacles.</summary>
+    public static IEnumerable<FieldError> HistoryFaults(Commitment commitment, Commitment before)
     {
-        ArgumentNullException.ThrowIfNull(reviews);
+        ArgumentNullException.ThrowIfNull(commitment);
         ArgumentNullException.ThrowIfNull(before);
-        if (reviews.Count < before.Count)
-            yield return new("/reviews", $"must contain the {before.Count} existing reviews: new reviews are added at the end");
-        foreach (var (index, review) in before.Take(reviews.Count).Index())
+        return HistoryFaults("/reviews", "review", commitment.Reviews, before.Reviews, review => review.On)
+            .Concat(HistoryFaults("/obstacleAnswers", "answer", commitment.ObstacleAnswers, before.ObstacleAnswers, answer => answer.On));
+    }
+
+    /// <summary>
+    /// The errors of reviews that are written with the commitment. Author and voice of a review come from its sender, so only an admin writes
+    /// those of the past, with an import or a write of the whole record.
+    /// </summary>
+    public static IEnumerable<FieldError> SenderFaults(Commitment commitment, Commitment? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Role == Role.Admin)
+            yield break;
+        var (known, answered) = (before?.Reviews.Count ?? 0, before?.ObstacleAnswers.Count ?? 0);
+        if (commitment.ObstacleAnswers.Count > answered)
+            yield return new($"/obstacleAnswers/{answered}", $"is added with POST /commitments/{commitment.Id}/obstacles/{commitment.ObstacleAnswers[answered].Obstacle}/answers; only an admin writes answers of the past with the record");
+        if (commitment.Reviews.Count > known)
+            yield return new($"/reviews/{known}", $"is added with POST /commitments/{commitment.Id}/reviews, which takes author and voice from the sender; only an admin writes reviews of the past with the record");
+    }
+
+    /// <summary>The errors of bringing back a state with other assessments: an editor does not assess, and does not take assessments back.</summary>
+    public static IEnumerable<FieldError> UndoFaults(Commitment commitment, Commitment? before, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Role != Role.Admin && before is not null && !Assessments(commitment).SequenceEqual(Assessments(before)))
+            yield return new("/reviews", "has other assessments of the ministry in that state; only an admin brings it back");
+    }
+
+    private static IEnumerable<Review> Assessments(Commitment commitment) => commitment.Reviews.Where(review => review.Voice == ReviewVoice.Assessment);
+
+    private static IEnumerable<FieldError> HistoryFaults<T>(string pointer, string what, IReadOnlyList<T> now, IReadOnlyList<T> before, Func<T, DateOnly> dayOf)
+        where T : notnull
+    {
+        if (now.Count < before.Count)
+            yield return new(pointer, $"must contain the {before.Count} existing {what}s: new {what}s are added at the end");
+        foreach (var (index, was) in before.Take(now.Count).Index())
         {
-            if (!review.Equals(reviews[index]))
-                yield return new($"/reviews/{index}", $"must not be changed: it is the review of {IsoDate.Text(review.On)}; add a new review to correct it");
+            if (!was.Equals(now[index]))
+                yield return new($"{pointer}/{index}", $"must not be changed: it is the {what} of {IsoDate.Text(dayOf(was))}; add a new {what} to correct it");
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.Commitments;
@@ -11,32 +14,37 @@ public sealed record SentReview
 {
     private const string Field = "reviews";
 
-    /// <summary>Whether it is the lead agency's claim or the ministry's assessment. Default: claim.</summary>
-    public ReviewVoice Voice { get; init; }
-
     /// <summary>The status of the commitment.</summary>
     public required CommitmentStatus Status { get; init; }
 
     /// <summary>The progress in percent.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>A report of the work done, the obstacles and the proposals.</summary>
+    /// <summary>A report of the work done (tiến độ).</summary>
     public string? Note { get; init; }
+
+    /// <summary>What holds it up (vướng mắc). Of claims only; at most ten.</summary>
+    public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
+
+    /// <summary>What the agency proposes (kiến nghị). Of claims only.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>What will be done next. Of claims only.</summary>
+    public NextStep? NextStep { get; init; }
 
     /// <summary>The day that the review describes. Default: today.</summary>
     public DateOnly? On { get; init; }
-
-    /// <summary>The author. Default: the name of the principal who sends it.</summary>
-    public string? By { get; init; }
 
     /// <summary>The evidence.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The change of the commitment that adds the review at the end.</summary>
-    /// <param name="sender">The name of the principal who sends it.</param>
-    public Amendment AddedBy(string sender) => new(
-        (_, fields, view) =>
+    /// <param name="sender">The principal who sends it: its name is the author, and its rights decide the voice.</param>
+    public Amendment AddedBy(Principal sender) => new(
+        (record, fields, view) =>
         {
+            if (Fault(record.As<Commitment>(), sender) is { } refusal)
+                return refusal;
             if (fields[Field] is not JArray reviews)
                 fields[Field] = reviews = [];
             reviews.Add(RecordJson.ToBody(ToReview(sender, view.AsOf)));
@@ -44,14 +52,23 @@ public sealed record SentReview
         },
         Locate);
 
-    private Review ToReview(string sender, DateOnly today) => new()
+    private static Refusal? Fault(Commitment commitment, Principal sender) =>
+        sender.Holds(Role.Assessor) || sender.Holds(Role.Editor) || sender.AgencyIds.Contains(commitment.LeadAgencyId)
+            ? null
+            : new(RefusalKind.Forbidden, $"An account of an agency reports only on commitments that the agency leads; {commitment.LeadAgencyId} leads {CommitmentCollection.PathName}/{commitment.Id}.");
+
+    private Review ToReview(Principal sender, DateOnly today) => new()
     {
         On = On ?? today,
-        By = By ?? sender,
-        Voice = Voice,
+        By = sender.Name,
+        ReceivedOn = today,
+        Voice = sender.Holds(Role.Assessor) ? ReviewVoice.Assessment : ReviewVoice.Claim,
         Status = Status,
         Progress = Progress,
         Note = Note,
+        Obstacles = Obstacles,
+        Proposal = Proposal,
+        NextStep = NextStep,
         Evidence = Evidence,
     };
 

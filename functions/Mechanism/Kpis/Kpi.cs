@@ -27,8 +27,17 @@ public enum Kpi
     /// <summary>Commitments whose next review is due, of those with a review interval and a status that is not final.</summary>
     Silent,
 
-    /// <summary>Commitments whose latest claim and assessment differ in status, of those that have both.</summary>
+    /// <summary>Overdue commitments whose completion is claimed and awaits assessment, of the overdue ones.</summary>
+    OverdueClaimed,
+
+    /// <summary>Commitments with a claim that awaits assessment, of those with a claim.</summary>
+    Awaiting,
+
+    /// <summary>Commitments whose newest assessment answers the newest claim with another status, of those where it answers it.</summary>
     Disputed,
+
+    /// <summary>Commitments with an open obstacle.</summary>
+    Obstructed,
 
     /// <summary>Commitments with a review that has evidence, of those with a review.</summary>
     Evidence,

@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -8,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>Writes the figures as JSON or as a table.</summary>
-internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
+internal sealed class KpiBody(KpiTable table, KpiScope scope, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<Field> Columns { get; } =
@@ -24,7 +25,10 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         view.AsOf,
         language,
         language.Direction(),
+        scope.Period,
         Figures(table.Total, null),
+        [.. Enum.GetValues<GovernmentStatus>().Select(Cell)],
+        [.. Enum.GetValues<SettlementLevel>().Select(Level)],
         grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
         view.Version);
@@ -35,6 +39,19 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         var rows = Figures(table.Total, null).Select(figure => Row(figure, null))
             .Concat(Groups().SelectMany(group => group.Figures.Select(figure => Row(figure, group.Subject))));
         return rows.Select(RecordJson.ToBody);
+    }
+
+    private GovernmentStatusFigure Cell(GovernmentStatus cell) => new(
+        cell,
+        vocabularies.Label("governmentStatus", CodeName.Of(cell)).In(language),
+        table.Cells.In(cell),
+        links.Where(new("governmentStatus", CodeName.Of(cell))));
+
+    private ObstacleFigure Level(SettlementLevel level)
+    {
+        var (obstacles, commitments) = table.Cells.At(level);
+        var title = vocabularies.Label("settlementLevel", CodeName.Of(level)).In(language);
+        return new(level, title, obstacles, commitments, links.Where(new("obstacleLevel", CodeName.Of(level))));
     }
 
     private static object Row(KpiFigureItem figure, Named? group) => new

@@ -11,7 +11,8 @@ namespace BangGiao.Mechanism.Kpis;
 /// <param name="Denominator">The query of the denominator.</param>
 internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numerator, IReadOnlyList<KpiCondition> Denominator)
 {
-    private static readonly KpiCondition Verifiable = new("verifiable", "true");
+    /// <summary>The condition that leaves vague commitments out.</summary>
+    public static readonly KpiCondition Verifiable = new("verifiable", "true");
 
     // Every next review is on or before the last day of the calendar, so this matches all commitments that have one.
     private static readonly KpiCondition HasRhythm = new("reviewDueBy", "9999-12-31");
@@ -33,7 +34,10 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
         new(Kpi.OnTime, [Verifiable, new("onTime", "true")], [Verifiable, new("timed", "true")]),
         new(Kpi.Overdue, [Verifiable, new("overdue", "true")], [Verifiable]),
         new(Kpi.Silent, [Verifiable, new("reviewDueBy", IsoDate.Text(asOf))], [Verifiable, HasRhythm]),
-        new(Kpi.Disputed, [Verifiable, new("disputed", "true")], [Verifiable, new("claimed", "true"), new("assessed", "true")]),
+        new(Kpi.OverdueClaimed, [Verifiable, new("overdue", "true"), new("claimedComplete", "true")], [Verifiable, new("overdue", "true")]),
+        new(Kpi.Awaiting, [Verifiable, new("awaiting", "true")], [Verifiable, new("claimed", "true")]),
+        new(Kpi.Disputed, [Verifiable, new("disputed", "true")], [Verifiable, new("answered", "true")]),
+        new(Kpi.Obstructed, [Verifiable, new("obstructed", "true")], [Verifiable]),
         new(Kpi.Evidence, [Verifiable, new("evidence", "true")], [Verifiable, new("reviewed", "true")]),
         new(Kpi.DaysToFirstAction, [Verifiable, MadeOnADay, new("started", "true")], [Verifiable, MadeOnADay]),
     ];

@@ -18,6 +18,9 @@ internal sealed class KpiLinks(KpiScope scope, DateOnly asOf, string? knownAt)
     public string Denominator(KpiDefinition definition, (string Filter, string Key)? group) =>
         Link(definition.Denominator, definition.IsOfAllTime ? [] : scope.PeriodFilters, group);
 
+    /// <summary>The link to the verifiable commitments of the period with one more condition.</summary>
+    public string Where(KpiCondition condition) => Link([KpiDefinition.Verifiable, condition], scope.PeriodFilters, null);
+
     // The filter of the group replaces the request's filter of the same name, which contains the group's value.
     private string Link(IEnumerable<KpiCondition> conditions, IEnumerable<KeyValuePair<string, string>> period, (string Filter, string Key)? group)
     {

@@ -4,6 +4,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.Kpis;
@@ -20,15 +21,19 @@ internal sealed record KpiScope(
     Func<StoredRecord, RegistryView, bool> IsInPeriod)
 {
     private static readonly string[] FilterNames = ["country", "agency", "lead", "agreement", "activity", "tag"];
-    private static readonly string[] PeriodNames = ["from", "to"];
+    private static readonly string[] PeriodNames = ["period", "calendar", "from", "to"];
     private const string TextParameter = "q";
+
+    /// <summary>The reporting period that the figures are of; null when none is asked for.</summary>
+    public ReportingPeriod? Period { get; init; }
 
     /// <summary>Reads the filters of a request.</summary>
     public static KpiScope Read(Collection commitments, Parameters parameters) => new(
         [.. ParametersOf(FilterNames, name => parameters.ListText(name)), .. ParametersOf([TextParameter], name => parameters.Text(name))],
         [.. ParametersOf(PeriodNames, name => parameters.Text(name))],
         MatcherWithText(commitments, parameters),
-        Matcher(commitments, PeriodNames, parameters));
+        Matcher(commitments, PeriodNames, parameters))
+    { Period = PeriodQuery.Read(parameters) };
 
     /// <summary>The requested values of a filter; null when it is absent.</summary>
     public IReadOnlySet<string>? ValuesOf(string name) => Filters.FirstOrDefault(pair => pair.Key == name).Value is { } text

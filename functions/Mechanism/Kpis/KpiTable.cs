@@ -15,6 +15,9 @@ internal sealed class KpiTable
     /// <summary>The figures in total.</summary>
     public IReadOnlyList<KpiFigure> Total => _total.Figures();
 
+    /// <summary>The Government's four cells, and the open obstacles.</summary>
+    public KpiCells Cells { get; } = new();
+
     /// <summary>The figures of each group, ordered by key.</summary>
     public IEnumerable<(string Key, IReadOnlyList<KpiFigure> Figures)> Groups => _groups.Select(pair => (pair.Key, pair.Value.Figures()));
 
@@ -31,7 +34,10 @@ internal sealed class KpiTable
             var commitment = record.As<Commitment>();
             if (commitment.MadeOn.First > view.AsOf || !scope.IsIn(record, view))
                 continue;
-            evaluator.Evaluate(record, view, scope.IsInPeriod(record, view));
+            var isInPeriod = scope.IsInPeriod(record, view);
+            if (isInPeriod)
+                table.Cells.Add(CommitmentStates.Of(commitment, view.AsOf));
+            evaluator.Evaluate(record, view, isInPeriod);
             evaluator.AddTo(table._total);
             foreach (var group in groupsOf(commitment))
                 evaluator.AddTo(table.Group(group));

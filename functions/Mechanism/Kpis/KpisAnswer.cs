@@ -1,6 +1,8 @@
 using BangGiao.Records.Model;
+using BangGiao.Mechanism.Commitments;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.Kpis;
 
@@ -8,7 +10,10 @@ namespace BangGiao.Mechanism.Kpis;
 /// <param name="AsOf">The day.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Period">The reporting period in which the commitments were made; absent when none is asked for.</param>
 /// <param name="Figures">The figures of all commitments in scope.</param>
+/// <param name="ByGovernmentStatus">The verifiable ones in each of the Government's four cells. Those without a due date, and suspended or cancelled ones, are in none.</param>
+/// <param name="ObstaclesByLevel">The open obstacles of the verifiable ones, by the level that can settle them.</param>
 /// <param name="ByAgency">The same figures of each lead agency, when <c>by=agency</c> asks for them.</param>
 /// <param name="ByCountry">The same figures of each country, when <c>by=country</c> asks for them.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
@@ -16,7 +21,10 @@ public sealed record KpisAnswer(
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    ReportingPeriod? Period,
     IReadOnlyList<KpiFigureItem> Figures,
+    IReadOnlyList<GovernmentStatusFigure> ByGovernmentStatus,
+    IReadOnlyList<ObstacleFigure> ObstaclesByLevel,
     IReadOnlyList<AgencyKpis>? ByAgency,
     IReadOnlyList<CountryKpis>? ByCountry,
     [Count] long Version);
@@ -49,3 +57,18 @@ public sealed record KpiFigureItem(
     decimal? MedianDays,
     [TextFormat("uri-reference")] string Query,
     [TextFormat("uri-reference")] string DenominatorQuery);
+
+/// <summary>How many commitments are in one of the Government's four cells.</summary>
+/// <param name="Id">The cell.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Query">The list of them.</param>
+public sealed record GovernmentStatusFigure(GovernmentStatus Id, string Title, [Count] int Count, [TextFormat("uri-reference")] string Query);
+
+/// <summary>How many obstacles one level can settle.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Obstacles">How many open obstacles.</param>
+/// <param name="Commitments">Of how many commitments.</param>
+/// <param name="Query">The list of these commitments.</param>
+public sealed record ObstacleFigure(SettlementLevel Level, string Title, [Count] int Obstacles, [Count] int Commitments, [TextFormat("uri-reference")] string Query);

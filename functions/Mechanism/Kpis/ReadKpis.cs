@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.Kpis;
 /// <remarks>
 /// Query: <c>asOf</c> (default today; commitments made later do not count, and states are those of that day) and <c>knownAt</c>; the
 /// filters <c>country</c>, <c>agency</c> (leads or coordinates), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>,
-/// <c>from</c> and <c>to</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for
+/// <c>from</c>, <c>to</c>, <c>period</c> and <c>calendar</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for
 /// figures by group; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
 public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
@@ -41,7 +41,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         KpiBody Body()
         {
             var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
-            return new(table, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
+            return new(table, scope, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
         }
     }
 }

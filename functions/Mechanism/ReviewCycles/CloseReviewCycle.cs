@@ -15,7 +15,7 @@ public sealed class CloseReviewCycle(RecordEndpoints records, RecordWrites write
 {
     /// <summary>200 with the closed review cycle; 404; 409 when it is closed already or has not opened yet; 412.</summary>
     [Function(nameof(CloseReviewCycle))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Assessor)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + ReviewCycleCollection.PathName + "/{id}/close")] HttpRequest request,
         string id,

@@ -1,5 +1,6 @@
 using BangGiao.Records.Model;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -18,6 +19,9 @@ public sealed record ReviewCycle : Record
     /// <summary>The last day for reports; later reports count as late.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>The reporting period that it is about, for example the first quarter in the official calendar; null for none.</summary>
+    public CyclePeriod? Period { get; init; }
+
     /// <summary>The commitments under review; null for all.</summary>
     public ReviewScope? Scope { get; init; }
 
@@ -29,4 +33,17 @@ public sealed record ReviewCycle : Record
 
     /// <summary>The day on which it was closed.</summary>
     public DateOnly? ClosedOn { get; init; }
+}
+
+/// <summary>The reporting period of a review cycle.</summary>
+public sealed record CyclePeriod
+{
+    /// <summary>The period: a month such as 2026-03, a quarter such as 2026-Q1, a half-year such as 2026-H1 or a year such as 2026.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>How its days are counted.</summary>
+    public PeriodCalendar Calendar { get; init; }
+
+    /// <summary>The days of the period; null when it is not valid.</summary>
+    public ReportingPeriod? Days => ReportingPeriod.TryParse(Period, Calendar, out var period) ? period : null;
 }

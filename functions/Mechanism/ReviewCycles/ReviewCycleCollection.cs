@@ -6,6 +6,7 @@ using BangGiao.Relations.Countries;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -26,7 +27,7 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement))];
+        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement)), new("periodCalendar", typeof(PeriodCalendar))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn"];

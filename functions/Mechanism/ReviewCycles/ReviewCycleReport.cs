@@ -40,7 +40,17 @@ public sealed class ReviewCycleReport
     /// <summary>The overdue commitments, longest overdue first.</summary>
     public IEnumerable<ReviewCycleItem> Late => Items.Where(item => item.Now.Overdue is not null).OrderByDescending(item => item.Now.Overdue!.Days);
 
-    /// <summary>The commitments whose latest claim and assessment differ in status.</summary>
+    /// <summary>The commitments with a claim that awaits assessment, the longest waiting first.</summary>
+    public IEnumerable<ReviewCycleItem> Awaiting => Items.Where(item => item.Now.Awaiting is not null).OrderBy(item => item.Now.Awaiting!.Since);
+
+    /// <summary>The open obstacles that the lead agency cannot settle itself, by level from the highest, then by age.</summary>
+    public IEnumerable<(ReviewCycleItem Item, OpenObstacle Obstacle)> Obstacles => Items
+        .SelectMany(item => (item.Now.Obstacles?.Open ?? []).Select(obstacle => (Item: item, Obstacle: obstacle)))
+        .Where(pair => pair.Obstacle.Level != SettlementLevel.Agency)
+        .OrderByDescending(pair => pair.Obstacle.Level)
+        .ThenBy(pair => pair.Obstacle.Since);
+
+    /// <summary>The commitments whose newest assessment answers the newest claim with another status.</summary>
     public IEnumerable<ReviewCycleItem> Disputed => Items.Where(item => item.Now.Disputed);
 
     /// <summary>Whether the report on a commitment came after the last day of the review cycle.</summary>

@@ -14,7 +14,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
     public RoundReportAnswer Json() => new(
-        new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
+        new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Period?.Days, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
         view.AsOf,
         language,
         language.Direction(),
@@ -23,7 +23,9 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
         [.. report.Silent.Select(Silent)],
         [.. report.Moved.Select(Moved)],
         [.. report.Late.Select(Late)],
+        [.. report.Awaiting.Select(Awaiting)],
         [.. report.Disputed.Select(Disputed)],
+        [.. report.Obstacles.Select(pair => Obstacle(pair.Item, pair.Obstacle))],
         view.Version);
 
     private RoundCounts Counts() => new(
@@ -37,8 +39,11 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
         Forwards: report.Items.Count(item => item.Movement == Movement.Forwards),
         Backwards: report.Items.Count(item => item.Movement == Movement.Backwards),
         Overdue: report.Items.Count(item => item.Now.Overdue is not null),
+        Awaiting: report.Items.Count(item => item.Now.Awaiting is not null),
         Disputed: report.Items.Count(item => item.Now.Disputed),
+        Obstructed: report.Items.Count(item => item.Now.Obstacles is not null),
         ByStatus: Enum.GetValues<CommitmentStatus>().ToDictionary(status => status, status => report.Items.Count(item => item.Now.Status == status)),
+        ByGovernmentStatus: GovernmentStatuses.Count(report.Items.Select(item => item.Now)),
         Agencies: new(report.Reported.Count(), report.Silent.Count()));
 
     private ReportedAgency Reported(ReviewCycleAgency agency) =>
@@ -65,8 +70,19 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
             escalation,
             vocabularies.Label("escalation", CodeName.Of(escalation)).In(language),
             [.. concerned.Select(Agency)],
-            item.Now.Status);
+            item.Now.Status,
+            item.Now.Overdue.ClaimedCompleteOn);
     }
+
+    private AwaitingCommitment Awaiting(ReviewCycleItem item) => new(
+        Commitment(item.Commitment), Agency(item.Commitment.LeadAgencyId), item.Now.Awaiting!.Since, item.Now.Reviews.Claim!, item.Now.Reviews.Assessment);
+
+    private RoundObstacle Obstacle(ReviewCycleItem item, OpenObstacle obstacle) => new(
+        Commitment(item.Commitment),
+        Agency(item.Commitment.LeadAgencyId),
+        vocabularies.Label("settlementLevel", CodeName.Of(obstacle.Level)).In(language),
+        vocabularies.Label("obstacleKind", CodeName.Of(obstacle.Kind)).In(language),
+        obstacle);
 
     private DisputedCommitment Disputed(ReviewCycleItem item) =>
         new(Commitment(item.Commitment), Agency(item.Commitment.LeadAgencyId), item.Now.Reviews.Claim!, item.Now.Reviews.Assessment!);

@@ -2,6 +2,7 @@ using System.Globalization;
 using BangGiao.Registry.Decisions;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
+using BangGiao.Values.Periods;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.ReviewCycles;
@@ -17,6 +18,8 @@ public static class ReviewCycleRules
         ArgumentNullException.ThrowIfNull(cycle);
         if (cycle.DueOn < cycle.OpensOn)
             yield return new("/dueOn", $"must not be before opensOn, {IsoDate.Text(cycle.OpensOn)}");
+        if (cycle.Period is { Days: null })
+            yield return new("/period/period", $"{ReportingPeriod.Requirements}; the official calendar has rules from {PeriodRule.All[0].From}");
         if (cycle.Scope is { MadeFrom: { } from, MadeTo: { } to } && to < from)
             yield return new("/scope/madeTo", $"must not be before madeFrom, {IsoDate.Text(from)}");
         if (before is { Status: ReviewCycleStatus.Closed } && !HasSameReport(cycle, before))
@@ -47,6 +50,6 @@ public static class ReviewCycleRules
 
     // The fields that are part of the report. Classification, tags and attachments (for example the minutes) may still change.
     private static bool HasSameReport(ReviewCycle one, ReviewCycle other) =>
-        one.Kind == other.Kind && one.Title == other.Title && one.OpensOn == other.OpensOn && one.DueOn == other.DueOn && one.Scope == other.Scope
+        one.Kind == other.Kind && one.Title == other.Title && one.OpensOn == other.OpensOn && one.DueOn == other.DueOn && one.Scope == other.Scope && one.Period == other.Period
         && one.Status == other.Status && one.ClosedAtVersion == other.ClosedAtVersion && one.ClosedOn == other.ClosedOn;
 }

@@ -3,6 +3,7 @@ using BangGiao.Records.Model;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -16,7 +17,9 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="Silent">The agencies that have not reported.</param>
 /// <param name="Moved">The commitments whose status changed during the cycle.</param>
 /// <param name="Late">The commitments that are late.</param>
-/// <param name="Disputed">The commitments of which claim and assessment differ.</param>
+/// <param name="Awaiting">The commitments with a claim that awaits assessment, the longest waiting first.</param>
+/// <param name="Disputed">The commitments whose newest assessment answers the newest claim with another status.</param>
+/// <param name="Obstacles">The open obstacles above the power of the lead agency, by the level that can settle them, from the highest.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record RoundReportAnswer(
     RoundCycle Cycle,
@@ -28,7 +31,9 @@ public sealed record RoundReportAnswer(
     IReadOnlyList<SilentAgency> Silent,
     IReadOnlyList<MovedCommitment> Moved,
     IReadOnlyList<LateCommitment> Late,
+    IReadOnlyList<AwaitingCommitment> Awaiting,
     IReadOnlyList<DisputedCommitment> Disputed,
+    IReadOnlyList<RoundObstacle> Obstacles,
     [Count] long Version);
 
 /// <summary>The review cycle of a report.</summary>
@@ -37,6 +42,7 @@ public sealed record RoundReportAnswer(
 /// <param name="Title">What it is called.</param>
 /// <param name="OpensOn">The day on which it opens.</param>
 /// <param name="DueOn">The last day for reports.</param>
+/// <param name="Period">The reporting period that it is about, with its closing day and deadline; absent for none.</param>
 /// <param name="Scope">The commitments that it is about; absent for all.</param>
 /// <param name="Status">Whether it is open.</param>
 /// <param name="ClosedOn">The day on which it was closed.</param>
@@ -47,6 +53,7 @@ public sealed record RoundCycle(
     string Title,
     DateOnly OpensOn,
     DateOnly DueOn,
+    ReportingPeriod? Period,
     ReviewScope? Scope,
     ReviewCycleStatus Status,
     DateOnly? ClosedOn,
@@ -63,8 +70,11 @@ public sealed record RoundCycle(
 /// <param name="Forwards">Those whose status went up.</param>
 /// <param name="Backwards">Those whose status went down.</param>
 /// <param name="Overdue">Those that are late.</param>
-/// <param name="Disputed">Those of which claim and assessment differ.</param>
+/// <param name="Awaiting">Those with a claim that awaits assessment.</param>
+/// <param name="Disputed">Those whose newest assessment answers the newest claim with another status.</param>
+/// <param name="Obstructed">Those with an open obstacle.</param>
 /// <param name="ByStatus">How many of each status.</param>
+/// <param name="ByGovernmentStatus">How many in each of the Government's four cells.</param>
 /// <param name="Agencies">How many agencies have reported, and how many have not.</param>
 public sealed record RoundCounts(
     [Count] int Commitments,
@@ -77,8 +87,11 @@ public sealed record RoundCounts(
     [Count] int Forwards,
     [Count] int Backwards,
     [Count] int Overdue,
+    [Count] int Awaiting,
     [Count] int Disputed,
+    [Count] int Obstructed,
     [Count] IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
+    [Count] IReadOnlyDictionary<GovernmentStatus, int> ByGovernmentStatus,
     AgencyCounts Agencies);
 
 /// <summary>How many agencies have reported.</summary>
@@ -116,8 +129,25 @@ public sealed record MovedCommitment(RoundCommitment Commitment, Named Agency, M
 /// <param name="Label">The level in words.</param>
 /// <param name="Agencies">The agencies concerned at that level.</param>
 /// <param name="Status">Its status.</param>
+/// <param name="ClaimedCompleteOn">The day of a claim of completion that awaits assessment; absent without one.</param>
 public sealed record LateCommitment(
-    RoundCommitment Commitment, [Count] int Days, Escalation Escalation, string Label, IReadOnlyList<Named> Agencies, CommitmentStatus Status);
+    RoundCommitment Commitment, [Count] int Days, Escalation Escalation, string Label, IReadOnlyList<Named> Agencies, CommitmentStatus Status, DateOnly? ClaimedCompleteOn);
+
+/// <summary>A commitment with a claim that awaits assessment.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Agency">Its lead agency.</param>
+/// <param name="Since">The day of the first claim that no assessment has answered.</param>
+/// <param name="Claim">The latest claim.</param>
+/// <param name="Assessment">The assessment before it; absent without one.</param>
+public sealed record AwaitingCommitment(RoundCommitment Commitment, Named Agency, DateOnly Since, Review Claim, Review? Assessment);
+
+/// <summary>An open obstacle that the lead agency cannot settle itself.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Agency">Its lead agency.</param>
+/// <param name="LevelLabel">The level that can settle it, in words.</param>
+/// <param name="KindLabel">Its kind in words.</param>
+/// <param name="Obstacle">The obstacle.</param>
+public sealed record RoundObstacle(RoundCommitment Commitment, Named Agency, string LevelLabel, string KindLabel, OpenObstacle Obstacle);
 
 /// <summary>A commitment of which claim and assessment differ.</summary>
 /// <param name="Commitment">The commitment.</param>

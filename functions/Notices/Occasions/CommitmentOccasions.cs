@@ -27,6 +27,11 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     {
         if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + Overdue.Steps[^1] >= span.From.DayNumber)
             return true;
+        for (var i = 0; i < commitment.Reviews.Count; i++)
+        {
+            if (commitment.Reviews[i].Voice == ReviewVoice.Claim && span.Contains(commitment.Reviews[i].ReceivedOn ?? commitment.Reviews[i].On))
+                return true;
+        }
         if (commitment.ReviewEveryMonths is not { } months)
             return false;
         if (ReviewDay(commitment.MadeOn.First, months) is { } first && span.Contains(first))
@@ -53,6 +58,8 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
         }
         foreach (var day in ReviewDays(commitment, span))
             yield return Of(OccasionEvents.CommitmentReview, record, commitment, day, [commitment.LeadAgencyId], IsoDate.Text(day));
+        if (CommitmentState.On(commitment, span.View.AsOf).Awaiting is { } awaiting && span.Contains(awaiting.Since))
+            yield return Of(OccasionEvents.CommitmentAwaiting, record, commitment, awaiting.Since, [commitment.LeadAgencyId], IsoDate.Text(awaiting.Since));
     }
 
     private IEnumerable<Occasion> Escalations(StoredRecord record, Commitment commitment, DateOnly due, OccasionSpan span)
@@ -69,7 +76,12 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     private Occasion Late(StoredRecord record, Commitment commitment, DateOnly day, Overdue overdue)
     {
         var reached = overdue.Escalation;
-        var text = overdue.Days == 1 ? OccasionEvents.CommitmentOverdue + ".first" : OccasionEvents.CommitmentOverdue;
+        var text = overdue switch
+        {
+            { ClaimedCompleteOn: not null } => OccasionEvents.CommitmentOverdue + ".claimed",
+            { Days: 1 } => OccasionEvents.CommitmentOverdue + ".first",
+            _ => OccasionEvents.CommitmentOverdue,
+        };
         return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, Agencies(commitment, reached), CodeName.Of(reached), text, overdue.Days) with
         {
             Escalation = reached,

@@ -27,6 +27,9 @@ public static class OccasionEvents
     /// <summary>The next review of a commitment.</summary>
     public const string CommitmentReview = "commitment.review";
 
+    /// <summary>A claim of the lead agency that the ministry has to assess.</summary>
+    public const string CommitmentAwaiting = "commitment.awaiting";
+
     /// <summary>The last day of an agreement's term.</summary>
     public const string AgreementExpires = "agreement.expires";
 
@@ -48,7 +51,7 @@ public static class OccasionEvents
     /// <summary>The events that are deadlines.</summary>
     public static IReadOnlyList<string> Deadlines { get; } =
     [
-        CommitmentDue, CommitmentOverdue, CommitmentReview, AgreementExpires, AgreementNotice, AgreementReview, ReviewCycleOpens, ReviewCycleDue,
+        CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, ReviewCycleOpens, ReviewCycleDue,
     ];
 
     /// <summary>All events, anniversaries first.</summary>

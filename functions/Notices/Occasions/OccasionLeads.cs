@@ -8,6 +8,7 @@ public sealed class OccasionLeads
         [OccasionEvents.CommitmentDue] = [30, 7, 0],
         [OccasionEvents.CommitmentOverdue] = [0],
         [OccasionEvents.CommitmentReview] = [14, 0],
+        [OccasionEvents.CommitmentAwaiting] = [0],
         [OccasionEvents.AgreementExpires] = [180, 90, 30, 7, 0],
         [OccasionEvents.AgreementNotice] = [90, 30, 7, 0],
         [OccasionEvents.AgreementReview] = [30, 7, 0],

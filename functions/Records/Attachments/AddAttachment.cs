@@ -13,11 +13,11 @@ namespace BangGiao.Records.Attachments;
 public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWriter writer, RegistryViews views)
 {
     /// <summary>
-    /// 201 with the attachment, Location, and the record's new version as ETag; 400, 404, 412, 413, 415; 409 when the replaced attachment
+    /// 201 with the attachment, Location, and the record's new version as ETag; 400, 403, 404, 412, 413, 415; 409 when the replaced attachment
     /// already has a next version.
     /// </summary>
     [Function(Api.Last + nameof(AddAttachment))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/attachments")] HttpRequest request,
         string collection,

@@ -6,6 +6,8 @@ using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Attachments;
@@ -45,7 +47,7 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
     /// <param name="replaced">The attachment that the new file replaces; null for none.</param>
     /// <param name="context">The caller, precondition and Idempotency-Key.</param>
     /// <exception cref="RefusedException">
-    /// 404 or 412; 409 for a collection that clients cannot write; 400 or 409 when the attachment cannot be replaced.
+    /// 403, 404 or 412; 409 for a collection that clients cannot write; 400 or 409 when the attachment cannot be replaced.
     /// </exception>
     public void Admit(RegistryView view, RecordKey key, ReplacedFile? replaced, WriteContext context)
     {
@@ -53,6 +55,7 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
         ArgumentNullException.ThrowIfNull(context);
         if (records.Collection(key.Collection).WrittenOnlyBy is { } advice)
             throw new RefusedException(new(RefusalKind.Conflict, $"{advice} Attachments cannot be added to them."));
+        MayAdd(view, key, context.Principal);
         // A repeated request gets the first answer, even if the record has changed since.
         if (context.Idempotency is not null && RegistryHistory.LastChangeOf(view.Snapshot, key) > 0)
             return;
@@ -60,6 +63,17 @@ public sealed class AttachmentEndpoints(RecordEndpoints records, CollectionRegis
         if (!context.Precondition.Holds(record.Version))
             throw new RefusedException(Refusals.Stale(key, record.Version));
         if (replaced is not null && AttachmentVersions.Fault(Of(record), replaced) is { } fault)
+            throw new RefusedException(fault);
+    }
+
+    /// <summary>Refuses to let an account of an agency add files to what the agency does not lead.</summary>
+    /// <exception cref="RefusedException">403; 404: the view has no such record.</exception>
+    public void MayAdd(RegistryView view, RecordKey key, Principal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        if (principal.Holds(Role.Editor))
+            return;
+        if (AttachmentWriter.Fault(collections.Of(RecordEndpoints.Record(view, key)), RecordEndpoints.Record(view, key), principal) is { } fault)
             throw new RefusedException(fault);
     }
 

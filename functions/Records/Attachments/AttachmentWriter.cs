@@ -7,6 +7,8 @@ using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Attachments;
@@ -32,7 +34,8 @@ public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry co
 
         var attachment = file.ToAttachment(key.Id, clock.GetUtcNow(), context.Principal.Name) with { Replaces = replaced?.Id };
         var marked = context with { Idempotency = Mark(context.Idempotency, attachment) };
-        var result = await records.WriteAsync(marked, decisions => decisions.Edit(record, fields => AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
+        var result = await records.WriteAsync(marked, decisions => decisions.Edit(
+            record, (before, fields) => Fault(collections.Of(before), before, context.Principal) ?? AttachmentList.Add(fields, attachment, replaced)), cancellationToken);
         var added = result.Refusal is null ? RecordJson.Parse(result.Changes[0].Body!)[AttachmentList.Field]!.Last : null;
         if ((string?)added?["id"] != key.Id)
             await DiscardAsync(key);
@@ -43,6 +46,12 @@ public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry co
     /// <remarks>The blob is kept, because older states of the record can be read and restored.</remarks>
     public Task<WriteResult> RemoveAsync(AttachmentKey key, WriteContext context, CancellationToken cancellationToken) =>
         records.WriteAsync(context, decisions => decisions.Edit(key.Record, (record, fields) => AttachmentList.Remove(fields, key, collections.Of(record).AttachmentsNamedBy(record))), cancellationToken);
+
+    /// <summary>Why a principal may not add files to a record; null if it may.</summary>
+    internal static Refusal? Fault(Collection collection, StoredRecord record, Principal principal) =>
+        principal.Holds(Role.Editor) || collection.ReportedBy(record).Any(principal.AgencyIds.Contains)
+            ? null
+            : new(RefusalKind.Forbidden, $"An account of an agency adds files only to commitments that the agency leads; {record.Key} is not one of them.");
 
     // The fingerprint covers the file and not the raw body, because the boundary of a form differs between repeats.
     private static Idempotency? Mark(Idempotency? idempotency, Attachment attachment)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -98,7 +97,7 @@ public sealed class FileAnswer(Attachment attachment, RegistryView view) : IActi
         response.Headers.LastModified = HeaderUtilities.FormatDate(_lastModified);
         response.Headers[OwnHeaders.RegistryVersion] = view.Version.ToString(CultureInfo.InvariantCulture);
         response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Authorization, OwnHeaders.ApiKey);
-        response.Headers.CacheControl = view.Clearance == Classification.Public ? "no-cache" : "private, no-cache";
+        response.Headers.CacheControl = view.IsPublic ? "no-cache" : "private, no-cache";
     }
 
     private void WriteContentHeaders(HttpResponse response)

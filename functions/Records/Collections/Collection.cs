@@ -142,6 +142,36 @@ public abstract class Collection : IVisibilityRules
     /// </summary>
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
+    /// <summary>Whether records of the collection can belong to agencies.</summary>
+    public virtual bool BelongsToAgencies => false;
+
+    /// <summary>The ids of the agencies whose accounts may see the record although it is internal.</summary>
+    public virtual IEnumerable<string> AgenciesOf(StoredRecord record) => [];
+
+    /// <summary>The keys of the records that these accounts may see together with it although they are internal.</summary>
+    public virtual IEnumerable<RecordKey> SeenWith(StoredRecord record) => [];
+
+    /// <summary>The ids of the agencies whose accounts may add files to the record.</summary>
+    public virtual IEnumerable<string> ReportedBy(StoredRecord record) => [];
+
+    /// <summary>
+    /// The names of stored members that are internal although the record may be public. Who may not see them gets the record without them.
+    /// </summary>
+    public virtual IReadOnlyList<string> InternalMembers => [];
+
+    /// <inheritdoc/>
+    public bool HasInternalMembers => InternalMembers.Count > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> InternalMembersOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (InternalMembers.Count == 0)
+            return [];
+        var fields = record.ToJson();
+        return InternalMembers.Where(fields.ContainsKey);
+    }
+
     /// <summary>
     /// The ids of a record's attachments that its other fields refer to, for example as evidence. They cannot be removed.
     /// </summary>
@@ -187,6 +217,7 @@ public abstract class Collection : IVisibilityRules
         var faults = FaultsOf(read.Record!, before, view, isUndo);
         if (before is not null && !isUndo)
             faults = [.. faults, .. StepFaultsOf(read.Record!, before, view)];
+        faults = [.. faults, .. SenderFaultsOf(read.Record!, before, view, isUndo)];
         return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
     }
 
@@ -202,6 +233,9 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>The rules for changes of state that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
+
+    /// <summary>The errors of what the view's caller may not send with the whole record, or not bring back.</summary>
+    internal abstract IReadOnlyList<FieldError> SenderFaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
 
     private bool IsReadable(string path) => WriteOnlyMembers.Count == 0 || !WriteOnlyMembers.Contains(path.Split('.', 2)[0]);
 }

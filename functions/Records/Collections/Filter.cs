@@ -49,6 +49,10 @@ public abstract record Filter(string Name, string Description, string Requiremen
     public static Filter To(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
         new DayFilter(name, description, day => new(dates, DateOnly.MinValue, day));
 
+    /// <summary>The filters <c>period</c> and <c>calendar</c>, for records with a date that may lie in a reporting period.</summary>
+    public static IReadOnlyList<Filter> Period(string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
+        [new PeriodFilter(description, dates), new CalendarFilter()];
+
     private sealed record CodeFilter<T>(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<T>> Codes)
         : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them, separated by commas")
         where T : struct, Enum

@@ -81,6 +81,13 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <remarks>They are not checked when an older state is restored.</remarks>
     protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
 
+    /// <summary>The errors of what the writer may not send with the whole record, because a request of its own adds it.</summary>
+    /// <remarks>They are checked for creates, replacements, patches and imports, and not when an older state is restored.</remarks>
+    protected virtual IEnumerable<FieldError> SenderFaults(TRecord record, TRecord? before, RegistryView view) => [];
+
+    /// <summary>The errors of bringing an older state back, which only some writers may do.</summary>
+    protected virtual IEnumerable<FieldError> UndoFaults(TRecord record, TRecord? before, RegistryView view) => [];
+
     /// <summary>Fills in computed fields before the record is written; <paramref name="before"/> is null for a new one.</summary>
     protected virtual TRecord Complete(TRecord record, TRecord? before) => record;
 
@@ -139,6 +146,9 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
     internal override IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view) =>
         [.. StepFaults((TRecord)record, before.As<TRecord>(), view)];
+
+    internal override IReadOnlyList<FieldError> SenderFaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false) =>
+        [.. isUndo ? UndoFaults((TRecord)record, before?.As<TRecord>(), view) : SenderFaults((TRecord)record, before?.As<TRecord>(), view)];
 
     private static TRecord As(StoredRecord record)
     {

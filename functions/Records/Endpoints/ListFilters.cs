@@ -19,6 +19,14 @@ internal static class ListFilters
         var spans = new List<DaySpan>();
         foreach (var filter in filters)
         {
+            if (filter is PeriodFilter dated)
+            {
+                if (dated.SpanOf(PeriodQuery.Read(parameters)) is { } days)
+                    spans.Add(days);
+                continue;
+            }
+            if (filter is CalendarFilter)
+                continue;
             if ((filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)) is not { } text)
                 continue;
             if (!filter.TryRead(text, out var accepts))

@@ -3,6 +3,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
@@ -26,6 +27,9 @@ public sealed record ListQuery(
     Cursor? Cursor,
     ViewParameters Times)
 {
+    /// <summary>The reporting period that the list is of; null when none is asked for.</summary>
+    public ReportingPeriod? Period { get; init; }
+
     /// <summary>The maximum number of items in one answer.</summary>
     public const int MostItems = 500;
 
@@ -46,7 +50,10 @@ public sealed record ListQuery(
             language,
             (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
             Cursor.Read(parameters, fingerprint),
-            ViewParameters.Read(parameters));
+            ViewParameters.Read(parameters))
+        {
+            Period = collection.Filters.OfType<PeriodFilter>().Any() ? PeriodQuery.Read(parameters) : null,
+        };
     }
 
     /// <summary>Reads the filters and times for an answer without pages, with whole records ordered by id.</summary>

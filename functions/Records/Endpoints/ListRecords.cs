@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -48,6 +49,8 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views, Ta
             ["total"] = page.Total,
             ["version"] = view.Version,
         };
+        if (query.Period is not null)
+            body["period"] = RecordJson.ToBody(query.Period);
         if (next is not null)
             body["next"] = next;
         return body;

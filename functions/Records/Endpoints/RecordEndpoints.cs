@@ -5,6 +5,7 @@ using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -30,9 +31,9 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
     {
         var collection = Collection(name);
         var principal = request.Principal();
-        return principal.Role >= collection.LeastReader
+        return principal.Holds(collection.LeastReader)
             ? collection
-            : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)} or higher; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
+            : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)}{(collection.LeastReader == Role.Admin ? "" : " or higher")}; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
     }
 
     /// <summary>The collection of a path, for writing with a generic request.</summary>

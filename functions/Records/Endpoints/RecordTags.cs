@@ -10,7 +10,8 @@ namespace BangGiao.Records.Endpoints;
 /// <remarks>
 /// A strong ETag identifies one sequence of bytes (RFC 9110 section 8.8.1), and callers with a higher clearance may see more of a record,
 /// because derived fields may depend on hidden records. A caller who sees no more than the lowest clearance that may see the record gets
-/// the plain version, so that the ETag does not reveal hidden data. Other callers get the version with a hash. A write accepts both.
+/// the plain version, so that the ETag does not reveal hidden data. Other callers, and accounts of agencies who see another part of it, get
+/// the version with a hash. A write accepts both.
 /// </remarks>
 internal static class RecordTags
 {
@@ -18,7 +19,7 @@ internal static class RecordTags
     public static string Of(Collection collection, StoredRecord record, RegistryView view)
     {
         var least = collection.ClassificationOf(record);
-        if (view.Clearance <= least)
+        if (view.Clearance <= least && !view.Sight.IsOfAgencies)
             return ETags.OfVersion(record.Version);
         var below = view.At(least);
         var mine = Content(collection, record, view);

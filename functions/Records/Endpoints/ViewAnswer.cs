@@ -2,7 +2,6 @@ using BangGiao.Records.Visibility;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Records.Endpoints;
@@ -44,6 +43,6 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     private static AnswerBasis BasisOf(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new(view.Version, view.Clearance == Classification.Public, [view.Now, view.Clearance.ToString(), IsoDate.Text(view.AsOf)]);
+        return new(view.Version, view.IsPublic, [view.Now, view.Clearance.ToString(), IsoDate.Text(view.AsOf)]);
     }
 }

@@ -66,6 +66,7 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
         foreach (var draft in changed)
         {
             draft.Add(collection.FaultsOf(draft.Made.Record!, draft.Before, then));
+            draft.Add(collection.SenderFaultsOf(draft.Made.Record!, draft.Before, then));
             if (draft.Before is { } before)
                 draft.Add(collection.StepFaultsOf(draft.Made.Record!, before, then));
             if (!then.Sees(draft.After!))

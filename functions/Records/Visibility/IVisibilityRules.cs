@@ -30,4 +30,19 @@ public interface IVisibilityRules
     /// either.
     /// </summary>
     IEnumerable<RecordKey> SubjectsOf(StoredRecord record);
+
+    /// <summary>Whether records of the collection can belong to agencies.</summary>
+    bool BelongsToAgencies { get; }
+
+    /// <summary>The ids of the agencies whose accounts may see the record although it is internal.</summary>
+    IEnumerable<string> AgenciesOf(StoredRecord record);
+
+    /// <summary>The keys of the records that these accounts may see together with it although they are internal.</summary>
+    IEnumerable<RecordKey> SeenWith(StoredRecord record);
+
+    /// <summary>Whether records of the collection can have members that are internal although the record is not.</summary>
+    bool HasInternalMembers { get; }
+
+    /// <summary>The names of the internal members that the record has.</summary>
+    IEnumerable<string> InternalMembersOf(StoredRecord record);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
@@ -8,29 +9,31 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Visibility;
 
 /// <summary>
-/// Redacts records for a clearance: references to hidden records are removed, and a record that is invalid without such a reference is
-/// hidden too.
+/// Redacts records for a sight: references to hidden records and internal members are removed, and a record that is invalid without such
+/// a reference is hidden too.
 /// </summary>
 /// <remarks>
 /// For example, an agreement loses a hidden party, and a partnership of a hidden country is hidden. The redaction is computed once per
-/// snapshot and clearance, from an index of references. The time is proportional to the number of referenced records and of records
+/// snapshot and sight, from an index of references. The time is proportional to the number of referenced records and of records
 /// that refer to hidden ones.
 /// </remarks>
 internal sealed class Redaction
 {
-    private static readonly ConditionalWeakTable<Snapshot, Redaction?[]> Known = [];
+    private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<Sight, Redaction>> Known = [];
 
     private readonly VisibilityTable _table;
     private readonly Snapshot _snapshot;
     private readonly Snapshot? _now;
-    private readonly Classification _clearance;
+    private readonly Sight _sight;
 
     // The records that refer to hidden ones, in their redacted form; null for a record that is hidden itself.
     private readonly Dictionary<RecordKey, StoredRecord?> _affected = [];
 
-    private Redaction(VisibilityTable table, Snapshot snapshot, Snapshot? now, Classification clearance)
+    private Redaction(VisibilityTable table, Snapshot snapshot, Snapshot? now, Sight sight)
     {
-        (_table, _snapshot, _now, _clearance) = (table, snapshot, now, clearance);
+        (_table, _snapshot, _now, _sight) = (table, snapshot, now, sight);
+        foreach (var record in table.Rules.Where(rules => rules.HasInternalMembers).SelectMany(rules => snapshot[rules.Name].All.Where(record => Withholds(rules, record))))
+            _affected[record.Key] = IsHidden(record.Key) ? null : Redacted(record);
         var names = table.Rules.Select(collection => snapshot[collection.Name].Index("names", record => NamedBy(collection, record))).ToList();
         var hidden = new Queue<RecordKey>(names.SelectMany(index => index.Select(named => named.Key)).Distinct().Where(IsHidden));
         while (hidden.TryDequeue(out var key))
@@ -43,21 +46,23 @@ internal sealed class Redaction
         }
     }
 
-    /// <summary>The redaction of a snapshot for a clearance, cached with the snapshot.</summary>
+    /// <summary>The redaction of a snapshot for a sight, cached with the snapshot.</summary>
     /// <param name="table">The visibility rules of the collections.</param>
     /// <param name="snapshot">The registry.</param>
     /// <param name="now">The current registry, if the snapshot is an older one; otherwise null.</param>
-    /// <param name="clearance">The clearance. The highest one sees everything and needs no redaction.</param>
-    public static Redaction Of(VisibilityTable table, Snapshot snapshot, Snapshot? now, Classification clearance)
+    /// <param name="sight">What is visible. The highest clearance sees everything and needs no redaction.</param>
+    public static Redaction Of(VisibilityTable table, Snapshot snapshot, Snapshot? now, Sight sight)
     {
-        var kept = Known.GetValue(snapshot, _ => new Redaction?[Enum.GetValues<Classification>().Length]);
-        if (kept[(int)clearance] is { } known && ReferenceEquals(known._now, now))
+        var kept = Known.GetOrCreateValue(snapshot);
+        // The role decides on whole collections, which the view leaves out, and not on references.
+        var key = new Sight(Role.Public, sight.Clearance).With(sight.AgencyIds);
+        if (kept.TryGetValue(key, out var known) && ReferenceEquals(known._now, now))
             return known;
-        return kept[(int)clearance] = new(table, snapshot, now, clearance);
+        return kept[key] = new(table, snapshot, now, sight);
     }
 
     /// <summary>
-    /// The redacted form of a record of the snapshot, given that its classification is within the clearance; null when it is hidden.
+    /// The redacted form of a record of the snapshot, given that its classification is within the sight; null when it is hidden.
     /// </summary>
     public StoredRecord? Of(StoredRecord record)
     {
@@ -85,21 +90,28 @@ internal sealed class Redaction
         if (collection.SubjectsOf(record).Any(IsHidden))
             return null;
         var pointers = collection.ReferenceFieldsOf(record).Where(reference => IsHidden(reference.Key)).Select(reference => reference.Pointer).ToList();
-        if (pointers.Count == 0)
+        var withheld = Withholds(collection, record) ? collection.InternalMembersOf(record).ToList() : [];
+        if (pointers.Count == 0 && withheld.Count == 0)
             return record;
         var fields = record.ToJson();
+        foreach (var member in withheld)
+            fields.Remove(member);
         foreach (var token in pointers.Select(pointer => HiddenReferences.Find(fields, pointer)).OfType<JToken>().ToList())
             (token.Parent is JProperty member ? (JToken)member : token).Remove();
         var redacted = new StoredRecord(record.Key, record.Sequence, record.DependencyVersion, RecordJson.Write(fields));
         return IsWhole(collection, redacted) ? redacted : null;
     }
 
+    private bool Withholds(IVisibilityRules collection, StoredRecord record) =>
+        _sight.Clearance < Classification.Internal && collection.HasInternalMembers && IsWhole(collection, record)
+        && collection.InternalMembersOf(record).Any() && !AgencyGrants.IsOwn(collection, record, _sight);
+
     private bool IsOpen(RecordKey key, Snapshot snapshot)
     {
         if (snapshot.Find(key) is { } record)
-            return ClassificationOf(_table, record) <= _clearance;
+            return ClassificationOf(_table, record) is var has && (has <= _sight.Clearance || (has == Classification.Internal && AgencyGrants.Has(_table, snapshot, _sight, key)));
         return snapshot[key.Collection].DeletionOf(key.Id) is not { Classification: { } last }
-            || (CodeName.TryParse<Classification>(last, out var classification) && classification <= _clearance);
+            || (CodeName.TryParse<Classification>(last, out var classification) && classification <= _sight.Clearance);
     }
 
     // A record that cannot be read has no references, and only the highest clearance sees it.
@@ -109,7 +121,8 @@ internal sealed class Redaction
     private static Classification ClassificationOf(VisibilityTable table, StoredRecord record) =>
         table.TryFindRules(record.Key.Collection, out var collection) && IsWhole(collection, record) ? collection.ClassificationOf(record) : Classification.Confidential;
 
-    private static bool IsWhole(IVisibilityRules collection, StoredRecord record)
+    /// <summary>Whether a record can be read as the type of its collection.</summary>
+    internal static bool IsWhole(IVisibilityRules collection, StoredRecord record)
     {
         try
         {

@@ -25,15 +25,18 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
 
     /// <summary>
     /// What the view depends on besides its version: the history up to the version, the current registry (for an older view) and the
-    /// caller's role. After a restore, the same version can be of another history, which has another hash.
+    /// caller's role and agencies. After a restore, the same version can be of another history, which has another hash.
     /// </summary>
-    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role}";
+    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies}";
 
     /// <summary>The caller's role and clearance.</summary>
     public Sight Sight => sight;
 
     /// <summary>The highest classification in the view.</summary>
     public Classification Clearance => sight.Clearance;
+
+    /// <summary>Whether the view has what everybody may see, and nothing else.</summary>
+    public bool IsPublic => sight.Clearance == Classification.Public && !sight.IsOfAgencies;
 
     /// <summary>The caller's role.</summary>
     public Role Role => sight.Role;
@@ -79,7 +82,10 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public bool SawThen(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.Body is not null && IsFor(new(change.Key, change.Version, 0, change.Body));
+        if (change.Body is null)
+            return false;
+        var then = new StoredRecord(change.Key, change.Version, 0, change.Body);
+        return IsFor(then) || (table.ClassificationOf(then) == Classification.Internal && AgencyGrants.IsOwn(table.RulesOf(then), then, sight));
     }
 
     /// <summary>Whether a record, which may be deleted, is hidden from the caller.</summary>
@@ -94,10 +100,17 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The visible records that are redacted.</summary>
     internal IReadOnlyList<StoredRecord> Redacted => sight.Clearance == Classification.Confidential ? [] : [.. Redaction.Seen.Where(IsFor)];
 
-    /// <summary>The same view for a lower clearance.</summary>
-    internal RegistryView At(Classification lower) => new(table, snapshot, sight with { Clearance = lower }, asOf, now);
+    /// <summary>Whether the internal members of a record are visible.</summary>
+    public bool SeesInternalOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return sight.Clearance >= Classification.Internal || AgencyGrants.IsOwn(table.RulesOf(record), record, sight);
+    }
 
-    private Redaction Redaction => Redaction.Of(table, snapshot, now, sight.Clearance);
+    /// <summary>The view of those who see no more than a classification.</summary>
+    internal RegistryView At(Classification clearance) => new(table, snapshot, sight.At(clearance), asOf, now);
+
+    private Redaction Redaction => Redaction.Of(table, snapshot, now, sight);
 
     private StoredRecord? Seen(StoredRecord record)
     {
@@ -108,8 +121,15 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     }
 
     private bool IsFor(StoredRecord record) =>
-        (sight.Role == Role.Admin || table.RulesOf(record).LeastReader <= sight.Role)
-        && (sight.Clearance == Classification.Confidential || table.ClassificationOf(record) <= sight.Clearance);
+        sight.Role.Includes(table.RulesOf(record).LeastReader)
+        && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot));
+
+    private bool IsWithin(StoredRecord record, Snapshot registry)
+    {
+        var classification = table.ClassificationOf(record);
+        return classification <= sight.Clearance
+            || (classification == Classification.Internal && AgencyGrants.Has(table, registry, sight, record.Key));
+    }
 
     // Hiding a record also hides its earlier states, and they stay hidden after a deletion.
     private bool IsOpenNow(RecordKey key, Snapshot current)
@@ -117,7 +137,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
         if (sight.Clearance == Classification.Confidential)
             return true;
         if (current.Find(key) is { } record)
-            return table.ClassificationOf(record) <= sight.Clearance;
+            return IsWithin(record, current);
         return current[key.Collection].DeletionOf(key.Id) is not { } deletion
             || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= sight.Clearance);
     }

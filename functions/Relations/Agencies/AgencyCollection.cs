@@ -1,3 +1,4 @@
+using BangGiao.Registry.Snapshots;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -32,7 +33,22 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     [
         Filter.Code("kind", "Agencies of one of these kinds.", (record, _) => (AgencyKind[])[record.As<Agency>().Kind]),
         Filter.Text("parent", "Agencies that belong to one of these agencies.", (record, _) => [record.As<Agency>().ParentId]),
+        Filter.Flag("valid", "true: agencies that exist on the day; false: the others.", (record, view) => record.As<Agency>().IsValidOn(view.AsOf)),
+        new WithoutFocalPointFilter(),
     ];
+
+    /// <inheritdoc/>
+    public override bool BelongsToAgencies => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> AgenciesOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [record.Key.Id];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> InternalMembers => ["focalPoints"];
 
     /// <inheritdoc/>
     public override Nothing Derived(Agency record, RegistryView view) => Nothing.Value;
@@ -41,18 +57,23 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     protected override LocalizedText? Title(Agency record) => record.Name;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Reference> References(Agency record) =>
-        record.ParentId is null ? [] : [new("/parentId", new(PathName, record.ParentId))];
+    protected override Agency Complete(Agency record, Agency? before)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        // Whoever may not see them must not tell an agency that has none from one that has some.
+        return record.FocalPoints is { Count: 0 } ? record with { FocalPoints = null } : record;
+    }
 
     /// <inheritdoc/>
-    protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view)
+    protected override IEnumerable<Reference> References(Agency record)
     {
-        // Hidden agencies count too. The set ends the loop when existing parents already form a cycle.
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var ancestor = record.ParentId;
-        while (ancestor is not null && ancestor != record.Id && visited.Add(ancestor))
-            ancestor = view.Snapshot.Find(new(PathName, ancestor))?.As<Agency>().ParentId;
-        if (ancestor == record.Id)
-            yield return new("/parentId", "must not make the agency its own parent, directly or through other agencies");
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.ParentId is { } parent)
+            yield return new("/parentId", new(PathName, parent));
+        foreach (var (index, successor) in record.SuccessorIds.Index())
+            yield return new($"/successorIds/{index}", new(PathName, successor));
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<FieldError> Faults(Agency record, Agency? before, RegistryView view) => AgencyRules.Faults(record, view);
 }

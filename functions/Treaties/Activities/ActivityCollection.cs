@@ -40,6 +40,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
         Filter.Text("country", "Activities with one of these countries.", (record, _) => record.As<Activity>().CountryIds),
         Filter.Code("kind", "Activities of one of these kinds.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
         Filter.Code("level", "Activities at one of these ranks.", (record, _) => record.As<Activity>().Level is { } level ? [level] : Array.Empty<ActivityLevel>()),
+        .. Filter.Period("Activities that began in the reporting period.", StartsOn),
         Filter.From("from", "Activities that began on or after the day.", StartsOn),
         Filter.To("to", "Activities that began on or before the day.", StartsOn),
     ];

@@ -25,6 +25,7 @@ internal static class AgreementFilters
         Filter.Text(Agency, "Agreements that one of these agencies leads or coordinates.", (record, _) => AgenciesOf(Of(record))),
         Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
+        .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),
         Filter.To("to", "Agreements signed on or before the day.", SignedOn),
         Filter.Within(ExpiringWithin, "Agreements whose current term ends within that number of days, with or without tacit renewal.", ExpiresOn),

@@ -45,7 +45,8 @@ internal static class CommitmentsSection
         all.Count(commitment => commitment.Derived.Status == CommitmentStatus.Complete),
         all.Count(commitment => IsOpen(commitment.Derived)),
         all.Count(commitment => commitment.Derived.Overdue is not null),
-        all.Count(commitment => commitment.Derived.Disputed));
+        all.Count(commitment => commitment.Derived.Disputed),
+        all.Count(commitment => commitment.Derived.Awaiting is not null));
 
     /// <summary>Whether there is still something to do.</summary>
     public static bool IsOpen(CommitmentState derived) => derived.Status is not (CommitmentStatus.Complete or CommitmentStatus.Cancelled);
@@ -61,6 +62,8 @@ internal static class CommitmentsSection
         var status = scene.Label("commitmentStatus", derived.Status);
         if (derived.Progress > 0)
             status = scene.Text("commitment.progress", status, derived.Progress);
+        if (derived.Awaiting is { } awaiting)
+            status = scene.Text("commitment.awaiting", status, scene.Label("commitmentStatus", awaiting.Status));
         if (derived.Disputed)
             status = scene.Text("commitment.disputed", status);
         return scene.Fact(

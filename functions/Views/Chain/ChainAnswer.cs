@@ -119,7 +119,9 @@ public sealed record ChainCommitment(
     CommitmentStatus Status,
     int? Progress,
     Overdue? Overdue,
+    AwaitingAssessment? Awaiting,
     bool Disputed,
+    OpenObstacles? Obstacles,
     IReadOnlyList<Review> Reviews,
     IReadOnlyList<Attachment> Attachments,
     Source? Source);

@@ -49,6 +49,7 @@ public static class IntegritySetup
         .AddSingleton<QualityRule, HasLanguages>()
         .AddSingleton<QualityRule, HasFields>()
         .AddSingleton<QualityRule, HasDays>()
+        .AddSingleton<QualityRule, IsClear>()
         .AddSingleton<QualityRule, IsUnique>()
         .AddSingleton<QualityRule, IsVerified>()
         .AddSingleton<QualityRule, IsCleanText>()

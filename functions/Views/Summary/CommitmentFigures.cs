@@ -6,11 +6,23 @@ namespace BangGiao.Views.Summary;
 /// <summary>The figures of commitments on a day.</summary>
 /// <param name="Total">Those that had been made by then.</param>
 /// <param name="ByStatus">The same, by how far they were.</param>
+/// <param name="ByGovernmentStatus">The same, in the Government's four cells.</param>
 /// <param name="Overdue">Those that were late.</param>
-/// <param name="Disputed">Those of which the lead agency and the ministry said different things.</param>
+/// <param name="OverdueClaimed">Those of the late ones whose completion was claimed and awaited assessment.</param>
+/// <param name="Awaiting">Those with a claim that awaited assessment.</param>
+/// <param name="Disputed">Those whose newest assessment answered the newest claim with another status.</param>
+/// <param name="Obstructed">Those with an open obstacle.</param>
 /// <param name="Late">Of the late ones those that have been so for longest, the first of them first.</param>
 public sealed record CommitmentFigures(
-    int Total, IReadOnlyDictionary<CommitmentStatus, int> ByStatus, int Overdue, int Disputed, IReadOnlyList<(Commitment Commitment, Overdue Overdue)> Late)
+    int Total,
+    IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
+    IReadOnlyDictionary<GovernmentStatus, int> ByGovernmentStatus,
+    int Overdue,
+    int OverdueClaimed,
+    int Awaiting,
+    int Disputed,
+    int Obstructed,
+    IReadOnlyList<(Commitment Commitment, Overdue Overdue)> Late)
 {
     /// <summary>How many late ones are named.</summary>
     public const int MostLate = 5;
@@ -27,8 +39,12 @@ public sealed record CommitmentFigures(
         return new(
             made.Count,
             Enum.GetValues<CommitmentStatus>().ToDictionary(status => status, status => made.Count(one => one.State.Status == status)),
+            GovernmentStatuses.Count(made.Select(one => one.State)),
             late.Count,
+            late.Count(one => one.Overdue.ClaimedCompleteOn is not null),
+            made.Count(one => one.State.Awaiting is not null),
             made.Count(one => one.State.Disputed),
+            made.Count(one => one.State.Obstacles is not null),
             [.. late.OrderByDescending(one => one.Overdue.Days).ThenBy(one => one.Commitment.Id, StringComparer.Ordinal).Take(MostLate)]);
     }
 }

@@ -49,14 +49,22 @@ public sealed record SummaryFrameworks([Count] int Countries, [Count] IReadOnlyD
 /// <summary>The commitments that had been made by the day.</summary>
 /// <param name="Total">How many.</param>
 /// <param name="ByStatus">How many of each status.</param>
+/// <param name="ByGovernmentStatus">How many in each of the Government's four cells.</param>
 /// <param name="Overdue">How many are late.</param>
-/// <param name="Disputed">Of how many the lead agency and the ministry say different things.</param>
+/// <param name="OverdueClaimed">How many of the late ones are claimed to be complete, and await assessment.</param>
+/// <param name="Awaiting">How many have a claim that awaits assessment.</param>
+/// <param name="Disputed">Of how many the newest assessment answers the newest claim with another status.</param>
+/// <param name="Obstructed">How many have an open obstacle.</param>
 /// <param name="Late">Those that have been late for longest, the latest first.</param>
 public sealed record SummaryCommitments(
     [Count] int Total,
     [Count] IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
+    [Count] IReadOnlyDictionary<GovernmentStatus, int> ByGovernmentStatus,
     [Count] int Overdue,
+    [Count] int OverdueClaimed,
+    [Count] int Awaiting,
     [Count] int Disputed,
+    [Count] int Obstructed,
     IReadOnlyList<SummaryLateCommitment> Late);
 
 /// <summary>A commitment that is late.</summary>

@@ -40,8 +40,12 @@ public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, Owne
     private static SummaryCommitments Commitments(CommitmentFigures figures, Language language) => new(
         figures.Total,
         figures.ByStatus,
+        figures.ByGovernmentStatus,
         figures.Overdue,
+        figures.OverdueClaimed,
+        figures.Awaiting,
         figures.Disputed,
+        figures.Obstructed,
         [.. figures.Late.Select(late => new SummaryLateCommitment(
             late.Commitment.Id, late.Commitment.Title.In(language), late.Commitment.DueOn!.Value, late.Overdue))]);
 

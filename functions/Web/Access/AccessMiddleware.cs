@@ -45,9 +45,9 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         http.Features.Set(principal);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsForPublic(required) && !roles.IsForEverybody(function))
             throw Refuse(http, function, new(null, "nobody", $"Authentication required: this operation requires {RoleText(required)}. Send {CredentialsText()}."), null);
-        if (principal.Role < required)
+        if (!required.Any(principal.Holds))
         {
-            var detail = $"This operation requires {RoleText(required)}; {principal.Name} has the role {CodeName.Of(principal.Role)}.";
+            var detail = $"This operation requires {RoleText(required)}; {principal.Name} has {Held(principal)}.";
             throw Refuse(http, function, new(null, "role_too_low", detail) { Kind = ProblemKind.Forbidden, IsBearer = principal.IsBearer }, principal);
         }
     }
@@ -75,18 +75,21 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         return new(why.Kind, why.Detail);
     }
 
-    private bool IsForPublic(Role required) => required == Role.Public && options.Value.PublicRead;
+    private bool IsForPublic(IReadOnlyList<Role> required) => required is [Role.Public] && options.Value.PublicRead;
 
     private string CredentialsText() => credentials.TakesBearers
         ? $"a bearer token of Microsoft Entra ID, or an API key in the header {ApiKeys.Header}"
         : $"an API key in the header {ApiKeys.Header}";
 
-    // If the settings do not allow anonymous reading, public functions require the role reader.
-    private static string RoleText(Role role) => role switch
+    private static string Held(Principal principal) =>
+        $"the role{(principal.Roles.Count > 1 ? "s" : "")} {string.Join(" and ", principal.Roles.Select(role => CodeName.Of(role)))}";
+
+    // If the settings do not allow anonymous reading, public functions require a role that reads.
+    private static string RoleText(IReadOnlyList<Role> roles) => roles switch
     {
-        Role.Public or Role.Reader => "the role reader or higher",
-        Role.Editor => "the role editor or higher",
-        Role.Admin => "the role admin",
-        _ => "a role that no principal has",
+        [Role.Public] or [Role.Reader] => "the role reader or higher",
+        [Role.Editor] => "the role editor or higher",
+        [] => "a role that no principal has",
+        _ => $"the role {string.Join(" or ", roles.Select(role => CodeName.Of(role)))}",
     };
 }

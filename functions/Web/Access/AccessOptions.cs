@@ -30,8 +30,19 @@ public sealed class ApiKeyOptions
     [RegularExpression("^[0-9a-fA-F]{64}$")]
     public string Sha256 { get; set; } = "";
 
-    /// <summary>The role: reader, editor or admin. Default reader.</summary>
+    /// <summary>The role: reporter, reader, assessor, editor or admin. Default reader.</summary>
     public Role Role { get; set; } = Role.Reader;
+
+    /// <summary>
+    /// Several roles instead of <see cref="Role"/>, for example editor and assessor: <c>Access__Keys__0__Roles__0=editor</c> and so on.
+    /// </summary>
+    public IList<Role> Roles { get; } = [];
+
+    /// <summary>
+    /// The agencies for which a key with the role reporter reports: <c>Access__Keys__0__AgencyIds__0=moit</c>. Those that an administrator
+    /// maps to the key in <c>agencyAccounts</c> are added.
+    /// </summary>
+    public IList<string> AgencyIds { get; } = [];
 
     /// <summary>
     /// The last day in the owner's time zone on which the key is valid, for example <c>2027-01-31</c>. Default: it does not expire.

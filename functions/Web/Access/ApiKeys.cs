@@ -14,7 +14,7 @@ public sealed class ApiKeys
     public const string Header = OwnHeaders.ApiKey;
 
     // The keys of local.settings.sample.json are published, so they are accepted only with the storage emulator.
-    private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin"];
+    private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin", "dev-assessor", "dev-reporter"];
 
     private readonly List<(byte[] Hash, Principal Principal, DateOnly? ExpiresOn)> _keys;
     private readonly OwnerCalendar _calendar;
@@ -56,8 +56,9 @@ public sealed class ApiKeys
             : Refused("key_unknown", $"The key in the header {Header} is unknown.", "unknown_key");
     }
 
-    private Principal PrincipalOf(ApiKeyOptions key) => new(key.Name, key.Role, key.Confidential)
+    private Principal PrincipalOf(ApiKeyOptions key) => Principal.Of(key.Name, key.Roles.Count > 0 ? key.Roles : [key.Role], key.Confidential) with
     {
+        AgencyIds = [.. key.AgencyIds],
         Credential = $"key:{key.Name}",
         ExpiresAt = key.ExpiresOn is { } last ? _calendar.EndOf(last) : null,
     };

@@ -5,11 +5,13 @@ namespace BangGiao.Web.Access;
 
 /// <summary>The principal of a request, and the ways to sign in.</summary>
 /// <param name="Name">The name that changes are logged under; <c>anonymous</c> without a credential.</param>
-/// <param name="Role">The role.</param>
+/// <param name="Role">The highest role, which decides what is read.</param>
+/// <param name="Roles">All roles, lowest first.</param>
+/// <param name="AgencyIds">The agencies for which the principal reports.</param>
 /// <param name="Confidential">Whether confidential records are visible.</param>
 /// <param name="ExpiresAt">When the key or token ends.</param>
 /// <param name="SignIn">The ways to sign in.</param>
-public sealed record CallerAnswer(string Name, Role Role, bool Confidential, DateTimeOffset? ExpiresAt, SignInWays SignIn);
+public sealed record CallerAnswer(string Name, Role Role, IReadOnlyList<Role> Roles, IReadOnlyList<string> AgencyIds, bool Confidential, DateTimeOffset? ExpiresAt, SignInWays SignIn);
 
 /// <summary>The ways to sign in.</summary>
 /// <param name="Keys">By an API key.</param>

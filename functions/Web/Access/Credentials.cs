@@ -1,10 +1,11 @@
+using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Web.Access;
 
 /// <summary>Authenticates a request by its API key, its bearer token or the token in its query; otherwise it is anonymous.</summary>
-internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens tokens)
+internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens tokens, IAgencyAccounts agencies)
 {
     private const string Bearer = "Bearer";
 
@@ -17,6 +18,14 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
     /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <exception cref="RefusedException">503: the tenant's signing keys cannot be read.</exception>
     public async Task<Identification> IdentifyAsync(HttpRequest request, string? tokenParameter, CancellationToken cancellationToken)
+    {
+        var found = await WithoutAgenciesAsync(request, tokenParameter, cancellationToken);
+        return found.Principal is { } principal && principal.Roles.Contains(Role.Reporter)
+            ? Identification.Of(principal with { AgencyIds = await agencies.OfAsync(principal, cancellationToken) })
+            : found;
+    }
+
+    private async Task<Identification> WithoutAgenciesAsync(HttpRequest request, string? tokenParameter, CancellationToken cancellationToken)
     {
         var hasKey = request.Headers.TryGetValue(ApiKeys.Header, out var key);
         var authorization = request.Headers.Authorization;

@@ -8,7 +8,7 @@ namespace BangGiao.Web.Access;
 /// <summary>The role that each function requires of its caller, read from the functions' attributes once.</summary>
 public sealed class FunctionRoles
 {
-    private readonly FrozenDictionary<string, Role> _roles;
+    private readonly FrozenDictionary<string, IReadOnlyList<Role>> _roles;
     private readonly FrozenSet<string> _open;
     private readonly FrozenSet<string> _forEverybody;
     private readonly FrozenDictionary<string, string> _tokens;
@@ -23,7 +23,7 @@ public sealed class FunctionRoles
             .ToList();
         _roles = functions
             .Where(function => function.Method.IsDefined(typeof(RequiresAttribute)))
-            .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<RequiresAttribute>()!.Role);
+            .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<RequiresAttribute>()!.Roles);
         _tokens = functions
             .Where(function => function.Method.IsDefined(typeof(AcceptsTokenAttribute)))
             .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<AcceptsTokenAttribute>()!.Parameter);
@@ -45,6 +45,6 @@ public sealed class FunctionRoles
     /// <summary>The query parameter in which the function accepts a token; null if it accepts none.</summary>
     public string? TokenParameterOf(string function) => _tokens.GetValueOrDefault(function);
 
-    /// <summary>The lowest role that may call the function. A function that declares none requires a role that no principal has.</summary>
-    public Role Of(string function) => IsForEverybody(function) ? Role.Public : _roles.GetValueOrDefault(function, (Role)int.MaxValue);
+    /// <summary>The roles of which a caller needs one. For a function that declares none there are none, so nobody may call it.</summary>
+    public IReadOnlyList<Role> Of(string function) => IsForEverybody(function) ? [Role.Public] : _roles.GetValueOrDefault(function, []);
 }

@@ -34,6 +34,8 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
     private CallerAnswer Body() => new(
         principal.Name,
         principal.Role,
+        principal.Roles,
+        principal.AgencyIds,
         principal.Confidential,
         principal.ExpiresAt,
         new(Keys: true, entra is null ? null : new(entra.Authority.OriginalString, entra.ClientId, entra.Scope)));

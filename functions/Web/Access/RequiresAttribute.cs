@@ -2,10 +2,10 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Web.Access;
 
-/// <summary>Declares the lowest role that may call a function. A function without a declared role denies every caller.</summary>
+/// <summary>Declares the roles that may call a function: any of them is enough. A function without a declared role denies every caller.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RequiresAttribute(Role role) : Attribute
+public sealed class RequiresAttribute(params Role[] roles) : Attribute
 {
-    /// <summary>The role.</summary>
-    public Role Role => role;
+    /// <summary>The roles, of which a caller needs one.</summary>
+    public IReadOnlyList<Role> Roles => roles;
 }

@@ -12,7 +12,9 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
 
     private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
     {
+        ["Registry.Report"] = Role.Reporter,
         ["Registry.Read"] = Role.Reader,
+        ["Registry.Assess"] = Role.Assessor,
         ["Registry.Write"] = Role.Editor,
         ["Registry.Admin"] = Role.Admin,
     };
@@ -32,8 +34,9 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
             return new(null, "token_without_role", $"The token has none of the app roles {string.Join(", ", Roles.Keys)}. They are assigned in Microsoft Entra ID.")
             { Kind = ProblemKind.Forbidden, IsBearer = true };
         }
-        return Identification.Of(new(NameOf(token, subject), roles.Max(), held.Contains(options.Value.ConfidentialRole))
+        return Identification.Of(Principal.Of(NameOf(token, subject), roles, held.Contains(options.Value.ConfidentialRole)) with
         {
+            Memberships = [.. held.Select(role => $"role:{role}"), .. token.Claims.Where(claim => claim.Type == "groups").Select(claim => $"group:{claim.Value}")],
             Credential = $"token:{subject}",
             ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
         });

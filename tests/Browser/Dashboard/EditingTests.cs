@@ -149,13 +149,15 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     }
 
     [Fact]
-    public async Task A_commitment_is_reviewed_in_the_voice_that_is_chosen()
+    public async Task A_commitment_is_reviewed_in_the_voice_of_who_is_signed_in()
     {
         await shipped.App.CreateAsync("commitments", new { id = "com-review", title = new { en = "Plant trees" }, leadAgencyId = "min-moet", madeOn = "2026-01-05", countryIds = new[] { "JP" } });
         var page = (await WorkAsync("commitments/com-review?lang=en")).Page;
         var review = page.Locator(".card-review");
 
-        await review.GetByLabel("Voice").SelectOptionAsync("assessment");
+        await Assertions.Expect(review.GetByText("Next step")).ToBeVisibleAsync();
+        await Assertions.Expect(review.GetByLabel("Voice")).ToHaveCountAsync(0);
+        await Assertions.Expect(review.GetByLabel("By", new() { Exact = true })).ToHaveCountAsync(0);
         await review.GetByLabel("Status").SelectOptionAsync("limited");
         await review.GetByLabel("Progress in percent").FillAsync("400");
         await review.GetByRole(AriaRole.Button, new() { Name = "Add the review" }).ClickAsync();
@@ -165,7 +167,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
         await Assertions.Expect(review.GetByLabel("Progress in percent")).ToHaveValueAsync("");
 
         var said = Assert.Single((await shipped.App.Anonymous.GetJsonAsync("commitments/com-review"))["reviews"]!);
-        Assert.Equal(("assessment", 40, "dev-editor"), ((string)said["voice"]!, (int)said["progress"]!, (string)said["by"]!));
+        Assert.Equal(("claim", 40, "dev-editor"), ((string)said["voice"]!, (int)said["progress"]!, (string)said["by"]!));
     }
 
     [Fact]

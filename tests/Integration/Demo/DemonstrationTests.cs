@@ -52,4 +52,33 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
         Assert.NotEmpty(report["late"]!);
         Assert.NotEmpty(report["disputed"]!);
     }
+
+    [Fact]
+    public async Task It_shows_claims_that_await_assessment_obstacles_and_focal_points()
+    {
+        var report = await demonstration.App.Anonymous.GetJsonAsync("reviewCycles/demo-2026-q3/report");
+        var kpis = await demonstration.App.Anonymous.GetJsonAsync("kpis?asOf=2026-10-31");
+        var lacking = await demonstration.App.Admin.GetJsonAsync("agencies?withoutFocalPoint=true&limit=500");
+
+        Assert.NotEmpty(report["awaiting"]!);
+        Assert.NotEmpty(report["obstacles"]!);
+        Assert.Equal(("2026-06-15", "2026-09-14", "2026-09-25"), ((string?)report.SelectToken("cycle.period.from"), (string?)report.SelectToken("cycle.period.closesOn"), (string?)report.SelectToken("cycle.period.reportsDueOn")));
+        Assert.All(kpis["obstaclesByLevel"]!, level => Assert.True((int)level["obstacles"]! > 0, level.ToString()));
+        Assert.InRange((int)lacking["total"]!, 1, await demonstration.TotalAsync("agencies") - 1);
+    }
+
+    [Fact]
+    public async Task The_Government_s_cells_and_the_obstacles_lead_to_lists_of_as_many()
+    {
+        var kpis = await demonstration.App.Anonymous.GetJsonAsync("kpis?asOf=2026-10-31&period=2025-H1&calendar=official");
+
+        Assert.Equal("2025-06-14", (string?)kpis.SelectToken("period.closesOn"));
+        foreach (var cell in kpis["byGovernmentStatus"]!)
+            Assert.Equal((int)cell["count"]!, await demonstration.TotalAsync((string)cell["query"]!));
+        foreach (var level in kpis["obstaclesByLevel"]!)
+            Assert.Equal((int)level["commitments"]!, await demonstration.TotalAsync((string)level["query"]!));
+        Assert.Equal(
+            await demonstration.TotalAsync("commitments?from=2024-12-15&to=2025-06-14"),
+            await demonstration.TotalAsync("commitments?period=2025-H1&calendar=official"));
+    }
 }

@@ -16,6 +16,20 @@ export const principal = signal<Caller | null>(null);
 /** Whether who reads may also write: what cannot be done is not offered. The API decides all the same. */
 export const mayWrite = computed(() => principal.value?.role === 'editor' || principal.value?.role === 'admin');
 
+const holds = (roles: readonly Caller['role'][]) => principal.value?.roles.some(role => roles.includes(role)) === true;
+
+/** Whether who reads speaks for the ministry: his reviews are assessments, and he closes review cycles. */
+export const mayAssess = computed(() => holds(['assessor', 'admin']));
+
+/** Whether who reads may add reviews: claims of an agency, or the ministry's assessments. */
+export const mayReview = computed(() => holds(['reporter', 'assessor', 'editor', 'admin']));
+
+/** Whether who reads may add files to a record of a collection; an account of an agency may to commitments that the agency leads. */
+export const mayAddFiles = (collection: string) => mayWrite.value || (collection === 'commitments' && holds(['reporter']));
+
+/** Whether who reads may administer the registry. */
+export const mayAdminister = computed(() => holds(['admin']));
+
 /**
  * Asks the API whom a credential belongs to before it is stored. The given credential is sent, not the stored one.
  * @throws RefusedError when it belongs to nobody, OfflineError when the API does not answer.

@@ -2,7 +2,9 @@ import type { Wording } from '../../shared/i18n/index.ts';
 import type { Why } from './principal.ts';
 import type { Role } from '../../shared/api/shapes.ts';
 
-const roles = { public: 'access.role.public', reader: 'access.role.reader', editor: 'access.role.editor', admin: 'access.role.admin' } as const;
+const roles = {
+  public: 'access.role.public', reporter: 'access.role.reporter', reader: 'access.role.reader', assessor: 'access.role.assessor', editor: 'access.role.editor', admin: 'access.role.admin',
+} as const;
 const faults = {
   offline: 'access.fault.offline', expired_key: 'access.fault.expiredKey', unknown_key: 'access.fault.unknownKey', invalid_token: 'access.fault.token',
 } as const;

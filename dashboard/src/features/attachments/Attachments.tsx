@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { mayWrite } from '../access/principal.ts';
+import { mayAddFiles } from '../access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import { FirstItems } from '../../shared/ui/FirstItems.tsx';
@@ -46,7 +46,7 @@ export function Attachments({ collection, id, onChange }: Props) {
           </FirstItems>
         ))}
       </Loaded>
-      {mayWrite.value && <UploadBox record={record} />}
+      {mayAddFiles(collection) && <UploadBox record={record} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mayWrite } from '../access/principal.ts';
+import { mayAddFiles } from '../access/principal.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Attachments } from './Attachments.tsx';
 import { FileLink } from './FileRow.tsx';
@@ -23,7 +23,7 @@ export function OwnFiles({ collection, id, files, canChange, onChange }: Props) 
       {!isOpen && files.length > 0 && (
         <ul class="own-files">{files.map(file => <li key={file.id}><FileLink record={`${collection}/${encodeURIComponent(id)}`} file={file} /></li>)}</ul>
       )}
-      {canChange && mayWrite.value && (
+      {canChange && mayAddFiles(collection) && (
         <details class="more" onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{text('files.change')}</summary>
           {isOpen && <Attachments collection={collection} id={id} onChange={onChange} />}

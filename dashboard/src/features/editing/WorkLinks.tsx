@@ -1,4 +1,4 @@
-import { mayWrite } from '../access/principal.ts';
+import { mayReview, mayWrite } from '../access/principal.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { newTitle } from '../../shared/names/collections.ts';
@@ -6,7 +6,9 @@ import { newTitle } from '../../shared/names/collections.ts';
 /** A link to the form of a record, for people who may write. */
 export function EditLink({ collection, id, name }: { readonly collection: string; readonly id: string; readonly name: string }) {
   const { text } = wording();
-  return mayWrite.value ? <a class="edit-link" href={hrefToPage(`work/${collection}/${encodeURIComponent(id)}`)} aria-label={text('editing.edit.what', { name })}>{text('editing.edit')}</a> : null;
+  const href = hrefToPage(`work/${collection}/${encodeURIComponent(id)}`);
+  if (mayWrite.value) return <a class="edit-link" href={href} aria-label={text('editing.edit.what', { name })}>{text('editing.edit')}</a>;
+  return collection === 'commitments' && mayReview.value ? <a class="edit-link" href={href}>{text('editing.review')}</a> : null;
 }
 
 /** A link to the form of a new record about a country, for people who may write. */

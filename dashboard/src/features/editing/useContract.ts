@@ -8,7 +8,7 @@ export function useContract(): Resource<Contract> {
 }
 
 // What a record has and its form does not ask for: the one is only added to, by a request of its own, and the other has one that closes.
-const elsewhere: Readonly<Record<string, readonly string[]>> = { commitments: ['reviews'], reviewCycles: ['status'] };
+const elsewhere: Readonly<Record<string, readonly string[]>> = { commitments: ['reviews', 'obstacleAnswers'], reviewCycles: ['status'] };
 
 /** What the form of a collection asks for; the id only of a record that is new, since it never changes, and last where the API makes one. */
 export function askedOf(fields: readonly NamedField[], collection: string, isNew: boolean): readonly NamedField[] {

@@ -6,12 +6,12 @@ import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { followBoardKeys } from './boardKeys.ts';
-import { Late, TitleLink } from './parts.tsx';
+import { Late, Marks, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
 import { statuses } from './reviews.ts';
 import type { Words } from './words.ts';
 
-const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'progress', 'disputed', 'overdue'] as const;
+const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'progress', 'disputed', 'awaiting', 'obstacles', 'overdue'] as const;
 
 type OnBoard = Fields<Commitment, (typeof fields)[number]>;
 const mostInAColumn = 20;
@@ -56,6 +56,7 @@ function BoardCard({ commitment, words }: { readonly commitment: OnBoard; readon
       <small>{commitment.countryIds.map(words.countries.of).join(', ')}{commitment.dueOn !== undefined && ` · ${text('commitment.dueOn', { date: date(commitment.dueOn) })}`}</small>
       {typeof commitment.progress === 'number' && <span class="said-progress"><Meter value={commitment.progress} of={100} /> {percent(commitment.progress / 100)}</span>}
       <Late commitment={commitment} words={words} />
+      <Marks commitment={commitment} />
       {commitment.disputed && <span class="badge">{text('commitments.disputed')}</span>}
     </li>
   );

@@ -13,6 +13,7 @@ const choose = (changes: Readonly<Record<string, string | null>>) => change({ ..
 /** The filters of the list. The address holds them. */
 export function CommitmentFilters({ words }: { readonly words: Words }) {
   const { text } = wording();
+  const [levels, cells] = [useCodes('settlementLevel'), useCodes('governmentStatus')];
   return (
     <>
       <label class="filter">
@@ -27,6 +28,10 @@ export function CommitmentFilters({ words }: { readonly words: Words }) {
       <DayFilter name="dueTo" label={text('filters.dueTo')} />
       <FilterSelect label={text('filters.disputed')} name="disputed" value={parameter('disputed')} all={text('filters.all')}
         choices={[['true', text('filters.disputed.true')], ['false', text('filters.disputed.false')]]} onChange={disputed => choose({ disputed })} />
+      <FilterSelect label={text('filters.awaiting')} name="awaiting" value={parameter('awaiting')} all={text('filters.all')}
+        choices={[['true', text('filters.awaiting.true')], ['false', text('filters.awaiting.false')]]} onChange={awaiting => choose({ awaiting })} />
+      <FilterSelect label={text('filters.obstacle')} name="obstacleLevel" value={parameter('obstacleLevel')} all={text('filters.all')} choices={levels} onChange={obstacleLevel => choose({ obstacleLevel })} />
+      <FilterSelect label={text('filters.government')} name="governmentStatus" value={parameter('governmentStatus')} all={text('filters.all')} choices={cells} onChange={governmentStatus => choose({ governmentStatus })} />
       <Chips words={words} />
     </>
   );
@@ -59,6 +64,8 @@ function DayFilter({ name, label }: { readonly name: 'dueFrom' | 'dueTo'; readon
 const linkTexts: Readonly<Record<LinkFilter, MessageKey>> = {
   lead: 'filter.lead', agreement: 'filter.agreement', activity: 'filter.activity', tag: 'filter.tag', precision: 'filter.precision',
   verifiable: 'filter.verifiable', started: 'filter.started', reviewed: 'filter.reviewed', claimed: 'filter.claimed', assessed: 'filter.assessed',
+  claimedComplete: 'filter.claimedComplete', answered: 'filter.answered', obstructed: 'filter.obstructed', obstacleKind: 'filter.obstacleKind',
+  milestoneMissed: 'filter.milestoneMissed', unclear: 'filter.unclear', period: 'filter.period', calendar: 'filter.calendar',
   evidence: 'filter.evidence', timed: 'filter.timed', onTime: 'filter.onTime', reviewDueBy: 'filter.reviewDueBy', from: 'filter.from', to: 'filter.to', asOf: 'filter.asOf',
 };
 

@@ -5,7 +5,7 @@ import { hostOf, Reason, SourceReason } from '../../features/occasions/OccasionL
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
-import { Late, Said } from './parts.tsx';
+import { Late, Marks, Said } from './parts.tsx';
 import { lastOf } from './reviews.ts';
 import type { Words } from './words.ts';
 import type { Commitment, Evidence, Review } from '../../shared/api/shapes.ts';
@@ -45,7 +45,9 @@ function Body({ commitment, words }: { readonly commitment: Commitment; readonly
         <section><h3>{text('commitment.claim')}</h3><Said review={lastOf(commitment, 'claim')} words={words} /></section>
         <section><h3>{text('commitment.assessment')}</h3><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></section>
       </div>
+      <Marks commitment={commitment} />
       <Late commitment={commitment} words={words} />
+      <Obstacles commitment={commitment} words={words} />
       <Facts commitment={commitment} words={words} />
       <h3>{text('commitment.reviews')}</h3>
       {commitment.reviews.length === 0 ? <p class="note">{text('commitment.unsaid')}</p> : (
@@ -55,8 +57,27 @@ function Body({ commitment, words }: { readonly commitment: Commitment; readonly
   );
 }
 
-function Facts({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+function Obstacles({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
   const { text, date } = wording();
+  if (commitment.obstacles === null) return null;
+  return (
+    <>
+      <h3>{text('commitment.obstacles')}</h3>
+      <ul class="reviews">
+        {commitment.obstacles.open.map(one => (
+          <li key={one.number}>
+            <p class="note">{words.labels('obstacleKind', one.kind)} · {words.labels('settlementLevel', one.level)} · {text('round.since', { date: date(one.since) })}</p>
+            <p dir="auto">{one.text}</p>
+            {one.proposal !== undefined && <p>{text('commitment.proposal')}: <bdi>{one.proposal}</bdi></p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
+  const { text, of, date } = wording();
   const coordinating = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
   return (
     <dl class="commitment-facts">
@@ -67,6 +88,9 @@ function Facts({ commitment, words }: { readonly commitment: Commitment; readonl
       <Reason term={text('commitment.due')}>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}</Reason>
       {commitment.completedOn && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
       {commitment.nextReviewOn && <Reason term={text('commitment.nextReview')}>{date(commitment.nextReviewOn)}</Reason>}
+      {commitment.governmentStatus !== null && <Reason term={text('filters.government')}>{words.labels('governmentStatus', commitment.governmentStatus)}</Reason>}
+      {commitment.unclear !== null && <Reason term={text('commitment.unclear')}>{commitment.unclear.points.map(point => words.labels('clarityPoint', point)).join(', ')}</Reason>}
+      {commitment.milestones.length > 0 && <Reason term={text('commitment.milestones')}>{commitment.milestones.map(one => `${of(one.title)} (${one.metOn === undefined ? date(one.dueOn) : text('commitment.metOn', { date: date(one.metOn) })})`).join(' · ')}</Reason>}
       {!commitment.verifiable && <Reason term={text('filter.verifiable')}>{text('filters.no')}</Reason>}
       <SourceReason source={commitment.source} />
     </dl>
@@ -74,12 +98,15 @@ function Facts({ commitment, words }: { readonly commitment: Commitment; readonl
 }
 
 function ReviewLine({ review, words }: { readonly review: Review; readonly words: Words }) {
-  const { date, percent } = wording();
+  const { text, date, percent } = wording();
   return (
     <li class={`review-${review.voice}`}>
       <p class="note"><time dateTime={review.on}>{date(review.on)}</time> · {words.labels('reviewVoice', review.voice)} · {words.agencies.of(review.by)}</p>
       <p><i class={`swatch status-${review.status}`} aria-hidden="true" /> {words.labels('commitmentStatus', review.status)}{review.progress !== undefined && ` · ${percent(review.progress / 100)}`}</p>
       {review.note !== undefined && <p dir="auto">{review.note}</p>}
+      {review.obstacles.map((one, index) => <p key={index} dir="auto">{words.labels('obstacleKind', one.kind)} ({words.labels('settlementLevel', one.level)}): {one.text}</p>)}
+      {review.proposal !== undefined && <p>{text('commitment.proposal')}: <bdi>{review.proposal}</bdi></p>}
+      {review.nextStep !== undefined && <p>{text('commitment.nextStep')}: <bdi>{review.nextStep.text}</bdi> ({date(review.nextStep.dueOn)})</p>}
       {review.evidence.map((one, index) => <EvidenceLine key={index} evidence={one} />)}
     </li>
   );

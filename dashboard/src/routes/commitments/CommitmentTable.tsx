@@ -6,12 +6,12 @@ import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
-import { Late, Said, TitleLink } from './parts.tsx';
+import { Late, Marks, Said, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
 import { lastOf } from './reviews.ts';
 import type { Words } from './words.ts';
 
-const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'reviews', 'status', 'progress', 'disputed', 'overdue', 'nextReviewOn'] as const;
+const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'reviews', 'status', 'progress', 'disputed', 'awaiting', 'obstacles', 'overdue', 'nextReviewOn'] as const;
 
 type InTable = Fields<Commitment, (typeof fields)[number]>;
 const sorts = ['dueOn', '-dueOn', 'title', '-title'];
@@ -73,7 +73,7 @@ function Row({ commitment, words }: { readonly commitment: InTable; readonly wor
     <tr class={parameter('open') === commitment.id ? 'is-open' : ''}>
       <th scope="row"><TitleLink commitment={commitment} /><small>{commitment.countryIds.map(words.countries.of).join(', ')}</small></th>
       <td>{words.agencies.of(commitment.leadAgencyId)}</td>
-      <td><Said review={lastOf(commitment, 'claim')} words={words} /></td>
+      <td><Said review={lastOf(commitment, 'claim')} words={words} /><Marks commitment={commitment} /></td>
       <td><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></td>
       <td>{commitment.dueOn === undefined ? '–' : date(commitment.dueOn)}<Late commitment={commitment} words={words} /></td>
       <td>{commitment.nextReviewOn ? date(commitment.nextReviewOn) : '–'}</td>

@@ -9,7 +9,7 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { TitleLink } from './parts.tsx';
-import type { Dispute, LateOne, Move, Round, Silence } from './reviewCycle.ts';
+import type { Awaiting, Dispute, LateOne, Move, Round, RoundObstacle, Silence } from './reviewCycle.ts';
 import type { Words } from './words.ts';
 
 /** A review cycle: which agencies are silent, what moved, where claim and assessment differ, what is late. */
@@ -46,11 +46,15 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
           {report.trouble !== null && <Stale resource={report} trouble={report.trouble} />}
           <Card area="round" title={text('round.span', { from: date(cycle.opensOn), to: date(cycle.dueOn) })}
             aside={cycle.closedOn === undefined ? text('round.open', { date: date(asOf) }) : text('round.closed', { date: date(cycle.closedOn), version: cycle.closedAtVersion ?? 0 })}>
+            {cycle.period !== undefined && (
+              <p class="note">{text('round.period', { period: cycle.period.period, from: date(cycle.period.from), to: date(cycle.period.closesOn), due: cycle.period.reportsDueOn === undefined ? '–' : date(cycle.period.reportsDueOn) })}</p>
+            )}
             <dl class="kpis room-counts">
               <Count label={text('round.reported')} value={counts.reported} of={counts.expected} href="#round-silent" />
               <Count label={text('round.silent')} value={counts.agencies.silent} of={counts.agencies.silent + counts.agencies.reported} href="#round-silent" />
               <Count label={text('round.forwards')} value={counts.forwards} of={counts.commitments} href="#round-moved" />
               <Count label={text('round.backwards')} value={counts.backwards} of={counts.commitments} href="#round-moved" />
+              <Count label={text('round.awaiting')} value={counts.awaiting} of={counts.commitments} href="#round-awaiting" />
               <Count label={text('round.disputed')} value={counts.disputed} of={counts.commitments} href="#round-disputed" />
               <Count label={text('round.late')} value={counts.overdue} of={counts.commitments} href="#round-late" />
             </dl>
@@ -58,6 +62,8 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
           </Card>
           <div class="room">
             <Part id="silent" title={text('round.silent')} items={room.silent} line={one => <SilentLine silence={one} />} />
+            <Part id="awaiting" title={text('round.awaiting')} items={room.awaiting} line={one => <AwaitingLine awaiting={one} words={words} />} />
+            <Part id="obstacles" title={text('round.obstacles')} items={room.obstacles} line={one => <ObstacleLine obstacle={one} />} />
             <Part id="disputed" title={text('round.disputed')} items={room.disputed} line={one => <DisputeLine dispute={one} words={words} />} />
             <Part id="moved" title={text('round.moved')} items={room.moved} line={one => <MoveLine move={one} />} />
             <Part id="late" title={text('round.late')} items={room.late} line={one => <LateLine late={one} />} />
@@ -110,6 +116,27 @@ function MoveLine({ move }: { readonly move: Move }) {
     <>
       <TitleLink commitment={move.commitment} />
       <p class={move.movement === 'backwards' ? 'note late' : 'note'}>{move.label} · {state(move.from)} <span class="arrow" aria-hidden="true">→</span> {state(move.to)} · <bdi>{move.agency.name ?? move.agency.id}</bdi></p>
+    </>
+  );
+}
+
+function AwaitingLine({ awaiting, words }: { readonly awaiting: Awaiting; readonly words: Words }) {
+  const { text, date } = wording();
+  return (
+    <>
+      <TitleLink commitment={awaiting.commitment} />
+      <p class="note">{text('commitment.claim')}: {words.labels('commitmentStatus', awaiting.claim.status)} · {text('round.since', { date: date(awaiting.since) })} · <bdi>{awaiting.agency.name ?? awaiting.agency.id}</bdi></p>
+    </>
+  );
+}
+
+function ObstacleLine({ obstacle }: { readonly obstacle: RoundObstacle }) {
+  const { text, date } = wording();
+  return (
+    <>
+      <TitleLink commitment={obstacle.commitment} />
+      <p class="note">{obstacle.levelLabel} · {obstacle.kindLabel} · {text('round.since', { date: date(obstacle.obstacle.since) })} · <bdi>{obstacle.agency.name ?? obstacle.agency.id}</bdi></p>
+      <p dir="auto">{obstacle.obstacle.text}</p>
     </>
   );
 }

@@ -30,9 +30,30 @@ export function Said({ review, words, isDisputed = false }: SaidProps) {
   );
 }
 
+interface AwaitingProps {
+  readonly commitment: Partial<Pick<Commitment, 'awaiting' | 'obstacles'>>;
+}
+
+/** Whether a claim awaits assessment, and whether something holds it up. */
+export function Marks({ commitment }: AwaitingProps) {
+  const { text } = wording();
+  return (
+    <>
+      {commitment.awaiting && <span class="badge badge-awaiting">{text('commitments.awaiting')}</span>}
+      {commitment.obstacles && <span class="badge">{text('commitments.obstructed')}</span>}
+    </>
+  );
+}
+
 /** By how many days it is late, and to whom that has escalated. */
 export function Late({ commitment, words }: { readonly commitment: Partial<Pick<Commitment, 'overdue'>>; readonly words: Words }) {
-  const { text } = wording();
+  const { text, date } = wording();
   if (!commitment.overdue) return null;
-  return <span class="late lateness">{text('commitments.daysLate', { count: commitment.overdue.days })} <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', commitment.overdue.escalation)}</span>;
+  const { days, escalation, claimedCompleteOn } = commitment.overdue;
+  return (
+    <span class="late lateness">
+      {text('commitments.daysLate', { count: days })} <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', escalation)}
+      {claimedCompleteOn !== undefined && ` · ${text('commitments.claimedComplete', { date: date(claimedCompleteOn) })}`}
+    </span>
+  );
 }

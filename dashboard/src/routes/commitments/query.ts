@@ -1,19 +1,19 @@
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
 
 /** The filters of the page's form, by the names that the API's list of commitments has for them. */
-export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'disputed', 'q'] as const;
+export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
 
 /** Those that links bring along, of figures for one; each is shown, and can be taken away. */
 export const ofLinks = [
-  'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'assessed', 'evidence', 'timed', 'onTime',
-  'reviewDueBy', 'from', 'to', 'asOf',
+  'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'claimedComplete', 'assessed', 'answered', 'obstructed', 'obstacleKind', 'milestoneMissed', 'unclear', 'evidence',
+  'timed', 'onTime', 'reviewDueBy', 'period', 'calendar', 'from', 'to', 'asOf',
 ] as const;
 
 export type LinkFilter = (typeof ofLinks)[number];
 
 const known: readonly string[] = [...ofForm, ...ofLinks];
 // What the API's figures may be narrowed by.
-const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
+const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'q', 'period', 'calendar', 'from', 'to', 'asOf'];
 
 export type Filters = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import { countOf } from '../../shared/api/counts.ts';
-import type { CommitmentStatus, LateCommitment, Summary } from '../../shared/api/shapes.ts';
+import type { CommitmentStatus, GovernmentStatus, LateCommitment, Summary } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
@@ -7,6 +7,7 @@ import { hrefToPage } from '../../shared/router/location.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 
 const order: readonly CommitmentStatus[] = ['complete', 'substantial', 'limited', 'not_started', 'suspended', 'cancelled'];
+const cells: readonly GovernmentStatus[] = ['done_on_time', 'done_late', 'not_done_in_time', 'not_done_overdue'];
 
 interface Props {
   readonly summary: Summary;
@@ -17,7 +18,7 @@ interface Props {
 /** What was promised: how far it is, what is late, and where two voices differ. */
 export function CommitmentsCard({ summary, labels, asOf }: Props) {
   const { text, number } = wording();
-  const { total, byStatus, overdue, disputed, late } = summary.commitments;
+  const { total, byStatus, byGovernmentStatus, overdue, awaiting, disputed, obstructed, late } = summary.commitments;
   const records = (filters: Readonly<Record<string, string>>) => hrefToPage('commitments', asOf === null ? filters : { ...filters, asOf });
   return (
     <Card area="commitments" title={text('commitments.title')} aside={total > 0 && text('commitments.total', { count: total })}>
@@ -33,8 +34,13 @@ export function CommitmentsCard({ summary, labels, asOf }: Props) {
           </ul>
           <p class="warning-line">
             {overdue === 0 ? text('commitments.onTime') : <a class="late" href={records({ overdue: 'true' })}><b>{number(overdue)}</b> {text('commitments.overdue')}</a>}
+            {awaiting > 0 && <a href={records({ awaiting: 'true' })}><b>{number(awaiting)}</b> {text('commitments.awaiting')}</a>}
+            {obstructed > 0 && <a href={records({ obstructed: 'true' })}><b>{number(obstructed)}</b> {text('commitments.obstructed')}</a>}
             {disputed > 0 && <a href={records({ disputed: 'true' })}><b>{number(disputed)}</b> {text('commitments.disputed')}</a>}
           </p>
+          <p class="note">{text('commitments.government')}: {cells.map((cell, place) => (
+            <span key={cell}>{place > 0 && ' · '}<a href={records({ governmentStatus: cell })}>{labels('governmentStatus', cell)} <b>{number(countOf(byGovernmentStatus, cell))}</b></a></span>
+          ))}</p>
           {late.length > 0 && <Late late={late} asOf={asOf} />}
         </>
       )}

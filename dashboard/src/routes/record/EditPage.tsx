@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { principal } from '../../features/access/principal.ts';
+import { mayWrite, principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
@@ -66,7 +66,7 @@ function OfContract({ contract, collection, id }: Props) {
           {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}
           <RecordEditor collection={collection} title={title} area="form" aside={<VersionOf record={editing.resource.value} />} editing={editing} fields={fields} isReadOnly={isReader()} />
           <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
-          {!isReader() && <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />}
+          <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />
         </>
       )}
       <RecordHistory collection={collection} id={id} changes={changes} etag={isGone ? null : editing.resource.etag} isChanged={editing.isChanged} onRestored={refresh} />
@@ -76,7 +76,7 @@ function OfContract({ contract, collection, id }: Props) {
 
 // It is known that nothing can be saved; until it is, the API decides.
 function isReader(): boolean {
-  return principal.value?.role === 'reader';
+  return principal.value !== null && !mayWrite.value;
 }
 
 function isNotFound(trouble: Trouble | null): boolean {

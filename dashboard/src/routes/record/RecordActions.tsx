@@ -1,3 +1,4 @@
+import { mayAssess, mayReview, mayWrite } from '../../features/access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -24,8 +25,8 @@ export function RecordActions(props: Props) {
   const { contract, collection, id, record, onDone } = props;
   return (
     <>
-      {collection === 'commitments' && record !== null && <ReviewCard contract={contract} id={id} record={record} onAdded={onDone} />}
-      <OtherActions {...props} />
+      {collection === 'commitments' && mayReview.value && record !== null && <ReviewCard contract={contract} id={id} record={record} onAdded={onDone} />}
+      {(mayWrite.value || (collection === 'reviewCycles' && mayAssess.value)) && <OtherActions {...props} />}
     </>
   );
 }
@@ -44,10 +45,10 @@ function OtherActions({ collection, id, record, etag, onDone }: Props) {
     <Card area="actions" title={text('editing.actions')}>
       <Refused faults={faults} />
       <div class="form-buttons">
-        {isOpenRound && (
+        {isOpenRound && mayAssess.value && (
           <Confirm label={text('editing.close')} question={text('editing.close.sure')} isDisabled={isSending} onYes={() => act('POST', `${path}/close`, text('editing.closed'))} />
         )}
-        <Confirm label={text('editing.delete')} question={text('editing.delete.sure')} isDisabled={isSending || record === null} onYes={() => act('DELETE', path, text('editing.deleted'))} />
+        {mayWrite.value && <Confirm label={text('editing.delete')} question={text('editing.delete.sure')} isDisabled={isSending || record === null} onYes={() => act('DELETE', path, text('editing.deleted'))} />}
       </div>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mayAssess } from '../../features/access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -18,11 +19,14 @@ interface Props {
   readonly onAdded: () => void;
 }
 
+// What the lead agency reports and the ministry does not assess.
+const ofClaims: readonly string[] = ['obstacles', 'proposal', 'nextStep'];
+
 /** What somebody says of a commitment's carrying out: it is added to what was said before, and never altered. */
 export function ReviewCard({ contract, id, record, onAdded }: Props) {
   const { text } = wording();
   const path = `commitments/${encodeURIComponent(id)}/reviews`;
-  const [fields] = useState(() => fieldsSentTo(contract, '/commitments/{id}/reviews', 'post'));
+  const fields = fieldsSentTo(contract, '/commitments/{id}/reviews', 'post').filter(({ name }) => !mayAssess.value || !ofClaims.includes(name));
   const [draft, setDraft] = useState(() => keptDraft(path) ?? draftOf({}, null));
   const { isSending, faults, send } = useSending();
   const add = () => void send(async () => {

@@ -1,3 +1,4 @@
+import { mayAdminister } from '../../features/access/principal.ts';
 import { credential } from '../../shared/api/credential.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { collections, newTitle } from '../../shared/names/collections.ts';
@@ -40,7 +41,7 @@ function Collections() {
   return (
     <Card area="collections" title={text('work.collections')}>
       <ul class="collections">
-        {collections.map(collection => (
+        {collections.filter(collection => collection !== 'agencyAccounts' || mayAdminister.value).map(collection => (
           <li key={collection}>
             <a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a>
             <a class="button" href={hrefToPage(`work/${collection}/new`)} aria-label={newTitle(collection)}>+</a>

@@ -3,6 +3,7 @@ import { wording } from '../i18n/index.ts';
 
 const titles: Readonly<Record<string, MessageKey>> = {
   agencies: 'collection.agencies',
+  agencyAccounts: 'collection.agencyAccounts',
   countries: 'collection.countries',
   partnerships: 'collection.partnerships',
   activities: 'collection.activities',

@@ -13,6 +13,7 @@ const begun = {
   documents: 'editing.new.documents',
   targets: 'editing.new.targets',
   agencies: 'editing.new.agencies',
+  agencyAccounts: 'editing.new.agencyAccounts',
   commendations: 'editing.new.commendations',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 

@@ -32,8 +32,8 @@ internal sealed partial record ApiFunction(string Name, string Path, string Verb
     /// <summary>Whether anybody may call it, and who shows a key or token has to show a good one.</summary>
     public bool IsForEverybody => Method.GetCustomAttribute<OpenAttribute>() is { Identifies: true };
 
-    /// <summary>The least role that may call it.</summary>
-    public Role Role => Method.GetCustomAttribute<RequiresAttribute>()?.Role ?? Role.Public;
+    /// <summary>The roles of which its caller needs one.</summary>
+    public IReadOnlyList<Role> Roles => Method.GetCustomAttribute<RequiresAttribute>()?.Roles ?? [Role.Public];
 
     /// <summary>The query parameter in which it takes a token; null when it takes none.</summary>
     public string? TokenParameter => Method.GetCustomAttribute<AcceptsTokenAttribute>()?.Parameter;

@@ -1,6 +1,7 @@
 using BangGiao.Contract.OpenApi.Schemas;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
@@ -23,7 +24,7 @@ internal sealed class OperationWriter(
     public JObject Write(ApiFunction function, OperationSource source, string tag, Collection? collection, IReadOnlyList<string> collections)
     {
         var id = OperationNames.Of(function.Name, collection);
-        var role = collection is { } of && of.LeastReader > function.Role ? of.LeastReader : function.Role;
+        var role = collection is { } of && of.LeastReader > function.Roles[0] ? of.LeastReader : function.Roles[0];
         var operation = new JObject
         {
             ["operationId"] = id,
@@ -33,7 +34,7 @@ internal sealed class OperationWriter(
             ["security"] = security.Of(function, role),
         };
         if (!function.IsOpen)
-            operation["x-role"] = role.ToString().ToLowerInvariant();
+            operation["x-role"] = string.Join(" or ", function.Roles.Skip(1).Prepend(role).Select(one => CodeName.Of(one)));
         if (source.Example.Properties().Where(given => !function.PathParameters.Contains(given.Name)).Select(given => $"{given.Name}={given.Value}").ToList() is { Count: > 0 } asked)
             operation["x-example-query"] = string.Join('&', asked);
         var parameters = new JArray(

@@ -1,5 +1,6 @@
 using BangGiao.Records.Collections;
 using BangGiao.Values.Json;
+using BangGiao.Values.Periods;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
@@ -16,7 +17,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         var name = collection.StoredType.Name;
         book.Named(name, () => Of(collection, SchemaUse.Read));
         book.Named(name + "Part", () => Of(collection, SchemaUse.Part));
-        book.Named(name + "Page", () => Page(name));
+        book.Named(name + "Page", () => Page(name, collection.Filters.Any(filter => filter.Name == "period")));
         if (collection.ShownOnceMembers.Count > 0)
             book.Named(name + "Once", () => Once(collection));
         if (collection.WrittenOnlyBy is not null)
@@ -130,7 +131,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         return schema;
     }
 
-    private static JObject Page(string name)
+    private JObject Page(string name, bool hasPeriod)
     {
         var items = new JObject { ["anyOf"] = new JArray(Ref(name), Ref(name + "Part")), ["description"] = "Whole, or the fields that were asked for." };
         var properties = new JObject
@@ -140,6 +141,8 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
             ["version"] = Version(),
             ["next"] = new JObject { ["type"] = "string", ["format"] = "uri-reference", ["description"] = "The next page; absent on the last one." },
         };
+        if (hasPeriod)
+            properties["period"] = book.Of(typeof(ReportingPeriod));
         return SchemaBook.Closed(properties, ["items", "total", "version"]);
     }
 

@@ -16,10 +16,10 @@ namespace BangGiao.Records.Attachments.Uploads;
 public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadCompletion completing, RegistryViews views)
 {
     /// <summary>
-    /// 201 with the attachment, Location, and the record's new version as ETag; 409 when chunks are missing; 400, 404, 412.
+    /// 201 with the attachment, Location, and the record's new version as ETag; 409 when chunks are missing; 400, 403, 404, 412.
     /// </summary>
     [Function(Api.Last + nameof(CompleteUpload))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/uploads/{uploadId}/complete")] HttpRequest request,
         string collection,

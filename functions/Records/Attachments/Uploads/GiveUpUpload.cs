@@ -13,7 +13,7 @@ public sealed class GiveUpUpload(UploadEndpoints uploads, UploadStore store, Chu
 {
     /// <summary>204; 404; 409 when the upload is complete.</summary>
     [Function(Api.Last + nameof(GiveUpUpload))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record + "/uploads/{uploadId}")] HttpRequest request,
         string collection,

@@ -16,7 +16,7 @@ public sealed class ReadUpload(UploadEndpoints uploads, ChunkBlobs blobs)
 {
     /// <summary>200 or 304; 404.</summary>
     [Function(Api.Last + nameof(ReadUpload))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/uploads/{uploadId}")] HttpRequest request,
         string collection,

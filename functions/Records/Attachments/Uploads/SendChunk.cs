@@ -20,7 +20,7 @@ public sealed class SendChunk(UploadEndpoints uploads, UploadStore store, ChunkB
     /// is complete, 415.
     /// </summary>
     [Function(Api.Last + nameof(SendChunk))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Api.Record + "/uploads/{uploadId}/{n:int}")] HttpRequest request,
         string collection,

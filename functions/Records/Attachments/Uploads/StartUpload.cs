@@ -19,10 +19,10 @@ public sealed class StartUpload(
     AttachmentEndpoints attachments, UploadStore uploads, AttachmentBlobs blobs, RegistryViews views, IOptions<AttachmentOptions> options, TimeProvider clock)
 {
     /// <summary>
-    /// 201 with the upload and Location; 400, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.
+    /// 201 with the upload and Location; 400, 403, 404, 412, 413, 415; 409 when the replaced attachment already has a next version.
     /// </summary>
     [Function(Api.Last + nameof(StartUpload))]
-    [Requires(Role.Editor)]
+    [Requires(Role.Reporter)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/uploads")] HttpRequest request,
         string collection,

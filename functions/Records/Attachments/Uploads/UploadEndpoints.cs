@@ -1,6 +1,7 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
+using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -24,6 +25,7 @@ public sealed class UploadEndpoints(AttachmentEndpoints attachments, UploadStore
         new Parameters(request).Done();
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         RecordEndpoints.Record(view, key.Record);
+        attachments.MayAdd(view, key.Record, request.Principal());
         return new(
             key,
             view,

@@ -30,20 +30,21 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         Assert.Equal("/api/v1/commitments/bridge", answer.Headers.Location!.ToString());
         Assert.Equal("\"3\"", answer.Headers.ETag!.Tag);
         Assert.Equal(
-            """{"on":"2025-09-02","by":"dev-editor","voice":"claim","status":"limited","progress":20,"note":"The ground is surveyed.","evidence":[]}""",
+            """{"on":"2025-09-02","by":"dev-editor","receivedOn":"2025-09-02","voice":"claim","status":"limited","progress":20,"note":"The ground is surveyed.","obstacles":[],"evidence":[]}""",
             commitment["reviews"]![0]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]
-    public async Task The_day_the_voice_and_who_speaks_can_be_told()
+    public async Task The_day_can_be_told_and_the_sender_is_the_author()
     {
-        await ReviewAsync(new { status = "limited", on = "2025-08-01", by = "Department of Railways" });
-        await ReviewAsync(new { status = "not_started", voice = "assessment", on = "2025-07-01" });
+        await ReviewAsync(new { status = "limited", on = "2025-08-01" });
+        await AssessAsync(new { status = "not_started", on = "2025-07-01" });
 
         var reviews = await _app.Anonymous.GetJsonAsync("commitments/bridge/reviews");
 
         Assert.Equal(["2025-07-01", "2025-08-01"], reviews["items"]!.Select(review => (string)review["on"]!));
-        Assert.Equal(["dev-editor", "Department of Railways"], reviews["items"]!.Select(review => (string)review["by"]!));
+        Assert.Equal(["dev-admin", "dev-editor"], reviews["items"]!.Select(review => (string)review["by"]!));
+        Assert.Equal(["assessment", "claim"], reviews["items"]!.Select(review => (string)review["voice"]!));
         Assert.Equal(2, (int)reviews["total"]!);
     }
 
@@ -55,7 +56,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     public async Task Reviews_are_listed_by_voice_and_by_both_times(string query, int total)
     {
         await ReviewAsync(new { status = "limited", on = "2025-08-01" });
-        await ReviewAsync(new { status = "limited", on = "2025-07-01", voice = "assessment" });
+        await AssessAsync(new { status = "limited", on = "2025-07-01" });
 
         Assert.Equal(total, (int)(await _app.Anonymous.GetJsonAsync($"commitments/bridge/reviews?{query}"))["total"]!);
     }
@@ -63,7 +64,9 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [Theory]
     [InlineData("""{}""", "/status", "is required")]
     [InlineData("""{ "status": "done" }""", "/status", "must be one of not_started, limited, substantial, complete, suspended, cancelled")]
-    [InlineData("""{ "status": "limited", "voice": "gossip" }""", "/voice", "must be one of claim, assessment")]
+    [InlineData("""{ "status": "limited", "voice": "assessment" }""", "/voice", "'voice' is not a known field")]
+    [InlineData("""{ "status": "limited", "by": "Department of Railways" }""", "/by", "'by' is not a known field")]
+    [InlineData("""{ "status": "limited", "obstacles": [{ "kind": "weather", "level": "agency", "text": "Rain" }] }""", "/obstacles/0/kind", "must be one of legal")]
     [InlineData("""{ "status": "limited", "on": "2025-09" }""", "/on", "must be a calendar day in the form YYYY-MM-DD, from the year 1000 to 9999")]
     [InlineData("""{ "status": "limited", "progres": 5 }""", "/progres", "'progres' is not a known field; did you mean 'progress'?")]
     [InlineData("""{ "status": "limited", "evidence": [{ "link": 5 }] }""", "/evidence/0/link", "'link' is not a known field; Allowed: attachmentId, url, note")]
@@ -79,7 +82,9 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [InlineData("""{ "status": "limited", "on": "2025-09-03" }""", "/on")]
     [InlineData("""{ "status": "limited", "on": "2025-01-14" }""", "/on")]
     [InlineData("""{ "status": "limited", "progress": 100 }""", "/progress")]
-    [InlineData("""{ "status": "limited", "by": "" }""", "/by")]
+    [InlineData("""{ "status": "limited", "proposal": " " }""", "/proposal")]
+    [InlineData("""{ "status": "limited", "nextStep": { "text": "Build", "dueOn": "2025-09-01" } }""", "/nextStep/dueOn")]
+    [InlineData("""{ "status": "limited", "obstacles": [{ "kind": "legal", "level": "government", "text": "" }] }""", "/obstacles/0/text")]
     [InlineData("""{ "status": "complete" }""", "/evidence")]
     [InlineData("""{ "status": "complete", "evidence": [{ "url": "https://example.org" }, { "url": "x" }] }""", "/evidence/1/url")]
     [InlineData("""{ "status": "complete", "evidence": [{ "attachmentId": "none" }] }""", "/evidence/0/attachmentId")]
@@ -149,6 +154,20 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_assessment_reports_neither_obstacles_nor_proposals_nor_steps()
+    {
+        var problem = await _app.Admin.PostJsonAsync("commitments/bridge/reviews", new
+        {
+            status = "limited",
+            proposal = "More money",
+            obstacles = new[] { new { kind = "funding", level = "government", text = "No money" } },
+            nextStep = new { text = "Build", dueOn = "2025-10-01" },
+        }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["/obstacles", "/proposal", "/nextStep"], problem.Pointers());
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_reviewed()
     {
         await _app.Editor.PostJsonAsync("commitments/none/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.NotFound);
@@ -161,16 +180,88 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         await _app.Reader.PostJsonAsync("commitments/bridge/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.Forbidden);
 
     [Fact]
-    public async Task A_patch_adds_reviews_and_never_loses_one()
+    public async Task An_admin_adds_reviews_of_the_past_with_the_record_and_nobody_loses_one()
     {
         var commitment = await (await ReviewAsync(new { status = "limited" })).JsonAsync(HttpStatusCode.Created);
-        var added = new JArray(commitment["reviews"]![0]!, new JObject { ["on"] = "2025-09-02", ["by"] = "lead", ["voice"] = "claim", ["status"] = "suspended" });
+        var added = new JObject { ["reviews"] = new JArray(commitment["reviews"]![0]!, new JObject { ["on"] = "2025-09-02", ["by"] = "lead", ["voice"] = "claim", ["status"] = "suspended" }) };
 
-        var longer = await (await _app.Editor.PatchJsonAsync("commitments/bridge", new JObject { ["reviews"] = added }.ToString(), 3)).JsonAsync();
-        var problem = await _app.Editor.PatchJsonAsync("commitments/bridge", """{ "reviews": [] }""", 4).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var refused = await _app.Editor.PatchJsonAsync("commitments/bridge", added.ToString(), 3).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var longer = await (await _app.Admin.PatchJsonAsync("commitments/bridge", added.ToString(), 3)).JsonAsync();
+        var problem = await _app.Admin.PatchJsonAsync("commitments/bridge", """{ "reviews": [] }""", 4).RefusalAsync(HttpStatusCode.UnprocessableEntity);
 
+        Assert.Equal(["/reviews/1"], refused.Pointers());
         Assert.Equal("suspended", (string?)longer["status"]);
         Assert.Equal(["/reviews"], problem.Pointers());
+    }
+
+    [Fact]
+    public async Task An_editor_imports_no_reviews_and_an_admin_does()
+    {
+        var row = new JArray(Some.Commitment("railway", "lead", more: new { reviews = new[] { new { on = "2025-03-01", by = "lead", voice = "assessment", status = "limited" } } }));
+
+        var refused = await _app.Editor.PostJsonAsync("import/commitments", row.ToString()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await (await _app.Admin.PostJsonAsync("import/commitments", row.ToString())).JsonAsync();
+
+        Assert.Contains("only an admin", refused.ToString(), StringComparison.Ordinal);
+        Assert.Equal("limited", (string?)(await _app.Anonymous.GetJsonAsync("commitments/railway"))["status"]);
+    }
+
+    [Fact]
+    public async Task An_editor_brings_no_state_back_that_has_other_assessments()
+    {
+        await AssessAsync(new { status = "limited" });
+
+        var refused = await _app.Editor.SendJsonAsync(HttpMethod.Post, "commitments/bridge/restore?version=2", null).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["/reviews"], refused.Pointers());
+        Assert.Empty((await (await _app.Admin.SendJsonAsync(HttpMethod.Post, "commitments/bridge/restore?version=2", null)).JsonAsync())["reviews"]!);
+    }
+
+    [Fact]
+    public async Task An_obstacle_is_reported_answered_and_settled()
+    {
+        await (await ReviewAsync(new
+        {
+            status = "limited",
+            on = "2025-08-01",
+            proposal = "Amend the decree",
+            obstacles = new[] { new { kind = "legal", level = "government", text = "The decree forbids it" }, new { kind = "funding", level = "agency", text = "No money" } },
+        })).JsonAsync(HttpStatusCode.Created);
+
+        var answered = await (await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "The ministry of justice is asked." })).JsonAsync(HttpStatusCode.Created);
+        var settled = await (await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "The budget has it.", settled = true })).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal([true, false], answered["obstacles"]!["open"]!.Select(obstacle => (bool)obstacle["answered"]!));
+        Assert.Equal([1], settled["obstacles"]!["open"]!.Select(obstacle => (int)obstacle["number"]!));
+        Assert.Equal("Amend the decree", (string?)settled.SelectToken("obstacles.open[0].proposal"));
+        Assert.Equal(1, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=government"))["total"]!);
+        Assert.Equal(0, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency"))["total"]!);
+        Assert.Equal(1, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency&asOf=2025-08-15"))["total"]!);
+        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "Again" }).RefusalAsync(HttpStatusCode.Conflict);
+        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/3/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
+        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/x/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
+        await _app.Reader.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.Forbidden);
+        var early = await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Early", on = "2025-07-31" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(["/on"], early.Pointers());
+    }
+
+    [Fact]
+    public async Task What_is_not_clear_is_told_at_intake()
+    {
+        var vague = await _app.CreateAsync("commitments", new { id = "deepen", title = new { en = "Deepen cooperation" }, leadAgencyId = "lead", madeOn = "2025-01-15" });
+        var clear = await _app.CreateAsync("commitments", Some.Commitment("port", "lead", more: new
+        {
+            responsiblePost = new { en = "Director" },
+            authority = "government",
+            product = new { en = "A port" },
+            milestones = new[] { new { title = new { en = "Site chosen" }, dueOn = "2025-06" } },
+            outcome = new { indicator = new { en = "Tonnes" }, baseline = new { on = "2025-01-01", value = 100 }, target = new { on = "2026-06-30", value = 200 }, measurements = new[] { new { on = "2025-08-01", value = 125 } } },
+        }));
+
+        Assert.Equal(["person", "task", "time", "authority", "product"], vague["unclear"]!["points"]!.Select(point => (string)point!));
+        Assert.Equal((JTokenType.Null, 25m), (clear["unclear"]!.Type, (decimal)clear["outcomeRate"]!));
+        Assert.Equal("not_done_in_time", (string?)clear["governmentStatus"]);
+        Assert.Equal(["port"], (await _app.Anonymous.GetJsonAsync("commitments?milestoneMissed=true"))["items"]!.Select(item => (string)item["id"]!));
     }
 
     [Fact]
@@ -183,6 +274,8 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         Assert.Equal("not_started", (string?)restored["status"]);
         Assert.Empty(restored["reviews"]!);
     }
+
+    private Task<HttpResponseMessage> AssessAsync(object body) => _app.Admin.PostJsonAsync("commitments/bridge/reviews", body);
 
     private Task<HttpResponseMessage> ReviewAsync(object body, params (string Name, string Value)[] headers) =>
         _app.Editor.PostJsonAsync("commitments/bridge/reviews", body, headers);

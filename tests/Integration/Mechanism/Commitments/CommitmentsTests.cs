@@ -79,7 +79,7 @@ public sealed class CommitmentsTests(ReportTests.Registry registry) : IClassFixt
         var csv = await (await _app.Anonymous.GetAsync("commitments?fields=overdue,vague&id=tariff,loan&format=csv")).Content.ReadAsStringAsync();
 
         Assert.Equal(["tariff", "fair"], list.Ids());
-        Assert.Equal("id,overdue.days,overdue.escalation,vague.reasons\r\ntariff,135,leadership,\r\nloan,,,no_due_date\r\n", csv);
+        Assert.Equal("id,overdue.days,overdue.escalation,overdue.claimedCompleteOn,vague.reasons\r\ntariff,135,leadership,,\r\nloan,,,,no_due_date\r\n", csv);
     }
 
     [Fact]

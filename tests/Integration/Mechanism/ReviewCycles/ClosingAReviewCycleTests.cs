@@ -85,7 +85,7 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
     [Fact]
     public async Task A_review_cycle_is_closed_once_however_many_try_at_the_same_time()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => App.Admin.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null)));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
@@ -95,23 +95,23 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
     public async Task A_repeat_with_the_same_key_is_answered_as_the_first()
     {
         (string, string)[] key = [("Idempotency-Key", "close")];
-        var first = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
+        var first = await (await App.Admin.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
 
-        var repeat = await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
+        var repeat = await (await App.Admin.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, key)).JsonAsync();
 
         Assert.Equal(first.ToString(), repeat.ToString());
     }
 
     [Fact]
     public async Task A_version_that_is_not_believed_in_any_more_is_refused_where_it_is_named() =>
-        await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, ("If-Match", "\"1\"")).RefusalAsync(HttpStatusCode.PreconditionFailed);
+        await App.Admin.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, ("If-Match", "\"1\"")).RefusalAsync(HttpStatusCode.PreconditionFailed);
 
     [Fact]
     public async Task A_review_cycle_that_has_not_opened_is_not_closed()
     {
         await App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });
 
-        await App.Editor.SendJsonAsync(HttpMethod.Post, "reviewCycles/2025-q3/close", null).RefusalAsync(HttpStatusCode.Conflict);
+        await App.Admin.SendJsonAsync(HttpMethod.Post, "reviewCycles/2025-q3/close", null).RefusalAsync(HttpStatusCode.Conflict);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
         }
         foreach (var commitment in commitments)
         {
-            await _mechanism.ReviewAsync(commitment, new { status = "limited", voice = "assessment", on = "2025-05-01" });
+            await _mechanism.AssessAsync(commitment, new { status = "limited", on = "2025-05-01" });
             await ChangeAsync($"commitments/{commitment}", new { leadAgencyId = "new", coordinatingAgencyIds = Array.Empty<string>(), countryIds = Array.Empty<string>() });
         }
         foreach (var path in new[] { "commitments/bridge", "commitments/tariff", "agencies/moc", "agencies/moit", "countries/FR" })

@@ -48,7 +48,7 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
     [Fact]
     public async Task The_counts_are_those_of_the_lists() => Assert.Equal(
         """
-        {"commitments":5,"made":1,"vague":1,"expected":5,"reported":2,"reportedLate":0,"waiting":3,"forwards":1,"backwards":1,"overdue":1,"disputed":1,"byStatus":{"not_started":3,"limited":1,"substantial":0,"complete":0,"suspended":1,"cancelled":0},"agencies":{"reported":1,"silent":2}}
+        {"commitments":5,"made":1,"vague":1,"expected":5,"reported":2,"reportedLate":0,"waiting":3,"forwards":1,"backwards":1,"overdue":1,"awaiting":1,"disputed":1,"obstructed":0,"byStatus":{"not_started":3,"limited":1,"substantial":0,"complete":0,"suspended":1,"cancelled":0},"byGovernmentStatus":{"done_on_time":0,"done_late":0,"not_done_in_time":2,"not_done_overdue":1},"agencies":{"reported":1,"silent":2}}
         """,
         Text((await ReportAsync())["counts"]!));
 

@@ -30,10 +30,15 @@ public sealed class ReviewedRegistry : IAsyncDisposable
     /// <summary>Another instance on the same registry, as after a restart.</summary>
     public Task<RegistryApp> AgainAsync() => RegistryApp.StartAsync(App, adapt: builder => builder.Services.AddSingleton<TimeProvider>(Clock));
 
+    /// <summary>A claim, which an editor records.</summary>
     public async Task<JObject> ReviewAsync(string id, object review) =>
+        await (await App.Editor.PostJsonAsync($"commitments/{id}/reviews", review)).JsonAsync(HttpStatusCode.Created);
+
+    /// <summary>An assessment of the ministry.</summary>
+    public async Task<JObject> AssessAsync(string id, object review) =>
         await (await App.Admin.PostJsonAsync($"commitments/{id}/reviews", review)).JsonAsync(HttpStatusCode.Created);
 
-    public async Task<JObject> CloseAsync() => await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{Cycle}/close", null)).JsonAsync();
+    public async Task<JObject> CloseAsync() => await (await App.Admin.SendJsonAsync(HttpMethod.Post, $"{Cycle}/close", null)).JsonAsync();
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
@@ -52,7 +57,7 @@ public sealed class ReviewedRegistry : IAsyncDisposable
 
         await ReviewAsync("bridge", new { status = "limited", progress = 10, on = "2025-03-31" });
         await ReviewAsync("bridge", new { status = "complete", on = "2025-06-10", evidence = new[] { new { url = "https://example.org/bridge" } } });
-        await ReviewAsync("bridge", new { status = "limited", progress = 60, on = "2025-06-12", voice = "assessment" });
+        await AssessAsync("bridge", new { status = "limited", progress = 60, on = "2025-06-12" });
         await ReviewAsync("road", new { status = "suspended", on = "2025-06-11" });
         await App.CreateAsync("reviewCycles", new
         {

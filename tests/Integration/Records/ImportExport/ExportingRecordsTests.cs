@@ -22,9 +22,9 @@ public sealed class ExportingRecordsTests : IAsyncLifetime
         var answer = await _app.Reader.GetAsync("export/agencies?format=csv");
 
         Assert.Equal(
-            "id,kind,name.en,name.vi,name.ar,parentId,classification,source.url,source.note,tags,version\r\n"
-            + "a,ministry,\"A, first\",,,,public,,,,2\r\n"
-            + "b,party,'=B,,,,public,,,x; y,1\r\n",
+            "id,kind,name.en,name.vi,name.ar,parentId,validFrom,validTo,successorIds,focalPoints,classification,source.url,source.note,tags,version\r\n"
+            + "a,ministry,\"A, first\",,,,,,,,public,,,,2\r\n"
+            + "b,party,'=B,,,,,,,,public,,,x; y,1\r\n",
             await answer.Content.ReadAsStringAsync());
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment; filename=\"agencies.csv\"", answer.Content.Headers.ContentDisposition?.ToString());
@@ -39,7 +39,7 @@ public sealed class ExportingRecordsTests : IAsyncLifetime
         var body = await answer.JsonAsync();
         Assert.Equal((2, 2), ((int)body["total"]!, (int)body["version"]!));
         Assert.Equal(
-            """{"id":"b","kind":"party","name":{"en":"=B"},"classification":"public","tags":["x","y"],"version":1}""",
+            """{"id":"b","kind":"party","name":{"en":"=B"},"successorIds":[],"classification":"public","tags":["x","y"],"version":1}""",
             body["items"]![1]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 

@@ -64,7 +64,7 @@ public sealed class ChainTests : IAsyncLifetime
     [Fact]
     public async Task Reviews_and_their_evidence_end_the_chain()
     {
-        var review = new { voice = "claim", status = "complete", progress = 100, on = "2025-06-01", evidence = new[] { new { url = "https://example.org/report" } } };
+        var review = new { status = "complete", progress = 100, on = "2025-06-01", evidence = new[] { new { url = "https://example.org/report" } } };
         await (await _app.Editor.PostJsonAsync("commitments/alone/reviews", review)).JsonAsync(HttpStatusCode.Created);
 
         var chain = await _app.Anonymous.GetJsonAsync("commitments/alone/chain");

@@ -47,7 +47,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
         var answer = await GetAsync("countries", _issuer.Token("Other"));
 
         var problem = await answer.ProblemAsync(HttpStatusCode.Forbidden);
-        Assert.Contains("Registry.Read, Registry.Write, Registry.Admin", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("Registry.Report, Registry.Read, Registry.Assess, Registry.Write, Registry.Admin", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.Contains("error=\"insufficient_scope\"", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
     }
 
@@ -277,6 +277,24 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _log.Dispose();
+
+    [Fact]
+    public async Task A_group_of_the_directory_reports_for_the_agency_that_an_admin_mapped_it_to()
+    {
+        const string Group = "3f1c9a52-7d0e-4b1f-9a55-0c6b8f6f4e21";
+        await _app.CreateAsync("agencies", Some.Agency("moit"));
+        await _app.CreateAsync("commitments", Some.Commitment("led", "moit", more: new { classification = "internal" }));
+        var token = _issuer.Token(_issuer.Claims("Registry.Report"), null, ("groups", new[] { "11111111-0000-0000-0000-000000000001", Group }));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("commitments/led", token)).StatusCode);
+        await _app.CreateAsync("agencyAccounts", new { agencyId = "moit", kind = "group", value = Group });
+        using var client = Client(token);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("commitments/led")).StatusCode);
+        Assert.Equal("lan.nguyen@example.org", (string?)(await (await client.PostJsonAsync("commitments/led/reviews", new { status = "limited" })).JsonAsync(HttpStatusCode.Created))["reviews"]![0]!["by"]);
+        Assert.Equal(("reporter", "moit"), ((string?)(await client.GetJsonAsync("principal"))["roles"]![0], (string?)(await client.GetJsonAsync("principal"))["agencyIds"]![0]));
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("commitments/led", _issuer.Token("Registry.Report"))).StatusCode);
+    }
 
     private Task<HttpResponseMessage> GetAsync(string path, string token) => Client(token).GetAsync(path);
 

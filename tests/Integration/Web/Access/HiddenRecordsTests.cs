@@ -58,9 +58,11 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     private readonly HiddenScene _with;
     private readonly HiddenScene _without;
 
-    public HiddenRecordsTests(Scenes scenes) => (_with, _without) = (scenes.With, scenes.Without);
+    private readonly HiddenScene _internal;
 
-    public static TheoryData<string> Askers => ["anonymous", "reader", "editor", "admin without the flag"];
+    public HiddenRecordsTests(Scenes scenes) => (_with, _without, _internal) = (scenes.With, scenes.Without, scenes.Internal);
+
+    public static TheoryData<string> Askers => ["anonymous", "reader", "editor", "admin without the flag", "assessor", "reporter of the agency", "reporter of another agency"];
 
     [Fact]
     public void Every_collection_has_a_hidden_record_with_all_of_its_members()
@@ -81,12 +83,19 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     [Theory]
     [MemberData(nameof(Askers))]
-    public async Task Nothing_tells_of_what_is_hidden(string asker)
+    public Task Nothing_tells_of_what_is_hidden(string asker) => IsSilentAsync(_with, asker);
+
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("reporter of another agency")]
+    public Task Nothing_tells_an_account_of_another_agency_of_what_is_internal(string asker) => IsSilentAsync(_internal, asker);
+
+    private async Task IsSilentAsync(HiddenScene scene, string asker)
     {
         var differences = new List<string>();
         foreach (var path in Paths())
         {
-            var (seen, expected) = (await AnswerAsync(_with, asker, path), await AnswerAsync(_without, asker, path));
+            var (seen, expected) = (await AnswerAsync(scene, asker, path), await AnswerAsync(_without, asker, path));
             if (Trace().Match(seen) is { Success: true } trace)
                 differences.Add($"{path}: tells {Around(seen, trace.Index)}");
             else if (seen != expected)
@@ -155,6 +164,9 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
             "anonymous" => scene.Client(null),
             "reader" => scene.Client("dev-reader"),
             "editor" => scene.Client("dev-editor"),
+            "assessor" => scene.Client("plain-assessor"),
+            "reporter of the agency" => scene.Client("reporter-a"),
+            "reporter of another agency" => scene.Client("reporter-c"),
             _ => scene.Client("plain-admin"),
         };
         var now = (await scene.App.VersionAsync()).ToString(CultureInfo.InvariantCulture);
@@ -209,12 +221,16 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
         internal HiddenScene Without { get; private set; } = null!;
 
-        public async Task InitializeAsync() => (With, Without) = (await HiddenScene.StartAsync(true), await HiddenScene.StartAsync(false));
+        internal HiddenScene Internal { get; private set; } = null!;
+
+        public async Task InitializeAsync() =>
+            (With, Without, Internal) = (await HiddenScene.StartAsync(true), await HiddenScene.StartAsync(false), await HiddenScene.StartAsync(true, "internal"));
 
         public async Task DisposeAsync()
         {
             await With.DisposeAsync();
             await Without.DisposeAsync();
+            await Internal.DisposeAsync();
         }
     }
 }

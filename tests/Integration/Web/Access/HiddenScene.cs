@@ -37,7 +37,17 @@ internal sealed class HiddenScene : IAsyncDisposable
     public static Dictionary<string, JObject> Hidden { get; } = new()
     {
         ["activities"] = Of("activities", new { kind = "state_visit", level = "minister", countryIds = new[] { "FR" }, startsOn = "2026-03-10", endsOn = "2026-03-12", place = Marker, title = Text, outcome = Text }),
-        ["agencies"] = Of("agencies", new { kind = "ministry", name = Text, parentId = "min-a" }),
+        ["agencies"] = Of("agencies", new
+        {
+            kind = "ministry",
+            name = Text,
+            parentId = "min-a",
+            validFrom = "2000",
+            validTo = "2025-03-01",
+            successorIds = new[] { "min-b" },
+            focalPoints = FocalPoints,
+        }),
+        ["agencyAccounts"] = Of("agencyAccounts", new { agencyId = "min-a", kind = "group", value = Marker, from = "2025-01-01", to = "2027-01-01", note = Marker }),
         ["agreements"] = Of("agreements", new
         {
             title = Text,
@@ -70,7 +80,13 @@ internal sealed class HiddenScene : IAsyncDisposable
             verifiable = true,
             verifiableBy = "officer",
             reviewEveryMonths = 3,
-            reviews = new[] { new { on = "2026-02-01", by = Marker, voice = "claim", status = "limited", progress = 10, note = Marker, evidence = new[] { new { url = $"https://example.org/{Marker}", note = Marker } } } },
+            responsiblePost = Text,
+            authority = "government",
+            product = Text,
+            milestones = new[] { new { title = Text, dueOn = "2025-06-30" } },
+            outcome = new { indicator = Text, unit = Text, baseline = new { on = "2025-01-01", value = 1, note = Marker }, target = new { on = "2026-12-31", value = 9 }, measurements = Array.Empty<object>() },
+            obstacleAnswers = new[] { new { obstacle = 1, on = "2026-02-10", by = Marker, text = Marker, settled = false } },
+            reviews = new[] { new { on = "2026-02-01", by = Marker, voice = "claim", status = "limited", progress = 10, note = Marker, obstacles = new[] { new { kind = "legal", level = "government", text = Marker } }, proposal = Marker, nextStep = new { text = Marker, dueOn = "2026-05-01" }, evidence = new[] { new { url = $"https://example.org/{Marker}", note = Marker } } } },
         }),
         ["countries"] = Of("countries", new
         {
@@ -111,6 +127,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             title = Text,
             opensOn = "2026-01-01",
             dueOn = "2026-04-30",
+            period = new { period = "2026-Q1", calendar = "official" },
             scope = new { countryIds = new[] { "FR" } },
             status = "open",
             closedAtVersion = (long?)null,
@@ -144,32 +161,50 @@ internal sealed class HiddenScene : IAsyncDisposable
         }),
     };
 
+    private static object[] FocalPoints => [new { name = Marker, post = Marker, email = $"{Marker}@example.org", phone = "024 1234", deputy = new { name = Marker }, from = "2020-01-01" }];
+
     private static object Text => new { en = $"The {Marker}", vi = $"Bí mật {Marker}", ar = $"سر {Marker}" };
 
     /// <summary>The id of the hidden record of a collection.</summary>
     public static string IdIn(string collection) => collection == "countries" ? Country : $"{Marker}-{collection}".ToLowerInvariant();
 
-    public static async Task<HiddenScene> StartAsync(bool withHidden)
+    /// <summary>Starts the app with the records.</summary>
+    /// <param name="withHidden">Whether there are hidden records.</param>
+    /// <param name="classification">How they are classified. If internal, an agency that everybody sees has focal points too.</param>
+    public static async Task<HiddenScene> StartAsync(bool withHidden, string classification = "confidential")
     {
         var app = await RegistryApp.StartAsync(
-            settings: ["Access:Keys:3:Name=plain-admin", $"Access:Keys:3:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("plain-admin"u8))}", "Access:Keys:3:Role=admin"],
+            settings: [
+                .. Key(3, "plain-admin", "admin"), .. Key(4, "reporter-a", "reporter", "min-a"), .. Key(5, "reporter-c", "reporter", "min-c"), .. Key(6, "plain-assessor", "assessor"),
+            ],
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
         var scene = new HiddenScene(app);
-        await scene.PutPublicAsync();
+        await scene.PutPublicAsync(withHidden && classification == "internal");
         if (withHidden)
-            await scene.PutHiddenAsync();
+            await scene.PutHiddenAsync(classification);
         await scene.PutNamingAsync(withHidden);
         return scene;
     }
 
+    private static string[] Key(int index, string name, string role, params string[] agencies) =>
+    [
+        $"Access:Keys:{index}:Name={name}",
+        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))}",
+        $"Access:Keys:{index}:Role={role}",
+        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
+    ];
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private async Task PutPublicAsync()
+    private async Task PutPublicAsync(bool withFocalPoints)
     {
         await PutAsync("countries", "FR", Some.Country("FR", en: "France"));
         await PutAsync("countries", "DE", Some.Country("DE", en: "Germany"));
         await PutAsync("agencies", "min-a", Some.Agency("min-a"));
-        await PutAsync("agencies", "min-b", Some.Agency("min-b"));
+        var other = JObject.FromObject(Some.Agency("min-b"));
+        if (withFocalPoints)
+            other["focalPoints"] = JArray.FromObject(FocalPoints);
+        await PutAsync("agencies", "min-b", other);
         await PutAsync("partnerships", "fr-2013", new { countryId = "FR", level = "strategic", effectiveOn = "2013-09-25" });
         await PutAsync("activities", "visit", new { kind = "visit", countryIds = new[] { "FR" }, startsOn = "2025-01-10", title = new { en = "Visit" } });
         await PutAsync("agreements", "treaty", new { title = new { en = "Treaty" }, type = "treaty", parties = new[] { "VN", "FR" }, status = "in_force", signedOn = "2015-06-01", inForceOn = "2015-07-01", activityId = "visit" });
@@ -184,10 +219,14 @@ internal sealed class HiddenScene : IAsyncDisposable
     }
 
     // Past the rules, since clients write neither notifications nor tokens with ids of their own.
-    private async Task PutHiddenAsync()
+    private async Task PutHiddenAsync(string classification)
     {
         foreach (var (collection, body) in Hidden)
-            await WriteAsync(collection, body);
+        {
+            var classified = (JObject)body.DeepClone();
+            classified["classification"] = classification;
+            await WriteAsync(collection, classified);
+        }
         var about = (JObject)Hidden["notifications"].DeepClone();
         about.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", subject = new { collection = "agreements", id = IdIn("agreements") } }));
         await WriteAsync("notifications", about);

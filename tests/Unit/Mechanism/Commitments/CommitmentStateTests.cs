@@ -31,8 +31,67 @@ public class CommitmentStateTests
     {
         var state = Promise(reviews: [Assessment("2025-03-01", Limited, 30), Claim("2025-06-01", Complete)]).On("2025-07-01");
 
-        Assert.Equal((Limited, 30, true), (state.Status, state.Progress, state.Disputed));
+        Assert.Equal((Limited, 30, false), (state.Status, state.Progress, state.Disputed));
     }
+
+    [Fact]
+    public void A_claim_after_the_last_assessment_awaits_assessment_and_disputes_nothing()
+    {
+        var commitment = Promise(reviews: [Claim("2025-02-01", Limited), Assessment("2025-03-01", Limited), Claim("2025-06-01", Substantial), Claim("2025-07-01", Complete)]);
+
+        Assert.Equal((new AwaitingAssessment(Day("2025-06-01"), Complete), false), (commitment.On("2025-08-01").Awaiting, commitment.On("2025-08-01").Disputed));
+        Assert.Null(commitment.On("2025-05-01").Awaiting);
+    }
+
+    [Fact]
+    public void A_claim_that_nobody_has_ever_assessed_awaits_assessment() =>
+        Assert.Equal(new AwaitingAssessment(Day("2025-03-01"), Limited), Promise(reviews: [Claim("2025-03-01", Limited)]).On("2025-04-01").Awaiting);
+
+    [Fact]
+    public void An_assessment_of_an_earlier_day_does_not_answer_a_claim_of_a_later_one()
+    {
+        var state = Promise(reviews: [Claim("2025-06-01", Complete), Assessment("2025-05-01", Limited)]).On("2025-07-01");
+
+        Assert.Equal((false, Complete), (state.Disputed, state.Awaiting!.Status));
+    }
+
+    [Fact]
+    public void A_claim_that_comes_after_the_assessment_of_a_later_day_awaits_assessment() =>
+        Assert.NotNull(Promise(reviews: [Assessment("2025-06-01", Limited), Claim("2025-05-01", Substantial)]).On("2025-07-01").Awaiting);
+
+    [Fact]
+    public void The_wait_begins_when_the_registry_received_the_claim() =>
+        Assert.Equal(Day("2025-04-10"), Promise(reviews: [Claim("2025-03-31", Limited) with { ReceivedOn = Day("2025-04-10") }]).On("2025-05-01").Awaiting!.Since);
+
+    [Fact]
+    public void Disputed_is_what_the_newest_assessment_answers_with_another_status()
+    {
+        var commitment = Promise(reviews: [Claim("2025-03-01", Substantial), Assessment("2025-03-10", Limited)]);
+
+        Assert.Equal((false, true), (commitment.On("2025-03-05").Disputed, commitment.On("2025-03-10").Disputed));
+        Assert.Null(commitment.On("2025-03-10").Awaiting);
+    }
+
+    [Theory]
+    [InlineData(Complete, "2026-06-20")]
+    [InlineData(Substantial, null)]
+    public void What_is_late_says_whether_its_completion_is_claimed(CommitmentStatus claimed, string? on)
+    {
+        var overdue = Promise(dueOn: "2026-06-30", reviews: [Assessment("2026-06-01", Limited), Claim("2026-06-20", claimed)]).On("2026-07-05").Overdue!;
+
+        Assert.Equal((5, on is null ? null : Day(on)), (overdue.Days, overdue.ClaimedCompleteOn));
+    }
+
+    [Theory]
+    [InlineData(Complete, "2026-06-30", "2026-07-05", GovernmentStatus.DoneOnTime)]
+    [InlineData(Complete, "2026-06-19", "2026-07-05", GovernmentStatus.DoneLate)]
+    [InlineData(Limited, "2026-06-30", "2026-06-30", GovernmentStatus.NotDoneInTime)]
+    [InlineData(NotStarted, "2026-06-30", "2026-07-01", GovernmentStatus.NotDoneOverdue)]
+    [InlineData(Suspended, "2026-06-30", "2026-07-01", null)]
+    [InlineData(Cancelled, "2026-06-30", "2026-07-01", null)]
+    [InlineData(Complete, null, "2026-07-01", null)]
+    public void The_Government_counts_in_four_cells(CommitmentStatus status, string? dueOn, string day, GovernmentStatus? cell) =>
+        Assert.Equal(cell, Promise(dueOn: dueOn, reviews: [Assessment("2026-06-20", status)]).On(day).GovernmentStatus);
 
     [Fact]
     public void Of_two_reviews_of_a_day_the_one_that_was_said_last_counts() =>

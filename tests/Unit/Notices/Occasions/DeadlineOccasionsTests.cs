@@ -42,7 +42,7 @@ public class DeadlineOccasionsTests
 
     [Fact]
     public void The_next_review_is_a_cycle_after_the_last_one() => Assert.Equal(
-        ["2025-04-15 commitment.review", "2025-09-01 commitment.review"],
+        ["2025-04-15 commitment.review", "2025-05-01 commitment.awaiting", "2025-09-01 commitment.review"],
         Lines(2025, 2026, Commitment(new { reviewEveryMonths = 3, reviews = new[] { Review("2025-06-01", "limited"), Review("2025-05-01", "limited", "claim") } })));
 
     [Fact]

@@ -81,6 +81,8 @@ public class ApiKeysTests
     [InlineData("dev-reader")]
     [InlineData("dev-editor")]
     [InlineData("dev-admin")]
+    [InlineData("dev-assessor")]
+    [InlineData("dev-reporter")]
     public void The_keys_for_development_open_the_emulator(string key) => Assert.NotNull(Keys(Emulator, Key(key, key, Role.Reader)).Find(key));
 
     [Theory]
@@ -98,6 +100,21 @@ public class ApiKeysTests
         Assert.NotNull(keys.Find("secret"));
     }
 
+    [Fact]
+    public void A_key_may_hold_several_roles_and_report_for_agencies()
+    {
+        var key = new ApiKeyOptions { Name = "both", Sha256 = Hash("secret") };
+        key.Roles.Add(Role.Editor);
+        key.Roles.Add(Role.Assessor);
+        key.AgencyIds.Add("moit");
+
+        var principal = Keys(Emulator, key).Find("secret")!;
+
+        Assert.Equal([Role.Assessor, Role.Editor], principal.Roles);
+        Assert.Equal(["moit"], principal.AgencyIds);
+        Assert.Equal(Role.Editor, principal.Role);
+    }
+
     [Theory]
     [InlineData(Role.Public, false, Classification.Public)]
     [InlineData(Role.Reader, false, Classification.Internal)]
@@ -107,15 +124,15 @@ public class ApiKeysTests
         Assert.Equal(highest, new Principal("a", role, confidential).Clearance);
 
     [Fact]
-    public void The_sample_settings_hold_the_three_keys_for_development_by_their_hashes()
+    public void The_sample_settings_hold_the_keys_for_development_by_their_hashes()
     {
         var values = Newtonsoft.Json.Linq.JObject.Parse(File.ReadAllText(Path.Combine(Sources.Root, "local.settings.sample.json")))["Values"]!;
 
-        Assert.All(["reader", "editor", "admin"], Holds);
+        Assert.All(["reader", "editor", "admin", "assessor", "reporter"], Holds);
 
         void Holds(string role)
         {
-            var index = Enumerable.Range(0, 3).Single(number => (string)values[$"Access__Keys__{number}__Role"]! == role);
+            var index = Enumerable.Range(0, 5).Single(number => (string)values[$"Access__Keys__{number}__Role"]! == role);
             Assert.Equal($"dev-{role}", (string)values[$"Access__Keys__{index}__Name"]!);
             Assert.Equal(Hash($"dev-{role}"), (string)values[$"Access__Keys__{index}__Sha256"]!);
             Assert.Equal(role == "admin" ? "true" : null, (string?)values[$"Access__Keys__{index}__Confidential"]);

@@ -27,7 +27,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
 
     /// <summary>What it asks of its caller: a role, "open", or "nobody" when it says neither.</summary>
     public string Access => Method.IsDefined(typeof(OpenAttribute)) ? "open"
-        : Method.GetCustomAttribute<RequiresAttribute>() is { } requires ? requires.Role.ToString().ToLowerInvariant() : "nobody";
+        : Method.GetCustomAttribute<RequiresAttribute>() is { } requires ? string.Join(" or ", requires.Roles.Select(role => role.ToString().ToLowerInvariant())) : "nobody";
 
     public RouteTemplate Template => TemplateParser.Parse(Route);
 

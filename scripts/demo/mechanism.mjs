@@ -1,0 +1,80 @@
+// What the demonstration set has of the mechanism beside reviews: focal points, obstacles with their answers, milestones, outcomes, the "6 rõ".
+const lastDay = '2026-10-31';
+const obstacles = [
+  ['legal', 'government', 'Two decrees contradict each other on the procedure.'],
+  ['legal', 'national_assembly', 'The law has no basis for the pilot scheme.'],
+  ['funding', 'government', 'The budget of the year does not cover the second phase.'],
+  ['procedure', 'ministries', 'The appraisal waits for the opinions of three ministries.'],
+  ['coordination', 'ministries', 'The province and the ministry plan with different figures.'],
+  ['capacity', 'agency', 'The unit has no staff with the language.'],
+  ['partner', 'partner', 'The partner has not named its project office.'],
+];
+const proposals = ['Amend the decree by a simplified procedure.', 'Add the item to the budget.', 'Name one ministry that decides.', 'Raise it at the next visit.'];
+const levels = ['agency', 'ministries', 'government', 'national_assembly'];
+
+/** Adds obstacles, proposals and next steps to claims, and gives the answers to the obstacles. */
+export function report(commitment, random) {
+  const obstacleAnswers = [];
+  let number = 0;
+  const reviews = commitment.reviews.map((review) => {
+    if (review.voice !== 'claim' || review.status === 'complete') return review;
+    const told = { ...review, nextStep: { text: 'Report on the next stage.', dueOn: addDays(review.on, 91) } };
+    if (!random.chance(0.08)) return told;
+    const [kind, level, text] = random.pick(obstacles);
+    number++;
+    if (random.chance(0.6)) obstacleAnswers.push(...answer(number, addDays(review.on, random.between(20, 80)), random));
+    return { ...told, obstacles: [{ kind, level, text }], proposal: random.pick(proposals) };
+  });
+  return { reviews, obstacleAnswers };
+}
+
+function answer(obstacle, on, random) {
+  if (on > lastDay) return [];
+  return [{ obstacle, on, by: 'min-mofa', text: 'The meeting took note and gave a date.', settled: random.chance(0.7) }];
+}
+
+/** Says who does a commitment, who decides and what is there at the end, and by which steps; of some nothing. */
+export function plan(commitment, random) {
+  if (!commitment.verifiable || random.chance(0.3)) return {};
+  const half = addDays(commitment.madeOn, 150);
+  const made = {
+    responsiblePost: { en: 'Director of the international department', vi: 'Vụ trưởng Vụ Hợp tác quốc tế' },
+    authority: random.pick(levels),
+    product: { en: 'Report of completion accepted by both sides', vi: 'Biên bản hoàn thành được hai bên chấp thuận' },
+    milestones: [
+      { title: { en: 'Plan of work agreed', vi: 'Thống nhất kế hoạch triển khai' }, dueOn: half, ...(half <= lastDay && random.chance(0.7) ? { metOn: half } : {}) },
+    ],
+  };
+  if (random.chance(0.3)) {
+    made.outcome = {
+      indicator: { en: 'Enterprises that take part', vi: 'Số doanh nghiệp tham gia' },
+      baseline: { on: commitment.madeOn, value: random.between(0, 20) },
+      target: { on: commitment.dueOn, value: random.between(40, 90) },
+      measurements: half <= lastDay ? [{ on: half, value: random.between(10, 60) }] : [],
+    };
+  }
+  return made;
+}
+
+/** Rows that give most agencies a focal point with a deputy. */
+export function focalPoints(agencies, random) {
+  return agencies.filter(() => random.chance(0.85)).map((id) => ({
+    id,
+    focalPoints: [
+      {
+        name: `Focal point of ${id} [demonstration]`,
+        post: 'Head of the division of international cooperation',
+        email: `${id}@demonstration.example`,
+        phone: '+84 24 0000 0000',
+        from: '2024-04-01',
+        ...(random.chance(0.6) ? { deputy: { name: `Deputy of ${id} [demonstration]`, email: `deputy-${id}@demonstration.example` } } : {}),
+      },
+    ],
+  }));
+}
+
+function addDays(text, days) {
+  const date = new Date(`${text}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
