@@ -3,6 +3,7 @@ using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Commendations;
 using BangGiao.Treaties.Documents;
+using BangGiao.Treaties.Participation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Treaties;
@@ -14,6 +15,7 @@ public static class TreatiesSetup
     public static IServiceCollection AddTreaties(this IServiceCollection services) => services
         .AddCollection<ActivityCollection>()
         .AddCollection<AgreementCollection>()
+        .AddCollection<ParticipantActionCollection>()
         .AddCollection<CommendationCollection>()
         .AddCollection<DocumentCollection>();
 }

@@ -54,7 +54,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
     {
         foreach (var record in span.View.All(AgreementCollection.PathName))
         {
-            var agreement = record.As<Agreement>();
+            var agreement = DatedAgreement.Of(record.As<Agreement>(), span.View);
             if (agreement.SignedOn is not { } signed)
                 continue;
             foreach (var day in DaysOf(signed, span))
