@@ -86,7 +86,7 @@ start_app() {
 
 load_reference_data() {
     local collection answer
-    for collection in agencies countries partnerships activities agreements missions targets; do
+    for collection in agencies countries partnerships activities agreements missions targets holidays deadlineRules; do
         answer=$(api "import/$collection" --header 'Content-Type: text/csv' --data-binary "@data/$collection.csv") ||
             die "data/$collection.csv was not imported: $answer"
     done
