@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -8,7 +9,7 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>Writes the figures as JSON or CSV.</summary>
-internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
+internal sealed class KpiBody(KpiTable table, SigningTable signing, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
     private static readonly Field[] Columns =
     [
@@ -26,6 +27,7 @@ internal sealed class KpiBody(KpiTable table, KpiGrouping? grouping, KpiLinks li
         Figures(table.Total, null),
         grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
+        signing.Of(view),
         view.Version);
 
     /// <summary>CSV with one row for each figure: first the totals, then the groups with their id and name.</summary>

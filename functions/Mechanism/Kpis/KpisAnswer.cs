@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -11,6 +12,7 @@ namespace BangGiao.Mechanism.Kpis;
 /// <param name="Figures">The figures of all commitments in scope.</param>
 /// <param name="ByAgency">The same figures of each lead agency, when <c>by=agency</c> asks for them.</param>
 /// <param name="ByCountry">The same figures of each country, when <c>by=country</c> asks for them.</param>
+/// <param name="Agreements">How long it takes from signing an agreement to carrying it out.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record KpisAnswer(
     DateOnly AsOf,
@@ -19,6 +21,7 @@ public sealed record KpisAnswer(
     IReadOnlyList<KpiFigureItem> Figures,
     IReadOnlyList<AgencyKpis>? ByAgency,
     IReadOnlyList<CountryKpis>? ByCountry,
+    SigningFigures Agreements,
     [Count] long Version);
 
 /// <summary>The figures of an agency.</summary>

@@ -1,6 +1,8 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
+using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Csv;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -29,6 +31,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         var parameters = new Parameters(request);
         var (times, knownAt, language) = (ViewParameters.Read(parameters), parameters.Text("knownAt"), parameters.Language());
         var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), parameters);
+        var signing = new SigningTable(records.Collection(AgreementCollection.PathName), parameters);
         var grouping = KpiGrouping.Read(parameters);
         var isCsv = Accepted.IsTable(request, parameters);
         parameters.Done();
@@ -41,7 +44,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         KpiBody Body()
         {
             var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
-            return new(table, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
+            return new(table, signing, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
         }
     }
 }

@@ -16,7 +16,14 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
     /// <summary>The duties of an agreement, in the order of the rules.</summary>
     /// <param name="agreement">The agreement with complete dates (see <see cref="DatedAgreement"/>).</param>
     /// <param name="isMultilateral">Whether it has more than two participants.</param>
-    public IEnumerable<Obligation> Of(Agreement agreement, bool isMultilateral)
+    /// <remarks>What has to be done before an event no longer can be done after it; such a duty is left out then.</remarks>
+    public IEnumerable<Obligation> Of(Agreement agreement, bool isMultilateral) => Ever(agreement, isMultilateral)
+        .Where(duty => duty.Rule.Days >= 0 || duty.DoneOn is not null || duty.StartsOn is null || day <= duty.StartsOn);
+
+    /// <summary>The duties of an agreement, with those that no longer can be done.</summary>
+    /// <param name="agreement">The agreement with complete dates.</param>
+    /// <param name="isMultilateral">Whether it has more than two participants.</param>
+    public IEnumerable<Obligation> Ever(Agreement agreement, bool isMultilateral)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         var regime = AgreementRegimes.Of(agreement);
@@ -69,10 +76,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         var start = dates.Max(date => date.On!.Value.First);
         if (!DeadlineRuleCollection.IsValidOn(rule, start))
             yield break;
-        var started = Started(unsigned, start, Milestones.DateOf(agreement, rule.Done!.Value, day));
-        // What has to be done before an event no longer can be done after it.
-        if (rule.Days >= 0 || started.DoneOn is not null || day <= start)
-            yield return started;
+        yield return Started(unsigned, start, Milestones.DateOf(agreement, rule.Done!.Value, day));
     }
 
     // A period can start only in the time of its law, and for a text that may still take the step.
