@@ -28,7 +28,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
                 continue;
             foreach (var day in DaysOf(first.On, span))
             {
-                if (RelationsLedger.StatusOn(country.Relations.Events, day.Date) == RelationsStatus.Established)
+                if (RelationsLedger.StatusOn(country, day.Date) == RelationsStatus.Established)
                     yield return Of(OccasionEvents.RelationsEstablished, record, country, day, [country.Id], first.Source ?? country.Source, country, _ => "");
             }
         }
