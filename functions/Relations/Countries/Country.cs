@@ -61,8 +61,11 @@ public sealed record Relations
 /// <summary>A former name of a country, or another name that people use for it.</summary>
 public sealed record OtherName
 {
-    /// <summary>The name, in one language or more.</summary>
-    public required LocalizedText Name { get; init; }
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its language, as a BCP 47 tag; absent when it is written so in several.</summary>
+    public string? Language { get; init; }
 
     /// <summary>What kind of name it is.</summary>
     public OtherNameKind Kind { get; init; }

@@ -11,7 +11,15 @@ public static class CountryNames
         ArgumentNullException.ThrowIfNull(country);
         var name = country.Name;
         foreach (var former in country.OtherNames.Where(other => other.Kind == OtherNameKind.Former && day <= other.Until?.Last && !(day < other.From?.First)))
-            name = new() { En = former.Name.En ?? name.En, Vi = former.Name.Vi ?? name.Vi, Ar = former.Name.Ar ?? name.Ar };
+        {
+            name = former.Language switch
+            {
+                "vi" => name with { Vi = former.Name },
+                "ar" => name with { Ar = former.Name },
+                "en" or null => name with { En = former.Name },
+                _ => name,
+            };
+        }
         return name;
     }
 

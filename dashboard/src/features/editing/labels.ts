@@ -26,6 +26,21 @@ const keys: Readonly<Record<string, MessageKey>> = {
   seenOpenOn: 'field.seenOpenOn', signedOn: 'field.signedOn', source: 'field.source', startsOn: 'field.startsOn', status: 'field.status', subregion: 'field.subregion',
   tags: 'field.tags', taskGroup: 'field.taskGroup', title: 'field.title', topics: 'field.topics', type: 'field.type', unMember: 'field.unMember', unit: 'field.unit',
   url: 'field.url', value: 'field.value', verifiable: 'field.verifiable', verifiableBy: 'field.verifiableBy', voice: 'field.voice', year: 'field.year',
+  depositary: 'field.depositary', languages: 'field.languages', unRegistrationNumber: 'field.unRegistrationNumber', regime: 'field.regime',
+  multilateral: 'field.multilateral', entryIntoForce: 'field.entryIntoForce', rule: 'field.rule', consents: 'field.consents', days: 'field.days',
+  denunciationNotice: 'field.denunciationNotice', prevailingLanguage: 'field.prevailingLanguage', signatories: 'field.signatories', texts: 'field.texts',
+  role: 'field.role', relatedTo: 'field.relatedTo', relation: 'field.relation', procedure: 'field.procedure', warningAnswers: 'field.warningAnswers',
+  warning: 'field.warning', answer: 'field.answer', signing: 'field.signing', shortProcedure: 'field.shortProcedure', proposedOn: 'field.proposedOn',
+  opinions: 'field.opinions', agencyId: 'field.agencyId', askedOn: 'field.askedOn', receivedOn: 'field.receivedOn', authorisedOn: 'field.authorisedOn',
+  negotiatedOn: 'field.negotiatedOn', initialledOn: 'field.initialledOn', fullPowersAskedOn: 'field.fullPowersAskedOn', returnedOn: 'field.returnedOn',
+  originalReceivedOn: 'field.originalReceivedOn', depositedOn: 'field.depositedOn', decidedOn: 'field.decidedOn', accessionFiledOn: 'field.accessionFiledOn',
+  partnerNotifiedOn: 'field.partnerNotifiedOn', newsOfEntryOn: 'field.newsOfEntryOn', agenciesNotifiedOn: 'field.agenciesNotifiedOn', certifiedOn: 'field.certifiedOn',
+  gazettedOn: 'field.gazettedOn', publishedByMinistryOn: 'field.publishedByMinistryOn', planFiledOn: 'field.planFiledOn', firstActionOn: 'field.firstActionOn',
+  changeReportedOn: 'field.changeReportedOn', endReportedOn: 'field.endReportedOn', of: 'field.of', participantName: 'field.participantName', text: 'field.text',
+  concernsId: 'field.concernsId', notice: 'field.notice', reference: 'field.reference', law: 'field.law', article: 'field.article', levels: 'field.levels',
+  amending: 'field.amending', from: 'field.from', done: 'field.done', dayKind: 'field.dayKind', onDayOff: 'field.onDayOff', yearlyOn: 'field.yearlyOn',
+  bearer: 'field.bearer', validFrom: 'field.validFrom', validTo: 'field.validTo', reading: 'field.reading', otherNames: 'field.otherNames', until: 'field.until',
+  existsFrom: 'field.existsFrom', existsUntil: 'field.existsUntil', successorIds: 'field.successorIds',
 };
 
 /** A field's label; its own name where the catalogue has none, as for a field that the API has learnt since. */

@@ -97,7 +97,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             unMember = true,
             relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } },
             desk = Marker,
-            otherNames = new[] { new { name = Text } },
+            otherNames = new[] { new { name = Marker } },
             existsFrom = "1900",
             existsUntil = (string?)null,
             successorIds = Array.Empty<string>(),
