@@ -4,7 +4,6 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Treaties.Agreements;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 
