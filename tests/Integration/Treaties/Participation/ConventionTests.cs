@@ -3,7 +3,6 @@ using System.Text;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Records.ImportExport;
 using BangGiao.Integration.Support;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Treaties.Participation;
 

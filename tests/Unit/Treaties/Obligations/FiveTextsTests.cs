@@ -1,5 +1,4 @@
 using BangGiao.Treaties.Agreements;
-using BangGiao.Treaties.Obligations;
 using BangGiao.Treaties.Participation;
 using BangGiao.Unit.Treaties.Agreements;
 using BangGiao.Unit.Treaties.Participation;
