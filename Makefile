@@ -43,7 +43,7 @@ format: setup ## formats the sources
 	@dotnet format BangGiao.slnx --no-restore
 
 contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
-	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 scripts/test.sh
+	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 KeepDashboard=true scripts/test.sh
 
 bench: ## takes the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh

@@ -85,10 +85,11 @@ start_app() {
 }
 
 load_reference_data() {
-    local collection answer
-    for collection in agencies countries partnerships activities agreements missions targets; do
-        answer=$(api "import/$collection" --header 'Content-Type: text/csv' --data-binary "@data/$collection.csv") ||
-            die "data/$collection.csv was not imported: $answer"
+    local file answer
+    # The name of a file before its first dot is its collection.
+    for file in agencies countries partnerships activities agreements missions targets holidays deadlineRules countries.names; do
+        answer=$(api "import/${file%%.*}" --header 'Content-Type: text/csv' --data-binary "@data/$file.csv") ||
+            die "data/$file.csv was not imported: $answer"
     done
 }
 

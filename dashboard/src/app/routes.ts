@@ -4,12 +4,14 @@ import { CountriesPage } from '../routes/countries/CountriesPage.tsx';
 import { CountryPage } from '../routes/country/CountryPage.tsx';
 import { Calendar } from '../routes/calendar/Calendar.tsx';
 import { Commitments } from '../routes/commitments/Commitments.tsx';
+import { AgreementPage } from '../routes/agreement/AgreementPage.tsx';
 import { CollectionPage } from '../routes/collection/CollectionPage.tsx';
 import { EditPage } from '../routes/record/EditPage.tsx';
 import { NewPage } from '../routes/record/NewPage.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { ImportPage } from '../routes/import/ImportPage.tsx';
 import { NotificationsPage } from '../routes/notifications/NotificationsPage.tsx';
+import { ObligationsPage } from '../routes/obligations/ObligationsPage.tsx';
 import { Overview } from '../routes/overview/Overview.tsx';
 import { SubscriptionsPage } from '../routes/subscriptions/SubscriptionsPage.tsx';
 import { Work } from '../routes/work/Work.tsx';
@@ -28,6 +30,8 @@ export const routes: readonly Route[] = [
   { path: 'countries', title: 'nav.countries', page: CountriesPage },
   { path: 'countries/:id', title: 'nav.country', page: CountryPage },
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
+  { path: 'agreements/:id', title: 'nav.agreement', page: AgreementPage },
+  { path: 'obligations', title: 'nav.obligations', page: ObligationsPage },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
   { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -9,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>Writes the figures as JSON or as a table.</summary>
-internal sealed class KpiBody(KpiTable table, KpiScope scope, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
+internal sealed class KpiBody(KpiTable table, SigningTable signing, KpiScope scope, KpiGrouping? grouping, KpiLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<Field> Columns { get; } =
@@ -31,6 +32,7 @@ internal sealed class KpiBody(KpiTable table, KpiScope scope, KpiGrouping? group
         [.. Enum.GetValues<SettlementLevel>().Select(Level)],
         grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
+        signing.Of(view),
         view.Version);
 
     /// <summary>A table with one row for each figure: first the totals, then the groups with their id and name.</summary>

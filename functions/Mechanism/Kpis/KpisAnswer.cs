@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Model;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Values.Json;
@@ -16,6 +17,7 @@ namespace BangGiao.Mechanism.Kpis;
 /// <param name="ObstaclesByLevel">The open obstacles of the verifiable ones, by the level that can settle them.</param>
 /// <param name="ByAgency">The same figures of each lead agency, when <c>by=agency</c> asks for them.</param>
 /// <param name="ByCountry">The same figures of each country, when <c>by=country</c> asks for them.</param>
+/// <param name="Agreements">How long it takes from signing an agreement to carrying it out.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record KpisAnswer(
     DateOnly AsOf,
@@ -27,6 +29,7 @@ public sealed record KpisAnswer(
     IReadOnlyList<ObstacleFigure> ObstaclesByLevel,
     IReadOnlyList<AgencyKpis>? ByAgency,
     IReadOnlyList<CountryKpis>? ByCountry,
+    SigningFigures Agreements,
     [Count] long Version);
 
 /// <summary>The figures of an agency.</summary>

@@ -1,7 +1,9 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -29,6 +31,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         var parameters = new Parameters(request);
         var (times, knownAt, language) = (ViewParameters.Read(parameters), parameters.Text("knownAt"), parameters.Language());
         var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), parameters);
+        var signing = new SigningTable(records.Collection(AgreementCollection.PathName), parameters);
         var grouping = KpiGrouping.Read(parameters);
         var form = TableForm.Read(request, parameters);
         parameters.Done();
@@ -41,7 +44,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
         KpiBody Body()
         {
             var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
-            return new(table, scope, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
+            return new(table, signing, scope, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
         }
     }
 }

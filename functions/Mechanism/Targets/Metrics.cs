@@ -24,7 +24,7 @@ public static class Metrics
         new("relations.countries", view => SummaryFigures.Of(view).Countries),
         new("frameworks.countries", view => SummaryFigures.Of(view).Frameworks),
         new("agreements.in_force", view => view.All<Agreement>(AgreementCollection.PathName)
-            .Count(agreement => StandingRules.On(agreement, view.AsOf).Status == StandingStatus.InForce)),
+            .Count(agreement => StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf).Status == StandingStatus.InForce)),
         new("commitments.complete_rate", view => CompleteOf(view) * 100),
         new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.StartsOn.First <= view.AsOf)),
         new("documents.published", view => view.All<Document>(DocumentCollection.PathName).Count(document => document.PublishedOn?.First <= view.AsOf)),

@@ -10,7 +10,7 @@ internal sealed class AgreementOccasions(OccasionLeads leads, OwnerState owner)
 {
     /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span) =>
-        span.View.All(AgreementCollection.PathName).SelectMany(record => Of(record, record.As<Agreement>(), span));
+        span.View.All(AgreementCollection.PathName).SelectMany(record => Of(record, DatedAgreement.Of(record.As<Agreement>(), span.View), span));
 
     private IEnumerable<Occasion> Of(StoredRecord record, Agreement agreement, OccasionSpan span)
     {

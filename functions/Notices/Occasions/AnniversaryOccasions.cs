@@ -28,7 +28,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
                 continue;
             foreach (var day in DaysOf(first.On, span))
             {
-                if (RelationsLedger.StatusOn(country.Relations.Events, day.Date) == RelationsStatus.Established)
+                if (RelationsLedger.StatusOn(country, day.Date) == RelationsStatus.Established)
                     yield return Of(OccasionEvents.RelationsEstablished, record, country, day, [country.Id], first.Source ?? country.Source, country, _ => "");
             }
         }
@@ -54,7 +54,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
     {
         foreach (var record in span.View.All(AgreementCollection.PathName))
         {
-            var agreement = record.As<Agreement>();
+            var agreement = DatedAgreement.Of(record.As<Agreement>(), span.View);
             if (agreement.SignedOn is not { } signed)
                 continue;
             foreach (var day in DaysOf(signed, span))

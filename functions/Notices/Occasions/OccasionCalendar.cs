@@ -17,6 +17,7 @@ public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads
     private readonly AnniversaryOccasions _anniversaries = new(rules, owner);
     private readonly CommitmentOccasions _commitments = new(leads, owner);
     private readonly AgreementOccasions _agreements = new(leads, owner);
+    private readonly StatutoryOccasions _duties = new(leads, owner);
     private readonly ReviewCycleOccasions _cycles = new(leads);
 
     /// <summary>The rules of anniversaries.</summary>
@@ -39,7 +40,7 @@ public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads
     public IReadOnlyList<Occasion> Deadlines(RegistryView view, DateOnly from, DateOnly to) => InOrder(DeadlinesIn(new(view, from, to)));
 
     private IEnumerable<Occasion> DeadlinesIn(OccasionSpan span) =>
-        _commitments.In(span).Concat(_agreements.In(span)).Concat(_cycles.In(span));
+        _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span));
 
     private static List<Occasion> InOrder(IEnumerable<Occasion> occasions) =>
         [.. occasions.Select(occasion => (Occasion: occasion, occasion.Id))

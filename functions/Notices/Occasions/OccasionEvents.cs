@@ -39,6 +39,12 @@ public static class OccasionEvents
     /// <summary>The next review of an agreement.</summary>
     public const string AgreementReview = "agreement.review";
 
+    /// <summary>The last day of a statutory period concerning an agreement.</summary>
+    public const string AgreementDuty = "agreement.duty";
+
+    /// <summary>The day on which a yearly report is due by law.</summary>
+    public const string ReportDue = "report.due";
+
     /// <summary>The first day for reports in a review cycle.</summary>
     public const string ReviewCycleOpens = "reviewCycle.opens";
 
@@ -51,7 +57,8 @@ public static class OccasionEvents
     /// <summary>The events that are deadlines.</summary>
     public static IReadOnlyList<string> Deadlines { get; } =
     [
-        CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, ReviewCycleOpens, ReviewCycleDue,
+        CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ReportDue,
+        ReviewCycleOpens, ReviewCycleDue,
     ];
 
     /// <summary>All events, anniversaries first.</summary>

@@ -5,7 +5,7 @@ using BangGiao.Relations.Partnerships;
 namespace BangGiao.Notices.Occasions;
 
 /// <summary>A filter of occasions: every list must match; an empty list matches everything.</summary>
-/// <remarks>A review cycle of all countries or agencies matches each of them.</remarks>
+/// <remarks>A review cycle of all countries or agencies matches each of them, and a yearly report of all agencies each agency.</remarks>
 public sealed record OccasionScope
 {
     /// <summary>Codes of <see cref="OccasionEvents"/>.</summary>
@@ -37,8 +37,11 @@ public sealed record OccasionScope
     private bool Includes(Occasion occasion, HashSet<string>? countries) =>
         (Events.Count == 0 || Events.Contains(occasion.Event))
         && (Classes.Count == 0 || (occasion.Class is { } tier && Classes.Contains(tier)))
-        && (AgencyIds.Count == 0 || IsForAll(occasion, occasion.AgencyIds) || occasion.AgencyIds.Any(AgencyIds.Contains))
+        && (AgencyIds.Count == 0 || IsForAll(occasion, occasion.AgencyIds) || IsReportOfAll(occasion) || occasion.AgencyIds.Any(AgencyIds.Contains))
         && (countries is null || IsForAll(occasion, occasion.CountryIds) || occasion.CountryIds.Any(countries.Contains));
+
+    // Every agency sends the yearly reports, but they concern no country.
+    private static bool IsReportOfAll(Occasion occasion) => occasion.Event == OccasionEvents.ReportDue && occasion.AgencyIds.Count == 0;
 
     private static bool IsForAll(Occasion occasion, IReadOnlyList<string> concerned) =>
         concerned.Count == 0 && (occasion.Event is OccasionEvents.ReviewCycleOpens or OccasionEvents.ReviewCycleDue);

@@ -33,9 +33,9 @@ internal static class HiddenReferences
     {
         foreach (var reference in hidden)
         {
-            if (Find(before, reference.Pointer) is not { } name)
+            if (Find(before, reference.Hidden) is not { } name)
                 continue;
-            var (parent, last) = Split(reference.Pointer);
+            var (parent, last) = Split(reference.Hidden);
             if (name.Parent is JArray)
                 PutBack(List(fields, parent), name, int.Parse(last, System.Globalization.CultureInfo.InvariantCulture));
             else if (Find(fields, parent) is JObject owner && owner[last] is null or { Type: JTokenType.Null })

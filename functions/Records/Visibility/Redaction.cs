@@ -89,7 +89,7 @@ internal sealed class Redaction
         var collection = _table.RulesOf(record);
         if (collection.SubjectsOf(record).Any(IsHidden))
             return null;
-        var pointers = collection.ReferenceFieldsOf(record).Where(reference => IsHidden(reference.Key)).Select(reference => reference.Pointer).ToList();
+        var pointers = collection.ReferenceFieldsOf(record).Where(reference => IsHidden(reference.Key)).Select(reference => reference.Hidden).Distinct().ToList();
         var withheld = Withholds(collection, record) ? collection.InternalMembersOf(record).ToList() : [];
         if (pointers.Count == 0 && withheld.Count == 0)
             return record;

@@ -23,17 +23,17 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     public override int PlaceInSearch => 1;
 
     /// <inheritdoc/>
-    public override string IdRequirements => "must be an ISO 3166-1 alpha-2 code: two upper-case letters";
+    public override string IdRequirements => "must be an ISO 3166-1 alpha-2 code, or the code of an organisation: 2 to 12 upper-case letters and digits, a letter first";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> DerivedPaths => ["relations.status", "relations.establishedOn", "partnership"];
+    public override IReadOnlyList<string> DerivedPaths => ["relations.status", "relations.establishedOn", "partnership", "nameOn"];
 
     /// <inheritdoc/>
     public override string DefaultSort => "name";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("countryKind", typeof(CountryKind)), new("relationsEvent", typeof(RelationsEventKind)), new("relationsStatus", typeof(RelationsStatus))];
+        [new("countryKind", typeof(CountryKind)), new("relationsEvent", typeof(RelationsEventKind)), new("relationsStatus", typeof(RelationsStatus)), new("otherNameKind", typeof(OtherNameKind))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ExpectedFields => ["iso3", "m49", "region", "subregion", "unMember", "relations.events", "source.url"];
@@ -62,15 +62,16 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     ];
 
     /// <inheritdoc/>
-    public override bool IsId(string id) => Alpha2().IsMatch(id);
+    public override bool IsId(string id) => Code().IsMatch(id);
 
     /// <inheritdoc/>
     public override CountryDerived Derived(Country record, RegistryView view)
     {
         var events = record.Relations.Events;
         return new(
-            new(RelationsLedger.StatusOn(events, view.AsOf), RelationsLedger.EstablishedOn(events, view.AsOf)),
-            PartnershipLadder.StateOn(PartnershipCollection.Of(record.Id, view), view.AsOf));
+            new(RelationsLedger.StatusOn(record, view.AsOf), RelationsLedger.EstablishedOn(events, view.AsOf)),
+            CountryNames.ExistsOn(record, view.AsOf) ? PartnershipLadder.StateOn(PartnershipCollection.Of(record.Id, view), view.AsOf) : null,
+            CountryNames.On(record, view.AsOf));
     }
 
     /// <inheritdoc/>
@@ -96,11 +97,20 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     /// <inheritdoc/>
     protected override IEnumerable<DateOnly> TurningDays(Country record, RegistryView view) => record.Relations.Events
         .Select(item => item.On.First)
-        .Concat(PartnershipLadder.TurningDays(PartnershipCollection.Of(record.Id, view)));
+        .Concat(PartnershipLadder.TurningDays(PartnershipCollection.Of(record.Id, view)))
+        .Concat(record.OtherNames.Select(other => other.Until).Append(record.ExistsUntil)
+            .Where(until => until?.Last < DateOnly.MaxValue)
+            .Select(until => until!.Value.Last.AddDays(1)));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> References(Country record) =>
+        record.SuccessorIds.Select((id, i) => new Reference($"/successorIds/{i}", new(PathName, id)));
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Country record, Country? before, RegistryView view)
     {
+        foreach (var fault in CountryRules.Faults(record))
+            yield return fault;
         if (record.Iso3 is { } iso3 && !Alpha3().IsMatch(iso3))
             yield return new("/iso3", "must be an ISO 3166-1 alpha-3 code: three upper-case letters");
         if (record.M49 is { } m49 && !ThreeDigits().IsMatch(m49))
@@ -112,10 +122,12 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     }
 
     private static RelationsStatus Relations(StoredRecord record, RegistryView view) =>
-        RelationsLedger.StatusOn(record.As<Country>().Relations.Events, view.AsOf);
+        RelationsLedger.StatusOn(record.As<Country>(), view.AsOf);
 
     private static IEnumerable<PartnershipLevel> Levels(StoredRecord record, RegistryView view)
     {
+        if (!CountryNames.ExistsOn(record.As<Country>(), view.AsOf))
+            yield break;
         var state = PartnershipLadder.StateOn(PartnershipCollection.Of(record.Key.Id, view), view.AsOf);
         if (state?.Level is { } level)
             yield return level;
@@ -126,8 +138,8 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     private static IEnumerable<BangGiao.Values.Dates.PartialDate> Dates(StoredRecord record) =>
         record.As<Country>().Relations.Events.Select(item => item.On);
 
-    [GeneratedRegex("^[A-Z]{2}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Alpha2();
+    [GeneratedRegex("^[A-Z][A-Z0-9]{1,11}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     [GeneratedRegex("^[A-Z]{3}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Alpha3();

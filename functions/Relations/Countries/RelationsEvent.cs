@@ -49,4 +49,7 @@ public enum RelationsStatus
 
     /// <summary>There is a liaison office.</summary>
     Liaison,
+
+    /// <summary>The partner no longer exists.</summary>
+    Ended,
 }

@@ -13,6 +13,13 @@ public static class RelationsLedger
         .Select(item => After(item.Event))
         .LastOrDefault(RelationsStatus.None);
 
+    /// <summary>The status of the relations with a country on a day: ended after the last day of its existence.</summary>
+    public static RelationsStatus StatusOn(Country country, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(country);
+        return day > country.ExistsUntil?.Last ? RelationsStatus.Ended : StatusOn(country.Relations.Events, day);
+    }
+
     /// <summary>The date of the first establishment; null when it is after the day.</summary>
     public static PartialDate? EstablishedOn(IEnumerable<RelationsEvent> events, DateOnly day) => events
         .Where(item => item.Event == RelationsEventKind.Established && item.On.First <= day)

@@ -30,8 +30,8 @@ public sealed record SummaryFigures
     public static SummaryFigures Of(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var states = view.All<Country>(CountryCollection.PathName).Where(country => country.Kind == CountryKind.State).ToList();
-        var related = states.Where(state => RelationsLedger.StatusOn(state.Relations.Events, view.AsOf) == RelationsStatus.Established).ToList();
+        var states = view.All<Country>(CountryCollection.PathName).Where(country => country.Kind == CountryKind.State && CountryNames.ExistsOn(country, view.AsOf)).ToList();
+        var related = states.Where(state => RelationsLedger.StatusOn(state, view.AsOf) == RelationsStatus.Established).ToList();
         var partnerships = states.Select(state => PartnershipLadder.StateOn(PartnershipCollection.Of(state.Id, view), view.AsOf)).OfType<PartnershipState>().ToList();
         var byLevel = Levels.ToDictionary(level => level, level => partnerships.Count(partnership => partnership.Level == level));
         return new()

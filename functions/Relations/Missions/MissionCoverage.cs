@@ -17,7 +17,7 @@ public sealed class MissionCoverage
         var open = view.All<Mission>(MissionCollection.PathName).Where(mission => MissionRules.CountsOn(mission, view.AsOf)).ToList();
         _states = [.. view.All<Country>(CountryCollection.PathName)
             .Where(country => country.Kind == CountryKind.State)
-            .Where(country => RelationsLedger.StatusOn(country.Relations.Events, view.AsOf) == RelationsStatus.Established)];
+            .Where(country => RelationsLedger.StatusOn(country, view.AsOf) == RelationsStatus.Established)];
         _resident = [.. open.Where(mission => mission.Type == MissionType.Embassy).Select(mission => mission.HostCountryId)];
         _accredited = open
             .SelectMany(mission => mission.AccreditedTo.Select(id => (Country: id, Mission: mission.Id)))

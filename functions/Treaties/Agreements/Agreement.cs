@@ -45,6 +45,48 @@ public sealed record Agreement : Record
 
     /// <summary>The number of months between reviews, 1 to 60.</summary>
     public int? ReviewEveryMonths { get; init; }
+
+    /// <summary>The law it is under; without it the type and the level decide, see <see cref="AgreementRegimes"/>.</summary>
+    public AgreementRegime? Regime { get; init; }
+
+    /// <summary>Whether it has more than two participants; without it their number decides.</summary>
+    public bool? Multilateral { get; init; }
+
+    /// <summary>The rule by which it enters into force.</summary>
+    public EntryIntoForce? EntryIntoForce { get; init; }
+
+    /// <summary>The notice after which a denunciation or withdrawal has effect.</summary>
+    public NoticePeriod? DenunciationNotice { get; init; }
+
+    /// <summary>The depositary, for example the Secretary-General of the United Nations.</summary>
+    public LocalizedText? Depositary { get; init; }
+
+    /// <summary>The languages of the authentic texts, as BCP 47 tags: <c>vi</c>, <c>fr</c>.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The language whose text prevails if the texts differ; one of <see cref="Languages"/>.</summary>
+    public string? PrevailingLanguage { get; init; }
+
+    /// <summary>The place of signing.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The persons who signed it.</summary>
+    public IReadOnlyList<Signatory> Signatories { get; init; } = [];
+
+    /// <summary>The attachments that hold its text, by language and role.</summary>
+    public IReadOnlyList<AgreementText> Texts { get; init; } = [];
+
+    /// <summary>The registration number at the Secretariat of the United Nations.</summary>
+    public string? UnRegistrationNumber { get; init; }
+
+    /// <summary>The agreements that it changes, replaces or carries out.</summary>
+    public IReadOnlyList<RelatedAgreement> RelatedTo { get; init; } = [];
+
+    /// <summary>The steps of its procedure, before and after signing, with their days.</summary>
+    public Procedure? Procedure { get; init; }
+
+    /// <summary>The officer's answers to warnings about it.</summary>
+    public IReadOnlyList<WarningAnswer> WarningAnswers { get; init; } = [];
 }
 
 /// <summary>The types of agreements.</summary>

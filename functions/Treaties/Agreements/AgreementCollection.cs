@@ -6,6 +6,7 @@ using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Timelines;
 using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Participation;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -29,7 +30,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public override string DefaultSort => "-signedOn,id";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> DerivedPaths => ["standing"];
+    public override IReadOnlyList<string> DerivedPaths => ["standing", "participation"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> MovingPaths => DerivedPaths;
@@ -42,6 +43,8 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     [
         new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),
         new("agreementStatus", typeof(AgreementStatus)), new("agreementStanding", typeof(StandingStatus)), new("renewalKind", typeof(RenewalKind)),
+        new("agreementRegime", typeof(AgreementRegime)), new("entryRule", typeof(EntryRule)), new("textRole", typeof(TextRole)), new("agreementRelation", typeof(AgreementRelation)),
+        new("signingKind", typeof(SigningKind)), new("milestone", typeof(Milestone)), new("participantStatus", typeof(ParticipantStatus)), new("agreementWarning", typeof(AgreementWarning)),
     ];
 
     /// <inheritdoc/>
@@ -51,7 +54,10 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public static IEnumerable<Agreement> With(string countryId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId);
+        var named = view.Indexed<Agreement, string>(PathName, "country", agreement => agreement.Parties.Distinct(), countryId);
+        var acting = view.Indexed<ParticipantAction, string>(ParticipantActionCollection.PathName, "country", action => [action.CountryId ?? ""], countryId)
+            .Select(action => view.Find(new(PathName, action.AgreementId))?.As<Agreement>()).OfType<Agreement>();
+        return named.Concat(acting).DistinctBy(agreement => agreement.Id);
     }
 
     /// <summary>The agreements signed at an activity.</summary>
@@ -72,7 +78,11 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     public override AgreementDerived Derived(Agreement record, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new(StandingRules.On(record, view.AsOf));
+        ArgumentNullException.ThrowIfNull(record);
+        IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
+        return new(
+            StandingRules.On(DatedAgreement.Of(record, actions), view.AsOf),
+            ParticipationFigures.Of(ParticipantStates.On(record, actions, owner.Code, view.AsOf)));
     }
 
     /// <inheritdoc/>
@@ -80,14 +90,19 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     {
         ArgumentNullException.ThrowIfNull(view);
         return With(countryId, view)
-            .SelectMany(agreement => Entries(agreement, view.AsOf));
+            .SelectMany(agreement => Entries(DatedAgreement.Of(agreement, view), view.AsOf));
     }
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(Agreement record) => record.Title;
 
     /// <inheritdoc/>
-    protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view) => StandingRules.TurningDays(record, view.AsOf);
+    protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view)
+    {
+        IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
+        return StandingRules.TurningDays(DatedAgreement.Of(record, actions), view.AsOf)
+            .Concat(ParticipantStates.On(record, actions, owner.Code, view.AsOf).SelectMany(DaysOf));
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Agreement record, Agreement? before, RegistryView view) =>
@@ -115,6 +130,20 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
             yield return new($"/coordinatingAgencyIds/{i}", new(AgencyCollection.PathName, record.CoordinatingAgencyIds[i]));
         if (record.ActivityId is { } activity)
             yield return new("/activityId", new(ActivityCollection.PathName, activity));
+        foreach (var reference in AgreementReferences.Of(record, owner))
+            yield return reference;
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> AttachmentsNamedBy(Agreement record) => record.Texts.Select(text => text.AttachmentId)
+        .Concat(record.Procedure?.Evidence.Select(evidence => evidence.AttachmentId).OfType<string>() ?? []);
+
+    private static IEnumerable<DateOnly> DaysOf(ParticipantState state)
+    {
+        if (state.InForceOn is { } inForce)
+            yield return inForce.First;
+        if (state.EndsOn is { } end)
+            yield return end;
     }
 
     private static IEnumerable<TimelineEntry> Entries(Agreement agreement, DateOnly day)

@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Treaties.Participation;
 using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Agreements;
@@ -17,15 +18,18 @@ internal static class AgreementFilters
 
     public static IReadOnlyList<Filter> All { get; } =
     [
-        Filter.Text(Country, "Agreements with one of these countries.", (record, _) => Of(record).Parties),
+        Filter.Text(Country, "Agreements with one of these countries.", (record, view) => CountriesOf(Of(record), view)),
         Filter.Code("type", "Agreements of one of these types.", (record, _) => (AgreementType[])[Of(record).Type]),
         Filter.Code("level", "Agreements concluded at one of these levels.", (record, _) => Of(record).Level is { } level ? [level] : Array.Empty<AgreementLevel>()),
         Filter.Code(Status, "Agreements with one of these statuses on the day.", (record, view) => (StandingStatus[])[On(record, view).Status]),
-        Filter.Flag(Stale, "true: agreements whose dates contradict the recorded status on the day; false: the others.", (record, view) => StandingRules.IsStale(Of(record), view.AsOf)),
+        Filter.Flag(Stale, "true: agreements whose dates contradict the recorded status on the day; false: the others.", (record, view) => StandingRules.IsStale(Of(record), On(record, view))),
         Filter.Text(Agency, "Agreements that one of these agencies leads or coordinates.", (record, _) => AgenciesOf(Of(record))),
         Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
+        Filter.Code("regime", "Agreements under one of these laws.", (record, _) => AgreementRegimes.Of(Of(record)) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
+        Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), ParticipantActionCollection.Of(record.Key.Id, view))),
+        Filter.Text("relatedTo", "Agreements that change, replace or carry out one of these agreements.", (record, _) => Of(record).RelatedTo.Select(related => related.AgreementId)),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),
         Filter.To("to", "Agreements signed on or before the day.", SignedOn),
         Filter.Within(ExpiringWithin, "Agreements whose current term ends within that number of days, with or without tacit renewal.", ExpiresOn),
@@ -35,12 +39,16 @@ internal static class AgreementFilters
     public static IEnumerable<string> AgenciesOf(Agreement agreement) =>
         agreement.LeadAgencyId is { } lead ? agreement.CoordinatingAgencyIds.Prepend(lead) : agreement.CoordinatingAgencyIds;
 
+    /// <summary>The parties that an agreement names, and the states and organisations that have acted on it.</summary>
+    public static IEnumerable<string> CountriesOf(Agreement agreement, RegistryView view) =>
+        agreement.Parties.Concat(ParticipantActionCollection.Of(agreement.Id, view).Select(action => action.CountryId).OfType<string>()).Distinct();
+
     private static DateOnly? ExpiresOn(StoredRecord record, RegistryView view) =>
         On(record, view) is { DaysToExpiry: not null } standing ? standing.ExpiresOn : null;
 
     private static IEnumerable<PartialDate> SignedOn(StoredRecord record) => Of(record).SignedOn is { } on ? [on] : [];
 
-    private static Standing On(StoredRecord record, RegistryView view) => StandingRules.On(Of(record), view.AsOf);
+    private static Standing On(StoredRecord record, RegistryView view) => StandingRules.On(DatedAgreement.Of(Of(record), view), view.AsOf);
 
     private static Agreement Of(StoredRecord record) => record.As<Agreement>();
 }

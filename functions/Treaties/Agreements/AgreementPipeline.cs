@@ -2,11 +2,18 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>A selection of agreements on a day, from the first talks to their ends.</summary>
 /// <param name="day">The day.</param>
-/// <param name="agreements">The selected agreements.</param>
-public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agreements)
+/// <param name="agreements">The selected agreements with their status on the day.</param>
+public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<(Agreement Agreement, Standing Standing)> agreements)
 {
-    private readonly List<(Agreement Agreement, Standing Standing)> _all =
-        [.. agreements.Select(agreement => (agreement, StandingRules.On(agreement, day)))];
+    private readonly IReadOnlyList<(Agreement Agreement, Standing Standing)> _all = agreements;
+
+    /// <summary>A selection of agreements whose own dates decide.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="agreements">The selected agreements.</param>
+    public AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agreements)
+        : this(day, [.. agreements.Select(agreement => (agreement, StandingRules.On(agreement, day)))])
+    {
+    }
 
     /// <summary>The number of agreements.</summary>
     public int Total => _all.Count;
@@ -16,7 +23,7 @@ public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agr
         Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => _all.Count(pair => pair.Standing.Status == status));
 
     /// <summary>The number of agreements whose dates contradict the recorded status.</summary>
-    public int Stale => _all.Count(pair => StandingRules.IsStale(pair.Agreement, day));
+    public int Stale => _all.Count(pair => StandingRules.IsStale(pair.Agreement, pair.Standing));
 
     /// <summary>The number of terms that end within a number of days.</summary>
     public int ExpiringWithin(int days) => _all.Count(pair => pair.Standing.DaysToExpiry <= days);
@@ -34,11 +41,11 @@ public sealed class AgreementPipeline(DateOnly day, IReadOnlyList<Agreement> agr
 
     /// <summary>The same agreements in groups, largest first. An agreement may be in several groups.</summary>
     public IEnumerable<(string Key, AgreementPipeline Part)> By(Func<Agreement, IEnumerable<string>> keys) => _all
-        .SelectMany(pair => keys(pair.Agreement).Distinct().Select(key => (key, pair.Agreement)))
-        .GroupBy(pair => pair.key, pair => pair.Agreement, StringComparer.Ordinal)
+        .SelectMany(pair => keys(pair.Agreement).Distinct().Select(key => (key, pair)))
+        .GroupBy(keyed => keyed.key, keyed => keyed.pair, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => (group.Key, new AgreementPipeline(day, [.. group])));
+        .Select(group => (group.Key, new AgreementPipeline(day, group.ToList())));
 
     private static DateOnly? EndOf(Standing standing) => standing.DaysToExpiry is null ? null : standing.ExpiresOn;
 

@@ -20,7 +20,9 @@ public static class AgreementRules
         var faults = PartyFaults(agreement)
             .Concat(AgencyFaults(agreement))
             .Concat(AgreementDateRules.OrderFaults(agreement))
-            .Concat(RenewalFaults(agreement));
+            .Concat(RenewalFaults(agreement))
+            .Concat(TextRules.Faults(agreement))
+            .Concat(ProcedureRules.Faults(agreement, today));
         if (agreement.ReviewEveryMonths is < 1 or > MaxReviewMonths)
             faults = faults.Append(new("/reviewEveryMonths", $"must be from 1 to {MaxReviewMonths}"));
         // When status and dates are unchanged, a status that has become outdated does not prevent other changes.

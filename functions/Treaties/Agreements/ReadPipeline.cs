@@ -46,7 +46,7 @@ public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, V
         {
             // A list with asOf leaves out records that were not known on that day, and the counts must match it.
             var selected = RecordList.Select(agreements, view, query with { Times = query.Times with { AsOf = view.AsOf } });
-            var pipeline = new AgreementPipeline(view.AsOf, [.. selected.Select(record => record.As<Agreement>())]);
+            var pipeline = new AgreementPipeline(view.AsOf, [.. selected.Select(record => record.As<Agreement>()).Select(agreement => (agreement, StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf)))]);
             return Body(pipeline, view, query.Language, new(parameters, view.AsOf), by);
         });
     }
@@ -75,7 +75,7 @@ public sealed class ReadPipeline(RecordEndpoints records, RegistryViews views, V
     {
         var isCountry = by == AgreementFilters.Country;
         var collection = records.Collection(isCountry ? CountryCollection.PathName : AgencyCollection.PathName);
-        return [.. pipeline.By(isCountry ? agreement => agreement.Parties : AgreementFilters.AgenciesOf).Select(group => new PipelineGroup(
+        return [.. pipeline.By(isCountry ? agreement => AgreementFilters.CountriesOf(agreement, view) : AgreementFilters.AgenciesOf).Select(group => new PipelineGroup(
             group.Key,
             view.Find(new RecordKey(collection.Name, group.Key)) is { } named ? collection.TitleOf(named)?.In(language) : null,
             group.Part.Total,

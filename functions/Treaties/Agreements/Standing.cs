@@ -4,7 +4,8 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The derived fields of an agreement on a day.</summary>
 /// <param name="Standing">The status and terms on the day.</param>
-public sealed record AgreementDerived(Standing Standing);
+/// <param name="Participation">How many participants it has on the day.</param>
+public sealed record AgreementDerived(Standing Standing, ParticipationFigures Participation);
 
 /// <summary>The status and terms of an agreement on a day: the recorded status, corrected by the dates.</summary>
 public sealed record Standing
@@ -14,6 +15,9 @@ public sealed record Standing
 
     /// <summary>The date since which it has that status; null when unknown.</summary>
     public PartialDate? Since { get; init; }
+
+    /// <summary>The date of entry into force: the recorded one, or the one that the rule and the participants' actions give.</summary>
+    public PartialDate? InForceOn { get; init; }
 
     /// <summary>
     /// The last day of the current term, including tacit renewals; null without an end. A month or a year means its last day.

@@ -16,6 +16,7 @@ public static class StandingRules
         {
             Status = status,
             Since = Since(agreement, status, end),
+            InForceOn = agreement.InForceOn,
             ExpiresOn = status is StandingStatus.Negotiating or StandingStatus.Unknown ? null : end,
             NoticeBy = binds ? AgreementTerm.NoticeBy(agreement, end) : null,
             DaysToExpiry = binds ? end?.DayNumber - day.DayNumber : null,
@@ -26,11 +27,14 @@ public static class StandingRules
     /// <summary>
     /// Whether the dates contradict the recorded status: it has entered into force or its term has ended, but the status was not updated.
     /// </summary>
-    public static bool IsStale(Agreement agreement, DateOnly day)
+    public static bool IsStale(Agreement agreement, DateOnly day) => IsStale(agreement, On(agreement, day));
+
+    /// <summary>Whether a status on a day contradicts the recorded status.</summary>
+    public static bool IsStale(Agreement agreement, Standing standing)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var status = On(agreement, day).Status;
-        return status != StandingStatus.Unknown && status != AsRecorded(agreement.Status);
+        ArgumentNullException.ThrowIfNull(standing);
+        return standing.Status != StandingStatus.Unknown && standing.Status != AsRecorded(agreement.Status);
     }
 
     /// <summary>The days on which the status can change.</summary>

@@ -33,6 +33,7 @@ internal static class AgreementsSection
     [
         .. AgreementCollection
             .With(scene.Country.Id, scene.View)
+            .Select(agreement => DatedAgreement.Of(agreement, scene.View))
             .Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day)
             .Select(agreement => new Told(agreement, StandingRules.On(agreement, scene.Day))),
     ];

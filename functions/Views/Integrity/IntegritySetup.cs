@@ -45,12 +45,15 @@ public static class IntegritySetup
 
     internal static IServiceCollection AddQualityRules(this IServiceCollection services) => services
         .AddSingleton<QualityRule, KeepsRules>()
+        .AddSingleton<QualityRule, FollowsItsText>()
+        .AddSingleton<QualityRule, ReplacesItsPredecessor>()
         .AddSingleton<QualityRule, HasSource>()
         .AddSingleton<QualityRule, HasLanguages>()
         .AddSingleton<QualityRule, HasFields>()
         .AddSingleton<QualityRule, HasDays>()
         .AddSingleton<QualityRule, IsClear>()
         .AddSingleton<QualityRule, IsUnique>()
+        .AddSingleton<QualityRule, IsNotDoubled>()
         .AddSingleton<QualityRule, IsVerified>()
         .AddSingleton<QualityRule, IsCleanText>()
         .AddSingleton<QualityRule, IsRecent>()

@@ -17,6 +17,7 @@ internal static class SearchedTexts
         ["/iso3"] = FieldRole.Code,
         ["/m49"] = FieldRole.Code,
         ["/name"] = FieldRole.Name,
+        ["/otherNames"] = FieldRole.Name,
         [Title] = FieldRole.Title,
         ["/tags"] = FieldRole.Tag,
     };

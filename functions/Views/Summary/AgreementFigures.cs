@@ -16,7 +16,7 @@ public sealed record AgreementFigures(int InForce, IReadOnlyList<(Agreement Agre
     {
         ArgumentNullException.ThrowIfNull(view);
         var inForce = view.All<Agreement>(AgreementCollection.PathName)
-            .Select(agreement => (Agreement: agreement, Standing: StandingRules.On(agreement, view.AsOf)))
+            .Select(agreement => (Agreement: agreement, Standing: StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf)))
             .Where(told => told.Standing.Status == StandingStatus.InForce)
             .ToList();
         return new(

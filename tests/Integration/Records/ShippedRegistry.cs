@@ -11,7 +11,7 @@ public sealed class ShippedRegistry : IAsyncLifetime
 
     /// <summary>The files in an order in which every record that one names is there already.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets"];
+        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets", "holidays", "deadlineRules"];
 
     public RegistryApp App { get; private set; } = null!;
 
@@ -28,11 +28,11 @@ public sealed class ShippedRegistry : IAsyncLifetime
     /// <summary>Imports the files into an app.</summary>
     public static async Task LoadAsync(RegistryApp app)
     {
-        foreach (var collection in Files)
+        foreach (var file in Files.Append("countries.names"))
         {
-            var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", collection + ".csv")));
+            var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", file + ".csv")));
             table.Headers.ContentType = new("text/csv");
-            await (await app.Admin.PostAsync($"import/{collection}", table)).JsonAsync(HttpStatusCode.OK);
+            await (await app.Admin.PostAsync($"import/{file.Split('.')[0]}", table)).JsonAsync(HttpStatusCode.OK);
         }
     }
 

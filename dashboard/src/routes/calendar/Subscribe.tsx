@@ -8,7 +8,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { narrowed, type Shown } from '../../features/occasions/occasions.ts';
 
-const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,reviewCycle.opens,reviewCycle.due';
+const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,report.due,reviewCycle.opens,reviewCycle.due';
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
 /** The address under which a calendar of the reader's own follows what is shown here. */

@@ -2,6 +2,7 @@ import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
 import { RecordsCard, type Scope } from './RecordsCard.tsx';
 import type { Activity, Agreement, Commitment, Document, Mission } from '../../shared/api/shapes.ts';
 
@@ -15,9 +16,9 @@ export function AgreementsCard({ scope, labels }: Props) {
   const { text, of, date } = wording();
   return (
     <RecordsCard<Agreement> scope={scope} collection="agreements" sort="-signedOn,id" title={text('collection.agreements')} empty={text('country.agreements.empty')}>
-      {({ title, type, signedOn, standing }) => (
+      {({ id, title, type, signedOn, standing }) => (
         <>
-          <b><bdi>{of(title)}</bdi></b>
+          <b><a href={hrefToPage(`agreements/${encodeURIComponent(id)}`)}><bdi>{of(title)}</bdi></a></b>
           <span class="fact-date">{labels('agreementType', type)}{signedOn !== undefined && <> · {text('country.signed', { date: date(signedOn) })}</>}</span>
           <span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== undefined && ` · ${date(standing.since)}`}</span>
           {standing.expiresOn !== undefined && <span class="tag">{text('country.expires', { date: date(standing.expiresOn) })}</span>}

@@ -7,6 +7,7 @@ const begun = {
   partnerships: 'editing.new.partnerships',
   activities: 'editing.new.activities',
   agreements: 'editing.new.agreements',
+  participantActions: 'editing.new.participantActions',
   commitments: 'editing.new.commitments',
   reviewCycles: 'editing.new.reviewCycles',
   missions: 'editing.new.missions',
@@ -15,6 +16,8 @@ const begun = {
   agencies: 'editing.new.agencies',
   agencyAccounts: 'editing.new.agencyAccounts',
   commendations: 'editing.new.commendations',
+  deadlineRules: 'editing.new.deadlineRules',
+  holidays: 'editing.new.holidays',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const collections = Object.keys(begun) as readonly (keyof typeof begun)[];

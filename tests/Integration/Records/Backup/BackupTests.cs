@@ -164,7 +164,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         await _empty.Admin.GetAsync("backup").RefusalAsync(HttpStatusCode.NotFound);
     }
 
-    private Task RestoreAsync(params string[] archives) => RestoreIntoAsync(_empty, archives);
+    private Task<CopyPoint> RestoreAsync(params string[] archives) => RestoreIntoAsync(_empty, archives);
 
     private static Task<CopyPoint> RestoreIntoAsync(RegistryApp app, params string[] archives) =>
         app.Services.GetRequiredService<Restores>().RestoreAsync(archives, _ => { }, CancellationToken.None);

@@ -59,10 +59,10 @@ public sealed class CreatingTests(RegistryFixture registry) : IClassFixture<Regi
 
     public static TheoryData<string, string, int, string, string> Faults => new()
     {
-        { "countries", """{ "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
-        { "countries", """{ "id": null, "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
-        { "countries", """{ "id": "zz", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
-        { "countries", """{ "id": "../x", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code: two upper-case letters" },
+        { "countries", """{ "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code, or the code of an organisation: 2 to 12 upper-case letters and digits, a letter first" },
+        { "countries", """{ "id": null, "name": { "en": "A" } }""", 400, "/id", "is required: must be an ISO 3166-1 alpha-2 code, or the code of an organisation: 2 to 12 upper-case letters and digits, a letter first" },
+        { "countries", """{ "id": "zz", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code, or the code of an organisation: 2 to 12 upper-case letters and digits, a letter first" },
+        { "countries", """{ "id": "../x", "name": { "en": "A" } }""", 422, "/id", "must be an ISO 3166-1 alpha-2 code, or the code of an organisation: 2 to 12 upper-case letters and digits, a letter first" },
         { "countries", """{ "id": 5, "name": { "en": "A" } }""", 400, "/id", "must be text, not a number" },
         { "countries", """{ "id": "ZZ" }""", 400, "/name", "is required" },
         { "countries", """{ "id": "ZZ", "name": null }""", 400, "/name", "is required" },

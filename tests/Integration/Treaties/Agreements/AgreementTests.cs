@@ -26,7 +26,7 @@ public sealed class AgreementTests : IAsyncLifetime
         var made = await _app.CreateAsync("agreements", Agreement("in_force", "2020-05-05", "2021-02-01", "2026-12-31"));
 
         Assert.Equal(
-            """{"status":"in_force","since":"2021-02-01","expiresOn":"2026-12-31","noticeBy":"2026-09-30","daysToExpiry":40,"nextReviewOn":"2027-02-01"}""",
+            """{"status":"in_force","since":"2021-02-01","inForceOn":"2021-02-01","expiresOn":"2026-12-31","noticeBy":"2026-09-30","daysToExpiry":40,"nextReviewOn":"2027-02-01"}""",
             made["standing"]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 

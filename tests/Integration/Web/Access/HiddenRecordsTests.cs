@@ -19,6 +19,8 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     {
         ["/"] = [],
         ["/api/v1"] = [""],
+        ["/api/v1/agreements/{id}/participants"] = ["", "asOf=2016-03-01"],
+        ["/api/v1/agreements/{id}/warnings"] = [""],
         ["/api/v1/anniversaries"] = [$"from=2026-01-01&to=2035-12-31&{Longest}", "from=2026-01-01&to=2035-12-31&by=region", "from=2026-01-01&to=2035-12-31&by=year", "from=2026-01-01&to=2030-12-31&country=XQ"],
         ["/api/v1/calendar.ics"] = ["", "event=all&lang=vi", "event=all&yearsAhead=10", "country=XQ"],
         ["/api/v1/changes"] = [$"since=0&{Longest}"],
@@ -37,6 +39,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/integrity/{id}"] = [""],
         ["/api/v1/kpis"] = ["", "by=agency", "by=country", "format=csv", "asOf=2026-02-15", "country=FR", $"q={HiddenScene.Marker}"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
+        ["/api/v1/obligations"] = [Longest, "status=awaiting,overdue,open", "agency=min-b", "format=csv"],
         ["/api/v1/openapi.json"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
@@ -147,6 +150,8 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         "documents" => ["study", "naming-study", HiddenScene.IdIn(collection)],
         "partnerships" => ["fr-2013", "step-of-what-is-hidden", HiddenScene.IdIn(collection)],
         "reviewCycles" => ["round-1", "round-2", "naming-round", HiddenScene.IdIn(collection)],
+        "participantActions" => ["action-of-what-is-hidden", HiddenScene.IdIn(collection)],
+        "deadlineRules" => ["rule", HiddenScene.IdIn(collection)],
         "notifications" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         _ => new[] { HiddenScene.IdIn(collection) },
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route
@@ -206,7 +211,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [GeneratedRegex(@"\{(\w+):[^/]*\}")]
     private static partial Regex Constraint();
 
-    [GeneratedRegex($"{HiddenScene.Marker}[a-z-]*|\\bXQX?\\b|(about|step-of)-what-is-hidden", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($"{HiddenScene.Marker}[a-z-]*|\\bXQX?\\b|(about|step-of|action-of)-what-is-hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Trace();
 
     // Of JSON, of calendars, of the brief in three languages, and the last column of tables.

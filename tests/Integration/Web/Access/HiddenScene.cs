@@ -63,6 +63,20 @@ internal sealed class HiddenScene : IAsyncDisposable
             coordinatingAgencyIds = new[] { "min-b" },
             activityId = "visit",
             reviewEveryMonths = 3,
+            regime = "treaty",
+            multilateral = false,
+            entryIntoForce = new { rule = "on_date" },
+            denunciationNotice = new { months = 3 },
+            languages = new[] { "vi", "fr" },
+            prevailingLanguage = "fr",
+            texts = new[] { new { attachmentId = $"{Marker}file", language = "fr", role = "original" } },
+            unRegistrationNumber = Marker,
+            depositary = Text,
+            place = Marker,
+            signatories = new[] { new { countryId = "FR", name = Marker, title = Text } },
+            relatedTo = new[] { new { relation = "replaces", agreementId = "treaty" } },
+            procedure = new { signing = "home", opinions = new[] { new { agencyId = "min-b", askedOn = "2016-01-10", note = Marker } }, evidence = new[] { new { of = "deposited", note = Marker } } },
+            warningAnswers = new[] { new { warning = "overlap", agreementId = "treaty", answer = Marker } },
         }),
         ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", sha256 = new string('a', 64), revokedAt = (string?)null }),
         ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
@@ -99,8 +113,36 @@ internal sealed class HiddenScene : IAsyncDisposable
             unMember = true,
             relations = new { events = new[] { new { @event = "established", on = "1976-04-12", note = Marker } } },
             desk = Marker,
+            otherNames = new[] { new { name = Marker } },
+            existsFrom = "1900",
+            existsUntil = (string?)null,
+            successorIds = Array.Empty<string>(),
+        }),
+        ["deadlineRules"] = Of("deadlineRules", new
+        {
+            title = Text,
+            law = Marker,
+            article = Marker,
+            regime = "treaty",
+            from = new[] { "signed" },
+            done = "published",
+            days = 10,
+            bearer = "ministry",
+            agencyId = "min-a",
+            reading = "read",
+            levels = Array.Empty<string>(),
+            multilateral = (bool?)null,
+            signing = (string?)null,
+            shortProcedure = (bool?)null,
+            amending = (bool?)null,
+            dayKind = "calendar",
+            onDayOff = "stays",
+            yearlyOn = (string?)null,
+            validFrom = (string?)null,
+            validTo = (string?)null,
         }),
         ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
+        ["holidays"] = Of("holidays", new { on = "2026-04-15", kind = "day_off", name = Text }),
         ["missions"] = Of("missions", new { type = "embassy", hostCountryId = "FR", city = Text, accreditedTo = new[] { "DE" }, openedOn = "1976-05-01", seenOpenOn = "2026-01-01", closedOn = (string?)null }),
         ["notifications"] = Of("notifications", new
         {
@@ -120,6 +162,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             replayedAt = (string?)null,
             attempts = Array.Empty<object>(),
         }),
+        ["participantActions"] = Of("participantActions", new { agreementId = "treaty", countryId = "FR", kind = "reservation", on = "2016-01-01", text = Text, instrument = Marker, notice = new { reference = Marker }, agencyId = (string?)null, participantName = (object?)null, effectiveOn = (string?)null, concernsId = (string?)null }),
         ["partnerships"] = Of("partnerships", new { countryId = "FR", level = "special", sector = (string?)null, title = Text, effectiveOn = "2020-04-20", endsOn = (string?)null, instrument = Marker, place = Marker }),
         ["reviewCycles"] = Of("reviewCycles", new
         {
@@ -251,7 +294,13 @@ internal sealed class HiddenScene : IAsyncDisposable
             expiresOn = "2026-09-01",
             leadAgencyId = One("agencies"),
             activityId = One("activities"),
+            signatories = withHidden ? new object[] { new { countryId = Country, name = "Somebody" } } : [],
+            relatedTo = withHidden ? new object[] { new { relation = "amends", agreementId = IdIn("agreements") } } : [],
+            procedure = new { signing = "home", opinions = withHidden ? new object[] { new { agencyId = IdIn("agencies"), askedOn = "2016-01-10" } } : [] },
         }));
+        await PutAsync("deadlineRules", "rule", new { title = new { en = "Send it" }, law = "108", article = "1", regime = "treaty", from = new[] { "signed" }, done = "deposited", days = 10, bearer = "lead", reading = "read" });
+        if (withHidden)
+            await PutAsync("participantActions", "action-of-what-is-hidden", new { agreementId = "treaty", countryId = Country, kind = "ratification", on = "2016-02-01" });
         await PutAsync("commitments", "naming-bridge", Some.Commitment("naming-bridge", "min-a", more: Without(new
         {
             countryIds = Countries(),

@@ -1,3 +1,4 @@
+using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Unit.Records;
 using BangGiao.Values.Dates;
@@ -18,6 +19,7 @@ internal static class Measured
         .AddQualityRules()
         .AddSingleton(new OwnerCalendar(TimeProvider.System, TimeZoneInfo.Utc))
         .AddSingleton(Options.Create(new IntegrityOptions()))
+        .AddSingleton(new OwnerState("VN"))
         .BuildServiceProvider()
         .GetServices<QualityRule>()];
 

@@ -1,0 +1,62 @@
+import { wording } from '../../shared/i18n/index.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import type { ObligationItem } from '../../shared/api/shapes.ts';
+
+interface Props {
+  readonly duties: readonly ObligationItem[];
+  /** Whether each names its agreement, since they are of several. */
+  readonly ofSeveral: boolean;
+}
+
+/** What the law asks, of whom and by which day, with the article. */
+export function DutyTable({ duties, ofSeveral }: Props) {
+  const { text } = wording();
+  return (
+    <div class="table-scroll duties" tabIndex={0} role="region" aria-label={text('duties.table')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('duties.duty')}</th>
+            <th scope="col">{text('duties.bearer')}</th>
+            <th scope="col">{text('duties.due')}</th>
+            <th scope="col">{text('field.status')}</th>
+          </tr>
+        </thead>
+        <tbody>{duties.map(one => <Row key={one.id} duty={one} ofSeveral={ofSeveral} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSeveral: boolean }) {
+  const { text, date, daysAway } = wording();
+  const labels = useLabels();
+  const isLate = duty.status === 'overdue' || duty.status === 'done_late';
+  const isOpen = duty.status === 'open' || duty.status === 'overdue';
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{duty.duty}</bdi>
+        {ofSeveral && <a class="duty-agreement" href={hrefToPage(`agreements/${encodeURIComponent(duty.agreement.id)}`)}><bdi>{duty.agreement.name ?? duty.agreement.id}</bdi></a>}
+        <small class="note"><bdi>{duty.rule.law}</bdi>, {text('duties.article', { article: duty.rule.article })} · {labels('ruleReading', duty.rule.reading)}</small>
+      </th>
+      <td><bdi>{duty.agency?.name ?? labels('dutyBearer', duty.rule.bearer)}</bdi></td>
+      <td>
+        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(step => (step === 'signing' ? text('duties.signing') : labels('milestone', step))).join(', ') })}</span> : (
+          <>
+            <time dateTime={duty.dueOn}>{date(duty.dueOn)}</time>
+            {isOpen && duty.daysAhead !== undefined && <small class="note">{daysAway(duty.daysAhead)}</small>}
+            {!duty.calendarKnown && <small class="note">{text('duties.calendarUnknown')}</small>}
+          </>
+        )}
+      </td>
+      <td>
+        <span class={isLate ? 'tag late' : 'tag'}>{labels('obligationStatus', duty.status)}</span>
+        {duty.doneOn !== undefined && <small class="note">{date(duty.doneOn)}</small>}
+        {duty.daysLate !== undefined && <small class="note">{text('duties.daysLate', { count: duty.daysLate })}</small>}
+        {duty.evidence.map((one, index) => one.note !== undefined && <small key={index} class="note"><bdi>{one.note}</bdi></small>)}
+      </td>
+    </tr>
+  );
+}

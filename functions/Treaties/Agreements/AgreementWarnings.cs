@@ -1,0 +1,78 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>Finds what an officer should look at in an agreement. A warning prevents nothing, and an officer can answer it.</summary>
+public static class AgreementWarnings
+{
+    // Names that Law 70/2020/QH14 art. 6 does not allow for an international agreement, folded as titles are compared.
+    private static readonly string[] NamesOfTreaties = [.. new[] { "công ước", "hiệp ước", "định ước", "hiệp định" }.Select(TextFolding.Fold)];
+
+    /// <summary>The warnings about an agreement, each with its answer, as of the view's day.</summary>
+    /// <param name="agreement">The agreement as recorded. It need not be stored yet.</param>
+    /// <param name="view">The view with the other agreements.</param>
+    /// <param name="ownerCode">The code of the registry's own state, which is a party to all.</param>
+    public static IReadOnlyList<FoundWarning> Of(Agreement agreement, RegistryView view, string ownerCode)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(view);
+        var others = PartnersOf(agreement, ownerCode)
+            .SelectMany(partner => AgreementCollection.With(partner, view))
+            .DistinctBy(other => other.Id)
+            .Where(other => other.Id != agreement.Id && !AreRelated(agreement, other))
+            .OrderBy(other => other.Id, StringComparer.Ordinal)
+            .ToList();
+        return
+        [
+            .. NameWarnings(agreement).Select(warning => Found(agreement, warning, null)),
+            .. others.Where(other => IsDuplicate(agreement, other)).Select(other => Found(agreement, AgreementWarning.Duplicate, other)),
+            .. others.Where(other => !IsDuplicate(agreement, other) && Overlaps(agreement, other, view)).Select(other => Found(agreement, AgreementWarning.Overlap, other)),
+        ];
+    }
+
+    private static IEnumerable<AgreementWarning> NameWarnings(Agreement agreement)
+    {
+        var regime = AgreementRegimes.Of(agreement);
+        if (regime == AgreementRegime.InternationalAgreement && agreement.Title.Vi is { } title
+            && NamesOfTreaties.Any(name => TextFolding.Fold(title).StartsWith(name, StringComparison.Ordinal)))
+            yield return AgreementWarning.NameOfATreaty;
+        if (regime == AgreementRegime.Treaty && agreement.Type == AgreementType.Memorandum)
+            yield return AgreementWarning.MemorandumAsTreaty;
+    }
+
+    // Two texts of one kind signed on one day, or with the same title: it may be one text that was recorded twice.
+    private static bool IsDuplicate(Agreement agreement, Agreement other) =>
+        (agreement.Type == other.Type && agreement.SignedOn is { Precision: DatePrecision.Day } signed && signed == other.SignedOn && HaveCommonTag(agreement, other))
+        || (SameTitle(agreement, other) && !(agreement.SignedOn?.Last < other.SignedOn?.First) && !(other.SignedOn?.Last < agreement.SignedOn?.First));
+
+    private static bool SameTitle(Agreement agreement, Agreement other) => LanguageTags.All.Any(language =>
+        agreement.Title.Exactly(language) is { } title && other.Title.Exactly(language) is { } same && TextFolding.Fold(title) == TextFolding.Fold(same));
+
+    private static bool Overlaps(Agreement agreement, Agreement other, RegistryView view) =>
+        HaveCommonTag(agreement, other)
+        && !IsOver(StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf).Status)
+        && StandingRules.On(DatedAgreement.Of(other, view), view.AsOf).Status == StandingStatus.InForce;
+
+    // The field of an agreement is among its tags.
+    private static bool HaveCommonTag(Agreement agreement, Agreement other) => agreement.Tags.Intersect(other.Tags, StringComparer.OrdinalIgnoreCase).Any();
+
+    private static bool IsOver(StandingStatus status) => status is StandingStatus.Expired or StandingStatus.Terminated;
+
+    private static bool AreRelated(Agreement one, Agreement other) =>
+        one.RelatedTo.Any(related => related.AgreementId == other.Id) || other.RelatedTo.Any(related => related.AgreementId == one.Id);
+
+    private static IEnumerable<string> PartnersOf(Agreement agreement, string ownerCode) => agreement.Parties.Where(party => party != ownerCode).Distinct();
+
+    private static FoundWarning Found(Agreement agreement, AgreementWarning warning, Agreement? other) => new(
+        warning,
+        other,
+        agreement.WarningAnswers.FirstOrDefault(answer => answer.Warning == warning && answer.AgreementId == other?.Id)?.Answer);
+}
+
+/// <summary>A warning about an agreement.</summary>
+/// <param name="Warning">The kind of warning.</param>
+/// <param name="Other">The other agreement that it names.</param>
+/// <param name="Answer">The officer's answer; null while there is none.</param>
+public sealed record FoundWarning(AgreementWarning Warning, Agreement? Other, string? Answer);

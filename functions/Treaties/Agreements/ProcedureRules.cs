@@ -1,0 +1,45 @@
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>The validation rules of the steps of a procedure. They are recorded when they have been taken, and some follow others.</summary>
+internal static class ProcedureRules
+{
+    // Each step and a step that must come before it. Steps that are not recorded are no error: the archive is not complete.
+    private static readonly (Milestone Step, Milestone Before)[] Order =
+    [
+        (Milestone.Initialled, Milestone.Proposed), (Milestone.Returned, Milestone.Signed), (Milestone.OriginalReceived, Milestone.Signed),
+        (Milestone.Deposited, Milestone.Signed), (Milestone.PartnerNotified, Milestone.Decided), (Milestone.AccessionFiled, Milestone.Decided),
+        (Milestone.Published, Milestone.Signed), (Milestone.PlanFiled, Milestone.Signed), (Milestone.FirstAction, Milestone.Signed),
+    ];
+
+    public static IEnumerable<FieldError> Faults(Agreement agreement, DateOnly today)
+    {
+        if (agreement.Procedure is not { } procedure)
+            yield break;
+        foreach (var step in Enum.GetValues<Milestone>().Where(step => step is not (Milestone.Signed or Milestone.InForce or Milestone.Ended)))
+        {
+            if (Milestones.DateOf(agreement, step, today)?.First > today)
+                yield return new(Pointer(step), $"must not be after today, {IsoDate.Text(today)}: a step is recorded when it has been taken");
+        }
+        foreach (var (step, before) in Order)
+        {
+            if (Milestones.DateOf(agreement, step, today)?.Last < Milestones.DateOf(agreement, before, today)?.First)
+                yield return new(Pointer(step), $"must not be before {NameOf(before)}, {Milestones.DateOf(agreement, before, today)}");
+        }
+        foreach (var (index, opinion) in procedure.Opinions.Index())
+        {
+            if (opinion.ReceivedOn?.Last < opinion.AskedOn.First)
+                yield return new($"/procedure/opinions/{index}/receivedOn", $"must not be before askedOn, {opinion.AskedOn}");
+        }
+    }
+
+    private static string Pointer(Milestone step) => $"/procedure/{NameOf(step)}";
+
+    private static string NameOf(Milestone step)
+    {
+        var name = step.ToString();
+        return $"{char.ToLowerInvariant(name[0])}{name[1..]}On";
+    }
+}

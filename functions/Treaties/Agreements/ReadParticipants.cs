@@ -1,0 +1,89 @@
+using BangGiao.Records.Codes;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
+using BangGiao.Relations.Countries;
+using BangGiao.Treaties.Participation;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>GET /agreements/{id}/participants: who takes part in an agreement on a day, and by which actions.</summary>
+public sealed class ReadParticipants(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, OwnerState owner)
+{
+    /// <summary>200, or 304; 404.</summary>
+    /// <remarks>With <c>asOf</c>, actions after that day are left out; those without a date always count.</remarks>
+    [Function(nameof(ReadParticipants))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + AgreementCollection.PathName + "/{id}/participants")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var agreement = (await records.RecordAsync(view, new(AgreementCollection.PathName, id), cancellationToken)).As<Agreement>();
+        return new ViewAnswer(view, language, () =>
+        {
+            IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(id, view)];
+            var states = ParticipantStates.On(agreement, actions, owner.Code, view.AsOf);
+            return new ParticipantsAnswer(
+                view.AsOf,
+                language,
+                language.Direction(),
+                new(agreement.Id, agreement.Title.In(language)),
+                StandingRules.On(DatedAgreement.Of(agreement, actions), view.AsOf),
+                ParticipationFigures.Of(states),
+                [.. states.Select(state => Item(state, view, language)).OrderBy(item => item.Name, Collation.For(language)).ThenBy(item => item.Id, StringComparer.Ordinal)],
+                view.Version);
+        });
+    }
+
+    private ParticipantItem Item(ParticipantState state, RegistryView view, Language language) => new(
+        state.Key,
+        NameOf(state, view, language),
+        state.CountryId,
+        state.AgencyId,
+        state.Status,
+        state.Since,
+        state.SignedOn,
+        state.Consent?.On,
+        state.Consent?.Kind,
+        state.InForceOn,
+        state.EndsOn,
+        [.. state.Actions.Select(action => new ActionItem(
+            action.Id,
+            action.Kind,
+            vocabularies.Label("actionKind", CodeName.Of(action.Kind)).In(language),
+            action.On,
+            action.EffectiveOn,
+            action.Text,
+            action.ConcernsId,
+            WithdrawalOf(action, state.Actions)?.On,
+            action.Notice,
+            action.Source))]);
+
+    private static ParticipantAction? WithdrawalOf(ParticipantAction statement, IReadOnlyList<ParticipantAction> actions) =>
+        actions.FirstOrDefault(action => action.Kind == ActionKind.WithdrawalOfStatement && action.ConcernsId == statement.Id);
+
+    // Who may not be seen is named by the code that the agreement itself contains.
+    private static string NameOf(ParticipantState state, RegistryView view, Language language)
+    {
+        if (state.AgencyId is { } agency)
+            return view.Find(new RecordKey(AgencyCollection.PathName, agency))?.As<Agency>().Name.In(language) ?? agency;
+        var country = state.CountryId ?? "";
+        var name = view.Find(new RecordKey(CountryCollection.PathName, country))?.As<Country>().Name.In(language) ?? country;
+        return state.Name is { } body ? $"{body.In(language)} ({name})" : name;
+    }
+}

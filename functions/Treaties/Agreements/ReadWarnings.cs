@@ -1,0 +1,51 @@
+using BangGiao.Records.Codes;
+using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Owner;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>GET /agreements/{id}/warnings: what an officer should look at: names that the law does not allow, overlaps, duplicates.</summary>
+/// <remarks>An officer answers a warning in the agreement's <c>warningAnswers</c>.</remarks>
+public sealed class ReadWarnings(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, OwnerState owner)
+{
+    /// <summary>200, or 304; 404.</summary>
+    [Function(nameof(ReadWarnings))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + AgreementCollection.PathName + "/{id}/warnings")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var agreement = (await records.RecordAsync(view, new(AgreementCollection.PathName, id), cancellationToken)).As<Agreement>();
+        return new ViewAnswer(view, language, () =>
+        {
+            var found = AgreementWarnings.Of(agreement, view, owner.Code);
+            return new WarningsAnswer(
+                view.AsOf, language, language.Direction(), [.. found.Select(warning => Item(warning, language))], found.Count(warning => warning.Answer is null), view.Version);
+        });
+    }
+
+    private WarningItem Item(FoundWarning found, Language language) => new(
+        found.Warning,
+        vocabularies.Label("agreementWarning", CodeName.Of(found.Warning)).In(language),
+        found.Warning switch
+        {
+            AgreementWarning.NameOfATreaty => "70/2020/QH14, 6",
+            AgreementWarning.MemorandumAsTreaty => "108/2016/QH13, 2(1)",
+            AgreementWarning.Overlap or AgreementWarning.Duplicate => null,
+        },
+        found.Other is { } other ? new(other.Id, other.Title.In(language)) : null,
+        found.Answer);
+}

@@ -1,0 +1,32 @@
+namespace BangGiao.Treaties.Agreements;
+
+/// <summary>An officer's answer to a warning: why the agreement is right as it is.</summary>
+public sealed record WarningAnswer
+{
+    /// <summary>The warning.</summary>
+    public required AgreementWarning Warning { get; init; }
+
+    /// <summary>The other agreement that the warning names; absent when it names none.</summary>
+    public string? AgreementId { get; init; }
+
+    /// <summary>The answer.</summary>
+    public required string Answer { get; init; }
+}
+
+/// <summary>The warnings about an agreement. They do not prevent a write.</summary>
+public enum AgreementWarning
+{
+    /// <summary>
+    /// Its Vietnamese title uses a name that Law 70/2020/QH14 art. 6 keeps for treaties, although it is under that law.
+    /// </summary>
+    NameOfATreaty,
+
+    /// <summary>It is called a memorandum, but is under the Law on Treaties (108/2016/QH13 art. 2(1) allows that: check the law).</summary>
+    MemorandumAsTreaty,
+
+    /// <summary>A text in force with the same partner concerns the same field.</summary>
+    Overlap,
+
+    /// <summary>Another agreement may be the same text.</summary>
+    Duplicate,
+}

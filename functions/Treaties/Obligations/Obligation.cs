@@ -1,0 +1,67 @@
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Values.Dates;
+
+namespace BangGiao.Treaties.Obligations;
+
+/// <summary>A duty that the law imposes concerning an agreement, as of a day.</summary>
+public sealed record Obligation
+{
+    /// <summary>The statutory period.</summary>
+    public required DeadlineRule Rule { get; init; }
+
+    /// <summary>The agreement, with complete dates.</summary>
+    public required Agreement Agreement { get; init; }
+
+    /// <summary>The agency that has the duty; null when neither the agreement nor the rule names it.</summary>
+    public string? AgencyId { get; init; }
+
+    /// <summary>How it stands on the day.</summary>
+    public required ObligationStatus Status { get; init; }
+
+    /// <summary>The day of the event from which the period counts; null while it is awaited.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The last day of the period; null while the event is awaited.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>When the duty was done.</summary>
+    public PartialDate? DoneOn { get; init; }
+
+    /// <summary>The number of days after the last day; null when it is not late or the day of doing is not known.</summary>
+    public int? DaysLate { get; init; }
+
+    /// <summary>The steps whose days are not recorded yet, so that the period has not started.</summary>
+    public IReadOnlyList<Milestone> AwaitedSteps { get; init; } = [];
+
+    /// <summary>Whether it is not recorded how the agreement was signed, so that it is not known which rule applies.</summary>
+    public bool IsSigningAwaited { get; init; }
+
+    /// <summary>Whether the holidays of every year of the period are recorded; true where holidays do not matter.</summary>
+    public bool IsCalendarKnown { get; init; } = true;
+
+    /// <summary>What makes it known among the duties of its agreement: the rule, and the consulted agency.</summary>
+    public string Id => Rule.Bearer == DutyBearer.Consulted ? $"{Agreement.Id}:{Rule.Id}:{AgencyId}" : $"{Agreement.Id}:{Rule.Id}";
+
+    /// <summary>The evidence that it was done.</summary>
+    public IEnumerable<StepEvidence> Evidence => Agreement.Procedure?.Evidence.Where(evidence => evidence.Of == Rule.Done) ?? [];
+}
+
+/// <summary>How a duty stands on a day.</summary>
+public enum ObligationStatus
+{
+    /// <summary>The event from which the period counts is not recorded.</summary>
+    Awaiting,
+
+    /// <summary>Not done, and the period is not over.</summary>
+    Open,
+
+    /// <summary>Not done, and the period is over.</summary>
+    Overdue,
+
+    /// <summary>Done within the period, or on a day that is not known exactly.</summary>
+    Done,
+
+    /// <summary>Done after the period.</summary>
+    DoneLate,
+}

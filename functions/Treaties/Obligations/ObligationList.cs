@@ -1,0 +1,32 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Participation;
+
+namespace BangGiao.Treaties.Obligations;
+
+/// <summary>The duties of the agreements in a view, as of its day.</summary>
+public static class ObligationList
+{
+    /// <summary>The duties of all agreements.</summary>
+    public static IEnumerable<Obligation> In(RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Of(view.All<Agreement>(AgreementCollection.PathName), view);
+    }
+
+    /// <summary>The duties of some agreements of the view.</summary>
+    /// <param name="agreements">The agreements as recorded.</param>
+    /// <param name="view">The view.</param>
+    public static IEnumerable<Obligation> Of(IEnumerable<Agreement> agreements, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(view);
+        var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+        return agreements.SelectMany(agreement =>
+        {
+            IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(agreement.Id, view)];
+            return rules.Of(DatedAgreement.Of(agreement, actions), DatedAgreement.IsMultilateral(agreement, actions));
+        });
+    }
+}

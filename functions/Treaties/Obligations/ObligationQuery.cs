@@ -1,0 +1,94 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+using BangGiao.Web.Http;
+
+namespace BangGiao.Treaties.Obligations;
+
+/// <summary>The parsed query of the list of duties.</summary>
+internal sealed record ObligationQuery
+{
+    private const int ItemsByDefault = 50;
+
+    // Duties that await their event are no work yet, so a list without the parameter leaves them out.
+    private static readonly ObligationStatus[] StatusesByDefault =
+        [ObligationStatus.Open, ObligationStatus.Overdue, ObligationStatus.Done, ObligationStatus.DoneLate];
+
+    public required IReadOnlyCollection<ObligationStatus> Statuses { get; init; }
+
+    public required IReadOnlyCollection<AgreementRegime> Regimes { get; init; }
+
+    public required IReadOnlyCollection<string> AgreementIds { get; init; }
+
+    public required IReadOnlyCollection<string> AgencyIds { get; init; }
+
+    public required IReadOnlyCollection<string> RuleIds { get; init; }
+
+    public required CountryScope Countries { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required int Limit { get; init; }
+
+    public required ViewParameters Times { get; init; }
+
+    public Cursor? Cursor { get; init; }
+
+    /// <summary>Reads the parameters.</summary>
+    public static ObligationQuery Read(Parameters parameters, string list)
+    {
+        var language = parameters.Language();
+        var query = new ObligationQuery
+        {
+            Statuses = parameters.Codes<ObligationStatus>("status") is { Count: > 0 } asked ? asked : StatusesByDefault,
+            Regimes = parameters.Codes<AgreementRegime>("regime"),
+            AgreementIds = parameters.Texts("agreement"),
+            AgencyIds = parameters.Texts("agency"),
+            RuleIds = parameters.Texts("rule"),
+            Countries = new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
+            From = parameters.Day("from"),
+            To = parameters.Day("to"),
+            Language = language,
+            Limit = (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems),
+            Cursor = Cursor.Read(parameters, Cursor.FingerprintOf(list, language, parameters)),
+            Times = ViewParameters.Read(parameters),
+        };
+        if (query.To < query.From)
+            parameters.Fault("to", $"must not be before {IsoDate.Text(query.From.Value)}, the first day of the period");
+        return query;
+    }
+
+    /// <summary>The times of the view. All pages of a list use the version and day of the first page.</summary>
+    public ViewParameters PageTimes => Cursor?.TimesOn(Cursor.AsOf) ?? Times;
+
+    /// <summary>The duties that match, by due day; those without one come last.</summary>
+    public IReadOnlyList<Obligation> Select(RegistryView view)
+    {
+        var countries = Countries.In(view);
+        var agreements = view.All<Agreement>(AgreementCollection.PathName)
+            .Where(agreement => AgreementIds.Count == 0 || AgreementIds.Contains(agreement.Id))
+            .Where(agreement => countries is null || AgreementFilters.CountriesOf(agreement, view).Any(countries.Contains));
+        return
+        [
+            .. ObligationList.Of(agreements, view).Where(Includes)
+                .OrderBy(obligation => obligation.DueOn ?? DateOnly.MaxValue)
+                .ThenBy(obligation => obligation.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private bool Includes(Obligation obligation) =>
+        Statuses.Contains(obligation.Status)
+        && (Regimes.Count == 0 || Regimes.Contains(obligation.Rule.Regime!.Value))
+        && (RuleIds.Count == 0 || RuleIds.Contains(obligation.Rule.Id))
+        && (AgencyIds.Count == 0 || (obligation.AgencyId is { } agency && AgencyIds.Contains(agency)))
+        && (From is null || obligation.DueOn >= From)
+        && (To is null || obligation.DueOn <= To);
+}

@@ -1,0 +1,73 @@
+using BangGiao.Records.Model;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Treaties.Obligations;
+
+/// <summary>A page of duties.</summary>
+/// <param name="AsOf">The day as of which they stand.</param>
+/// <param name="Lang">The language of the texts.</param>
+/// <param name="Dir">The direction in which they run.</param>
+/// <param name="Items">The duties, those due first first; those that await their event come last.</param>
+/// <param name="Total">How many all pages have.</param>
+/// <param name="ByStatus">How many there are of each status.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+/// <param name="Next">The next page; absent on the last one.</param>
+public sealed record ObligationsAnswer(
+    DateOnly AsOf,
+    Language Lang,
+    TextDirection Dir,
+    IReadOnlyList<ObligationItem> Items,
+    [Count] int Total,
+    [Count] IReadOnlyDictionary<ObligationStatus, int> ByStatus,
+    [Count] long Version,
+    [TextFormat("uri-reference")] string? Next);
+
+/// <summary>A duty.</summary>
+/// <param name="Id">The agreement and the rule, and the consulted agency.</param>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Duty">What has to be done.</param>
+/// <param name="Rule">The statutory period.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="Agency">The agency that has the duty; absent when it is not known.</param>
+/// <param name="CountryIds">The parties of the agreement.</param>
+/// <param name="StartsOn">The day of the event from which the period counts.</param>
+/// <param name="DueOn">The last day of the period.</param>
+/// <param name="DaysAhead">Days from the day of the answer to the last day; negative for what has passed.</param>
+/// <param name="DoneOn">When it was done.</param>
+/// <param name="DaysLate">How many days late it was done, or is.</param>
+/// <param name="Evidence">The evidence that it was done.</param>
+/// <param name="Awaits">The steps whose days are missing; <c>signing</c> stands for how the text was signed.</param>
+/// <param name="CalendarKnown">Whether the holidays of the period are recorded.</param>
+public sealed record ObligationItem(
+    string Id,
+    Named Agreement,
+    string Duty,
+    ObligationRuleItem Rule,
+    ObligationStatus Status,
+    Named? Agency,
+    IReadOnlyList<string> CountryIds,
+    DateOnly? StartsOn,
+    DateOnly? DueOn,
+    int? DaysAhead,
+    PartialDate? DoneOn,
+    [Count] int? DaysLate,
+    IReadOnlyList<StepEvidence> Evidence,
+    IReadOnlyList<string> Awaits,
+    bool CalendarKnown);
+
+/// <summary>The statutory period of a duty.</summary>
+/// <param name="Id">The id of the record.</param>
+/// <param name="Law">The law.</param>
+/// <param name="Article">The article.</param>
+/// <param name="From">The steps from which it counts.</param>
+/// <param name="Done">The step that has to be taken.</param>
+/// <param name="Days">The number of days; negative for days before the event.</param>
+/// <param name="DayKind">What is counted.</param>
+/// <param name="Bearer">Who has the duty.</param>
+/// <param name="Reading">How well the article is known.</param>
+public sealed record ObligationRuleItem(
+    string Id, string Law, string Article, IReadOnlyList<Milestone> From, Milestone Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);

@@ -1,0 +1,72 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Treaties.Obligations;
+
+/// <summary>GET /obligations: what the law asks concerning each agreement, of whom and by which day, and whether it was done.</summary>
+/// <remarks>
+/// The duties follow from the records of <c>deadlineRules</c> and <c>holidays</c> and from the dates of the agreements. Without
+/// <c>status</c> those that still await the event from which their period counts are left out. <c>from</c> and <c>to</c> are days on which
+/// duties are due, both included. The other filters are those of <c>/due</c>. <c>asOf</c> states the duties as they stood on a day.
+/// </remarks>
+public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
+{
+    private const string List = "obligations";
+
+    private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(ObligationItem)).Columns;
+
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
+    [Function(nameof(ReadObligations))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var query = ObligationQuery.Read(parameters, List);
+        var form = TableForm.Read(request, parameters);
+        parameters.Done();
+
+        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var all = new Lazy<IReadOnlyList<Obligation>>(() => query.Select(view));
+        var next = new Lazy<string?>(() => Next(request, query, view, all.Value.Count));
+        return form.IsTable
+            ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
+            {
+                Total = () => all.Value.Count,
+                Next = () => next.Value,
+            })
+            : new ViewAnswer(view, query.Language, () => new ObligationsAnswer(
+                view.AsOf,
+                query.Language,
+                query.Language.Direction(),
+                [.. Page(query, view, all.Value)],
+                all.Value.Count,
+                Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => all.Value.Count(obligation => obligation.Status == status)),
+                view.Version,
+                next.Value))
+            {
+                Next = () => next.Value,
+            };
+    }
+
+    private static IEnumerable<ObligationItem> Page(ObligationQuery query, RegistryView view, IReadOnlyList<Obligation> all) =>
+        all.Skip(query.Cursor?.Offset ?? 0).Take(query.Limit).Select(obligation => ObligationItems.Of(obligation, view, query.Language));
+
+    private static string? Next(HttpRequest request, ObligationQuery query, RegistryView view, int total)
+    {
+        var end = (query.Cursor?.Offset ?? 0) + query.Limit;
+        if (query.Limit == 0 || end >= total)
+            return null;
+        var cursor = Cursor.Of(view, end, Cursor.FingerprintOf(List, query.Language, new Parameters(request)));
+        return NextLink.Of(request, ("lang", query.Language.Tag()), ("cursor", cursor.Text));
+    }
+}

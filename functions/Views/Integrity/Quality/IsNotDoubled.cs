@@ -1,0 +1,46 @@
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Missions;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Views.Integrity.Quality;
+
+/// <summary>
+/// Clean: no second open embassy in a state, and no agreement that may be recorded twice and whose warning nobody answered. Applies to
+/// open embassies and to agreements.
+/// </summary>
+internal sealed class IsNotDoubled(OwnerState owner) : RecordRule
+{
+    /// <inheritdoc/>
+    public override QualityDimension Dimension => QualityDimension.Clean;
+
+    /// <inheritdoc/>
+    public override string Id => "clean.doubled";
+
+    /// <inheritdoc/>
+    protected override bool AppliesTo(MeasuredRecord record, QualityScope scope) => record.Key.Collection switch
+    {
+        MissionCollection.PathName => IsOpenEmbassy(record.Stored.As<Mission>(), scope),
+        AgreementCollection.PathName => true,
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    protected override FieldError? FaultOf(MeasuredRecord record, QualityScope scope)
+    {
+        if (record.Key.Collection == AgreementCollection.PathName)
+        {
+            return AgreementWarnings.Of(record.Stored.As<Agreement>(), scope.View, owner.Code)
+                .FirstOrDefault(warning => warning is { Warning: AgreementWarning.Duplicate, Answer: null }) is { Other: { } other }
+                ? new("", $"may be the same text as {other.Id}")
+                : null;
+        }
+        var mission = record.Stored.As<Mission>();
+        var twin = scope.View.All<Mission>(MissionCollection.PathName)
+            .FirstOrDefault(another => another.Id != mission.Id && another.HostCountryId == mission.HostCountryId && IsOpenEmbassy(another, scope));
+        return twin is null ? null : new("/hostCountryId", $"has another open embassy: {twin.Id}");
+    }
+
+    private static bool IsOpenEmbassy(Mission mission, QualityScope scope) =>
+        mission.Type == MissionType.Embassy && MissionRules.StatusOn(mission, scope.View.AsOf) == MissionStatus.Open;
+}

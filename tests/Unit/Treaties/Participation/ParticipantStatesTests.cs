@@ -1,0 +1,92 @@
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Participation;
+using BangGiao.Unit.Treaties.Agreements;
+
+namespace BangGiao.Unit.Treaties.Participation;
+
+public class ParticipantStatesTests
+{
+    private static readonly List<ParticipantAction> Actions =
+    [
+        Acting.Of("FR", ActionKind.Signature, "2020-01-10"), Acting.Of("FR", ActionKind.Ratification, "2020-06-01"),
+        Acting.Of("DE", ActionKind.Ratification, "2020-08-01"),
+        Acting.Of("VN", ActionKind.Signature, "2020-02-01"), Acting.Of("VN", ActionKind.ProvisionalApplication, "2020-09-01"), Acting.Of("VN", ActionKind.Ratification, "2021-03-01"),
+        Acting.Of("JP", ActionKind.Unknown),
+    ];
+
+    private static readonly Agreement Convention = Acting.Convention(Acting.After(3, days: 90));
+
+    [Theory]
+    [InlineData("2020-02-15", "FR Signatory 2020-01-10,JP Consented,VN Signatory 2020-02-01")]
+    [InlineData("2020-10-01", "DE Consented 2020-08-01,FR Consented 2020-06-01,JP Consented,VN Provisional 2020-09-01")]
+    [InlineData("2021-05-29", "DE Consented 2020-08-01,FR Consented 2020-06-01,JP Consented,VN Consented 2021-03-01")]
+    [InlineData("2021-05-30", "DE Party 2021-05-30,FR Party 2021-05-30,JP Party 2021-05-30,VN Party 2021-05-30")]
+    public void Each_participant_has_a_status_on_each_day(string day, string expected) =>
+        Assert.Equal(expected, string.Join(',', Actions.On(Convention, day)));
+
+    [Fact]
+    public void Whoever_consents_after_the_entry_into_force_waits_for_the_same_period()
+    {
+        List<ParticipantAction> actions = [.. Actions, Acting.Of("KR", ActionKind.Accession, "2022-01-01")];
+
+        Assert.Contains("KR Consented 2022-01-01", actions.On(Convention, "2022-03-31"));
+        Assert.Contains("KR Party 2022-04-01", actions.On(Convention, "2022-04-01"));
+    }
+
+    [Fact]
+    public void A_successor_is_bound_from_the_day_that_the_depositary_states()
+    {
+        List<ParticipantAction> actions = [.. Actions, Acting.Of("CZ", ActionKind.Succession, "2023-02-22", effectiveOn: "2022-01-01")];
+
+        Assert.Contains("CZ Party 2022-01-01", actions.On(Convention, "2023-03-01"));
+    }
+
+    [Fact]
+    public void One_withdrawal_ends_its_own_participation_and_no_convention()
+    {
+        List<ParticipantAction> actions = [.. Actions, Acting.Of("DE", ActionKind.Withdrawal, "2024-01-15")];
+        var convention = Convention with { DenunciationNotice = new() { Months = 12 } };
+
+        Assert.Contains("DE Party 2021-05-30", actions.On(convention, "2025-01-14"));
+        Assert.Contains("DE Ended 2025-01-15", actions.On(convention, "2025-01-15"));
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(convention, "2025-01-15"));
+    }
+
+    [Theory]
+    [InlineData("2026-07-09", StandingStatus.InForce, "FR Party 2011-02-01,VN Party 2011-02-01")]
+    [InlineData("2026-07-10", StandingStatus.Terminated, "FR Ended,VN Ended 2026-07-10")]
+    public void The_denunciation_of_one_of_two_sides_ends_the_text_when_the_notice_is_over(string day, StandingStatus status, string expected)
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01") with { DenunciationNotice = new() { Months = 6 } };
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+        Assert.Equal(expected, string.Join(',', actions.On(treaty, day)));
+    }
+
+    [Fact]
+    public void A_denunciation_whose_notice_is_not_known_ends_nothing_yet()
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10")];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2030-01-01"));
+    }
+
+    [Fact]
+    public void A_ministry_and_a_body_of_the_partner_stand_for_their_states()
+    {
+        List<ParticipantAction> actions = [Acting.Of("min-moit", ActionKind.Signature, "2025-05-05"), Acting.Of("FR", ActionKind.Signature, "2025-05-05", body: "Ministère de l'Économie")];
+        var memorandum = Treaty.With(AgreementStatus.InForce, "2025-05-05", "2025-05-05");
+
+        Assert.Equal(["agency:min-moit Party 2025-05-05", "FR:ministere de l'economie Party 2025-05-05"], actions.On(memorandum, "2025-06-01").OrderBy(text => text, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Figures_count_each_participant_once()
+    {
+        var figures = ParticipationFigures.Of(ParticipantStates.On(Convention, Actions, "VN", Treaty.Day("2021-06-01")));
+
+        Assert.Equal(new(Participants: 4, Signatories: 2, Consented: 4, Parties: 4, Ended: 0), figures);
+    }
+}
