@@ -34,6 +34,10 @@ public class RelationsLedgerTests
         { RelationsStatus.Liaison, Interrupted, true },
         { RelationsStatus.Liaison, Liaison, false },
         { RelationsStatus.Liaison, Resumed, true },
+        { RelationsStatus.Ended, Established, false },
+        { RelationsStatus.Ended, Interrupted, false },
+        { RelationsStatus.Ended, Liaison, false },
+        { RelationsStatus.Ended, Resumed, false },
     };
 
     [Theory]
