@@ -44,7 +44,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
         new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),
         new("agreementStatus", typeof(AgreementStatus)), new("agreementStanding", typeof(StandingStatus)), new("renewalKind", typeof(RenewalKind)),
         new("agreementRegime", typeof(AgreementRegime)), new("entryRule", typeof(EntryRule)), new("textRole", typeof(TextRole)), new("agreementRelation", typeof(AgreementRelation)),
-        new("signingKind", typeof(SigningKind)), new("milestone", typeof(Milestone)), new("participantStatus", typeof(ParticipantStatus)), new("agreementWarning", typeof(AgreementWarning)),
+        new("signingKind", typeof(SigningKind)), new("procedureStep", typeof(ProcedureStep)), new("participantStatus", typeof(ParticipantStatus)), new("agreementWarning", typeof(AgreementWarning)),
     ];
 
     /// <inheritdoc/>

@@ -118,7 +118,7 @@ public sealed record Opinion
 public sealed record StepEvidence
 {
     /// <summary>The step.</summary>
-    public required Milestone Of { get; init; }
+    public required ProcedureStep Of { get; init; }
 
     /// <summary>The id of an attachment of the agreement.</summary>
     public string? AttachmentId { get; init; }

@@ -7,26 +7,26 @@ namespace BangGiao.Treaties.Agreements;
 internal static class ProcedureRules
 {
     // Each step and a step that must come before it. Steps that are not recorded are no error: the archive is not complete.
-    private static readonly (Milestone Step, Milestone Before)[] Order =
+    private static readonly (ProcedureStep Step, ProcedureStep Before)[] Order =
     [
-        (Milestone.Initialled, Milestone.Proposed), (Milestone.Returned, Milestone.Signed), (Milestone.OriginalReceived, Milestone.Signed),
-        (Milestone.Deposited, Milestone.Signed), (Milestone.PartnerNotified, Milestone.Decided), (Milestone.AccessionFiled, Milestone.Decided),
-        (Milestone.Published, Milestone.Signed), (Milestone.PlanFiled, Milestone.Signed), (Milestone.FirstAction, Milestone.Signed),
+        (ProcedureStep.Initialled, ProcedureStep.Proposed), (ProcedureStep.Returned, ProcedureStep.Signed), (ProcedureStep.OriginalReceived, ProcedureStep.Signed),
+        (ProcedureStep.Deposited, ProcedureStep.Signed), (ProcedureStep.PartnerNotified, ProcedureStep.Decided), (ProcedureStep.AccessionFiled, ProcedureStep.Decided),
+        (ProcedureStep.Published, ProcedureStep.Signed), (ProcedureStep.PlanFiled, ProcedureStep.Signed), (ProcedureStep.FirstAction, ProcedureStep.Signed),
     ];
 
     public static IEnumerable<FieldError> Faults(Agreement agreement, DateOnly today)
     {
         if (agreement.Procedure is not { } procedure)
             yield break;
-        foreach (var step in Enum.GetValues<Milestone>().Where(step => step is not (Milestone.Signed or Milestone.InForce or Milestone.Ended)))
+        foreach (var step in Enum.GetValues<ProcedureStep>().Where(step => step is not (ProcedureStep.Signed or ProcedureStep.InForce or ProcedureStep.Ended)))
         {
-            if (Milestones.DateOf(agreement, step, today)?.First > today)
+            if (ProcedureDates.DateOf(agreement, step, today)?.First > today)
                 yield return new(Pointer(step), $"must not be after today, {IsoDate.Text(today)}: a step is recorded when it has been taken");
         }
         foreach (var (step, before) in Order)
         {
-            if (Milestones.DateOf(agreement, step, today)?.Last < Milestones.DateOf(agreement, before, today)?.First)
-                yield return new(Pointer(step), $"must not be before {NameOf(before)}, {Milestones.DateOf(agreement, before, today)}");
+            if (ProcedureDates.DateOf(agreement, step, today)?.Last < ProcedureDates.DateOf(agreement, before, today)?.First)
+                yield return new(Pointer(step), $"must not be before {NameOf(before)}, {ProcedureDates.DateOf(agreement, before, today)}");
         }
         foreach (var (index, opinion) in procedure.Opinions.Index())
         {
@@ -35,9 +35,9 @@ internal static class ProcedureRules
         }
     }
 
-    private static string Pointer(Milestone step) => $"/procedure/{NameOf(step)}";
+    private static string Pointer(ProcedureStep step) => $"/procedure/{NameOf(step)}";
 
-    private static string NameOf(Milestone step)
+    private static string NameOf(ProcedureStep step)
     {
         var name = step.ToString();
         return $"{char.ToLowerInvariant(name[0])}{name[1..]}On";

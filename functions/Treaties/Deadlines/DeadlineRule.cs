@@ -37,10 +37,10 @@ public sealed record DeadlineRule : Record
     public bool? Amending { get; init; }
 
     /// <summary>The steps from which the period counts: from the last of them.</summary>
-    public IReadOnlyList<Milestone> From { get; init; } = [];
+    public IReadOnlyList<ProcedureStep> From { get; init; } = [];
 
     /// <summary>The step that has to be taken.</summary>
-    public Milestone? Done { get; init; }
+    public ProcedureStep? Done { get; init; }
 
     /// <summary>The number of days; negative when it has to be done that many days before the event.</summary>
     public int? Days { get; init; }

@@ -48,11 +48,11 @@ public static class DeadlineRuleRules
             yield return new("/done", "is required: the step that has to be taken");
         if (rule.Days is not (>= -MostDays and <= MostDays))
             yield return new("/days", $"is required: from -{MostDays} to {MostDays}");
-        if (rule.From.Contains(Milestone.OpinionAsked) != (rule.Done == Milestone.OpinionReceived))
+        if (rule.From.Contains(ProcedureStep.OpinionAsked) != (rule.Done == ProcedureStep.OpinionReceived))
             yield return new("/done", "must be opinion_received for a period from opinion_asked, and only for it");
-        if (rule.From.Contains(Milestone.OpinionAsked) && rule.From.Count > 1)
+        if (rule.From.Contains(ProcedureStep.OpinionAsked) && rule.From.Count > 1)
             yield return new("/from", "must be opinion_asked alone: each opinion has a period of its own");
-        if (rule.From.Contains(Milestone.OpinionReceived))
+        if (rule.From.Contains(ProcedureStep.OpinionReceived))
             yield return new("/from", "must not be opinion_received, because there are several opinions");
         if (rule.Regime is null)
             yield return new("/regime", "is required for a period that counts from steps of an agreement");

@@ -32,7 +32,7 @@ public sealed record Obligation
     public int? DaysLate { get; init; }
 
     /// <summary>The steps whose days are not recorded yet, so that the period has not started.</summary>
-    public IReadOnlyList<Milestone> AwaitedSteps { get; init; } = [];
+    public IReadOnlyList<ProcedureStep> AwaitedSteps { get; init; } = [];
 
     /// <summary>Whether it is not recorded how the agreement was signed, so that it is not known which rule applies.</summary>
     public bool IsSigningAwaited { get; init; }

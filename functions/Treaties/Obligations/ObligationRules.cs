@@ -29,7 +29,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         var regime = AgreementRegimes.Of(agreement);
         return _periods
             .Where(rule => rule.Regime == regime && IsOfThisKind(rule, agreement, isMultilateral))
-            .SelectMany(rule => rule.Done == Milestone.OpinionReceived ? OfOpinions(rule, agreement) : OfSteps(rule, agreement));
+            .SelectMany(rule => rule.Done == ProcedureStep.OpinionReceived ? OfOpinions(rule, agreement) : OfSteps(rule, agreement));
     }
 
     private static bool IsOfThisKind(DeadlineRule rule, Agreement agreement, bool isMultilateral)
@@ -65,18 +65,18 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
             Status = ObligationStatus.Awaiting,
             IsSigningAwaited = rule.Signing is not null && agreement.Procedure?.Signing is null,
         };
-        var dates = rule.From.Select(step => (Step: step, On: Milestones.DateOf(agreement, step, day))).ToList();
+        var dates = rule.From.Select(step => (Step: step, On: ProcedureDates.DateOf(agreement, step, day))).ToList();
         var awaited = dates.Where(date => date.On is not { Precision: DatePrecision.Day } on || (on.First > day && rule.Days >= 0)).Select(date => date.Step).ToList();
         if (awaited.Count > 0 || unsigned.IsSigningAwaited)
         {
-            if (IsAwaited(rule, agreement) && !awaited.Contains(Milestone.Ended))
-                yield return unsigned with { AwaitedSteps = awaited, DoneOn = UpTo(Milestones.DateOf(agreement, rule.Done!.Value, day)) };
+            if (IsAwaited(rule, agreement) && !awaited.Contains(ProcedureStep.Ended))
+                yield return unsigned with { AwaitedSteps = awaited, DoneOn = UpTo(ProcedureDates.DateOf(agreement, rule.Done!.Value, day)) };
             yield break;
         }
         var start = dates.Max(date => date.On!.Value.First);
         if (!DeadlineRuleCollection.IsValidOn(rule, start))
             yield break;
-        yield return Started(unsigned, start, Milestones.DateOf(agreement, rule.Done!.Value, day));
+        yield return Started(unsigned, start, ProcedureDates.DateOf(agreement, rule.Done!.Value, day));
     }
 
     // A period can start only in the time of its law, and for a text that may still take the step.
@@ -84,7 +84,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         DeadlineRuleCollection.IsValidOn(rule, agreement.SignedOn?.Last ?? day)
         && DeadlineRuleCollection.IsValidOn(rule, day)
         && StandingRules.On(agreement, day).Status is not (StandingStatus.Expired or StandingStatus.Terminated or StandingStatus.Unknown)
-        && Milestones.DateOf(agreement, rule.Done!.Value, day) is null;
+        && ProcedureDates.DateOf(agreement, rule.Done!.Value, day) is null;
 
     private Obligation Started(Obligation obligation, DateOnly start, PartialDate? doneOn)
     {

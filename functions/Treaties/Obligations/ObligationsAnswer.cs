@@ -70,4 +70,4 @@ public sealed record ObligationItem(
 /// <param name="Bearer">Who has the duty.</param>
 /// <param name="Reading">How well the article is known.</param>
 public sealed record ObligationRuleItem(
-    string Id, string Law, string Article, IReadOnlyList<Milestone> From, Milestone Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);
+    string Id, string Law, string Article, IReadOnlyList<ProcedureStep> From, ProcedureStep Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);

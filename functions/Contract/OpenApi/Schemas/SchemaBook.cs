@@ -15,13 +15,13 @@ internal sealed class SchemaBook(
 {
     private const string OfAnswers = "Answer";
 
+    private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JObject?> _schemas = new(StringComparer.Ordinal);
 
     /// <summary>Every schema that was asked for, by name.</summary>
     public JObject All => new(_schemas.Select(pair => new JProperty(pair.Key, pair.Value)));
 
     /// <summary>A reference to a schema that is made when it is first asked for.</summary>
-    /// <exception cref="InvalidOperationException">Two different ones are to have that name.</exception>
     public JObject Named(string name, Func<JObject> make)
     {
         if (_schemas.TryAdd(name, null))
@@ -33,8 +33,12 @@ internal sealed class SchemaBook(
     public bool Has(string name) => _schemas.ContainsKey(name);
 
     /// <summary>A reference to the schema of a type.</summary>
+    /// <exception cref="InvalidOperationException">Another type has the same name.</exception>
     public JObject Of(Type type, SchemaUse use = SchemaUse.Read)
     {
+        if (_types.GetValueOrDefault(NameOf(type), type) is var other && other != type)
+            throw new InvalidOperationException($"{type} and {other} would both have the schema {NameOf(type)}. Rename one of them.");
+        _types[NameOf(type)] = type;
         if (type.IsEnum)
             return Named(NameOf(type), () => Enum(type));
         if (type == typeof(LocalizedText))

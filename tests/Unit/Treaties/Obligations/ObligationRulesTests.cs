@@ -37,7 +37,7 @@ public class ObligationRulesTests
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03") with { Procedure = new() { Signing = SigningKind.Home } };
 
         Assert.Empty(ShippedRules.On("2026-06-01", treaty));
-        Assert.Contains(ShippedRules.Duties("2026-06-01", treaty), duty => duty is { Rule.Id: "treaty-26-1-home", AwaitedSteps: [Milestone.Signed] });
+        Assert.Contains(ShippedRules.Duties("2026-06-01", treaty), duty => duty is { Rule.Id: "treaty-26-1-home", AwaitedSteps: [ProcedureStep.Signed] });
     }
 
     [Fact]

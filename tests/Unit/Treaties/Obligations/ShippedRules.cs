@@ -7,6 +7,7 @@ using BangGiao.Unit.Records;
 using BangGiao.Unit.Treaties.Agreements;
 using BangGiao.Unit.Web.Access;
 using BangGiao.Values.Csv;
+using BangGiao.Values.Tables;
 
 namespace BangGiao.Unit.Treaties.Obligations;
 
@@ -31,8 +32,8 @@ internal static class ShippedRules
     private static IEnumerable<StoredRecord> Read(string collection)
     {
         Registries.Collections.TryFind(collection, out var found);
-        using var file = File.OpenRead(Path.Combine(Sources.Root, "data", collection + ".csv"));
-        var table = CsvTable.ReadAsync(file, found!.Columns(null)).GetAwaiter().GetResult();
+        var file = File.ReadAllBytes(Path.Combine(Sources.Root, "data", collection + ".csv"));
+        var table = CsvTable.ReadAsync(file, [.. found!.Columns(null).Select(field => new TableColumn(field))], TableLimits.Default, DateOrder.Auto).GetAwaiter().GetResult();
         Assert.Empty(table.Faults);
         return [.. table.Rows.Select(row => Registries.Stored(collection, (string)row.Body["id"]!, row.Body))];
     }

@@ -1,7 +1,7 @@
 namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The dated steps of an agreement that start or end a statutory period.</summary>
-public enum Milestone
+public enum ProcedureStep
 {
     /// <summary>It was proposed.</summary>
     Proposed,
