@@ -8,6 +8,8 @@ import { faultCount } from './summary.ts';
 import { isShown, type Shown } from './dryRun.ts';
 import type { Tried } from './useImport.ts';
 
+const triedTexts = { csv: 'import.tried.csv', json: 'import.tried.json', xlsx: 'import.tried.xlsx' } as const;
+
 interface Props {
   readonly tried: Tried;
   /** Whether the import was refused, since records were changed after the file was tried. */
@@ -29,7 +31,7 @@ export function ReportCard({ tried, isOvertaken, isSending, isCurrent, onSend }:
   useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried]);
   const filtered = useMemo(() => rows.filter(row => isShown(row, shown)), [rows, shown]);
   return (
-    <Card area="report" title={text('import.report')} aside={<>{text(`import.tried.${tried.source.format}`)} · {text('app.version', { version: report.version })}</>}>
+    <Card area="report" title={text('import.report')} aside={<>{text(triedTexts[tried.source.format])} · {text('app.version', { version: report.version })}</>}>
       {isOvertaken && <p class="import-overtaken" role="alert">{text('import.overtaken')}</p>}
       <ReportFigures report={report} />
       <Decision tried={tried} faults={faults} isSending={isSending} isCurrent={isCurrent} onSend={onSend} />

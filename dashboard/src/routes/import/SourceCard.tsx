@@ -56,6 +56,10 @@ export function SourceCard({ source, isBusy, isReady, duplicates, onDuplicates, 
   );
 }
 
+const choiceTexts = {
+  refuse: 'import.duplicates.refuse', skip: 'import.duplicates.skip', update: 'import.duplicates.update', create: 'import.duplicates.create',
+} as const satisfies Readonly<Record<Duplicates, string>>;
+
 function DuplicateChoice({ chosen, onChoose }: { readonly chosen: Duplicates; readonly onChoose: (choice: Duplicates) => void }) {
   const { text } = wording();
   return (
@@ -63,7 +67,7 @@ function DuplicateChoice({ chosen, onChoose }: { readonly chosen: Duplicates; re
       <label>
         <span>{text('import.duplicates')}</span>{' '}
         <select value={chosen} onChange={event => onChoose(duplicateChoices.find(choice => choice === event.currentTarget.value) ?? 'refuse')}>
-          {duplicateChoices.map(choice => <option key={choice} value={choice}>{text(`import.duplicates.${choice}`)}</option>)}
+          {duplicateChoices.map(choice => <option key={choice} value={choice}>{text(choiceTexts[choice])}</option>)}
         </select>
       </label>
     </p>

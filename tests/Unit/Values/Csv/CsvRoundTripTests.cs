@@ -78,9 +78,9 @@ public partial class CsvRoundTripTests
         Texts.Any.Two(),
         parts => Read($"id,tags\n{parts.Item1}\n{parts.Item2}") is { } read && read.Rows.Count <= read.RowCount);
 
-    // Rows of nothing but white space are no rows, and texts are composed.
+    // Rows of nothing but white space are no rows, but the guard before a tab is something. Texts are composed.
     private static IEnumerable<string> Composed(IEnumerable<JObject> bodies) => bodies
-        .Where(body => body.Properties().Any(member => !string.IsNullOrWhiteSpace(CellTexts.TextOf(FieldKind.TextList, member.Value is JObject { Count: 1 } inner && member.Name != "anything" ? inner.PropertyValues().Single() : member.Value))))
+        .Where(body => body.Properties().Any(member => !string.IsNullOrWhiteSpace(FormulaGuard.Guard(CellTexts.TextOf(FieldKind.TextList, member.Value is JObject { Count: 1 } inner && member.Name != "anything" ? inner.PropertyValues().Single() : member.Value)))))
         .Select(body => ComposedText.Of(RecordJson.Write(body)));
 
     private static JObject Row(string[] texts, IEnumerable<string> tags, int number, JObject anything, int filled)
