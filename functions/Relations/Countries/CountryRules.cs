@@ -15,7 +15,8 @@ public static class CountryRules
     {
         ArgumentNullException.ThrowIfNull(country);
         var isFormer = country.ExistsUntil is not null;
-        if (country.Kind != CountryKind.Organisation && country.Id.Length != CodeLength && !(isFormer && country.Id.Length == FormerCodeLength))
+        // What is no code at all has a fault already.
+        if (country.Kind != CountryKind.Organisation && country.Id is { Length: >= 2 and <= 12 } and [>= 'A' and <= 'Z', ..] && country.Id.All(unit => char.IsAsciiLetterUpper(unit) || char.IsAsciiDigit(unit)) && country.Id.Length != CodeLength && !(isFormer && country.Id.Length == FormerCodeLength))
             yield return new("/id", "must be an ISO 3166-1 alpha-2 code, or for a state with existsUntil an ISO 3166-3 code of four letters; only organisations have other codes");
         if (country.ExistsUntil?.Last < country.ExistsFrom?.First)
             yield return new("/existsUntil", $"must not be before existsFrom, {country.ExistsFrom}");

@@ -14,7 +14,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     public async Task What_the_API_finds_wrong_stands_at_its_field_and_what_is_right_is_saved()
     {
         var page = (await WorkAsync("agreements/new?lang=en")).Page;
-        await page.GetByLabel("English", new() { Exact = true }).FillAsync("Agreement on railways");
+        await page.Locator("#field-title-en").FillAsync("Agreement on railways");
         await ChooseAsync(page, "Parties", "nhat ban", "Japan");
         await page.GetByLabel("Signed on").FillAsync("2026-13");
 
@@ -175,7 +175,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     {
         var opened = await WorkAsync("?lang=ar");
         var collections = await opened.Page.Locator(".collections li a:first-child").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').pop())");
-        Assert.Equal(11, collections.Length);
+        Assert.Superset(new HashSet<string> { "agreements", "commitments", "countries", "participantActions" }, collections.ToHashSet());
 
         foreach (var collection in collections)
         {

@@ -31,7 +31,7 @@ public sealed class FranceTests(ShippedRegistry shipped)
 
         Assert.Equal(
             [
-                "id", "kind", "iso3", "m49", "name", "region", "subregion", "unMember", "relations", "partnership", "classification", "source", "tags",
+                "id", "kind", "iso3", "m49", "name", "otherNames", "successorIds", "region", "subregion", "unMember", "relations", "nameOn", "partnership", "classification", "source", "tags",
                 "attachments", "version", "createdAt", "createdBy", "updatedAt", "updatedBy",
             ],
             france.Properties().Select(member => member.Name));

@@ -19,9 +19,12 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     {
         ["/"] = [],
         ["/api/v1"] = [""],
+        ["/api/v1/activities/{id}/dossier"] = ["", "asOf=2026-03-31&lang=vi"],
         ["/api/v1/agreements/{id}/participants"] = ["", "asOf=2016-03-01"],
         ["/api/v1/agreements/{id}/warnings"] = [""],
         ["/api/v1/anniversaries"] = [$"from=2026-01-01&to=2035-12-31&{Longest}", "from=2026-01-01&to=2035-12-31&by=region", "from=2026-01-01&to=2035-12-31&by=year", "from=2026-01-01&to=2030-12-31&country=XQ"],
+        ["/api/v1/anniversaries/{id}/letter"] = ["", "lang=vi"],
+        ["/api/v1/backup"] = [""],
         ["/api/v1/calendar.ics"] = ["", "event=all&lang=vi", "event=all&yearsAhead=10", "country=XQ"],
         ["/api/v1/changes"] = [$"since=0&{Longest}"],
         ["/api/v1/codes"] = [""],
@@ -41,6 +44,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/obligations"] = [Longest, "status=awaiting,overdue,open", "agency=min-b", "format=csv"],
         ["/api/v1/openapi.json"] = [""],
+        ["/api/v1/paperTemplates/{kind}"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
@@ -140,6 +144,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     private static IEnumerable<string> FilledWithIds(string route, string collection) => (collection switch
     {
+        "anniversaries" => ["relations.established:countries:FR:2033-04-12", "relations.established:countries:XQ:2026-04-12", $"agreement.signed:agreements:{HiddenScene.IdIn("agreements")}:2026-04-10"],
         "integrity" => ["log.chained", "records.valid", "references.dangling", "shared.public", "records.replay"],
         "countries" => ["FR", "DE", "XQ"],
         "agencies" => ["min-a", "min-b", "min-c", HiddenScene.IdIn(collection)],
@@ -157,6 +162,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route
         .Replace("{id}", id, StringComparison.Ordinal)
         .Replace("{file}", "docs.css", StringComparison.Ordinal)
+        .Replace("{kind}", "brief", StringComparison.Ordinal)
         .Replace("{*path}", "index.html", StringComparison.Ordinal)
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));

@@ -109,7 +109,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
 
         Assert.Equal(
             [
-                "activities", "agencies", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
+                "activities", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
                 "holidays", "missions", "notifications", "participantActions", "partnerships", "reviewCycles", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));
