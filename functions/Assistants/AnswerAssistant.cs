@@ -1,4 +1,3 @@
-using BangGiao.Registry.Decisions;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.CrossOrigin;

@@ -71,7 +71,7 @@ public sealed class AssistantTests(ShippedRegistry registry)
             var answer = await assistant.AskAsync(tool, JObject.Parse(arguments));
 
             Assert.True((long)answer["version"]! > 0);
-            Assert.Equal((string?)JObject.Parse(arguments)["asOf"] ?? registry.App.Today.ToString("O"), (string?)answer["asOf"]);
+            Assert.Equal((string?)JObject.Parse(arguments)["asOf"] ?? BangGiao.Values.Dates.IsoDate.Text(registry.App.Today), (string?)answer["asOf"]);
             Assert.StartsWith("/dashboard/", (string?)answer["page"], StringComparison.Ordinal);
             Assert.All(answer.SelectTokens("answer.items[*]"), item => Assert.StartsWith("/dashboard/", (string?)item["page"], StringComparison.Ordinal));
         }
