@@ -1,3 +1,4 @@
+using BangGiao.Assistants;
 using BangGiao.Contract;
 using BangGiao.Mechanism;
 using BangGiao.Notices;
@@ -64,5 +65,6 @@ public static class App
         .AddMechanism()
         .AddNotices(configuration)
         .AddViews(configuration)
-        .AddContract();
+        .AddContract()
+        .AddAssistants(configuration);
 }

@@ -32,6 +32,9 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     internal ViewAnswer(RegistryView view, Language language, string mediaType, Func<Stream, CancellationToken, Task> write, bool isStreamed)
         : this(view, language, mediaType, () => RenderAsync(write)) => Streamed = isStreamed ? write : null;
 
+    /// <summary>The view that is answered from.</summary>
+    public RegistryView View { get; } = view;
+
     private static async Task<byte[]> RenderAsync(Func<Stream, CancellationToken, Task> write)
     {
         using var bytes = new MemoryStream();

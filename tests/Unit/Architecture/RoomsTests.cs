@@ -18,6 +18,7 @@ public sealed partial class RoomsTests
         ["Notices"] = ["Values", "Registry", "Web", "Records", "Relations", "Treaties", "Mechanism"],
         ["Views"] = ["Values", "Registry", "Web", "Records", "Relations", "Treaties", "Mechanism", "Notices"],
         ["Contract"] = ["Values", "Registry", "Web", "Records"],
+        ["Assistants"] = ["Values", "Registry", "Web", "Records", "Relations", "Treaties", "Mechanism", "Notices", "Views", "Contract"],
     };
 
     // Rules, and what they are made of: they know records and views of the registry, and nobody who asks.
