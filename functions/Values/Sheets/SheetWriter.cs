@@ -76,7 +76,7 @@ public static class SheetWriter
         WriteRow(writer, 1, [.. sheet.Columns.Select(column => SheetCell.Of(column.Title))], [.. sheet.Columns.Select(_ => SheetStyles.Head)]);
     }
 
-    private static void WriteRow(SheetXml writer, uint number, IReadOnlyList<SheetCell> cells, IReadOnlyList<uint> styles)
+    private static void WriteRow(SheetXml writer, uint number, IReadOnlyList<SheetCell> cells, List<uint> styles)
     {
         if (number > MostRows)
             throw new InvalidOperationException($"A sheet has at most {MostRows} rows.");
