@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.AgencyForms;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.ReviewCycles;
@@ -18,5 +19,6 @@ public static class MechanismSetup
         .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)
         .AddCollection<TargetCollection>()
         .AddSingleton<PlanGroups>()
+        .AddSingleton<FormExchange>()
         .AddKpis();
 }

@@ -40,29 +40,46 @@ public sealed record SentReview
 
     /// <summary>The change of the commitment that adds the review at the end.</summary>
     /// <param name="sender">The principal who sends it: its name is the author, and its rights decide the voice.</param>
-    public Amendment AddedBy(Principal sender) => new(
+    public Amendment AddedBy(Principal sender)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        return AddedBy(sender, sender.Holds(Role.Assessor) ? ReviewVoice.Assessment : ReviewVoice.Claim);
+    }
+
+    /// <summary>The change of the commitment that adds the review at the end, in a voice.</summary>
+    /// <param name="sender">The principal who sends it: its name is the author.</param>
+    /// <param name="voice">The voice.</param>
+    public Amendment AddedBy(Principal sender, ReviewVoice voice) => new(
         (record, fields, view) =>
         {
             if (Fault(record.As<Commitment>(), sender) is { } refusal)
                 return refusal;
             if (fields[Field] is not JArray reviews)
                 fields[Field] = reviews = [];
-            reviews.Add(RecordJson.ToBody(ToReview(sender, view.AsOf)));
+            reviews.Add(RecordJson.ToBody(ToReview(sender, voice, view.AsOf)));
             return null;
         },
         Locate);
+
+    /// <summary>Whether a review says the same, whoever wrote it; the day counts only when one was sent.</summary>
+    public bool SaysTheSameAs(Review review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return (On ?? review.On) == review.On && Status == review.Status && Progress == review.Progress && Note == review.Note && Proposal == review.Proposal
+            && NextStep == review.NextStep && Obstacles.SequenceEqual(review.Obstacles) && Evidence.SequenceEqual(review.Evidence);
+    }
 
     private static Refusal? Fault(Commitment commitment, Principal sender) =>
         sender.Holds(Role.Assessor) || sender.Holds(Role.Editor) || sender.AgencyIds.Contains(commitment.LeadAgencyId)
             ? null
             : new(RefusalKind.Forbidden, $"An account of an agency reports only on commitments that the agency leads; {commitment.LeadAgencyId} leads {CommitmentCollection.PathName}/{commitment.Id}.");
 
-    private Review ToReview(Principal sender, DateOnly today) => new()
+    private Review ToReview(Principal sender, ReviewVoice voice, DateOnly today) => new()
     {
         On = On ?? today,
         By = sender.Name,
         ReceivedOn = today,
-        Voice = sender.Holds(Role.Assessor) ? ReviewVoice.Assessment : ReviewVoice.Claim,
+        Voice = voice,
         Status = Status,
         Progress = Progress,
         Note = Note,

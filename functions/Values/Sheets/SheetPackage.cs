@@ -34,7 +34,7 @@ internal sealed class SheetPackage(Stream destination) : IDisposable
         Write("xl/styles.xml", SheetStyles.With(sheets[0].DayFormat));
         Write("xl/workbook.xml", new Workbook(
             new BookViews(new WorkbookView()),
-            new DocumentFormat.OpenXml.Spreadsheet.Sheets(numbers.Select(number => new Sheet { Name = SheetNames.Of(sheets, number - 1), SheetId = (uint)number, Id = Text($"sheet{number}") }))));
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(numbers.Select(number => new Sheet { Name = SheetNames.Of(sheets, number - 1), SheetId = (uint)number, Id = Text($"sheet{number}"), State = sheets[number - 1].IsHidden ? SheetStateValues.Hidden : null }))));
     }
 
     /// <summary>Opens the part of a sheet; the one before has to be closed.</summary>

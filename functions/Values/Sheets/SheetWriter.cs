@@ -20,6 +20,7 @@ public static class SheetWriter
     public static async Task WriteAsync(Stream destination, IReadOnlyList<SheetTable> sheets, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sheets);
+        sheets = SheetLists.AddTo(sheets);
         var pending = new PendingBytes();
         using (var package = new SheetPackage(pending))
         {
@@ -30,13 +31,14 @@ public static class SheetWriter
                 using var writer = new SheetXml(part);
                 WriteHead(writer, sheets[i], isFirst: i == 0);
                 var number = 1u;
+                var styles = sheets[i].Columns.Select(SheetStyles.Of).ToList();
                 foreach (var row in sheets[i].Rows)
                 {
-                    WriteRow(writer, ++number, row);
+                    WriteRow(writer, ++number, row, styles);
                     if (number % RowsBetweenWrites == 0)
                         await pending.DrainToAsync(destination, cancellation);
                 }
-                WriteEnd(writer, sheets[i], number);
+                WriteEnd(writer, sheets, sheets[i], number);
             }
         }
         await pending.DrainToAsync(destination, cancellation);
@@ -68,19 +70,22 @@ public static class SheetWriter
             Max = (uint)place + 1,
             Width = column.Width,
             CustomWidth = true,
+            Hidden = column.IsHidden ? true : null,
         })));
         writer.Open("sheetData");
-        WriteRow(writer, 1, [.. sheet.Columns.Select(column => SheetCell.Of(column.Title))], SheetStyles.Head);
+        WriteRow(writer, 1, [.. sheet.Columns.Select(column => SheetCell.Of(column.Title))], [.. sheet.Columns.Select(_ => SheetStyles.Head)]);
     }
 
-    private static void WriteRow(SheetXml writer, uint number, IReadOnlyList<SheetCell> cells, uint style = SheetStyles.Plain)
+    private static void WriteRow(SheetXml writer, uint number, IReadOnlyList<SheetCell> cells, List<uint> styles)
     {
         if (number > MostRows)
             throw new InvalidOperationException($"A sheet has at most {MostRows} rows.");
         var row = new Row { RowIndex = number };
         for (var place = 0; place < cells.Count; place++)
         {
-            if (cells[place].Kind != SheetCellKind.Empty)
+            var style = place < styles.Count ? styles[place] : SheetStyles.Plain;
+            // An empty cell is written where its style says that something may be entered.
+            if (cells[place].Kind != SheetCellKind.Empty || style >= SheetStyles.Entry)
                 row.Append(Make(cells[place], SheetColumns.NameOf(place) + row.RowIndex.InnerText, style));
         }
         writer.Write(row);
@@ -95,13 +100,18 @@ public static class SheetWriter
             DataType = CellValues.InlineString,
         },
         SheetCellKind.Boolean => new(new CellValue(cell.Number != 0 ? "1" : "0")) { CellReference = address, StyleIndex = style, DataType = CellValues.Boolean },
-        _ => new(new CellValue(cell.Number)) { CellReference = address, StyleIndex = cell.Kind == SheetCellKind.Day ? SheetStyles.Day : style },
+        SheetCellKind.Empty => new() { CellReference = address, StyleIndex = style },
+        _ => new(new CellValue(cell.Number)) { CellReference = address, StyleIndex = cell.Kind == SheetCellKind.Day ? SheetStyles.OfDay(style) : style },
     };
 
-    private static void WriteEnd(SheetXml writer, SheetTable sheet, uint rows)
+    private static void WriteEnd(SheetXml writer, IReadOnlyList<SheetTable> sheets, SheetTable sheet, uint rows)
     {
         writer.WriteEndElement();
+        if (sheet.IsProtected)
+            writer.Write(SheetEntries.Protection);
         writer.Write(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{SheetColumns.NameOf(sheet.Columns.Count - 1)}{rows}") });
+        if (SheetEntries.RulesOf(sheets, sheet, rows) is { } rules)
+            writer.Write(rules);
         writer.WriteEndElement();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BangGiao.Integration.Records.ImportExport;
 using BangGiao.Integration.Support;
 
@@ -21,7 +20,7 @@ public sealed class LibreOfficeTests : IAsyncLifetime
         await _app.Editor.ReportAsync("countries", Files.Reference("countries"));
         var exported = await _app.Editor.WorkbookBytesAsync($"export/countries?format=xlsx&lang={language}");
 
-        var saved = await SavedByLibreOfficeAsync(exported);
+        var saved = await Workbooks.SavedByLibreOfficeAsync(exported);
 
         var report = await (await _app.Editor.ImportAsync("countries?dryRun=true&detail=true", saved, Workbooks.MediaType)).JsonAsync();
         Assert.Empty(report["items"]!.SelectMany(item => item["changed"]!).Select(field => (string?)field).Distinct());
@@ -41,26 +40,5 @@ public sealed class LibreOfficeTests : IAsyncLifetime
         var report = await (await _app.Editor.ImportAsync("countries", changed, Workbooks.MediaType)).JsonAsync();
         Assert.Equal("2 0 1 1 0", report.Counts());
         Assert.Equal("Vụ Châu Âu", (string?)(await _app.Reader.GetJsonAsync("countries/FR"))["desk"]);
-    }
-
-    private static async Task<byte[]> SavedByLibreOfficeAsync(byte[] workbook)
-    {
-        using var folder = new TemporaryFolder();
-        var file = folder.Save("sheet.xlsx", workbook);
-        var to = Path.Combine(folder.Path, "saved");
-        var profile = new Uri(Path.Combine(folder.Path, "profile")).AbsoluteUri;
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("SOFFICE") ?? "/usr/bin/soffice",
-            ["--headless", $"-env:UserInstallation={profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", to, file])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var office = Process.Start(start)!;
-        var errors = office.StandardError.ReadToEndAsync();
-        var said = await office.StandardOutput.ReadToEndAsync();
-        await office.WaitForExitAsync();
-        Assert.True(File.Exists(Path.Combine(to, "sheet.xlsx")), said + await errors);
-        return await File.ReadAllBytesAsync(Path.Combine(to, "sheet.xlsx"));
     }
 }

@@ -45,6 +45,28 @@ internal static class Workbooks
         return [.. rows.Skip(1).Select(row => row[place]!)];
     }
 
+    /// <summary>A workbook that LibreOffice opened and saved again.</summary>
+    public static async Task<byte[]> SavedByLibreOfficeAsync(byte[] workbook)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Save("sheet.xlsx", workbook);
+        var to = Path.Combine(folder.Path, "saved");
+        var profile = new Uri(Path.Combine(folder.Path, "profile")).AbsoluteUri;
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("SOFFICE") ?? "/usr/bin/soffice",
+            ["--headless", $"-env:UserInstallation={profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", to, file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var office = Process.Start(start)!;
+        var errors = office.StandardError.ReadToEndAsync();
+        var said = await office.StandardOutput.ReadToEndAsync();
+        await office.WaitForExitAsync();
+        Assert.True(File.Exists(Path.Combine(to, "sheet.xlsx")), said + await errors);
+        return await File.ReadAllBytesAsync(Path.Combine(to, "sheet.xlsx"));
+    }
+
     private static async Task<string> RunAsync(params string[] words)
     {
         var script = Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Records", "Tables", "workbook.mjs");

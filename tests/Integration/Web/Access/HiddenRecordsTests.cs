@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Records;
 using BangGiao.Records.Collections;
+using BangGiao.Values.Sheets;
 using BangGiao.Web.Http;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
+        ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],
         ["/api/v1/reviewCycles/{id}/report"] = [""],
         ["/api/v1/search"] = [$"q={HiddenScene.Marker}", $"q={HiddenScene.IdIn("agencies")}", "q=naming", "q=treaty"],
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],
@@ -186,7 +188,9 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
             .Where(header => header.Key is not ("ETag" or "Registry-Version" or "Date" or "Content-Length" or "Link"))
             .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
-        var body = await answer.Content.ReadAsStringAsync();
+        var body = answer.Content.Headers.ContentType?.MediaType == SheetWriter.ContentType
+            ? CellsOf(await answer.Content.ReadAsByteArrayAsync())
+            : await answer.Content.ReadAsStringAsync();
         if (path.StartsWith("/api/v1/integrity", StringComparison.Ordinal) && answer.IsSuccessStatusCode)
             body = WithoutTheLog(body);
         var asked = path.Split('?')[0].Split('/').Where(step => Trace().IsMatch(step)).Concat(Trace().Matches(path).Select(match => match.Value));
@@ -194,6 +198,12 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         foreach (var word in asked.Distinct().OrderByDescending(word => word.Length))
             text = text.Replace(word, "ASKED", StringComparison.Ordinal);
         return Versions().Replace(text.Replace(scene.App.Root.Authority, "host", StringComparison.Ordinal), "…");
+    }
+
+    private static string CellsOf(byte[] workbook)
+    {
+        using var reader = SheetReader.Open(workbook);
+        return string.Join('\n', reader.Names.SelectMany(name => reader.Rows(name)).Select(row => string.Join(',', row.Cells.Select(cell => cell.Text ?? cell.Number.ToString(CultureInfo.InvariantCulture)))));
     }
 
     // How long the log is, is told to everybody: every answer has the registry's version.

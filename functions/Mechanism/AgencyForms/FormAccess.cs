@@ -1,0 +1,40 @@
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Decisions;
+using BangGiao.Relations.Agencies;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+
+namespace BangGiao.Mechanism.AgencyForms;
+
+/// <summary>Who may have and send which form, and when.</summary>
+internal static class FormAccess
+{
+    /// <summary>The refusal of a form; null when the sender may have it.</summary>
+    /// <param name="view">The sender's view.</param>
+    /// <param name="cycleId">The review cycle.</param>
+    /// <param name="agencyId">The agency.</param>
+    /// <param name="sender">Who asks for the form or sends it.</param>
+    /// <param name="isSent">Whether it is sent: an assessor reads forms and reports for no agency.</param>
+    /// <remarks>What an account of an agency is told of the form of another agency does not depend on whether there is such an agency.</remarks>
+    public static Refusal? Fault(RegistryView view, string cycleId, string agencyId, Principal sender, bool isSent)
+    {
+        var key = new Registry.Snapshots.RecordKey(ReviewCycleCollection.PathName, cycleId);
+        if (view.Find(key) is not { } record)
+            return Refusals.NotFound(key);
+        if (!sender.AgencyIds.Contains(agencyId) && !sender.Holds(Role.Editor) && (isSent || !sender.Holds(Role.Assessor)))
+            return new(RefusalKind.Forbidden, "An account of an agency has the forms of its own agencies only; GET /principal names them. An editor sends the forms of all.");
+        if (view.Find(new(AgencyCollection.PathName, agencyId)) is null)
+            return Refusals.NotFound(new(AgencyCollection.PathName, agencyId));
+        return record.As<ReviewCycle>() is { Status: ReviewCycleStatus.Closed, ClosedOn: { } closed }
+            ? new(RefusalKind.Conflict, $"The review cycle {key} was closed on {IsoDate.Text(closed)}, so it takes no forms.")
+            : null;
+    }
+
+    /// <summary>The refusal of a form that is sent before its review cycle; null when it has begun.</summary>
+    public static Refusal? EarlyFault(ReviewCycle cycle, DateOnly today) => today < cycle.OpensOn
+        ? new(RefusalKind.Conflict, $"The review cycle {ReviewCycleCollection.PathName}/{cycle.Id} opens on {IsoDate.Text(cycle.OpensOn)} and takes no reports before that day.")
+        : null;
+}

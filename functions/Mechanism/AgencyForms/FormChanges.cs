@@ -1,0 +1,59 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Web.Access;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Mechanism.AgencyForms;
+
+/// <summary>Finds what happened to the commitments of a form since it was made.</summary>
+internal sealed class FormChanges(RegistryHistory history)
+{
+    // Of a commitment that was changed more often the older changes are not read.
+    private const int MostChanges = 50;
+
+    private static readonly string[] Stamps = ["updatedAt", "updatedBy"];
+
+    /// <summary>What happened to each commitment that has an entry and was changed, by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, FormChange>> SinceAsync(FormFile file, RegistryView view, Principal sender, CancellationToken cancellationToken)
+    {
+        var changes = new Dictionary<string, FormChange>(StringComparer.Ordinal);
+        foreach (var id in file.Rows.Where(row => row.HasEntries).Select(row => row.Text(FormColumn.Id)).Distinct(StringComparer.Ordinal))
+        {
+            if (view.Find(new(CommitmentCollection.PathName, id)) is { } record && record.Sequence > file.Version)
+                changes[id] = await SinceAsync(file.Version, record, view, sender, cancellationToken);
+        }
+        return changes;
+    }
+
+    private async Task<FormChange> SinceAsync(long version, StoredRecord record, RegistryView view, Principal sender, CancellationToken cancellationToken)
+    {
+        var others = new List<Change>();
+        JObject? then = null;
+        var read = 0;
+        await foreach (var change in history.ChangesOfAsync(record.Sequence, cancellationToken))
+        {
+            if (change.Version <= version || read++ == MostChanges)
+            {
+                then = view.Seen(change) is { Body: { } body } ? RecordJson.Parse(body) : null;
+                break;
+            }
+            if (!IsBy(sender, change))
+                others.Add(change);
+        }
+        if (others.Count == 0)
+            return new(record.Sequence, then, null);
+        var fields = MergePatch.Diff(then ?? [], record.ToJson()).Properties().Select(member => member.Name).Except(Stamps);
+        return new(record.Sequence, then, new(others[0].Version, [.. others.Select(change => change.By).Distinct()], [.. fields]));
+    }
+
+    private static bool IsBy(Principal sender, Change change) => change.By == sender.Name && change.Credential == sender.Credential;
+}
+
+/// <summary>What happened to a commitment since a form was made.</summary>
+/// <param name="Sequence">The version of its last change that was looked at.</param>
+/// <param name="Then">What it was when the form was made, as far as the sender may see it; null when that is hidden.</param>
+/// <param name="Meanwhile">What others changed; null when nobody else did.</param>
+internal sealed record FormChange(long Sequence, JObject? Then, FormMeanwhile? Meanwhile);
