@@ -1,5 +1,5 @@
-using BangGiao.Values.Dates;
 using BangGiao.Records.Visibility;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;

@@ -1,6 +1,6 @@
+using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Model;
-using BangGiao.Mechanism.Commitments;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Periods;

@@ -1,5 +1,5 @@
-using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
+using BangGiao.Values.Tables;
 
 namespace BangGiao.Records.ImportExport;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Decisions;
 using BangGiao.Values.Csv;
-using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
 using BangGiao.Values.Sheets;
+using BangGiao.Values.Tables;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Records.ImportExport;

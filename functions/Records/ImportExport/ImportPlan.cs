@@ -51,7 +51,7 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
         var faults = file.Faults.Concat(inDoubt).Concat(drafts.SelectMany(draft => draft.Faults)).OrderBy(fault => fault.Line).ToList();
         var good = drafts.Where(draft => draft.IsGood).ToList();
         var changes = good.Where(draft => draft.IsChange).Select(draft => draft.Change).ToList();
-        return new(changes, good.Count - changes.Count, faults) 
+        return new(changes, good.Count - changes.Count, faults)
         {
             Rows = drafts.Select(RowOutcome.Of),
             Matches = names?.Matches ?? [],

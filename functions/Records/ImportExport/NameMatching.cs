@@ -56,7 +56,7 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
             return null;
         var codes = new JArray();
         foreach (var item in list)
-            codes.Add(item is JValue { Value: string one } && CodeFor(column, one, line, isName, out fault ) is { } code ? code : item);
+            codes.Add(item is JValue { Value: string one } && CodeFor(column, one, line, isName, out fault) is { } code ? code : item);
         return codes;
     }
 

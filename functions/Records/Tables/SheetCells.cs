@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
-using BangGiao.Values.Tables;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Sheets;
+using BangGiao.Values.Tables;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Tables;

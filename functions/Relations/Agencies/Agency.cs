@@ -1,5 +1,5 @@
-using BangGiao.Values.Dates;
 using BangGiao.Records.Model;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.Agencies;

@@ -1,7 +1,7 @@
-using BangGiao.Registry.Snapshots;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 

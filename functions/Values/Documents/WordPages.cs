@@ -51,8 +51,13 @@ internal sealed class WordPages
             },
             new PageMargin
             {
-                Top = WordXml.Twips(top), Bottom = WordXml.Twips(bottom), Left = (uint)WordXml.Twips(left), Right = (uint)WordXml.Twips(right),
-                Header = (uint)WordXml.Twips(10), Footer = (uint)WordXml.Twips(12), Gutter = 0,
+                Top = WordXml.Twips(top),
+                Bottom = WordXml.Twips(bottom),
+                Left = (uint)WordXml.Twips(left),
+                Right = (uint)WordXml.Twips(right),
+                Header = (uint)WordXml.Twips(10),
+                Footer = (uint)WordXml.Twips(12),
+                Gutter = 0,
             });
         // The first page has no number.
         if (_isFirst)

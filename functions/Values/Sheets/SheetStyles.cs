@@ -36,7 +36,8 @@ internal static class SheetStyles
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE7ECF2" }) { PatternType = PatternValues.Solid }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFFBE6" }) { PatternType = PatternValues.Solid })) { Count = 4 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFFBE6" }) { PatternType = PatternValues.Solid }))
+        { Count = 4 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(
@@ -44,7 +45,8 @@ internal static class SheetStyles
                 new RightBorder(Line()) { Style = BorderStyleValues.Thin },
                 new TopBorder(Line()) { Style = BorderStyleValues.Thin },
                 new BottomBorder(Line()) { Style = BorderStyleValues.Thin },
-                new DiagonalBorder())) { Count = 2 },
+                new DiagonalBorder()))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             new CellFormat { FontId = 0, ApplyAlignment = true, Alignment = new() { Vertical = VerticalAlignmentValues.Top } },
@@ -67,7 +69,8 @@ internal static class SheetStyles
             new CellFormat { FontId = 0, ApplyAlignment = true, Alignment = new() { Vertical = VerticalAlignmentValues.Top, WrapText = true } },
             OfEntry(0),
             OfEntry(DayFormat),
-            OfEntry(TextFormat)) { Count = 7 },
+            OfEntry(TextFormat))
+        { Count = 7 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     // A cell for entries is the only one that is not locked where its sheet is protected, and it is seen to be one.

@@ -1,8 +1,8 @@
 using BangGiao.Registry.Snapshots;
+using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Treaties.Participation;
-using BangGiao.Treaties.Agreements;
 using BangGiao.Unit.Records;
 using BangGiao.Unit.Treaties.Agreements;
 using BangGiao.Unit.Web.Access;

@@ -1,8 +1,8 @@
 using System.Text;
 using BangGiao.Unit.Values.Json;
 using BangGiao.Values.Csv;
-using BangGiao.Values.Tables;
 using BangGiao.Values.Json;
+using BangGiao.Values.Tables;
 
 namespace BangGiao.Unit.Values.Csv;
 
