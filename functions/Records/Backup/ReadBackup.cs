@@ -17,13 +17,15 @@ namespace BangGiao.Records.Backup;
 /// <summary>GET /backup: the whole registry with history and files, as a ZIP archive that <c>restore</c> reads. It has all that is classified.</summary>
 public sealed partial class ReadBackup(Backups backups, RegistryReader reader, IOptions<RegistryOptions> options, TimeProvider clock, ILogger<ReadBackup> logger)
 {
-    /// <summary>200 with the archive, which is streamed; 404 when the registry is empty. An archive without its manifest, the last entry, is not whole.</summary>
+    /// <summary>200 with the archive, which is streamed; 403 for an administrator who may not see what is confidential; 404 when the registry is empty. An archive without its manifest, the last entry, is not whole.</summary>
     [Function(nameof(ReadBackup))]
     [Requires(Role.Admin)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Api.Base + "backup")] HttpRequest request, CancellationToken cancellationToken)
     {
         new Parameters(request).Done();
+        if (request.Principal().Clearance < Classification.Confidential)
+            throw new RefusedException(ProblemKind.Forbidden, "A back-up has all that is confidential, and this key or token may not see it.");
         if ((await reader.CurrentAsync(cancellationToken)).Version == 0)
             throw new RefusedException(ProblemKind.NotFound, "The registry is empty: there is nothing to back up.");
         var name = string.Create(CultureInfo.InvariantCulture, $"{options.Value.Owner}-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.zip");

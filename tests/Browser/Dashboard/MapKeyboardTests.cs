@@ -24,7 +24,7 @@ public sealed class MapKeyboardTests(ShippedRegistry shipped) : PageTests
         await opened.Page.Locator(".country").WaitForAsync();
         Assert.Contains("country=FR", opened.Page.Url, StringComparison.Ordinal);
         // The heading takes the focus when the country has been drawn.
-        await opened.Page.WaitForFunctionAsync("document.activeElement.textContent === 'Pháp'");
+        await opened.Page.WaitForFunctionAsync("() => document.activeElement.textContent === 'Pháp'");
         Assert.Equal(["12/04/1973", "25/09/2013", "07/10/2024"], await opened.Page.Locator(".ladder time").AllInnerTextsAsync());
     }
 

@@ -28,7 +28,7 @@ export function Legend({ counts, labels, view }: Props) {
           <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank])}</b>}</li>
         ))}
       </ul>
-      {view !== null && <p class="map-view">{text(viewTexts[view])} {text('map.view.disputed')}</p>}
+      {view !== null && <p class="map-view">{text(viewTexts[view])} <span class="map-view-disputed">{text('map.view.disputed')}</span></p>}
     </>
   );
 }

@@ -157,8 +157,10 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Only_an_administrator_takes_a_back_up_and_only_of_what_is_there()
+    public async Task Only_an_administrator_who_sees_what_is_confidential_takes_a_back_up_and_only_of_what_is_there()
     {
+        await using var unflagged = await RegistryApp.StartAsync(on: _app, settings: ["Access:Keys:2:Confidential=false"]);
+        await unflagged.Admin.GetAsync("backup").RefusalAsync(HttpStatusCode.Forbidden);
         await _app.Editor.GetAsync("backup").RefusalAsync(HttpStatusCode.Forbidden);
         await _app.Anonymous.GetAsync("backup").RefusalAsync(HttpStatusCode.Unauthorized);
         await _empty.Admin.GetAsync("backup").RefusalAsync(HttpStatusCode.NotFound);

@@ -78,9 +78,10 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     [InlineData("partnerships?knownAt=6")]
     public async Task No_answer_says_a_word_of_what_is_hidden(string path)
     {
-        Assert.DoesNotMatch("JP|jp-2020|fr-2024|deleted-step|secret", await _app.Editor.GetStringAsync(path));
-        Assert.DoesNotMatch("DE|JP|jp-2020|fr-2024|deleted-step|secret", await _app.Anonymous.GetStringAsync(path));
-        Assert.Matches("JP|fr-2024", await _app.Admin.GetStringAsync(path));
+        // Ids of requests may have two letters of a country within them.
+        Assert.DoesNotMatch(@"\bJP\b|jp-2020|fr-2024|deleted-step|secret", await _app.Editor.GetStringAsync(path));
+        Assert.DoesNotMatch(@"\b(DE|JP)\b|jp-2020|fr-2024|deleted-step|secret", await _app.Anonymous.GetStringAsync(path));
+        Assert.Matches(@"\bJP\b|fr-2024", await _app.Admin.GetStringAsync(path));
     }
 
     [Fact]
