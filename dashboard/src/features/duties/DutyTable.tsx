@@ -29,6 +29,9 @@ export function DutyTable({ duties, ofSeveral }: Props) {
   );
 }
 
+// A law's number and its articles read from left to right in every language: marks instead of an element, because they stand in a sentence.
+const isolated = (code: string) => `\u2066${code}\u2069`;
+
 function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSeveral: boolean }) {
   const { text, date, daysAway } = wording();
   const labels = useLabels();
@@ -39,7 +42,7 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
       <th scope="row">
         <bdi>{duty.duty}</bdi>
         {ofSeveral && <a class="duty-agreement" href={hrefToPage(`agreements/${encodeURIComponent(duty.agreement.id)}`)}><bdi>{duty.agreement.name ?? duty.agreement.id}</bdi></a>}
-        <small class="note"><bdi>{duty.rule.law}</bdi>, {text('duties.article', { article: duty.rule.article })} · {labels('ruleReading', duty.rule.reading)}</small>
+        <small class="note">{text('duties.article', { law: isolated(duty.rule.law), article: isolated(duty.rule.article) })}{duty.rule.reading !== 'read' && ` · ${labels('ruleReading', duty.rule.reading)}`}</small>
       </th>
       <td><bdi>{duty.agency?.name ?? labels('dutyBearer', duty.rule.bearer)}</bdi></td>
       <td>

@@ -4,6 +4,7 @@ import type { Agreement, Country, Fields, List, LocalizedText, Summary } from '.
 import type { Choice } from '../../shared/names/useNames.ts';
 import { wording, type Wording } from '../../shared/i18n/index.ts';
 import { languages } from '../../shared/i18n/language.ts';
+import { regionName } from '../../shared/names/regionName.ts';
 
 type Titled = Fields<Agreement, 'id' | 'title'>;
 
@@ -57,7 +58,7 @@ function useAll(collection: string | null): readonly Named[] {
 }
 
 function ownerName(code: string): LocalizedText {
-  return Object.fromEntries(languages.map(tag => [tag, new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code]));
+  return Object.fromEntries(languages.map(tag => [tag, regionName(code, tag)]));
 }
 
 /** What begins with the typed text, in any language, comes before what has it within. */

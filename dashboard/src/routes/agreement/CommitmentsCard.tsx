@@ -10,11 +10,11 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 export function CommitmentsCard({ agreementId }: { readonly agreementId: string }) {
   const { text, of, date } = wording();
   const labels = useLabels();
-  const list = useResource<List<Fields<Commitment, 'id' | 'title' | 'status' | 'dueOn'>>>(address('commitments', { agreement: agreementId, fields: 'id,title,status,dueOn', limit: '50' }));
+  const list = useResource<List<Fields<Commitment, 'id' | 'title' | 'status' | 'dueOn'>>>(address('commitments', { agreement: agreementId, fields: 'id,title,status,dueOn', limit: '500' }));
   return (
     <Card area="commitments" title={text('collection.commitments')}>
       <Loaded resource={list}>
-        {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
+        {value => (value.items.length === 0 ? <Empty>{text('agreement.noCommitments')}</Empty> : (
           <ul class="agreement-commitments">
             {value.items.map(one => (
               <li key={one.id}>

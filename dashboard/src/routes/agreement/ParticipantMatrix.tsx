@@ -1,6 +1,7 @@
 import type { ActionItem, ParticipantItem } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
+import { useNames } from '../../shared/names/useNames.ts';
 
 /** The columns: the kinds of actions that belong together. */
 const statements: readonly string[] = ['reservation', 'declaration', 'objection', 'withdrawal_of_statement'];
@@ -33,11 +34,12 @@ export function ParticipantMatrix({ participants }: { readonly participants: rea
 function Row({ participant }: { readonly participant: ParticipantItem }) {
   const { date } = wording();
   const labels = useLabels();
+  const countries = useNames('countries');
   const { actions, since, inForceOn } = participant;
   const isConsent = (one: ActionItem) => ![...statements, ...ends, ...signatures].includes(one.kind);
   return (
     <tr>
-      <th scope="row"><bdi>{participant.name}</bdi></th>
+      <th scope="row"><bdi>{participant.name === participant.countryId ? countries.of(participant.countryId) : participant.name}</bdi></th>
       <td>{labels('participantStatus', participant.status)}{since !== undefined && <small class="note">{date(since)}</small>}</td>
       <td><Actions actions={actions.filter(one => signatures.includes(one.kind))} isNamed={false} /></td>
       <td><Actions actions={actions.filter(isConsent)} isNamed /></td>

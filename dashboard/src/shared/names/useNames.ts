@@ -3,12 +3,13 @@ import { address } from '../api/client.ts';
 import { useResource } from '../api/resource.ts';
 import type { Codes, Country, Fields, List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
+import { regionName } from './regionName.ts';
 
 /** What may be chosen: the value, and what it is called. */
 export type Choice = readonly [value: string, label: string];
 
 export interface Names {
-  /** The name in the page's language; the id until it is there. */
+  /** The name in the page's language; the id until it is there. The owner, which has no record, is called as CLDR calls it. */
   readonly of: (id: string) => string;
   /** All of them, in the language's order. */
   readonly choices: readonly Choice[];
@@ -17,11 +18,12 @@ export interface Names {
 /** The names of countries or agencies. */
 export function useNames(collection: 'countries' | 'agencies'): Names {
   const list = useResource<List<Fields<Country, 'id' | 'name'>>>(address(collection, { fields: 'id,name', limit: '500' }), null);
-  const { of, compare } = wording();
+  const { of, compare, language } = wording();
   return useMemo(() => {
     const names = new Map((list.value?.items ?? []).map(one => [one.id, of(one.name)]));
-    return { of: id => names.get(id) ?? id, choices: [...names].sort((left, right) => compare(left[1], right[1])) };
-  }, [list.value, of, compare]);
+    const unknown = (id: string) => (collection === 'countries' && list.value !== null ? regionName(id, language) : id);
+    return { of: id => names.get(id) ?? unknown(id), choices: [...names].sort((left, right) => compare(left[1], right[1])) };
+  }, [collection, list.value, of, compare, language]);
 }
 
 /** The codes of a vocabulary, in its own order. */
