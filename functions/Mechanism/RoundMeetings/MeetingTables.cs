@@ -1,4 +1,5 @@
 using System.Globalization;
+using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Model;
 using BangGiao.Records.Papers;
 using BangGiao.Values.Documents;
