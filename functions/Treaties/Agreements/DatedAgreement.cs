@@ -26,8 +26,8 @@ public static class DatedAgreement
             return agreement;
         var dated = agreement with { SignedOn = agreement.SignedOn ?? SignedOn(agreement, actions) };
         dated = dated with { InForceOn = agreement.InForceOn ?? EntryDate.Of(dated, actions) };
-        return EndOf(dated, actions) is { } end && !AgreementTerm.IsRecordedAsEnded(agreement)
-            ? dated with { Status = AgreementStatus.Terminated, ExpiresOn = PartialDate.From(end.AddDays(-1)), Renewal = null }
+        return EndOf(dated, actions) is { } end && !EndsBefore(dated, end)
+            ? dated with { DenouncedFrom = end, ExpiresOn = PartialDate.From(end.AddDays(-1)), Renewal = null }
             : dated;
     }
 
@@ -55,26 +55,18 @@ public static class DatedAgreement
         return dates.Count == 0 ? null : IsMultilateral(agreement, actions) ? dates[0] : dates[^1];
     }
 
-    // A text ends when fewer than two participants are left: the first participant of two to leave ends it.
+    // The first of two sides to leave ends a text for both; whoever leaves a convention ends its own part in it only.
     private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
     {
-        if (agreement.InForceOn is null && agreement.Status is not (AgreementStatus.InForce or AgreementStatus.Suspended))
+        var isOrWasInForce = agreement.InForceOn is not null || agreement.Status is AgreementStatus.InForce or AgreementStatus.Suspended;
+        if (!isOrWasInForce || IsMultilateral(agreement, actions))
             return null;
-        var ends = actions.Where(action => action.Kind.IsEnd())
-            .GroupBy(Participants.KeyOf)
-            .Select(group => group.Select(end => EffectOf(end, agreement)).Min())
-            .OfType<DateOnly>()
-            .Order()
-            .ToList();
-        var stay = NumberOf(agreement, actions) - Bilateral;
-        return ends.Count > stay ? ends[stay] : null;
+        // Nothing ends before it begins; and the day before the first day of the calendar is no day.
+        var begin = (agreement.InForceOn ?? default).First;
+        return actions.Where(action => action.Kind.IsEnd()).Select(end => EffectOf(end, agreement)).Where(end => end > begin).Min();
     }
 
-    private static int NumberOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
-    {
-        if (!IsMultilateral(agreement, actions))
-            return Bilateral;
-        var bound = actions.Where(action => action.Kind.IsConsent()).Select(Participants.KeyOf).Distinct().Count();
-        return Math.Max(Bilateral, bound > 0 ? bound : agreement.Parties.Distinct().Count());
-    }
+    // A recorded end has precedence, and so has the end of a term that comes first and is not renewed by itself.
+    private static bool EndsBefore(Agreement agreement, DateOnly denounced) => AgreementTerm.IsRecordedAsEnded(agreement)
+        || (agreement.ExpiresOn?.Last < denounced.AddDays(-1) && agreement.Renewal is not { Kind: RenewalKind.Tacit, Months: >= 1 });
 }

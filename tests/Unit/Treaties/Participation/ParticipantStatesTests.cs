@@ -1,6 +1,7 @@
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Participation;
 using BangGiao.Unit.Treaties.Agreements;
+using BangGiao.Values.Dates;
 
 namespace BangGiao.Unit.Treaties.Participation;
 
@@ -71,6 +72,68 @@ public class ParticipantStatesTests
         List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10")];
 
         Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2030-01-01"));
+    }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("2011-02-01")]
+    public void An_end_that_is_not_after_the_entry_into_force_ends_no_text(string effectiveOn)
+    {
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, effectiveOn: effectiveOn)];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01"), "2026-01-01"));
+    }
+
+    [Fact]
+    public void An_end_on_the_first_day_of_the_calendar_ends_no_text()
+    {
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, effectiveOn: "1000")];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(Treaty.With(), "2026-01-01"));
+    }
+
+    [Fact]
+    public void One_withdrawal_ends_no_convention_of_which_only_one_participant_is_listed()
+    {
+        List<ParticipantAction> actions = [Acting.Of("US", ActionKind.Withdrawal, "2019-11-04", effectiveOn: "2020-11-04")];
+        var convention = Acting.Convention() with { Status = AgreementStatus.InForce, InForceOn = PartialDate.Parse("2016-11-04") };
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(convention, "2026-01-01"));
+        Assert.Equal("US Ended 2020-11-04,VN Named", string.Join(',', actions.On(convention, "2026-01-01")));
+    }
+
+    [Theory]
+    [InlineData("2026-07-09", StandingStatus.Suspended)]
+    [InlineData("2026-07-10", StandingStatus.Terminated)]
+    public void What_is_suspended_stays_so_until_the_denunciation_has_effect(string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.Suspended, "2010-12-01", "2011-02-01");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+    }
+
+    [Theory]
+    [InlineData("2020-06-30", StandingStatus.InForce)]
+    [InlineData("2020-07-01", StandingStatus.Expired)]
+    [InlineData("2026-07-10", StandingStatus.Expired)]
+    public void A_term_that_ends_before_the_denunciation_has_effect_ends_on_its_own_day(string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01", "2020-06-30");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2020-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+    }
+
+    [Fact]
+    public void A_denunciation_ends_a_term_that_would_be_renewed_tacitly()
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01", "2020-06-30", Treaty.Tacit(12, noticeMonths: 6));
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2025-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2026-07-09"));
+        Assert.Equal(StandingStatus.Terminated, actions.StatusOn(treaty, "2026-07-10"));
+        Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(treaty, actions), Treaty.Day("2026-08-01")).Since?.ToString());
     }
 
     [Fact]
