@@ -44,8 +44,9 @@ public static class ParticipantStates
         string key, IReadOnlyList<ParticipantAction> actions, Agreement agreement, StandingStatus standing, bool isMultilateral, DateOnly day)
     {
         var signature = actions.FirstOrDefault(action => action.Kind.IsSignature());
-        var consent = actions.FirstOrDefault(action => action.Kind.IsConsent());
-        var ends = actions.Where(action => action.Kind.IsEnd()).Select(end => DatedAgreement.EffectOf(end, agreement)).Min();
+        var term = ParticipationTerm.Of(actions, agreement).LastOrDefault();
+        var consent = term?.Consent;
+        var ends = term is null ? actions.Where(action => action.Kind.IsEnd()).Select(end => DatedAgreement.EffectOf(end, agreement)).Min() : term.EndsOn;
         var provisional = actions.FirstOrDefault(action => action.Kind == ActionKind.ProvisionalApplication);
         var inForceOn = consent is null && isMultilateral ? null : InForceOn(consent, agreement);
         var (status, since) = ends <= day ? (ParticipantStatus.Ended, PartialDate.From(ends.Value))

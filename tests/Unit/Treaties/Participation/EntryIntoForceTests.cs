@@ -43,6 +43,18 @@ public class EntryIntoForceTests
     }
 
     [Fact]
+    public void Whoever_left_and_came_back_counts_from_its_return()
+    {
+        List<ParticipantAction> actions =
+        [
+            Acting.Of("FR", ActionKind.Ratification, "2025-03-01"), Acting.Of("FR", ActionKind.Withdrawal, "2025-04-01", effectiveOn: "2025-04-01"),
+            Acting.Of("DE", ActionKind.Ratification, "2025-05-01"), Acting.Of("FR", ActionKind.Accession, "2025-06-01"),
+        ];
+
+        Assert.Equal("2025-06-01", DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions).InForceOn?.ToString());
+    }
+
+    [Fact]
     public void A_bilateral_text_enters_into_force_with_the_second_note()
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2025-10-06") with { EntryIntoForce = new() { Rule = EntryRule.OnExchange, Days = 30 } };

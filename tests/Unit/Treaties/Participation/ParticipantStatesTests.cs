@@ -136,6 +136,34 @@ public class ParticipantStatesTests
         Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(treaty, actions), Treaty.Day("2026-08-01")).Since?.ToString());
     }
 
+    [Theory]
+    [InlineData("2020-11-03", "US Party 2016-11-04")]
+    [InlineData("2020-11-04", "US Ended 2020-11-04")]
+    [InlineData("2021-01-19", "US Ended 2020-11-04")]
+    [InlineData("2021-01-20", "US Consented 2021-01-20")]
+    [InlineData("2021-02-19", "US Party 2021-02-19")]
+    [InlineData("2026-01-27", "US Ended 2026-01-27")]
+    public void Whoever_left_and_came_back_takes_part_again(string day, string expected)
+    {
+        var convention = Acting.Convention(new() { Rule = EntryRule.AfterConsents, Consents = 55, Days = 30 }) with { Status = AgreementStatus.InForce, InForceOn = PartialDate.Parse("2016-11-04") };
+        List<ParticipantAction> actions =
+        [
+            Acting.Of("US", ActionKind.Signature, "2016-04-22"), Acting.Of("US", ActionKind.Acceptance, "2016-09-03"),
+            Acting.Of("US", ActionKind.Withdrawal, "2019-11-04", effectiveOn: "2020-11-04"), Acting.Of("US", ActionKind.Acceptance, "2021-01-20"),
+            Acting.Of("US", ActionKind.Withdrawal, "2025-01-27", effectiveOn: "2026-01-27"),
+        ];
+
+        Assert.Contains(expected, actions.On(convention, day));
+    }
+
+    [Fact]
+    public void A_second_consent_of_a_participant_that_did_not_leave_changes_nothing()
+    {
+        List<ParticipantAction> actions = [.. Actions, Acting.Of("FR", ActionKind.Acceptance, "2024-01-01")];
+
+        Assert.Contains("FR Party 2021-05-30", actions.On(Convention, "2024-06-01"));
+    }
+
     [Fact]
     public void A_ministry_and_a_body_of_the_partner_stand_for_their_states()
     {
