@@ -28,7 +28,7 @@ internal static class AgreementFilters
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
         Filter.Code("regime", "Agreements under one of these laws.", (record, _) => AgreementRegimes.Of(Of(record)) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
-        Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), ParticipantActionCollection.Of(record.Key.Id, view))),
+        Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), view)),
         Filter.Text("relatedTo", "Agreements that change, replace or carry out one of these agreements.", (record, _) => Of(record).RelatedTo.Select(related => related.AgreementId)),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),
         Filter.To("to", "Agreements signed on or before the day.", SignedOn),

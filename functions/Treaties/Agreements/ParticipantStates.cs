@@ -15,9 +15,9 @@ public static class ParticipantStates
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(actions);
-        var dated = DatedAgreement.Of(agreement, actions);
+        var dated = DatedAgreement.Of(agreement, actions, ownerCode);
         var standing = StandingRules.On(dated, day).Status;
-        var isMultilateral = DatedAgreement.IsMultilateral(agreement, actions);
+        var isMultilateral = DatedAgreement.IsMultilateral(agreement, actions, ownerCode);
         var known = actions.Where(action => action.On is not { } on || on.First <= day).OrderBy(action => action.On).ThenBy(action => action.Id, StringComparer.Ordinal).ToList();
         var acting = known.GroupBy(Participants.KeyOf).Select(group => Acting(group.Key, [.. group], dated, standing, isMultilateral, day));
         // A ministry or a body of the partner that acts stands for its state.

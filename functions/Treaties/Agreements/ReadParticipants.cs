@@ -43,7 +43,7 @@ public sealed class ReadParticipants(RecordEndpoints records, RegistryViews view
                 language,
                 language.Direction(),
                 new(agreement.Id, agreement.Title.In(language)),
-                StandingRules.On(DatedAgreement.Of(agreement, actions), view.AsOf),
+                StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf),
                 ParticipationFigures.Of(states),
                 [.. states.Select(state => Item(state, view, language)).OrderBy(item => item.Name, Collation.For(language)).ThenBy(item => item.Id, StringComparer.Ordinal)],
                 view.Version);

@@ -49,7 +49,7 @@ public class FiveTextsTests
             },
         };
 
-        Assert.Equal("2026-03-12", DatedAgreement.Of(treaty, notes).InForceOn?.ToString());
+        Assert.Equal("2026-03-12", DatedAgreement.Of(treaty, notes, "VN").InForceOn?.ToString());
         Assert.Equal(
             [
                 "treaty-26-1-abroad Done 2026-01-01", "treaty-64-1 Done 2026-02-12", "treaty-56 Done 2026-03-23", "treaty-59 DoneLate 2026-03-28 +2",

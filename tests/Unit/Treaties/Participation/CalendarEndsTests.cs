@@ -50,7 +50,7 @@ public class CalendarEndsTests
     public void An_agreement_has_a_standing_at_both_ends_of_the_calendar() => Law.Holds(Cases, example =>
     {
         var (agreement, actions, day) = example;
-        var dated = DatedAgreement.Of(agreement, actions);
+        var dated = DatedAgreement.Of(agreement, actions, "VN");
         return Enum.IsDefined(StandingRules.On(dated, day).Status)
             && StandingRules.TurningDays(dated, day).Count() <= 3
             && ParticipantStates.On(agreement, actions, "VN", day).Count >= agreement.Parties.Count;

@@ -133,7 +133,7 @@ public class ParticipantStatesTests
 
         Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2026-07-09"));
         Assert.Equal(StandingStatus.Terminated, actions.StatusOn(treaty, "2026-07-10"));
-        Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(treaty, actions), Treaty.Day("2026-08-01")).Since?.ToString());
+        Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(treaty, actions, "VN"), Treaty.Day("2026-08-01")).Since?.ToString());
     }
 
     [Theory]
@@ -172,6 +172,19 @@ public class ParticipantStatesTests
 
         Assert.Equal(["agency:min-moit Party 2025-05-05", "FR:ministere de l'economie Party 2025-05-05"], actions.On(memorandum, "2025-06-01").OrderBy(text => text, StringComparer.OrdinalIgnoreCase));
     }
+
+    [Theory]
+    [InlineData("FR", false)]
+    [InlineData("VN,FR", false)]
+    [InlineData("FR,DE", true)]
+    [InlineData("VN,FR,DE", true)]
+    [InlineData("VN", false)]
+    public void The_registrys_own_state_takes_part_whether_a_text_names_it_or_not(string parties, bool isMultilateral) =>
+        Assert.Equal(isMultilateral, DatedAgreement.IsMultilateral(Treaty.With() with { Parties = parties.Split(',') }, [], "VN"));
+
+    [Fact]
+    public void An_acting_state_that_no_text_names_makes_a_third_participant() =>
+        Assert.True(DatedAgreement.IsMultilateral(Treaty.With() with { Parties = ["FR"] }, [Acting.Of("DE", ActionKind.Signature)], "VN"));
 
     [Fact]
     public void Figures_count_each_participant_once()
