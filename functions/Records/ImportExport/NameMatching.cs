@@ -66,7 +66,7 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
         var text = CodeTexts.Trim(written);
         if (IsCode(column, text))
             return new(text);
-        var codes = Known(column, TextFolding.Fold(text));
+        var codes = Known(column, text);
         if (codes.Count == 1)
         {
             _matches.Add(new(line, column.Field.Path, text, codes[0]));
@@ -82,7 +82,7 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
     private string? Contradiction(NamedColumn column, JToken codes, string name)
     {
         var given = codes is JArray list ? [.. list.Select(code => (string?)code)] : new List<string?> { (string?)codes };
-        var named = (codes is JArray ? Parts(name) : [name]).SelectMany(part => Known(column, TextFolding.Fold(part)).Take(1)).ToList();
+        var named = (codes is JArray ? Parts(name) : [name]).SelectMany(part => Known(column, part).Take(1)).ToList();
         return named.Exists(code => !given.Contains(code))
             ? $"is {string.Join("; ", given)}, and the name beside it is that of {string.Join("; ", named.Where(code => !given.Contains(code)))}; correct one of them"
             : null;
@@ -92,22 +92,29 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
         ? labels.ContainsKey(text)
         : now.Find(new(column.Collection!, text)) is not null;
 
-    private IReadOnlyList<string> Known(NamedColumn column, string folded)
+    private IReadOnlyList<string> Known(NamedColumn column, string text)
     {
+        var folded = TextFolding.Fold(text);
         if (folded.Length == 0)
             return [];
         if (column.Labels is { } labels)
             return [.. labels.Where(label => TextFolding.Fold(label.Key) == folded || label.Value.All.Any(name => TextFolding.Fold(name) == folded)).Select(label => label.Key)];
         if (!collections.TryFind(column.Collection!, out var of))
             return [];
-        var index = now.Snapshot[of.Name].Index(column.IsOwnId ? "folded ids" : "folded names", record => NamesOf(of, record, column.IsOwnId));
-        return [.. index[folded]
-            .Where(record => now.Find(record.Key) is { } seen && NamesOf(of, seen, column.IsOwnId).Contains(folded))
-            .Select(record => record.Key.Id).Distinct()];
+        var index = now.Snapshot[of.Name].Index(column.IsOwnId ? "folded ids" : "folded names", record => NamesOf(of, record, column.IsOwnId).Select(TextFolding.Fold).Distinct());
+        var found = index[folded].Select(record => now.Find(record.Key)).OfType<StoredRecord>()
+            .Select(record => (record.Key.Id, Names: NamesOf(of, record, column.IsOwnId).Where(name => TextFolding.Fold(name) == folded).ToList()))
+            .Where(one => one.Names.Count > 0)
+            .ToList();
+        // Mỹ is not MY and Nga is not NGA: a name as it is written has precedence over one that only folds alike.
+        var exact = found.Where(one => one.Names.Exists(name => IsWritten(name, text))).ToList();
+        return [.. (exact.Count > 0 ? exact : found).Select(one => one.Id).Distinct()];
     }
 
+    private static bool IsWritten(string name, string text) => name.Normalize() == text.Normalize();
+
     private static IEnumerable<string> NamesOf(Collection of, StoredRecord record, bool isOwnId) =>
-        (isOwnId ? [record.Key.Id] : of.NamesOf(record).Append(record.Key.Id)).Select(TextFolding.Fold).Distinct();
+        isOwnId ? [record.Key.Id] : of.NamesOf(record).Append(record.Key.Id);
 
     private static string[] Parts(string names) => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -80,6 +80,16 @@ public class FiveTextsTests
     }
 
     [Fact]
+    public void Two_opinions_that_one_body_was_asked_for_are_two_duties()
+    {
+        var memorandum = Memorandum with { Status = AgreementStatus.Negotiating, Procedure = new() { Opinions = [Asked("min-mofa", "2026-03-02", "2026-03-04"), Asked("min-mofa", "2026-03-16")] } };
+
+        Assert.Equal(
+            ["treaty:agreement-13:min-mofa:2026-03-02 Done", "treaty:agreement-13:min-mofa:2026-03-16 Open"],
+            ShippedRules.Duties("2026-03-17", memorandum).Where(duty => duty.Rule.Id == "agreement-13").Select(duty => $"{duty.Id} {duty.Status}"));
+    }
+
+    [Fact]
     public void A_ministrys_memorandum_is_reported_within_fifteen_calendar_days_also_over_Tet()
     {
         var memorandum = Memorandum with { SignedOn = On("2026-02-06"), Procedure = new() { DepositedOn = On("2026-02-24") } };
