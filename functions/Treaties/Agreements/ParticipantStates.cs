@@ -44,7 +44,7 @@ public static class ParticipantStates
         string key, IReadOnlyList<ParticipantAction> actions, Agreement agreement, StandingStatus standing, bool isMultilateral, DateOnly day)
     {
         var signature = actions.FirstOrDefault(action => action.Kind.IsSignature());
-        var term = ParticipationTerm.Of(actions, agreement).LastOrDefault();
+        var term = ParticipationTerm.Of(actions, agreement) is [.., var last] ? last : null;
         var consent = term?.Consent;
         var ends = term is null ? actions.Where(action => action.Kind.IsEnd()).Select(end => DatedAgreement.EffectOf(end, agreement)).Min() : term.EndsOn;
         var provisional = actions.FirstOrDefault(action => action.Kind == ActionKind.ProvisionalApplication);

@@ -104,7 +104,7 @@ public sealed class ObligationsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", 4)]
+    [InlineData("q=lighthouse", 2)]
     [InlineData("period=2026-01", 2)]
     [InlineData("period=2026-01&calendar=official", 1)]
     [InlineData("agreement=abroad,memorandum", 2)]
@@ -170,7 +170,7 @@ public sealed class ObligationsTests : IAsyncLifetime
     private static object Signed(string id, string? signedOn) => new
     {
         id,
-        title = new { en = "A text " + id },
+        title = new { en = "Lighthouse pact " + id },
         type = "agreement",
         parties = new[] { "VN", "DE" },
         status = "signed",
