@@ -57,7 +57,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
         if (_header is null && _faults.Count == 0)
             Refuse(1, null, "the table has no header");
         var rows = _header is null ? [] : _sources.Select(Read).ToList();
-        return new([.. (_header?.Columns ?? []).OfType<TableColumn>().Where(column => !column.HoldsNames).Select(column => column.Field)], rows, _rowCount, _faults.InOrder());
+        return new([.. (_header?.Columns ?? []).Select(column => column.Field).DistinctBy(field => field.Path)], rows, _rowCount, _faults.InOrder());
     }
 
     private bool RefuseHeader(SourceRow row)
