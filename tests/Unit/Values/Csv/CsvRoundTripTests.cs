@@ -109,7 +109,7 @@ public partial class CsvRoundTripTests
     private static TableContent WriteAndRead(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
     {
         using var stream = new MemoryStream();
-        CsvTable.WriteAsync(stream, columns, bodies).GetAwaiter().GetResult();
+        CsvTable.WriteAsync(stream, columns, bodies, hasMark: false).GetAwaiter().GetResult();
         return CsvTable.ReadAsync(stream.ToArray(), [.. columns.Select(column => new TableColumn(column))], TableLimits.Default, DateOrder.Auto).GetAwaiter().GetResult();
     }
 
