@@ -4,7 +4,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using BangGiao.Values.Sheets;
 using BangGiao.Values.Tables;
 
 namespace BangGiao.Mechanism.AgencyForms;

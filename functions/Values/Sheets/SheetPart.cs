@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Features;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace BangGiao.Values.Sheets;
 
