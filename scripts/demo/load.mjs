@@ -1,5 +1,5 @@
 // Loads the demonstration set into an empty registry whose owner's name ends in -demo.
-// Usage: node scripts/demo/load.mjs ADDRESS KEY [SEED]
+// Usage: node scripts/demo/load.mjs ADDRESS KEY [SEED], with the key of an administrator, who alone imports reviews of the past.
 import { generate } from './generate.mjs';
 
 const [address, key, seed = '927'] = process.argv.slice(2);

@@ -58,7 +58,7 @@ public sealed record Commitment : Record
     /// <summary>What is there when it is carried out (rõ sản phẩm).</summary>
     public LocalizedText? Product { get; init; }
 
-    /// <summary>The milestones, in the order of their due dates.</summary>
+    /// <summary>The milestones, in the order in which they were recorded.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
     /// <summary>The outcome that it is for, with an indicator; apart from whether it is carried out.</summary>

@@ -23,7 +23,7 @@ public sealed record CommitmentState
     /// <summary>Whether the newest assessment answers the newest claim with another status.</summary>
     public required bool Disputed { get; init; }
 
-    /// <summary>The claims that were made after the last assessment; null when there are none.</summary>
+    /// <summary>The claims that no assessment has answered; null when there are none.</summary>
     public AwaitingAssessment? Awaiting { get; init; }
 
     /// <summary>The Government's status: one of four cells; null when it belongs in none of them.</summary>

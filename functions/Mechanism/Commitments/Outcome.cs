@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.Measuring;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Commitments;
@@ -22,13 +23,13 @@ public sealed record Outcome
 
     /// <summary>
     /// How far the latest measurement by a day has come from the baseline to the target, in percent with one decimal; above 100 beyond the
-    /// target, below 0 away from it; null without a measurement or where baseline and target are equal.
+    /// target, below 0 away from it; null without a measurement, where baseline and target are equal, and for values out of bounds.
     /// </summary>
     public decimal? RateOn(DateOnly day)
     {
         const int Percent = 100;
         var latest = Measurements.Where(value => value.On <= day).MaxBy(value => value.On);
-        return latest is null || Target.Value == Baseline.Value
+        return latest is null || Target.Value == Baseline.Value || !new[] { latest, Target, Baseline }.All(one => MeasuredValues.IsComputable(one.Value))
             ? null
             : Math.Round((latest.Value - Baseline.Value) / (Target.Value - Baseline.Value) * Percent, 1, MidpointRounding.AwayFromZero);
     }

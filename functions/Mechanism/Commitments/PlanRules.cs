@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.Measuring;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 
@@ -42,8 +43,13 @@ public static class PlanRules
             if (index > 0 && value.On <= outcome.Measurements[index - 1].On)
                 yield return new($"/outcome/measurements/{index}/on", $"must be after the measurement before it, {IsoDate.Text(outcome.Measurements[index - 1].On)}");
         }
-        foreach (var (pointer, value) in outcome.Measurements.Index()
-            .Select(pair => ($"/outcome/measurements/{pair.Index}", pair.Item)).Append(("/outcome/baseline", outcome.Baseline)).Append(("/outcome/target", outcome.Target)))
+        List<(string Pointer, OutcomeValue Value)> values =
+        [
+            .. outcome.Measurements.Index().Select(pair => ($"/outcome/measurements/{pair.Index}", pair.Item)), ("/outcome/baseline", outcome.Baseline), ("/outcome/target", outcome.Target),
+        ];
+        foreach (var fault in MeasuredValues.Faults(values.Select(one => ($"{one.Pointer}/value", one.Value.Value))))
+            yield return fault;
+        foreach (var (pointer, value) in values)
         {
             if (value.Note?.Length > MaxNoteLength)
                 yield return new($"{pointer}/note", $"has {value.Note.Length} characters; at most {MaxNoteLength} are allowed");

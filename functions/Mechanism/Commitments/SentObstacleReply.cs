@@ -46,6 +46,9 @@ public sealed record SentObstacleReply
     // The request body contains the answer's fields only, so the path of the answer is removed from error pointers.
     private static FieldError? Locate(StoredRecord before, FieldError fault)
     {
+        // That there are too many answers is an error of the request as a whole.
+        if (fault.Pointer == "/" + Field)
+            return fault with { Pointer = "" };
         var pointer = $"/{Field}/{before.As<Commitment>().ObstacleAnswers.Count.ToString(CultureInfo.InvariantCulture)}";
         return fault.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal) ? fault with { Pointer = fault.Pointer[pointer.Length..] } : null;
     }

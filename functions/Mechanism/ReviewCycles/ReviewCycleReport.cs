@@ -47,7 +47,8 @@ public sealed class ReviewCycleReport
     public IEnumerable<(ReviewCycleItem Item, OpenObstacle Obstacle)> Obstacles => Items
         .SelectMany(item => (item.Now.Obstacles?.Open ?? []).Select(obstacle => (Item: item, Obstacle: obstacle)))
         .Where(pair => pair.Obstacle.Level != SettlementLevel.Agency)
-        .OrderByDescending(pair => pair.Obstacle.Level)
+        // No level of the state settles what the partner has to settle.
+        .OrderByDescending(pair => pair.Obstacle.Level == SettlementLevel.Partner ? -1 : (int)pair.Obstacle.Level)
         .ThenBy(pair => pair.Obstacle.Since);
 
     /// <summary>The commitments whose newest assessment answers the newest claim with another status.</summary>

@@ -1,4 +1,6 @@
+using BangGiao.Mechanism.Measuring;
 using BangGiao.Records.Visibility;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Mechanism.Targets;
@@ -18,7 +20,7 @@ public static class TargetRules
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(view);
         var current = Metrics.Find(target.Metric) is { } metric ? Computed(metric, view) : Measured(target, view.AsOf);
-        return new(current, current is null ? [] : [.. target.Goals.Select(goal => ProgressTo(goal, target.Baseline, current.Value, view.AsOf))]);
+        return new(current, current is null || !MeasuredValues.IsComputable(current.Value) ? [] : [.. target.Goals.Where(goal => MeasuredValues.IsComputable(goal.Value)).Select(goal => ProgressTo(goal, target.Baseline, current.Value, view.AsOf))]);
     }
 
     /// <summary>The progress towards a goal on a day.</summary>
@@ -48,9 +50,13 @@ public static class TargetRules
             yield return new("/taskGroup", $"must be from 1 to {TaskGroups}, the task groups of the plan");
         if (!Metrics.Names.Contains(target.Metric))
             yield return new("/metric", $"must be one of {string.Join(", ", Metrics.Names)}");
-        foreach (var fault in GoalFaults(target).Concat(MeasurementFaults(target, today)))
+        foreach (var fault in GoalFaults(target).Concat(MeasurementFaults(target, today)).Concat(MeasuredValues.Faults(Values(target))))
             yield return fault;
     }
+
+    private static IEnumerable<(string Pointer, decimal Value)> Values(Target target) => target.Goals.Index().Select(pair => ($"/goals/{pair.Index}/value", pair.Item.Value))
+        .Concat(target.Measurements.Index().Select(pair => ($"/measurements/{pair.Index}/value", pair.Item.Value)))
+        .Concat(target.Baseline is { } baseline ? [("/baseline/value", baseline.Value)] : []);
 
     private static CurrentValue? Computed(Metric metric, RegistryView view) => metric.ValueOf(view) is { } value ? new(value, view.AsOf) : null;
 
@@ -80,9 +86,9 @@ public static class TargetRules
         foreach (var (index, measurement) in target.Measurements.Index())
         {
             if (measurement.On > today)
-                yield return new($"/measurements/{index}/on", $"must not be after today, {Values.Dates.IsoDate.Text(today)}");
+                yield return new($"/measurements/{index}/on", $"must not be after today, {IsoDate.Text(today)}");
             if (index > 0 && measurement.On <= target.Measurements[index - 1].On)
-                yield return new($"/measurements/{index}/on", $"must be after {Values.Dates.IsoDate.Text(target.Measurements[index - 1].On)}, the day of the previous measurement");
+                yield return new($"/measurements/{index}/on", $"must be after {IsoDate.Text(target.Measurements[index - 1].On)}, the day of the previous measurement");
         }
     }
 }

@@ -34,15 +34,25 @@ public sealed record OccasionScope
         return occasions.Where(occasion => Includes(occasion, countries));
     }
 
+    /// <summary>Whether an occasion names no agency because it concerns each: a round without scope, a yearly report of all.</summary>
+    public static bool IsForEveryAgency(Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        return occasion.AgencyIds.Count == 0 && (IsOfRound(occasion) || occasion.Event == OccasionEvents.ReportDue);
+    }
+
+    /// <summary>Whether an occasion names no country because it concerns each: a round without scope.</summary>
+    public static bool IsForEveryCountry(Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        return occasion.CountryIds.Count == 0 && IsOfRound(occasion);
+    }
+
     private bool Includes(Occasion occasion, HashSet<string>? countries) =>
         (Events.Count == 0 || Events.Contains(occasion.Event))
         && (Classes.Count == 0 || (occasion.Class is { } tier && Classes.Contains(tier)))
-        && (AgencyIds.Count == 0 || IsForAll(occasion, occasion.AgencyIds) || IsReportOfAll(occasion) || occasion.AgencyIds.Any(AgencyIds.Contains))
-        && (countries is null || IsForAll(occasion, occasion.CountryIds) || occasion.CountryIds.Any(countries.Contains));
+        && (AgencyIds.Count == 0 || IsForEveryAgency(occasion) || occasion.AgencyIds.Any(AgencyIds.Contains))
+        && (countries is null || IsForEveryCountry(occasion) || occasion.CountryIds.Any(countries.Contains));
 
-    // Every agency sends the yearly reports, but they concern no country.
-    private static bool IsReportOfAll(Occasion occasion) => occasion.Event == OccasionEvents.ReportDue && occasion.AgencyIds.Count == 0;
-
-    private static bool IsForAll(Occasion occasion, IReadOnlyList<string> concerned) =>
-        concerned.Count == 0 && (occasion.Event is OccasionEvents.ReviewCycleOpens or OccasionEvents.ReviewCycleDue);
+    private static bool IsOfRound(Occasion occasion) => occasion.Event is OccasionEvents.ReviewCycleOpens or OccasionEvents.ReviewCycleDue;
 }

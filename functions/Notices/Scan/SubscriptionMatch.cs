@@ -20,10 +20,8 @@ public sealed class SubscriptionMatch(RegistryView view)
         var filter = subscription.Filter;
         return (subscription.Events.Count == 0 || subscription.Events.Contains(occasion.Event))
             && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
-            && (filter.AgencyIds.Count == 0 || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
-            && (filter.CountryIds.Count == 0 || occasion.CountryIds.Any(filter.CountryIds.Contains))
-            && (filter.Regions.Count == 0 || occasion.CountryIds.Any(id => Of(id).Region is { } region && filter.Regions.Contains(region, FoldedComparer.Instance)))
-            && (filter.Levels.Count == 0 || occasion.CountryIds.Any(id => Of(id).Levels.Any(filter.Levels.Contains)));
+            && (filter.AgencyIds.Count == 0 || OccasionScope.IsForEveryAgency(occasion) || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
+            && (OccasionScope.IsForEveryCountry(occasion) || IsOfCountries(filter, occasion));
     }
 
     /// <summary>Whether a subscription is notified that number of days before an occasion.</summary>
@@ -33,6 +31,11 @@ public sealed class SubscriptionMatch(RegistryView view)
         ArgumentNullException.ThrowIfNull(occasion);
         return (subscription.LeadDays.Count > 0 ? subscription.LeadDays : occasion.LeadDays).Contains(days);
     }
+
+    private bool IsOfCountries(SubscriptionFilter filter, Occasion occasion) =>
+        (filter.CountryIds.Count == 0 || occasion.CountryIds.Any(filter.CountryIds.Contains))
+        && (filter.Regions.Count == 0 || occasion.CountryIds.Any(id => Of(id).Region is { } region && filter.Regions.Contains(region, FoldedComparer.Instance)))
+        && (filter.Levels.Count == 0 || occasion.CountryIds.Any(id => Of(id).Levels.Any(filter.Levels.Contains)));
 
     private (string? Region, IReadOnlyList<PartnershipLevel> Levels) Of(string countryId)
     {

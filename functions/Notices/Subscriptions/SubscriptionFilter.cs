@@ -17,7 +17,7 @@ public sealed record SubscriptionFilter
     /// <summary>The anniversary is of one of these classes, as configured. Deadlines have no class.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 
-    /// <summary>One of these agencies leads or coordinates what the occasion is about.</summary>
+    /// <summary>One of these agencies leads or coordinates what the occasion is about, or it concerns every agency, as a yearly report or a review cycle without scope.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
     /// <inheritdoc/>

@@ -209,15 +209,17 @@ public abstract class Collection : IVisibilityRules
     /// <param name="before">The current record; null for a new one.</param>
     /// <param name="view">The view in which references are looked up.</param>
     /// <param name="isUndo">Whether an older state is restored. Then the rules for changes of state do not apply.</param>
-    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false)
+    /// <param name="deleted">The last state of a record that was deleted and is restored.</param>
+    internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false, StoredRecord? deleted = null)
     {
         var read = Read(fields, before);
         if (read.Refusal is not null)
             return read;
-        var faults = FaultsOf(read.Record!, before, view, isUndo);
+        var last = before ?? deleted;
+        var faults = FaultsOf(read.Record!, last, view, isUndo);
         if (before is not null && !isUndo)
             faults = [.. faults, .. StepFaultsOf(read.Record!, before, view)];
-        faults = [.. faults, .. SenderFaultsOf(read.Record!, before, view, isUndo)];
+        faults = [.. faults, .. SenderFaultsOf(read.Record!, last, view, isUndo)];
         return faults.Count == 0 ? read : Checked.Refused(Refusals.Invalid(faults));
     }
 

@@ -129,7 +129,8 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
     /// <param name="id">The record's id.</param>
     /// <param name="version">The requested version; null to restore a deleted record.</param>
     /// <param name="then">The record's last change up to that version; null when there is none.</param>
-    public WriteDecision Restore(Collection collection, string id, long? version, Change? then)
+    /// <param name="last">The record's last change that is not a deletion; null when there is none.</param>
+    public WriteDecision Restore(Collection collection, string id, long? version, Change? then, Change? last)
     {
         var key = new RecordKey(collection.Name, id);
         var before = snapshot.Find(key);
@@ -142,7 +143,9 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
         if (before is not null && !precondition.Holds(before.Version))
             return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
-        return Plan(collection, Operation.Restore, RecordJson.Parse(then.Body), before);
+        // What may not be taken back is not taken back by deleting the record first either.
+        var made = collection.Check(RecordJson.Parse(then.Body), before, view, isUndo: true, last?.Body is { } body ? new(key, last.Version, 0, body) : null);
+        return Plan(Operation.Restore, made, before);
     }
 
     private WriteDecision Change(
@@ -166,15 +169,13 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             else
                 fields.Remove(name);
         }
-        return Plan(collection, Operation.Update, fields, before, faults);
+        return Plan(Operation.Update, collection.Check(fields, before, view), before, faults);
     }
 
     private static Func<string, bool> Removes(JObject sent) => name => sent[name] is { Type: JTokenType.Null };
 
-    private WriteDecision Plan(
-        Collection collection, Operation operation, JObject fields, StoredRecord? before, params IReadOnlyList<FieldError> faults)
+    private WriteDecision Plan(Operation operation, Checked made, StoredRecord? before, params IReadOnlyList<FieldError> faults)
     {
-        var made = collection.Check(fields, before, view, isUndo: operation == Operation.Restore);
         if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
             return WriteDecision.Refuse(refusal);
         return before is not null && JToken.DeepEquals(made.Body, before.ToJson())

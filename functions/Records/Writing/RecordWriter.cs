@@ -42,9 +42,10 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
             return new(Refusals.VersionToCome(current.Version), [], current, Repeated: false);
         var last = RegistryHistory.LastChangeOf(current, key);
         var wanted = version ?? (current.Find(key) is null ? last - 1 : last);
-        Change? then = null;
+        Change? then = null, newest = null;
         await foreach (var change in history.ChangesOfAsync(last, cancellationToken))
         {
+            newest ??= change.Body is null ? null : change;
             if (change.Version > wanted)
                 continue;
             then = change;
@@ -53,7 +54,7 @@ public sealed class RecordWriter(CollectionRegistry collections, RegistryWriter 
         return await WriteAsync(
             context,
             // The state to restore was read from the log of the snapshot's lineage.
-            decisions => decisions.IsOn(current) ? decisions.Restore(collection, id, version, then) : throw new StorageUnavailableException(),
+            decisions => decisions.IsOn(current) ? decisions.Restore(collection, id, version, then, newest) : throw new StorageUnavailableException(),
             cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 
 namespace BangGiao.Relations.AgencyAccounts;
@@ -39,7 +40,8 @@ public sealed class AgencyPrincipals(RegistryReader reader, OwnerCalendar calend
     {
         var former = snapshot[AgencyCollection.PathName].All
             .Select(record => record.As<Agency>())
-            .Where(agency => agency.SuccessorIds.Count > 0 && agency.HasEndedBefore(day))
+            // What is confidential of an agency's is hidden from its account, and so is a former agency that is confidential itself.
+            .Where(agency => agency.SuccessorIds.Count > 0 && agency.Classification < Classification.Confidential && agency.HasEndedBefore(day))
             .ToList();
         while (former.Where(agency => !found.Contains(agency.Id) && agency.SuccessorIds.Any(found.Contains)).Select(agency => agency.Id).ToList() is { Count: > 0 } more)
             found.UnionWith(more);

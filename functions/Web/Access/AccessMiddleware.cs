@@ -90,6 +90,6 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         [Role.Public] or [Role.Reader] => "the role reader or higher",
         [Role.Editor] => "the role editor or higher",
         [] => "a role that no principal has",
-        _ => $"the role {string.Join(" or ", roles.Select(role => CodeName.Of(role)))}",
+        _ => $"the role {string.Join(" or ", Enum.GetValues<Role>().Where(held => roles.Any(role => held.Includes(role))).Select(role => CodeName.Of(role)))}",
     };
 }

@@ -1,4 +1,5 @@
 using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,7 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
         principal.Role,
         principal.Roles,
         principal.AgencyIds,
-        principal.Confidential,
+        principal.Clearance == Classification.Confidential,
         principal.ExpiresAt,
         new(Keys: true, entra is null ? null : new(entra.Authority.OriginalString, entra.ClientId, entra.Scope)));
 }

@@ -21,11 +21,14 @@ const holds = (roles: readonly Caller['role'][]) => principal.value?.roles.some(
 /** Whether who reads speaks for the ministry: his reviews are assessments, and he closes review cycles. */
 export const mayAssess = computed(() => holds(['assessor', 'admin']));
 
-/** Whether who reads may add reviews: claims of an agency, or the ministry's assessments. */
-export const mayReview = computed(() => holds(['reporter', 'assessor', 'editor', 'admin']));
+// An account of an agency reports on the commitments that the agency leads, and on no others that it sees.
+const reportsFor = (leadAgencyId: string | undefined) => holds(['reporter']) && leadAgencyId !== undefined && principal.value?.agencyIds.includes(leadAgencyId) === true;
 
-/** Whether who reads may add files to a record of a collection; an account of an agency may to commitments that the agency leads. */
-export const mayAddFiles = (collection: string) => mayWrite.value || (collection === 'commitments' && holds(['reporter']));
+/** Whether who reads may add reviews to a commitment: claims of the agency that leads it, or the ministry's assessments. */
+export const mayReview = (leadAgencyId: string | undefined) => holds(['assessor', 'editor', 'admin']) || reportsFor(leadAgencyId);
+
+/** Whether who reads may add files to a record of a collection. */
+export const mayAddFiles = (collection: string, leadAgencyId: string | undefined) => mayWrite.value || (collection === 'commitments' && reportsFor(leadAgencyId));
 
 /** Whether who reads may administer the registry. */
 export const mayAdminister = computed(() => holds(['admin']));

@@ -26,7 +26,7 @@ export function Attachments({ collection, id, onChange }: Props) {
   const { text } = wording();
   const record = `${collection}/${encodeURIComponent(id)}`;
   // The record and not the list of its files: taking one away is judged by the record's version.
-  const filed = useResource<Pick<Agreement, 'version' | 'attachments'>>(address(record));
+  const filed = useResource<Pick<Agreement, 'version' | 'attachments' | 'leadAgencyId'>>(address(record));
   const refresh = () => {
     filed.retry();
     onChange?.();
@@ -46,7 +46,7 @@ export function Attachments({ collection, id, onChange }: Props) {
           </FirstItems>
         ))}
       </Loaded>
-      {mayAddFiles(collection) && <UploadBox record={record} />}
+      {mayAddFiles(collection, filed.value?.leadAgencyId) && <UploadBox record={record} />}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function OwnFiles({ collection, id, files, canChange, onChange }: Props) 
       {!isOpen && files.length > 0 && (
         <ul class="own-files">{files.map(file => <li key={file.id}><FileLink record={`${collection}/${encodeURIComponent(id)}`} file={file} /></li>)}</ul>
       )}
-      {canChange && mayAddFiles(collection) && (
+      {canChange && mayAddFiles(collection, undefined) && (
         <details class="more" onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{text('files.change')}</summary>
           {isOpen && <Attachments collection={collection} id={id} onChange={onChange} />}

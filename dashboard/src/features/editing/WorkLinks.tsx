@@ -3,12 +3,20 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { newTitle } from '../../shared/names/collections.ts';
 
+interface EditLinkProps {
+  readonly collection: string;
+  readonly id: string;
+  readonly name: string;
+  /** The agency that leads a commitment, whose account may report on it. */
+  readonly leadAgencyId?: string | undefined;
+}
+
 /** A link to the form of a record, for people who may write. */
-export function EditLink({ collection, id, name }: { readonly collection: string; readonly id: string; readonly name: string }) {
+export function EditLink({ collection, id, name, leadAgencyId }: EditLinkProps) {
   const { text } = wording();
   const href = hrefToPage(`work/${collection}/${encodeURIComponent(id)}`);
   if (mayWrite.value) return <a class="edit-link" href={href} aria-label={text('editing.edit.what', { name })}>{text('editing.edit')}</a>;
-  return collection === 'commitments' && mayReview.value ? <a class="edit-link" href={href}>{text('editing.review')}</a> : null;
+  return collection === 'commitments' && mayReview(leadAgencyId) ? <a class="edit-link" href={href}>{text('editing.review')}</a> : null;
 }
 
 /** A link to the form of a new record about a country, for people who may write. */

@@ -25,10 +25,15 @@ export function RecordActions(props: Props) {
   const { contract, collection, id, record, onDone } = props;
   return (
     <>
-      {collection === 'commitments' && mayReview.value && record !== null && <ReviewCard contract={contract} id={id} record={record} onAdded={onDone} />}
+      {collection === 'commitments' && record !== null && mayReview(leadOf(record)) && <ReviewCard contract={contract} id={id} record={record} onAdded={onDone} />}
       {(mayWrite.value || (collection === 'reviewCycles' && mayAssess.value)) && <OtherActions {...props} />}
     </>
   );
+}
+
+function leadOf(record: JsonObject): string | undefined {
+  const lead = record['leadAgencyId'];
+  return typeof lead === 'string' ? lead : undefined;
 }
 
 function OtherActions({ collection, id, record, etag, onDone }: Props) {

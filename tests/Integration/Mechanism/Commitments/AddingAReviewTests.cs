@@ -218,6 +218,30 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deleting_first_takes_no_assessment_back()
+    {
+        await AssessAsync(new { status = "limited" });
+        await _app.Editor.DeleteAsync("commitments/bridge", await _app.VersionAsync());
+
+        var refused = await _app.Editor.SendJsonAsync(HttpMethod.Post, "commitments/bridge/restore?version=2", null).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["/reviews"], refused.Pointers());
+        Assert.Single((await (await _app.Editor.SendJsonAsync(HttpMethod.Post, "commitments/bridge/restore", null)).JsonAsync())["reviews"]!);
+    }
+
+    [Fact]
+    public async Task More_answers_than_a_commitment_can_have_are_refused()
+    {
+        await ReviewAsync(new { status = "limited", obstacles = new[] { new { kind = "legal", level = "government", text = "The law" } } });
+        var answers = Enumerable.Range(1, 500).Select(_ => new { obstacle = 1, on = "2025-09-02", by = "ministry", text = "Asked", settled = false });
+        await (await _app.Admin.PatchJsonAsync("commitments/bridge", new { obstacleAnswers = answers }, await _app.VersionAsync())).JsonAsync();
+
+        var refused = await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Once more" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("501", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_obstacle_is_reported_answered_and_settled()
     {
         await (await ReviewAsync(new

@@ -163,6 +163,7 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
         var before = await AnswersAsync(App);
 
         await App.Editor.DeleteAsync(ReviewedRegistry.Cycle, closed.Version());
+        await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore?version={closed.Version() - 1}", null).RefusalAsync(HttpStatusCode.UnprocessableEntity);
         await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore", null)).JsonAsync();
 
         Assert.Equal(before, await AnswersAsync(App));

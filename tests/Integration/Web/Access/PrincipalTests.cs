@@ -55,6 +55,14 @@ public sealed class PrincipalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reporter_sees_nothing_confidential_whatever_the_key_says()
+    {
+        await using var other = await RegistryApp.StartAsync(on: _app, settings: ["Access:Keys:0:Role=reporter", "Access:Keys:0:Confidential=true"]);
+
+        Assert.False((bool)(await OfAsync(other.Reader))["confidential"]!);
+    }
+
+    [Fact]
     public async Task A_key_that_ends_says_when_and_is_refused_then()
     {
         using var client = _app.Client("ends-in-march");

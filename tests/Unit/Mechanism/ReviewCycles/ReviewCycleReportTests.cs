@@ -21,6 +21,16 @@ public class ReviewCycleReportTests
         Assert.Equal(belongs, report.Items[0].ReportedOn is not null);
     }
 
+    [Fact]
+    public void Obstacles_stand_by_the_level_of_the_state_that_settles_them_and_the_partners_come_last()
+    {
+        var commitments = Enum.GetValues<SettlementLevel>().Select(level => Of($"{level}", "lead", Claim("2025-05-01", Limited) with { Obstacles = [new() { Kind = ObstacleKind.Other, Level = level, Text = "O" }] }));
+
+        var report = Cycle().On("2025-06-01", [.. commitments]);
+
+        Assert.Equal(["NationalAssembly", "Government", "Ministries", "Partner"], report.Obstacles.Select(pair => pair.Item).Ids());
+    }
+
     [Theory]
     [InlineData("2025-06-30", false)]
     [InlineData("2025-07-01", true)]

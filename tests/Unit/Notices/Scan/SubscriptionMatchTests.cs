@@ -1,0 +1,37 @@
+using BangGiao.Notices.Occasions;
+using BangGiao.Notices.Scan;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Unit.Records;
+
+namespace BangGiao.Unit.Notices.Scan;
+
+public class SubscriptionMatchTests
+{
+    private static readonly SubscriptionMatch Match = new(Registries.View(new(2026, 11, 21)));
+
+    [Theory]
+    [InlineData(OccasionEvents.ReportDue)]
+    [InlineData(OccasionEvents.ReviewCycleOpens)]
+    [InlineData(OccasionEvents.ReviewCycleDue)]
+    public void What_concerns_every_agency_is_told_to_those_who_subscribe_by_agency(string @event)
+    {
+        Assert.True(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(@event)));
+        Assert.False(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(@event) with { AgencyIds = ["min-b"] }));
+    }
+
+    [Fact]
+    public void A_round_of_all_countries_is_told_to_those_who_subscribe_by_country_and_a_yearly_report_concerns_none()
+    {
+        Assert.True(Match.Includes(Of(new() { CountryIds = ["FR"] }), On(OccasionEvents.ReviewCycleDue)));
+        Assert.False(Match.Includes(Of(new() { CountryIds = ["FR"] }), On(OccasionEvents.ReviewCycleDue) with { CountryIds = ["DE"] }));
+        Assert.False(Match.Includes(Of(new() { CountryIds = ["FR"] }), On(OccasionEvents.ReportDue)));
+    }
+
+    [Fact]
+    public void What_names_no_agency_otherwise_is_told_to_nobody_who_subscribes_by_agency() =>
+        Assert.False(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(OccasionEvents.CommitmentDue)));
+
+    private static Subscription Of(SubscriptionFilter filter) => new() { Id = "desk", Channel = Channel.Email, Target = "desk@example.org", Filter = filter };
+
+    private static Occasion On(string @event) => new() { Event = @event, Subject = new("reviewCycles", "r"), Date = new(2026, 12, 1), Title = new() { En = "R" } };
+}
