@@ -7,6 +7,7 @@ using BangGiao.Notices.Letters;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Papers;
@@ -30,6 +31,7 @@ public static class NoticesSetup
         .AddSubscriptions()
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
+        .AddRoundLetters(configuration)
         .AddScan()
         .AddDelivery();
 }

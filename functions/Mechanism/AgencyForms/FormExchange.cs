@@ -36,9 +36,20 @@ public sealed class FormExchange(
         return () =>
         {
             var led = view.All<Commitment>(CommitmentCollection.PathName).Where(commitment => commitment.LeadAgencyId == agencyId);
-            var items = ReviewCycleReport.Of(cycle, led, view.AsOf).Items.Where(item => item.IsExpected || !item.Now.Status.IsFinal());
-            return SheetWriter.RenderAsync(new FormWorkbook(cycle, agency, vocabularies, language).Sheets(items, view.Version));
+            return Render(cycle, agency, ReviewCycleReport.Of(cycle, led, view.AsOf).Items, view.Version, language);
         };
+    }
+
+    /// <summary>The workbook with those commitments that are not done with.</summary>
+    /// <param name="cycle">The review cycle.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="items">The commitments that it leads, as its account sees them.</param>
+    /// <param name="version">The registry's version.</param>
+    /// <param name="language">The language of the form.</param>
+    public Task<byte[]> Render(ReviewCycle cycle, Agency agency, IEnumerable<ReviewCycleItem> items, long version, Language language)
+    {
+        var open = items.Where(item => item.IsExpected || !item.Now.Status.IsFinal());
+        return SheetWriter.RenderAsync(new FormWorkbook(cycle, agency, vocabularies, language).Sheets(open, version));
     }
 
     /// <summary>What a form would do.</summary>

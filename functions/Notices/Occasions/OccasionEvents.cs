@@ -51,6 +51,9 @@ public static class OccasionEvents
     /// <summary>The last day for reports in a review cycle.</summary>
     public const string ReviewCycleDue = "reviewCycle.due";
 
+    /// <summary>The last day of decisions of a review cycle's meeting.</summary>
+    public const string DecisionDue = "decision.due";
+
     /// <summary>The events that are anniversaries.</summary>
     public static IReadOnlyList<string> Anniversaries { get; } = [RelationsEstablished, PartnershipStep, AgreementSigned, MissionOpened];
 
@@ -58,7 +61,7 @@ public static class OccasionEvents
     public static IReadOnlyList<string> Deadlines { get; } =
     [
         CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ReportDue,
-        ReviewCycleOpens, ReviewCycleDue,
+        ReviewCycleOpens, ReviewCycleDue, DecisionDue,
     ];
 
     /// <summary>All events, anniversaries first.</summary>

@@ -16,6 +16,7 @@ public sealed class OccasionLeads
         [OccasionEvents.ReportDue] = [30, 7, 0],
         [OccasionEvents.ReviewCycleOpens] = [7, 0],
         [OccasionEvents.ReviewCycleDue] = [14, 7, 0],
+        [OccasionEvents.DecisionDue] = [7, 0],
     };
 
     private readonly Dictionary<string, IReadOnlyList<int>> _days;

@@ -35,6 +35,17 @@ export function subjectName({ subject }: Pick<Notification, 'subject'>, words: W
   return subject.collection === 'countries' ? words.countries.of(subject.id) : subject.id;
 }
 
+/** What the event is called: letters about review cycles have words of their own. */
+export function eventName({ event, addressee }: Pick<Notification, 'event' | 'addressee'>, words: Words): string {
+  return words.labels(addressee === undefined ? 'occasionEvent' : 'roundLetter', event);
+}
+
+/** Who is told: the subscription, or the addressee of a letter. */
+export function receiverName({ subscriptionId, addressee }: Pick<Notification, 'subscriptionId' | 'addressee'>, words: Words): string {
+  if (subscriptionId !== undefined) return words.subscriptions.of(subscriptionId);
+  return addressee === undefined ? '' : [words.labels('addresseeRole', addressee.role), addressee.agencyId].filter(part => part !== undefined).join(', ');
+}
+
 /** The page that shows the record; null where there is none. */
 export function subjectHref({ subject }: Pick<Notification, 'subject'>): string | null {
   return hrefOfRecord({ ...subject, operation: 'update' });
