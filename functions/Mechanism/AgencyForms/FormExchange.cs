@@ -95,8 +95,15 @@ public sealed class FormExchange(
     private async Task<FormPlan> PlanAsync(
         string cycleId, byte[] workbook, Snapshot snapshot, Principal sender, CancellationToken cancellationToken, long? unchangedSince = null, bool isDryRun = false)
     {
-        var file = FormFile.Read(workbook);
-        var changes = await new FormChanges(history).SinceAsync(file, views.Open(snapshot, sender), sender, cancellationToken);
-        return new(file, cycleId, sender, collections, vocabularies, changes) { KnownUntil = unchangedSince, IsDryRun = isDryRun };
+        if (FormAccess.FaultOf(sender) is { } refusal)
+            throw new RefusedException(refusal);
+        var file = FormFile.Read(workbook, cancellationToken);
+        var view = views.Open(snapshot, sender);
+        var plan = With(new Dictionary<string, FormChange>());
+        // A form that is refused as a whole needs no history. It may still be the repeat of one that was written.
+        return plan.FaultOn(view) is not null ? plan : With(await new FormChanges(history.ChangesOfAsync).SinceAsync(file, view, sender, cancellationToken));
+
+        FormPlan With(IReadOnlyDictionary<string, FormChange> changes) =>
+            new(file, cycleId, sender, collections, vocabularies) { KnownUntil = unchangedSince, IsDryRun = isDryRun, Changes = changes };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
         if (isPaper)
         {
             var day = cycle.Status == ReviewCycleStatus.Open ? now : await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
-            return papers.Of(request, day, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, day, language), vocabularies, head).Paper());
+            return papers.Of(day, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, day, language), vocabularies, head).Paper());
         }
         if (cycle.Status == ReviewCycleStatus.Open)
             return new ViewAnswer(now, language, () => Body(cycle, now, language));

@@ -5,6 +5,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -25,6 +26,7 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
         view.AsOf,
         language,
         language.Direction(),
+        Highest(),
         Counts(),
         [.. report.Reported.Select(Reported)],
         [.. report.Silent.Select(Silent)],
@@ -34,6 +36,15 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
         [.. report.Disputed.Select(Disputed)],
         [.. report.Obstacles.Select(pair => Obstacle(pair.Item, pair.Obstacle))],
         view.Version);
+
+    private Classification Highest() => report.Items
+        .SelectMany(item => item.Commitment.CoordinatingAgencyIds.Prepend(item.Commitment.LeadAgencyId))
+        .Distinct(StringComparer.Ordinal)
+        .Select(id => view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Classification)
+        .OfType<Classification>()
+        .Concat(report.Items.Select(item => item.Commitment.Classification))
+        .Append(cycle.Classification)
+        .Max();
 
     private RoundCounts Counts() => new(
         Commitments: report.Items.Count,

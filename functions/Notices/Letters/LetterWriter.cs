@@ -1,5 +1,5 @@
 using BangGiao.Notices.Occasions;
-using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Missions;
@@ -7,6 +7,7 @@ using BangGiao.Relations.Partnerships;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Letters;
@@ -35,7 +36,11 @@ public sealed class LetterWriter(OccasionCalendar calendar)
         ArgumentNullException.ThrowIfNull(view);
         // The host of a mission stands first.
         var country = occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds[0] : null;
-        var name = country is null ? "" : OccasionCountries.Name(OccasionCountries.Find(view, country), country, language);
+        var partner = country is null ? null : OccasionCountries.Find(view, country);
+        var steps = partner is null ? [] : PartnershipCollection.Of(partner.Id, view);
+        var state = PartnershipLadder.StateOn(steps, view.AsOf);
+        var step = steps.FirstOrDefault(step => step.Id == state?.Id);
+        var name = country is null ? "" : OccasionCountries.Name(partner, country, language);
         return new()
         {
             Id = occasion.Id,
@@ -44,6 +49,7 @@ public sealed class LetterWriter(OccasionCalendar calendar)
             Occasion = occasion.Title.In(language),
             Date = occasion.Date,
             Years = occasion.Years!.Value,
+            Classification = Highest(occasion, partner, step),
             Country = name,
             Addressees = Text(language, "addressees"),
             Greeting = Text(language, "greeting"),
@@ -54,7 +60,7 @@ public sealed class LetterWriter(OccasionCalendar calendar)
                 name,
                 WrittenDates.Text(occasion.OriginalDate!.Value, language),
                 Subject(occasion, view, language)),
-            Level = country is null ? "" : Level(country, view, language),
+            Level = step is null ? "" : Level(partner!, step, state!.Since!.Value, language),
             Closing = Text(language, "closing"),
             Version = view.Version,
         };
@@ -65,18 +71,22 @@ public sealed class LetterWriter(OccasionCalendar calendar)
         var record = view.Find(occasion.Subject)!;
         return occasion.Event switch
         {
-            OccasionEvents.PartnershipStep => Vocabularies.LabelOf("partnershipLevel", record.As<Partnership>().Level).In(language),
+            OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), language),
             OccasionEvents.AgreementSigned => record.As<Agreement>().Title.In(language),
             OccasionEvents.MissionOpened => MissionCollection.TitleOf(record.As<Mission>()).In(language),
             _ => "",
         };
     }
 
-    private static string Level(string country, RegistryView view, Language language) =>
-        view.Find(new(CountryCollection.PathName, country)) is not null
-        && PartnershipLadder.StateOn(PartnershipCollection.Of(country, view), view.AsOf) is { Level: { } level, Since: { } since }
-            ? Text(language, "level", Vocabularies.LabelOf("partnershipLevel", level).In(language), WrittenDates.Text(since, language))
-            : "";
+    // A step with a name of its own may be younger than its level.
+    private static string Level(Country partner, Partnership step, PartialDate levelSince, Language language) => Text(
+        language,
+        partner.Kind == CountryKind.State ? "level.state" : "level.other",
+        PartnershipCollection.NameOf(step, language),
+        WrittenDates.Text(step.Title?.Exactly(language) is null ? levelSince : step.EffectiveOn, language));
+
+    private static Classification Highest(Occasion occasion, Country? partner, Partnership? step) =>
+        new Record?[] { partner, step }.OfType<Record>().Select(record => record.Classification).Append(occasion.Classification).Max();
 
     private static string Text(Language language, string key, params object[] values) => Texts.Text(language, key, values);
 }

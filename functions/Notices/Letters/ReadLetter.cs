@@ -28,7 +28,7 @@ public sealed class ReadLetter(RegistryViews views, LetterWriter writer, PaperAn
         var occasion = writer.Find(view, id)
             ?? throw new RefusedException(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
         return isPaper
-            ? papers.Of(request, view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Years}", head => LetterPaper.Of(LetterWriter.Of(occasion, view, language), head))
+            ? papers.Of(view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Years}", head => LetterPaper.Of(LetterWriter.Of(occasion, view, language), head))
             : new ViewAnswer(view, language, () => LetterWriter.Of(occasion, view, language));
     }
 }

@@ -1,5 +1,4 @@
 using BangGiao.Notices.Anniversaries;
-using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
@@ -43,7 +42,7 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
             foreach (var day in DaysOf(step.EffectiveOn, span))
             {
                 if (step.EndsOn is not { } end || day.Date <= end.Last)
-                    yield return Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, Country(step.CountryId), language => NameOf(step, language));
+                    yield return Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, Country(step.CountryId), language => PartnershipCollection.NameOf(step, language));
             }
         }
 
@@ -124,11 +123,4 @@ internal sealed class AnniversaryOccasions(AnniversaryRules rules, OwnerState ow
         on.Precision == DatePrecision.Day ? rules.Between(on.First, span.From, span.To) : [];
 
     private static bool Binds(Agreement agreement, DateOnly day) => StandingRules.On(agreement, day).Status
-        is StandingStatus.Signed or StandingStatus.Ratified or StandingStatus.InForce or StandingStatus.Suspended;
-
-    private static string NameOf(Partnership step, Language language)
-    {
-        var level = Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
-        return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
-    }
-}
+        is StandingStatus.Signed or StandingStatus.Ratified or StandingStatus.InForce or StandingStatus.Suspended;}

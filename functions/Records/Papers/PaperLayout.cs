@@ -65,7 +65,7 @@ public sealed class PaperLayout(Language language)
     {
         ArgumentNullException.ThrowIfNull(document);
         document.EndSection(wasLandscape)
-            .Add(WordStyles.AnnexNumber, Text(language, "annex", language == Language.Vi ? new string('I', number) : number))
+            .Add(WordStyles.AnnexNumber, Text(language, "annex", language == Language.Vi ? RomanNumerals.Of(number) : number))
             .Add(WordStyles.AnnexTitle, title)
             .Add(WordStyles.AnnexNote, Text(language, "annexOf"));
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,7 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Integration.Views.Papers;
+namespace BangGiao.Integration.Records.Papers;
 
 [Collection(ShippedData.Name)]
 public sealed partial class PapersTests(ShippedRegistry shipped)

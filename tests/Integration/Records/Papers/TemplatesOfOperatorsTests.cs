@@ -1,11 +1,10 @@
 using System.Net;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Options;
 
-namespace BangGiao.Integration.Views.Papers;
+namespace BangGiao.Integration.Records.Papers;
 
 public sealed class TemplatesOfOperatorsTests : IDisposable
 {
@@ -57,6 +56,33 @@ public sealed class TemplatesOfOperatorsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_member_of_a_list_stops_the_app_at_its_start()
+    {
+        await using (var first = await RegistryApp.StartAsync())
+            await SaveAsync("brief.en.docx", Changed(await first.Anonymous.GetByteArrayAsync("paperTemplates/brief?lang=en"), "{{subtitle}}", "{{sections.title}}"));
+
+        var thrown = await Assert.ThrowsAsync<OptionsValidationException>(() => RegistryApp.StartAsync(settings: [$"Papers:Templates={_folder.FullName}"]));
+
+        Assert.StartsWith("Papers:Templates: brief.en.docx, text, paragraph ", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("{{sections.title}} is a field of the items of a list", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_head_is_another_entity_tag()
+    {
+        await using var first = await RegistryApp.StartAsync();
+        await first.CreateAsync("countries", Some.Country("FR"));
+        await using var same = await RegistryApp.StartAsync(on: first);
+        await using var other = await RegistryApp.StartAsync(on: first, settings: ["Papers:Vi:Place=Huế"]);
+
+        var tag = await TagAsync(first, "vi");
+
+        Assert.Equal(tag, await TagAsync(same, "vi"));
+        Assert.NotEqual(tag, await TagAsync(other, "vi"));
+        Assert.Equal(await TagAsync(first, "en"), await TagAsync(other, "en"));
+    }
+
+    [Fact]
     public async Task A_template_can_be_loaded_by_everybody()
     {
         await using var app = await RegistryApp.StartAsync();
@@ -65,6 +91,9 @@ public sealed class TemplatesOfOperatorsTests : IDisposable
 
         Assert.Equal((HttpStatusCode.OK, true), (answer.StatusCode, answer.Headers.ETag is not null));
     }
+
+    private static async Task<string> TagAsync(RegistryApp app, string language) =>
+        (await app.Anonymous.GetAsync($"countries/FR/brief?format=docx&lang={language}&asOf=2026-01-31")).Headers.ETag!.Tag;
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text;
-using BangGiao.Integration.Records;
 
-namespace BangGiao.Integration.Views.Papers;
+namespace BangGiao.Integration.Records.Papers;
 
 /// <summary>Programs of others that read Word documents: npm's mammoth, and LibreOffice. SOFFICE names another LibreOffice.</summary>
 internal static class OtherReaders
 {
-    private static string Folder => Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Views", "Papers");
+    private static string Folder => Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Records", "Papers");
 
     private static string LibreOffice => Environment.GetEnvironmentVariable("SOFFICE") ?? "/usr/bin/soffice";
 
