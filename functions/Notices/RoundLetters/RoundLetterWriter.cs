@@ -1,6 +1,5 @@
 using BangGiao.Mechanism.AgencyForms;
 using BangGiao.Notices.Channels;
-using BangGiao.Notices.Notifications;
 using BangGiao.Records.Codes;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
