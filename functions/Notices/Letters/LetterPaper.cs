@@ -7,7 +7,7 @@ namespace BangGiao.Notices.Letters;
 /// <param name="Head">Who writes.</param>
 /// <param name="Occasion">What the anniversary is called.</param>
 /// <param name="Date">The day of the anniversary, written out.</param>
-/// <param name="Years">How many years it has been.</param>
+/// <param name="Years">How many years it has been; empty where that is not recorded.</param>
 /// <param name="Country">The country's name; empty where there is none or several.</param>
 /// <param name="Addressees">The line for the addressees.</param>
 /// <param name="Greeting">The words before the text.</param>
@@ -15,7 +15,7 @@ namespace BangGiao.Notices.Letters;
 /// <param name="Level">The partnership that holds; empty where there is none.</param>
 /// <param name="Closing">The words after the text.</param>
 public sealed record LetterPaper(
-    PaperHead Head, string Occasion, string Date, int Years, string Country, string Addressees, string Greeting, string Opening, string Level, string Closing)
+    PaperHead Head, string Occasion, string Date, string Years, string Country, string Addressees, string Greeting, string Opening, string Level, string Closing)
 {
     /// <summary>The kind of paper.</summary>
     public const string Kind = "letter";
@@ -25,6 +25,6 @@ public sealed record LetterPaper(
     {
         ArgumentNullException.ThrowIfNull(letter);
         return new(
-            head, letter.Occasion, WrittenDates.Text(letter.Date, letter.Lang), letter.Years, letter.Country, letter.Addressees, letter.Greeting, letter.Opening, letter.Level, letter.Closing);
+            head, letter.Occasion, WrittenDates.Text(letter.Date, letter.Lang), $"{letter.Years}", letter.Country, letter.Addressees, letter.Greeting, letter.Opening, letter.Level, letter.Closing);
     }
 }

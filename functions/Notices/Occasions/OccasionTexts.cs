@@ -1,4 +1,7 @@
 using System.Globalization;
+using BangGiao.Notices.Jubilees;
+using BangGiao.Records.Codes;
+using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;
 
@@ -25,6 +28,17 @@ internal static class OccasionTexts
 
         string In(Language language) => Texts.Text(language, key, values(language));
     }
+
+    /// <summary>The name of a framework: its own, or that of its level and sector.</summary>
+    public static string NameOf(Partnership step, Language language)
+    {
+        var level = Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
+        return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
+    }
+
+    /// <summary>What a task is called: its own title, else that of its kind.</summary>
+    public static string NameOf(PlannedTask task, Language language) =>
+        (task.Record?.Title ?? Vocabularies.LabelOf("jubileeTaskKind", task.Kind)).In(language);
 
     /// <summary>A number of years as an ordinal: <c>50th</c> in English, the plain number in Vietnamese and Arabic.</summary>
     public static string Years(int years, Language language)

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Notices.Events;
 using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Notices.Occasions;
