@@ -16,7 +16,6 @@ public static class AnniversariesSetup
         return services
             .AddSingleton<IValidateOptions<AnniversaryOptions>>(new OptionsValidator<AnniversaryOptions>(options => options.Faults()))
             .AddSingleton(provider => provider.GetRequiredService<IOptions<AnniversaryOptions>>().Value.ToRules())
-            .AddSingleton(new Vocabulary("importance", typeof(Importance)))
             .AddSingleton<Vocabulary>(provider => new AnniversaryClasses(provider.GetRequiredService<AnniversaryRules>()));
     }
 }

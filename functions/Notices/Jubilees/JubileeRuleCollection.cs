@@ -30,7 +30,7 @@ public sealed class JubileeRuleCollection : TypedCollection<JubileeRule, Nothing
     public override Classification DefaultClassification => Classification.Internal;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Vocabulary> Vocabularies => [new("jubileeTaskKind", typeof(JubileeTaskKind))];
+    public override IReadOnlyList<Vocabulary> Vocabularies => [new("jubileeTaskKind", typeof(JubileeTaskKind)), new("importance", typeof(Importance))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
