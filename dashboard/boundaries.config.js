@@ -6,6 +6,7 @@ const featuresUsedBy = {
   editing: ['access'],
   history: ['editing'],
   map: ['access', 'relations'],
+  occasions: ['access'],
   timeline: ['relations'],
 };
 
