@@ -4,6 +4,7 @@ import boundaries from 'eslint-plugin-boundaries';
 const featuresUsedBy = {
   attachments: ['access'],
   editing: ['access'],
+  find: ['access'],
   history: ['editing'],
   map: ['access', 'relations'],
   occasions: ['access'],

@@ -41,7 +41,7 @@ public static class App
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
-        builder.UseMiddleware<UnknownCollectionMiddleware>();
+        builder.UseMiddleware<UnknownPathMiddleware>();
         builder.UseMiddleware<FailedAuthenticationMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
@@ -62,7 +62,7 @@ public static class App
         .AddRecords(configuration)
         .AddRelations()
         .AddTreaties()
-        .AddMechanism()
+        .AddMechanism(configuration)
         .AddNotices(configuration)
         .AddViews(configuration)
         .AddContract()

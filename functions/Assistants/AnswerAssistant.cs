@@ -15,17 +15,17 @@ namespace BangGiao.Assistants;
 /// The protocol lets a server without sessions refuse GET and DELETE with 405
 /// (https://modelcontextprotocol.io/specification/2025-06-18/basic/transports). What a caller reads here is what it reads by the API.
 /// </remarks>
-public sealed class AnswerAssistant(
-    ProtocolEndpoint endpoint, IOptions<McpOptions> options, IOptions<CrossOriginOptions> origins, IOptions<WebOptions> web)
+public sealed class AnswerAssistant(ProtocolEndpoint endpoint, IOptions<CrossOriginOptions> origins, IOptions<WebOptions> web)
 {
-    /// <summary>200 with an event stream or 202, as the protocol says; 403 for a page of a foreign origin; 404 if assistants are turned off.</summary>
+    /// <summary>The path, at the root of the host. <see cref="McpOptions.Enabled"/> turns it off.</summary>
+    internal const string Path = "mcp";
+
+    /// <summary>200 with an event stream or 202, as the protocol says; 403 for a page of a foreign origin.</summary>
     [Function(nameof(AnswerAssistant))]
     [Requires(Role.Public)]
-    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mcp")] HttpRequest request)
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!options.Value.Enabled)
-            throw new RefusedException(ProblemKind.NotFound, "Assistants cannot connect to this registry: the operator has turned them off.");
         if (!IsAllowed(request.Headers.Origin.ToString()))
             throw new RefusedException(ProblemKind.Forbidden, "A page of this origin may not connect: the setting Cors:AllowedOrigins does not name it.");
         new Parameters(request).Done();

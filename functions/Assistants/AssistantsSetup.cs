@@ -1,5 +1,7 @@
+using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -21,6 +23,7 @@ public static class AssistantsSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<McpOptions>().Bind(configuration.GetSection(McpOptions.Section));
+        services.AddSingleton(provider => new RouteSwitch(AnswerAssistant.Path, provider.GetRequiredService<IOptions<McpOptions>>().Value.Enabled));
         services.AddSingleton<ToolSchemas>().AddSingleton<ToolCalls>().AddSingleton<ProtocolEndpoint>();
         services.AddMcpServer(options =>
         {

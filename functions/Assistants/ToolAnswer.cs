@@ -40,9 +40,9 @@ internal sealed class ToolAnswer(InnerRequest request, RegistryView view, Collec
         {
             ["version"] = view.Version,
             ["asOf"] = IsoDate.Text(view.AsOf),
-            ["page"] = PageOf(tool.Page.Replace("{id}", Uri.EscapeDataString(request.Id), StringComparison.Ordinal)),
-            ["api"] = PublicAddress.Of(request.Http) + request.Address,
         };
+        WritePage(answer, tool.Page.Replace("{id}", Uri.EscapeDataString(request.Id), StringComparison.Ordinal));
+        answer["api"] = PublicAddress.Of(request.Http) + request.Address;
         if ((string?)body["next"] is { } next && QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), next).Query).TryGetValue("cursor", out var cursor))
             answer["nextCursor"] = cursor.ToString();
         answer["answer"] = body;
@@ -60,7 +60,7 @@ internal sealed class ToolAnswer(InnerRequest request, RegistryView view, Collec
     private void Describe(JObject item, RecordKey key)
     {
         var id = Uri.EscapeDataString(key.Id);
-        item["page"] = PageOf(WithPage.Contains(key.Collection) ? $"{key.Collection}/{id}" : $"work/{key.Collection}/{id}");
+        WritePage(item, WithPage.Contains(key.Collection) ? $"{key.Collection}/{id}" : $"work/{key.Collection}/{id}");
         // A brief numbers its sources, and an anniversary has them with its reasons.
         if (item["source"] is null && item["notes"] is null && item["why"] is null && SourceOf(key) is { } source)
             item["source"] = source;
@@ -78,9 +78,13 @@ internal sealed class ToolAnswer(InnerRequest request, RegistryView view, Collec
     private JObject? SourceOf(RecordKey key) =>
         view.Find(key) is { } record && ((Record)collections.Of(record).Typed(record)).Source is { } source ? RecordJson.ToBody(source) : null;
 
-    private string PageOf(string path)
+    // The dashboard shows a past day, but only as the registry knows it now.
+    private void WritePage(JObject what, string path)
     {
+        var query = request.Http.Query;
+        if (query.ContainsKey("knownAt"))
+            return;
         var address = PublicAddress.Of(request.Http) + Dashboard + path;
-        return request.Http.Query.TryGetValue("asOf", out var day) ? QueryHelpers.AddQueryString(address, "asOf", day.ToString()) : address;
+        what["page"] = query.TryGetValue("asOf", out var day) ? QueryHelpers.AddQueryString(address, "asOf", day.ToString()) : address;
     }
 }

@@ -10,6 +10,7 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
@@ -36,6 +37,7 @@ public static class NoticesSetup
         .AddSubscriptions()
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
+        .AddRoundLetters(configuration)
         .AddScan()
         .AddDelivery();
 }

@@ -10,6 +10,9 @@ import { EditPage } from '../routes/record/EditPage.tsx';
 import { NewPage } from '../routes/record/NewPage.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { ImportPage } from '../routes/import/ImportPage.tsx';
+import { RecordPage } from '../routes/records/RecordPage.tsx';
+import { RecordsIndex } from '../routes/records/RecordsIndex.tsx';
+import { RecordsPage } from '../routes/records/RecordsPage.tsx';
 import { NotificationsPage } from '../routes/notifications/NotificationsPage.tsx';
 import { ObligationsPage } from '../routes/obligations/ObligationsPage.tsx';
 import { Overview } from '../routes/overview/Overview.tsx';
@@ -32,6 +35,9 @@ export const routes: readonly Route[] = [
   { path: 'commitments', title: 'nav.commitments', page: Commitments },
   { path: 'agreements/:id', title: 'nav.agreement', page: AgreementPage },
   { path: 'obligations', title: 'nav.obligations', page: ObligationsPage },
+  { path: 'records', title: 'nav.records', page: RecordsIndex },
+  { path: 'records/:collection', title: 'nav.records', page: RecordsPage },
+  { path: 'records/:collection/:id', title: 'nav.records', page: RecordPage },
   { path: 'calendar', title: 'nav.calendar', page: Calendar },
   { path: 'work', title: 'nav.work', page: Work },
   { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
@@ -45,6 +51,11 @@ export const routes: readonly Route[] = [
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */
 export const sections = routes.filter(route => !route.path.includes('/'));
+
+/** The pages that have a name of their own, whatever is on them. */
+export function namedPages(): readonly Route[] {
+  return routes.filter(route => !route.path.includes(':') && route.path !== 'work/signed-in');
+}
 
 /** The route of a path, and what the path names in it. */
 export function routeOf(path: string): { readonly route: Route; readonly parameters: Parameters } | null {

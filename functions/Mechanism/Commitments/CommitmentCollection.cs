@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -147,7 +148,8 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
         return CommitmentRules.Faults(record)
             .Concat(ReviewRules.Faults(record, before, view.AsOf))
             .Concat(ReportRules.AnswerFaults(record, before?.ObstacleAnswers.Count ?? 0, view.AsOf))
-            .Concat(PlanRules.Faults(record, view.AsOf));
+            .Concat(PlanRules.Faults(record, view.AsOf))
+            .Concat(MeetingRules.CommitmentFaults(record, view));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -13,11 +14,19 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// </summary>
 internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
+    /// <summary>The report of a review cycle in a view.</summary>
+    public static RoundReportAnswer Of(ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
+    {
+        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
+        return new ReviewCycleReportBody(report, cycle, view, vocabularies, language).Json();
+    }
+
     public RoundReportAnswer Json() => new(
         new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Period?.Days, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
         view.AsOf,
         language,
         language.Direction(),
+        Highest(),
         Counts(),
         [.. report.Reported.Select(Reported)],
         [.. report.Silent.Select(Silent)],
@@ -27,6 +36,15 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
         [.. report.Disputed.Select(Disputed)],
         [.. report.Obstacles.Select(pair => Obstacle(pair.Item, pair.Obstacle))],
         view.Version);
+
+    private Classification Highest() => report.Items
+        .SelectMany(item => item.Commitment.CoordinatingAgencyIds.Prepend(item.Commitment.LeadAgencyId))
+        .Distinct(StringComparer.Ordinal)
+        .Select(id => view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Classification)
+        .OfType<Classification>()
+        .Concat(report.Items.Select(item => item.Commitment.Classification))
+        .Append(cycle.Classification)
+        .Max();
 
     private RoundCounts Counts() => new(
         Commitments: report.Items.Count,

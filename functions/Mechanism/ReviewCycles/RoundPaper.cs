@@ -8,7 +8,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <summary>The fields that the template of a review cycle's report may name. They tell what the report tells as JSON, and nothing else.</summary>
 /// <param name="Head">Who issues the paper.</param>
 /// <param name="Title">The heading.</param>
-/// <param name="Subtitle">The day and the registry's version.</param>
+/// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Cycle">What the review cycle is called.</param>
 /// <param name="Figures">The figures in sentences.</param>
 /// <param name="Agencies">How many agencies have reported.</param>
@@ -16,7 +16,9 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="Silent">The agencies that have not; null when all have.</param>
 /// <param name="Moved">The commitments whose status changed; null when none did.</param>
 /// <param name="Late">The commitments that are late; null when none is.</param>
+/// <param name="Awaiting">The commitments with a claim that awaits assessment; null when there is none.</param>
 /// <param name="Disputed">The commitments of which claim and assessment differ; null when there is none.</param>
+/// <param name="Obstacles">The open obstacles above the power of the lead agency; null when there is none.</param>
 public sealed record RoundPaper(
     PaperHead Head,
     string Title,
@@ -28,10 +30,14 @@ public sealed record RoundPaper(
     PaperTable? Silent,
     PaperTable? Moved,
     PaperTable? Late,
-    PaperTable? Disputed)
+    PaperTable? Awaiting,
+    PaperTable? Disputed,
+    PaperTable? Obstacles)
 {
     /// <summary>The kind of paper.</summary>
     public const string Kind = "round";
+
+    private static readonly IReadOnlyList<string> Annexes = ["late", "awaiting", "disputed", "obstacles"];
 
     private static readonly TextCatalogue Texts = TextCatalogue.Of("ReviewCycles");
 
@@ -49,10 +55,11 @@ public sealed record RoundPaper(
         document.Add(WordStyles.Heading1, Texts["moved"].In(language));
         AddTable(document, "moved", language);
         layout.AddEnd(document);
-        layout.BeginAnnex(document, 1, Texts["late"].In(language), wasLandscape: false);
-        AddTable(document, "late", language);
-        layout.BeginAnnex(document, 2, Texts["disputed"].In(language), wasLandscape: true);
-        AddTable(document, "disputed", language);
+        foreach (var (index, field) in Annexes.Index())
+        {
+            layout.BeginAnnex(document, index + 1, Texts[field].In(language), wasLandscape: index > 0);
+            AddTable(document, field, language);
+        }
         return document.ToBytes(isLandscape: true);
     }
 

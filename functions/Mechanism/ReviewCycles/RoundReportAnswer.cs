@@ -4,6 +4,7 @@ using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Periods;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -12,6 +13,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="AsOf">The day of the report: today, or the day of closing.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Classification">The highest classification of what the report tells of: the review cycle, its commitments, the agencies that it names.</param>
 /// <param name="Counts">The figures.</param>
 /// <param name="Reported">The agencies that have reported.</param>
 /// <param name="Silent">The agencies that have not reported.</param>
@@ -26,6 +28,7 @@ public sealed record RoundReportAnswer(
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    Classification Classification,
     RoundCounts Counts,
     IReadOnlyList<ReportedAgency> Reported,
     IReadOnlyList<SilentAgency> Silent,

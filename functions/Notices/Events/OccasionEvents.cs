@@ -57,6 +57,9 @@ public static class OccasionEvents
     /// <summary>The last day for reports in a review cycle.</summary>
     public const string ReviewCycleDue = "reviewCycle.due";
 
+    /// <summary>The last day of decisions of a review cycle's meeting.</summary>
+    public const string DecisionDue = "decision.due";
+
     /// <summary>The day by which tasks for an anniversary are to be done.</summary>
     public const string JubileeDue = "jubilee.due";
 
@@ -71,7 +74,7 @@ public static class OccasionEvents
     public static IReadOnlyList<string> Deadlines { get; } =
     [
         CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ReportDue,
-        ReviewCycleOpens, ReviewCycleDue, JubileeDue, JubileeLate,
+        ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate,
     ];
 
     /// <summary>All events, anniversaries first.</summary>

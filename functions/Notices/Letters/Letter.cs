@@ -1,5 +1,6 @@
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Letters;
 
@@ -24,6 +25,9 @@ public sealed record Letter
     /// <summary>How many years it has been; absent for a day whose first year is not recorded.</summary>
     [Count]
     public required int? Years { get; init; }
+
+    /// <summary>The highest classification of the records that it tells of.</summary>
+    public required Classification Classification { get; init; }
 
     /// <summary>The country's name; empty where there is none or several.</summary>
     public required string Country { get; init; }

@@ -13,6 +13,7 @@ internal static class LetterTemplate
         using var document = new WordDocument(language);
         PaperLayout.AddLetterHead(document, language);
         document
+            .Add(WordStyles.HeadNumber, "{{marking}}")
             .Add(WordStyles.Plain, "{{addressees}}")
             .Add(WordStyles.Plain, "{{greeting}}")
             .Add(WordStyles.Normal, "{{opening}}")

@@ -2,13 +2,15 @@ using BangGiao.Notices.Addressees;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
-using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Letters;
@@ -41,7 +43,11 @@ public static class LetterWriter
         ArgumentNullException.ThrowIfNull(addressees);
         ArgumentNullException.ThrowIfNull(view);
         var country = CountryOf(occasion);
-        var name = country is null ? "" : OccasionCountries.Name(OccasionCountries.Find(view, country), country, language);
+        var partner = country is null ? null : OccasionCountries.Find(view, country);
+        var steps = partner is null ? [] : PartnershipCollection.Of(partner.Id, view);
+        var state = PartnershipLadder.StateOn(steps, view.AsOf);
+        var step = steps.FirstOrDefault(step => step.Id == state?.Id);
+        var name = country is null ? "" : OccasionCountries.Name(partner, country, language);
         return new()
         {
             Id = occasion.Id,
@@ -50,11 +56,12 @@ public static class LetterWriter
             Occasion = occasion.Title.In(language),
             Date = occasion.Date,
             Years = occasion.Years,
+            Classification = Highest(occasion, [partner, step, .. addressees]),
             Country = name,
             Addressees = addressees.Count == 0 ? Text(language, "addressees") : Text(language, "addressees.named", Names(addressees, language)),
             Greeting = addressees is [{ FormOfAddress: { } form }] ? form.In(language) : Text(language, "greeting"),
             Opening = Opening(occasion, name, view, language),
-            Level = country is null ? "" : Level(country, view, language),
+            Level = step is null ? "" : Level(partner!, step, state!.Since!.Value, language),
             Closing = Text(language, "closing"),
             Version = view.Version,
         };
@@ -76,7 +83,7 @@ public static class LetterWriter
         var record = view.Find(occasion.Subject)!;
         return occasion.Event switch
         {
-            OccasionEvents.PartnershipStep => Vocabularies.LabelOf("partnershipLevel", record.As<Partnership>().Level).In(language),
+            OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), language),
             OccasionEvents.AgreementSigned => record.As<Agreement>().Title.In(language),
             OccasionEvents.MissionOpened => MissionCollection.TitleOf(record.As<Mission>()).In(language),
             OccasionEvents.ObservanceOwn or OccasionEvents.ObservancePartner => record.As<Observance>().Title.In(language),
@@ -84,11 +91,15 @@ public static class LetterWriter
         };
     }
 
-    private static string Level(string country, RegistryView view, Language language) =>
-        view.Find(new(CountryCollection.PathName, country)) is not null
-        && PartnershipLadder.StateOn(PartnershipCollection.Of(country, view), view.AsOf) is { Level: { } level, Since: { } since }
-            ? Text(language, "level", Vocabularies.LabelOf("partnershipLevel", level).In(language), WrittenDates.Text(since, language))
-            : "";
+    // A step with a name of its own may be younger than its level.
+    private static string Level(Country partner, Partnership step, PartialDate levelSince, Language language) => Text(
+        language,
+        partner.Kind == CountryKind.State ? "level.state" : "level.other",
+        PartnershipCollection.NameOf(step, language),
+        WrittenDates.Text(step.Title?.Exactly(language) is null ? levelSince : step.EffectiveOn, language));
+
+    private static Classification Highest(Occasion occasion, IEnumerable<Record?> records) =>
+        records.OfType<Record>().Select(record => record.Classification).Append(occasion.Classification).Max();
 
     private static string Text(Language language, string key, params object[] values) => Texts.Text(language, key, values);
 }

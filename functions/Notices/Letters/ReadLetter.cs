@@ -39,7 +39,7 @@ public sealed class ReadLetter(RegistryViews views, OccasionCalendar calendar, P
         var addressees = Chosen(LetterWriter.AddresseesOf(occasion, view), named, parameters);
         return isPaper
             ? papers.Of(
-                request, view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Date.Year}",
+                view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Date.Year}",
                 head => LetterPaper.Of(LetterWriter.Of(occasion, addressees, view, language), head))
             : new ViewAnswer(view, language, () => LetterWriter.Of(occasion, addressees, view, language));
     }

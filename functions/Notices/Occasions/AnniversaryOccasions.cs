@@ -72,7 +72,7 @@ internal sealed class AnniversaryOccasions
             if (step.EndsOn is { } end && day.Date > end.Last)
                 continue;
             var country = OccasionCountries.Find(span.View, step.CountryId);
-            var occasion = Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, country, language => OccasionTexts.NameOf(step, language));
+            var occasion = Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, country, language => PartnershipCollection.NameOf(step, language));
             var matter = step.Level == PartnershipLevel.SectoralStrategic ? AnniversaryMatter.SectoralFramework : AnniversaryMatter.Framework;
             yield return occasion with { Weight = _importance.Weight(matter, day.Tier.Name, step.Level, levels.IsSuperseded(step, day.Date)) };
         }

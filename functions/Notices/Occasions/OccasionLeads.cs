@@ -18,6 +18,7 @@ public sealed class OccasionLeads
         [OccasionEvents.ReportDue] = [30, 7, 0],
         [OccasionEvents.ReviewCycleOpens] = [7, 0],
         [OccasionEvents.ReviewCycleDue] = [14, 7, 0],
+        [OccasionEvents.DecisionDue] = [7, 0],
         [OccasionEvents.JubileeDue] = [14, 7, 0],
         [OccasionEvents.JubileeLate] = [0],
     };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Records.Codes;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;
 
@@ -27,13 +26,6 @@ internal static class OccasionTexts
         return new() { En = In(Language.En), Vi = In(Language.Vi), Ar = In(Language.Ar) };
 
         string In(Language language) => Texts.Text(language, key, values(language));
-    }
-
-    /// <summary>The name of a framework: its own, or that of its level and sector.</summary>
-    public static string NameOf(Partnership step, Language language)
-    {
-        var level = Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
-        return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
     }
 
     /// <summary>What a task is called: its own title, else that of its kind.</summary>

@@ -1,11 +1,9 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BangGiao.Records.Papers;
 
@@ -28,23 +26,19 @@ public sealed class PaperAnswers(PaperTemplates templates)
     }
 
     /// <summary>Fills the template of a kind from a view.</summary>
-    /// <param name="request">The request; its address is part of the entity tag.</param>
     /// <param name="view">The view that the data is taken from.</param>
     /// <param name="language">The language of the paper.</param>
     /// <param name="kind">The kind of paper.</param>
     /// <param name="fileName">The name of the file without its ending.</param>
     /// <param name="data">Makes the data, with the head of the paper.</param>
-    public ViewAnswer Of(HttpRequest request, RegistryView view, Language language, string kind, string fileName, Func<PaperHead, object> data)
+    public ViewAnswer Of(RegistryView view, Language language, string kind, string fileName, Func<PaperHead, object> data)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(data);
-        var loaded = templates.Of(kind, language);
-        return new(view, language, WordDocument.MediaType, () => Task.FromResult(loaded.Template.Fill(data(templates.HeadIn(language)))))
+        var (loaded, head) = (templates.Of(kind, language), templates.HeadIn(language));
+        return new(view, language, WordDocument.MediaType, () => Task.FromResult(loaded.Template.Fill(data(head))))
         {
-            // Another template is another paper of the same facts.
-            ETag = ETags.OfView(
-                view.Version, view.Now, view.Clearance.ToString(), IsoDate.Text(view.AsOf), request.GetEncodedPathAndQuery(), language.Tag(), WordDocument.MediaType, loaded.Hash),
+            // Another template and another head are another paper of the same facts.
+            MoreParts = [loaded.Hash, head.Superior, head.Issuer, head.Code, head.Unit, head.Place],
             FileName = $"{fileName}.{language.Tag()}.docx",
         };
     }

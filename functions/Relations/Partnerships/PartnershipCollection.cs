@@ -50,6 +50,14 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
         return [.. view.Indexed<Partnership, string>(PathName, "country", step => [step.CountryId], countryId)];
     }
 
+    /// <summary>What a step is called in a language: its own name where it has one in that language, else its level with the sector.</summary>
+    public static string NameOf(Partnership step, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var level = Records.Codes.Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
+        return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
+    }
+
     /// <inheritdoc/>
     public override PartnershipDerived Derived(Partnership record, RegistryView view) => new(Status(record, view));
 

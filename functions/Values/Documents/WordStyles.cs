@@ -29,9 +29,6 @@ public static class WordStyles
     /// <summary>A paragraph whose first line is not indented.</summary>
     public const string Plain = "PlainText";
 
-    /// <summary>A paragraph in the middle.</summary>
-    public const string Centred = "Centred";
-
     /// <summary>An item of a list.</summary>
     public const string ListBullet = "ListBullet";
 
@@ -116,7 +113,6 @@ public static class WordStyles
             Paragraph(Normal, "Normal", null, Body(isDecree), null, isDefault: true),
             Character("DefaultParagraphFont", "Default Paragraph Font", new StyleRunProperties(), isDefault: true),
             Paragraph(Plain, "Plain Text", Normal, new(new Indentation { FirstLine = "0" }), null),
-            Paragraph(Centred, "Centred", Normal, Centre(0, 0), null),
             Paragraph(Title, "Title", Normal, Centre(12, 6), Look(isDecree ? 14 : 18, isBold: true)),
             Paragraph(Subtitle, "Subtitle", Normal, Centre(6, 12), Look(isDecree ? 13 : size - 1, isItalic: language != Language.Ar)),
             Paragraph(Heading1, "heading 1", Normal, Heading(0, isDecree), Look(isDecree ? 14 : size + 2, isBold: true, isCapitals: isDecree)),

@@ -28,6 +28,7 @@ internal sealed class BriefContext
     {
         (_collections, _book, _texts, _calendar) = (collections, book, texts, calendar);
         (View, Record, Language) = (view, record, language);
+        _classification = collections.ClassificationOf(record);
         Footnotes = new(record => Text("record", record.Key, record.Version));
     }
 
@@ -47,7 +48,7 @@ internal sealed class BriefContext
     /// <summary>The rules of anniversaries.</summary>
     public AnniversaryRules Rules => _calendar.Rules;
 
-    /// <summary>The highest classification of the records that were told of so far.</summary>
+    /// <summary>The highest classification of the records that were told of or named so far.</summary>
     public Classification Classification => _classification;
 
     /// <summary>The anniversaries of the coming years, with whomever; one brief asks for one number of years.</summary>
@@ -66,7 +67,13 @@ internal sealed class BriefContext
     public string Named(LocalizedText? text) => text?.In(Language) is { Length: > 0 } name ? name : Text("unnamed");
 
     /// <summary>What people call a record.</summary>
-    public string Title(RecordKey key) => View.Find(key) is { } record ? Named(_collections.Of(record).TitleOf(record)) : key.Id;
+    public string Title(RecordKey key)
+    {
+        if (View.Find(key) is not { } record)
+            return key.Id;
+        Count(record);
+        return Named(_collections.Of(record).TitleOf(record));
+    }
 
     /// <summary>What is derived for a record on the brief's day.</summary>
     public T Derived<T>(RecordKey key)
@@ -82,9 +89,14 @@ internal sealed class BriefContext
     /// <summary>A fact that a record tells, with a source of its own.</summary>
     public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false)
     {
-        var classification = _collections.ClassificationOf(record);
-        _classification = classification > _classification ? classification : _classification;
+        Count(record);
         return new(cells, [Footnotes.Of(source, record)], record.Key, isMarked);
+    }
+
+    private void Count(StoredRecord told)
+    {
+        var classification = _collections.ClassificationOf(told);
+        _classification = classification > _classification ? classification : _classification;
     }
 
     /// <summary>Where the records are that did not fit; null when all did.</summary>

@@ -31,7 +31,7 @@ public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, Brie
         var view = await views.OpenAsync(request, times, cancellationToken);
         var country = await records.RecordAsync(view, new(CountryCollection.PathName, id), cancellationToken);
         if (form == WordDocument.MediaType)
-            return papers.Of(request, view, language, BriefPaper.Kind, $"brief-{id}", head => BriefPaper.Of(composer.Of(country, view, language), head));
+            return papers.Of(view, language, BriefPaper.Kind, $"brief-{id}", head => BriefPaper.Of(composer.Of(country, view, language), head));
         var brief = new Lazy<Brief>(() => composer.Of(country, view, language));
         if (form == BriefHtml.MediaType)
             request.HttpContext.Response.Headers[HeaderNames.ContentSecurityPolicy] = BriefHtml.ContentSecurityPolicy;

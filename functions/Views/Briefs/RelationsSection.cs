@@ -11,7 +11,7 @@ internal static class RelationsSection
     {
         var (country, day) = (scene.Country, scene.Day);
         if (country.Region is not null)
-            yield return scene.Fact(scene.Record, country.Source, [string.Join(scene.Text("comma"), Place(country))]);
+            yield return scene.Fact(scene.Record, country.Source, [string.Join(scene.Text("comma"), Place(country).Select(region => RegionNames.In(region, scene.Language)))]);
         if (country.Kind != CountryKind.State)
         {
             yield return BriefItem.Sentence(scene.Text("organisation"));

@@ -59,9 +59,15 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
             .DistinctBy(commitment => commitment.Id)
             .ExceptBy(made.Select(commitment => commitment.Id), commitment => commitment.Id);
         yield return Visit(scene, activity, partners);
-        yield return Signed(scene, [.. AgreementCollection.SignedAt(activity.Id, scene.View).Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day)]);
-        yield return Commitments(scene, "made", made);
-        yield return Commitments(scene, "open", [.. open]);
+        yield return Signed(
+            scene,
+        [
+            .. AgreementCollection.SignedAt(activity.Id, scene.View)
+                .Select(agreement => DatedAgreement.Of(agreement, scene.View))
+                .Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day),
+        ]);
+        yield return Commitments(scene, "made", made, $"activity={activity.Id}");
+        yield return Commitments(scene, "open", [.. open], $"country={string.Join(',', partners.Select(partner => partner.Key.Id))}");
     }
 
     private BriefSection Visit(BriefContext scene, Activity activity, List<StoredRecord> partners)
@@ -86,7 +92,7 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         Items = [.. agreements.OrderBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => AgreementsSection.Row(scene, agreement))],
     };
 
-    private BriefSection Commitments(BriefContext scene, string id, List<Commitment> commitments) => new(id, Text(scene, id))
+    private BriefSection Commitments(BriefContext scene, string id, List<Commitment> commitments, string filter) => new(id, Text(scene, id))
     {
         Lead = commitments.Count == 0 ? [BriefItem.Sentence(Text(scene, "none"))] : [],
         Columns = commitments.Count == 0 ? [] : CommitmentsSection.Columns(scene),
@@ -100,7 +106,7 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
                 .Take(MostCommitments)
                 .Select(told => CommitmentsSection.Row(scene, told.Commitment, told.State)),
         ],
-        More = scene.More(commitments.Count, MostCommitments, CommitmentCollection.PathName),
+        More = scene.More(commitments.Count, MostCommitments, $"{CommitmentCollection.PathName}?{filter}"),
     };
 
     private static CommitmentState StateOf(BriefContext scene, Commitment commitment) => CommitmentStates.Of(commitment, scene.Day);

@@ -27,7 +27,7 @@ public sealed class ReadDossier(RecordEndpoints records, RegistryViews views, Do
         var view = await views.OpenAsync(request, times, cancellationToken);
         var activity = await records.RecordAsync(view, new(ActivityCollection.PathName, id), cancellationToken);
         return isPaper
-            ? papers.Of(request, view, language, DossierPaper.Kind, $"dossier-{id}", head => DossierPaper.Of(composer.Of(activity, view, language), head))
+            ? papers.Of(view, language, DossierPaper.Kind, $"dossier-{id}", head => DossierPaper.Of(composer.Of(activity, view, language), head))
             : new ViewAnswer(view, language, () => DossierAnswer.Of(composer.Of(activity, view, language)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BangGiao.Registry.Decisions;
+using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Sheets;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,9 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
 
     /// <summary>Computes the entity tag to send when it depends on fewer inputs than the cache key. It is cached with the bytes.</summary>
     public Func<string>? OwnTag { get; init; }
+
+    /// <summary>What the answer depends on besides its basis, language and form; part of the computed entity tag.</summary>
+    public IReadOnlyList<string> MoreParts { get; init; } = [];
 
     /// <summary>Whether the answer may be 304. Default true.</summary>
     public bool CanBeUnchanged { get; init; } = true;
@@ -83,8 +87,8 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
 
-    // A workbook is a zip file already.
-    private bool IsCompressed => mediaType == SheetWriter.ContentType;
+    // Workbooks and papers are zip files already.
+    private bool IsCompressed => mediaType is SheetWriter.ContentType or WordDocument.MediaType;
 
     // The length is not known before the end, so there is none in the headers.
     private async Task StreamAsync(HttpContext http, ICompressionProvider? coding)
@@ -107,6 +111,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         basis.Version,
         [
             .. basis.Parts,
+            .. MoreParts,
             request.GetEncodedPathAndQuery(),
             language.Tag(),
             mediaType,

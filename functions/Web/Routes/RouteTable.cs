@@ -14,12 +14,14 @@ public sealed class RouteTable
 
     private readonly List<(TemplateMatcher Matcher, IDictionary<string, IRouteConstraint> Constraints, bool IsOfCollections, string[] Methods)> _routes = [];
     private readonly TemplateMatcher _collection = new(TemplateParser.Parse(Api.Collection + "/{*rest}"), []);
+    private readonly List<TemplateMatcher> _off;
     private readonly CollectionNames _names;
 
     /// <summary>Reads the attributes.</summary>
-    public RouteTable(IInlineConstraintResolver constraints, CollectionNames names)
+    public RouteTable(IInlineConstraintResolver constraints, CollectionNames names, IEnumerable<RouteSwitch> switches)
     {
         _names = names;
+        _off = [.. switches.Where(one => !one.IsOn).Select(one => new TemplateMatcher(TemplateParser.Parse(one.Route), []))];
         Triggers = [.. typeof(RouteTable).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))
@@ -36,9 +38,14 @@ public sealed class RouteTable
     /// <summary>The allowed methods of a path, in upper case and sorted; empty for an unknown path.</summary>
     public IReadOnlyList<string> MethodsOf(PathString path)
     {
+        if (IsOff(path))
+            return [];
         var methods = _routes.Where(route => (!route.IsOfCollections || IsOfCollection(path)) && Matches(route.Matcher, route.Constraints, path)).SelectMany(route => route.Methods).ToHashSet();
         return methods.Count == 0 ? [] : [.. methods.Append(HttpMethods.Options).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a setting has turned a path off.</summary>
+    public bool IsOff(PathString path) => _off.Exists(matcher => matcher.TryMatch(path, []));
 
     /// <summary>Whether a path begins with the base path and the name of a collection.</summary>
     public bool IsOfCollection(PathString path)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 
@@ -71,11 +72,30 @@ public sealed class RightsOfAssistantsTests(RegistryFixture fixture) : IClassFix
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
     }
 
-    [Fact]
-    public async Task Turned_off_there_is_nothing()
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Turned_off_it_is_a_path_that_does_not_exist_whoever_asks(string method)
     {
-        await using var app = await RegistryApp.StartAsync(settings: ["Mcp:Enabled=false"]);
+        await using var app = await RegistryApp.StartAsync(settings: ["Mcp:Enabled=false", "Registry:PublicRead=false"]);
 
-        await (await app.Admin.PostJsonAsync("/mcp", Listing)).ProblemAsync(HttpStatusCode.NotFound);
+        foreach (var client in new[] { app.Anonymous, app.Admin })
+        {
+            var (off, unknown) = (await AskAsync(client, method, "/mcp"), await AskAsync(client, method, "/mcq"));
+            Assert.Equal(HttpStatusCode.NotFound, off.Status);
+            Assert.Equal(unknown, (off.Status, off.Text.Replace("/mcp", "/mcq", StringComparison.Ordinal), off.Headers));
+        }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text, string Headers)> AskAsync(HttpClient client, string method, string path)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        if (method == "POST")
+            request.Content = JsonContent.Create(Listing);
+        var answer = await client.SendAsync(request);
+        var problem = Newtonsoft.Json.Linq.JObject.Parse(await answer.Content.ReadAsStringAsync());
+        return (answer.StatusCode, $"{problem["type"]} {problem["title"]} {problem["detail"]}", string.Join(' ', answer.Headers.Concat(answer.Content.Headers).Select(header => header.Key).Order(StringComparer.Ordinal)));
     }
 }

@@ -19,7 +19,8 @@ internal static class Registries
 {
     /// <summary>The app's own collections.</summary>
     public static CollectionRegistry Collections { get; } = new(
-        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>());
+        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>(),
+        new("VN"));
 
     public static CountryCollection Countries { get; } = new();
 

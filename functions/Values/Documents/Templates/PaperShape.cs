@@ -13,7 +13,8 @@ public sealed class PaperShape
         .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
         .ToDictionary(NameOf, property => Of(property.PropertyType), StringComparer.Ordinal);
 
-    private PaperShape(PaperFieldKind kind, PaperShape? item) => (Kind, Item, Fields) = (kind, item, item?.Fields ?? new Dictionary<string, PaperShape>());
+    // A list has no fields itself: its items have them, inside a block only.
+    private PaperShape(PaperFieldKind kind, PaperShape? item) => (Kind, Item, Fields) = (kind, item, new Dictionary<string, PaperShape>());
 
     /// <summary>What it is.</summary>
     public PaperFieldKind Kind { get; } = PaperFieldKind.Record;
@@ -21,7 +22,7 @@ public sealed class PaperShape
     /// <summary>The items of a list; null when it is none.</summary>
     public PaperShape? Item { get; }
 
-    /// <summary>The fields of a record, or of the records of a list.</summary>
+    /// <summary>The fields of a record; none for everything else.</summary>
     public IReadOnlyDictionary<string, PaperShape> Fields { get; }
 
     /// <summary>The fields of a type of data.</summary>

@@ -43,7 +43,7 @@ internal sealed class TemplateCheck
         var own = Find(mark, part.Element, scopes);
         if (part.IsOpen)
             Add(part.Element, $"{mark.Text} is not ended: {{{{/{mark.Field}}}}} is needed in a paragraph or row of its own after it");
-        var inner = own is { Kind: PaperFieldKind.List, Item: { } item } ? [.. scopes, item] : own is { Kind: PaperFieldKind.Record } ? [.. scopes, own] : scopes;
+        var inner = Inner(mark, own, scopes);
         if (part.IsRow)
             CheckRow(part.Element, inner, mark);
         else
@@ -51,6 +51,15 @@ internal sealed class TemplateCheck
         if (part.End is not null)
             _paragraph++;
     }
+
+    // What is written when there is no value has the fields around the block only.
+    private static IReadOnlyList<PaperShape> Inner(TemplateMark mark, PaperShape? own, IReadOnlyList<PaperShape> scopes) => own switch
+    {
+        _ when mark.Kind == '^' => scopes,
+        { Kind: PaperFieldKind.List, Item: { } item } => [.. scopes, item],
+        { Kind: PaperFieldKind.Record } => [.. scopes, own],
+        _ => scopes,
+    };
 
     private void CheckElement(OpenXmlElement element, IReadOnlyList<PaperShape> scopes, TemplateMark? row = null)
     {
@@ -101,18 +110,31 @@ internal sealed class TemplateCheck
     {
         var names = mark.Field.Split('.');
         var found = scopes.LastOrDefault(scope => scope.Fields.ContainsKey(names[0]));
-        var allowed = scopes.Reverse().SelectMany(scope => scope.Fields.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
-        foreach (var name in names)
+        if (found is null)
         {
-            allowed = found is null ? allowed : [.. found.Fields.Keys.Order(StringComparer.Ordinal)];
-            if (found is null || !found.Fields.TryGetValue(name, out found))
+            Add(element, $"{mark.Text} is not a field here: {NearestName.Advice(names[0], Sorted(scopes.Reverse().SelectMany(scope => scope.Fields.Keys).Distinct()))}");
+            return null;
+        }
+        foreach (var (index, name) in names.Index())
+        {
+            if (!found.Fields.TryGetValue(name, out var member))
             {
-                Add(element, $"{mark.Text} is not a field here: {NearestName.Advice(name, allowed)}");
+                Add(element, $"{mark.Text} {Unknown(found, string.Join('.', names[..index]), string.Join('.', names[index..]))}");
                 return null;
             }
+            found = member;
         }
         return found;
     }
+
+    private static string Unknown(PaperShape of, string path, string name) => of switch
+    {
+        { Kind: PaperFieldKind.List } => $"is a field of the items of a list: write {{{{{name}}}}} in a block, {{{{#{path}}}}} to {{{{/{path}}}}}",
+        { Fields.Count: 0 } => $"is not a field here: {{{{{path}}}}} has no fields of its own",
+        _ => $"is not a field here: {NearestName.Advice(name, Sorted(of.Fields.Keys))}",
+    };
+
+    private static List<string> Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
     private static bool IsOf(TemplateMark? row, TemplateMark mark) => row is not null && mark.Kind != ' ' && mark.Field == row.Field;
 

@@ -43,7 +43,22 @@ internal sealed class TemplateFilling(WordText writer, Language language)
             else
                 FillElement(part.Element, scope);
         }
+        Complete(container);
     }
+
+    // What a block leaves behind when it has no value: Word does not open a cell that does not end with a paragraph (ECMA-376 part 1, 17.4.65),
+    // a table without rows, or an empty header.
+    private static void Complete(OpenXmlElement container)
+    {
+        if (container is Table && !container.Descendants<TableRow>().Any())
+            container.Remove();
+        else if (container is TableCell or Header or Footer && !EndsWithParagraph(container))
+            container.Append(new Paragraph());
+    }
+
+    private static bool EndsWithParagraph(OpenXmlElement container) =>
+        container.ChildElements.LastOrDefault(element => element is Paragraph or Table or SdtBlock) is { } last
+        && (last is Paragraph || last is SdtBlock && last.Descendants<Paragraph>().Any());
 
     private void Repeat(TemplatePart part, TemplateMark mark, PaperScope scope)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using DocumentFormat.OpenXml.Packaging;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.Briefs;
@@ -22,6 +23,20 @@ public sealed class BriefTests(ShippedRegistry shipped)
         var step = Section(brief, "partnership")["items"]![0]!;
         Assert.Equal([since, level], step["cells"]!.Take(2).Select(cell => (string?)cell));
         Assert.True((bool)step["marked"]!);
+    }
+
+    [Theory]
+    [InlineData("en", "Eastern Asia, Asia")]
+    [InlineData("vi", "Đông Á, Châu Á")]
+    [InlineData("ar", "شرق آسيا، آسيا")]
+    public async Task It_names_the_region_in_the_language_asked(string language, string region)
+    {
+        var path = $"countries/JP/brief?{OnTheDay}&lang={language}";
+
+        Assert.Equal(region, (string?)Section(await shipped.Client.GetJsonAsync(path), "relations")["items"]![0]!["cells"]![0]);
+        Assert.Contains(region, await shipped.Client.GetStringAsync($"{path}&format=html"), StringComparison.Ordinal);
+        using var paper = WordprocessingDocument.Open(new MemoryStream(await shipped.Client.GetByteArrayAsync($"{path}&format=docx")), isEditable: false);
+        Assert.Contains(region, paper.MainDocumentPart!.Document!.InnerText.Replace("\u200F", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

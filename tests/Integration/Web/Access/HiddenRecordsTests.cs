@@ -50,8 +50,12 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
+        ["/api/v1/reviewCycles/{id}/agenda"] = ["", "lang=vi"],
         ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],
+        ["/api/v1/reviewCycles/{id}/invitations"] = [""],
+        ["/api/v1/reviewCycles/{id}/minutes"] = [""],
         ["/api/v1/reviewCycles/{id}/report"] = [""],
+        ["/api/v1/reviewCycles/{id}/worklist"] = ["", "agency=min-a"],
         ["/api/v1/search"] = [$"q={HiddenScene.Marker}", $"q={HiddenScene.IdIn("agencies")}", "q=naming", "q=treaty"],
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],
         ["/api/v1/{collection}"] =

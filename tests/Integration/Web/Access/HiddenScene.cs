@@ -46,6 +46,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             validFrom = "2000",
             validTo = "2025-03-01",
             successorIds = new[] { "min-b" },
+            language = "en",
             focalPoints = FocalPoints,
         }),
         ["agencyAccounts"] = Of("agencyAccounts", new { agencyId = "min-a", kind = "group", value = Marker, from = "2025-01-01", to = "2027-01-01", note = Marker }),
@@ -180,6 +181,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             @class = "round",
             years = 10,
             subscriptionId = $"{Marker}-subscriptions",
+            addressee = new { agencyId = "min-a", role = "focal_point" },
             status = "dead",
             reason = (string?)null,
             nextAttemptAt = (string?)null,
@@ -199,8 +201,12 @@ internal sealed class HiddenScene : IAsyncDisposable
             period = new { period = "2026-Q1", calendar = "official" },
             scope = new { countryIds = new[] { "FR" } },
             status = "open",
+            preparedBy = Marker,
+            preparedOn = "2026-04-01",
             closedAtVersion = (long?)null,
             closedOn = (string?)null,
+            meeting = new { heldOn = "2026-04-15", place = Marker, chair = Marker, secretary = Marker, attendance = new[] { new { name = Marker, post = Marker, agencyId = "min-a" } }, discussion = Text },
+            decisions = new[] { new { number = 1, text = Text, agencyId = "min-a", dueOn = "2026-04-20", item = new { kind = "late", commitmentId = "bridge" } } },
         }),
         ["subscriptions"] = Of("subscriptions", new
         {

@@ -2,7 +2,6 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Measuring;
 using BangGiao.Mechanism.Targets;
 using BangGiao.Unit.Records;
-using BangGiao.Values.Json;
 using static BangGiao.Unit.Mechanism.Commitments.Promises;
 
 namespace BangGiao.Unit.Mechanism.Measuring;

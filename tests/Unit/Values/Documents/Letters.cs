@@ -43,6 +43,21 @@ internal static class Letters
         return new(stream.ToArray(), Language.En);
     }
 
+    /// <summary>A template without text, whose header and footer have these paragraphs.</summary>
+    public static PaperTemplate WithHeader(params IReadOnlyList<string> paragraphs)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            main.AddNewPart<HeaderPart>("head").Header = new(paragraphs.Select(text => Runs(text)));
+            main.AddNewPart<FooterPart>("foot").Footer = new(paragraphs.Select(text => Runs(text)));
+            main.Document = new(new Body(new SectionProperties(
+                new HeaderReference { Id = "head", Type = HeaderFooterValues.Default }, new FooterReference { Id = "foot", Type = HeaderFooterValues.Default })));
+        }
+        return new(stream.ToArray(), Language.En);
+    }
+
     public static Paragraph Runs(params IReadOnlyList<string> texts) =>
         new(texts.Select((text, index) => new Run(new RunProperties(new Bold { Val = index == 0 }), new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
 

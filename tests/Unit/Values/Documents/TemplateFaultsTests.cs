@@ -15,6 +15,8 @@ public class TemplateFaultsTests
     [InlineData("{{missions}}", "{{missions}} is a list and needs a block, {{#…}} to {{/…}}")]
     [InlineData("{{isRound}}", "{{isRound}} is yes or no and needs a block, {{#…}} to {{/…}}")]
     [InlineData("{{head}}", "{{head}} has fields of its own: name one of them after a full stop")]
+    [InlineData("{{missions.kind}}", "{{missions.kind}} is a field of the items of a list: write {{kind}} in a block, {{#missions}} to {{/missions}}")]
+    [InlineData("{{country.length}}", "{{country.length}} is not a field here: {{country}} has no fields of its own")]
     [InlineData("{{/missions}}", "{{/missions}} ends a block that does not begin before it")]
     [InlineData("Yes {{#isRound}} no", "{{#isRound}} must stand in a paragraph of its own")]
     [InlineData("{{#missions}}", "{{#missions}} is not ended: {{/missions}} is needed in a paragraph or row of its own after it")]
@@ -33,6 +35,24 @@ public class TemplateFaultsTests
         var faults = Letters.Of(Letters.Runs("{{#missions}}"), Letters.Runs("{{knd}}"), Letters.Runs("{{/missions}}"), table, new Paragraph()).Faults(Letters.Shape);
 
         Assert.Equal(["text, paragraph 2 '{{knd}}'", "text, paragraph 5 '{{town}}{{/missions}}'"], faults.Select(fault => fault.Place));
+    }
+
+    [Theory]
+    [InlineData("missions", "kind")]
+    [InlineData("head", "place")]
+    public void What_is_written_when_there_is_no_value_has_no_fields_of_that_value(string block, string field)
+    {
+        var faults = Letters.Template(Language.En, $"{{{{^{block}}}}}", $"{{{{{field}}}}}", $"{{{{/{block}}}}}").Faults(Letters.Shape);
+
+        Assert.Equal($"text, paragraph 2 '{{{{{field}}}}}'", Assert.Single(faults).Place);
+    }
+
+    [Fact]
+    public void A_block_of_a_member_of_a_list_is_a_fault()
+    {
+        var faults = Letters.Template(Language.En, "{{#missions.kind}}", "yes", "{{/missions.kind}}").Faults(Letters.Shape);
+
+        Assert.Equal("text, paragraph 1 '{{#missions.kind}}'", Assert.Single(faults).Place);
     }
 
     [Fact]

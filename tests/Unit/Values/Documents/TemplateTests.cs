@@ -105,17 +105,64 @@ public class TemplateTests
     [Fact]
     public void Fields_of_headers_are_filled_too()
     {
-        using var stream = new MemoryStream();
-        using (var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
-        {
-            var main = document.AddMainDocumentPart();
-            main.AddNewPart<DocumentFormat.OpenXml.Packaging.HeaderPart>("head").Header = new(Letters.Runs("{{country}}"));
-            main.Document = new(new Body(new SectionProperties(new HeaderReference { Id = "head", Type = HeaderFooterValues.Default })));
-        }
-
-        using var paper = new WordFile(new BangGiao.Values.Documents.Templates.PaperTemplate(stream.ToArray(), Language.En).Fill(Letters.Example));
+        using var paper = new WordFile(Letters.WithHeader("{{country}}").Fill(Letters.Example));
 
         Assert.Equal("Japan", WordFile.TextOf(paper.Main.HeaderParts.Single().Header!));
+    }
+
+    [Fact]
+    public void A_cell_whose_block_has_no_value_keeps_a_paragraph()
+    {
+        var cell = new TableCell(Letters.Runs("{{#nothing}}"), Letters.Runs("{{nothing}}"), Letters.Runs("{{/nothing}}"));
+
+        using var paper = new WordFile(Letters.Of(new Table(new TableProperties(), new TableGrid(), new TableRow(cell)), new Paragraph()).Fill(Letters.Example));
+
+        Assert.Empty(paper.Errors);
+        Assert.Single(Assert.Single(paper.Body.Descendants<TableCell>()).Elements<Paragraph>());
+    }
+
+    [Fact]
+    public void A_cell_that_ends_with_a_table_has_a_paragraph_after_it()
+    {
+        var inner = new Table(new TableProperties(), new TableGrid(), Letters.Row("{{country}}"));
+        var cell = new TableCell(inner, Letters.Runs("{{#nothing}}"), Letters.Runs("{{/nothing}}"));
+
+        using var paper = new WordFile(Letters.Of(new Table(new TableProperties(), new TableGrid(), new TableRow(cell)), new Paragraph()).Fill(Letters.Example));
+
+        Assert.IsType<Paragraph>(paper.Body.Descendants<TableCell>().First().LastChild);
+    }
+
+    [Fact]
+    public void A_table_whose_rows_have_no_value_is_left_out()
+    {
+        var rows = new Table(new TableProperties(), new TableGrid(), Letters.Row("{{#nothing}}", ""), Letters.Row("{{country}}", ""), Letters.Row("{{/nothing}}", ""));
+        var row = new Table(new TableProperties(), new TableGrid(), Letters.Row("{{#nothing}}{{country}}", "{{/nothing}}"));
+
+        using var paper = new WordFile(Letters.Of(rows, new Paragraph(), row, new Paragraph()).Fill(Letters.Example));
+
+        Assert.Empty(paper.Errors);
+        Assert.Empty(paper.Body.Descendants<Table>());
+    }
+
+    [Fact]
+    public void A_cell_whose_only_table_is_left_out_keeps_a_paragraph()
+    {
+        var inner = new Table(new TableProperties(), new TableGrid(), Letters.Row("{{#nothing}}{{country}}", "{{/nothing}}"));
+        var cell = new TableCell(Letters.Runs("{{^isRound}}"), Letters.Runs("{{/isRound}}"), inner);
+
+        using var paper = new WordFile(Letters.Of(new Table(new TableProperties(), new TableGrid(), new TableRow(cell)), new Paragraph()).Fill(Letters.Example));
+
+        Assert.IsType<Paragraph>(Assert.Single(Assert.Single(paper.Body.Descendants<TableCell>()).ChildElements));
+    }
+
+    [Fact]
+    public void A_header_and_a_footer_whose_block_has_no_value_keep_a_paragraph()
+    {
+        using var paper = new WordFile(Letters.WithHeader("{{#nothing}}", "{{nothing}}", "{{/nothing}}").Fill(Letters.Example));
+
+        Assert.Empty(paper.Errors);
+        Assert.Single(paper.Main.HeaderParts.Single().Header!.Elements<Paragraph>());
+        Assert.Single(paper.Main.FooterParts.Single().Footer!.Elements<Paragraph>());
     }
 
     [Fact]
@@ -124,7 +171,7 @@ public class TemplateTests
 
     [Fact]
     public void Whatever_a_record_says_the_document_is_valid_and_has_no_new_field() => Law.Holds(
-        Texts.Any,
+        AwkwardTexts.Any,
         text =>
         {
             var data = Letters.Example with { Nothing = text + "{{country}}", Country = PaperText.Of(text, true, new PaperNote(text, text)) };

@@ -12,7 +12,8 @@ public partial class RouteTests
 {
     private static readonly RouteTable Table = new(
         new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>(),
-        new(Registries.Collections.All.Select(collection => collection.Name)));
+        new(Registries.Collections.All.Select(collection => collection.Name)),
+        []);
 
     [Fact]
     public void Names_of_functions_are_such_as_the_host_takes()
