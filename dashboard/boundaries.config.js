@@ -7,6 +7,7 @@ const featuresUsedBy = {
   find: ['access'],
   history: ['editing'],
   map: ['access', 'relations'],
+  occasions: ['access'],
   timeline: ['relations'],
 };
 

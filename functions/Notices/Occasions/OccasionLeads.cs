@@ -1,3 +1,5 @@
+using BangGiao.Notices.Events;
+
 namespace BangGiao.Notices.Occasions;
 
 /// <summary>The default lead days of deadlines: the numbers of days before a deadline for notifications.</summary>
@@ -17,6 +19,8 @@ public sealed class OccasionLeads
         [OccasionEvents.ReviewCycleOpens] = [7, 0],
         [OccasionEvents.ReviewCycleDue] = [14, 7, 0],
         [OccasionEvents.DecisionDue] = [7, 0],
+        [OccasionEvents.JubileeDue] = [14, 7, 0],
+        [OccasionEvents.JubileeLate] = [0],
     };
 
     private readonly Dictionary<string, IReadOnlyList<int>> _days;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Notices.Events;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;

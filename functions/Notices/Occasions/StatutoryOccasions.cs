@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Treaties.Agreements;

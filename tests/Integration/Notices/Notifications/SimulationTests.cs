@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Registry.Log;

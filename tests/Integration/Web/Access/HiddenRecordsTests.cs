@@ -23,10 +23,11 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/activities/{id}/dossier"] = ["", "asOf=2026-03-31&lang=vi"],
         ["/api/v1/agreements/{id}/participants"] = ["", "asOf=2016-03-01"],
         ["/api/v1/agreements/{id}/warnings"] = [""],
-        ["/api/v1/anniversaries"] = [$"from=2026-01-01&to=2035-12-31&{Longest}", "from=2026-01-01&to=2035-12-31&by=region", "from=2026-01-01&to=2035-12-31&by=year", "from=2026-01-01&to=2030-12-31&country=XQ"],
+        ["/api/v1/anniversaries"] = [$"from=2026-01-01&to=2035-12-31&{Longest}", "from=2026-01-01&to=2035-12-31&by=region", "from=2026-01-01&to=2035-12-31&by=year", "from=2026-01-01&to=2030-12-31&country=XQ", $"from=2026-01-01&to=2035-12-31&importance=high&sort=importance&{Longest}"],
         ["/api/v1/anniversaries/{id}/letter"] = ["", "lang=vi"],
+        ["/api/v1/anniversaries/{id}/tasks"] = ["", "lang=vi", "asOf=2033-04-12"],
         ["/api/v1/backup"] = [""],
-        ["/api/v1/calendar.ics"] = ["", "event=all&lang=vi", "event=all&yearsAhead=10", "country=XQ"],
+        ["/api/v1/calendar.ics"] = ["", "event=all&lang=vi", "event=all&importance=all&yearsAhead=10", "country=XQ"],
         ["/api/v1/changes"] = [$"since=0&{Longest}"],
         ["/api/v1/codes"] = [""],
         ["/api/v1/commitments/{id}/reviews"] = [""],
@@ -150,7 +151,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     private static IEnumerable<string> FilledWithIds(string route, string collection) => (collection switch
     {
-        "anniversaries" => ["relations.established:countries:FR:2033-04-12", "relations.established:countries:XQ:2026-04-12", $"agreement.signed:agreements:{HiddenScene.IdIn("agreements")}:2026-04-10"],
+        "anniversaries" => ["relations.established:countries:FR:2033-04-12", "relations.established:countries:XQ:2026-04-12", $"agreement.signed:agreements:{HiddenScene.IdIn("agreements")}:2026-04-10", $"observance.own:observances:{HiddenScene.IdIn("observances")}:2026-05-05"],
         "integrity" => ["log.chained", "records.valid", "references.dangling", "shared.public", "records.replay"],
         "countries" => ["FR", "DE", "XQ"],
         "agencies" => ["min-a", "min-b", "min-c", HiddenScene.IdIn(collection)],
@@ -162,6 +163,9 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         "partnerships" => ["fr-2013", "step-of-what-is-hidden", HiddenScene.IdIn(collection)],
         "reviewCycles" => ["round-1", "round-2", "naming-round", HiddenScene.IdIn(collection)],
         "participantActions" => ["action-of-what-is-hidden", HiddenScene.IdIn(collection)],
+        "observances" => ["fr-national-day", HiddenScene.IdIn(collection)],
+        "jubileeRules" => ["letters", HiddenScene.IdIn(collection)],
+        "jubileeTasks" => ["fr-letter", "task-of-what-is-hidden", HiddenScene.IdIn(collection)],
         "deadlineRules" => ["rule", HiddenScene.IdIn(collection)],
         "notifications" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         _ => new[] { HiddenScene.IdIn(collection) },
