@@ -135,7 +135,7 @@ public sealed class AssistantTests(ShippedRegistry registry)
 
         var step = answer["answer"]!["partnership"]!;
         Assert.Equal(("strategic", "2013-09-25"), ((string?)step["level"], (string?)step["since"]));
-        Assert.Equal("/dashboard/work/partnerships/fr-2013-09-25?asOf=2014-01-01", (string?)step["page"]);
+        Assert.Equal("/dashboard/records/partnerships/fr-2013-09-25?asOf=2014-01-01", (string?)step["page"]);
         Assert.StartsWith("http", (string?)step["source"]!["url"], StringComparison.Ordinal);
         Assert.Equal("/dashboard/countries/FR?asOf=2014-01-01", (string?)answer["page"]);
     }
