@@ -29,7 +29,7 @@ internal static class SearchAtScale
     /// <summary>Prints the figures of a number of records.</summary>
     public static void Measure(int records)
     {
-        var collections = new CollectionRegistry(new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>());
+        var collections = new CollectionRegistry(new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>(), new("VN"));
         var edit = new SnapshotEdit(Snapshot.Empty);
         foreach (var (number, code) in Codes.Index())
             edit.Of("countries").Put(Record("countries", code, number + 1, new() { ["name"] = new JObject { ["vi"] = $"Nước {Words[number + 40]}" } }));

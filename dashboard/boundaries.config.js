@@ -4,8 +4,10 @@ import boundaries from 'eslint-plugin-boundaries';
 const featuresUsedBy = {
   attachments: ['access'],
   editing: ['access'],
+  find: ['access'],
   history: ['editing'],
   map: ['access', 'relations'],
+  occasions: ['access'],
   timeline: ['relations'],
 };
 

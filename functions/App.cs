@@ -62,7 +62,7 @@ public static class App
         .AddRecords(configuration)
         .AddRelations()
         .AddTreaties()
-        .AddMechanism()
+        .AddMechanism(configuration)
         .AddNotices(configuration)
         .AddViews(configuration)
         .AddContract()

@@ -87,7 +87,7 @@ start_app() {
 load_reference_data() {
     local file answer
     # The name of a file before its first dot is its collection.
-    for file in agencies countries partnerships activities agreements missions targets holidays deadlineRules countries.names; do
+    for file in agencies countries partnerships activities agreements missions targets holidays deadlineRules jubileeRules countries.names; do
         answer=$(api "import/${file%%.*}" --header 'Content-Type: text/csv' --data-binary "@data/$file.csv") ||
             die "data/$file.csv was not imported: $answer"
     done

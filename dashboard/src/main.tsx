@@ -13,6 +13,8 @@ import './shared/styles/parts.css';
 import './shared/styles/filters.css';
 import './app/shell.css';
 import './features/relations/relations.css';
+import './features/find/find.css';
+import './routes/records/records.css';
 import './features/access/access.css';
 import './features/map/map.css';
 import './features/timeline/timeline.css';

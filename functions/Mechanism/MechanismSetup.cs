@@ -2,9 +2,11 @@ using BangGiao.Mechanism.AgencyForms;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Mechanism.Targets;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Papers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Mechanism;
@@ -13,12 +15,21 @@ namespace BangGiao.Mechanism;
 public static class MechanismSetup
 {
     /// <summary>Adds all services of this room.</summary>
-    public static IServiceCollection AddMechanism(this IServiceCollection services) => services
-        .AddCollection<CommitmentCollection>()
-        .AddCollection<ReviewCycleCollection>()
-        .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)
-        .AddCollection<TargetCollection>()
-        .AddSingleton<PlanGroups>()
-        .AddSingleton<FormExchange>()
-        .AddKpis();
+    public static IServiceCollection AddMechanism(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ReviewCycleOptions>().Bind(configuration.GetSection(ReviewCycleOptions.Section));
+        return services
+            .AddSingleton<ICommitmentHolder, DecisionHolder>()
+            .AddCollection<CommitmentCollection>()
+            .AddCollection<ReviewCycleCollection>()
+            .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)
+            .AddPaper<AgendaPaper>(AgendaPaper.Kind, AgendaPaper.Template)
+            .AddPaper<MinutesPaper>(MinutesPaper.Kind, MinutesPaper.Template)
+            .AddCollection<TargetCollection>()
+            .AddSingleton<RoundViews>()
+            .AddSingleton<PlanGroups>()
+            .AddSingleton<FormExchange>()
+            .AddKpis();
+    }
 }

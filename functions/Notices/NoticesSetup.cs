@@ -1,14 +1,19 @@
+using BangGiao.Notices.Addressees;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.AnniversaryList;
 using BangGiao.Notices.Calendar;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Jubilees;
 using BangGiao.Notices.Letters;
 using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Collections;
 using BangGiao.Records.Papers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +28,16 @@ public static class NoticesSetup
         .AddAnniversaries(configuration)
         .AddOccasions(configuration)
         .AddSingleton<AnniversaryReasons>()
-        .AddSingleton<LetterWriter>()
+        .AddCollection<ObservanceCollection>()
+        .AddCollection<AddresseeCollection>()
+        .AddJubilees()
         .AddPaper<LetterPaper>(LetterPaper.Kind, LetterTemplate.In)
         .AddCalendar()
         .AddNotifications(configuration)
         .AddSubscriptions()
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
+        .AddRoundLetters(configuration)
         .AddScan()
         .AddDelivery();
 }

@@ -1,8 +1,9 @@
 import { AccountMenu } from '../features/access/AccountMenu.tsx';
+import { FindButton } from '../features/find/FindButton.tsx';
 import { languages, ownNames } from '../shared/i18n/language.ts';
 import { wording } from '../shared/i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../shared/router/location.ts';
-import { sections } from './routes.ts';
+import { namedPages, sections } from './routes.ts';
 import { latest } from '../shared/page/latest.ts';
 import { choose, theme, themes, type Theme } from './theme.ts';
 
@@ -20,6 +21,7 @@ export function Header() {
           <a key={route.path} href={hrefToPage(route.path)} aria-current={currency(route.path, place.value.path)}>{text(route.title)}</a>
         ))}
       </nav>
+      <FindButton pages={namedPages().map(route => ({ path: route.path, title: text(route.title) }))} />
       <Latest />
       <AccountMenu />
       <Preferences />
@@ -57,7 +59,7 @@ function Preferences() {
       <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>
         {themes.map(one => <option key={one} value={one}>{text(themeTexts[one])}</option>)}
       </select>
-      {place.value.path === '' && <a class="button" href={hrefTo('', { wall: isWall ? null : '' })}>{text(isWall ? 'app.wall.leave' : 'app.wall')}</a>}
+      {place.value.path === '' && <a class={isWall ? 'button' : 'button wall-button'} href={hrefTo('', { wall: isWall ? null : '' })}>{text(isWall ? 'app.wall.leave' : 'app.wall')}</a>}
       <button type="button" class="print-button" onClick={() => print()}>{text('app.print')}</button>
     </div>
   );

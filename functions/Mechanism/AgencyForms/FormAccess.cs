@@ -12,6 +12,12 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <summary>Who may have and send which form, and when.</summary>
 internal static class FormAccess
 {
+    private static readonly Refusal OfOther = new(
+        RefusalKind.Forbidden, "An account of an agency has the forms of its own agencies only; GET /principal names them. An editor sends the forms of all.");
+
+    /// <summary>The refusal of somebody who sends no forms, of whatever agency; null when the form has to be read. It costs nothing.</summary>
+    public static Refusal? FaultOf(Principal sender) => sender.AgencyIds.Count > 0 || sender.Holds(Role.Editor) ? null : OfOther;
+
     /// <summary>The refusal of a form; null when the sender may have it.</summary>
     /// <param name="view">The sender's view.</param>
     /// <param name="cycleId">The review cycle.</param>
@@ -25,7 +31,7 @@ internal static class FormAccess
         if (view.Find(key) is not { } record)
             return Refusals.NotFound(key);
         if (!sender.AgencyIds.Contains(agencyId) && !sender.Holds(Role.Editor) && (isSent || !sender.Holds(Role.Assessor)))
-            return new(RefusalKind.Forbidden, "An account of an agency has the forms of its own agencies only; GET /principal names them. An editor sends the forms of all.");
+            return OfOther;
         if (view.Find(new(AgencyCollection.PathName, agencyId)) is null)
             return Refusals.NotFound(new(AgencyCollection.PathName, agencyId));
         return record.As<ReviewCycle>() is { Status: ReviewCycleStatus.Closed, ClosedOn: { } closed }

@@ -9,20 +9,22 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.AgencyForms;
 
 /// <summary>Finds what happened to the commitments of a form since it was made.</summary>
-internal sealed class FormChanges(RegistryHistory history)
+/// <param name="history">The changes of a record in reverse order from a version on, see <see cref="RegistryHistory.ChangesOfAsync"/>.</param>
+internal sealed class FormChanges(Func<long, CancellationToken, IAsyncEnumerable<Change>> history)
 {
     // Of a commitment that was changed more often the older changes are not read.
     private const int MostChanges = 50;
 
     private static readonly string[] Stamps = ["updatedAt", "updatedBy"];
 
-    /// <summary>What happened to each commitment that has an entry and was changed, by its id.</summary>
+    /// <summary>What happened to each commitment of the form's agency that has an entry and was changed, by its id.</summary>
+    /// <remarks>A form may have any ids, and each takes up to fifty reads. Those of other agencies are refused without them.</remarks>
     public async Task<IReadOnlyDictionary<string, FormChange>> SinceAsync(FormFile file, RegistryView view, Principal sender, CancellationToken cancellationToken)
     {
         var changes = new Dictionary<string, FormChange>(StringComparer.Ordinal);
         foreach (var id in file.Rows.Where(row => row.HasEntries).Select(row => row.Text(FormColumn.Id)).Distinct(StringComparer.Ordinal))
         {
-            if (view.Find(new(CommitmentCollection.PathName, id)) is { } record && record.Sequence > file.Version)
+            if (view.Find(new(CommitmentCollection.PathName, id)) is { } record && record.Sequence > file.Version && record.As<Commitment>().LeadAgencyId == file.AgencyId)
                 changes[id] = await SinceAsync(file.Version, record, view, sender, cancellationToken);
         }
         return changes;
@@ -33,14 +35,15 @@ internal sealed class FormChanges(RegistryHistory history)
         var others = new List<Change>();
         JObject? then = null;
         var read = 0;
-        await foreach (var change in history.ChangesOfAsync(record.Sequence, cancellationToken))
+        await foreach (var change in history(record.Sequence, cancellationToken))
         {
             if (change.Version <= version || read++ == MostChanges)
             {
                 then = view.Seen(change) is { Body: { } body } ? RecordJson.Parse(body) : null;
                 break;
             }
-            if (!IsBy(sender, change))
+            // What the sender may not see has no author for the sender.
+            if (!IsBy(sender, change) && view.Sees(change))
                 others.Add(change);
         }
         if (others.Count == 0)

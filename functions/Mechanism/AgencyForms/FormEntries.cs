@@ -4,7 +4,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using BangGiao.Values.Sheets;
 using BangGiao.Values.Tables;
 
 namespace BangGiao.Mechanism.AgencyForms;
@@ -12,6 +11,9 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <summary>Reads the entries of a row as a claim, and collects what is wrong with its cells.</summary>
 internal sealed class FormEntries(FormFile file, FormFileRow row, Vocabularies vocabularies)
 {
+    // A form says in which order day and month are written, so a text is read in that order.
+    private static readonly DateColumns Days = new(DateOrder.Dmy);
+
     private readonly List<FormFault> _faults = [];
 
     /// <summary>The errors.</summary>
@@ -83,29 +85,21 @@ internal sealed class FormEntries(FormFile file, FormFileRow row, Vocabularies v
     {
         if (!row.Has(FormColumn.Progress))
             return null;
-        var text = row.Text(FormColumn.Progress).TrimEnd('%').TrimEnd();
+        var text = CodeTexts.WithLatinDigits(row.Text(FormColumn.Progress)).TrimEnd('%', '٪').TrimEnd();
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var progress) && progress <= 100)
             return progress;
         Fault(FormColumn.Progress, "must be a whole number from 0 to 100");
         return null;
     }
 
-    // A form says in which order day and month are written, so a text is read in that order.
     private DateOnly? Day(FormColumn column)
     {
         if (!row.Has(column))
             return null;
-        var cell = row.Cells[column];
-        var day = cell.Kind == SheetCellKind.Number ? SheetDates.DayOf(cell.Number) : OfText(row.Text(column));
-        if (day is null)
-            Fault(column, "must be a day such as 31/12/2026 or 2026-12-31");
-        return day;
-    }
-
-    private static DateOnly? OfText(string text)
-    {
-        var iso = WrittenDate.Read(text) is { First: > 0 } date ? date.Iso(DateOrder.Dmy) : WrittenDate.YearFirst(text);
-        return IsoDate.TryParse(iso, out var day) ? day : null;
+        if (IsoDate.TryParse(Days.Read((int)column, row.Cells[column], out _), out var day))
+            return day;
+        Fault(column, "must be a day such as 31/12/2026 or 2026-12-31");
+        return null;
     }
 
     private IEnumerable<Evidence> Evidence(Commitment commitment)

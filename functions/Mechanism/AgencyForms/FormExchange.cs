@@ -36,9 +36,20 @@ public sealed class FormExchange(
         return () =>
         {
             var led = view.All<Commitment>(CommitmentCollection.PathName).Where(commitment => commitment.LeadAgencyId == agencyId);
-            var items = ReviewCycleReport.Of(cycle, led, view.AsOf).Items.Where(item => item.IsExpected || !item.Now.Status.IsFinal());
-            return SheetWriter.RenderAsync(new FormWorkbook(cycle, agency, vocabularies, language).Sheets(items, view.Version));
+            return Render(cycle, agency, ReviewCycleReport.Of(cycle, led, view.AsOf).Items, view.Version, language);
         };
+    }
+
+    /// <summary>The workbook with those commitments that are not done with.</summary>
+    /// <param name="cycle">The review cycle.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="items">The commitments that it leads, as its account sees them.</param>
+    /// <param name="version">The registry's version.</param>
+    /// <param name="language">The language of the form.</param>
+    public Task<byte[]> Render(ReviewCycle cycle, Agency agency, IEnumerable<ReviewCycleItem> items, long version, Language language)
+    {
+        var open = items.Where(item => item.IsExpected || !item.Now.Status.IsFinal());
+        return SheetWriter.RenderAsync(new FormWorkbook(cycle, agency, vocabularies, language).Sheets(open, version));
     }
 
     /// <summary>What a form would do.</summary>
@@ -84,8 +95,15 @@ public sealed class FormExchange(
     private async Task<FormPlan> PlanAsync(
         string cycleId, byte[] workbook, Snapshot snapshot, Principal sender, CancellationToken cancellationToken, long? unchangedSince = null, bool isDryRun = false)
     {
-        var file = FormFile.Read(workbook);
-        var changes = await new FormChanges(history).SinceAsync(file, views.Open(snapshot, sender), sender, cancellationToken);
-        return new(file, cycleId, sender, collections, vocabularies, changes) { KnownUntil = unchangedSince, IsDryRun = isDryRun };
+        if (FormAccess.FaultOf(sender) is { } refusal)
+            throw new RefusedException(refusal);
+        var file = FormFile.Read(workbook, cancellationToken);
+        var view = views.Open(snapshot, sender);
+        var plan = With(new Dictionary<string, FormChange>());
+        // A form that is refused as a whole needs no history. It may still be the repeat of one that was written.
+        return plan.FaultOn(view) is not null ? plan : With(await new FormChanges(history.ChangesOfAsync).SinceAsync(file, view, sender, cancellationToken));
+
+        FormPlan With(IReadOnlyDictionary<string, FormChange> changes) =>
+            new(file, cycleId, sender, collections, vocabularies) { KnownUntil = unchangedSince, IsDryRun = isDryRun, Changes = changes };
     }
 }

@@ -37,14 +37,14 @@ internal sealed class FormFile
 
     /// <summary>Reads a workbook.</summary>
     /// <exception cref="RefusedException">400: the file is no form of this registry; 413: it is too large.</exception>
-    public static FormFile Read(byte[] workbook)
+    public static FormFile Read(byte[] workbook, CancellationToken cancellationToken)
     {
         try
         {
             using var reader = SheetReader.Open(workbook);
             foreach (var name in reader.Names)
             {
-                if (Read(reader, name) is { } form)
+                if (Read(reader, name, cancellationToken) is { } form)
                     return form.Checked();
             }
         }
@@ -61,9 +61,9 @@ internal sealed class FormFile
     /// <summary>An error in a cell.</summary>
     public FormFault Fault(FormColumn column, int line, string detail) => new(Sheet, AddressOf(column, line), FormColumns.FieldOf(column), detail);
 
-    private static FormFile? Read(SheetReader reader, string name)
+    private static FormFile? Read(SheetReader reader, string name, CancellationToken cancellationToken)
     {
-        using var rows = reader.Rows(name).GetEnumerator();
+        using var rows = reader.Rows(name, cancellationToken).GetEnumerator();
         if (!rows.MoveNext() || HeadOf(rows.Current) is not { } head)
             return null;
         var kept = new List<FormFileRow>();

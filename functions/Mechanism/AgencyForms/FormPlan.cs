@@ -18,10 +18,11 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <param name="sender">Who sent it.</param>
 /// <param name="collections">The collections.</param>
 /// <param name="vocabularies">The labels of codes.</param>
-/// <param name="changes">What happened since the form was made, by the id of the commitment.</param>
-internal sealed class FormPlan(
-    FormFile file, string cycleId, Principal sender, CollectionRegistry collections, Vocabularies vocabularies, IReadOnlyDictionary<string, FormChange> changes)
+internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, CollectionRegistry collections, Vocabularies vocabularies)
 {
+    /// <summary>What happened since the form was made, by the id of the commitment.</summary>
+    public IReadOnlyDictionary<string, FormChange> Changes { get; init; } = new Dictionary<string, FormChange>();
+
     /// <summary>
     /// The version up to which the sender knows what others changed, because a dry run said it; null to refuse all that changed since the form
     /// was made.
@@ -40,24 +41,33 @@ internal sealed class FormPlan(
         return new(false, file.Rows.Count, claims, entries - claims, file.Rows.Count - entries, [], null, null, version);
     }
 
+    /// <summary>The refusal of the whole form; null when its rows are to be looked at.</summary>
+    public Refusal? FaultOn(RegistryView view)
+    {
+        if (file.CycleId != cycleId)
+            return new(RefusalKind.Malformed, $"The form is of another review cycle: send it to POST /{ReviewCycleCollection.PathName}/{file.CycleId}/form.");
+        if (FormAccess.Fault(view, cycleId, file.AgencyId, sender, isSent: true) is { } refusal)
+            return refusal;
+        if (FormAccess.EarlyFault(CycleIn(view), view.AsOf) is { } early)
+            return early;
+        return Math.Max(file.Version, KnownUntil ?? 0) > view.Version
+            ? new(RefusalKind.Malformed, $"The form or the dry run is of a later version than {view.Version}, the registry's current one: download the form anew.")
+            : null;
+    }
+
     /// <summary>The outcome, or a refusal of the whole form.</summary>
     public (FormOutcome? Outcome, Refusal? Refusal) On(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (file.CycleId != cycleId)
-            return (null, new(RefusalKind.Malformed, $"The form is of another review cycle: send it to POST /{ReviewCycleCollection.PathName}/{file.CycleId}/form."));
-        if (FormAccess.Fault(view, cycleId, file.AgencyId, sender, isSent: true) is { } refusal)
+        if (FaultOn(view) is { } refusal)
             return (null, refusal);
-        var cycle = view.Find(new(ReviewCycleCollection.PathName, cycleId))!.As<ReviewCycle>();
-        if (FormAccess.EarlyFault(cycle, view.AsOf) is { } early)
-            return (null, early);
-        if (Math.Max(file.Version, KnownUntil ?? 0) > view.Version)
-            return (null, new(RefusalKind.Malformed, $"The form or the dry run is of a later version than {view.Version}, the registry's current one: download the form anew."));
-
+        var cycle = CycleIn(view);
         var decisions = new RecordDecisions(collections, view.Snapshot, view, Precondition.None);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         return (new(file.Rows.Count, [.. file.Rows.Where(row => row.HasEntries).Select(row => Draft(row, cycle, view, decisions, lines))]), null);
     }
+
+    private ReviewCycle CycleIn(RegistryView view) => view.Find(new(ReviewCycleCollection.PathName, cycleId))!.As<ReviewCycle>();
 
     private FormDraft Draft(FormFileRow row, ReviewCycle cycle, RegistryView view, RecordDecisions decisions, Dictionary<string, int> lines)
     {
@@ -67,7 +77,7 @@ internal sealed class FormPlan(
         if (PlaceFault(row, id, record, cycle, lines) is { } fault)
             return draft.With(fault);
         var commitment = record!.As<Commitment>();
-        var meanwhile = changes.GetValueOrDefault(id);
+        var meanwhile = Changes.GetValueOrDefault(id);
         if (!HasTitle(row, commitment, meanwhile))
             draft = draft.With(file.Fault(FormColumn.Title, row.Line, $"is locked and was changed, so it is in doubt which commitment the row is about: {id} is '{commitment.Title.In(file.Language)}'"));
 

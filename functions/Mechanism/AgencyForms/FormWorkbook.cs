@@ -34,12 +34,7 @@ internal sealed class FormWorkbook(ReviewCycle cycle, Agency agency, Vocabularie
     /// <summary>Which form it is.</summary>
     public static string NameOf(string cycleId, string agencyId) => $"{cycleId}/{agencyId}";
 
-    private SheetTable Styled(SheetTable sheet) => sheet with
-    {
-        IsRightToLeft = language.IsRightToLeft(),
-        DayFormat = language == Language.En ? "yyyy\\-mm\\-dd" : "dd/mm/yyyy",
-        IsProtected = true,
-    };
+    private SheetTable Styled(SheetTable sheet) => sheet.In(language) with { IsProtected = true };
 
     private SheetColumn Column(FormColumn column) => new(Text($"column.{CodeName.Of(column)}"), WidthOf(column))
     {

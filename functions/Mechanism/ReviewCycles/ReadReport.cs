@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Papers;
@@ -56,9 +55,5 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
     private RenderedAnswer Render(ReviewCycle cycle, RegistryView view, Language language) =>
         new(RecordJson.Bytes(Body(cycle, view, language)), Next: null);
 
-    private RoundReportAnswer Body(ReviewCycle cycle, RegistryView view, Language language)
-    {
-        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
-        return new ReviewCycleReportBody(report, cycle, view, vocabularies, language).Json();
-    }
+    private RoundReportAnswer Body(ReviewCycle cycle, RegistryView view, Language language) => ReviewCycleReportBody.Of(cycle, view, vocabularies, language);
 }

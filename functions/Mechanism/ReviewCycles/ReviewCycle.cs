@@ -28,11 +28,23 @@ public sealed record ReviewCycle : Record
     /// <summary>Whether it is open. Only <c>POST …/close</c> closes it, and a closed one cannot be reopened.</summary>
     public ReviewCycleStatus Status { get; init; }
 
+    /// <summary>Who marked it ready for closing; internal. Only <c>POST …/prepare</c> does.</summary>
+    public string? PreparedBy { get; init; }
+
+    /// <summary>The day on which it was marked ready; internal.</summary>
+    public DateOnly? PreparedOn { get; init; }
+
     /// <summary>The version of the registry that the report of a closed review cycle uses.</summary>
     public long? ClosedAtVersion { get; init; }
 
     /// <summary>The day on which it was closed.</summary>
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The meeting, for the minutes; internal. It can be recorded after the closing, because the report has none of it.</summary>
+    public RoundMeeting? Meeting { get; init; }
+
+    /// <summary>The decisions of the meeting; internal.</summary>
+    public IReadOnlyList<RoundDecision>? Decisions { get; init; }
 }
 
 /// <summary>The reporting period of a review cycle.</summary>

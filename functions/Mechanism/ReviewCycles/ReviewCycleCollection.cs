@@ -27,10 +27,13 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement)), new("periodCalendar", typeof(PeriodCalendar))];
+        [new("reviewCycleKind", typeof(ReviewCycleKind)), new("reviewCycleStatus", typeof(ReviewCycleStatus)), new("movement", typeof(Movement)), new("periodCalendar", typeof(PeriodCalendar)), new("agendaKind", typeof(AgendaKind))];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn"];
+    public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn", "preparedBy", "preparedOn"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> InternalMembers => ["preparedBy", "preparedOn", "meeting", "decisions"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
@@ -49,12 +52,21 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
-        ReviewCycleRules.Faults(record, before);
+        ReviewCycleRules.Faults(record, before).Concat(MeetingRules.Faults(record, view));
+
+    // Whoever may not see them must not tell a review cycle without decisions from one that has some.
+    /// <inheritdoc/>
+    protected override ReviewCycle Complete(ReviewCycle record, ReviewCycle? before)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Decisions is { Count: 0 } ? record with { Decisions = null } : record;
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(ReviewCycle record) =>
     [
         .. (record.Scope?.CountryIds ?? []).Select((id, i) => new Reference($"/scope/countryIds/{i}", new(CountryCollection.PathName, id))),
         .. (record.Scope?.AgencyIds ?? []).Select((id, i) => new Reference($"/scope/agencyIds/{i}", new(AgencyCollection.PathName, id))),
+        .. MeetingRules.References(record),
     ];
 }

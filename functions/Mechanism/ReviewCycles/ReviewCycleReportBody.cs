@@ -14,6 +14,13 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// </summary>
 internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
+    /// <summary>The report of a review cycle in a view.</summary>
+    public static RoundReportAnswer Of(ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
+    {
+        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
+        return new ReviewCycleReportBody(report, cycle, view, vocabularies, language).Json();
+    }
+
     public RoundReportAnswer Json() => new(
         new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Period?.Days, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
         view.AsOf,

@@ -28,6 +28,40 @@ public static class ReviewCycleRules
             yield return new("/status", $"must be open: only POST /reviewCycles/{cycle.Id}/close closes the review cycle");
     }
 
+    /// <summary>Marks a review cycle ready for closing; a refusal when it is closed or has not opened yet.</summary>
+    /// <param name="cycle">The review cycle.</param>
+    /// <param name="fields">Its stored fields, which are changed.</param>
+    /// <param name="sender">The name of who marks it.</param>
+    /// <param name="today">The current day of the owner's calendar.</param>
+    public static Refusal? Prepare(ReviewCycle cycle, JObject fields, string sender, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(fields);
+        if (StateFault(cycle, today) is { } refusal)
+            return refusal;
+        fields["preparedBy"] = sender;
+        fields["preparedOn"] = IsoDate.Text(today);
+        return null;
+    }
+
+    /// <summary>The refusal to close a review cycle that the sender has prepared, or that nobody has; null when the sender may close it.</summary>
+    /// <param name="cycle">The review cycle.</param>
+    /// <param name="sender">The name of who closes it.</param>
+    /// <param name="options">The settings.</param>
+    public static Refusal? CloserFault(ReviewCycle cycle, string sender, ReviewCycleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(options);
+        var name = $"{ReviewCycleCollection.PathName}/{cycle.Id}";
+        if (cycle.Status == ReviewCycleStatus.Closed)
+            return null;
+        if (cycle.PreparedBy is null && options.MustBePrepared)
+            return new(RefusalKind.Conflict, $"The review cycle {name} is not marked ready: POST /{name}/prepare does that, and then somebody else closes it.");
+        return cycle.PreparedBy == sender && !options.OnePersonMayClose
+            ? new(RefusalKind.Forbidden, $"{sender} has prepared the review cycle {name}, so somebody else has to close it.")
+            : null;
+    }
+
     /// <summary>Closes a review cycle at the current version; a refusal when that is not possible.</summary>
     /// <param name="cycle">The review cycle.</param>
     /// <param name="fields">Its stored fields, which are changed.</param>
@@ -37,15 +71,22 @@ public static class ReviewCycleRules
     {
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(fields);
-        var name = $"{ReviewCycleCollection.PathName}/{cycle.Id}";
-        if (cycle is { Status: ReviewCycleStatus.Closed, ClosedOn: { } closed })
-            return new(RefusalKind.Conflict, $"The review cycle {name} was closed on {IsoDate.Text(closed)} at version {cycle.ClosedAtVersion?.ToString(CultureInfo.InvariantCulture)}; {name}/report is its report.");
-        if (today < cycle.OpensOn)
-            return new(RefusalKind.Conflict, $"The review cycle {name} opens on {IsoDate.Text(cycle.OpensOn)} and cannot be closed before that day.");
+        if (StateFault(cycle, today) is { } refusal)
+            return refusal;
         fields["status"] = CodeName.Of(ReviewCycleStatus.Closed);
         fields["closedAtVersion"] = version;
         fields["closedOn"] = IsoDate.Text(today);
         return null;
+    }
+
+    private static Refusal? StateFault(ReviewCycle cycle, DateOnly today)
+    {
+        var name = $"{ReviewCycleCollection.PathName}/{cycle.Id}";
+        if (cycle is { Status: ReviewCycleStatus.Closed, ClosedOn: { } closed })
+            return new(RefusalKind.Conflict, $"The review cycle {name} was closed on {IsoDate.Text(closed)} at version {cycle.ClosedAtVersion?.ToString(CultureInfo.InvariantCulture)}; {name}/report is its report.");
+        return today < cycle.OpensOn
+            ? new(RefusalKind.Conflict, $"The review cycle {name} opens on {IsoDate.Text(cycle.OpensOn)} and cannot be closed before that day.")
+            : null;
     }
 
     // The fields that are part of the report. Classification, tags and attachments (for example the minutes) may still change.

@@ -4,13 +4,20 @@ namespace BangGiao.Mechanism.SigningKpis;
 
 /// <summary>How long it takes from signing an agreement to carrying it out, and what is signed and not in force.</summary>
 /// <param name="Signed">How many agreements in scope are signed. The periods count those whose day of signing is known.</param>
+/// <param name="Query">The list of the signed ones.</param>
 /// <param name="ToCopy">From signing to the receipt of the text by the ministry.</param>
 /// <param name="ToPlan">From signing to the filing of the implementation plan.</param>
 /// <param name="ToFirstAction">
 /// From signing to the first action: the recorded one, or the first review of a commitment in the agreement that shows work.
 /// </param>
 /// <param name="NotInForce">The agreements that are signed or ratified and not in force, by their age, the youngest first.</param>
-public sealed record SigningFigures([Count] int Signed, PeriodFigure ToCopy, PeriodFigure ToPlan, PeriodFigure ToFirstAction, IReadOnlyList<AgeBand> NotInForce);
+public sealed record SigningFigures(
+    [Count] int Signed,
+    [TextFormat("uri-reference")] string Query,
+    PeriodFigure ToCopy,
+    PeriodFigure ToPlan,
+    PeriodFigure ToFirstAction,
+    IReadOnlyList<AgeBand> NotInForce);
 
 /// <summary>The days of a period from signing.</summary>
 /// <param name="Count">How many agreements have both days.</param>

@@ -1,4 +1,6 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
+using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Visibility;
@@ -26,14 +28,13 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
     {
         ArgumentNullException.ThrowIfNull(occasion);
         ArgumentNullException.ThrowIfNull(view);
-        var (original, years) = (occasion.OriginalDate!.Value, occasion.Years!.Value);
         return new()
         {
             Fact = Fact(occasion, view, language),
             Source = occasion.Source,
             Superseded = IsSuperseded(occasion, view) ? Text(language, "partnership.superseded") : null,
-            Rule = Rule(rules.Tier(occasion.Class!)!, years, language),
-            LeapDay = original is { Month: 2, Day: 29 } ? LeapDay(original, occasion.Date, language) : null,
+            Rule = occasion is { Class: { } tier, Years: { } years } ? Rule(rules.Tier(tier)!, years, language) : Text(language, "rule.yearly"),
+            LeapDay = occasion.OriginalDate is { Month: 2, Day: 29 } original ? LeapDay(original, occasion.Date, language) : null,
             TimeZone = Text(language, "timeZone", registry.Value.TimeZone),
             LeadDays = LeadDay.Of(occasion),
         };
@@ -46,6 +47,8 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
     {
         var record = view.Find(occasion.Subject)!;
         var country = occasion.CountryIds is [var first, ..] ? OccasionCountries.Name(OccasionCountries.Find(view, first), first, language) : "";
+        if (occasion.Subject.Collection == ObservanceCollection.PathName)
+            return Observed(occasion, record.As<Observance>(), country, language);
         var date = WrittenDates.Text(occasion.OriginalDate!.Value, language);
         return occasion.Event switch
         {
@@ -54,6 +57,14 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
             OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleOf(record.As<Mission>()).In(language)),
             _ => Text(language, occasion.Event, country, date),
         };
+    }
+
+    private static string Observed(Occasion occasion, Observance observance, string country, Language language)
+    {
+        var name = country.Length == 0 ? observance.Title.In(language) : $"{country}: {observance.Title.In(language)}";
+        return occasion.OriginalDate is { } original
+            ? Text(language, "observance.founded", name, WrittenDates.Text(original, language))
+            : Text(language, "observance.yearly", name, WrittenDates.Text(occasion.Date, language));
     }
 
     private static bool IsSuperseded(Occasion occasion, RegistryView view)

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
@@ -14,7 +15,7 @@ namespace BangGiao.Notices.AnniversaryList;
 /// <summary>GET /anniversaries: the anniversaries of a period, each with its explanation.</summary>
 /// <remarks>
 /// <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum is 50 years. <c>event</c>,
-/// <c>class</c>, <c>country</c>, <c>region</c> and <c>level</c> (on the day of the view) filter the list. <c>by=region</c> or
+/// <c>class</c>, <c>importance</c> (the least), <c>country</c>, <c>region</c> and <c>level</c> (on the day of the view) filter the list; <c>sort=importance</c> puts what matters first. <c>by=region</c> or
 /// <c>by=year</c> adds counts. <c>limit</c> and <c>cursor</c> page through it. <c>lang</c> sets the language of the explanations.
 /// <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>
@@ -22,10 +23,13 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
 {
     private const string List = "anniversaries";
 
+    private static readonly IReadOnlyList<string> Orders = ["date", "importance"];
+
     private static readonly IReadOnlyList<Field> Columns =
     [
         .. OccasionColumns.First,
         new("originalDate", FieldKind.Date, typeof(DateOnly)), new("years", FieldKind.Integer, typeof(int)), new("class", FieldKind.Text, typeof(string)),
+        new("importance", FieldKind.Text, typeof(string)),
         .. OccasionColumns.Last,
     ];
 
@@ -37,14 +41,18 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
     {
         var parameters = new Parameters(request);
         var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries);
-        query = query with { Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules) } };
+        query = query with
+        {
+            Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules), Least = OccasionQuery.ReadImportance(parameters, null) },
+        };
+        var isRanked = parameters.Choice("sort", Orders) != Orders[0];
         var by = parameters.Choice("by", AnniversaryGroups.Choices);
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
-        var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Anniversaries(view, from, to), view)));
+        var page = new OccasionPage(List, query, view, new(() => InOrder(query.Select(calendar.Anniversaries(view, from, to), view), isRanked)));
         if (form.IsTable)
             return page.Table(request, tables, form, Columns, occasion => new AnniversaryRow(occasion));
         return page.Json(request, next => new AnniversariesAnswer(
@@ -54,4 +62,8 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
             view.Version,
             next));
     }
+
+    // The sort is stable: what matters as much stays in the order of days.
+    private static IReadOnlyList<Occasion> InOrder(IReadOnlyList<Occasion> occasions, bool isRanked) =>
+        isRanked ? [.. occasions.OrderByDescending(occasion => occasion.Weight)] : occasions;
 }

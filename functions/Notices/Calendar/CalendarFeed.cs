@@ -1,4 +1,5 @@
 using System.Globalization;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Codes;
 using BangGiao.Values.Languages;

@@ -1,4 +1,5 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Languages;
@@ -8,23 +9,23 @@ namespace BangGiao.Notices.Calendar;
 
 /// <summary>The parsed query of a calendar feed.</summary>
 /// <param name="Scope">The filter of occasions.</param>
-/// <param name="Tiers">The tiers of the anniversaries in the feed; null for all. Deadlines have no tier.</param>
 /// <param name="YearsBack">The number of calendar years before the current one.</param>
 /// <param name="YearsAhead">The number of calendar years after the current one.</param>
 /// <param name="Language">The language of the texts.</param>
 /// <param name="FilterValues">The filter values of the request, for the calendar's name.</param>
 internal sealed record CalendarQuery(
-    OccasionScope Scope, IReadOnlyCollection<string>? Tiers, int YearsBack, int YearsAhead, Language Language, IReadOnlyList<string> FilterValues)
+    OccasionScope Scope, int YearsBack, int YearsAhead, Language Language, IReadOnlyList<string> FilterValues)
 {
-    private static readonly string[] FilterParameters = ["country", "region", "level", "class", "agency"];
+    private static readonly string[] FilterParameters = ["country", "region", "level", "class", "importance", "agency"];
 
     private const string All = "all";
     private const int MostYearsBack = 5;
     private const int MostYearsAhead = 10;
 
     /// <summary>
-    /// Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines. Without <c>class</c> the
-    /// anniversaries of the lowest tier are left out, which are most of them; <c>class=all</c> adds them.
+    /// Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines. Without
+    /// <c>importance</c> and <c>class</c> the anniversaries of low importance are left out, which are most of them; <c>importance=all</c> adds
+    /// them, and so does <c>class=all</c>.
     /// </summary>
     public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules)
     {
@@ -32,9 +33,9 @@ internal sealed record CalendarQuery(
         var scope = OccasionQuery.ReadScope(parameters, isAll ? [All] : OccasionEvents.All);
         var events = isAll ? [] : scope.Events.Count > 0 ? scope.Events : OccasionEvents.Anniversaries;
         var classes = hasAllTiers ? parameters.Choices("class", [All]) : OccasionQuery.ReadClasses(parameters, rules);
+        var least = OccasionQuery.ReadImportance(parameters, classes.Count == 0 ? Importance.Medium : null);
         return new(
-            scope with { Events = events, Classes = hasAllTiers ? [] : classes, AgencyIds = OccasionQuery.ReadAgencies(parameters) },
-            classes.Count == 0 ? Important(rules) : null,
+            scope with { Events = events, Classes = hasAllTiers ? [] : classes, Least = least, AgencyIds = OccasionQuery.ReadAgencies(parameters) },
             (int)parameters.Number("yearsBack", 1, 0, MostYearsBack),
             (int)parameters.Number("yearsAhead", 3, 0, MostYearsAhead),
             parameters.Language(),
@@ -42,8 +43,7 @@ internal sealed record CalendarQuery(
     }
 
     /// <summary>The occasions of the feed, in their order.</summary>
-    public IEnumerable<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) =>
-        Scope.In(occasions, view).Where(occasion => Tiers is null || occasion.Class is not { } tier || Tiers.Contains(tier));
+    public IEnumerable<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) => Scope.In(occasions, view);
 
     /// <summary>The first and last day of the feed: whole years, so the feed stays the same from day to day.</summary>
     public (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
@@ -51,7 +51,4 @@ internal sealed record CalendarQuery(
 
     /// <summary>The name of the calendar.</summary>
     public string Name => CalendarTexts.Of(Language, "name") + (FilterValues.Count == 0 ? "" : $" ({string.Join(", ", FilterValues)})");
-
-    private static List<string> Important(AnniversaryRules rules) =>
-        [.. rules.Tiers.Take(Math.Max(1, rules.Tiers.Count - 1)).Select(tier => tier.Name)];
 }

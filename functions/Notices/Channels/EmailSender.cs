@@ -40,7 +40,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
         try
         {
-            using var mail = Mail(messages, smtp);
+            using var mail = await MailAsync(messages, smtp);
             await SendAsync(mail, host, smtp, deadline.Token);
             return new(AttemptOutcome.Delivered, null, null);
         }
@@ -84,11 +84,14 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         _ => SecureSocketOptions.StartTlsWhenAvailable,
     };
 
-    private MimeMessage Mail(IReadOnlyList<Message> messages, SmtpOptions smtp)
+    private async Task<MimeMessage> MailAsync(IReadOnlyList<Message> messages, SmtpOptions smtp)
     {
-        var text = MailText.Of(messages, calendar.Today);
+        var text = messages[0].Letter?.In(messages[0].Language) ?? MailText.Of(messages, calendar.Today);
         var from = MailboxAddress.Parse(smtp.From);
-        var mail = new MimeMessage { Subject = text.Subject, Body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html }.ToMessageBody() };
+        var body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html };
+        if (messages[0].Letter?.File is { } file)
+            body.Attachments.Add(file.Name, await file.Content(), ContentType.Parse(file.MediaType));
+        var mail = new MimeMessage { Subject = text.Subject, Body = body.ToMessageBody() };
         mail.From.Add(from);
         mail.To.Add(MailboxAddress.Parse(messages[0].Subscription.Target));
         // The Message-ID is the same on every attempt, so mail clients recognise a duplicate.

@@ -67,6 +67,8 @@ public static class EventBody
             data["years"] = years;
         if (occasion.Class is { } tier)
             data["class"] = tier;
+        if (occasion.Importance is { } importance)
+            data["importance"] = CodeName.Of(importance);
         if (occasion.Escalation is { } escalation)
             data["escalation"] = CodeName.Of(escalation);
         data["countryIds"] = new JArray(occasion.CountryIds);

@@ -15,6 +15,9 @@ public sealed record MailText(string Subject, string Plain, string Html)
     private const int MaxSubjectLength = 200;
     private const string LineEnd = "\r\n";
 
+    /// <summary>The largest number of characters in one line of a letter.</summary>
+    internal const int MaxLineLength = 2000;
+
     /// <summary>The text of one message, or of a digest of several.</summary>
     /// <param name="messages">At least one, all in one language.</param>
     /// <param name="today">The current day in the owner's time zone.</param>
@@ -30,14 +33,17 @@ public sealed record MailText(string Subject, string Plain, string Html)
     }
 
     /// <summary>A text as one line of at most 200 characters. Without control characters it cannot end a mail header.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) => OneLine(text, MaxSubjectLength);
+
+    /// <summary>A text as one line of at most so many characters.</summary>
+    internal static string OneLine(string text, int most)
     {
         ArgumentNullException.ThrowIfNull(text);
         var line = string.Join(' ', new string([.. text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= MaxSubjectLength)
+        if (line.Length <= most)
             return line;
-        var end = char.IsHighSurrogate(line[MaxSubjectLength - 2]) ? MaxSubjectLength - 2 : MaxSubjectLength - 1;
+        var end = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
         return line[..end] + "…";
     }
 

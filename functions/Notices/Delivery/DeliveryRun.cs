@@ -111,7 +111,7 @@ public sealed partial class DeliveryRun(
     }
 
     private IEnumerable<List<Message>> Messages(IEnumerable<Message> ofTarget) => ofTarget
-        .GroupBy(message => _senders[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
+        .GroupBy(message => message.Letter is null && _senders[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
         .SelectMany(alike => alike.Chunk(MaxDigestSize))
         .Select(chunk => chunk.ToList());
 

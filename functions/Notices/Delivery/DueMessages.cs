@@ -2,6 +2,7 @@ using BangGiao.Notices.Channels;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
@@ -16,7 +17,7 @@ namespace BangGiao.Notices.Delivery;
 /// Finds the due notifications and checks each again: whether its subscription is active, and its occasion still exists and is visible to
 /// it.
 /// </summary>
-public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar, IOptions<NotificationOptions> options)
+public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar occasions, DueLetters letters, OwnerCalendar calendar, IOptions<NotificationOptions> options)
 {
     /// <summary>The due notifications.</summary>
     /// <param name="snapshot">The registry.</param>
@@ -30,19 +31,48 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
         var messages = new List<Message>();
         var updates = new List<DeliveryUpdate>();
         var known = new Dictionary<(Classification, DateOnly), ILookup<(string, RecordKey), Occasion>>();
+        var letterOf = letters.Of(snapshot, calendar.Today);
         foreach (var notification in Pending(snapshot, now))
         {
-            var subscription = snapshot.Find(new(SubscriptionCollection.PathName, notification.SubscriptionId))?.As<Subscription>();
-            if (subscription is not null && (IsPaused(subscription) || isSkipped(subscription)))
-                continue;
-            if (ReasonToAbandon(notification, subscription, snapshot, known, out var occasion) is { } reason)
-                updates.Add(new(notification.Id, one => RetrySchedule.Dead(one, reason)));
-            else
-                messages.Add(Message.Of(notification, subscription!, occasion!));
+            var (message, reason) = notification.SubscriptionId is { } id
+                ? ToSubscription(notification, snapshot.Find(new(SubscriptionCollection.PathName, id))?.As<Subscription>(), isSkipped, snapshot, known)
+                : ToPerson(notification, letterOf, isSkipped);
+            if (message is not null)
+                messages.Add(message);
+            else if (reason is { } dead)
+                updates.Add(new(notification.Id, one => RetrySchedule.Dead(one, dead)));
             if (messages.Count + updates.Count == most)
                 break;
         }
         return new(messages, updates);
+    }
+
+    private (Message? Message, DeadReason? Reason) ToSubscription(
+        Notification notification,
+        Subscription? subscription,
+        Func<Subscription, bool> isSkipped,
+        Snapshot snapshot,
+        Dictionary<(Classification, DateOnly), ILookup<(string, RecordKey), Occasion>> known)
+    {
+        if (subscription is not null && (IsPaused(subscription) || isSkipped(subscription)))
+            return default;
+        return ReasonToAbandon(notification, subscription, snapshot, known, out var occasion) is { } reason
+            ? (null, reason)
+            : (Message.Of(notification, subscription!, occasion!), null);
+    }
+
+    private (Message? Message, DeadReason? Reason) ToPerson(Notification notification, Func<Notification, Message?> letterOf, Func<Subscription, bool> isSkipped)
+    {
+        if (IsTooOld(notification))
+            return (null, DeadReason.TooOld);
+        if (!letters.AreOn)
+            return default;
+        return letterOf(notification) switch
+        {
+            null => (null, DeadReason.NoLongerSo),
+            var message when isSkipped(message.Subscription) => default,
+            var message => (message, null),
+        };
     }
 
     private static IEnumerable<Notification> Pending(Snapshot snapshot, DateTimeOffset now) =>
@@ -50,6 +80,8 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
             .Select(record => record.As<Notification>())
             .Where(notification => !(notification.NextAttemptAt > now))
             .OrderBy(notification => notification.NextAttemptAt);
+
+    private bool IsTooOld(Notification notification) => notification.ReplayedAt is null && notification.DueOn.AddDays(options.Value.MaxAgeDays) < calendar.Today;
 
     private bool IsPaused(Subscription subscription) => subscription.Active && calendar.Today < subscription.PausedUntil;
 
@@ -63,7 +95,7 @@ public sealed class DueMessages(CollectionRegistry collections, OccasionCalendar
         occasion = null;
         if (subscription is not { Active: true })
             return DeadReason.SubscriptionEnded;
-        if (notification.ReplayedAt is null && notification.DueOn.AddDays(options.Value.MaxAgeDays) < calendar.Today)
+        if (IsTooOld(notification))
             return DeadReason.TooOld;
         var key = (subscription.Clearance, notification.OccursOn);
         if (!known.TryGetValue(key, out var ofDay))

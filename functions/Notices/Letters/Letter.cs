@@ -4,7 +4,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Letters;
 
-/// <summary>The draft of a letter for an anniversary. Who it is to, its day and its signature are for the desk.</summary>
+/// <summary>The draft of a letter for an anniversary. Its day and its signature are for the desk, and who it is to where none are kept.</summary>
 public sealed record Letter
 {
     /// <summary>The anniversary: event, record and day.</summary>
@@ -22,9 +22,9 @@ public sealed record Letter
     /// <summary>The day of the anniversary.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>How many years it has been.</summary>
+    /// <summary>How many years it has been; absent for a day whose first year is not recorded.</summary>
     [Count]
-    public required int Years { get; init; }
+    public required int? Years { get; init; }
 
     /// <summary>The highest classification of the records that it tells of.</summary>
     public required Classification Classification { get; init; }

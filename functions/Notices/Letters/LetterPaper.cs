@@ -10,7 +10,7 @@ namespace BangGiao.Notices.Letters;
 /// <param name="Marking">That it is a draft, and its classification.</param>
 /// <param name="Occasion">What the anniversary is called.</param>
 /// <param name="Date">The day of the anniversary, written out.</param>
-/// <param name="Years">How many years it has been.</param>
+/// <param name="Years">How many years it has been; empty where that is not recorded.</param>
 /// <param name="Country">The country's name; empty where there is none or several.</param>
 /// <param name="Addressees">The line for the addressees.</param>
 /// <param name="Greeting">The words before the text.</param>
@@ -22,7 +22,7 @@ public sealed record LetterPaper(
     string Marking,
     string Occasion,
     string Date,
-    int Years,
+    string Years,
     string Country,
     string Addressees,
     string Greeting,
@@ -44,7 +44,7 @@ public sealed record LetterPaper(
             Texts.Text(letter.Lang, "marking", Vocabularies.LabelOf("classification", letter.Classification).In(letter.Lang)),
             letter.Occasion,
             WrittenDates.Text(letter.Date, letter.Lang),
-            letter.Years,
+            $"{letter.Years}",
             letter.Country,
             letter.Addressees,
             letter.Greeting,

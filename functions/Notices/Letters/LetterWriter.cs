@@ -1,3 +1,6 @@
+using BangGiao.Notices.Addressees;
+using BangGiao.Notices.Events;
+using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -13,29 +16,33 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Notices.Letters;
 
 /// <summary>Drafts a letter for an anniversary from what a view has.</summary>
-/// <param name="calendar">Finds the anniversary.</param>
-public sealed class LetterWriter(OccasionCalendar calendar)
+public static class LetterWriter
 {
-    private const int DateLength = 10;
-
     private static readonly TextCatalogue Texts = TextCatalogue.Of("Letters");
 
-    /// <summary>The anniversary with an id, as lists of anniversaries have it; null when the view has none.</summary>
-    public Occasion? Find(RegistryView view, string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return id.Length > DateLength && IsoDate.TryParse(id[^DateLength..], out var day)
-            ? calendar.Anniversaries(view, day, day).FirstOrDefault(occasion => occasion.Id == id)
-            : null;
-    }
-
-    /// <summary>The draft in a language.</summary>
-    public static Letter Of(Occasion occasion, RegistryView view, Language language)
+    /// <summary>The country whose people a letter is to; null where there is none, or several.</summary>
+    public static string? CountryOf(Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(occasion);
-        ArgumentNullException.ThrowIfNull(view);
         // The host of a mission stands first.
-        var country = occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds[0] : null;
+        return occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds[0] : null;
+    }
+
+    /// <summary>Those whom a letter may be to, as the desk keeps them.</summary>
+    public static IReadOnlyList<Addressee> AddresseesOf(Occasion occasion, RegistryView view) =>
+        CountryOf(occasion) is { } country ? AddresseeCollection.Of(country, view) : [];
+
+    /// <summary>The draft in a language.</summary>
+    /// <param name="occasion">The anniversary.</param>
+    /// <param name="addressees">Whom it is to; without any, a line is left for them.</param>
+    /// <param name="view">What is filled in.</param>
+    /// <param name="language">The language.</param>
+    public static Letter Of(Occasion occasion, IReadOnlyList<Addressee> addressees, RegistryView view, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        ArgumentNullException.ThrowIfNull(addressees);
+        ArgumentNullException.ThrowIfNull(view);
+        var country = CountryOf(occasion);
         var partner = country is null ? null : OccasionCountries.Find(view, country);
         var steps = partner is null ? [] : PartnershipCollection.Of(partner.Id, view);
         var state = PartnershipLadder.StateOn(steps, view.AsOf);
@@ -48,23 +55,28 @@ public sealed class LetterWriter(OccasionCalendar calendar)
             Dir = language.Direction(),
             Occasion = occasion.Title.In(language),
             Date = occasion.Date,
-            Years = occasion.Years!.Value,
-            Classification = Highest(occasion, partner, step),
+            Years = occasion.Years,
+            Classification = Highest(occasion, [partner, step, .. addressees]),
             Country = name,
-            Addressees = Text(language, "addressees"),
-            Greeting = Text(language, "greeting"),
-            Opening = Text(
-                language,
-                $"opening.{occasion.Event}",
-                OccasionTexts.Years(occasion.Years.Value, language),
-                name,
-                WrittenDates.Text(occasion.OriginalDate!.Value, language),
-                Subject(occasion, view, language)),
+            Addressees = addressees.Count == 0 ? Text(language, "addressees") : Text(language, "addressees.named", Names(addressees, language)),
+            Greeting = addressees is [{ FormOfAddress: { } form }] ? form.In(language) : Text(language, "greeting"),
+            Opening = Opening(occasion, name, view, language),
             Level = step is null ? "" : Level(partner!, step, state!.Since!.Value, language),
             Closing = Text(language, "closing"),
             Version = view.Version,
         };
     }
+
+    private static string Names(IEnumerable<Addressee> addressees, Language language) =>
+        string.Join("; ", addressees.Select(one => Text(language, "addressee", one.Name.In(language), one.Post.In(language))));
+
+    private static string Opening(Occasion occasion, string country, RegistryView view, Language language) => Text(
+        language,
+        $"opening.{occasion.Event}{(occasion.Years is null ? ".yearly" : "")}",
+        occasion.Years is { } years ? OccasionTexts.Years(years, language) : "",
+        country,
+        WrittenDates.Text(occasion.OriginalDate ?? occasion.Date, language),
+        Subject(occasion, view, language));
 
     private static string Subject(Occasion occasion, RegistryView view, Language language)
     {
@@ -74,6 +86,7 @@ public sealed class LetterWriter(OccasionCalendar calendar)
             OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), language),
             OccasionEvents.AgreementSigned => record.As<Agreement>().Title.In(language),
             OccasionEvents.MissionOpened => MissionCollection.TitleOf(record.As<Mission>()).In(language),
+            OccasionEvents.ObservanceOwn or OccasionEvents.ObservancePartner => record.As<Observance>().Title.In(language),
             _ => "",
         };
     }
@@ -85,8 +98,8 @@ public sealed class LetterWriter(OccasionCalendar calendar)
         PartnershipCollection.NameOf(step, language),
         WrittenDates.Text(step.Title?.Exactly(language) is null ? levelSince : step.EffectiveOn, language));
 
-    private static Classification Highest(Occasion occasion, Country? partner, Partnership? step) =>
-        new Record?[] { partner, step }.OfType<Record>().Select(record => record.Classification).Append(occasion.Classification).Max();
+    private static Classification Highest(Occasion occasion, IEnumerable<Record?> records) =>
+        records.OfType<Record>().Select(record => record.Classification).Append(occasion.Classification).Max();
 
     private static string Text(Language language, string key, params object[] values) => Texts.Text(language, key, values);
 }

@@ -1,3 +1,5 @@
+using BangGiao.Notices.Addressees;
+using BangGiao.Notices.Occasions;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Papers;
 using BangGiao.Registry.Decisions;
@@ -11,9 +13,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Letters;
 
 /// <summary>GET /anniversaries/{id}/letter: the draft of a letter for an anniversary, as JSON or as a paper in Word.</summary>
-public sealed class ReadLetter(RegistryViews views, LetterWriter writer, PaperAnswers papers)
+/// <remarks>
+/// It is to those whom the desk keeps as <c>addressees</c> of the country and who are in their post on the day of the view;
+/// <c>addressee</c> names one of them. Who may not see them gets a line to fill in.
+/// </remarks>
+public sealed class ReadLetter(RegistryViews views, OccasionCalendar calendar, PaperAnswers papers)
 {
-    /// <summary>200, or 304; 404 when there is no such anniversary; 406.</summary>
+    private const string AddresseeParameter = "addressee";
+
+    /// <summary>200, or 304; 400 when the addressee is none; 404 when there is no such anniversary; 406.</summary>
     [Function(nameof(ReadLetter))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -23,12 +31,27 @@ public sealed class ReadLetter(RegistryViews views, LetterWriter writer, PaperAn
     {
         var parameters = new Parameters(request);
         var (times, language, isPaper) = (ViewParameters.Read(parameters), parameters.Language(), PaperAnswers.IsAsked(request, parameters));
+        var named = parameters.Text(AddresseeParameter);
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
-        var occasion = writer.Find(view, id)
+        var occasion = calendar.Find(view, id)
             ?? throw new RefusedException(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
+        var addressees = Chosen(LetterWriter.AddresseesOf(occasion, view), named, parameters);
         return isPaper
-            ? papers.Of(view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Years}", head => LetterPaper.Of(LetterWriter.Of(occasion, view, language), head))
-            : new ViewAnswer(view, language, () => LetterWriter.Of(occasion, view, language));
+            ? papers.Of(
+                view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Date.Year}",
+                head => LetterPaper.Of(LetterWriter.Of(occasion, addressees, view, language), head))
+            : new ViewAnswer(view, language, () => LetterWriter.Of(occasion, addressees, view, language));
+    }
+
+    private static IReadOnlyList<Addressee> Chosen(IReadOnlyList<Addressee> all, string? named, Parameters parameters)
+    {
+        if (named is null)
+            return all;
+        IReadOnlyList<Addressee> chosen = [.. all.Where(one => one.Id == named)];
+        if (chosen.Count == 0)
+            parameters.Fault(AddresseeParameter, "must be the id of an addressee in the country who is in the post on the day");
+        parameters.Done();
+        return chosen;
     }
 }

@@ -2,14 +2,14 @@ using BangGiao.Records.Model;
 
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>A notification to one subscription about one occasion, a set number of days before it.</summary>
+/// <summary>A notification about one occasion, a set number of days before it: to one subscription, or to a person who answers for reports.</summary>
 /// <remarks>It holds no text of the occasion: the text is read when it is sent, as the subscription may see it at that time.</remarks>
 public sealed record Notification : Record
 {
     /// <summary>The collection name of the subscription that a notification belongs to.</summary>
     public const string Subscriptions = "subscriptions";
 
-    /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>.</summary>
+    /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>; of a letter about a review cycle, of <c>roundLetter</c>.</summary>
     public required string Event { get; init; }
 
     /// <summary>The record that the occasion belongs to.</summary>
@@ -33,8 +33,11 @@ public sealed record Notification : Record
     /// <summary>The number of years of an anniversary; absent for a deadline.</summary>
     public int? Years { get; init; }
 
-    /// <summary>The id of the subscription.</summary>
-    public required string SubscriptionId { get; init; }
+    /// <summary>The id of the subscription; absent for a letter about a review cycle.</summary>
+    public string? SubscriptionId { get; init; }
+
+    /// <summary>Whom a letter about a review cycle is for; absent for what a subscription gets.</summary>
+    public NotificationAddressee? Addressee { get; init; }
 
     /// <summary>The state of the delivery.</summary>
     public NotificationStatus Status { get; init; }
@@ -59,3 +62,8 @@ public sealed record Notification : Record
 /// <param name="Collection">The collection.</param>
 /// <param name="Id">The record's id.</param>
 public sealed record NotificationSubject(string Collection, string Id);
+
+/// <summary>Whom a letter about a review cycle is for. The address is that of the day on which it is sent, and is not stored here.</summary>
+/// <param name="AgencyId">The agency whose reports it is about; absent for the chair.</param>
+/// <param name="Role">What the addressee is.</param>
+public sealed record NotificationAddressee(string? AgencyId, AddresseeRole Role);

@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -28,7 +29,10 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     {
         ArgumentNullException.ThrowIfNull(record);
         var notification = record.As<Notification>();
-        return [new(notification.Subject.Collection, notification.Subject.Id), new(Notification.Subscriptions, notification.SubscriptionId)];
+        RecordKey? receiver = notification.SubscriptionId is { } subscription ? new(Notification.Subscriptions, subscription)
+            : notification.Addressee?.AgencyId is { } agency ? new(AgencyCollection.PathName, agency)
+            : null;
+        return receiver is null ? [SubjectOf(notification)] : [SubjectOf(notification), receiver.Value];
     }
 
     /// <inheritdoc/>
@@ -41,6 +45,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
         new("notificationStatus", typeof(NotificationStatus)), new("attemptOutcome", typeof(AttemptOutcome)), new("deadReason", typeof(DeadReason)),
+        new("addresseeRole", typeof(AddresseeRole)),
     ];
 
     /// <inheritdoc/>
@@ -49,6 +54,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
         Filter.Code("status", "Notifications with one of these statuses.", (record, _) => (NotificationStatus[])[record.As<Notification>().Status]),
         Filter.Code("reason", "Dead notifications with one of these reasons.", (record, _) => Given(record.As<Notification>().Reason)),
         Filter.Text("subscription", "Notifications of one of these subscriptions.", (record, _) => [record.As<Notification>().SubscriptionId]),
+        Filter.Text("agency", "Letters about the reports of one of these agencies.", (record, _) => [record.As<Notification>().Addressee?.AgencyId]),
         Filter.Text("event", "Notifications of one of these events.", (record, _) => [record.As<Notification>().Event]),
         Filter.Text("subject", "Notifications about one of these records, for example countries/FR.", (record, _) => [SubjectOf(record.As<Notification>()).ToString()]),
         Filter.Flag("late", "true: notifications created after the day on which they were due; false: the others.", (record, _) => record.As<Notification>().Late),
@@ -60,7 +66,14 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public static IEnumerable<Notification> Of(string subscriptionId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Indexed<Notification, string>(PathName, "subscription", notification => [notification.SubscriptionId], subscriptionId);
+        return view.Indexed<Notification, string>(PathName, "subscription", notification => [notification.SubscriptionId ?? ""], subscriptionId);
+    }
+
+    /// <summary>The letters about a review cycle.</summary>
+    public static IEnumerable<Notification> LettersAbout(RecordKey cycle, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Indexed<Notification, RecordKey>(PathName, "letters", notification => notification.Addressee is null ? [] : [SubjectOf(notification)], cycle);
     }
 
     /// <summary>The record that a notification is about.</summary>

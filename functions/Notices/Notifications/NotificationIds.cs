@@ -15,6 +15,21 @@ public static class NotificationIds
     public static string Of(string eventCode, RecordKey subject, DateOnly occursOn, int leadDays, string subscriptionId) => Hash(
         "n-", [eventCode, subject.Collection, subject.Id, IsoDate.Text(occursOn), leadDays.ToString(CultureInfo.InvariantCulture), subscriptionId]);
 
+    /// <summary>The id of a letter about a review cycle to one address.</summary>
+    /// <param name="eventCode">The letter.</param>
+    /// <param name="cycleId">The review cycle.</param>
+    /// <param name="occursOn">The day that it is about; null when it is sent once whatever that day is.</param>
+    /// <param name="leadDays">The days before that day.</param>
+    /// <param name="agencyId">The agency; null for the chair.</param>
+    /// <param name="role">Whom the step is for.</param>
+    /// <param name="address">The mail address, in whatever case.</param>
+    public static string OfLetter(string eventCode, string cycleId, DateOnly? occursOn, int leadDays, string? agencyId, string role, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var day = occursOn is { } given ? IsoDate.Text(given) : "";
+        return Hash("n-", [eventCode, cycleId, day, leadDays.ToString(CultureInfo.InvariantCulture), agencyId ?? "", role, address.ToUpperInvariant()]);
+    }
+
     /// <summary>The id of a mail with several notifications.</summary>
     public static string OfDigest(IEnumerable<string> ids) => Hash("d-", ids.Order(StringComparer.Ordinal));
 

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Treaties.Agreements;

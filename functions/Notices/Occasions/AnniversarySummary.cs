@@ -1,3 +1,4 @@
+using BangGiao.Notices.Anniversaries;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Occasions;
@@ -9,18 +10,22 @@ public record AnniversarySummary : OccasionItem
     public AnniversarySummary(Occasion occasion)
         : base(occasion)
     {
-        OriginalDate = occasion.OriginalDate!.Value;
-        Years = occasion.Years!.Value;
-        Class = occasion.Class!;
+        OriginalDate = occasion.OriginalDate;
+        Years = occasion.Years;
+        Class = occasion.Class;
+        Importance = occasion.Importance!.Value;
     }
 
-    /// <summary>The day that returns.</summary>
-    public DateOnly OriginalDate { get; init; }
+    /// <summary>The day that returns; absent for a day whose first year is not recorded.</summary>
+    public DateOnly? OriginalDate { get; init; }
 
-    /// <summary>How many years lie between.</summary>
+    /// <summary>How many years lie between; absent likewise.</summary>
     [Count]
-    public int Years { get; init; }
+    public int? Years { get; init; }
 
-    /// <summary>The name of a tier, as the settings have it.</summary>
-    public string Class { get; init; }
+    /// <summary>The name of a tier, as the settings have it; absent likewise.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>How much it matters, by what it is of, the number of years and the level of the partnership.</summary>
+    public Importance Importance { get; init; }
 }

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Notices.Events;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;

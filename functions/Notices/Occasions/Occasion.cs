@@ -1,4 +1,6 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
@@ -19,14 +21,20 @@ public sealed record Occasion
     /// <summary>The day of the occasion, in the owner's calendar.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The date of the original event of an anniversary; null for a deadline.</summary>
+    /// <summary>The date of the original event of an anniversary; null for a deadline, and for a day whose first year is not known.</summary>
     public DateOnly? OriginalDate { get; init; }
 
-    /// <summary>The number of years of an anniversary; null for a deadline.</summary>
+    /// <summary>The number of years of an anniversary; null for a deadline, and for a day whose first year is not known.</summary>
     public int? Years { get; init; }
 
-    /// <summary>The name of the tier of an anniversary; null for a deadline.</summary>
+    /// <summary>The name of the tier of an anniversary; null where there is no number of years.</summary>
     public string? Class { get; init; }
+
+    /// <summary>What an anniversary weighs among anniversaries; null for a deadline. A heavier one matters more.</summary>
+    public int? Weight { get; init; }
+
+    /// <summary>How much an anniversary matters; null for a deadline.</summary>
+    public Importance? Importance => Weight is { } weight ? ImportanceRules.Of(weight) : null;
 
     /// <summary>The title in every language.</summary>
     public required LocalizedText Title { get; init; }
@@ -65,6 +73,6 @@ public sealed record Occasion
     /// <summary>The id: event, record and day, in characters that need no escaping in a URL.</summary>
     public string Id => $"{Event}:{Subject.Collection}:{Subject.Id}:{IsoDate.Text(Date)}";
 
-    /// <summary>Whether it is an anniversary.</summary>
-    public bool IsAnniversary => Years is not null;
+    /// <summary>Whether it is an anniversary, or a day that is observed every year.</summary>
+    public bool IsAnniversary => OccasionEvents.Anniversaries.Contains(Event);
 }

@@ -1,6 +1,8 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Jubilees;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Occasions;
 
@@ -9,22 +11,35 @@ namespace BangGiao.Notices.Occasions;
 /// The state of a record on the day of the occasion decides, whatever the view's own day is: a commitment that is complete by its due day
 /// has no deadline. Records that the principal may not see have no occasions and are not named in the occasions of others.
 /// </remarks>
-/// <param name="rules">The rules of anniversaries.</param>
-/// <param name="leads">The lead days of deadlines.</param>
-/// <param name="owner">The registry's own state.</param>
-public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads, OwnerState owner)
+public sealed class OccasionCalendar
 {
-    private readonly AnniversaryOccasions _anniversaries = new(rules, owner);
-    private readonly CommitmentOccasions _commitments = new(leads, owner);
-    private readonly AgreementOccasions _agreements = new(leads, owner);
-    private readonly StatutoryOccasions _duties = new(leads, owner);
-    private readonly ReviewCycleOccasions _cycles = new(leads);
+    private readonly AnniversaryOccasions _anniversaries;
+    private readonly CommitmentOccasions _commitments;
+    private readonly AgreementOccasions _agreements;
+    private readonly StatutoryOccasions _duties;
+    private readonly ReviewCycleOccasions _cycles;
+    private readonly JubileeOccasions _tasks;
+
+    /// <summary>A calendar by some rules.</summary>
+    /// <param name="rules">The rules of anniversaries.</param>
+    /// <param name="leads">The lead days of deadlines.</param>
+    /// <param name="owner">The registry's own state.</param>
+    public OccasionCalendar(AnniversaryRules rules, OccasionLeads leads, OwnerState owner)
+    {
+        (Rules, Leads) = (rules, leads);
+        _anniversaries = new(rules, owner);
+        _commitments = new(leads, owner);
+        _agreements = new(leads, owner);
+        _duties = new(leads, owner);
+        _cycles = new(leads);
+        _tasks = new(leads, _anniversaries);
+    }
 
     /// <summary>The rules of anniversaries.</summary>
-    public AnniversaryRules Rules => rules;
+    public AnniversaryRules Rules { get; }
 
     /// <summary>The lead days of deadlines.</summary>
-    public OccasionLeads Leads => leads;
+    public OccasionLeads Leads { get; }
 
     /// <summary>All occasions from one day to another, both included, by day and then by id.</summary>
     public IReadOnlyList<Occasion> Between(RegistryView view, DateOnly from, DateOnly to)
@@ -39,8 +54,17 @@ public sealed class OccasionCalendar(AnniversaryRules rules, OccasionLeads leads
     /// <summary>The deadlines from one day to another, both included, by day and then by id.</summary>
     public IReadOnlyList<Occasion> Deadlines(RegistryView view, DateOnly from, DateOnly to) => InOrder(DeadlinesIn(new(view, from, to)));
 
+    /// <summary>The anniversary with an id, as lists of anniversaries have it; null when the view has none.</summary>
+    public Occasion? Find(RegistryView view, string id) => JubileeKey.TryParse(id, out var jubilee, out var day)
+        ? _anniversaries.Of(jubilee.Subject, new(view, day, day)).FirstOrDefault(occasion => occasion.Id == id)
+        : null;
+
+    /// <summary>The tasks for an anniversary, those due first first; none for who sees public records only.</summary>
+    public static IReadOnlyList<PlannedTask> TasksFor(Occasion anniversary, RegistryView view) =>
+        view.Clearance < Classification.Internal ? [] : JubileeOccasions.TasksFor(anniversary, view, JubileePlan.Of(view));
+
     private IEnumerable<Occasion> DeadlinesIn(OccasionSpan span) =>
-        _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span));
+        _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span)).Concat(_tasks.In(span));
 
     private static List<Occasion> InOrder(IEnumerable<Occasion> occasions) =>
         [.. occasions.Select(occasion => (Occasion: occasion, occasion.Id))

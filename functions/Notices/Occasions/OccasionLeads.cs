@@ -1,3 +1,5 @@
+using BangGiao.Notices.Events;
+
 namespace BangGiao.Notices.Occasions;
 
 /// <summary>The default lead days of deadlines: the numbers of days before a deadline for notifications.</summary>
@@ -16,6 +18,9 @@ public sealed class OccasionLeads
         [OccasionEvents.ReportDue] = [30, 7, 0],
         [OccasionEvents.ReviewCycleOpens] = [7, 0],
         [OccasionEvents.ReviewCycleDue] = [14, 7, 0],
+        [OccasionEvents.DecisionDue] = [7, 0],
+        [OccasionEvents.JubileeDue] = [14, 7, 0],
+        [OccasionEvents.JubileeLate] = [0],
     };
 
     private readonly Dictionary<string, IReadOnlyList<int>> _days;

@@ -1,3 +1,5 @@
+using BangGiao.Notices.Events;
+
 namespace BangGiao.Notices.Occasions;
 
 /// <summary>The settings <c>Occasions__…</c>: the lead days of deadlines.</summary>

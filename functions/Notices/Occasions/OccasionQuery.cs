@@ -3,6 +3,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 
@@ -19,6 +20,7 @@ namespace BangGiao.Notices.Occasions;
 internal sealed record OccasionQuery(
     DateOnly? From, DateOnly? To, OccasionScope Scope, Language Language, int Limit, Cursor? Cursor, ViewParameters Times)
 {
+    private const string All = "all";
     private const int ItemsByDefault = 50;
     private const int DaysByDefault = 365;
     private const int MostYears = 50;
@@ -52,6 +54,17 @@ internal sealed record OccasionQuery(
     /// <summary>Reads the parameter <c>class</c>.</summary>
     public static IReadOnlyCollection<string> ReadClasses(Parameters parameters, AnniversaryRules rules) =>
         parameters.Choices("class", [.. rules.Tiers.Select(tier => tier.Name)]);
+
+    /// <summary>Reads the parameter <c>importance</c>: the least importance, or <c>all</c>.</summary>
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="otherwise">What holds without the parameter; null for all.</param>
+    public static Importance? ReadImportance(Parameters parameters, Importance? otherwise)
+    {
+        const string Name = "importance";
+        if (parameters.Text(Name) is null)
+            return otherwise;
+        return CodeName.TryParse<Importance>(parameters.Choice(Name, [All, .. CodeName.All(typeof(Importance))]), out var least) ? least : null;
+    }
 
     /// <summary>Reads the parameter <c>agency</c>.</summary>
     public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => parameters.Texts("agency");

@@ -1,3 +1,5 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
@@ -13,6 +15,9 @@ public sealed record OccasionScope
 
     /// <summary>Names of tiers. Deadlines have no tier and match an empty list only.</summary>
     public IReadOnlyCollection<string> Classes { get; init; } = [];
+
+    /// <summary>The least importance of anniversaries; null for any. Deadlines have none and match always.</summary>
+    public Importance? Least { get; init; }
 
     /// <summary>Codes of countries.</summary>
     public IReadOnlyCollection<string> CountryIds { get; init; } = [];
@@ -51,6 +56,7 @@ public sealed record OccasionScope
     private bool Includes(Occasion occasion, HashSet<string>? countries) =>
         (Events.Count == 0 || Events.Contains(occasion.Event))
         && (Classes.Count == 0 || (occasion.Class is { } tier && Classes.Contains(tier)))
+        && !(occasion.Importance < Least)
         && (AgencyIds.Count == 0 || IsForEveryAgency(occasion) || occasion.AgencyIds.Any(AgencyIds.Contains))
         && (countries is null || IsForEveryCountry(occasion) || occasion.CountryIds.Any(countries.Contains));
 

@@ -1,4 +1,5 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Records.Collections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Values.Json;

@@ -1,9 +1,9 @@
+using BangGiao.Notices.Events;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
-using BangGiao.Treaties.Participation;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -25,9 +25,8 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
         var duties = new ObligationRules(rules, WorkingCalendar.Of(span.View), span.To);
         foreach (var record in span.View.All(AgreementCollection.PathName))
         {
-            IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Key.Id, span.View)];
-            var agreement = DatedAgreement.Of(record.As<Agreement>(), actions);
-            var due = duties.Ever(agreement, DatedAgreement.IsMultilateral(agreement, actions)).Where(duty => IsDueIn(span, duty));
+            var agreement = DatedAgreement.Of(record.As<Agreement>(), span.View);
+            var due = duties.Ever(agreement, DatedAgreement.IsMultilateral(agreement, span.View)).Where(duty => IsDueIn(span, duty));
             // Duties of one agreement that are due on one day are one occasion.
             foreach (var day in due.GroupBy(duty => duty.DueOn!.Value))
                 yield return Of(agreement, record.Version, day.Key, [.. day], span.View);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.RoundLetters;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Table;
 using BangGiao.Values.Dates;
@@ -19,6 +20,7 @@ namespace BangGiao.Notices.Scan;
 /// </remarks>
 public sealed partial class ScanRun(
     ScanPlan plan,
+    RoundLetterPlan letters,
     NotificationOutbox outbox,
     RegistryReader reader,
     Checkpoints checkpoints,
@@ -53,6 +55,7 @@ public sealed partial class ScanRun(
         var existing = snapshot[NotificationCollection.PathName];
         var now = clock.GetUtcNow();
         var missing = plan.DueOn(snapshot, day, today)
+            .Concat(letters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)))
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
             .Select(notification => notification with { NextAttemptAt = now })
             .ToList();

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Collections;

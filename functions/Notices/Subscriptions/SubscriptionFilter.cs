@@ -1,3 +1,4 @@
+using BangGiao.Notices.Anniversaries;
 using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Subscriptions;
@@ -20,11 +21,21 @@ public sealed record SubscriptionFilter
     /// <summary>One of these agencies leads or coordinates what the occasion is about, or it concerns every agency, as a yearly report or a review cycle without scope.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
+    /// <summary>
+    /// The least importance of anniversaries. Without it, mails without <see cref="Classes"/> tell of medium and high importance, and
+    /// webhooks and queues of all. Deadlines have no importance.
+    /// </summary>
+    public Importance? Importance { get; init; }
+
+    /// <summary>The least importance of the anniversaries that a channel tells of; null for any.</summary>
+    internal Importance? LeastFor(Channel channel) =>
+        Importance ?? (channel == Channel.Email && Classes.Count == 0 ? Anniversaries.Importance.Medium : null);
+
     /// <inheritdoc/>
     public bool Equals(SubscriptionFilter? other) =>
-        other is not null && CountryIds.SequenceEqual(other.CountryIds) && Regions.SequenceEqual(other.Regions)
+        other is not null && Importance == other.Importance && CountryIds.SequenceEqual(other.CountryIds) && Regions.SequenceEqual(other.Regions)
         && Levels.SequenceEqual(other.Levels) && Classes.SequenceEqual(other.Classes) && AgencyIds.SequenceEqual(other.AgencyIds);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(CountryIds.Count, Regions.Count, Levels.Count, Classes.Count, AgencyIds.Count);
+    public override int GetHashCode() => HashCode.Combine(Importance, CountryIds.Count, Regions.Count, Levels.Count, Classes.Count, AgencyIds.Count);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Collections;
 
 /// <summary>All collections of the registry, by name.</summary>
-public sealed class CollectionRegistry(IEnumerable<Collection> collections) : VisibilityTable(collections)
+public sealed class CollectionRegistry(IEnumerable<Collection> collections, OwnerState owner) : VisibilityTable(collections, owner)
 {
     /// <summary>The collections, ordered by name.</summary>
     public IEnumerable<Collection> All => Rules.Cast<Collection>();

@@ -39,7 +39,15 @@ public abstract record Filter(string Name, string Description, string Requiremen
 
     /// <summary>A filter for records whose day is the view's day or at most the given number of days after it.</summary>
     public static Filter Within(string name, string description, Func<StoredRecord, RegistryView, DateOnly?> day) =>
-        new WithinFilter(name, description, day);
+        AtMost(name, description, (record, view) => day(record, view)?.DayNumber - view.AsOf.DayNumber is >= 0 and var ahead ? ahead : null);
+
+    /// <summary>A filter for records whose number of days is at least the given one. Records without a number do not match.</summary>
+    public static Filter AtLeast(string name, string description, Func<StoredRecord, RegistryView, int?> daysOf) =>
+        new DaysFilter(name, description, daysOf, IsLeast: true);
+
+    /// <summary>A filter for records whose number of days is at most the given one. Records without a number do not match.</summary>
+    public static Filter AtMost(string name, string description, Func<StoredRecord, RegistryView, int?> daysOf) =>
+        new DaysFilter(name, description, daysOf, IsLeast: false);
 
     /// <summary>A filter for records with a date that may lie on or after the day.</summary>
     public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>

@@ -61,16 +61,19 @@ public sealed record ListQuery(
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
-        return new(
-            ListFilters.Read(collection, parameters),
-            parameters.Words("q"),
-            [new("id", Descending: false, (record, _) => record.Key.Id)],
-            Fields: null,
-            parameters.Language(),
-            int.MaxValue,
-            Cursor: null,
-            ViewParameters.Read(parameters));
+        return Unpaged(ListFilters.Read(collection, parameters), parameters);
     }
+
+    /// <summary>The words and times of a request with the given conditions, without pages, with whole records ordered by id.</summary>
+    internal static ListQuery Unpaged(IReadOnlyList<Func<StoredRecord, RegistryView, bool>> filters, Parameters parameters) => new(
+        filters,
+        parameters.Words("q"),
+        [new("id", Descending: false, (record, _) => record.Key.Id)],
+        Fields: null,
+        parameters.Language(),
+        int.MaxValue,
+        Cursor: null,
+        ViewParameters.Read(parameters));
 
     private static List<FieldPath>? ReadFields(Collection collection, Parameters parameters)
     {

@@ -75,6 +75,22 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
         return view.Find(key) ?? throw new RefusedException(await NotFoundAsync(view, key, cancellationToken));
     }
 
+    /// <summary>The answer to a GET about one record, with the parameters <c>asOf</c>, <c>knownAt</c> and <c>lang</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="key">The record of the path.</param>
+    /// <param name="body">Makes the body, whose type is its schema in the contract.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="RefusedException">400: an unknown or invalid parameter; 404: the view has no such record.</exception>
+    public async Task<IActionResult> AboutAsync(HttpRequest request, RecordKey key, Func<AskedRecord, object> body, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        parameters.Done();
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var asked = new AskedRecord(await RecordAsync(view, key, cancellationToken), view, language, times.AsOf);
+        return new ViewAnswer(view, language, () => body(asked));
+    }
+
     /// <summary>The context of a write: the caller, the request's id, the precondition and the Idempotency-Key.</summary>
     public static WriteContext Context(HttpRequest request, ReadOnlySpan<byte> body)
     {

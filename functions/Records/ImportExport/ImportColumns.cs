@@ -9,7 +9,7 @@ namespace BangGiao.Records.ImportExport;
 /// <summary>The columns that an imported table may have: by the paths of fields, or by their titles in any language, as in workbooks.</summary>
 internal static class ImportColumns
 {
-    /// <summary>The columns of a collection, each with its column of names.</summary>
+    /// <summary>The columns of a collection, those of codes and ids each with its column of names.</summary>
     public static IReadOnlyList<TableColumn> Of(Collection collection)
     {
         var references = ReferencePaths.Of(collection);
@@ -23,12 +23,16 @@ internal static class ImportColumns
             Titles = [.. FieldTitles.Of(collection.Name, field.Path).All],
             HoldsCodes = isReference || field.Path == "id",
         };
+        if (!isReference && field.Path != "id" && !HasCodes(field))
+            yield break;
         yield return new(field)
         {
             Titles = [.. LanguageTags.All.Select(language => FieldTitles.OfNames(collection.Name, field.Path, language))],
             HoldsNames = true,
         };
     }
+
+    private static bool HasCodes(Field field) => (field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType).IsEnum;
 
     // A read-only column is ignored, so its cells are read as text and cause no errors.
     private static Field AsRead(Collection collection, Field field) =>

@@ -29,13 +29,13 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
 
     /// <summary>Reads a sheet of a workbook, with the columns of a CSV table.</summary>
     /// <exception cref="RefusedException">400: the file is no workbook, or has no such sheet; 413: it is too large.</exception>
-    public static ImportFile ReadWorkbook(Collection collection, byte[] workbook, ImportChoices options)
+    public static ImportFile ReadWorkbook(Collection collection, byte[] workbook, ImportChoices options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return Of(collection, SheetTableReading.Read(workbook, options.Sheet, ImportColumns.Of(collection), Limits, options.DateOrder));
+            return Of(collection, SheetTableReading.Read(workbook, options.Sheet, ImportColumns.Of(collection), Limits, options.DateOrder, cancellationToken));
         }
         catch (SheetException fault)
         {

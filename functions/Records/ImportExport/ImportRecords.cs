@@ -52,7 +52,7 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
         var bytes = await RequestBody.ReadAsync(request, MostBytes, cancellationToken);
         var file = RequestBody.HasMediaType(request, Csv)
             ? await ImportFile.ReadTableAsync(of, bytes, options, cancellationToken)
-            : RequestBody.HasMediaType(request, SheetWriter.ContentType) ? ImportFile.ReadWorkbook(of, bytes, options)
+            : RequestBody.HasMediaType(request, SheetWriter.ContentType) ? ImportFile.ReadWorkbook(of, bytes, options, cancellationToken)
             : ImportList.Read(of, bytes);
         var context = RecordEndpoints.Context(request, bytes);
         var report = dryRun

@@ -16,6 +16,9 @@ namespace BangGiao.Records.ImportExport;
 /// <param name="now">The view: a name that it does not have is not known.</param>
 internal sealed class NameMatching(Collection collection, CollectionRegistry collections, Vocabularies vocabularies, RegistryView now)
 {
+    // A cell can have thousands of names, and these say enough of it.
+    private const int MostFaultsOfCell = 20;
+
     private readonly List<NamedColumn> _columns = [.. ColumnsOf(collection, vocabularies)];
     private readonly List<NameMatch> _matches = [];
 
@@ -38,53 +41,61 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
         if (value is null && name is null)
             return;
         var written = value ?? (column.Field.Kind == FieldKind.TextList ? new JArray(Parts(name!)) : new JValue(name));
-        if (CodesFor(column, written, row.Line, isName: value is null, out var fault) is { } codes)
+        var found = new List<string>();
+        if (CodesFor(column, written, row.Line, isName: value is null, found) is { } codes)
         {
             column.Path.Set(row.Body, codes);
-            fault ??= name is null || value is null ? null : Contradiction(column, codes, name);
+            if (found.Count == 0 && name is not null && value is not null && Contradiction(column, codes, name) is { } contradiction)
+                found.Add(contradiction);
         }
-        if (fault is not null)
-            faults.Add(row.Located(column.Field.Path, fault));
+        faults.AddRange(found.Select(fault => row.Located(column.Field.Path, fault)));
     }
 
-    private JToken? CodesFor(NamedColumn column, JToken written, int line, bool isName, out string? fault)
+    private JToken? CodesFor(NamedColumn column, JToken written, int line, bool isName, List<string> faults)
     {
-        fault = null;
         if (written is JValue { Value: string text })
-            return CodeFor(column, text, line, isName, out fault);
+            return CodeFor(column, text, line, isName, faults);
         if (written is not JArray list)
             return null;
         var codes = new JArray();
         foreach (var item in list)
-            codes.Add(item is JValue { Value: string one } && CodeFor(column, one, line, isName, out fault) is { } code ? code : item);
+            codes.Add(item is JValue { Value: string one } && CodeFor(column, one, line, isName, faults) is { } code ? code : item);
         return codes;
     }
 
-    private JValue? CodeFor(NamedColumn column, string written, int line, bool isName, out string? fault)
+    private JValue? CodeFor(NamedColumn column, string written, int line, bool isName, List<string> faults)
     {
-        fault = null;
         var text = CodeTexts.Trim(written);
         if (IsCode(column, text))
             return new(text);
-        var codes = Known(column, TextFolding.Fold(text));
+        var codes = Known(column, text);
         if (codes.Count == 1)
         {
             _matches.Add(new(line, column.Field.Path, text, codes[0]));
             return new(codes[0]);
         }
-        fault = codes.Count > 1 ? $"{NearestName.Quote(text)} may be {string.Join(" or ", codes)}; write the code"
+        var fault = codes.Count > 1 ? $"{NearestName.Quote(text)} may be {string.Join(" or ", codes)}; write the code"
             : isName ? $"nothing is called {NearestName.Quote(text)}; write the code, or the name as the registry has it"
             : null;
-        return fault is null ? new(text) : null;
+        if (fault is null)
+            return new(text);
+        if (faults.Count < MostFaultsOfCell)
+            faults.Add(fault);
+        return null;
     }
 
-    // Somebody may have changed the name and left the code, and would not see that nothing came of it.
+    // Somebody may have changed the name and left the code, and would not see that nothing came of it. A name that several records have
+    // is that of the code beside it if it is the name of any of them.
     private string? Contradiction(NamedColumn column, JToken codes, string name)
     {
         var given = codes is JArray list ? [.. list.Select(code => (string?)code)] : new List<string?> { (string?)codes };
-        var named = (codes is JArray ? Parts(name) : [name]).SelectMany(part => Known(column, TextFolding.Fold(part)).Take(1)).ToList();
-        return named.Exists(code => !given.Contains(code))
-            ? $"is {string.Join("; ", given)}, and the name beside it is that of {string.Join("; ", named.Where(code => !given.Contains(code)))}; correct one of them"
+        var others = (codes is JArray ? Parts(name) : [name])
+            .Select(part => Known(column, part))
+            .Where(known => known.Count > 0 && !known.Any(given.Contains))
+            .Select(known => string.Join(" or ", known))
+            .ToList();
+        return others.Count > 0
+            ? $"is {string.Join("; ", given)}, and the name beside it is that of {string.Join("; ", others)}; correct one of them"
             : null;
     }
 
@@ -92,22 +103,29 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
         ? labels.ContainsKey(text)
         : now.Find(new(column.Collection!, text)) is not null;
 
-    private IReadOnlyList<string> Known(NamedColumn column, string folded)
+    private IReadOnlyList<string> Known(NamedColumn column, string text)
     {
+        var folded = TextFolding.Fold(text);
         if (folded.Length == 0)
             return [];
         if (column.Labels is { } labels)
             return [.. labels.Where(label => TextFolding.Fold(label.Key) == folded || label.Value.All.Any(name => TextFolding.Fold(name) == folded)).Select(label => label.Key)];
         if (!collections.TryFind(column.Collection!, out var of))
             return [];
-        var index = now.Snapshot[of.Name].Index(column.IsOwnId ? "folded ids" : "folded names", record => NamesOf(of, record, column.IsOwnId));
-        return [.. index[folded]
-            .Where(record => now.Find(record.Key) is { } seen && NamesOf(of, seen, column.IsOwnId).Contains(folded))
-            .Select(record => record.Key.Id).Distinct()];
+        var index = now.Snapshot[of.Name].Index(column.IsOwnId ? "folded ids" : "folded names", record => NamesOf(of, record, column.IsOwnId).Select(TextFolding.Fold).Distinct());
+        var found = index[folded].Select(record => now.Find(record.Key)).OfType<StoredRecord>()
+            .Select(record => (record.Key.Id, Names: NamesOf(of, record, column.IsOwnId).Where(name => TextFolding.Fold(name) == folded).ToList()))
+            .Where(one => one.Names.Count > 0)
+            .ToList();
+        // Mỹ is not MY and Nga is not NGA: a name as it is written has precedence over one that only folds alike.
+        var exact = found.Where(one => one.Names.Exists(name => IsWritten(name, text))).ToList();
+        return [.. (exact.Count > 0 ? exact : found).Select(one => one.Id).Distinct()];
     }
 
+    private static bool IsWritten(string name, string text) => name.Normalize() == text.Normalize();
+
     private static IEnumerable<string> NamesOf(Collection of, StoredRecord record, bool isOwnId) =>
-        (isOwnId ? [record.Key.Id] : of.NamesOf(record).Append(record.Key.Id)).Select(TextFolding.Fold).Distinct();
+        isOwnId ? [record.Key.Id] : of.NamesOf(record).Append(record.Key.Id);
 
     private static string[] Parts(string names) => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -6,7 +6,7 @@ namespace BangGiao.Records.ImportExport;
 
 /// <summary>A row of a CSV table or a sheet. A cell sets its field, an empty cell clears it, and a field without a column is kept.</summary>
 /// <param name="row">The row.</param>
-/// <param name="columns">The columns of the table that clients can write.</param>
+/// <param name="columns">The fields of the table that clients can write, also those of which it only has the names.</param>
 internal sealed class TableRow(ReadRow row, IReadOnlyList<FieldPath> columns) : ImportRow
 {
     public override int Line => row.Line;

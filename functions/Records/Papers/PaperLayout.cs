@@ -35,6 +35,18 @@ public sealed class PaperLayout(Language language)
         return document.Add(WordStyles.Subtitle, subtitle);
     }
 
+    /// <summary>The document with the head and the title of another kind of paper than a report.</summary>
+    /// <param name="kind">The kind: <c>agenda</c> or <c>minutes</c>.</param>
+    /// <param name="title">What it is about, with marks.</param>
+    /// <param name="subtitle">The line below the title, with marks.</param>
+    public WordDocument Paper(string kind, string title, string subtitle)
+    {
+        var document = new WordDocument(language);
+        AddHead(document, $"number.{kind}");
+        document.Add(WordStyles.Title, Text(language, kind)).Add(WordStyles.Subject, title);
+        return (language == Language.Vi ? document.AddRule(TitleRule) : document).Add(WordStyles.Subtitle, subtitle);
+    }
+
     /// <summary>Adds the list of recipients beside the place for the signature.</summary>
     public void AddEnd(WordDocument document)
     {
@@ -72,7 +84,7 @@ public sealed class PaperLayout(Language language)
         document.Add(WordStyles.Plain, "").AddColumns(50, [new(WordStyles.Plain, "")], [new(WordStyles.SignatureTitle, "……………………")]);
     }
 
-    private void AddHead(WordDocument document)
+    private void AddHead(WordDocument document, string number = "number")
     {
         if (language != Language.Vi)
         {
@@ -83,7 +95,7 @@ public sealed class PaperLayout(Language language)
             40,
             [
                 new(WordStyles.HeadCapitals, "{{#head.superior}}"), new(WordStyles.HeadCapitals, "{{head.superior}}"), new(WordStyles.HeadCapitals, "{{/head.superior}}"),
-                new(WordStyles.HeadBold, "{{head.issuer}}"), WordLine.Rule(IssuerRule), new(WordStyles.HeadNumber, Text(language, "number")),
+                new(WordStyles.HeadBold, "{{head.issuer}}"), WordLine.Rule(IssuerRule), new(WordStyles.HeadNumber, Text(language, number)),
             ],
             [
                 new(WordStyles.HeadBold, Text(language, "state")), new(WordStyles.HeadMotto, Text(language, "motto")), WordLine.Rule(MottoRule),

@@ -31,14 +31,8 @@ internal sealed class TableSheets(CollectionRegistry collections, CodeNames code
         var columns = Columns();
         var first = new SheetTable(FieldTitles.OfTable(table.Name, language), [.. columns.Select(Head)], table.Rows().Select(row => Row(columns, row)));
         var about = new SheetTable(Text("about"), [new(Text("about"), TextWidth), new("", 2 * TextWidth)], About(address));
-        return [Styled(first), Styled(about)];
+        return [first.In(language), about.In(language)];
     }
-
-    private SheetTable Styled(SheetTable sheet) => sheet with
-    {
-        IsRightToLeft = language.IsRightToLeft(),
-        DayFormat = language == Language.En ? "yyyy\\-mm\\-dd" : "dd/mm/yyyy",
-    };
 
     private List<SheetColumnPlan> Columns()
     {

@@ -1,4 +1,5 @@
 using BangGiao.Records.Model;
+using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
@@ -19,6 +20,9 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
 {
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
+
+    /// <summary>The registry's own state, which has no record in any view.</summary>
+    public OwnerState Owner => table.Owner;
 
     /// <summary>The version of the registry in the view.</summary>
     public long Version => snapshot.Version;

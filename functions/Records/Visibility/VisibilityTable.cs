@@ -1,15 +1,19 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Roles;
 
 namespace BangGiao.Records.Visibility;
 
 /// <summary>The visibility rules of all collections, by name.</summary>
-public class VisibilityTable(IEnumerable<IVisibilityRules> collections)
+public class VisibilityTable(IEnumerable<IVisibilityRules> collections, OwnerState owner)
 {
     private readonly FrozenDictionary<string, IVisibilityRules> _byName =
         collections.ToFrozenDictionary(collection => collection.Name, StringComparer.Ordinal);
+
+    /// <summary>The registry's own state.</summary>
+    internal OwnerState Owner => owner;
 
     /// <summary>The rules of all collections.</summary>
     internal IEnumerable<IVisibilityRules> Rules => _byName.Values.OrderBy(rules => rules.Name, StringComparer.Ordinal);

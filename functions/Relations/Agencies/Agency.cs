@@ -25,6 +25,9 @@ public sealed record Agency : Record
     /// <summary>The ids of the agencies that took over its work. From the day after the last one their accounts report for it too.</summary>
     public IReadOnlyList<string> SuccessorIds { get; init; } = [];
 
+    /// <summary>The language in which it is written to; null for the usual one of the registry's letters.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>
     /// The persons who answer for its commitments, former ones included. Internal: absent for callers who see public records only, except
     /// for accounts of the agency.

@@ -60,9 +60,9 @@ public static class AgencyRules
                 yield return new($"{pointer}/to", $"must not be before from, {IsoDate.Text(from)}");
             foreach (var fault in PersonFaults(pointer, point.Name, point.Post, point.Email, point.Phone))
                 yield return fault;
-            if (point.Deputy is not { } deputy)
-                continue;
-            foreach (var fault in PersonFaults($"{pointer}/deputy", deputy.Name, deputy.Post, deputy.Email, deputy.Phone))
+            var deputy = point.Deputy is { } one ? PersonFaults($"{pointer}/deputy", one.Name, one.Post, one.Email, one.Phone) : [];
+            var superior = point.Superior is { } other ? PersonFaults($"{pointer}/superior", other.Name, other.Post, other.Email, other.Phone) : [];
+            foreach (var fault in deputy.Concat(superior))
                 yield return fault;
         }
     }

@@ -18,6 +18,9 @@ public sealed record FocalPoint
     /// <summary>Who stands in.</summary>
     public Deputy? Deputy { get; init; }
 
+    /// <summary>To whom the person answers, and who is reminded when reports stay out.</summary>
+    public Superior? Superior { get; init; }
+
     /// <summary>The first day; null when it is not known.</summary>
     public DateOnly? From { get; init; }
 
@@ -30,6 +33,22 @@ public sealed record FocalPoint
 
 /// <summary>Who stands in for a focal point.</summary>
 public sealed record Deputy
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The post.</summary>
+    public string? Post { get; init; }
+
+    /// <summary>The mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The telephone number.</summary>
+    public string? Phone { get; init; }
+}
+
+/// <summary>To whom a focal point answers.</summary>
+public sealed record Superior
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }

@@ -84,11 +84,13 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     protected override LocalizedText? Title(Country record) => record.Name;
 
     /// <inheritdoc/>
-    /// <remarks>The three letters of ISO 3166-1 alpha-3 are a name too.</remarks>
+    /// <remarks>Its other and former names, and the three letters of ISO 3166-1 alpha-3, are names too.</remarks>
     public override IEnumerable<string> NamesOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.As<Country>().Iso3 is { } iso3 ? base.NamesOf(record).Append(iso3) : base.NamesOf(record);
+        var country = record.As<Country>();
+        var names = base.NamesOf(record).Concat(country.OtherNames.Select(other => other.Name));
+        return country.Iso3 is { } iso3 ? names.Append(iso3) : names;
     }
 
     /// <inheritdoc/>

@@ -87,6 +87,9 @@ public sealed record Agreement : Record
 
     /// <summary>The officer's answers to warnings about it.</summary>
     public IReadOnlyList<WarningAnswer> WarningAnswers { get; init; } = [];
+
+    /// <summary>The day from which a denunciation ends it. It follows from the participants' actions and is never recorded.</summary>
+    internal DateOnly? DenouncedFrom { get; init; }
 }
 
 /// <summary>The types of agreements.</summary>

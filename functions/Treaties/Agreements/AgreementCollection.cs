@@ -81,7 +81,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
         ArgumentNullException.ThrowIfNull(record);
         IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
         return new(
-            StandingRules.On(DatedAgreement.Of(record, actions), view.AsOf),
+            StandingRules.On(DatedAgreement.Of(record, actions, owner.Code), view.AsOf),
             ParticipationFigures.Of(ParticipantStates.On(record, actions, owner.Code, view.AsOf)));
     }
 
@@ -100,7 +100,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view)
     {
         IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
-        return StandingRules.TurningDays(DatedAgreement.Of(record, actions), view.AsOf)
+        return StandingRules.TurningDays(DatedAgreement.Of(record, actions, owner.Code), view.AsOf)
             .Concat(ParticipantStates.On(record, actions, owner.Code, view.AsOf).SelectMany(DaysOf));
     }
 

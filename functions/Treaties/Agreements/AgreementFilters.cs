@@ -15,6 +15,8 @@ internal static class AgreementFilters
     public const string NoticeWithin = "noticeWithin";
     public const string Country = "country";
     public const string Agency = "agency";
+    public const string AgeFrom = "ageFrom";
+    public const string AgeTo = "ageTo";
 
     public static IReadOnlyList<Filter> All { get; } =
     [
@@ -28,10 +30,12 @@ internal static class AgreementFilters
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
         Filter.Code("regime", "Agreements under one of these laws.", (record, _) => AgreementRegimes.Of(Of(record)) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
-        Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), ParticipantActionCollection.Of(record.Key.Id, view))),
+        Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), view)),
         Filter.Text("relatedTo", "Agreements that change, replace or carry out one of these agreements.", (record, _) => Of(record).RelatedTo.Select(related => related.AgreementId)),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),
         Filter.To("to", "Agreements signed on or before the day.", SignedOn),
+        Filter.AtLeast(AgeFrom, "Agreements signed at least that number of days ago. A month or a year counts from its first day.", AgeOf),
+        Filter.AtMost(AgeTo, "Agreements signed at most that number of days ago. A month or a year counts from its first day.", AgeOf),
         Filter.Within(ExpiringWithin, "Agreements whose current term ends within that number of days, with or without tacit renewal.", ExpiresOn),
         Filter.Within(NoticeWithin, "Agreements whose last day for notice is within that number of days.", (record, view) => On(record, view).NoticeBy),
     ];
@@ -42,6 +46,9 @@ internal static class AgreementFilters
     /// <summary>The parties that an agreement names, and the states and organisations that have acted on it.</summary>
     public static IEnumerable<string> CountriesOf(Agreement agreement, RegistryView view) =>
         agreement.Parties.Concat(ParticipantActionCollection.Of(agreement.Id, view).Select(action => action.CountryId).OfType<string>()).Distinct();
+
+    private static int? AgeOf(StoredRecord record, RegistryView view) =>
+        view.AsOf.DayNumber - DatedAgreement.Of(Of(record), view).SignedOn?.First.DayNumber is >= 0 and var days ? days : null;
 
     private static DateOnly? ExpiresOn(StoredRecord record, RegistryView view) =>
         On(record, view) is { DaysToExpiry: not null } standing ? standing.ExpiresOn : null;

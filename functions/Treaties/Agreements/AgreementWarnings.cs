@@ -27,9 +27,38 @@ public static class AgreementWarnings
         return
         [
             .. NameWarnings(agreement).Select(warning => Found(agreement, warning, null)),
-            .. others.Where(other => IsDuplicate(agreement, other)).Select(other => Found(agreement, AgreementWarning.Duplicate, other)),
+            .. DuplicatesOf(agreement, view, ownerCode),
             .. others.Where(other => !IsDuplicate(agreement, other) && Overlaps(agreement, other, view)).Select(other => Found(agreement, AgreementWarning.Overlap, other)),
         ];
+    }
+
+    /// <summary>The warnings that an agreement may be recorded twice, each with its answer.</summary>
+    /// <param name="agreement">The agreement as recorded. It need not be stored yet.</param>
+    /// <param name="view">The view with the other agreements.</param>
+    /// <param name="ownerCode">The code of the registry's own state, which is a party to all.</param>
+    public static IEnumerable<FoundWarning> DuplicatesOf(Agreement agreement, RegistryView view, string ownerCode)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(view);
+        var partners = PartnersOf(agreement, ownerCode).ToHashSet();
+        return KeysOf(agreement)
+            .SelectMany(key => view.Indexed<Agreement, string>(AgreementCollection.PathName, "likeness", KeysOf, key))
+            .DistinctBy(other => other.Id)
+            .Where(other => other.Id != agreement.Id && IsDuplicate(agreement, other) && !AreRelated(agreement, other))
+            .Where(other => AgreementFilters.CountriesOf(other, view).Any(partners.Contains))
+            .OrderBy(other => other.Id, StringComparer.Ordinal)
+            .Select(other => Found(agreement, AgreementWarning.Duplicate, other));
+    }
+
+    // Texts that may be the same share one of these, so that not every pair of agreements has to be compared.
+    private static IEnumerable<string> KeysOf(Agreement agreement)
+    {
+        var titles = LanguageTags.All.Where(language => agreement.Title.Exactly(language) is not null)
+            .Select(language => $"{language} {TextFolding.Fold(agreement.Title.Exactly(language)!)}");
+        var days = agreement.SignedOn is { Precision: DatePrecision.Day } signed
+            ? agreement.Tags.Select(tag => $"{agreement.Type} {signed} {tag.ToUpperInvariant()}")
+            : [];
+        return titles.Concat(days).Distinct();
     }
 
     private static IEnumerable<AgreementWarning> NameWarnings(Agreement agreement)

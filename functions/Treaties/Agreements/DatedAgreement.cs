@@ -14,28 +14,44 @@ public static class DatedAgreement
     public static Agreement Of(Agreement agreement, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return Of(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)]);
+        ArgumentNullException.ThrowIfNull(view);
+        return Of(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)], view.Owner.Code);
     }
 
     /// <summary>The agreement with the dates that follow from its actions.</summary>
-    public static Agreement Of(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
+    /// <param name="agreement">The agreement as recorded.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="ownerCode">The code of the registry's own state.</param>
+    public static Agreement Of(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(actions);
         if (actions.Count == 0 && agreement.EntryIntoForce is null)
             return agreement;
-        var dated = agreement with { SignedOn = agreement.SignedOn ?? SignedOn(agreement, actions) };
+        var dated = agreement with { SignedOn = agreement.SignedOn ?? SignedOn(agreement, actions, ownerCode) };
         dated = dated with { InForceOn = agreement.InForceOn ?? EntryDate.Of(dated, actions) };
-        return EndOf(dated, actions) is { } end && !AgreementTerm.IsRecordedAsEnded(agreement)
-            ? dated with { Status = AgreementStatus.Terminated, ExpiresOn = PartialDate.From(end.AddDays(-1)), Renewal = null }
+        return EndOf(dated, actions, ownerCode) is { } end && !EndsBefore(dated, end)
+            ? dated with { DenouncedFrom = end, ExpiresOn = PartialDate.From(end.AddDays(-1)), Renewal = null }
             : dated;
     }
 
-    /// <summary>Whether the agreement has more than two participants: as recorded, otherwise by their number.</summary>
-    public static bool IsMultilateral(Agreement agreement, IEnumerable<ParticipantAction> actions)
+    /// <summary>Whether the agreement has more than two participants: as recorded, otherwise by their number in a view.</summary>
+    public static bool IsMultilateral(Agreement agreement, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement.Multilateral ?? agreement.Parties.Concat(actions.Select(action => action.CountryId).OfType<string>()).Distinct().Count() > Bilateral;
+        ArgumentNullException.ThrowIfNull(view);
+        return IsMultilateral(agreement, ParticipantActionCollection.Of(agreement.Id, view), view.Owner.Code);
+    }
+
+    /// <summary>Whether the agreement has more than two participants: as recorded, otherwise by their number.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="ownerCode">The code of the registry's own state, which takes part in all, whether they name it or not.</param>
+    public static bool IsMultilateral(Agreement agreement, IEnumerable<ParticipantAction> actions, string ownerCode)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var others = agreement.Parties.Concat(actions.Select(action => action.CountryId).OfType<string>());
+        return agreement.Multilateral ?? others.Append(ownerCode).Distinct().Count() > Bilateral;
     }
 
     /// <summary>The day from which an action that ends a participation has effect; null when it is not known.</summary>
@@ -49,32 +65,24 @@ public static class DatedAgreement
     }
 
     // Two sides sign a text when the second one does; a convention is open for signature from its first signature.
-    private static PartialDate? SignedOn(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
+    private static PartialDate? SignedOn(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
         var dates = actions.Where(action => action.Kind.IsSignature()).Select(action => action.On).OfType<PartialDate>().Order().ToList();
-        return dates.Count == 0 ? null : IsMultilateral(agreement, actions) ? dates[0] : dates[^1];
+        return dates.Count == 0 ? null : IsMultilateral(agreement, actions, ownerCode) ? dates[0] : dates[^1];
     }
 
-    // A text ends when fewer than two participants are left: the first participant of two to leave ends it.
-    private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
+    // The first of two sides to leave ends a text for both; whoever leaves a convention ends its own part in it only.
+    private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
-        if (agreement.InForceOn is null && agreement.Status is not (AgreementStatus.InForce or AgreementStatus.Suspended))
+        var isOrWasInForce = agreement.InForceOn is not null || agreement.Status is AgreementStatus.InForce or AgreementStatus.Suspended;
+        if (!isOrWasInForce || IsMultilateral(agreement, actions, ownerCode))
             return null;
-        var ends = actions.Where(action => action.Kind.IsEnd())
-            .GroupBy(Participants.KeyOf)
-            .Select(group => group.Select(end => EffectOf(end, agreement)).Min())
-            .OfType<DateOnly>()
-            .Order()
-            .ToList();
-        var stay = NumberOf(agreement, actions) - Bilateral;
-        return ends.Count > stay ? ends[stay] : null;
+        // Nothing ends before it begins; and the day before the first day of the calendar is no day.
+        var begin = (agreement.InForceOn ?? default).First;
+        return actions.Where(action => action.Kind.IsEnd()).Select(end => EffectOf(end, agreement)).Where(end => end > begin).Min();
     }
 
-    private static int NumberOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions)
-    {
-        if (!IsMultilateral(agreement, actions))
-            return Bilateral;
-        var bound = actions.Where(action => action.Kind.IsConsent()).Select(Participants.KeyOf).Distinct().Count();
-        return Math.Max(Bilateral, bound > 0 ? bound : agreement.Parties.Distinct().Count());
-    }
+    // A recorded end has precedence, and so has the end of a term that comes first and is not renewed by itself.
+    private static bool EndsBefore(Agreement agreement, DateOnly denounced) => AgreementTerm.IsRecordedAsEnded(agreement)
+        || (agreement.ExpiresOn?.Last < denounced.AddDays(-1) && agreement.Renewal is not { Kind: RenewalKind.Tacit, Months: >= 1 });
 }

@@ -27,20 +27,16 @@ internal static class EntryDate
 
     private static PartialDate? LastOf(List<PartialDate> dates) => dates.Count < Sides ? null : dates[^1];
 
-    // Those who have left by a day do not count on it.
+    // Those who have left by a day do not count on it. A consent without a date completes nothing.
     private static PartialDate? ConsentThatCompletes(Agreement agreement, IReadOnlyList<ParticipantAction> actions, int needed)
     {
-        var ends = actions.Where(action => action.Kind.IsEnd())
+        var terms = actions.Where(action => action.Kind.IsEnd() || action.On is not null)
             .GroupBy(Participants.KeyOf)
-            .ToDictionary(group => group.Key, group => group.Select(end => DatedAgreement.EffectOf(end, agreement)).Min());
-        var consents = actions.Where(action => action.Kind.IsConsent() && action.On is not null)
-            .GroupBy(Participants.KeyOf)
-            .Select(group => (group.Key, On: group.Min(action => action.On!.Value)))
-            .OrderBy(consent => consent.On)
+            .Select(group => ParticipationTerm.Of(group, agreement))
             .ToList();
-        foreach (var (_, day) in consents)
+        foreach (var day in terms.SelectMany(ofOne => ofOne.Select(term => term.Consent.On!.Value)).Order())
         {
-            if (consents.Count(consent => consent.On <= day && !(ends.GetValueOrDefault(consent.Key) <= day.First)) >= needed)
+            if (terms.Count(ofOne => ofOne.Any(term => term.Contains(day))) >= needed)
                 return day;
         }
         return null;

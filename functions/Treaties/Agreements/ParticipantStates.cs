@@ -15,9 +15,9 @@ public static class ParticipantStates
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(actions);
-        var dated = DatedAgreement.Of(agreement, actions);
+        var dated = DatedAgreement.Of(agreement, actions, ownerCode);
         var standing = StandingRules.On(dated, day).Status;
-        var isMultilateral = DatedAgreement.IsMultilateral(agreement, actions);
+        var isMultilateral = DatedAgreement.IsMultilateral(agreement, actions, ownerCode);
         var known = actions.Where(action => action.On is not { } on || on.First <= day).OrderBy(action => action.On).ThenBy(action => action.Id, StringComparer.Ordinal).ToList();
         var acting = known.GroupBy(Participants.KeyOf).Select(group => Acting(group.Key, [.. group], dated, standing, isMultilateral, day));
         // A ministry or a body of the partner that acts stands for its state.
@@ -44,8 +44,9 @@ public static class ParticipantStates
         string key, IReadOnlyList<ParticipantAction> actions, Agreement agreement, StandingStatus standing, bool isMultilateral, DateOnly day)
     {
         var signature = actions.FirstOrDefault(action => action.Kind.IsSignature());
-        var consent = actions.FirstOrDefault(action => action.Kind.IsConsent());
-        var ends = actions.Where(action => action.Kind.IsEnd()).Select(end => DatedAgreement.EffectOf(end, agreement)).Min();
+        var term = ParticipationTerm.Of(actions, agreement) is [.., var last] ? last : null;
+        var consent = term?.Consent;
+        var ends = term is null ? actions.Where(action => action.Kind.IsEnd()).Select(end => DatedAgreement.EffectOf(end, agreement)).Min() : term.EndsOn;
         var provisional = actions.FirstOrDefault(action => action.Kind == ActionKind.ProvisionalApplication);
         var inForceOn = consent is null && isMultilateral ? null : InForceOn(consent, agreement);
         var (status, since) = ends <= day ? (ParticipantStatus.Ended, PartialDate.From(ends.Value))

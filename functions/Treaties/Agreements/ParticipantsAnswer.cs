@@ -53,7 +53,8 @@ public sealed record ParticipantItem(
 /// <param name="EffectiveOn">From when it has effect, where the source says so.</param>
 /// <param name="Text">The text of a statement in every recorded language.</param>
 /// <param name="ConcernsId">The action that it objects to or withdraws.</param>
-/// <param name="WithdrawnOn">When its author withdrew it, for a statement.</param>
+/// <param name="WithdrawnBy">The action by which its author withdrew it, for a statement; absent while it stands.</param>
+/// <param name="WithdrawnOn">When its author did so; absent also where the day of the withdrawal is not known.</param>
 /// <param name="Notice">The depositary's notice.</param>
 /// <param name="Source">Where it was seen.</param>
 public sealed record ActionItem(
@@ -64,6 +65,7 @@ public sealed record ActionItem(
     PartialDate? EffectiveOn,
     LocalizedText? Text,
     string? ConcernsId,
+    string? WithdrawnBy,
     PartialDate? WithdrawnOn,
     DepositaryNotice? Notice,
     Source? Source);

@@ -32,6 +32,8 @@ internal static class ProcedureRules
         {
             if (opinion.ReceivedOn?.Last < opinion.AskedOn.First)
                 yield return new($"/procedure/opinions/{index}/receivedOn", $"must not be before askedOn, {opinion.AskedOn}");
+            if (procedure.Opinions.Take(index).Any(earlier => earlier.AgencyId == opinion.AgencyId && earlier.AskedOn == opinion.AskedOn))
+                yield return new($"/procedure/opinions/{index}/askedOn", $"is the day on which another opinion of {opinion.AgencyId} was asked: record one of them");
         }
     }
 

@@ -18,36 +18,30 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Treaties.Agreements;
 
 /// <summary>GET /agreements/{id}/participants: who takes part in an agreement on a day, and by which actions.</summary>
-public sealed class ReadParticipants(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, OwnerState owner)
+public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocabularies, OwnerState owner)
 {
     /// <summary>200, or 304; 404.</summary>
     /// <remarks>With <c>asOf</c>, actions after that day are left out; those without a date always count.</remarks>
     [Function(nameof(ReadParticipants))]
     [Requires(Role.Public)]
-    public async Task<IActionResult> Run(
+    public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + AgreementCollection.PathName + "/{id}/participants")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        records.AboutAsync(request, new(AgreementCollection.PathName, id), asked => Body(asked.Record.As<Agreement>(), asked.View, asked.Language), cancellationToken);
+
+    private ParticipantsAnswer Body(Agreement agreement, RegistryView view, Language language)
     {
-        var parameters = new Parameters(request);
-        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
-        parameters.Done();
-        var view = await views.OpenAsync(request, times, cancellationToken);
-        var agreement = (await records.RecordAsync(view, new(AgreementCollection.PathName, id), cancellationToken)).As<Agreement>();
-        return new ViewAnswer(view, language, () =>
-        {
-            IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(id, view)];
-            var states = ParticipantStates.On(agreement, actions, owner.Code, view.AsOf);
-            return new ParticipantsAnswer(
-                view.AsOf,
-                language,
-                language.Direction(),
-                new(agreement.Id, agreement.Title.In(language)),
-                StandingRules.On(DatedAgreement.Of(agreement, actions), view.AsOf),
-                ParticipationFigures.Of(states),
-                [.. states.Select(state => Item(state, view, language)).OrderBy(item => item.Name, Collation.For(language)).ThenBy(item => item.Id, StringComparer.Ordinal)],
-                view.Version);
-        });
+        var states = ParticipantStates.On(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)], owner.Code, view.AsOf);
+        return new(
+            view.AsOf,
+            language,
+            language.Direction(),
+            new(agreement.Id, agreement.Title.In(language)),
+            StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf),
+            ParticipationFigures.Of(states),
+            [.. states.Select(state => Item(state, view, language)).OrderBy(item => item.Name, Collation.For(language)).ThenBy(item => item.Id, StringComparer.Ordinal)],
+            view.Version);
     }
 
     private ParticipantItem Item(ParticipantState state, RegistryView view, Language language) => new(
@@ -62,17 +56,20 @@ public sealed class ReadParticipants(RecordEndpoints records, RegistryViews view
         state.Consent?.Kind,
         state.InForceOn,
         state.EndsOn,
-        [.. state.Actions.Select(action => new ActionItem(
-            action.Id,
-            action.Kind,
-            vocabularies.Label("actionKind", CodeName.Of(action.Kind)).In(language),
-            action.On,
-            action.EffectiveOn,
-            action.Text,
-            action.ConcernsId,
-            WithdrawalOf(action, state.Actions)?.On,
-            action.Notice,
-            action.Source))]);
+        [.. state.Actions.Select(action => Item(action, WithdrawalOf(action, state.Actions), language))]);
+
+    private ActionItem Item(ParticipantAction action, ParticipantAction? withdrawal, Language language) => new(
+        action.Id,
+        action.Kind,
+        vocabularies.Label("actionKind", CodeName.Of(action.Kind)).In(language),
+        action.On,
+        action.EffectiveOn,
+        action.Text,
+        action.ConcernsId,
+        withdrawal?.Id,
+        withdrawal?.On,
+        action.Notice,
+        action.Source);
 
     private static ParticipantAction? WithdrawalOf(ParticipantAction statement, IReadOnlyList<ParticipantAction> actions) =>
         actions.FirstOrDefault(action => action.Kind == ActionKind.WithdrawalOfStatement && action.ConcernsId == statement.Id);

@@ -1,5 +1,6 @@
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -14,27 +15,21 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>GET /agreements/{id}/warnings: what an officer should look at: names that the law does not allow, overlaps, duplicates.</summary>
 /// <remarks>An officer answers a warning in the agreement's <c>warningAnswers</c>.</remarks>
-public sealed class ReadWarnings(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, OwnerState owner)
+public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabularies, OwnerState owner)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadWarnings))]
     [Requires(Role.Public)]
-    public async Task<IActionResult> Run(
+    public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + AgreementCollection.PathName + "/{id}/warnings")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        records.AboutAsync(request, new(AgreementCollection.PathName, id), asked => Body(asked.Record.As<Agreement>(), asked.View, asked.Language), cancellationToken);
+
+    private WarningsAnswer Body(Agreement agreement, RegistryView view, Language language)
     {
-        var parameters = new Parameters(request);
-        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
-        parameters.Done();
-        var view = await views.OpenAsync(request, times, cancellationToken);
-        var agreement = (await records.RecordAsync(view, new(AgreementCollection.PathName, id), cancellationToken)).As<Agreement>();
-        return new ViewAnswer(view, language, () =>
-        {
-            var found = AgreementWarnings.Of(agreement, view, owner.Code);
-            return new WarningsAnswer(
-                view.AsOf, language, language.Direction(), [.. found.Select(warning => Item(warning, language))], found.Count(warning => warning.Answer is null), view.Version);
-        });
+        var found = AgreementWarnings.Of(agreement, view, owner.Code);
+        return new(view.AsOf, language, language.Direction(), [.. found.Select(warning => Item(warning, language))], found.Count(warning => warning.Answer is null), view.Version);
     }
 
     private WarningItem Item(FoundWarning found, Language language) => new(

@@ -71,7 +71,7 @@ public static class StandingRules
         // Negotiations have no term, even if the draft has an end date.
         var hasTerm = agreement.Status != AgreementStatus.Negotiating || signed is not null || inForce is not null;
         if (day > end && hasTerm)
-            return agreement.Status == AgreementStatus.Terminated ? StandingStatus.Terminated : StandingStatus.Expired;
+            return agreement.Status == AgreementStatus.Terminated || agreement.DenouncedFrom is not null ? StandingStatus.Terminated : StandingStatus.Expired;
         return agreement.Status switch
         {
             AgreementStatus.Negotiating or AgreementStatus.Signed or AgreementStatus.Ratified when inForce is not null => StandingStatus.InForce,

@@ -34,7 +34,7 @@ public sealed class WorkingCalendar
     /// <summary>Whether the offices are open on a day.</summary>
     public bool IsWorkingDay(DateOnly day) => _open.Contains(day) || (!IsWeekend(day) && !_closed.Contains(day));
 
-    /// <summary>Whether holidays are recorded for every year of a period, so that its working days can be relied on.</summary>
+    /// <summary>Whether a holiday is recorded for every year of a period. If not, its working days are certainly wrong; if so, holidays may still be missing.</summary>
     public bool Knows(DateOnly from, DateOnly to) =>
         Enumerable.Range(Math.Min(from.Year, to.Year), Math.Abs(to.Year - from.Year) + 1).All(_years.Contains);
 

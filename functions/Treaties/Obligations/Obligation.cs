@@ -37,11 +37,17 @@ public sealed record Obligation
     /// <summary>Whether it is not recorded how the agreement was signed, so that it is not known which rule applies.</summary>
     public bool IsSigningAwaited { get; init; }
 
-    /// <summary>Whether the holidays of every year of the period are recorded; true where holidays do not matter.</summary>
+    /// <summary>
+    /// Whether a holiday is recorded for every year of the period; true where holidays do not matter. Whether all of them are, nobody can
+    /// tell from the records.
+    /// </summary>
     public bool IsCalendarKnown { get; init; } = true;
 
-    /// <summary>What makes it known among the duties of its agreement: the rule, and the consulted agency.</summary>
-    public string Id => Rule.Bearer == DutyBearer.Consulted ? $"{Agreement.Id}:{Rule.Id}:{AgencyId}" : $"{Agreement.Id}:{Rule.Id}";
+    /// <summary>Unique among all duties: the agreement and the rule, and for an opinion the body and the day on which it was asked.</summary>
+    public string Id => Opinion is { } opinion ? $"{Agreement.Id}:{Rule.Id}:{opinion.AgencyId}:{opinion.AskedOn}" : $"{Agreement.Id}:{Rule.Id}";
+
+    /// <summary>The opinion that has to be given; null for other duties.</summary>
+    public Opinion? Opinion { get; init; }
 
     /// <summary>The evidence that it was done.</summary>
     public IEnumerable<StepEvidence> Evidence => Agreement.Procedure?.Evidence.Where(evidence => evidence.Of == Rule.Done) ?? [];

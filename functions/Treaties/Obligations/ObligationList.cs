@@ -1,7 +1,6 @@
 using BangGiao.Records.Visibility;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
-using BangGiao.Treaties.Participation;
 
 namespace BangGiao.Treaties.Obligations;
 
@@ -23,10 +22,6 @@ public static class ObligationList
         ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(view);
         var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
-        return agreements.SelectMany(agreement =>
-        {
-            IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(agreement.Id, view)];
-            return rules.Of(DatedAgreement.Of(agreement, actions), DatedAgreement.IsMultilateral(agreement, actions));
-        });
+        return agreements.SelectMany(agreement => rules.Of(DatedAgreement.Of(agreement, view), DatedAgreement.IsMultilateral(agreement, view)));
     }
 }

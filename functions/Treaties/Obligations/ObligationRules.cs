@@ -51,7 +51,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         foreach (var opinion in agreement.Procedure?.Opinions ?? [])
         {
             if (opinion.AskedOn is { Precision: DatePrecision.Day } asked && asked.First <= day && DeadlineRuleCollection.IsValidOn(rule, asked.First))
-                yield return Started(new() { Rule = rule, Agreement = agreement, AgencyId = opinion.AgencyId, Status = ObligationStatus.Open }, asked.First, opinion.ReceivedOn);
+                yield return Started(new() { Rule = rule, Agreement = agreement, AgencyId = opinion.AgencyId, Opinion = opinion, Status = ObligationStatus.Open }, asked.First, opinion.ReceivedOn);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         if (awaited.Count > 0 || unsigned.IsSigningAwaited)
         {
             if (IsAwaited(rule, agreement) && !awaited.Contains(ProcedureStep.Ended))
-                yield return unsigned with { AwaitedSteps = awaited, DoneOn = UpTo(ProcedureDates.DateOf(agreement, rule.Done!.Value, day)) };
+                yield return unsigned with { AwaitedSteps = awaited };
             yield break;
         }
         var start = dates.Max(date => date.On!.Value.First);

@@ -27,7 +27,7 @@ public sealed record ObligationsAnswer(
     [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A duty.</summary>
-/// <param name="Id">The agreement and the rule, and the consulted agency.</param>
+/// <param name="Id">The agreement and the rule, and for an opinion the body and the day on which it was asked.</param>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Duty">What has to be done.</param>
 /// <param name="Rule">The statutory period.</param>
@@ -41,7 +41,9 @@ public sealed record ObligationsAnswer(
 /// <param name="DaysLate">How many days late it was done, or is.</param>
 /// <param name="Evidence">The evidence that it was done.</param>
 /// <param name="Awaits">The steps whose days are missing; <c>signing</c> stands for how the text was signed.</param>
-/// <param name="CalendarKnown">Whether the holidays of the period are recorded.</param>
+/// <param name="CalendarKnown">
+/// Whether a holiday is recorded for every year of the period; true where holidays do not matter. It does not say that all are recorded.
+/// </param>
 public sealed record ObligationItem(
     string Id,
     Named Agreement,

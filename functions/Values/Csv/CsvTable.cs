@@ -29,38 +29,21 @@ public static class CsvTable
         Stream destination, IReadOnlyList<Field> columns, IEnumerable<JObject> bodies, bool hasMark, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(bodies);
         if (hasMark)
             await destination.WriteAsync(Encoding.UTF8.GetPreamble(), cancellation);
-        await WriteAsync(destination, columns, bodies.ToAsyncEnumerable(), cancellation);
-    }
-
-    /// <summary>Writes the bodies one by one, without a byte order mark.</summary>
-    public static async Task WriteAsync(
-        Stream destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
-    {
+        var paths = columns.Select(column => FieldPath.Parse(column.Path)).ToArray();
         await using var writer = CsvWriter.Create(destination, CsvWriterOptions.Default, leaveOpen: true);
-        await WriteAsync(writer, columns, bodies, cancellation);
-    }
-
-    /// <inheritdoc cref="WriteAsync(Stream, IReadOnlyList{Field}, IAsyncEnumerable{JObject}, CancellationToken)"/>
-    public static Task WriteAsync(
-        Stream destination, IReadOnlyList<Field> columns, IEnumerable<JObject> bodies, CancellationToken cancellation = default) =>
-        WriteAsync(destination, columns, bodies.ToAsyncEnumerable(), cancellation);
-
-    /// <summary>Writes the bodies one by one. The writer is flushed and left open.</summary>
-    public static async Task WriteAsync(
-        TextWriter destination, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation = default)
-    {
-        await using var writer = CsvWriter.Create(destination, CsvWriterOptions.Default, leaveOpen: true);
-        await WriteAsync(writer, columns, bodies, cancellation);
-    }
-
-    /// <summary>Writes a table to memory and returns its bytes.</summary>
-    public static async Task<byte[]> RenderAsync(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
-    {
-        using var table = new MemoryStream();
-        await WriteAsync(table, columns, bodies);
-        return table.ToArray();
+        foreach (var column in columns)
+            writer.WriteField(column.Path);
+        await writer.EndRecordAsync(cancellation);
+        foreach (var body in bodies)
+        {
+            for (var i = 0; i < paths.Length; i++)
+                writer.WriteField(CellTexts.Write(columns[i].Kind, paths[i].Select(body)));
+            await writer.EndRecordAsync(cancellation);
+        }
+        await writer.FlushAsync(cancellation);
     }
 
     /// <summary>
@@ -76,22 +59,5 @@ public static class CsvTable
         var reading = new TableReading(allowed, limits, order);
         await new CsvRows(reading, limits).ReadAsync(table, cancellation);
         return reading.Content();
-    }
-
-    private static async Task WriteAsync(
-        CsvWriter writer, IReadOnlyList<Field> columns, IAsyncEnumerable<JObject> bodies, CancellationToken cancellation)
-    {
-        var paths = columns.Select(column => FieldPath.Parse(column.Path)).ToArray();
-        foreach (var column in columns)
-            writer.WriteField(column.Path);
-        await writer.EndRecordAsync(cancellation);
-        await foreach (var body in bodies.WithCancellation(cancellation))
-        {
-            for (var i = 0; i < paths.Length; i++)
-                writer.WriteField(CellTexts.Write(columns[i].Kind, paths[i].Select(body)));
-            await writer.EndRecordAsync(cancellation);
-        }
-
-        await writer.FlushAsync(cancellation);
     }
 }

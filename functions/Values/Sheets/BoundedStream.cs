@@ -4,6 +4,7 @@ namespace BangGiao.Values.Sheets;
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
     private long _read;
+    private (long Until, long Bytes)? _part;
 
     public override bool CanRead => true;
 
@@ -25,8 +26,18 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     {
         var read = inner.Read(buffer);
         _read += read;
-        return _read <= most ? read : throw new SheetException($"has a part that unpacks to more than {most / 1_048_576} MiB") { IsSize = true };
+        if (_read > most)
+            throw new SheetException($"has a part that unpacks to more than {most / 1_048_576} MiB") { IsSize = true };
+        return _read <= (_part?.Until ?? most)
+            ? read
+            : throw new SheetException($"has a cell, a text or a list of sheets or styles of more than {_part!.Value.Bytes / 1_048_576} MiB") { IsSize = true };
     }
+
+    /// <summary>Lets only so many more bytes be read, until <see cref="AllowAll"/>.</summary>
+    public void Allow(long bytes) => _part = (_read + bytes, bytes);
+
+    /// <summary>Lets the stream be read up to its own limit again.</summary>
+    public void AllowAll() => _part = null;
 
     public override void Flush()
     {

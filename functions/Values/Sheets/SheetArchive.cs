@@ -7,9 +7,11 @@ namespace BangGiao.Values.Sheets;
 
 /// <summary>The parts of a workbook that is read (ECMA-376 part 2).</summary>
 /// <remarks>The library's own package refuses a file that names a part which is not there, as several programs write one.</remarks>
-internal sealed class SheetArchive(byte[] file, long mostBytes) : IDisposable
+internal sealed class SheetArchive(byte[] file, SheetLimits limits) : IDisposable
 {
     private readonly ZipArchive _zip = new(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+
+    private readonly Dictionary<string, List<(string Id, string Type, string Target)>> _relations = new(StringComparer.Ordinal);
 
     // An empty workbook, which knows the elements that there are.
     private readonly SpreadsheetDocument _elements = SpreadsheetDocument.Create(new MemoryStream(), SpreadsheetDocumentType.Workbook);
@@ -27,8 +29,8 @@ internal sealed class SheetArchive(byte[] file, long mostBytes) : IDisposable
     /// <summary>Whether a part is there.</summary>
     public bool Has(string? part) => part is not null && Entry(part) is not null;
 
-    /// <summary>Reads a part element by element. The reader closes it.</summary>
-    public OpenXmlReader Read(string part) => new OpenXmlPartReader(Open(part), _elements.Features, new());
+    /// <summary>Opens a part to be read element by element.</summary>
+    public SheetPart Read(string part) => new(Open(part), _elements.Features, limits.MaxTreeBytes);
 
     public void Dispose()
     {
@@ -36,7 +38,10 @@ internal sealed class SheetArchive(byte[] file, long mostBytes) : IDisposable
         _elements.Dispose();
     }
 
-    private List<(string Id, string Type, string Target)> Relations(string part)
+    private List<(string Id, string Type, string Target)> Relations(string part) =>
+        _relations.TryGetValue(part, out var known) ? known : _relations[part] = ReadRelations(part);
+
+    private List<(string Id, string Type, string Target)> ReadRelations(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         var name = $"{part[..slash]}_rels/{part[slash..]}.rels";
@@ -44,6 +49,7 @@ internal sealed class SheetArchive(byte[] file, long mostBytes) : IDisposable
         if (Entry(name) is null)
             return relations;
         using var stream = Open(name);
+        stream.Allow(limits.MaxTreeBytes);
         using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit });
         while (reader.Read())
         {
@@ -60,5 +66,5 @@ internal sealed class SheetArchive(byte[] file, long mostBytes) : IDisposable
     private ZipArchiveEntry? Entry(string part) =>
         _zip.GetEntry(part) ?? _zip.Entries.FirstOrDefault(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
 
-    private BoundedStream Open(string part) => new((Entry(part) ?? throw new InvalidDataException($"The part {part} is not there.")).Open(), mostBytes);
+    private BoundedStream Open(string part) => new((Entry(part) ?? throw new InvalidDataException($"The part {part} is not there.")).Open(), limits.MaxPartBytes);
 }

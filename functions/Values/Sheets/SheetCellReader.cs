@@ -8,27 +8,35 @@ namespace BangGiao.Values.Sheets;
 /// <param name="shared">The shared texts.</param>
 /// <param name="dayStyles">Which styles show a number as a day.</param>
 /// <param name="countsFrom1904">Whether serial numbers of days count from 1904.</param>
-internal sealed class SheetCellReader(IReadOnlyList<string> shared, IReadOnlyList<bool> dayStyles, bool countsFrom1904)
+/// <param name="budget">What may be read of the workbook.</param>
+internal sealed class SheetCellReader(IReadOnlyList<string> shared, IReadOnlyList<bool> dayStyles, bool countsFrom1904, SheetBudget budget)
 {
-    /// <summary>The cells of the row at which the reader stands. It then stands at the row's end.</summary>
-    public List<SheetCell> Read(OpenXmlReader reader)
+    /// <summary>The cells of the row at which the part's reader stands. It then stands at the row's end.</summary>
+    public List<SheetCell> Read(SheetPart part)
     {
         var cells = new List<SheetCell>();
-        if (!reader.ReadFirstChild())
+        budget.TakeCells(1);
+        if (!part.Reader.ReadFirstChild())
             return cells;
+        var next = 0;
         do
         {
-            if (reader.ElementType != typeof(Cell) || reader.LoadCurrentElement() is not Cell cell)
+            budget.TakeCells(1);
+            if (part.Reader.ElementType != typeof(Cell) || part.Load<Cell>() is not { } cell)
                 continue;
-            var place = SheetColumns.PlaceOf(cell.CellReference?.Value) ?? cells.Count;
+            // A cell without an address is the one after the cell before it.
+            var place = SheetColumns.PlaceOf(cell.CellReference?.Value) ?? next;
+            next = place + 1;
             var value = ValueOf(cell);
             if (value.Kind == SheetCellKind.Empty || place < cells.Count)
                 continue;
+            budget.TakeText(value.Text);
+            budget.TakeCells(place - cells.Count);
             while (cells.Count < place)
                 cells.Add(default);
             cells.Add(value);
         }
-        while (reader.ReadNextSibling());
+        while (part.Reader.ReadNextSibling());
         return cells;
     }
 
@@ -59,9 +67,8 @@ internal sealed class SheetCellReader(IReadOnlyList<string> shared, IReadOnlyLis
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return SheetCell.Of(value);
+        var plain = SheetCell.Of(number, countsFrom1904);
         var isDay = cell.StyleIndex?.Value is { } style && style < dayStyles.Count && dayStyles[(int)style];
-        return !isDay ? SheetCell.Of(number)
-            : SheetDates.DayOf(number, countsFrom1904) is { } day ? SheetCell.Of(day)
-            : SheetCell.Of(number);
+        return isDay && plain.Day is { } day ? SheetCell.Of(day) : plain;
     }
 }

@@ -15,13 +15,14 @@ public sealed class SheetReader : IDisposable
 {
     private readonly SheetArchive _archive;
     private readonly string _workbook;
-    private readonly SheetLimits _limits;
     private readonly List<Sheet> _sheets;
     private readonly bool _countsFrom1904;
+    private readonly SheetBudget _budget;
+    private SheetCellReader? _cells;
 
     private SheetReader(SheetArchive archive, SheetLimits limits)
     {
-        (_archive, _limits) = (archive, limits);
+        (_archive, _budget) = (archive, new(limits));
         _workbook = archive.Workbook ?? throw NotAWorkbook(null);
         var workbook = Root<Workbook>(_workbook);
         _sheets = [.. workbook.Sheets?.Elements<Sheet>().Take(limits.MaxSheets) ?? []];
@@ -36,20 +37,22 @@ public sealed class SheetReader : IDisposable
     public static SheetReader Open(byte[] file, SheetLimits? limits = null) => Guarded(() =>
     {
         var bounds = limits ?? SheetLimits.Default;
-        return new SheetReader(new SheetArchive(file, bounds.MaxPartBytes), bounds);
+        return new SheetReader(new SheetArchive(file, bounds), bounds);
     });
 
     /// <summary>Reads the rows of a sheet one by one.</summary>
     /// <param name="name">The name of the sheet, compared without case; null for the first one.</param>
+    /// <param name="cancellation">Cancels the reading between two rows.</param>
     /// <exception cref="SheetException">There is no such sheet, or the file is damaged or too large.</exception>
-    public IEnumerable<SheetRow> Rows(string? name)
+    public IEnumerable<SheetRow> Rows(string? name, CancellationToken cancellation = default)
     {
-        var part = Guarded(() => PartOf(name));
-        var cells = Guarded(() => new SheetCellReader(SharedTexts(), DayStyles(), _countsFrom1904));
-        using var reader = Guarded(() => _archive.Read(part));
+        var sheet = Guarded(() => PartOf(name));
+        _cells ??= Guarded(() => new SheetCellReader(SharedTexts(cancellation), DayStyles(), _countsFrom1904, _budget));
+        using var part = Guarded(() => _archive.Read(sheet));
         var last = 0;
-        while (Guarded(() => Next(reader, last, cells)) is { } row)
+        while (Guarded(() => Next(part, last, _cells)) is { } row)
         {
+            cancellation.ThrowIfCancellationRequested();
             last = row.Number;
             yield return row;
         }
@@ -58,15 +61,16 @@ public sealed class SheetReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
 
-    private static SheetRow? Next(OpenXmlReader reader, int last, SheetCellReader cells)
+    private static SheetRow? Next(SheetPart part, int last, SheetCellReader cells)
     {
+        var reader = part.Reader;
         while (reader.Read())
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
                 continue;
             var number = reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value;
             var at = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > last ? given : last + 1;
-            return new(at, cells.Read(reader));
+            return new(at, cells.Read(part));
         }
         return null;
     }
@@ -79,20 +83,19 @@ public sealed class SheetReader : IDisposable
         return _archive.ById(_workbook, id) is { } part && _archive.Has(part) ? part : throw NotAWorkbook(null);
     }
 
-    private List<string> SharedTexts()
+    private List<string> SharedTexts(CancellationToken cancellation)
     {
         var texts = new List<string>();
-        if (PartFor("sharedStrings") is not { } part)
+        if (PartFor("sharedStrings") is not { } name)
             return texts;
-        using var reader = _archive.Read(part);
-        var left = _limits.MaxSharedCharacters;
-        while (reader.Read())
+        using var part = _archive.Read(name);
+        while (part.Reader.Read())
         {
-            if (reader.ElementType != typeof(SharedStringItem) || !reader.IsStartElement)
+            if (part.Reader.ElementType != typeof(SharedStringItem) || !part.Reader.IsStartElement)
                 continue;
-            var text = SheetCellReader.TextOf((SharedStringItem)reader.LoadCurrentElement()!);
-            if ((left -= text.Length + 1) < 0)
-                throw new SheetException($"has more than {_limits.MaxSharedCharacters} characters") { IsSize = true };
+            cancellation.ThrowIfCancellationRequested();
+            var text = SheetCellReader.TextOf(part.Load<SharedStringItem>()!);
+            _budget.TakeShared(text);
             texts.Add(text);
         }
         return texts;
@@ -114,11 +117,11 @@ public sealed class SheetReader : IDisposable
 
     private string? PartFor(string type) => _archive.Related(_workbook, type).FirstOrDefault(_archive.Has);
 
-    private T Root<T>(string part)
+    private T Root<T>(string name)
         where T : OpenXmlPartRootElement
     {
-        using var reader = _archive.Read(part);
-        return reader.Read() && reader.LoadCurrentElement() is T root ? root : throw NotAWorkbook(null);
+        using var part = _archive.Read(name);
+        return part.Reader.Read() && part.Load<T>() is { } root ? root : throw NotAWorkbook(null);
     }
 
     private static T Guarded<T>(Func<T> read)

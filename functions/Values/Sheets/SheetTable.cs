@@ -1,3 +1,5 @@
+using BangGiao.Values.Languages;
+
 namespace BangGiao.Values.Sheets;
 
 /// <summary>One sheet of a workbook: its name, its columns with a head row that stays in view, and its rows.</summary>
@@ -6,6 +8,13 @@ namespace BangGiao.Values.Sheets;
 /// <param name="Rows">The rows, each with a cell for each column. They are enumerated once, while they are written.</param>
 public sealed record SheetTable(string Name, IReadOnlyList<SheetColumn> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows)
 {
+    /// <summary>The sheet as readers of a language expect it: where its first column is, and how days are written.</summary>
+    public SheetTable In(Language language) => this with
+    {
+        IsRightToLeft = language.IsRightToLeft(),
+        DayFormat = language == Language.En ? "yyyy\\-mm\\-dd" : "dd/mm/yyyy",
+    };
+
     /// <summary>Whether the first column is on the right.</summary>
     public bool IsRightToLeft { get; init; }
 

@@ -41,7 +41,7 @@ internal static class CellReading
         SheetCellKind.Text => ComposedText.Of(cell.Text!),
         SheetCellKind.Number => cell.Number.ToString("R", CultureInfo.InvariantCulture),
         SheetCellKind.Boolean => cell.Number == 0 ? "false" : "true",
-        SheetCellKind.Day => SheetDates.DayOf(cell.Number) is { } day ? Dates.IsoDate.Text(day) : cell.Number.ToString("R", CultureInfo.InvariantCulture),
+        SheetCellKind.Day => cell.Day is { } day ? Dates.IsoDate.Text(day) : cell.Number.ToString("R", CultureInfo.InvariantCulture),
         _ => "",
     };
 

@@ -17,6 +17,13 @@ public static class CodeTexts
         return text[start..end];
     }
 
+    /// <summary>The text with the digits 0 to 9 for those of any script.</summary>
+    public static string WithLatinDigits(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Concat(text.Select(unit => char.GetUnicodeCategory(unit) == UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)char.GetNumericValue(unit)) : unit));
+    }
+
     // Zero width space, word joiner, byte order mark, soft hyphen and marks of direction are of the category format.
     private static bool IsSpace(char unit) => char.IsWhiteSpace(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.Format;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using BangGiao.Values.Sheets;
 
 namespace BangGiao.Values.Tables;
@@ -29,20 +28,19 @@ internal sealed class DateColumns(DateOrder chosen)
         fault = null;
         return cell.Kind switch
         {
-            SheetCellKind.Day => OfSerial(cell.Number, out fault),
+            SheetCellKind.Day => OfSerial(cell, out fault),
             // A number in a column of dates is a day that lost its format, unless it is the year that a partial date may be.
-            SheetCellKind.Number when cell.Number >= LeastSerial => OfSerial(cell.Number, out fault),
+            SheetCellKind.Number when cell.Number >= LeastSerial => OfSerial(cell, out fault),
             SheetCellKind.Number => cell.Number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
             SheetCellKind.Boolean => "TRUE",
             _ => OfText(column, Plain(cell.Text!), out fault),
         };
     }
 
-    private static string? OfSerial(double serial, out string? fault)
+    private static string? OfSerial(SheetCell cell, out string? fault)
     {
-        var day = SheetDates.DayOf(serial);
-        fault = day is null ? "is the serial number of a day that never was, such as 29 February 1900" : null;
-        return day is null ? null : Dates.IsoDate.Text(day.Value);
+        fault = cell.Day is null ? "is the serial number of a day that never was, such as 29 February 1900" : null;
+        return cell.Day is { } day ? Dates.IsoDate.Text(day) : null;
     }
 
     private string? OfText(int column, string text, out string? fault)
@@ -66,11 +64,5 @@ internal sealed class DateColumns(DateOrder chosen)
     private static string Name(DateOrder order) => order == DateOrder.Mdy ? "month, day, year" : "day, month, year";
 
     // Digits of any script, and no spaces around, also those that are not seen.
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var unit in CodeTexts.Trim(FormulaGuard.Unguard(text)))
-            plain.Append(char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)char.GetNumericValue(unit)) : unit);
-        return plain.ToString();
-    }
+    private static string Plain(string text) => CodeTexts.WithLatinDigits(CodeTexts.Trim(FormulaGuard.Unguard(text)));
 }

@@ -15,10 +15,11 @@ public sealed record ReadRow(int Line, JObject Body, IReadOnlyList<TableFault> F
     /// <summary>The letters of the columns by path, where rows have addresses; null in CSV.</summary>
     internal IReadOnlyDictionary<string, string>? Letters { get; init; }
 
-    /// <summary>The errors of the cells and of the body, except body errors of a field whose cell has an error.</summary>
+    /// <summary>The errors of the cells and of the body, except body errors of a field, or of a part of one, whose cell has an error.</summary>
     public IEnumerable<TableFault> With(IEnumerable<FieldError> bodyErrors) => Faults.Concat(bodyErrors
         .Select(error => Located(FieldOf(error.Pointer), error.Detail))
-        .Where(fault => !Faults.Any(known => known.Field == fault.Field)));
+        .Where(fault => !Faults.Any(known => known.Field == fault.Field
+            || (known.Field is { } field && fault.Field?.StartsWith(field + ".", StringComparison.Ordinal) == true))));
 
     /// <summary>An error with the address of its cell.</summary>
     internal TableFault Located(string? field, string detail) => new(Line, field, detail) { Cell = CellOf(field) };

@@ -14,12 +14,14 @@ public static class SheetTableReading
     /// <param name="allowed">The columns.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="order">The order of day and month in cells that are texts.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="SheetException">The file is no workbook, has no such sheet, or is too large.</exception>
-    public static TableContent Read(byte[] workbook, string? sheet, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order)
+    public static TableContent Read(
+        byte[] workbook, string? sheet, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CancellationToken cancellation = default)
     {
         var reading = new TableReading(allowed, limits, order) { MayBeShort = true };
         using var reader = SheetReader.Open(workbook);
-        foreach (var row in reader.Rows(sheet))
+        foreach (var row in reader.Rows(sheet, cancellation))
         {
             if (!reading.Add(new(row.Number, row.Cells)) || !reading.IsOpen)
                 break;

@@ -15,10 +15,11 @@ internal sealed class TableHeader
     /// <summary>Their paths, parsed.</summary>
     public IReadOnlyList<FieldPath> Paths => field ??= [.. Columns.Select(column => FieldPath.Parse(column.Field.Path))];
 
-    /// <summary>Their letters by path.</summary>
+    /// <summary>The letters of fields by path: of a field's own column, or of that of its names when it has no other.</summary>
     public IReadOnlyDictionary<string, string> Letters => field ??= Columns
         .Select((column, place) => (column, place))
-        .Where(pair => !pair.column.HoldsNames)
+        .OrderBy(pair => pair.column.HoldsNames)
+        .DistinctBy(pair => pair.column.Field.Path)
         .ToDictionary(pair => pair.column.Field.Path, pair => SheetColumns.NameOf(pair.place), StringComparer.Ordinal);
 
     /// <summary>Reads the header. Empty cells at its end are no columns.</summary>

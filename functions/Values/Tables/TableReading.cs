@@ -29,6 +29,9 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
     /// <summary>Takes one row; false when no more are wanted.</summary>
     public bool Add(SourceRow row)
     {
+        // A blank row is read too, however long its cells are.
+        if (!Fits(row))
+            return false;
         if (row.Fault is null && row.Cells.All(cell => cell.Kind == SheetCellKind.Empty || string.IsNullOrWhiteSpace(cell.Text ?? "-")))
             return true;
         if (_header is null)
@@ -45,7 +48,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
             Refuse(row.Line, null, count);
         else
             Keep(row);
-        return !_faults.AreMany && Fits(row);
+        return !_faults.AreMany;
     }
 
     /// <summary>What was read, once all rows were added.</summary>
@@ -54,7 +57,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
         if (_header is null && _faults.Count == 0)
             Refuse(1, null, "the table has no header");
         var rows = _header is null ? [] : _sources.Select(Read).ToList();
-        return new([.. (_header?.Columns ?? []).OfType<TableColumn>().Where(column => !column.HoldsNames).Select(column => column.Field)], rows, _rowCount, _faults.InOrder());
+        return new([.. (_header?.Columns ?? []).Select(column => column.Field).DistinctBy(field => field.Path)], rows, _rowCount, _faults.InOrder());
     }
 
     private bool RefuseHeader(SourceRow row)

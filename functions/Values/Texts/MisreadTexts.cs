@@ -8,7 +8,9 @@ namespace BangGiao.Values.Texts;
 /// <summary>Finds texts that were read in another encoding than they were written in, which no rule about single characters finds.</summary>
 /// <remarks>
 /// <para>UTF-8 that was read as Windows-1252 or Latin-1 shows <c>Viá»‡t</c>. A text is one when its letters, as bytes, are valid UTF-8
-/// throughout: of a text that was meant so, that is next to impossible.</para>
+/// throughout, and what they make either has two letters of more than one byte, or one that the languages of the registry write. One letter
+/// alone says little: a capital before a quotation mark or a space that does not break, as in <c>RENÉ’S</c> and <c>LIBERTÉ :</c>, is
+/// valid UTF-8 too, of a letter that none of them has.</para>
 /// <para>TCVN 5712:1993 (TCVN3, the fonts with names that begin with .Vn) and VNI put the letters of Vietnamese in the places of Latin-1:
 /// <c>ViÖt</c>, <c>Vieät</c>. See <see cref="OldVietnamese"/>.</para>
 /// </remarks>
@@ -56,13 +58,28 @@ internal static class MisreadTexts
         }
         try
         {
-            return Strict.GetString(bytes);
+            var meant = Strict.GetString(bytes);
+            return IsLikely(meant) ? meant : null;
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
+
+    private static bool IsLikely(string meant)
+    {
+        var letters = meant.EnumerateRunes().Where(rune => !rune.IsAscii).Take(2).ToList();
+        return letters.Count == 2 || letters.TrueForAll(IsWritten);
+    }
+
+    // Vietnamese, English, French and Arabic, with the signs of their punctuation that take three bytes.
+    private static bool IsWritten(Rune letter) => letter.Value
+        is (>= 'À' and <= 'ÿ')
+        or (>= 'Ạ' and <= 'ỹ')
+        or (>= '\u0600' and <= '\u06FF')
+        or (>= '\u2010' and <= '\u2044')
+        || "ĂăĐđĨĩŨũƠơƯưŒœŸ".Contains((char)letter.Value, StringComparison.Ordinal);
 
     private static string Show(string text) => NearestName.Quote(text);
 }

@@ -1,3 +1,5 @@
+using BangGiao.Notices.Events;
+using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
@@ -24,6 +26,7 @@ internal static class JubileesSection
 
     /// <summary>The next day that is no usual one, else the next one of all; for the glance at the top.</summary>
     public static (Occasion Day, string Title)? First(BriefContext scene) => Next(scene)
+        .Where(jubilee => jubilee.Years is not null)
         .OrderBy(jubilee => Rank(scene, jubilee) == scene.Rules.Tiers.Count - 1).ThenBy(jubilee => jubilee.Date)
         .Select(jubilee => ((Occasion, string)?)(jubilee, TitleOf(scene, jubilee)))
         .FirstOrDefault();
@@ -34,19 +37,20 @@ internal static class JubileesSection
         [scene.Date(jubilee.Date), TitleOf(scene, jubilee), YearsOf(scene, jubilee)],
         Rank(scene, jubilee) == 0);
 
-    private static int Rank(BriefContext scene, Occasion jubilee) => scene.Rules.RankOf(jubilee.Class!);
+    private static int Rank(BriefContext scene, Occasion jubilee) => jubilee.Class is { } tier ? scene.Rules.RankOf(tier) : scene.Rules.Tiers.Count;
 
     private static string YearsOf(BriefContext scene, Occasion jubilee) => jubilee.Class switch
     {
         "round" => scene.Text("jubilee.round", jubilee.Years!),
         "five" => scene.Text("jubilee.five", jubilee.Years!),
         "other" => $"{jubilee.Years}",
-        var other => $"{jubilee.Years} ({scene.Rules.Tier(other!)!.Label.In(scene.Language)})",
+        null => "",
+        var other => $"{jubilee.Years} ({scene.Rules.Tier(other)!.Label.In(scene.Language)})",
     };
 
     // What happens only after the brief's day is not told as if it had happened.
     private static IEnumerable<Occasion> Next(BriefContext scene) => scene.Anniversaries(Years)
-        .Where(jubilee => jubilee.OriginalDate <= scene.Day && jubilee.CountryIds.Contains(scene.Country.Id));
+        .Where(jubilee => !(jubilee.OriginalDate > scene.Day) && jubilee.CountryIds.Contains(scene.Country.Id));
 
     // The country goes without saying.
     private static string TitleOf(BriefContext scene, Occasion jubilee)
@@ -57,6 +61,7 @@ internal static class JubileesSection
             OccasionEvents.PartnershipStep => scene.Label("partnershipLevel", record.As<Partnership>().Level),
             OccasionEvents.AgreementSigned => scene.Named(record.As<Agreement>().Title),
             OccasionEvents.MissionOpened => $"{scene.Label("missionType", record.As<Mission>().Type)}, {scene.Named(record.As<Mission>().City)}",
+            OccasionEvents.ObservancePartner => scene.Named(record.As<Observance>().Title),
             _ => scene.Text("jubilee.relations"),
         };
     }

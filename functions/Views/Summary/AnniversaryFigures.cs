@@ -1,3 +1,4 @@
+using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Visibility;
 
@@ -17,7 +18,7 @@ internal static class AnniversaryFigures
         var usual = calendar.Rules.Tiers.Count > 1 ? calendar.Rules.Tiers[^1].Name : null;
         var last = view.AsOf > DateOnly.MaxValue.AddDays(-DaysAhead) ? DateOnly.MaxValue : view.AsOf.AddDays(DaysAhead);
         return calendar.Anniversaries(view, view.AsOf, last)
-            .Where(occasion => occasion.Class != usual && occasion.OriginalDate <= view.AsOf)
+            .Where(occasion => !(occasion.OriginalDate > view.AsOf) && (occasion.Class is { } tier ? tier != usual : occasion.Importance > Importance.Low))
             .Take(Most);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ShippedRegistry : IAsyncLifetime
 
     /// <summary>The files in an order in which every record that one names is there already.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets", "holidays", "deadlineRules"];
+        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets", "holidays", "deadlineRules", "jubileeRules"];
 
     public RegistryApp App { get; private set; } = null!;
 

@@ -36,7 +36,7 @@ internal sealed class Instance
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, NullLogger<RegistryWriter>.Instance);
         Sweep = new(Table, Writes, clock, NullLogger<RegistrySweep>.Instance);
-        var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()]);
+        var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()], new("VN"));
         Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }
 

@@ -19,18 +19,21 @@ internal static class Registries
 {
     /// <summary>The app's own collections.</summary>
     public static CollectionRegistry Collections { get; } = new(
-        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>());
+        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>(),
+        new("VN"));
 
     public static CountryCollection Countries { get; } = new();
 
     public static PartnershipCollection Partnerships { get; } = new();
 
-    public static RegistryView View(DateOnly asOf, params StoredRecord[] records)
+    public static RegistryView View(DateOnly asOf, params StoredRecord[] records) => View(asOf, Classification.Public, records);
+
+    public static RegistryView View(DateOnly asOf, Classification clearance, params StoredRecord[] records)
     {
         var edit = new SnapshotEdit(Snapshot.Empty);
         foreach (var record in records)
             edit.Of(record.Key.Collection).Put(record);
-        return new(Collections, edit.ToSnapshot(Head.None with { Version = records.Length }), new(Role.Admin, Classification.Public), asOf);
+        return new(Collections, edit.ToSnapshot(Head.None with { Version = records.Length }), new(Role.Admin, clearance), asOf);
     }
 
     public static StoredRecord Stored(string collection, string id, JObject fields)

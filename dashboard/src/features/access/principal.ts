@@ -30,6 +30,9 @@ export const mayReview = (leadAgencyId: string | undefined) => holds(['assessor'
 /** Whether who reads may add files to a record of a collection. */
 export const mayAddFiles = (collection: string, leadAgencyId: string | undefined) => mayWrite.value || (collection === 'commitments' && reportsFor(leadAgencyId));
 
+/** Whether who reads sees what is internal, as all readers of the ministry do. */
+export const seesInternal = computed(() => holds(['reader', 'assessor', 'editor', 'admin']));
+
 /** Whether who reads may administer the registry. */
 export const mayAdminister = computed(() => holds(['admin']));
 

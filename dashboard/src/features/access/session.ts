@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { credential, refused, renew, session, signIn, signOut, type AccessToken, type ApiKey } from '../../shared/api/credential.ts';
 import { dropDraft, keptPaths } from '../../shared/drafts/drafts.ts';
+import { forgetRecentPages } from '../../shared/page/recent.ts';
 import { identify, principal } from './principal.ts';
 import type { Caller, EntraSignIn } from '../../shared/api/shapes.ts';
 
@@ -44,6 +45,7 @@ export function leave(): void {
   for (const name of Object.keys(sessionStorage).filter(one => one.startsWith(ofLibrary))) sessionStorage.removeItem(name);
   // The next person to sign in in this tab may be somebody else.
   for (const path of keptPaths()) dropDraft(path);
+  forgetRecentPages();
   signOut();
   location.reload();
 }

@@ -1,6 +1,9 @@
 import { useCodes } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { isList, isObject, pruned, type Json } from '../../shared/json/json.ts';
+import { languages } from '../../shared/i18n/language.ts';
+import { isList, isObject, pruned, type Json, type JsonObject } from '../../shared/json/json.ts';
+import { hrefOfPage } from '../../shared/router/records.ts';
+import { webAddress } from '../../shared/ui/webAddress.ts';
 import { labelOf } from './labels.ts';
 import { useReferences } from './references.ts';
 import type { Field } from './schema.ts';
@@ -14,7 +17,7 @@ interface Props {
 
 /** A value to read, as its form's input would show it. */
 export function ValueText({ field, value }: Props) {
-  const { text, date, of, region } = wording();
+  const { text, date, region } = wording();
   const { collection } = useScope();
   const kept = pruned(value);
   if (kept === undefined || (isList(kept) && kept.length === 0)) return <span class="nothing">{text('editing.nothing')}</span>;
@@ -25,7 +28,7 @@ export function ValueText({ field, value }: Props) {
     case 'day': return <>{date(written(kept))}</>;
     case 'truth': return <>{text(kept === true ? 'filters.yes' : 'filters.no')}</>;
     case 'region': return <>{region(written(kept))}</>;
-    case 'localized': return <bdi>{isObject(kept) ? of(kept) : ''}</bdi>;
+    case 'localized': return isObject(kept) ? <Localized value={kept} /> : null;
     case 'list': return <ul class="values">{(isList(kept) ? kept : []).map((one, index) => <li key={index}><ValueText field={field.item} value={one} /></li>)}</ul>;
     case 'group': return (
       <dl class="values">
@@ -34,8 +37,23 @@ export function ValueText({ field, value }: Props) {
         ))}
       </dl>
     );
-    default: return <bdi>{written(kept)}</bdi>;
+    default: return <PlainText value={written(kept)} />;
   }
+}
+
+/** A text in the page's language; on a page to read in all that there are. */
+function Localized({ value }: { readonly value: JsonObject }) {
+  const { of } = wording();
+  const { isRead } = useScope();
+  const tags = languages.filter(tag => value[tag] !== undefined);
+  if (isRead !== true || tags.length < 2) return <bdi>{of(value)}</bdi>;
+  return <ul class="values">{tags.map(tag => <li key={tag}><bdi lang={tag}>{written(value[tag])}</bdi></li>)}</ul>;
+}
+
+/** Text; on a page to read a web address is a link. */
+function PlainText({ value }: { readonly value: string }) {
+  const url = useScope().isRead === true ? webAddress(value) : null;
+  return url === null ? <bdi>{value}</bdi> : <a href={url.href} target="_blank" rel="noopener noreferrer"><bdi>{value}</bdi></a>;
 }
 
 function Code({ vocabulary, code }: { readonly vocabulary: string; readonly code: string }) {
@@ -44,5 +62,6 @@ function Code({ vocabulary, code }: { readonly vocabulary: string; readonly code
 }
 
 function Reference({ collection, id }: { readonly collection: string; readonly id: string }) {
-  return <bdi>{useReferences(collection, id).of(id)}</bdi>;
+  const name = <bdi>{useReferences(collection, id).of(id)}</bdi>;
+  return useScope().isRead === true ? <a href={hrefOfPage(collection, id)}>{name}</a> : name;
 }

@@ -15,6 +15,8 @@ export interface FormScope {
   /** The record's own files, which a review can name as evidence. */
   readonly files: readonly Choice[];
   readonly hints?: Hints;
+  /** It is a page to read, whose references are links. */
+  readonly isRead?: boolean;
 }
 
 export const Scope = createContext<FormScope>({ collection: '', faults: noFaults, isLocked: false, files: [] });

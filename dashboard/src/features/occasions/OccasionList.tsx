@@ -4,7 +4,8 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import type { AnniversaryItem, DueItem, LeadDay, Source } from '../../shared/api/shapes.ts';
-import { isJubilee, type Occasion } from './occasions.ts';
+import { JubileePreparation } from './JubileePreparation.tsx';
+import { isJubilee, isLate, type Occasion } from './occasions.ts';
 
 interface Props {
   readonly occasions: readonly Occasion[];
@@ -20,14 +21,15 @@ export function OccasionList({ occasions, today, isDated = false }: Props) {
   return (
     <ol class="occasions">
       {occasions.map(one => (
-        <li key={one.id} class={`occasion ${isJubilee(one) ? one.class : 'due'}`}>
-          {isJubilee(one) ? <b class="jubilee-years" aria-hidden="true">{one.years}</b> : <i class={`due-mark ${one.event === 'commitment.overdue' ? 'has-late' : ''}`} aria-hidden="true" />}
+        <li key={one.id} class={`occasion ${isJubilee(one) ? one.class ?? '' : 'due'}`}>
+          {isJubilee(one) ? <b class="jubilee-years" aria-hidden="true">{one.years ?? '★'}</b> : <i class={`due-mark ${isLate(one) ? 'has-late' : ''}`} aria-hidden="true" />}
           <div>
             <bdi class="occasion-title">{of(one.title)}</bdi>
             <p class="note">
               {labels('occasionEvent', one.event)} · {isDated && <><time dateTime={one.date}>{date(one.date)}</time> · </>}{daysAway(numberOf(one.date) - numberOf(today))}
             </p>
             <Why occasion={one} labels={labels} />
+            {isJubilee(one) && <JubileePreparation jubilee={one} today={today} />}
           </div>
         </li>
       ))}
@@ -41,14 +43,14 @@ function Why({ occasion, labels }: { readonly occasion: Occasion; readonly label
     <details class="why">
       <summary>{text('calendar.why')}</summary>
       <dl>
-        {isJubilee(occasion) ? <JubileeReasons jubilee={occasion} /> : <DueReasons due={occasion} labels={labels} />}
+        {isJubilee(occasion) ? <JubileeReasons jubilee={occasion} labels={labels} /> : <DueReasons due={occasion} labels={labels} />}
       </dl>
       <RecordLink occasion={occasion} />
     </details>
   );
 }
 
-function JubileeReasons({ jubilee }: { readonly jubilee: AnniversaryItem }) {
+function JubileeReasons({ jubilee, labels }: { readonly jubilee: AnniversaryItem; readonly labels: ReturnType<typeof useLabels> }) {
   const { text } = wording();
   const { why } = jubilee;
   return (
@@ -57,6 +59,7 @@ function JubileeReasons({ jubilee }: { readonly jubilee: AnniversaryItem }) {
       <SourceReason source={why.source} />
       {why.superseded !== undefined && <Reason term={text('calendar.superseded')}>{why.superseded}</Reason>}
       <Reason term={text('calendar.rule')}>{why.rule}</Reason>
+      <Reason term={text('calendar.importance')}>{labels('importance', jubilee.importance)}</Reason>
       {why.leapDay !== undefined && <Reason term={text('calendar.leapDay')}>{why.leapDay}</Reason>}
       <Reason term={text('calendar.timeZone')}>{why.timeZone}</Reason>
       <Leads leads={why.leadDays} />

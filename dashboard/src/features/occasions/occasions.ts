@@ -16,13 +16,18 @@ export function isJubilee(occasion: Occasion): occasion is AnniversaryItem {
   return 'why' in occasion;
 }
 
+/** Whether something was to be done and was not. */
+export function isLate(occasion: Occasion): boolean {
+  return occasion.event === 'commitment.overdue' || occasion.event === 'jubilee.late';
+}
+
 /** The filters of the address that the API's lists of occasions have too. */
 export function narrowed(): Readonly<Record<'country' | 'region', string | undefined>> {
   return { country: parameter('country') ?? undefined, region: parameter('region') ?? undefined };
 }
 
 export function useJubilees(from: Day, to: Day, isWanted: boolean, tier = parameter('class')): Resource<Anniversaries> {
-  const query = { ...narrowed(), from, to, class: tier ?? undefined, limit: String(mostAtOnce), lang: wording().language };
+  const query = { ...narrowed(), from, to, class: tier ?? undefined, importance: parameter('importance') ?? undefined, limit: String(mostAtOnce), lang: wording().language };
   return useResource(isWanted ? address('anniversaries', query) : null);
 }
 

@@ -58,7 +58,11 @@ function Actions({ actions, isNamed }: { readonly actions: readonly ActionItem[]
       {actions.map(one => (
         <li key={one.id}>
           {isNamed && `${one.label} `}{one.on === undefined ? text('agreement.dateUnknown') : date(one.on)}
-          {one.withdrawnOn !== undefined && <small class="note">{text('agreement.withdrawn', { date: date(one.withdrawnOn) })}</small>}
+          {one.withdrawnBy !== undefined && (
+            <small class="note">
+              {one.withdrawnOn === undefined ? text('agreement.withdrawnUndated') : text('agreement.withdrawn', { date: date(one.withdrawnOn) })}
+            </small>
+          )}
           {one.text !== undefined && <details><summary>{text('agreement.text')}</summary><p><bdi>{of(one.text)}</bdi></p></details>}
         </li>
       ))}

@@ -33,6 +33,7 @@ function Filters({ shown, isYears }: { readonly shown: Shown; readonly isYears: 
   const { text, region } = wording();
   const countries = useNames('countries');
   const classes = useCodes('anniversaryClass');
+  const importances = useCodes('importance');
   return (
     <section class="card filters" aria-label={text('filters.title')}>
       <nav class="tabs" aria-label={text('calendar.views')}>
@@ -45,6 +46,9 @@ function Filters({ shown, isYears }: { readonly shown: Shown; readonly isYears: 
       )}
       <FilterSelect label={text('calendar.class')} name="class" value={parameter('class')} all={text(isYears ? 'calendar.class.round' : 'filters.all')}
         choices={classes.filter(([code]) => !isYears || code !== 'round')} onChange={value => change({ class: value })} />
+      <FilterSelect label={text('calendar.importance')} name="importance" value={parameter('importance')} all={text('filters.all')}
+        choices={importances.filter(([code]) => code !== 'low').map(([code, label]) => [code, code === 'high' ? label : text('calendar.importance.atLeast', { name: label })])}
+        onChange={value => change({ importance: value })} />
       <FilterSelect label={text('filters.region')} name="region" value={parameter('region')} all={text('filters.all')}
         choices={regions.map(one => [one, region(one)])} onChange={value => change({ region: value })} />
       <FilterSelect label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')}

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/dates/days.ts';
 import { locales } from '../../shared/i18n/language.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { dayByKey } from './months.ts';
-import { isJubilee, type Occasion } from '../../features/occasions/occasions.ts';
+import { isJubilee, isLate, type Occasion } from '../../features/occasions/occasions.ts';
 
 interface Props {
   readonly weeks: readonly (readonly Day[])[];
@@ -68,7 +68,7 @@ function Cell({ day, isChosen, isToday, isOutside, occasions, onChoose }: CellPr
   const jubilees = occasions.filter(isJubilee);
   const dues = occasions.length - jubilees.length;
   const hidden = jubilees.length - mostInACell;
-  const isLate = occasions.some(one => one.event === 'commitment.overdue');
+  const hasLate = occasions.some(isLate);
   const counts = [jubilees.length > 0 && text('calendar.count.jubilees', { count: jubilees.length }), dues > 0 && text('calendar.count.due', { count: dues })];
   return (
     <td role="gridcell" data-day={day} tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} aria-current={isToday ? 'date' : undefined} class={isOutside ? 'outside' : ''}
@@ -76,13 +76,13 @@ function Cell({ day, isChosen, isToday, isOutside, occasions, onChoose }: CellPr
       <span class="visually-hidden">{[date(day), ...counts].filter(Boolean).join(', ')}</span>
       <span class="day-number" aria-hidden="true">{Number(day.slice(8))}</span>
       {jubilees.slice(0, mostInACell).map(one => (
-        <span key={one.id} class={`chip ${one.class}`} aria-hidden="true" title={of(one.title)}><b>{one.years}</b> <bdi>{of(one.title)}</bdi></span>
+        <span key={one.id} class={`chip ${one.class ?? ''}`} aria-hidden="true" title={of(one.title)}><b>{one.years ?? '★'}</b> <bdi>{of(one.title)}</bdi></span>
       ))}
       {hidden > 0 && <span class="chip-more" aria-hidden="true">{text('calendar.more', { count: hidden })}</span>}
-      {dues > 0 && <span class={`chip due ${isLate ? 'has-late' : ''}`} aria-hidden="true">{text('calendar.count.due', { count: dues })}</span>}
+      {dues > 0 && <span class={`chip due ${hasLate ? 'has-late' : ''}`} aria-hidden="true">{text('calendar.count.due', { count: dues })}</span>}
       <span class="marks" aria-hidden="true">
         {jubilees.length > 0 && <i class={`mark ${jubilees[0]?.class ?? ''}`} />}
-        {dues > 0 && <i class={`mark due ${isLate ? 'has-late' : ''}`} />}
+        {dues > 0 && <i class={`mark due ${hasLate ? 'has-late' : ''}`} />}
       </span>
     </td>
   );

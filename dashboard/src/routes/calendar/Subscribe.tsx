@@ -8,14 +8,14 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { narrowed, type Shown } from '../../features/occasions/occasions.ts';
 
-const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,report.due,reviewCycle.opens,reviewCycle.due';
+const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,report.due,reviewCycle.opens,reviewCycle.due,jubilee.due,jubilee.late';
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
 /** The address under which a calendar of the reader's own follows what is shown here. */
 export function Subscribe({ shown }: { readonly shown: Shown }) {
   const { text, language } = wording();
   const [isCopied, setIsCopied] = useState(false);
-  const path = address('calendar.ics', { ...narrowed(), class: parameter('class') ?? undefined, event: events[shown], lang: language });
+  const path = address('calendar.ics', { ...narrowed(), class: parameter('class') ?? undefined, importance: parameter('importance') ?? undefined, event: events[shown], lang: language });
   const feed = `webcal://${location.host}${path}`;
   const copy = () => {
     void navigator.clipboard.writeText(feed).then(() => {

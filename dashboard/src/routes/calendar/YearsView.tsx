@@ -25,7 +25,7 @@ export function YearsView({ today }: { readonly today: Day }) {
   const tier = parameter('class') ?? 'round';
   // The region is not asked for: it is a row, and the others stay beside it.
   const counts = useResource<Anniversaries>(address('anniversaries', {
-    country: narrowed().country, class: tier, from: `${first}-01-01`, to: `${first + span - 1}-12-31`, by: 'year', limit: '0', lang: wording().language,
+    country: narrowed().country, class: tier, importance: parameter('importance') ?? undefined, from: `${first}-01-01`, to: `${first + span - 1}-12-31`, by: 'year', limit: '0', lang: wording().language,
   }));
   const years = Array.from({ length: span }, (_, index) => first + index);
   return (
@@ -42,7 +42,7 @@ export function YearsView({ today }: { readonly today: Day }) {
         </Loaded>
       </Card>
       {/* Another year's jubilees are not shown under this one's name while its own are on their way. */}
-      <OfYear key={`${year} ${parameter('region') ?? ''} ${narrowed().country ?? ''} ${tier}`} year={year} today={today} tier={tier} />
+      <OfYear key={`${year} ${parameter('region') ?? ''} ${narrowed().country ?? ''} ${tier} ${parameter('importance') ?? ''}`} year={year} today={today} tier={tier} />
     </div>
   );
 }

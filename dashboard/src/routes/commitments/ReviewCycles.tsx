@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { seesInternal } from '../../features/access/principal.ts';
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -8,9 +9,11 @@ import { change, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
+import { Invitations } from './Invitations.tsx';
 import { TitleLink } from './parts.tsx';
-import type { Awaiting, Dispute, LateOne, Move, Round, RoundObstacle, Silence } from './reviewCycle.ts';
+import type { Dispute, LateOne, Move, Round, RoundObstacle, Silence } from './reviewCycle.ts';
 import type { Words } from './words.ts';
+import { Worklist } from './Worklist.tsx';
 
 /** A review cycle: which agencies are silent, what moved, where claim and assessment differ, what is late. */
 export function ReviewCycles({ words }: { readonly words: Words }) {
@@ -58,11 +61,16 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
               <Count label={text('round.disputed')} value={counts.disputed} of={counts.commitments} href="#round-disputed" />
               <Count label={text('round.late')} value={counts.overdue} of={counts.commitments} href="#round-late" />
             </dl>
-            <p><DownloadLink class="button" href={address(`${path}/report`, { format: 'docx', lang: language })} name={`report-${id}.${language}.docx`}>{text('paper.round')}</DownloadLink></p>
+            <p>
+              <DownloadLink class="button" href={address(`${path}/report`, { format: 'docx', lang: language })} name={`report-${id}.${language}.docx`}>{text('paper.round')}</DownloadLink>
+              {' '}<DownloadLink class="button" href={address(`${path}/agenda`, { format: 'docx', lang: language })} name={`agenda-${id}.${language}.docx`}>{text('paper.agenda')}</DownloadLink>
+              {seesInternal.value && <>{' '}<DownloadLink class="button" href={address(`${path}/minutes`, { format: 'docx', lang: language })} name={`minutes-${id}.${language}.docx`}>{text('paper.minutes')}</DownloadLink></>}
+            </p>
           </Card>
+          {seesInternal.value && <Invitations path={path} words={words} />}
           <div class="room">
             <Part id="silent" title={text('round.silent')} items={room.silent} line={one => <SilentLine silence={one} />} />
-            <Part id="awaiting" title={text('round.awaiting')} items={room.awaiting} line={one => <AwaitingLine awaiting={one} words={words} />} />
+            <Worklist path={path} words={words} />
             <Part id="obstacles" title={text('round.obstacles')} items={room.obstacles} line={one => <ObstacleLine obstacle={one} />} />
             <Part id="disputed" title={text('round.disputed')} items={room.disputed} line={one => <DisputeLine dispute={one} words={words} />} />
             <Part id="moved" title={text('round.moved')} items={room.moved} line={one => <MoveLine move={one} />} />
@@ -116,16 +124,6 @@ function MoveLine({ move }: { readonly move: Move }) {
     <>
       <TitleLink commitment={move.commitment} />
       <p class={move.movement === 'backwards' ? 'note late' : 'note'}>{move.label} · {state(move.from)} <span class="arrow" aria-hidden="true">→</span> {state(move.to)} · <bdi>{move.agency.name ?? move.agency.id}</bdi></p>
-    </>
-  );
-}
-
-function AwaitingLine({ awaiting, words }: { readonly awaiting: Awaiting; readonly words: Words }) {
-  const { text, date } = wording();
-  return (
-    <>
-      <TitleLink commitment={awaiting.commitment} />
-      <p class="note">{text('commitment.claim')}: {words.labels('commitmentStatus', awaiting.claim.status)} · {text('round.since', { date: date(awaiting.since) })} · <bdi>{awaiting.agency.name ?? awaiting.agency.id}</bdi></p>
     </>
   );
 }

@@ -7,5 +7,4 @@ export type Move = RoundReport['moved'][number];
 export type Silence = RoundReport['silent'][number];
 export type Dispute = RoundReport['disputed'][number];
 export type LateOne = RoundReport['late'][number];
-export type Awaiting = RoundReport['awaiting'][number];
 export type RoundObstacle = RoundReport['obstacles'][number];

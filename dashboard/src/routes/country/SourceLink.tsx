@@ -1,4 +1,5 @@
 import { wording } from '../../shared/i18n/index.ts';
+import { webAddress } from '../../shared/ui/webAddress.ts';
 import type { Source } from '../../shared/api/shapes.ts';
 
 /** Where a fact was seen, one click away; what the source is worth is said beside it. */
@@ -12,10 +13,4 @@ export function SourceLink({ source }: { readonly source: Source | undefined }) 
       {source?.note !== undefined && <bdi>{source.note}</bdi>}
     </small>
   );
-}
-
-/** An address that a browser may be led to; text of any other kind is no link. */
-export function webAddress(text: string | undefined): URL | null {
-  const url = text === undefined ? null : URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
 }

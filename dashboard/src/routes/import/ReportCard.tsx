@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
+import { Readings } from './Readings.tsx';
 import { ReportFigures } from './ReportFigures.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { faultCount } from './summary.ts';
@@ -34,6 +35,7 @@ export function ReportCard({ tried, isOvertaken, isSending, isCurrent, onSend }:
     <Card area="report" title={text('import.report')} aside={<>{text(triedTexts[tried.source.format])} · {text('app.version', { version: report.version })}</>}>
       {isOvertaken && <p class="import-overtaken" role="alert">{text('import.overtaken')}</p>}
       <ReportFigures report={report} />
+      <Readings report={report} collection={tried.collection} />
       <Decision tried={tried} faults={faults} isSending={isSending} isCurrent={isCurrent} onSend={onSend} />
       <Views shown={shown} counts={view => rows.filter(row => isShown(row, view)).length} onChoose={setShown} />
       {report.moreErrors !== undefined && report.moreErrors > 0 && <p class="note">{text('import.moreErrors', { count: report.moreErrors })}</p>}

@@ -84,7 +84,7 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <label class="button import-file">
       <span>{text('import.file')}</span>
-      <input class="visually-hidden" type="file" accept=".csv,.json,.xlsx,text/csv,application/json" onChange={event => {
+      <input class="visually-hidden" type="file" accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,text/csv,application/json" onChange={event => {
         const file = event.currentTarget.files?.[0];
         if (file !== undefined) onFile(file);
         // The same file can be chosen again once it was corrected.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, rowsOf } from './csv.ts';
+import { cellsOf, tableOf } from './csv.ts';
 
-const rows = (text: string) => rowsOf(text).map(row => [row.line, ...cellsOf(text, row)]);
+const rows = (text: string) => {
+  const table = tableOf(text);
+  return table.rows.map(row => [row.line, ...cellsOf(text, row, table.separator)]);
+};
 
 describe('A table', () => {
   it('has a row for each line, and empty lines are none', () => {
@@ -16,8 +19,20 @@ describe('A table', () => {
     expect(rows('id,note\na,"one\ntwo, ""three"""\nb,\n')).toEqual([[1, 'id', 'note'], [2, 'a', 'one\ntwo, "three"'], [4, 'b', '']]);
   });
 
-  it('keeps a row whose last cell is empty, or all of whose cells are', () => {
-    expect(rows('a,b\n1,\n,\n')).toEqual([[1, 'a', 'b'], [2, '1', ''], [3, '', '']]);
+  it('keeps a row whose last cell is empty, and has none without a text, as the registry', () => {
+    expect(rows('a,b\n1,\n,\n" ", \n2,\n')).toEqual([[1, 'a', 'b'], [2, '1', ''], [5, '2', '']]);
+  });
+
+  it.each([';', '\t', ','])('may have its cells separated by %j', separator => {
+    expect(rows(`id${separator}name.en\na${separator}"A${separator} B, C; D"\n`)).toEqual([[1, 'id', 'name.en'], [2, 'a', `A${separator} B, C; D`]]);
+  });
+
+  it('has the separator that its header has most of, outside of quotes', () => {
+    expect(rows('\n"a,b,c";d\n1;2,3')).toEqual([[2, 'a,b,c', 'd'], [3, '1', '2,3']]);
+  });
+
+  it.each([['sep=;', ';'], ['"sep=;"\r', ';'], ['SEP=,', ','], ['sep=\t', '\t'], ['sep=', '\t']])('may say in a first line %j what separates its cells', (first, separator) => {
+    expect(rows(`${first}\nid${separator}a,b\n`)[0]?.slice(0, 2)).toEqual([2, 'id']);
   });
 
   it('without text has no rows', () => {
@@ -28,6 +43,6 @@ describe('A table', () => {
   it('of 100,000 rows is taken apart whole', () => {
     const text = `id,name,note\n${'FR,"France, the Republic",a note of some length\n'.repeat(100_000)}`;
 
-    expect(rowsOf(text)).toHaveLength(100_001);
+    expect(tableOf(text).rows).toHaveLength(100_001);
   });
 });

@@ -1,4 +1,10 @@
-/** A row of a table by its position in the text. Cells are read when they are shown, because a table may have 100,000 rows. */
+/** A table in text: what separates its cells, and where its rows stand. */
+export interface CsvTable {
+  readonly separator: string;
+  readonly rows: readonly CsvRow[];
+}
+
+/** A row of a table by its position in the text. Cells are read when they are shown, because a table may have 10,000 rows. */
 export interface CsvRow {
   /** The line on which it starts; the first is 1. */
   readonly line: number;
@@ -8,19 +14,28 @@ export interface CsvRow {
 
 const quote = 34;
 const lineFeed = 10;
+const separators = [',', ';', '\t'];
 
 /**
  * Where the rows of a table stand (RFC 4180), as the API counts them: lines end with LF or CRLF, a quoted cell may go over several,
- * empty lines are no rows. The first row is the header.
+ * rows without a text are none. The first row is the header. A line `sep=;` before it, which spreadsheets obey and do not show, is no
+ * row and counts as a line.
  */
-export function rowsOf(text: string): readonly CsvRow[] {
+export function tableOf(text: string): CsvTable {
+  const said = saidSeparator(text);
+  const separator = said?.separator ?? mostIn(headerOf(text));
+  return { separator, rows: rowsOf(text, separator, said?.length ?? 0) };
+}
+
+function rowsOf(text: string, separator: string, start: number): readonly CsvRow[] {
   const rows: CsvRow[] = [];
-  let [line, begunOn, from, isQuoted] = [1, 1, 0, false];
+  let [line, from, isQuoted] = [start === 0 ? 1 : 2, start, false];
+  let begunOn = line;
   const end = (at: number) => {
     const to = text.charCodeAt(at - 1) === 13 ? at - 1 : at;
-    if (to > from) rows.push({ line: begunOn, from, to });
+    if (hasText(text, from, to, separator)) rows.push({ line: begunOn, from, to });
   };
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) isQuoted = !isQuoted;
     if (code !== lineFeed) continue;
@@ -34,7 +49,7 @@ export function rowsOf(text: string): readonly CsvRow[] {
 }
 
 /** The cells of one row, without their quotes. */
-export function cellsOf(text: string, row: CsvRow): readonly string[] {
+export function cellsOf(text: string, row: CsvRow, separator: string): readonly string[] {
   const cells: string[] = [];
   let [cell, isQuoted] = ['', false];
   for (let at = row.from; at < row.to; at++) {
@@ -44,7 +59,7 @@ export function cellsOf(text: string, row: CsvRow): readonly string[] {
       at++;
     } else if (char === '"') {
       isQuoted = !isQuoted;
-    } else if (char === ',' && !isQuoted) {
+    } else if (char === separator && !isQuoted) {
       cells.push(cell);
       cell = '';
     } else {
@@ -52,4 +67,35 @@ export function cellsOf(text: string, row: CsvRow): readonly string[] {
     }
   }
   return [...cells, cell];
+}
+
+function hasText(text: string, from: number, to: number, separator: string): boolean {
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char !== separator && char !== '"' && char.trim() !== '') return true;
+  }
+  return false;
+}
+
+function saidSeparator(text: string): { readonly separator: string; readonly length: number } | null {
+  const end = text.indexOf('\n');
+  const first = end < 0 ? text : text.slice(0, end);
+  const said = /^\s*"?sep=([,;\t]?)"?\s*$/i.exec(first.slice(0, 16));
+  // An editor may have taken the tab from the line's end.
+  return said === null ? null : { separator: said[1] === '' ? '\t' : said[1] ?? ',', length: Math.min(text.length, first.length + 1) };
+}
+
+// The first line that has anything.
+function headerOf(text: string): string {
+  return /^.*[^ \r\n].*$/m.exec(text)?.[0] ?? '';
+}
+
+function mostIn(header: string): string {
+  const counts = new Map(separators.map(one => [one, 0]));
+  let isQuoted = false;
+  for (const char of header) {
+    if (char === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && counts.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  }
+  return separators.reduce((best, one) => ((counts.get(one) ?? 0) > (counts.get(best) ?? 0) ? one : best));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf, sheetOf } from './sheet.ts';
 import { isShown, triedRows } from './dryRun.ts';
+import { namesTaken } from './report.ts';
 import type { ImportItem } from './report.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
@@ -26,10 +27,34 @@ describe('A file that was tried', () => {
     expect([row?.outcome, row?.row?.fields().get('id')]).toEqual(['error', 'a']);
   });
 
-  it('has the faults of the header before all rows', () => {
-    const [header, row] = rows('knid\nparty\n', { errors: [{ line: 1, field: 'knid', pointer: '/knid', detail: 'is not a column' }] });
+  it('has the faults of its header, and no rows: none was read', () => {
+    const [header, ...others] = rows('knid\nparty\n', { errors: [{ line: 1, field: 'knid', pointer: '/knid', detail: 'is not a column' }] });
 
-    expect([header?.line, header?.row, row?.line]).toEqual([1, null, 2]);
+    expect([header?.line, header?.row, others]).toEqual([1, null, []]);
+  });
+
+  it('that is a workbook has the rows that the registry read', () => {
+    const all = triedRows(sheetOf({ text: 'agencies.xlsx', format: 'xlsx' }), report({
+      items: [item(2, 'create', 'a'), item(3, 'error', 'b'), item(5, 'unchanged', 'c')],
+      errors: [{ line: 3, field: 'kind', pointer: '/kind', detail: 'must be one of party', cell: 'B3' }],
+    }));
+
+    expect(all.map(row => [row.line, row.id, row.outcome])).toEqual([[2, 'a', 'create'], [3, 'b', 'error'], [5, 'c', 'unchanged']]);
+    expect(all[1]?.errors[0]?.cell).toBe('B3');
+  });
+
+  it('has no fault in a row of which the registry said nothing, unless some faults are only counted', () => {
+    const text = 'id\na\n=""\n';
+    const items = [item(2, 'create', 'a')];
+
+    expect(rows(text, { items }).map(row => row.line)).toEqual([2]);
+    expect(rows(text, { items, moreErrors: 1 }).map(row => [row.line, row.outcome])).toEqual([[2, 'create'], [3, 'error']]);
+  });
+
+  it('has its rows on the lines of the file where a first line says what separates the cells', () => {
+    const [row] = rows('sep=;\nid;kind\na;party\n', { items: [item(3, 'create', 'a')] });
+
+    expect([row?.outcome, row?.row?.fields().get('kind')]).toEqual(['create', 'party']);
   });
 
   it('tells items of a list apart that stand on one line', () => {
@@ -51,5 +76,15 @@ describe('A file that was tried', () => {
     const all = rows('id\na\nb\nc\n', { items: [item(2, 'create'), item(3, 'unchanged'), item(4, 'error')] });
 
     expect([all.filter(row => isShown(row, 'changes')).length, all.filter(row => isShown(row, 'errors')).length]).toEqual([1, 1]);
+  });
+});
+
+describe('The names of a file', () => {
+  it('that were taken for codes are told once each, with their number of rows', () => {
+    const match = (line: number, text: string, code: string) => ({ line, field: 'countryIds', text, code });
+
+    expect(namesTaken([match(2, 'Pháp', 'FR'), match(3, 'Nhật Bản', 'JP'), match(9, 'Pháp', 'FR')])).toEqual([
+      { field: 'countryIds', text: 'Pháp', code: 'FR', rows: 2 }, { field: 'countryIds', text: 'Nhật Bản', code: 'JP', rows: 1 },
+    ]);
   });
 });

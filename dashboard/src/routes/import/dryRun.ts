@@ -10,7 +10,7 @@ export interface TriedRow {
   readonly outcome: Outcome;
   readonly changed: readonly string[];
   readonly errors: readonly ImportError[];
-  /** Null where the file has no such row, for example for a fault in the header. */
+  /** Null where the row is not read here: those of a workbook, and the header, which may have a fault. */
   readonly row: SheetRow | null;
 }
 
@@ -27,14 +27,15 @@ export function isShown(row: TriedRow, shown: Shown): boolean {
   return shown === 'errors' ? row.outcome === 'error' : row.outcome === 'create' || row.outcome === 'update';
 }
 
-// Of a table, each row starts on a line of its own.
+// Of a table, each row starts on a line of its own. A row of which nothing was said is one at fault as long as not all faults are listed,
+// and else one that the API took for none.
 function tabled(sheet: Sheet, report: ImportReport): readonly TriedRow[] {
   const items = new Map((report.items ?? []).map(item => [item.line, item]));
   const errors = grouped(report.errors, error => error.line);
-  const rows = sheet.rows.map(row => tried(row.line ?? 0, items.get(row.line ?? 0), errors.get(row.line ?? 0) ?? [], row));
-  const known = new Set(rows.map(row => row.line));
-  const elsewhere = [...errors].filter(([line]) => !known.has(line)).map(([line, found]) => tried(line, undefined, found, null));
-  return [...elsewhere, ...rows];
+  const rows = new Map(sheet.rows.map(row => [row.line ?? 0, row]));
+  const unlisted = (report.moreErrors ?? 0) > 0 ? rows.keys() : [];
+  const lines = [...new Set([...items.keys(), ...errors.keys(), ...unlisted])].sort((one, other) => one - other);
+  return lines.map(line => tried(line, items.get(line), errors.get(line) ?? [], rows.get(line) ?? null));
 }
 
 // Of a list, items may share a line: what is said of the records comes in their order, and a fault names its item by a pointer.

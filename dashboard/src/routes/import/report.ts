@@ -7,3 +7,22 @@ export type ImportError = ImportReport['errors'][number];
 export type ImportItem = NonNullable<ImportReport['items']>[number];
 
 export type Outcome = ImportItem['outcome'];
+
+/** A name in the place of a code, and what was taken for it. */
+export type NameMatch = NonNullable<ImportReport['matches']>[number];
+
+/** A row without an id that looks like a record, or like an earlier row of the file. */
+export type Likeness = NonNullable<ImportReport['duplicates']>[number];
+
+/** A name of a field, what was taken for it, and in how many rows. */
+export type NameTaken = Omit<NameMatch, 'line'> & { readonly rows: number };
+
+/** Each name of a field once, in the file's order. */
+export function namesTaken(matches: readonly NameMatch[]): readonly NameTaken[] {
+  const taken = new Map<string, NameTaken>();
+  for (const { field, text, code } of matches) {
+    const key = JSON.stringify([field, text]);
+    taken.set(key, { field, text, code, rows: (taken.get(key)?.rows ?? 0) + 1 });
+  }
+  return [...taken.values()];
+}

@@ -1,4 +1,4 @@
-import { cellsOf, rowsOf, type CsvRow } from './csv.ts';
+import { cellsOf, tableOf, type CsvRow } from './csv.ts';
 
 /** What was chosen or typed: the very bytes that are sent, and whose they are. */
 export interface Source {
@@ -44,14 +44,25 @@ export function typed(text: string): Source {
 /** A file with its bytes as they are now: what becomes of it on the disk later is not sent. */
 export async function readFile(file: File): Promise<Source> {
   const bytes = await file.arrayBuffer();
-  if (isWorkbook(file.name, new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)))) return { name: file.name, bytes: new Blob([bytes]), text: file.name, format: 'xlsx' };
-  const text = new TextDecoder().decode(bytes);
+  const first = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (isWorkbook(file.name, first)) return { name: file.name, bytes: new Blob([bytes]), text: file.name, format: 'xlsx' };
+  const text = new TextDecoder(encodingOf(first)).decode(bytes);
   return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text) };
 }
 
-// A workbook is a zip file, whatever the browser takes it for.
+// A workbook is a zip file, whatever the browser takes it for. An old one, or one with a password, begins as a compound file does: it is
+// sent as a workbook too, so that the API says how to save it.
 function isWorkbook(name: string, first: Uint8Array): boolean {
-  return /\.xls[xm]$/i.test(name) || (first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04);
+  return /\.xls[xmb]?$/i.test(name) || begins(first, [0x50, 0x4b, 0x03, 0x04]) || begins(first, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+// Spreadsheets save "Unicode text" as UTF-16, with a mark.
+function encodingOf(first: Uint8Array): string {
+  return begins(first, [0xff, 0xfe]) ? 'utf-16le' : begins(first, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
+}
+
+function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, place) => bytes[place] === byte);
 }
 
 /** JSON begins with a bracket or a brace; no header of a table does. */
@@ -61,21 +72,21 @@ export function formatOf(text: string): Format {
 
 /** The rows of a source; none when its JSON cannot be read, which the API then explains. */
 export function sheetOf({ text, format }: Pick<Source, 'text' | 'format'>): Sheet {
-  // The rows of a workbook are not read here: its faults are named with their cells.
+  // The rows of a workbook are not read here: what is said of them has their numbers, and the cells of faults.
   if (format === 'xlsx') return { rows: [] };
   return { rows: format === 'csv' ? tableRows(text.replace(/^\uFEFF/, '')) : listRows(text) };
 }
 
 function tableRows(text: string): readonly SheetRow[] {
-  const [header, ...rows] = rowsOf(text);
+  const { separator, rows: [header, ...rows] } = tableOf(text);
   if (header === undefined) return [];
-  const names = cellsOf(text, header).map(name => name.trim());
-  return rows.map(row => ({ line: row.line, isRecord: true, fields: () => named(names, text, row) }));
+  const names = cellsOf(text, header, separator).map(name => name.trim());
+  return rows.map(row => ({ line: row.line, isRecord: true, fields: () => named(names, text, row, separator) }));
 }
 
 // Cells without a column are shown under their number: that there are too many is what is wrong then.
-function named(names: readonly string[], text: string, row: CsvRow): ReadonlyMap<string, string> {
-  return new Map(cellsOf(text, row).map((cell, index) => [names[index] ?? String(index + 1), cell]));
+function named(names: readonly string[], text: string, row: CsvRow, separator: string): ReadonlyMap<string, string> {
+  return new Map(cellsOf(text, row, separator).map((cell, index) => [names[index] ?? String(index + 1), cell]));
 }
 
 function listRows(text: string): readonly SheetRow[] {

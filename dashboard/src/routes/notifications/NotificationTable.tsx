@@ -6,7 +6,7 @@ import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { Attempts } from './Attempts.tsx';
 import { replay } from './replay.ts';
 import { canReplay } from './replayAll.ts';
-import { keyOf, subjectHref, subjectName, type Words } from './words.ts';
+import { eventName, keyOf, receiverName, subjectHref, subjectName, type Words } from './words.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 
 interface Props {
@@ -47,12 +47,12 @@ interface RowProps {
 
 function Row({ notification, words, mayReplay, onReplayed }: RowProps) {
   const { text, date } = wording();
-  const { status, event, leadDays, dueOn, occursOn, late, reason, subscriptionId } = notification;
+  const { status, leadDays, dueOn, occursOn, late, reason, subscriptionId } = notification;
   return (
     <tr data-id={notification.id} class={`notification-${status}`}>
-      <th scope="row">{words.labels('occasionEvent', event)}<Subject notification={notification} words={words} /></th>
+      <th scope="row">{eventName(notification, words)}<Subject notification={notification} words={words} /></th>
       <td>{date(occursOn)}<small>{text(leadDays === 0 ? 'notification.sameDay' : 'notification.before', { count: leadDays, date: date(dueOn) })}{late && ` · ${text('notification.late')}`}</small></td>
-      <td><a href={hrefTo(place.value.path, { subscription: subscriptionId, cursor: null })}><bdi>{words.subscriptions.of(subscriptionId)}</bdi></a></td>
+      <td>{subscriptionId === undefined ? <bdi>{receiverName(notification, words)}</bdi> : <a href={hrefTo(place.value.path, { subscription: subscriptionId, cursor: null })}><bdi>{receiverName(notification, words)}</bdi></a>}</td>
       <td>
         <span class={`state state-${status}`}>{words.labels('notificationStatus', status)}</span>
         {reason && <small>{words.labels('deadReason', reason)}</small>}
@@ -80,7 +80,7 @@ function Again({ notification, words, onReplayed }: Omit<RowProps, 'mayReplay'>)
   const { text } = wording();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const name = `${words.labels('occasionEvent', notification.event)}, ${subjectName(notification, words)}`;
+  const name = `${eventName(notification, words)}, ${subjectName(notification, words)}`;
   const send = async (button: HTMLElement) => {
     if (isBusy) return;
     setBusy(true);

@@ -5,7 +5,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { reasonOf } from '../../shared/ui/Refusal.tsx';
 import { replay } from './replay.ts';
 import { replayAll, type Failure, type Round } from './replayAll.ts';
-import { subjectName, type Words } from './words.ts';
+import { eventName, receiverName, subjectName, type Words } from './words.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 
 interface Props {
@@ -70,7 +70,7 @@ function Failed({ failure, words }: { readonly failure: Failure; readonly words:
   const { notification } = failure;
   return (
     <li>
-      <b>{words.labels('occasionEvent', notification.event)}, <bdi>{subjectName(notification, words)}</bdi> → <bdi>{words.subscriptions.of(notification.subscriptionId)}</bdi></b>
+      <b>{eventName(notification, words)}, <bdi>{subjectName(notification, words)}</bdi> → <bdi>{receiverName(notification, words)}</bdi></b>
       <span lang="en" dir="auto">{reasonOf(failure.error)}</span>
     </li>
   );

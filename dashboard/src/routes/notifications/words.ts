@@ -2,11 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Fields, List, Notification, Subscription } from '../../shared/api/shapes.ts';
-import { isKept } from '../../shared/names/collections.ts';
 import type { Choice, Names } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
-import { hrefToPage } from '../../shared/router/location.ts';
 import { hrefOfRecord } from '../../shared/router/records.ts';
 
 /** What codes and ids are called. */
@@ -37,8 +35,18 @@ export function subjectName({ subject }: Pick<Notification, 'subject'>, words: W
   return subject.collection === 'countries' ? words.countries.of(subject.id) : subject.id;
 }
 
+/** What the event is called: letters about review cycles have words of their own. */
+export function eventName({ event, addressee }: Pick<Notification, 'event' | 'addressee'>, words: Words): string {
+  return words.labels(addressee === undefined ? 'occasionEvent' : 'roundLetter', event);
+}
+
+/** Who is told: the subscription, or the addressee of a letter. */
+export function receiverName({ subscriptionId, addressee }: Pick<Notification, 'subscriptionId' | 'addressee'>, words: Words): string {
+  if (subscriptionId !== undefined) return words.subscriptions.of(subscriptionId);
+  return addressee === undefined ? '' : [words.labels('addresseeRole', addressee.role), addressee.agencyId].filter(part => part !== undefined).join(', ');
+}
+
 /** The page that shows the record; null where there is none. */
 export function subjectHref({ subject }: Pick<Notification, 'subject'>): string | null {
-  const page = hrefOfRecord({ ...subject, operation: 'update', countryIds: [] });
-  return page ?? (isKept(subject.collection) ? hrefToPage(`work/${subject.collection}/${encodeURIComponent(subject.id)}`) : null);
+  return hrefOfRecord({ ...subject, operation: 'update' });
 }

@@ -39,8 +39,8 @@ function Jubilees({ jubilees, from }: { readonly jubilees: readonly Anniversary[
 function Jubilee({ jubilee, days }: { readonly jubilee: Anniversary; readonly days: number }) {
   const { of, date, daysAway, text } = wording();
   return (
-    <li class={`jubilee ${jubilee.class}`}>
-      <b class="jubilee-years" aria-label={text('jubilees.years', { count: jubilee.years })}>{jubilee.years}</b>
+    <li class={`jubilee ${jubilee.class ?? ''}`}>
+      {jubilee.years === undefined ? <b class="jubilee-years" aria-hidden="true">★</b> : <b class="jubilee-years" aria-label={text('jubilees.years', { count: jubilee.years })}>{jubilee.years}</b>}
       <span class="jubilee-what"><bdi>{of(jubilee.title)}</bdi></span>
       <span class="jubilee-when"><a href={hrefToPage('calendar', { on: jubilee.date })}><time dateTime={jubilee.date}>{date(jubilee.date)}</time></a> <span>{daysAway(days)}</span></span>
     </li>

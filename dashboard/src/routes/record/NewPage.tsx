@@ -43,12 +43,16 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
   );
 }
 
-/** A record that somebody begins from a country's page is about that country. */
+/** A record that somebody begins from a country's page is about that country, and one that is begun elsewhere has what the address names. */
 function begun(fields: readonly NamedField[]): Draft {
   const about = parameter('about');
   const named = fields.find(({ field }) => isOfCountries(field) || (field.kind === 'list' && isOfCountries(field.item)));
   const value = about === null || named === undefined ? {} : { [named.name]: named.field.kind === 'list' ? [about] : about };
-  return { ...draftOf({}, null), value };
+  const given = fields.filter(({ field }) => field.kind === 'text' || field.kind === 'code').flatMap(({ name }) => {
+    const said = parameter(name);
+    return said === null ? [] : [[name, said] as const];
+  });
+  return { ...draftOf({}, null), value: { ...value, ...Object.fromEntries(given) } };
 }
 
 function isOfCountries(field: Field): boolean {

@@ -50,6 +50,7 @@ function OtherActions({ collection, id, record, etag, onDone }: Props) {
     <Card area="actions" title={text('editing.actions')}>
       <Refused faults={faults} />
       <div class="form-buttons">
+        {isOpenRound && <button type="button" disabled={isSending} onClick={() => act('POST', `${path}/prepare`, text('editing.prepared'))}>{text('editing.prepare')}</button>}
         {isOpenRound && mayAssess.value && (
           <Confirm label={text('editing.close')} question={text('editing.close.sure')} isDisabled={isSending} onYes={() => act('POST', `${path}/close`, text('editing.closed'))} />
         )}

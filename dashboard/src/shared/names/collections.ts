@@ -18,6 +18,10 @@ const begun = {
   commendations: 'editing.new.commendations',
   deadlineRules: 'editing.new.deadlineRules',
   holidays: 'editing.new.holidays',
+  observances: 'editing.new.observances',
+  jubileeTasks: 'editing.new.jubileeTasks',
+  jubileeRules: 'editing.new.jubileeRules',
+  addressees: 'editing.new.addressees',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export const collections = Object.keys(begun) as readonly (keyof typeof begun)[];

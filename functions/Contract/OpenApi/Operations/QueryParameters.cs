@@ -73,7 +73,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
     {
         var one = filter.ValueType.IsEnum ? book.Of(filter.ValueType)
             : filter.ValueType == typeof(bool) ? new() { ["type"] = "boolean" }
-            : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = WithinFilter.MostDays }
+            : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = DaysFilter.MostDays }
             : filter.ValueType == typeof(DateOnly) ? new() { ["type"] = "string", ["format"] = "date" }
             : new JObject { ["type"] = "string" };
         return Parameter(filter.Name, "query", filter.TakesMany ? new JObject { ["type"] = "array", ["items"] = one } : one, filter.Description);

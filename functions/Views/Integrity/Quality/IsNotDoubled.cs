@@ -30,14 +30,14 @@ internal sealed class IsNotDoubled(OwnerState owner) : RecordRule
     {
         if (record.Key.Collection == AgreementCollection.PathName)
         {
-            return AgreementWarnings.Of(record.Stored.As<Agreement>(), scope.View, owner.Code)
-                .FirstOrDefault(warning => warning is { Warning: AgreementWarning.Duplicate, Answer: null }) is { Other: { } other }
+            return AgreementWarnings.DuplicatesOf(record.Stored.As<Agreement>(), scope.View, owner.Code)
+                .FirstOrDefault(warning => warning.Answer is null) is { Other: { } other }
                 ? new("", $"may be the same text as {other.Id}")
                 : null;
         }
         var mission = record.Stored.As<Mission>();
-        var twin = scope.View.All<Mission>(MissionCollection.PathName)
-            .FirstOrDefault(another => another.Id != mission.Id && another.HostCountryId == mission.HostCountryId && IsOpenEmbassy(another, scope));
+        var twin = MissionCollection.In(mission.HostCountryId, scope.View)
+            .FirstOrDefault(another => another.Id != mission.Id && IsOpenEmbassy(another, scope));
         return twin is null ? null : new("/hostCountryId", $"has another open embassy: {twin.Id}");
     }
 

@@ -150,6 +150,13 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_sends_no_forms_is_refused_before_the_file_is_read()
+    {
+        await _scene.SendAsync([1, 2, 3], "dryRun=true", _scene.Assessor).RefusalAsync(HttpStatusCode.Forbidden);
+        await _scene.SendAsync([1, 2, 3], "", _scene.Assessor).RefusalAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task An_admin_files_a_claim_too_and_no_assessment()
     {
         var form = await FormScene.FillInAsync(await _scene.DownloadAsync("agency=moc&lang=ar", _scene.App.Admin), ("الحالة", 2, "محدود"));

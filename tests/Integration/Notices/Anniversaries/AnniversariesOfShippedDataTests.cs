@@ -98,6 +98,20 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
+    public async Task What_matters_comes_first_when_it_is_asked_for()
+    {
+        var ranked = Items(await shipped.Client.GetJsonAsync("anniversaries?from=2027-01-01&to=2027-12-31&sort=importance&limit=500")).ToList();
+        var high = Items(await shipped.Client.GetJsonAsync("anniversaries?from=2027-01-01&to=2027-12-31&importance=high&limit=500"));
+
+        string[] order = ["high", "medium", "low"];
+        var places = ranked.Select(item => Array.IndexOf(order, (string)item["importance"]!)).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(ranked.Where(item => (string)item["importance"]! == "high").Select(item => (string)item["id"]!).Order(), high.Select(item => (string)item["id"]!).Order());
+        Assert.All(ranked.Where(item => (string)item["event"]! == "agreement.signed" && (string)item["class"]! != "round"), item => Assert.Equal("low", (string)item["importance"]!));
+        Assert.Subset(high.Select(item => (string)item["id"]!).ToHashSet(), RelationsIn2027.Select(line => $"relations.established:countries:{line.Split(' ')[1]}:{line.Split(' ')[0]}").ToHashSet());
+    }
+
+    [Fact]
     public async Task Pages_go_on_where_the_one_before_ended()
     {
         var (ids, path) = (new List<string>(), (string?)"anniversaries?from=2027-01-01&to=2027-12-31&limit=100");
@@ -121,8 +135,8 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
 
         var lines = table.TrimEnd().Split("\r\n");
 
-        Assert.Equal("id,subject.collection,subject.id,event,date,originalDate,years,class,title.en,title.vi,title.ar,countryIds,source.url,source.note", lines[0]);
-        Assert.StartsWith("relations.established:countries:BO:2027-02-10,countries,BO,relations.established,2027-02-10,1987-02-10,40,round,Bolivia: 40th", lines.Single(line => line.Contains(":BO:", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("id,subject.collection,subject.id,event,date,originalDate,years,class,importance,title.en,title.vi,title.ar,countryIds,source.url,source.note", lines[0]);
+        Assert.StartsWith("relations.established:countries:BO:2027-02-10,countries,BO,relations.established,2027-02-10,1987-02-10,40,round,high,Bolivia: 40th", lines.Single(line => line.Contains(":BO:", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +159,7 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
 
     [Theory]
     [InlineData("class=jubilee", "class", "must be one of round, five, other, or several of them, separated by commas")]
-    [InlineData("event=commitment.due", "event", "must be one of relations.established, partnership.step, agreement.signed, mission.opened, or several of them, separated by commas")]
+    [InlineData("event=commitment.due", "event", "must be one of relations.established, partnership.step, agreement.signed, mission.opened, observance.own, observance.partner, or several of them, separated by commas")]
     [InlineData("from=2027-02-01&to=2027-01-31", "to", "must not be before 2027-02-01, the first day of the period")]
     [InlineData("from=2027-02-01&to=2077-02-02", "to", "must not be after 2077-02-01: a period has at most 50 years")]
     [InlineData("level=high", "level", "must be one of comprehensive, strategic, comprehensive_strategic, special, sectoral_strategic, or several of them, separated by commas")]

@@ -57,16 +57,33 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task By_default_the_lowest_class_is_left_out_and_one_parameter_adds_it()
+    public async Task By_default_what_matters_little_is_left_out_and_one_parameter_adds_it()
     {
-        var usual = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en"));
-        var named = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en&class=round,five"));
-        var all = await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en&class=all"));
+        var usual = await UidsAsync("");
+        var asked = await UidsAsync("&importance=medium");
+        var most = await UidsAsync("&importance=high");
+        var all = await UidsAsync("&importance=all");
+        var byClass = await UidsAsync("&class=all");
 
-        Assert.Equal(named.Events.Select(one => (string)one["uid"]!), usual.Events.Select(one => (string)one["uid"]!));
-        Assert.Equal(5 * usual.Events.Count(IsOfCountry), all.Events.Count(IsOfCountry));
+        Assert.Equal(asked, usual);
+        Assert.Equal(byClass, all);
+        Assert.Subset(usual.ToHashSet(), most.ToHashSet());
+        Assert.Subset(all.ToHashSet(), usual.ToHashSet());
+        Assert.True(most.Count < usual.Count && usual.Count < all.Count, $"{most.Count} {usual.Count} {all.Count}");
+        Assert.Equal(5 * usual.Count(IsOfCountry), all.Count(IsOfCountry));
 
-        static bool IsOfCountry(JToken one) => ((string)one["uid"]!).StartsWith("relations.established.countries.F", StringComparison.Ordinal);
+        static bool IsOfCountry(string uid) => uid.StartsWith("relations.established.countries.F", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_class_that_is_named_is_whole_whatever_matters()
+    {
+        var named = await UidsAsync("&class=five");
+        var both = await UidsAsync("&class=five&importance=medium");
+
+        Assert.Contains(named, uid => uid.StartsWith("agreement.signed.", StringComparison.Ordinal));
+        Assert.DoesNotContain(both, uid => uid.StartsWith("agreement.signed.", StringComparison.Ordinal));
+        Assert.Subset(named.ToHashSet(), both.ToHashSet());
     }
 
     [Fact]
@@ -119,6 +136,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     [InlineData("event=visit", "event")]
     [InlineData("class=jubilee", "class")]
     [InlineData("class=all,round", "class")]
+    [InlineData("importance=huge", "importance")]
     [InlineData("yearsAhead=11", "yearsAhead")]
     [InlineData("from=2027-01-01", "from")]
     public async Task A_parameter_at_fault_is_named(string query, string parameter)
@@ -130,6 +148,9 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
 
     // A parser gives a list of categories and a time back in its own way; all else is compared as it stands.
     private static string Plain(JToken read) => $"{read["uid"]} {read["start"]} {read["end"]} {read["sequence"]} {read["stamp"]} {read["summary"]} {read["description"]} {string.Join('|', read["categories"]!)}";
+
+    private async Task<IReadOnlyList<string>> UidsAsync(string query) =>
+        [.. (await FeedParser.IcalJsAsync(await shipped.Client.GetByteArrayAsync("calendar.ics?lang=en" + query))).Events.Select(one => (string)one["uid"]!)];
 
     private async Task<IEnumerable<string>> ListedAsync(string query, string lang)
     {

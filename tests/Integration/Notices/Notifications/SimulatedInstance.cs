@@ -11,22 +11,23 @@ internal sealed class SimulatedInstance : IAsyncDisposable
 {
     private readonly Reminders _on;
     private readonly StorageProxy _storage;
+    private readonly string[] _settings;
     private RegistryApp _app = null!;
     private int _left = int.MaxValue;
     private bool _losesAnswer;
 
-    private SimulatedInstance(Reminders on, StorageProxy storage)
+    private SimulatedInstance(Reminders on, StorageProxy storage, string[] settings)
     {
-        (_on, _storage) = (on, storage);
+        (_on, _storage, _settings) = (on, storage, settings);
         _storage.Before = _ => Task.FromResult(Volatile.Read(ref _left) > 0);
         _storage.After = _ => Task.FromResult(Interlocked.Decrement(ref _left) > 0 || !_losesAnswer);
     }
 
     public int Kills { get; private set; }
 
-    public static async Task<SimulatedInstance> StartAsync(Reminders on)
+    public static async Task<SimulatedInstance> StartAsync(Reminders on, params string[] settings)
     {
-        var instance = new SimulatedInstance(on, await StorageProxy.StartAsync());
+        var instance = new SimulatedInstance(on, await StorageProxy.StartAsync(), settings);
         await instance.StartAsync();
         return instance;
     }
@@ -65,6 +66,6 @@ internal sealed class SimulatedInstance : IAsyncDisposable
 
     private async Task StartAsync() => _app = await RegistryApp.StartAsync(
         _on.App,
-        [_storage.Setting, "Notifications:AllowPrivateTargets=true", "Notifications:AllowHttpTargets=true"],
+        [_storage.Setting, "Notifications:AllowPrivateTargets=true", "Notifications:AllowHttpTargets=true", .. _settings],
         builder => builder.Services.AddSingleton<TimeProvider>(_on.Clock));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Registry.Log;
@@ -124,7 +125,7 @@ public class SimulationTests(ITestOutputHelper output)
     private static string QueueOf(Reminders reminders) => $"q{reminders.App.Storage}";
 
     private static SimulatedMessage Message(Notification notification) =>
-        new(notification.Event, notification.Subject.Id, notification.OccursOn, notification.LeadDays, notification.SubscriptionId);
+        new(notification.Event, notification.Subject.Id, notification.OccursOn, notification.LeadDays, notification.SubscriptionId!);
 
     private static IEnumerable<string> Ids(IEnumerable<Notification> notifications, bool byQueue) =>
         notifications.Where(one => one.SubscriptionId == Queued == byQueue).Select(one => one.Id).Order(StringComparer.Ordinal);

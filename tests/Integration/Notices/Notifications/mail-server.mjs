@@ -16,6 +16,7 @@ const server = new SMTPServer({
         console.log(JSON.stringify({
             secure: session.secure, messageId, subject, text, html, from: from.text, to: to.value.map(one => one.address),
             recipients: session.envelope.rcptTo.map(one => one.address), names: [...headers.keys()], type: headers.get('content-type').value,
+            files: mail.attachments.map(file => ({ name: file.filename, type: file.contentType, content: file.content.toString('base64') })),
         }));
         done();
     },

@@ -109,6 +109,25 @@ public sealed class FilesOfOfficesTests : IAsyncLifetime
             report["matches"]!.Select(match => $"{match["line"]} {match["field"]} {match["text"]} {match["code"]}"));
     }
 
+    [Theory]
+    [InlineData("Mỹ", "US")]
+    [InlineData("My", "MY or US")]
+    [InlineData("Nga", "RU")]
+    [InlineData("NGA", "NG")]
+    [InlineData("Burma", "MM")]
+    public async Task A_country_is_known_by_its_other_names_and_one_as_it_is_written_has_precedence(string name, string code)
+    {
+        await _app.Editor.ReportAsync("countries", Files.Reference("countries"));
+        await _app.Editor.ReportAsync("countries", Files.Reference("countries.names"));
+
+        var answer = await _app.Editor.ImportAsync("commitments?dryRun=true", $"id,title.vi,countryIds,leadAgencyId,madeOn\nc1,Mở đường bay,{name},min-a,2025-01-15\n");
+
+        var report = await answer.JsonAsync();
+        Assert.Equal(
+            code.Contains(" or ", StringComparison.Ordinal) ? $"2 countryIds: '{name}' may be {code}; write the code" : $"2 countryIds {name} {code}",
+            report.Errors().Concat(report.SelectTokens("matches[*]").Select(match => $"{match["line"]} {match["field"]} {match["text"]} {match["code"]}")).First());
+    }
+
     [Fact]
     public async Task A_file_without_ids_that_is_sent_twice_does_not_double_its_records()
     {

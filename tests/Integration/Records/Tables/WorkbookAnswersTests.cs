@@ -47,8 +47,19 @@ public sealed class WorkbookAnswersTests : IAsyncLifetime
     {
         var sheet = (await _app.Reader.WorkbookAsync("agencies?format=xlsx"))[0];
 
-        Assert.Equal((1, true, "yyyy-mm-dd"), ((int)sheet["frozen"]!, (bool)sheet["isHeadBold"]!, "yyyy-mm-dd"));
+        Assert.Equal((1, true), ((int)sheet["frozen"]!, (bool)sheet["isHeadBold"]!));
         Assert.All(sheet["widths"]!, width => Assert.InRange((double)width, 8, 80));
+    }
+
+    [Theory]
+    [InlineData("en", "yyyy-mm-dd")]
+    [InlineData("vi", "dd/mm/yyyy")]
+    [InlineData("ar", "dd/mm/yyyy")]
+    public async Task Days_are_written_as_readers_of_the_language_expect(string language, string format)
+    {
+        var sheet = (await _app.Reader.WorkbookAsync($"commitments?format=xlsx&lang={language}"))[0];
+
+        Assert.Equal(format, ((string?)sheet["dayFormat"])?.Replace("\\", "", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -108,11 +119,14 @@ public sealed class WorkbookAnswersTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_the_reader_may_not_see_is_not_in_the_sheet()
     {
-        await _app.Admin.ReportAsync("countries", "id,name.en,classification\nXX,Hiddenland,confidential\n");
+        await _app.Admin.ReportAsync("agencies", "id,kind,name.en,classification\nveiled,ministry,Veiled Office,confidential\n");
+        await _app.Admin.ReportAsync("commitments", "id,title.en,countryIds,leadAgencyId,coordinatingAgencyIds,madeOn\nc4,Shared,FR,min-a,veiled,2025-03-01\n");
 
-        var sheet = await _app.Reader.WorkbookAsync("export/commitments?format=xlsx");
+        var (seen, all) = (await _app.Reader.WorkbookAsync("export/commitments?format=xlsx&lang=en"), await _app.Admin.WorkbookAsync("export/commitments?format=xlsx&lang=en"));
 
-        Assert.DoesNotContain("Hiddenland", sheet.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Veiled Office", all.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Shared", seen.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("veiled", seen.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

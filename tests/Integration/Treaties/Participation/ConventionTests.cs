@@ -79,6 +79,20 @@ public sealed class ConventionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reservation_whose_withdrawal_has_no_known_day_does_not_stand()
+    {
+        await _app.CreateAsync("participantActions", new { id = "reservation", agreementId = "convention", countryId = Code(1), kind = "reservation", on = "2019-05" });
+        await _app.CreateAsync("participantActions", new { id = "standing", agreementId = "convention", countryId = Code(1), kind = "declaration", on = "2019-06" });
+        await _app.CreateAsync("participantActions", new { id = "undated", agreementId = "convention", countryId = Code(1), kind = "withdrawal_of_statement", concernsId = "reservation" });
+
+        var actions = (await _app.Reader.GetJsonAsync("agreements/convention/participants"))["items"]!.Single(item => (string?)item["id"] == Code(1))["actions"]!;
+
+        Assert.Equal(
+            ["undated  ", "reservation undated ", "standing  "],
+            actions.Select(action => $"{action["id"]} {action["withdrawnBy"]} {action["withdrawnOn"]}"));
+    }
+
+    [Fact]
     public async Task What_was_exported_changes_nothing_when_it_is_imported_again()
     {
         await _app.Editor.ReportAsync("participantActions", Sheet());

@@ -37,6 +37,7 @@ internal sealed class HiddenScene : IAsyncDisposable
     public static Dictionary<string, JObject> Hidden { get; } = new()
     {
         ["activities"] = Of("activities", new { kind = "state_visit", level = "minister", countryIds = new[] { "FR" }, startsOn = "2026-03-10", endsOn = "2026-03-12", place = Marker, title = Text, outcome = Text }),
+        ["addressees"] = Of("addressees", new { countryId = "FR", name = Text, post = Text, formOfAddress = Text, from = "2025", until = (string?)null }),
         ["agencies"] = Of("agencies", new
         {
             kind = "ministry",
@@ -45,6 +46,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             validFrom = "2000",
             validTo = "2025-03-01",
             successorIds = new[] { "min-b" },
+            language = "en",
             focalPoints = FocalPoints,
         }),
         ["agencyAccounts"] = Of("agencyAccounts", new { agencyId = "min-a", kind = "group", value = Marker, from = "2025-01-01", to = "2027-01-01", note = Marker }),
@@ -143,6 +145,30 @@ internal sealed class HiddenScene : IAsyncDisposable
         }),
         ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
         ["holidays"] = Of("holidays", new { on = "2026-04-15", kind = "day_off", name = Text }),
+        ["jubileeRules"] = Of("jubileeRules", new
+        {
+            kind = "exhibition",
+            title = Text,
+            events = Array.Empty<string>(),
+            classes = Array.Empty<string>(),
+            importance = (string?)null,
+            daysBefore = 77,
+            agencyId = "min-a",
+            validFrom = (string?)null,
+            validTo = (string?)null,
+        }),
+        ["jubileeTasks"] = Of("jubileeTasks", new
+        {
+            occasionId = "relations.established:countries:FR:2033-04-12",
+            kind = "other",
+            title = Text,
+            agencyId = "min-a",
+            responsible = Marker,
+            dueOn = "2033-02-02",
+            doneOn = (string?)null,
+            droppedOn = (string?)null,
+            note = Marker,
+        }),
         ["missions"] = Of("missions", new { type = "embassy", hostCountryId = "FR", city = Text, accreditedTo = new[] { "DE" }, openedOn = "1976-05-01", seenOpenOn = "2026-01-01", closedOn = (string?)null }),
         ["notifications"] = Of("notifications", new
         {
@@ -155,6 +181,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             @class = "round",
             years = 10,
             subscriptionId = $"{Marker}-subscriptions",
+            addressee = new { agencyId = "min-a", role = "focal_point" },
             status = "dead",
             reason = (string?)null,
             nextAttemptAt = (string?)null,
@@ -162,6 +189,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             replayedAt = (string?)null,
             attempts = Array.Empty<object>(),
         }),
+        ["observances"] = Of("observances", new { title = Text, kind = "national_day", countryId = (string?)null, agencyId = (string?)null, foundedOn = "1946-05-05", yearlyOn = (string?)null, observedUntil = (string?)null }),
         ["participantActions"] = Of("participantActions", new { agreementId = "treaty", countryId = "FR", kind = "reservation", on = "2016-01-01", text = Text, instrument = Marker, notice = new { reference = Marker }, agencyId = (string?)null, participantName = (object?)null, effectiveOn = (string?)null, concernsId = (string?)null }),
         ["partnerships"] = Of("partnerships", new { countryId = "FR", level = "special", sector = (string?)null, title = Text, effectiveOn = "2020-04-20", endsOn = (string?)null, instrument = Marker, place = Marker }),
         ["reviewCycles"] = Of("reviewCycles", new
@@ -173,8 +201,12 @@ internal sealed class HiddenScene : IAsyncDisposable
             period = new { period = "2026-Q1", calendar = "official" },
             scope = new { countryIds = new[] { "FR" } },
             status = "open",
+            preparedBy = Marker,
+            preparedOn = "2026-04-01",
             closedAtVersion = (long?)null,
             closedOn = (string?)null,
+            meeting = new { heldOn = "2026-04-15", place = Marker, chair = Marker, secretary = Marker, attendance = new[] { new { name = Marker, post = Marker, agencyId = "min-a" } }, discussion = Text },
+            decisions = new[] { new { number = 1, text = Text, agencyId = "min-a", dueOn = "2026-04-20", item = new { kind = "late", commitmentId = "bridge" } } },
         }),
         ["subscriptions"] = Of("subscriptions", new
         {
@@ -299,6 +331,11 @@ internal sealed class HiddenScene : IAsyncDisposable
             procedure = new { signing = "home", opinions = withHidden ? new object[] { new { agencyId = IdIn("agencies"), askedOn = "2016-01-10" } } : [] },
         }));
         await PutAsync("deadlineRules", "rule", new { title = new { en = "Send it" }, law = "108", article = "1", regime = "treaty", from = new[] { "signed" }, done = "deposited", days = 10, bearer = "lead", reading = "read" });
+        await PutAsync("observances", "fr-national-day", new { title = new { en = "Day of France" }, kind = "national_day", countryId = "FR", yearlyOn = "07-14" });
+        await PutAsync("jubileeRules", "letters", new { kind = "congratulation", daysBefore = 14, classification = "public" });
+        await PutAsync("jubileeTasks", "fr-letter", new { occasionId = "relations.established:countries:FR:2033-04-12", kind = "congratulation", agencyId = "min-b", classification = "public" });
+        if (withHidden)
+            await PutAsync("jubileeTasks", "task-of-what-is-hidden", new { occasionId = $"relations.established:countries:{Country}:2026-04-12", kind = "gift", classification = "public" });
         if (withHidden)
             await PutAsync("participantActions", "action-of-what-is-hidden", new { agreementId = "treaty", countryId = Country, kind = "ratification", on = "2016-02-01" });
         await PutAsync("commitments", "naming-bridge", Some.Commitment("naming-bridge", "min-a", more: Without(new

@@ -109,8 +109,8 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
 
         Assert.Equal(
             [
-                "activities", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
-                "holidays", "missions", "notifications", "participantActions", "partnerships", "reviewCycles", "subscriptions", "targets",
+                "activities", "addressees", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
+                "holidays", "jubileeRules", "jubileeTasks", "missions", "notifications", "observances", "participantActions", "partnerships", "reviewCycles", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));
         var routes = ((Newtonsoft.Json.Linq.JObject)index["routes"]!).Properties().Select(route => route.Name).ToList();

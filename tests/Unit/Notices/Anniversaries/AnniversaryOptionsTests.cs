@@ -1,4 +1,5 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

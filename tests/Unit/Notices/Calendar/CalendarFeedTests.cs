@@ -1,6 +1,7 @@
 using System.Text;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Calendar;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;

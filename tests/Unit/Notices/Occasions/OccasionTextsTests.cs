@@ -1,5 +1,6 @@
 using BangGiao.Notices.AnniversaryList;
 using BangGiao.Notices.Calendar;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Values.Languages;
 

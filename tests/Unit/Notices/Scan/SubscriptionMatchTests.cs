@@ -1,3 +1,5 @@
+using BangGiao.Notices.Anniversaries;
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
@@ -30,6 +32,22 @@ public class SubscriptionMatchTests
     [Fact]
     public void What_names_no_agency_otherwise_is_told_to_nobody_who_subscribes_by_agency() =>
         Assert.False(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(OccasionEvents.CommitmentDue)));
+
+    [Theory]
+    [InlineData(Channel.Email, null, null, false)]
+    [InlineData(Channel.Email, Importance.Low, null, true)]
+    [InlineData(Channel.Email, null, "five", true)]
+    [InlineData(Channel.Email, Importance.Medium, "five", false)]
+    [InlineData(Channel.Queue, null, null, true)]
+    [InlineData(Channel.Queue, Importance.High, null, false)]
+    public void A_mail_tells_of_little_only_when_it_is_asked_for(Channel channel, Importance? least, string? tier, bool isTold)
+    {
+        var memorandum = On(OccasionEvents.AgreementSigned) with { Years = 5, Class = "five", Weight = 35 };
+        var subscription = Of(new() { Importance = least, Classes = tier is null ? [] : [tier] }) with { Channel = channel };
+
+        Assert.Equal(isTold, Match.Includes(subscription, memorandum));
+        Assert.True(Match.Includes(subscription with { Filter = subscription.Filter with { Classes = [] } }, On(OccasionEvents.ReviewCycleDue)));
+    }
 
     private static Subscription Of(SubscriptionFilter filter) => new() { Id = "desk", Channel = Channel.Email, Target = "desk@example.org", Filter = filter };
 

@@ -26,12 +26,12 @@ public class FileNamesTests
 
     [Fact]
     public void A_name_is_read_back_from_the_header_that_it_is_sent_with() => Law.Holds(
-        Texts.Any,
+        AwkwardTexts.Any,
         text => FileNames.Parse(text) is not { } name || FileNames.Of(FileNames.Attachment(name), isForm: false) == name);
 
     [Fact]
     public void The_header_is_plain_ASCII() => Law.Holds(
-        Texts.Any,
+        AwkwardTexts.Any,
         text => FileNames.Parse(text) is not { } name || FileNames.Attachment(name).All(character => character is >= ' ' and <= '~'));
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class Imports
 
     public static ImportPlan Plan(ImportFile file, Classification clearance = Classification.Confidential)
     {
-        var collections = new CollectionRegistry([Agencies]);
+        var collections = new CollectionRegistry([Agencies], new("VN"));
         return new(Agencies, file, snapshot => new(collections, snapshot, new(Role.Editor, clearance), new(2026, 11, 2)));
     }
 

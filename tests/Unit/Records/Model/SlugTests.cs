@@ -39,7 +39,7 @@ public class SlugTests
 
     [Fact]
     public void A_slug_needs_no_escape_in_a_path() => Law.Holds(
-        Texts.Any, text => !Slug.IsSlug(text) || (Uri.EscapeDataString(text) == text && !text.Any(char.IsUpper)));
+        AwkwardTexts.Any, text => !Slug.IsSlug(text) || (Uri.EscapeDataString(text) == text && !text.Any(char.IsUpper)));
 
     [Fact]
     public void A_made_id_is_a_slug() => Law.Holds(Gen.Constant(0), _ => Slug.IsSlug(Ids.New()), times: 50);

@@ -52,7 +52,7 @@ public sealed class CommitPlanTests
 
     [Fact]
     public void A_text_is_never_counted_as_less_than_the_strictest_JSON_makes_of_it() => Law.Holds(
-        Texts.WellFormed,
+        AwkwardTexts.WellFormed,
         text => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length <= TransactionSize.Of(new TableEntity { ["Text"] = text }) - TransactionSize.RowBytes);
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class BodyTextTests
     private static readonly Gen<string> AroundTheBorders =
         from parts in Gen.Choose(0, 4)
         from offset in Gen.Choose(-3, 3)
-        from piece in Texts.WellFormed
+        from piece in AwkwardTexts.WellFormed
         from tail in Gen.Choose(0, 3).SelectMany(count => Gen.Elements("x", "é", "邦", "🇻🇳").ListOf(count))
         select new string('x', Math.Max(0, (parts * Part) + offset)) + "🇻🇳" + piece + string.Concat(tail);
 

@@ -8,6 +8,18 @@ public class AgreementRulesTests
     private static readonly Agreement Good = Treaty.With(InForce, "2020-05-05", "2021-02-01", "2030-12-31");
 
     [Fact]
+    public void One_body_is_not_asked_twice_on_one_day()
+    {
+        var opinion = new Opinion { AgencyId = "min-moj", AskedOn = BangGiao.Values.Dates.PartialDate.Parse("2020-03-02") };
+        var later = opinion with { AskedOn = BangGiao.Values.Dates.PartialDate.Parse("2020-03-03") };
+
+        Assert.Empty(Treaty.Faults(Good with { Procedure = new() { Opinions = [opinion, later, opinion with { AgencyId = "min-mps" }] } }));
+        Assert.Equal(
+            ["/procedure/opinions/1/askedOn is the day on which another opinion of min-moj was asked: record one of them"],
+            Treaty.Faults(Good with { Procedure = new() { Opinions = [opinion, opinion] } }));
+    }
+
+    [Fact]
     public void A_good_agreement_breaks_no_rule() => Assert.Empty(Treaty.Faults(Good));
 
     [Fact]

@@ -49,7 +49,7 @@ public class FiveTextsTests
             },
         };
 
-        Assert.Equal("2026-03-12", DatedAgreement.Of(treaty, notes).InForceOn?.ToString());
+        Assert.Equal("2026-03-12", DatedAgreement.Of(treaty, notes, "VN").InForceOn?.ToString());
         Assert.Equal(
             [
                 "treaty-26-1-abroad Done 2026-01-01", "treaty-64-1 Done 2026-02-12", "treaty-56 Done 2026-03-23", "treaty-59 DoneLate 2026-03-28 +2",
@@ -77,6 +77,16 @@ public class FiveTextsTests
         var memorandum = Memorandum with { Status = AgreementStatus.Negotiating, Procedure = new() { Opinions = [Asked("min-mofa", "2026-02-10")] } };
 
         Assert.Equal(["agreement-13 Open 2026-02-26"], ShippedRules.On("2026-02-12", memorandum));
+    }
+
+    [Fact]
+    public void Two_opinions_that_one_body_was_asked_for_are_two_duties()
+    {
+        var memorandum = Memorandum with { Status = AgreementStatus.Negotiating, Procedure = new() { Opinions = [Asked("min-mofa", "2026-03-02", "2026-03-04"), Asked("min-mofa", "2026-03-16")] } };
+
+        Assert.Equal(
+            ["treaty:agreement-13:min-mofa:2026-03-02 Done", "treaty:agreement-13:min-mofa:2026-03-16 Open"],
+            ShippedRules.Duties("2026-03-17", memorandum).Where(duty => duty.Rule.Id == "agreement-13").Select(duty => $"{duty.Id} {duty.Status}"));
     }
 
     [Fact]

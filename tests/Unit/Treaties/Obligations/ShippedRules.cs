@@ -27,7 +27,7 @@ internal static class ShippedRules
             .Select(duty => $"{duty.Rule.Id} {duty.Status} {duty.DueOn:yyyy-MM-dd}" + (duty.DaysLate is { } late ? $" +{late}" : ""));
 
     public static IReadOnlyList<Obligation> Duties(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
-        [.. new ObligationRules(Rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.Of(agreement, actions), DatedAgreement.IsMultilateral(agreement, actions))];
+        [.. new ObligationRules(Rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.Of(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
 
     private static IEnumerable<StoredRecord> Read(string collection)
     {

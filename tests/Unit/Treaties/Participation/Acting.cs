@@ -38,5 +38,5 @@ internal static class Acting
 
     /// <summary>The status of the whole agreement on a day.</summary>
     public static StandingStatus StatusOn(this IReadOnlyList<ParticipantAction> actions, Agreement agreement, string day) =>
-        StandingRules.On(DatedAgreement.Of(agreement, actions), Treaty.Day(day)).Status;
+        StandingRules.On(DatedAgreement.Of(agreement, actions, "VN"), Treaty.Day(day)).Status;
 }

@@ -17,7 +17,7 @@ public class EntryIntoForceTests
             Acting.Of("VN", ActionKind.Approval, thirdOn),
         ];
 
-        var dated = DatedAgreement.Of(Acting.Convention(Acting.After(3, days: 30)), actions);
+        var dated = DatedAgreement.Of(Acting.Convention(Acting.After(3, days: 30)), actions, "VN");
 
         Assert.Equal(expected, dated.InForceOn?.ToString());
     }
@@ -27,7 +27,7 @@ public class EntryIntoForceTests
     {
         List<ParticipantAction> actions = [Acting.Of("FR", ActionKind.Ratification, "2025-03-01"), Acting.Of("FR", ActionKind.Acceptance, "2025-05-01")];
 
-        Assert.Null(DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions).InForceOn);
+        Assert.Null(DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions, "VN").InForceOn);
     }
 
     [Fact]
@@ -39,7 +39,19 @@ public class EntryIntoForceTests
             Acting.Of("DE", ActionKind.Ratification, "2025-05-01"), Acting.Of("JP", ActionKind.Ratification, "2025-06-01"),
         ];
 
-        Assert.Equal("2025-06-01", DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions).InForceOn?.ToString());
+        Assert.Equal("2025-06-01", DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions, "VN").InForceOn?.ToString());
+    }
+
+    [Fact]
+    public void Whoever_left_and_came_back_counts_from_its_return()
+    {
+        List<ParticipantAction> actions =
+        [
+            Acting.Of("FR", ActionKind.Ratification, "2025-03-01"), Acting.Of("FR", ActionKind.Withdrawal, "2025-04-01", effectiveOn: "2025-04-01"),
+            Acting.Of("DE", ActionKind.Ratification, "2025-05-01"), Acting.Of("FR", ActionKind.Accession, "2025-06-01"),
+        ];
+
+        Assert.Equal("2025-06-01", DatedAgreement.Of(Acting.Convention(Acting.After(2, days: 0)), actions, "VN").InForceOn?.ToString());
     }
 
     [Fact]
@@ -49,8 +61,8 @@ public class EntryIntoForceTests
         var first = Acting.Of("FR", ActionKind.Notification, "2025-12-01");
         var second = Acting.Of("VN", ActionKind.Notification, "2025-12-20");
 
-        Assert.Null(DatedAgreement.Of(treaty, [first]).InForceOn);
-        Assert.Equal("2026-01-19", DatedAgreement.Of(treaty, [first, second]).InForceOn?.ToString());
+        Assert.Null(DatedAgreement.Of(treaty, [first], "VN").InForceOn);
+        Assert.Equal("2026-01-19", DatedAgreement.Of(treaty, [first, second], "VN").InForceOn?.ToString());
     }
 
     [Theory]
@@ -62,7 +74,7 @@ public class EntryIntoForceTests
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn) with { EntryIntoForce = new() { Rule = EntryRule.OnSignature, Months = months } };
 
-        Assert.Equal(expected, DatedAgreement.Of(treaty, []).InForceOn?.ToString());
+        Assert.Equal(expected, DatedAgreement.Of(treaty, [], "VN").InForceOn?.ToString());
     }
 
     [Fact]
@@ -70,7 +82,7 @@ public class EntryIntoForceTests
     {
         var treaty = Treaty.With(AgreementStatus.InForce, "2025-01-10", inForceOn: "2025-02") with { EntryIntoForce = new() { Rule = EntryRule.OnSignature } };
 
-        Assert.Equal("2025-02", DatedAgreement.Of(treaty, []).InForceOn?.ToString());
+        Assert.Equal("2025-02", DatedAgreement.Of(treaty, [], "VN").InForceOn?.ToString());
     }
 
     [Fact]
@@ -78,8 +90,8 @@ public class EntryIntoForceTests
     {
         List<ParticipantAction> actions = [Acting.Of("FR", ActionKind.Signature, "2025-03-01"), Acting.Of("VN", ActionKind.Signature, "2025-05-01")];
 
-        Assert.Equal("2025-05-01", DatedAgreement.Of(Treaty.With(AgreementStatus.Signed), actions).SignedOn?.ToString());
-        Assert.Equal("2025-03-01", DatedAgreement.Of(Acting.Convention(), actions).SignedOn?.ToString());
+        Assert.Equal("2025-05-01", DatedAgreement.Of(Treaty.With(AgreementStatus.Signed), actions, "VN").SignedOn?.ToString());
+        Assert.Equal("2025-03-01", DatedAgreement.Of(Acting.Convention(), actions, "VN").SignedOn?.ToString());
     }
 
     [Fact]
@@ -87,6 +99,6 @@ public class EntryIntoForceTests
     {
         var treaty = Treaty.With(AgreementStatus.InForce, "2025-01-10");
 
-        Assert.Same(treaty, DatedAgreement.Of(treaty, []));
+        Assert.Same(treaty, DatedAgreement.Of(treaty, [], "VN"));
     }
 }

@@ -1,6 +1,7 @@
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Participation;
 using BangGiao.Unit.Treaties.Agreements;
+using BangGiao.Values.Dates;
 
 namespace BangGiao.Unit.Treaties.Participation;
 
@@ -73,6 +74,96 @@ public class ParticipantStatesTests
         Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2030-01-01"));
     }
 
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("2011-02-01")]
+    public void An_end_that_is_not_after_the_entry_into_force_ends_no_text(string effectiveOn)
+    {
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, effectiveOn: effectiveOn)];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01"), "2026-01-01"));
+    }
+
+    [Fact]
+    public void An_end_on_the_first_day_of_the_calendar_ends_no_text()
+    {
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, effectiveOn: "1000")];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(Treaty.With(), "2026-01-01"));
+    }
+
+    [Fact]
+    public void One_withdrawal_ends_no_convention_of_which_only_one_participant_is_listed()
+    {
+        List<ParticipantAction> actions = [Acting.Of("US", ActionKind.Withdrawal, "2019-11-04", effectiveOn: "2020-11-04")];
+        var convention = Acting.Convention() with { Status = AgreementStatus.InForce, InForceOn = PartialDate.Parse("2016-11-04") };
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(convention, "2026-01-01"));
+        Assert.Equal("US Ended 2020-11-04,VN Named", string.Join(',', actions.On(convention, "2026-01-01")));
+    }
+
+    [Theory]
+    [InlineData("2026-07-09", StandingStatus.Suspended)]
+    [InlineData("2026-07-10", StandingStatus.Terminated)]
+    public void What_is_suspended_stays_so_until_the_denunciation_has_effect(string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.Suspended, "2010-12-01", "2011-02-01");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+    }
+
+    [Theory]
+    [InlineData("2020-06-30", StandingStatus.InForce)]
+    [InlineData("2020-07-01", StandingStatus.Expired)]
+    [InlineData("2026-07-10", StandingStatus.Expired)]
+    public void A_term_that_ends_before_the_denunciation_has_effect_ends_on_its_own_day(string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01", "2020-06-30");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2020-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+    }
+
+    [Fact]
+    public void A_denunciation_ends_a_term_that_would_be_renewed_tacitly()
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01", "2020-06-30", Treaty.Tacit(12, noticeMonths: 6));
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2025-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(StandingStatus.InForce, actions.StatusOn(treaty, "2026-07-09"));
+        Assert.Equal(StandingStatus.Terminated, actions.StatusOn(treaty, "2026-07-10"));
+        Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(treaty, actions, "VN"), Treaty.Day("2026-08-01")).Since?.ToString());
+    }
+
+    [Theory]
+    [InlineData("2020-11-03", "US Party 2016-11-04")]
+    [InlineData("2020-11-04", "US Ended 2020-11-04")]
+    [InlineData("2021-01-19", "US Ended 2020-11-04")]
+    [InlineData("2021-01-20", "US Consented 2021-01-20")]
+    [InlineData("2021-02-19", "US Party 2021-02-19")]
+    [InlineData("2026-01-27", "US Ended 2026-01-27")]
+    public void Whoever_left_and_came_back_takes_part_again(string day, string expected)
+    {
+        var convention = Acting.Convention(new() { Rule = EntryRule.AfterConsents, Consents = 55, Days = 30 }) with { Status = AgreementStatus.InForce, InForceOn = PartialDate.Parse("2016-11-04") };
+        List<ParticipantAction> actions =
+        [
+            Acting.Of("US", ActionKind.Signature, "2016-04-22"), Acting.Of("US", ActionKind.Acceptance, "2016-09-03"),
+            Acting.Of("US", ActionKind.Withdrawal, "2019-11-04", effectiveOn: "2020-11-04"), Acting.Of("US", ActionKind.Acceptance, "2021-01-20"),
+            Acting.Of("US", ActionKind.Withdrawal, "2025-01-27", effectiveOn: "2026-01-27"),
+        ];
+
+        Assert.Contains(expected, actions.On(convention, day));
+    }
+
+    [Fact]
+    public void A_second_consent_of_a_participant_that_did_not_leave_changes_nothing()
+    {
+        List<ParticipantAction> actions = [.. Actions, Acting.Of("FR", ActionKind.Acceptance, "2024-01-01")];
+
+        Assert.Contains("FR Party 2021-05-30", actions.On(Convention, "2024-06-01"));
+    }
+
     [Fact]
     public void A_ministry_and_a_body_of_the_partner_stand_for_their_states()
     {
@@ -81,6 +172,19 @@ public class ParticipantStatesTests
 
         Assert.Equal(["agency:min-moit Party 2025-05-05", "FR:ministere de l'economie Party 2025-05-05"], actions.On(memorandum, "2025-06-01").OrderBy(text => text, StringComparer.OrdinalIgnoreCase));
     }
+
+    [Theory]
+    [InlineData("FR", false)]
+    [InlineData("VN,FR", false)]
+    [InlineData("FR,DE", true)]
+    [InlineData("VN,FR,DE", true)]
+    [InlineData("VN", false)]
+    public void The_registrys_own_state_takes_part_whether_a_text_names_it_or_not(string parties, bool isMultilateral) =>
+        Assert.Equal(isMultilateral, DatedAgreement.IsMultilateral(Treaty.With() with { Parties = parties.Split(',') }, [], "VN"));
+
+    [Fact]
+    public void An_acting_state_that_no_text_names_makes_a_third_participant() =>
+        Assert.True(DatedAgreement.IsMultilateral(Treaty.With() with { Parties = ["FR"] }, [Acting.Of("DE", ActionKind.Signature)], "VN"));
 
     [Fact]
     public void Figures_count_each_participant_once()

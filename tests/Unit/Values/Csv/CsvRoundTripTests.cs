@@ -20,7 +20,7 @@ public partial class CsvRoundTripTests
     ];
 
     private static readonly Gen<string> Cells = Gen.OneOf(
-        Texts.WellFormed, Gen.Elements(Formulas).Zip(Texts.WellFormed).Select(parts => parts.Item1 + parts.Item2));
+        AwkwardTexts.WellFormed, Gen.Elements(Formulas).Zip(AwkwardTexts.WellFormed).Select(parts => parts.Item1 + parts.Item2));
 
     private static readonly Gen<JObject> Rows =
         from texts in Cells.ArrayOf(3)
@@ -75,7 +75,7 @@ public partial class CsvRoundTripTests
 
     [Fact]
     public void Strange_tables_have_faults_or_rows_and_never_throw() => Law.Holds(
-        Texts.Any.Two(),
+        AwkwardTexts.Any.Two(),
         parts => Read($"id,tags\n{parts.Item1}\n{parts.Item2}") is { } read && read.Rows.Count <= read.RowCount);
 
     // Rows of nothing but white space are no rows, but the guard before a tab is something. Texts are composed.
@@ -109,7 +109,7 @@ public partial class CsvRoundTripTests
     private static TableContent WriteAndRead(IReadOnlyList<Field> columns, IEnumerable<JObject> bodies)
     {
         using var stream = new MemoryStream();
-        CsvTable.WriteAsync(stream, columns, bodies).GetAwaiter().GetResult();
+        CsvTable.WriteAsync(stream, columns, bodies, hasMark: false).GetAwaiter().GetResult();
         return CsvTable.ReadAsync(stream.ToArray(), [.. columns.Select(column => new TableColumn(column))], TableLimits.Default, DateOrder.Auto).GetAwaiter().GetResult();
     }
 

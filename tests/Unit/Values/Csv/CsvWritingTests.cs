@@ -61,7 +61,7 @@ public class CsvWritingTests
     {
         using var stream = new MemoryStream();
 
-        await CsvTable.WriteAsync(stream, Tables.Columns("id"), [new JObject { ["id"] = "é" }]);
+        await CsvTable.WriteAsync(stream, Tables.Columns("id"), [new JObject { ["id"] = "é" }], hasMark: false);
 
         Assert.Equal("id\r\né\r\n"u8.ToArray(), stream.ToArray());
         Assert.True(stream.CanWrite);
@@ -73,7 +73,7 @@ public class CsvWritingTests
         using var stream = new MemoryStream();
         var seen = 0L;
 
-        await CsvTable.WriteAsync(stream, Tables.Columns("id"), Many());
+        await CsvTable.WriteAsync(stream, Tables.Columns("id"), Many(), hasMark: false);
 
         Assert.True(seen > 0);
 
@@ -83,15 +83,5 @@ public class CsvWritingTests
                 yield return new JObject { ["id"] = new string('x', 100) };
             seen = stream.Length;
         }
-    }
-
-    [Fact]
-    public async Task A_text_writer_serves_as_well()
-    {
-        using var writer = new StringWriter();
-
-        await CsvTable.WriteAsync(writer, Tables.Columns("id"), new[] { new JObject { ["id"] = "Đ" } }.ToAsyncEnumerable());
-
-        Assert.Equal("id\r\nĐ\r\n", writer.ToString());
     }
 }

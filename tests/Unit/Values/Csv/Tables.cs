@@ -17,7 +17,7 @@ internal static class Tables
     public static async Task<string> WriteAsync(string[] columns, params string[] bodies)
     {
         using var stream = new MemoryStream();
-        await CsvTable.WriteAsync(stream, Columns(columns), bodies.Select(RecordJson.Parse));
+        await CsvTable.WriteAsync(stream, Columns(columns), bodies.Select(RecordJson.Parse), hasMark: false);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -13,7 +13,7 @@ internal static class Bodies
     public static Gen<JObject> WithNulls { get; } = Objects(3, Gen.OneOf(Scalars(), Gen.Fresh(() => (JToken)JValue.CreateNull())));
 
     private static Gen<JToken> Scalars() => Gen.OneOf(
-        Texts.WellFormed.Select(text => (JToken)text),
+        AwkwardTexts.WellFormed.Select(text => (JToken)text),
         Gen.Choose(-5, 5).Select(number => (JToken)number),
         Gen.Choose(-5, 5).Select(number => (JToken)(number + 0.25)),
         Gen.Elements(true, false).Select(flag => (JToken)flag));

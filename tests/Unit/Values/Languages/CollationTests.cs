@@ -34,8 +34,8 @@ public class CollationTests
     [Fact]
     public void Keys_sort_as_the_texts_do() => Law.Holds(
         from language in Gen.Elements(Language.En, Language.Vi, Language.Ar)
-        from left in Texts.Any
-        from right in Texts.Any
+        from left in AwkwardTexts.Any
+        from right in AwkwardTexts.Any
         select (Collation: Collation.For(language), Left: left, Right: right),
         sample =>
         {
@@ -47,7 +47,7 @@ public class CollationTests
 
     [Fact]
     public void Only_identical_texts_are_equal() => Law.Holds(
-        Texts.Any.Two(), pair => (Collation.For(Language.Vi).Compare(pair.Item1, pair.Item2) == 0) == (pair.Item1 == pair.Item2));
+        AwkwardTexts.Any.Two(), pair => (Collation.For(Language.Vi).Compare(pair.Item1, pair.Item2) == 0) == (pair.Item1 == pair.Item2));
 
     [Fact]
     public void No_text_sorts_before_any_text() => Assert.True(Collation.For(Language.En).Compare(null, "") < 0);

@@ -20,17 +20,17 @@ public sealed class SheetEntriesTests
     };
 
     [Fact]
-    public void A_sheet_for_entries_is_valid_in_the_format()
+    public async Task A_sheet_for_entries_is_valid_in_the_format()
     {
-        using var book = SpreadsheetDocument.Open(new MemoryStream(Written(Form)), isEditable: false);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await WrittenAsync(Form)), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(error => $"{error.Path?.XPath} {error.Description}"));
     }
 
     [Fact]
-    public void Only_the_cells_of_columns_with_an_entry_are_unlocked_also_the_empty_ones()
+    public async Task Only_the_cells_of_columns_with_an_entry_are_unlocked_also_the_empty_ones()
     {
-        using var book = SpreadsheetDocument.Open(new MemoryStream(Written(Form)), isEditable: false);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await WrittenAsync(Form)), isEditable: false);
         var sheet = SheetOf(book, 0);
         var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
 
@@ -41,9 +41,9 @@ public sealed class SheetEntriesTests
     }
 
     [Fact]
-    public void The_texts_of_a_drop_down_are_on_a_hidden_sheet_so_they_may_have_commas()
+    public async Task The_texts_of_a_drop_down_are_on_a_hidden_sheet_so_they_may_have_commas()
     {
-        var written = Written(Form);
+        var written = await WrittenAsync(Form);
         using var reader = SheetReader.Open(written);
         using var book = SpreadsheetDocument.Open(new MemoryStream(written), isEditable: false);
 
@@ -54,9 +54,9 @@ public sealed class SheetEntriesTests
     }
 
     [Fact]
-    public void A_workbook_without_drop_downs_has_no_more_sheets_than_were_asked_for()
+    public async Task A_workbook_without_drop_downs_has_no_more_sheets_than_were_asked_for()
     {
-        using var reader = SheetReader.Open(Written(new("plain", [new("x", 9)], [])));
+        using var reader = SheetReader.Open(await WrittenAsync(new("plain", [new("x", 9)], [])));
 
         Assert.Equal(["plain"], reader.Names);
     }
@@ -64,5 +64,5 @@ public sealed class SheetEntriesTests
     private static Worksheet SheetOf(SpreadsheetDocument book, int place) =>
         ((WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook!.Descendants<Sheet>().ElementAt(place).Id!.Value!)).Worksheet!;
 
-    private static byte[] Written(SheetTable sheet) => SheetWriter.RenderAsync([sheet]).GetAwaiter().GetResult();
+    private static Task<byte[]> WrittenAsync(SheetTable sheet) => SheetWriter.RenderAsync([sheet]);
 }

@@ -19,24 +19,24 @@ public sealed class SheetRoundTripTests
     [InlineData("\u0001\u0007 bell")]
     [InlineData("<a & \"b\"> 😀 \uD800")]
     [InlineData("=1+1")]
-    public void A_text_that_files_cannot_hold_as_it_is_comes_back(string text)
+    public async Task A_text_that_files_cannot_hold_as_it_is_comes_back(string text)
     {
-        Assert.Equal(text, Assert.Single(Read([[SheetCell.Of(text)]])).Cells[0].Text);
+        Assert.Equal(text, Assert.Single(await ReadAsync([[SheetCell.Of(text)]])).Cells[0].Text);
     }
 
     [Fact]
-    public void Days_are_told_from_numbers()
+    public async Task Days_are_told_from_numbers()
     {
-        var cells = Assert.Single(Read([[SheetCell.Of(new DateOnly(1945, 9, 2)), SheetCell.Of(16_682), SheetCell.Of(true)]])).Cells;
+        var cells = Assert.Single(await ReadAsync([[SheetCell.Of(new DateOnly(1945, 9, 2)), SheetCell.Of(16_682), SheetCell.Of(true)]])).Cells;
 
         Assert.Equal([SheetCellKind.Day, SheetCellKind.Number, SheetCellKind.Boolean], cells.Select(cell => cell.Kind));
         Assert.Equal(new DateOnly(1945, 9, 2), SheetDates.DayOf(cells[0].Number));
     }
 
     [Fact]
-    public void Names_of_sheets_are_made_valid_and_different()
+    public async Task Names_of_sheets_are_made_valid_and_different()
     {
-        using var reader = SheetReader.Open(Write([new("a/b?c", [new("x", 9)], []), new("a b c", [new("x", 9)], []), new(new string('n', 40), [new("x", 9)], [])]));
+        using var reader = SheetReader.Open(await SheetWriter.RenderAsync([new("a/b?c", [new("x", 9)], []), new("a b c", [new("x", 9)], []), new(new string('n', 40), [new("x", 9)], [])]));
 
         Assert.Equal(["a b c", "a b c 2", new string('n', 31)], reader.Names);
     }
@@ -48,10 +48,10 @@ public sealed class SheetRoundTripTests
     }
 
     [Fact]
-    public void Reading_ends_at_the_size_that_was_allowed_however_small_the_file_is()
+    public async Task Reading_ends_at_the_size_that_was_allowed_however_small_the_file_is()
     {
         var rows = Enumerable.Range(0, 20_000).Select(_ => (IReadOnlyList<SheetCell>)[SheetCell.Of(new string('a', 100))]);
-        var workbook = Write([new("big", [new("x", 9)], rows)]);
+        var workbook = await SheetWriter.RenderAsync([new("big", [new("x", 9)], rows)]);
         using var reader = SheetReader.Open(workbook, SheetLimits.Default with { MaxPartBytes = 1_000_000 });
 
         var fault = Assert.Throws<SheetException>(() => reader.Rows(null).Count());
@@ -62,17 +62,16 @@ public sealed class SheetRoundTripTests
     private static bool Returns(string?[] texts, double[] numbers)
     {
         SheetCell[] cells = [.. texts.Select(SheetCell.Of), .. numbers.Where(double.IsFinite).Select(SheetCell.Of)];
-        var read = Read([cells]);
+        // Properties are not asynchronous.
+        var read = ReadAsync([cells]).GetAwaiter().GetResult();
         var last = Array.FindLastIndex(cells, cell => cell.Kind != SheetCellKind.Empty);
         return last < 0 ? read.All(row => row.Cells.Count == 0) : read.Single().Cells.SequenceEqual(cells.Take(last + 1));
     }
 
-    private static List<SheetRow> Read(IReadOnlyList<IReadOnlyList<SheetCell>> rows)
+    private static async Task<List<SheetRow>> ReadAsync(IReadOnlyList<IReadOnlyList<SheetCell>> rows)
     {
         var columns = Enumerable.Range(0, rows.Max(row => row.Count) + 1).Select(place => new SheetColumn($"c{place}", 10)).ToList();
-        using var reader = SheetReader.Open(Write([new("s", columns, rows)]));
+        using var reader = SheetReader.Open(await SheetWriter.RenderAsync([new("s", columns, rows)]));
         return [.. reader.Rows("S").Skip(1)];
     }
-
-    private static byte[] Write(IReadOnlyList<SheetTable> sheets) => SheetWriter.RenderAsync(sheets).GetAwaiter().GetResult();
 }

@@ -32,7 +32,7 @@ public class WrittenWordsTests
 
     [Fact]
     public void Words_never_begin_or_end_within_a_pair_of_surrogates_or_before_a_mark() => Law.Holds(
-        Texts.Any,
+        AwkwardTexts.Any,
         text => WrittenWords.Of(text).TrueForAll(word => IsBoundary(text, word.Start) && IsBoundary(text, word.End) && word.Length > 0 && word.Term.Length > 0),
         times: 2000);
 

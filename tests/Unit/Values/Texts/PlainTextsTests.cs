@@ -1,7 +1,7 @@
 using BangGiao.Values.Texts;
 using Newtonsoft.Json.Linq;
 
-namespace BangGiao.Unit.Values.Languages;
+namespace BangGiao.Unit.Values.Texts;
 
 public class PlainTextsTests
 {

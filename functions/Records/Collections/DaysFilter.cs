@@ -5,8 +5,8 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>A filter for records whose day is the view's day or at most the given number of days after it.</summary>
-internal sealed record WithinFilter(string Name, string Description, Func<StoredRecord, RegistryView, DateOnly?> Day)
+/// <summary>A filter for records with a number of days, in the view, that is at most or at least the given one.</summary>
+internal sealed record DaysFilter(string Name, string Description, Func<StoredRecord, RegistryView, int?> DaysOf, bool IsLeast)
     : Filter(Name, Description, $"must be a whole number of days from 0 to {MostDays}")
 {
     /// <summary>The maximum number of days.</summary>
@@ -18,8 +18,7 @@ internal sealed record WithinFilter(string Name, string Description, Func<Stored
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays;
-        accepts = (record, view) => Day(record, view) is { } day
-            && day.DayNumber - view.AsOf.DayNumber is var ahead && ahead >= 0 && ahead <= days;
+        accepts = (record, view) => DaysOf(record, view) is { } number && (IsLeast ? number >= days : number <= days);
         return isNumber;
     }
 }

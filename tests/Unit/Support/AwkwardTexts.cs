@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace BangGiao.Unit.Support;
 
 /// <summary>Generators of texts that break careless text handling.</summary>
-internal static class Texts
+internal static class AwkwardTexts
 {
     private static readonly string[] Pieces =
     [

@@ -1,7 +1,7 @@
 using System.Text;
 using BangGiao.Values.Texts;
 
-namespace BangGiao.Unit.Values.Languages;
+namespace BangGiao.Unit.Values.Texts;
 
 public sealed class MisreadTextsTests
 {
@@ -10,6 +10,9 @@ public sealed class MisreadTextsTests
     [InlineData("PhÃ¡p")]
     [InlineData("Quan há»‡ Ä‘á»‘i tÃ¡c")]
     [InlineData("Ø§Ù„ÙŠØ§Ø¨Ø§Ù†")]
+    [InlineData("Cote dâ€™Ivoire")]
+    [InlineData("LÃª")]
+    [InlineData("Æ°")]
     public void Text_in_UTF_8_that_was_read_in_another_encoding_is_named_with_what_was_meant(string text)
     {
         Assert.StartsWith("was written in UTF-8 and read in another encoding: it shows ", MisreadTexts.Fault(text), StringComparison.Ordinal);
@@ -47,6 +50,8 @@ public sealed class MisreadTextsTests
     [InlineData("اليابان والمملكة المتحدة")]
     [InlineData("© 2026 «Nhân Dân» ® 5 µg ± 1 °C")]
     [InlineData("Ü, Ä, é, É. Š")]
+    [InlineData("RENÉ’S PLAN")]
+    [InlineData("LIBERTÉ\u00A0: accord")]
     public void Text_that_was_meant_so_is_left_alone(string text)
     {
         Assert.Null(MisreadTexts.Fault(text));

@@ -1,4 +1,4 @@
-namespace BangGiao.Notices.Occasions;
+namespace BangGiao.Notices.Events;
 
 /// <summary>The events of occasions: the codes of the vocabulary <c>occasionEvent</c>.</summary>
 public static class OccasionEvents
@@ -17,6 +17,12 @@ public static class OccasionEvents
 
     /// <summary>The anniversary of the opening of a mission.</summary>
     public const string MissionOpened = "mission.opened";
+
+    /// <summary>A day of the registry's own state: its national day, the founding of the ministry or of a unit.</summary>
+    public const string ObservanceOwn = "observance.own";
+
+    /// <summary>A day that a partner observes: its national day.</summary>
+    public const string ObservancePartner = "observance.partner";
 
     /// <summary>The due day of a commitment.</summary>
     public const string CommitmentDue = "commitment.due";
@@ -51,14 +57,24 @@ public static class OccasionEvents
     /// <summary>The last day for reports in a review cycle.</summary>
     public const string ReviewCycleDue = "reviewCycle.due";
 
-    /// <summary>The events that are anniversaries.</summary>
-    public static IReadOnlyList<string> Anniversaries { get; } = [RelationsEstablished, PartnershipStep, AgreementSigned, MissionOpened];
+    /// <summary>The last day of decisions of a review cycle's meeting.</summary>
+    public const string DecisionDue = "decision.due";
+
+    /// <summary>The day by which tasks for an anniversary are to be done.</summary>
+    public const string JubileeDue = "jubilee.due";
+
+    /// <summary>The first day on which tasks for an anniversary are late.</summary>
+    public const string JubileeLate = "jubilee.late";
+
+    /// <summary>The events that are anniversaries, and days that are observed every year.</summary>
+    public static IReadOnlyList<string> Anniversaries { get; } =
+        [RelationsEstablished, PartnershipStep, AgreementSigned, MissionOpened, ObservanceOwn, ObservancePartner];
 
     /// <summary>The events that are deadlines.</summary>
     public static IReadOnlyList<string> Deadlines { get; } =
     [
         CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ReportDue,
-        ReviewCycleOpens, ReviewCycleDue,
+        ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate,
     ];
 
     /// <summary>All events, anniversaries first.</summary>

@@ -1,0 +1,32 @@
+import { mayWrite } from '../access/principal.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { collections, newTitle } from '../../shared/names/collections.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+
+/** Something that one can go to. */
+export interface Target {
+  readonly href: string;
+  readonly title: string;
+  /** What kind of thing it is. */
+  readonly detail: string;
+}
+
+/** A page that the navigation names. */
+export interface NamedPage {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The pages, lists and forms whose titles have all the words that are typed, whatever their case and diacritics. */
+export function pagesFor(typed: string, pages: readonly NamedPage[]): readonly Target[] {
+  const { text, fold } = wording();
+  const words = fold(typed).split(/\s+/).filter(word => word !== '');
+  const detail = text('find.page');
+  const all = [
+    ...pages.map(page => ({ href: hrefToPage(page.path), title: page.title, detail })),
+    ...collections.filter(collection => collection !== 'agencyAccounts').map(collection => ({ href: hrefToPage(`records/${collection}`), title: collectionTitle(collection), detail: text('find.list') })),
+    ...mayWrite.value ? collections.map(collection => ({ href: hrefToPage(`work/${collection}/new`), title: newTitle(collection), detail: text('find.form') })) : [],
+  ];
+  return words.length === 0 ? [] : all.filter(target => words.every(word => fold(target.title).split(/\s+/).some(part => part.startsWith(word))));
+}

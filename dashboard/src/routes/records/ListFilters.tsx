@@ -1,0 +1,51 @@
+import { wording } from '../../shared/i18n/index.ts';
+import { useCodes, useNames, type Choice } from '../../shared/names/useNames.ts';
+import { change, parameter } from '../../shared/router/location.ts';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import type { Filter, ListOf } from './lists.ts';
+
+/** What a list is narrowed by. */
+export function ListFilters({ list }: { readonly list: ListOf }) {
+  const { text } = wording();
+  const given = [...list.filters.map(filter => filter.parameter), 'q'].filter(name => parameter(name) !== null);
+  return (
+    <section class="card filters" aria-label={text('filters.title')}>
+      <label class="filter">
+        <span>{text('filters.text')}</span>
+        <input type="search" value={parameter('q') ?? ''} onInput={event => choose('q', event.currentTarget.value, 'replace')} />
+      </label>
+      {list.filters.map(filter => <OneFilter key={filter.parameter} filter={filter} />)}
+      {given.length > 0 && <button type="button" onClick={() => change(Object.fromEntries([...given, 'cursor'].map(name => [name, null])))}>{text('filters.clear')}</button>}
+    </section>
+  );
+}
+
+function OneFilter({ filter }: { readonly filter: Filter }) {
+  const { text } = wording();
+  if (filter.choices === 'countries' || filter.choices === 'agencies') return <NamesFilter filter={filter} collection={filter.choices} />;
+  if (filter.choices !== 'day') return <CodesFilter filter={filter} vocabulary={filter.choices.vocabulary} />;
+  return (
+    <label class="filter">
+      <span>{text(filter.label)}</span>
+      <input type="date" name={filter.parameter} value={parameter(filter.parameter) ?? ''} onChange={event => choose(filter.parameter, event.currentTarget.value)} />
+    </label>
+  );
+}
+
+function NamesFilter({ filter, collection }: { readonly filter: Filter; readonly collection: 'countries' | 'agencies' }) {
+  return <Choose filter={filter} choices={useNames(collection).choices} />;
+}
+
+function CodesFilter({ filter, vocabulary }: { readonly filter: Filter; readonly vocabulary: string }) {
+  return <Choose filter={filter} choices={useCodes(vocabulary)} />;
+}
+
+function Choose({ filter, choices }: { readonly filter: Filter; readonly choices: readonly Choice[] }) {
+  const { text } = wording();
+  return <FilterSelect label={text(filter.label)} name={filter.parameter} value={parameter(filter.parameter)} all={text('filters.all')} choices={choices} onChange={value => choose(filter.parameter, value ?? '')} />;
+}
+
+// Another filter begins at the first page.
+function choose(name: string, value: string, how: 'push' | 'replace' = 'push'): void {
+  change({ [name]: value === '' ? null : value, cursor: null }, how);
+}

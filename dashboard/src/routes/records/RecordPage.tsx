@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { Attachments } from '../../features/attachments/Attachments.tsx';
+import { Facts } from '../../features/editing/Facts.tsx';
+import { fieldsOf, type Contract } from '../../features/editing/schema.ts';
+import { useTitle } from '../../features/editing/titles.ts';
+import { askedOf, useContract } from '../../features/editing/useContract.ts';
+import { EditLink } from '../../features/editing/WorkLinks.tsx';
+import { HistoryCard } from '../../features/history/HistoryCard.tsx';
+import type { ChangePage } from '../../features/history/change.ts';
+import { address } from '../../shared/api/client.ts';
+import { useResource, type Resource } from '../../shared/api/resource.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import type { JsonObject } from '../../shared/json/json.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
+import { useSubject } from '../../shared/page/subject.ts';
+import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import type { Parameters } from '../../shared/router/match.ts';
+import { Card, Loaded, Skeleton } from '../../shared/ui/Card.tsx';
+import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
+import { lists } from './lists.ts';
+import { RelatedCard } from './RelatedCard.tsx';
+
+/** One record to read: its fields, what it belongs to and what belongs to it, its files, and every change of it. */
+export function RecordPage({ parameters }: { readonly parameters: Parameters }) {
+  const { collection = '', id = '' } = parameters;
+  const path = `${collection}/${encodeURIComponent(id)}`;
+  const record = useResource<JsonObject>(address(path, { asOf: parameter('asOf') ?? undefined }));
+  useSubject(useTitle(collection, record.value));
+  if (record.value === null) return record.trouble === null ? <div class="card"><Skeleton lines={10} /></div> : <LoadError resource={record} trouble={record.trouble} />;
+  return <Read key={path} collection={collection} id={id} record={record} value={record.value} />;
+}
+
+interface Props {
+  readonly collection: string;
+  readonly id: string;
+  readonly record: Resource<JsonObject>;
+  readonly value: JsonObject;
+}
+
+function Read({ collection, id, record, value }: Props) {
+  const { text } = wording();
+  const contract = useContract();
+  const title = useTitle(collection, value) ?? id;
+  const changes = useResource<ChangePage>(address(`${collection}/${encodeURIComponent(id)}/history`, { limit: '50' }));
+  const refresh = () => {
+    record.retry();
+    changes.retry();
+  };
+  return (
+    <div class="record-page">
+      <p class="edit-up"><a href={hrefToPage(lists[collection] === undefined ? 'records' : `records/${collection}`)}>{collectionTitle(collection)}</a></p>
+      {record.trouble !== null && <Stale resource={record} trouble={record.trouble} />}
+      <Card area="record" title={title} aside={<EditLink collection={collection} id={id} name={title} />}>
+        <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
+      </Card>
+      <RelatedCard collection={collection} id={id} />
+      <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
+      <HistoryCard collection={collection} changes={changes} labels={useLabels()} />
+    </div>
+  );
+}
+
+function FactsOf({ contract, collection, record }: { readonly contract: Contract; readonly collection: string; readonly record: JsonObject }) {
+  const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, true));
+  return <Facts collection={collection} fields={fields} record={record} />;
+}

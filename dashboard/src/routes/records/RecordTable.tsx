@@ -1,0 +1,76 @@
+import { wording } from '../../shared/i18n/index.ts';
+import { isList, isObject, type Json, type JsonObject } from '../../shared/json/json.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
+import { useNames } from '../../shared/names/useNames.ts';
+import { hrefTo, place } from '../../shared/router/location.ts';
+import { hrefOfPage } from '../../shared/router/records.ts';
+import { written } from '../../features/editing/SimpleInputs.tsx';
+import { useTitles } from '../../features/editing/titles.ts';
+import type { Column } from './lists.ts';
+import { sortAfter } from './query.ts';
+
+interface Props {
+  readonly collection: string;
+  readonly columns: readonly Column[];
+  readonly sort: string;
+  readonly items: readonly JsonObject[];
+  readonly isTurning: boolean;
+}
+
+/** A page of a list as a table; a column's head sorts by it. */
+export function RecordTable({ collection, columns, sort, items, isTurning }: Props) {
+  return (
+    <div class={`table-scroll ${isTurning ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={collectionTitle(collection)}>
+      <table>
+        <thead><tr>{columns.map(column => <Head key={column.field} column={column} sort={sort} />)}</tr></thead>
+        <tbody>
+          {items.map(record => (
+            <tr key={written(record['id'])}>
+              {columns.map(column => <Value key={column.field} collection={collection} column={column} record={record} />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ column, sort }: { readonly column: Column; readonly sort: string }) {
+  const { text } = wording();
+  const [isUp, isDown] = [sort === column.field, sort === `-${column.field}`];
+  const label = text(column.label);
+  if (!column.isSortable) return <th scope="col">{label}</th>;
+  return (
+    <th scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
+      <a href={hrefTo(place.value.path, { sort: sortAfter(sort, column), cursor: null })}>{label}<span class="sort-mark" aria-hidden="true">{isUp ? ' ▲' : isDown ? ' ▼' : ''}</span></a>
+    </th>
+  );
+}
+
+function Value({ collection, column, record }: { readonly collection: string; readonly column: Column; readonly record: JsonObject }) {
+  const titleOf = useTitles();
+  const textOf = useCells();
+  if (column.cell === 'title') return <th scope="row"><a href={hrefOfPage(collection, written(record['id']))}><bdi>{titleOf(collection, record)}</bdi></a></th>;
+  const value = column.field.split('.').reduce<Json>((within, name) => (isObject(within) ? within[name] : undefined), record);
+  return <td>{value === undefined || value === null || (isList(value) && value.length === 0) ? '–' : <bdi>{textOf(column, value)}</bdi>}</td>;
+}
+
+/** What a cell says in the page's language. */
+function useCells(): (column: Column, value: Json) => string {
+  const { of, date, moment, number } = wording();
+  const labels = useLabels();
+  const [countries, agencies] = [useNames('countries'), useNames('agencies')];
+  const one = (column: Column, value: Json): string => {
+    if (typeof column.cell === 'object') return labels(column.cell.vocabulary, written(value));
+    switch (column.cell) {
+      case 'countries': return countries.of(written(value));
+      case 'agency': return agencies.of(written(value));
+      case 'day': return date(written(value));
+      case 'moment': return moment(new Date(written(value)));
+      case 'number': return number(Number(value));
+      default: return isObject(value) ? of(value) : written(value);
+    }
+  };
+  return (column, value) => (isList(value) ? value.map(item => one(column, item)).join(', ') : one(column, value));
+}

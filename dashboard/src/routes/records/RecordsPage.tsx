@@ -1,0 +1,50 @@
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { List } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import type { JsonObject } from '../../shared/json/json.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import { useSubject } from '../../shared/page/subject.ts';
+import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import type { Parameters } from '../../shared/router/match.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+import { Pages } from '../../shared/ui/Pages.tsx';
+import { ListFilters } from './ListFilters.tsx';
+import { ListTools } from './ListTools.tsx';
+import { lists, type ListOf } from './lists.ts';
+import { columnsOf, filtersOf, sortOf } from './query.ts';
+import { RecordTable } from './RecordTable.tsx';
+
+/** The records of a collection, to filter, sort and take along. The address holds the filters, the columns, the order and the page. */
+export function RecordsPage({ parameters }: { readonly parameters: Parameters }) {
+  const { text } = wording();
+  const { collection = '' } = parameters;
+  const list = lists[collection];
+  useSubject(collectionTitle(collection));
+  if (list === undefined) return <div class="not-found"><h2>{text('app.notFound')}</h2><a href={hrefToPage('records')}>{text('nav.records')}</a></div>;
+  return <Listed key={collection} collection={collection} list={list} />;
+}
+
+function Listed({ collection, list }: { readonly collection: string; readonly list: ListOf }) {
+  const { text, language } = wording();
+  const columns = columnsOf(list);
+  const [sort, filters] = [sortOf(list), filtersOf(list)];
+  const fields = new Set(['id', ...list.named, ...columns.map(column => column.field)]);
+  const query = { ...filters, sort, asOf: parameter('asOf') ?? undefined, lang: language };
+  const page = useResource<List<JsonObject>>(address(collection, { ...query, fields: [...fields].join(), limit: '50', cursor: parameter('cursor') ?? undefined }));
+  return (
+    <div class="records-page">
+      <p class="edit-up"><a href={hrefToPage('records')}>{text('nav.records')}</a></p>
+      <ListFilters list={list} />
+      <Card area="records" title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
+        {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
+        <ListTools collection={collection} list={list} columns={columns} query={query} />
+        <Loaded resource={page} lines={12}>
+          {value => (value.items.length === 0 ? <Empty>{text('records.none')}</Empty>
+            : <><RecordTable collection={collection} columns={columns} sort={sort} items={value.items} isTurning={page.isLoading} /><Pages next={value.next} /></>)}
+        </Loaded>
+      </Card>
+    </div>
+  );
+}

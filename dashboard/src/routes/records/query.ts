@@ -1,0 +1,31 @@
+import { parameter } from '../../shared/router/location.ts';
+import type { Column, ListOf } from './lists.ts';
+
+/** The filters of the address that the list has too, as the API's parameters. */
+export function filtersOf(list: ListOf): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(['q', ...list.filters.map(filter => filter.parameter)].map(name => [name, parameter(name) ?? undefined]));
+}
+
+/** The columns of the address, in the list's order; the usual ones where it names none. What a record is called is always shown. */
+export function columnsOf(list: ListOf, asked = parameter('columns')): readonly Column[] {
+  const names = asked?.split(',') ?? [];
+  const chosen = list.columns.filter((column, index) => index === 0 || (asked === null ? column.isUsual : names.includes(column.field)));
+  return chosen.length === 1 && asked !== '' && asked !== null ? list.columns.filter(column => column.isUsual) : chosen;
+}
+
+/** The columns after one was switched, as the address has them; null for the usual ones. */
+export function columnsAfter(list: ListOf, shown: readonly Column[], switched: Column): string | null {
+  const names = list.columns.filter(column => (column === switched) !== shown.includes(column)).map(column => column.field);
+  const usual = list.columns.filter(column => column.isUsual).map(column => column.field);
+  return names.join() === usual.join() ? null : names.join();
+}
+
+/** The order of the address if the list can be in it; otherwise the list's own. */
+export function sortOf(list: ListOf, asked = parameter('sort')): string {
+  return list.columns.some(column => column.isSortable && column.field === asked?.replace(/^-/, '')) && asked !== null ? asked : list.sort;
+}
+
+/** The order after a click on a column's head: from low to high, then from high to low. */
+export function sortAfter(sort: string, column: Column): string {
+  return sort === column.field ? `-${column.field}` : column.field;
+}

@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals';
+
+/** A page that was opened in this tab. */
+export interface RecentPage {
+  /** Below the page's own path, as in the address. */
+  readonly path: string;
+  readonly title: string;
+}
+
+const most = 8;
+const name = 'bang-giao.recent';
+
+/** The pages that were opened last in this tab, the latest first. They end with the tab, and with who is signed in. */
+export const recentPages = signal<readonly RecentPage[]>(kept());
+
+/** Remembers that a page was opened. */
+export function remember(page: RecentPage): void {
+  recentPages.value = [page, ...recentPages.peek().filter(one => one.path !== page.path)].slice(0, most);
+  sessionStorage.setItem(name, JSON.stringify(recentPages.peek()));
+}
+
+/** Forgets them, because the next person may not read what they are called. */
+export function forgetRecentPages(): void {
+  recentPages.value = [];
+  sessionStorage.removeItem(name);
+}
+
+function kept(): readonly RecentPage[] {
+  return JSON.parse(sessionStorage.getItem(name) ?? '[]') as readonly RecentPage[];
+}

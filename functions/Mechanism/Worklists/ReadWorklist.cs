@@ -1,0 +1,62 @@
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Mechanism.Worklists;
+
+/// <summary>GET /reviewCycles/{id}/worklist: the claims in a review cycle that the ministry has to assess, by agency.</summary>
+/// <remarks>
+/// <c>agency</c> narrows the items to some lead agencies; <c>limit</c> and <c>cursor</c> page through them. Of a closed review cycle, it has the
+/// claims that awaited assessment when it was closed.
+/// </remarks>
+public sealed class ReadWorklist(RecordEndpoints records, RegistryViews views)
+{
+    private const string List = "worklist";
+    private const int ItemsByDefault = 50;
+
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter; 404.</summary>
+    [Function(nameof(ReadWorklist))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + ReviewCycleCollection.PathName + "/{id}/" + List)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (language, agencies) = (parameters.Language(), parameters.Texts("agency"));
+        var limit = (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems);
+        var fingerprint = Cursor.FingerprintOf($"{List}/{id}", language, parameters);
+        var cursor = Cursor.Read(parameters, fingerprint);
+        parameters.Done();
+
+        var now = await views.OpenAsync(request, cursor?.TimesOn(cursor.AsOf) ?? new(null, null, null), cancellationToken);
+        var cycle = (await records.RecordAsync(now, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
+        var view = cycle.Status == ReviewCycleStatus.Open ? now : await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
+        var page = new Lazy<(Worklist Worklist, IReadOnlyList<WorklistItem> Items)>(() =>
+        {
+            var worklist = new Worklist(cycle, view, language);
+            return (worklist, [.. worklist.All.Where(item => agencies.Count == 0 || agencies.Contains(item.Agency.Id))]);
+        });
+        var end = (cursor?.Offset ?? 0) + limit;
+        string? Next() => limit == 0 || end >= page.Value.Items.Count ? null
+            : NextLink.Of(request, ("lang", language.Tag()), ("cursor", Cursor.Of(now, end, fingerprint).Text));
+        return new ViewAnswer(view, language, () => new WorklistAnswer(
+            [.. page.Value.Items.Skip(end - limit).Take(limit)],
+            page.Value.Items.Count,
+            page.Value.Worklist.ByAgency,
+            view.AsOf,
+            language,
+            language.Direction(),
+            view.Version,
+            Next()))
+        {
+            Next = Next,
+        };
+    }
+}

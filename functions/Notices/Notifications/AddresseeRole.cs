@@ -1,0 +1,17 @@
+namespace BangGiao.Notices.Notifications;
+
+/// <summary>Whom a letter about a review cycle goes to.</summary>
+public enum AddresseeRole
+{
+    /// <summary>The agency's focal point.</summary>
+    FocalPoint,
+
+    /// <summary>The focal point's deputy.</summary>
+    Deputy,
+
+    /// <summary>The focal point's superior.</summary>
+    Superior,
+
+    /// <summary>The chair of the review, at the ministry.</summary>
+    Chair,
+}

@@ -1,0 +1,45 @@
+using BangGiao.Notices.Channels;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Notices.RoundLetters;
+
+/// <summary>Finds the letters of stored notifications again when they are sent, as they are then.</summary>
+/// <param name="plan">Computes the letters.</param>
+/// <param name="writer">Writes them.</param>
+public sealed class DueLetters(RoundLetterPlan plan, RoundLetterWriter writer)
+{
+    /// <summary>Whether letters are sent. While they are turned off, notifications wait.</summary>
+    public bool AreOn => plan.IsOn;
+
+    /// <summary>The letters of one snapshot, looked up by notification.</summary>
+    public Func<Notification, Message?> Of(Snapshot snapshot, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var known = new Dictionary<DateOnly, Dictionary<string, RoundLetter>>();
+        return notification =>
+        {
+            ArgumentNullException.ThrowIfNull(notification);
+            if (!known.TryGetValue(notification.DueOn, out var ofDay))
+                known[notification.DueOn] = ofDay = plan.DueOn(snapshot, notification.DueOn, today).ToDictionary(letter => letter.Id, StringComparer.Ordinal);
+            return ofDay.TryGetValue(notification.Id, out var letter) ? Message(notification, letter, snapshot.Version, today) : null;
+        };
+    }
+
+    // The channels take a subscription, which a letter has none of.
+    private Message Message(Notification notification, RoundLetter letter, long version, DateOnly today) => new()
+    {
+        Id = notification.Id,
+        Event = notification.Event,
+        Subscription = new() { Id = notification.Id, Channel = Channel.Email, Target = letter.Address, Language = letter.Language, Clearance = Classification.Internal },
+        At = notification.CreatedAt,
+        Title = new LocalizedText { En = letter.Cycle.Title.In(Language.En) },
+        OccursOn = notification.OccursOn,
+        LeadDays = notification.LeadDays,
+        Late = notification.Late,
+        Letter = writer.Write(letter, version, today),
+    };
+}

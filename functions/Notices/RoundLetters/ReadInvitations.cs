@@ -1,0 +1,34 @@
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Records.Endpoints;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Notices.RoundLetters;
+
+/// <summary>GET /reviewCycles/{id}/invitations: who is invited to report in a review cycle and reminded, when, and who is silent.</summary>
+/// <remarks>
+/// Invitations go to the focal points of the agencies that have something to report; reminders to them, then to their deputies and superiors;
+/// then the chair gets a list. <c>planned</c> says what will be sent, also while no letters are sent, so it is the dry run.
+/// </remarks>
+public sealed class ReadInvitations(RecordEndpoints records, RegistryViews views, RoundLetterPlan plan, RoundAgencies agencies)
+{
+    /// <summary>200, or 304; 404.</summary>
+    [Function(nameof(ReadInvitations))]
+    [Requires(Role.Reader)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + ReviewCycleCollection.PathName + "/{id}/invitations")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var language = parameters.Language();
+        parameters.Done();
+        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var cycle = (await records.RecordAsync(view, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
+        return new ViewAnswer(view, language, () => new InvitationsBody(plan, agencies, cycle, view, language).Json());
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Records;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>The lists of records for readers, and the page of one.</summary>
+[Collection(ShippedData.Name)]
+public sealed class RecordsPageTests(ShippedRegistry shipped) : PageTests
+{
+    [Theory]
+    [InlineData("en", "Records", "Missions", "Vientiane")]
+    [InlineData("vi", "Hồ sơ", "Cơ quan đại diện", "Viêng Chăn")]
+    [InlineData("ar", "السجلات", "البعثات", "Vientiane")]
+    public async Task The_navigation_leads_to_the_missions_in_a_country_and_to_one_of_them(string language, string records, string missions, string city)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"calendar?lang={language}");
+
+        await opened.Page.GetByRole(AriaRole.Navigation).First.GetByRole(AriaRole.Link, new() { Name = records, Exact = true }).ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = missions, Exact = true }).ClickAsync();
+        await opened.Page.Locator("select[name=host]").SelectOptionAsync("LA");
+        await opened.Page.Locator("select[name=type]").SelectOptionAsync("embassy");
+        await Assertions.Expect(opened.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await opened.Page.Locator("tbody th a").ClickAsync();
+
+        await Assertions.Expect(opened.Page.Locator(".card-record h2")).ToContainTextAsync(city);
+        await Assertions.Expect(opened.Page.Locator(".card-record .facts a").First).ToHaveAttributeAsync("href", $"/dashboard/countries/LA?lang={language}");
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task The_address_has_filters_columns_and_order_so_that_a_view_can_be_shared()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "records/activities?lang=en");
+        await opened.Page.Locator("select[name=kind]").SelectOptionAsync("state_visit");
+        await opened.Page.GetByText("Columns", new() { Exact = true }).First.ClickAsync();
+        await opened.Page.GetByLabel("Last day", new() { Exact = true }).CheckAsync();
+        await opened.Page.GetByRole(AriaRole.Columnheader, new() { Name = "First day" }).GetByRole(AriaRole.Link).ClickAsync();
+        await opened.LoadedAsync();
+        var (url, rows) = (opened.Page.Url, await opened.Page.Locator("tbody tr").AllInnerTextsAsync());
+
+        var shared = await DashboardPage.OpenAsync(Pages, shipped.App, url[(url.IndexOf("/dashboard/", StringComparison.Ordinal) + "/dashboard/".Length)..]);
+
+        Assert.Contains("kind=state_visit", url, StringComparison.Ordinal);
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows, await shared.Page.Locator("tbody tr").AllInnerTextsAsync());
+        await Assertions.Expect(shared.Page.GetByRole(AriaRole.Columnheader, new() { Name = "First day" })).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Assertions.Expect(shared.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Last day" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_file_has_the_rows_that_the_filters_leave()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "records/missions?lang=en&type=consulate_general");
+        var total = await opened.Page.Locator(".card-records .card-aside").InnerTextAsync();
+
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.GetByRole(AriaRole.Link, new() { Name = "Export as CSV" }).ClickAsync());
+        var lines = (await File.ReadAllTextAsync(await download.PathAsync(), Encoding.UTF8)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("missions.csv", download.SuggestedFilename);
+        Assert.Equal($"{lines.Length - 1} records", total);
+        Assert.All(lines.Skip(1), line => Assert.Contains("consulate_general", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("records?lang=en", ColorScheme.Light)]
+    [InlineData("records/agreements?lang=vi", ColorScheme.Dark)]
+    [InlineData("records/missions/emb-la?lang=ar", ColorScheme.Light)]
+    public async Task There_is_no_serious_violation(string path, ColorScheme colors)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, path, colors);
+        await opened.AnsweredAsync();
+
+        Assert.Empty(await opened.SeriousViolationsAsync());
+    }
+
+    [Fact]
+    public async Task What_the_registry_does_not_list_is_said_to_be_unknown()
+    {
+        var opened = await DashboardPage.BlankAsync(Pages);
+
+        await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/records/secrets?lang=en").AbsoluteUri);
+
+        await Assertions.Expect(opened.Page.Locator(".not-found h2")).ToBeVisibleAsync();
+    }
+}

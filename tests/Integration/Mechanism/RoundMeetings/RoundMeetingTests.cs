@@ -1,0 +1,197 @@
+using System.Net;
+using BangGiao.Integration.Mechanism.ReviewCycles;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Mechanism.RoundMeetings;
+
+public sealed class RoundMeetingTests : IAsyncLifetime
+{
+    private const string Cycle = ReviewedRegistry.Cycle;
+
+    private ReviewedRegistry _mechanism = null!;
+
+    private RegistryApp App => _mechanism.App;
+
+    public async Task InitializeAsync()
+    {
+        _mechanism = await ReviewedRegistry.StartAsync();
+        await _mechanism.ReviewAsync("fair", new { status = "limited", on = "2025-06-10", obstacles = new[] { new { kind = "funding", level = "government", text = "No budget line" } } });
+    }
+
+    public Task DisposeAsync() => _mechanism.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task The_agenda_has_what_is_late_disputed_obstructed_awaiting_and_silent()
+    {
+        var agenda = await App.Anonymous.GetJsonAsync($"{Cycle}/agenda?lang=en");
+
+        Assert.Equal(
+            ["late: 1.1 tariff", "disputed: 2.1 bridge", "obstacle: 3.1 fair", "awaiting: 4.1 fair, 4.2 road", "silent: 5.1 mof"],
+            agenda["sections"]!.Select(section => $"{section["kind"]}: {string.Join(", ", section["items"]!.Select(item => $"{item["number"]} {item["commitment"]?["id"] ?? item["agency"]!["id"]}"))}"));
+        Assert.Contains("No budget line", (string)agenda["sections"]![2]!["items"]![0]!["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_agenda_of_a_closed_review_cycle_is_that_of_the_closing()
+    {
+        await _mechanism.CloseAsync();
+        var before = await App.Anonymous.GetAsync($"{Cycle}/agenda?lang=en");
+        var bytes = await before.Content.ReadAsStringAsync();
+        await _mechanism.AssessAsync("tariff", new { status = "cancelled" });
+
+        Assert.Equal(bytes, await (await App.Anonymous.GetAsync($"{Cycle}/agenda?lang=en")).Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("en", "MINUTES")]
+    [InlineData("vi", "BIÊN BẢN")]
+    [InlineData("ar", "محضر الاجتماع")]
+    public async Task Agenda_and_minutes_are_papers(string language, string title)
+    {
+        await MeetAsync();
+
+        var agenda = await PaperAsync($"{Cycle}/agenda", language);
+        var minutes = await PaperAsync($"{Cycle}/minutes", language);
+
+        Assert.Contains("Open bridge tariff", agenda, StringComparison.Ordinal);
+        Assert.Contains(title, minutes, StringComparison.Ordinal);
+        Assert.All(["Chair Person", "Somebody", "Somebody Else", "Pay the road", "Open bridge bridge"], text => Assert.Contains(text, minutes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Minutes_are_recorded_after_the_closing_too_and_the_report_stays()
+    {
+        await _mechanism.CloseAsync();
+        var report = await App.Anonymous.GetByteArrayAsync($"{Cycle}/report");
+
+        await MeetAsync();
+
+        var minutes = await App.Reader.GetJsonAsync($"{Cycle}/minutes?lang=en");
+        Assert.Equal(("2025-06-14", 2), ((string?)minutes["heldOn"], minutes["decisions"]!.Count()));
+        Assert.Equal(report, await App.Anonymous.GetByteArrayAsync($"{Cycle}/report"));
+    }
+
+    [Fact]
+    public async Task Meeting_and_decisions_are_internal()
+    {
+        await MeetAsync();
+
+        var seen = await App.Anonymous.GetJsonAsync(Cycle);
+        var due = await App.Anonymous.GetJsonAsync("due?event=decision.due&from=2025-01-01");
+
+        Assert.Empty(seen.Properties().Select(member => member.Name).Intersect(["meeting", "decisions", "preparedBy"]));
+        Assert.Equal(0, (int)due["total"]!);
+        await App.Anonymous.GetAsync($"{Cycle}/minutes").RefusalAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Open_decisions_fall_due_those_of_one_day_together_until_they_are_done()
+    {
+        await MeetAsync();
+        var open = await App.Reader.GetJsonAsync("due?event=decision.due&lang=en");
+        await PatchAsync(cycle => cycle["decisions"]![1]!["doneOn"] = "2025-06-15");
+
+        var left = await App.Reader.GetJsonAsync("due?event=decision.due&lang=en");
+
+        Assert.Equal(("Decisions due (No. 1, 2): Second quarter of 2025", "mof moc"), ((string?)open["items"]![0]!["title"]!["en"], string.Join(' ', open["items"]![0]!["agencyIds"]!)));
+        Assert.Equal("Decisions due (No. 1): Second quarter of 2025", (string?)left["items"]!.Single()["title"]!["en"]);
+    }
+
+    [Fact]
+    public async Task A_decision_becomes_a_milestone_and_is_done_when_that_is_met()
+    {
+        await MeetAsync();
+        var road = await App.Editor.GetJsonAsync("commitments/road");
+        await (await App.Editor.PatchJsonAsync("commitments/road", new { milestones = new[] { new { title = new { en = "Paid" }, dueOn = "2025-07-31" } } }, road.Version())).JsonAsync();
+        await PatchAsync(cycle => cycle["decisions"]![0]!["becomes"] = JObject.FromObject(new { commitmentId = "road", milestone = 1 }));
+
+        var before = await App.Reader.GetJsonAsync($"{Cycle}/minutes");
+        road = await App.Editor.GetJsonAsync("commitments/road");
+        var dropped = await App.Editor.PatchJsonAsync("commitments/road", new { milestones = Array.Empty<object>() }, road.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var handed = await App.Editor.PatchJsonAsync("commitments/road", new { coordinatingAgencyIds = Array.Empty<string>() }, road.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await (await App.Editor.PatchJsonAsync("commitments/road", new { milestones = new[] { new { title = new { en = "Paid" }, dueOn = "2025-07-31", metOn = "2025-06-15" } } }, road.Version())).JsonAsync();
+
+        Assert.Null(before["decisions"]![0]!["doneOn"]);
+        Assert.Equal(["/milestones", "/leadAgencyId"], dropped.Pointers().Concat(handed.Pointers()));
+        Assert.Equal("2025-06-15", (string?)(await App.Reader.GetJsonAsync($"{Cycle}/minutes"))["decisions"]![0]!["doneOn"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "commitmentId": "bridge" }""", "/decisions/0/becomes/commitmentId")]
+    [InlineData("""{ "commitmentId": "road", "milestone": 3 }""", "/decisions/0/becomes/milestone")]
+    [InlineData("""{ "commitmentId": "nowhere" }""", "/decisions/0/becomes/commitmentId")]
+    public async Task A_decision_becomes_only_what_its_agency_carries_out(string becomes, string pointer)
+    {
+        await MeetAsync();
+        var cycle = await App.Editor.GetJsonAsync(Cycle);
+        var decisions = (JArray)cycle["decisions"]!.DeepClone();
+        decisions[0]!["becomes"] = JObject.Parse(becomes);
+
+        var problem = await App.Editor.PatchJsonAsync(Cycle, new JObject { ["decisions"] = decisions }, cycle.Version()).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal([pointer], problem.Pointers());
+    }
+
+    [Fact]
+    public async Task The_next_agenda_begins_with_what_was_decided_and_is_not_done()
+    {
+        await MeetAsync();
+        await App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });
+
+        var agenda = await App.Reader.GetJsonAsync("reviewCycles/2025-q3/agenda");
+
+        Assert.Equal([1, 2], agenda["openDecisions"]!.Select(decision => (int)decision["number"]!));
+        Assert.Empty((await App.Anonymous.GetJsonAsync("reviewCycles/2025-q3/agenda"))["openDecisions"]!);
+    }
+
+    [Fact]
+    public async Task Who_prepares_a_review_cycle_does_not_close_it()
+    {
+        var prepared = await (await App.Admin.SendJsonAsync(HttpMethod.Post, $"{Cycle}/prepare", null)).JsonAsync();
+
+        var refusal = await App.Admin.SendJsonAsync(HttpMethod.Post, $"{Cycle}/close", null).RefusalAsync(HttpStatusCode.Forbidden);
+        await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{Cycle}/prepare", null)).JsonAsync();
+        var closed = await _mechanism.CloseAsync();
+
+        Assert.Equal(("dev-admin", "2025-06-15"), ((string?)prepared["preparedBy"], (string?)prepared["preparedOn"]));
+        Assert.Contains("dev-admin has prepared the review cycle", (string)refusal["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(("closed", "dev-editor"), ((string?)closed["status"], (string?)closed["preparedBy"]));
+        await App.Editor.SendJsonAsync(HttpMethod.Post, $"{Cycle}/prepare", null).RefusalAsync(HttpStatusCode.Conflict);
+    }
+
+    private async Task MeetAsync() => await PatchAsync(cycle =>
+    {
+        cycle["meeting"] = JObject.FromObject(new
+        {
+            heldOn = "2025-06-14",
+            place = "Hanoi",
+            chair = "Chair Person, Deputy Minister",
+            attendance = new object[] { new { name = "Somebody", post = "Director", agencyId = "moc" }, new { name = "Somebody Else", absent = true } },
+        });
+        cycle["decisions"] = JArray.FromObject(new object[]
+        {
+            new { number = 1, text = new { en = "Pay the road" }, agencyId = "mof", dueOn = "2025-07-31", item = new { kind = "late", commitmentId = "tariff" } },
+            new { number = 2, text = new { en = "Open the bridge" }, agencyId = "moc", dueOn = "2025-07-31" },
+        });
+    });
+
+    private async Task PatchAsync(Action<JObject> change)
+    {
+        var cycle = await App.Editor.GetJsonAsync(Cycle);
+        var patch = new JObject { ["meeting"] = cycle["meeting"]?.DeepClone(), ["decisions"] = cycle["decisions"]?.DeepClone() };
+        change(patch);
+        await (await App.Editor.PatchJsonAsync(Cycle, patch, cycle.Version())).JsonAsync();
+    }
+
+    private async Task<string> PaperAsync(string path, string language)
+    {
+        using var paper = WordprocessingDocument.Open(new MemoryStream(await App.Reader.GetByteArrayAsync($"{path}?format=docx&lang={language}")), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(paper).Select(error => error.Description));
+        return paper.MainDocumentPart!.Document!.InnerText;
+    }
+}
