@@ -92,7 +92,11 @@ public class RoundSimulationTests(ITestOutputHelper output)
         {
             await reminders.App.CreateAsync("reviewCycles", new
             {
-                id = round.Id, kind = "quarterly", title = new { en = $"Round {round.Id}" }, opensOn = Text(round.OpensOn), dueOn = Text(round.DueOn),
+                id = round.Id,
+                kind = "quarterly",
+                title = new { en = $"Round {round.Id}" },
+                opensOn = Text(round.OpensOn),
+                dueOn = Text(round.DueOn),
             });
         }
     }
