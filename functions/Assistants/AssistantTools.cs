@@ -43,7 +43,7 @@ internal static class AssistantTools
         { Page = "countries/{id}" },
         new("find_agreements", "Find agreements", "Lists agreements and their status on a day, by words, country, type, status, agency, law, signature or expiry.",
             "/agreements", ["country", "type", "level", "status", "agency", "lead", "regime", "multilateral", "from", "to", "expiringWithin", .. List], Listing(Agreements))
-        { Page = "work/agreements", Collection = Agreements },
+        { Page = "records/agreements", Collection = Agreements },
         new("read_agreement", "Read an agreement", "Reads one agreement by its id: parties, dates, status, procedure, source.",
             "/agreements/{id}", ["id", .. Times], Reading(Agreements)) { Page = "agreements/{id}", Collection = Agreements },
         new("find_commitments", "Find commitments", "Lists what the two sides promised and how it stands on a day: status, what is overdue, reviews of the agency and of the ministry.",

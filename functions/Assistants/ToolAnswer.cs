@@ -60,7 +60,7 @@ internal sealed class ToolAnswer(InnerRequest request, RegistryView view, Collec
     private void Describe(JObject item, RecordKey key)
     {
         var id = Uri.EscapeDataString(key.Id);
-        WritePage(item, WithPage.Contains(key.Collection) ? $"{key.Collection}/{id}" : $"work/{key.Collection}/{id}");
+        WritePage(item, WithPage.Contains(key.Collection) ? $"{key.Collection}/{id}" : $"records/{key.Collection}/{id}");
         // A brief numbers its sources, and an anniversary has them with its reasons.
         if (item["source"] is null && item["notes"] is null && item["why"] is null && SourceOf(key) is { } source)
             item["source"] = source;

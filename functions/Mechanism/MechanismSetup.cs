@@ -20,6 +20,7 @@ public static class MechanismSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ReviewCycleOptions>().Bind(configuration.GetSection(ReviewCycleOptions.Section));
         return services
+            .AddSingleton<ICommitmentHolder, DecisionHolder>()
             .AddCollection<CommitmentCollection>()
             .AddCollection<ReviewCycleCollection>()
             .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)

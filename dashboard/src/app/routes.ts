@@ -1,26 +1,12 @@
 import type { ComponentType } from 'preact';
-import { SignedIn } from '../routes/signed-in/SignedIn.tsx';
 import { CountriesPage } from '../routes/countries/CountriesPage.tsx';
 import { CountryPage } from '../routes/country/CountryPage.tsx';
-import { Calendar } from '../routes/calendar/Calendar.tsx';
-import { Commitments } from '../routes/commitments/Commitments.tsx';
-import { AgreementPage } from '../routes/agreement/AgreementPage.tsx';
-import { CollectionPage } from '../routes/collection/CollectionPage.tsx';
-import { EditPage } from '../routes/record/EditPage.tsx';
-import { NewPage } from '../routes/record/NewPage.tsx';
+import { later } from './later.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
-import { ImportPage } from '../routes/import/ImportPage.tsx';
-import { RecordPage } from '../routes/records/RecordPage.tsx';
-import { RecordsIndex } from '../routes/records/RecordsIndex.tsx';
-import { RecordsPage } from '../routes/records/RecordsPage.tsx';
-import { NotificationsPage } from '../routes/notifications/NotificationsPage.tsx';
-import { ObligationsPage } from '../routes/obligations/ObligationsPage.tsx';
 import { Overview } from '../routes/overview/Overview.tsx';
-import { SubscriptionsPage } from '../routes/subscriptions/SubscriptionsPage.tsx';
-import { Work } from '../routes/work/Work.tsx';
 import { match, type Parameters } from '../shared/router/match.ts';
 
-/** A page: to add one, add its folder and a line here; the navigation shows what is here. */
+/** A page: to add one, add its folder and a line here; the navigation shows what is here. What most readers open first is read at once. */
 export interface Route {
   /** Below the page's own path; a part with a colon is a parameter's name, and such pages are reached from others, not by the navigation. */
   readonly path: string;
@@ -32,21 +18,21 @@ export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
   { path: 'countries', title: 'nav.countries', page: CountriesPage },
   { path: 'countries/:id', title: 'nav.country', page: CountryPage },
-  { path: 'commitments', title: 'nav.commitments', page: Commitments },
-  { path: 'agreements/:id', title: 'nav.agreement', page: AgreementPage },
-  { path: 'obligations', title: 'nav.obligations', page: ObligationsPage },
-  { path: 'records', title: 'nav.records', page: RecordsIndex },
-  { path: 'records/:collection', title: 'nav.records', page: RecordsPage },
-  { path: 'records/:collection/:id', title: 'nav.records', page: RecordPage },
-  { path: 'calendar', title: 'nav.calendar', page: Calendar },
-  { path: 'work', title: 'nav.work', page: Work },
-  { path: 'work/signed-in', title: 'access.signingIn', page: SignedIn },
-  { path: 'work/import', title: 'nav.import', page: ImportPage },
-  { path: 'work/subscriptions', title: 'nav.subscriptions', page: SubscriptionsPage },
-  { path: 'work/notifications', title: 'nav.notifications', page: NotificationsPage },
-  { path: 'work/:collection', title: 'nav.work', page: CollectionPage },
-  { path: 'work/:collection/new', title: 'nav.work', page: NewPage },
-  { path: 'work/:collection/:id', title: 'nav.work', page: EditPage },
+  { path: 'commitments', title: 'nav.commitments', page: later(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
+  { path: 'agreements/:id', title: 'nav.agreement', page: later(async () => (await import('../routes/agreement/AgreementPage.tsx')).AgreementPage) },
+  { path: 'obligations', title: 'nav.obligations', page: later(async () => (await import('../routes/obligations/ObligationsPage.tsx')).ObligationsPage) },
+  { path: 'records', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },
+  { path: 'records/:collection', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsPage.tsx')).RecordsPage) },
+  { path: 'records/:collection/:id', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordPage.tsx')).RecordPage) },
+  { path: 'calendar', title: 'nav.calendar', page: later(async () => (await import('../routes/calendar/Calendar.tsx')).Calendar) },
+  { path: 'work', title: 'nav.work', page: later(async () => (await import('../routes/work/Work.tsx')).Work) },
+  { path: 'work/signed-in', title: 'access.signingIn', page: later(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
+  { path: 'work/import', title: 'nav.import', page: later(async () => (await import('../routes/import/ImportPage.tsx')).ImportPage) },
+  { path: 'work/subscriptions', title: 'nav.subscriptions', page: later(async () => (await import('../routes/subscriptions/SubscriptionsPage.tsx')).SubscriptionsPage) },
+  { path: 'work/notifications', title: 'nav.notifications', page: later(async () => (await import('../routes/notifications/NotificationsPage.tsx')).NotificationsPage) },
+  { path: 'work/:collection', title: 'nav.work', page: later(async () => (await import('../routes/collection/CollectionPage.tsx')).CollectionPage) },
+  { path: 'work/:collection/new', title: 'nav.work', page: later(async () => (await import('../routes/record/NewPage.tsx')).NewPage) },
+  { path: 'work/:collection/:id', title: 'nav.work', page: later(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },
 ];
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. */

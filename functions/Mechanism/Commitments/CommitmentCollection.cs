@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -17,10 +16,13 @@ namespace BangGiao.Mechanism.Commitments;
 
 /// <summary>The collection <c>commitments</c>.</summary>
 /// <param name="owner">The registry's own state, which every commitment concerns.</param>
-public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Commitment, CommitmentState>, ITimelineSource
+/// <param name="holders">What relies on parts of commitments; null for nothing.</param>
+public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitmentHolder>? holders = null) : TypedCollection<Commitment, CommitmentState>, ITimelineSource
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "commitments";
+
+    private readonly IReadOnlyList<ICommitmentHolder> _holders = [.. holders ?? []];
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -149,7 +151,7 @@ public sealed class CommitmentCollection(OwnerState owner) : TypedCollection<Com
             .Concat(ReviewRules.Faults(record, before, view.AsOf))
             .Concat(ReportRules.AnswerFaults(record, before?.ObstacleAnswers.Count ?? 0, view.AsOf))
             .Concat(PlanRules.Faults(record, view.AsOf))
-            .Concat(MeetingRules.CommitmentFaults(record, view));
+            .Concat(_holders.SelectMany(holder => holder.Faults(record, view)));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Records.Model;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Periods;

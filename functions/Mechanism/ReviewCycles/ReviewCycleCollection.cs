@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;

@@ -4,7 +4,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
-using BangGiao.Values.Documents;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Model;
-using BangGiao.Records.Papers;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
 

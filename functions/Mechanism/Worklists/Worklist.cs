@@ -1,6 +1,5 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.ReviewCycles;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Languages;

@@ -1,4 +1,3 @@
-using BangGiao.Notices.RoundLetters;
 using BangGiao.Records.Model;
 
 namespace BangGiao.Notices.Notifications;

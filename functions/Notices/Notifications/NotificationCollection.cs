@@ -1,4 +1,3 @@
-using BangGiao.Notices.RoundLetters;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BangGiao.Mechanism.ReviewCycles;
-using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Notices.Events;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;

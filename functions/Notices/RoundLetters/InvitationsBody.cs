@@ -1,8 +1,6 @@
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Notices.Notifications;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Languages;
 

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Notifications;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Values.Languages;
 

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Notices.Notifications;
 
 namespace BangGiao.Notices.RoundLetters;
 

@@ -1,6 +1,6 @@
 using BangGiao.Values.Languages;
 
-namespace BangGiao.Mechanism.RoundMeetings;
+namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>A decision of the meeting that closes a review cycle.</summary>
 public sealed record RoundDecision

@@ -1,4 +1,4 @@
-namespace BangGiao.Notices.RoundLetters;
+namespace BangGiao.Notices.Notifications;
 
 /// <summary>Whom a letter about a review cycle goes to.</summary>
 public enum AddresseeRole

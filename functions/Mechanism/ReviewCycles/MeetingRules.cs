@@ -1,5 +1,4 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
@@ -7,7 +6,7 @@ using BangGiao.Relations.Agencies;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 
-namespace BangGiao.Mechanism.RoundMeetings;
+namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>The validation rules of a review cycle's meeting and its decisions.</summary>
 public static class MeetingRules
@@ -43,23 +42,6 @@ public static class MeetingRules
                 yield return new($"{pointer}/item/commitmentId", new(CommitmentCollection.PathName, commitment)) { Item = pointer };
             if (decision.Becomes?.CommitmentId is { } become)
                 yield return new($"{pointer}/becomes/commitmentId", new(CommitmentCollection.PathName, become)) { Item = pointer };
-        }
-    }
-
-    /// <summary>The errors of a commitment that decisions have become: they hold its agencies and milestones.</summary>
-    /// <param name="commitment">The commitment as it is to be stored.</param>
-    /// <param name="view">The view with the review cycles.</param>
-    public static IEnumerable<FieldError> CommitmentFaults(Commitment commitment, RegistryView view)
-    {
-        ArgumentNullException.ThrowIfNull(commitment);
-        ArgumentNullException.ThrowIfNull(view);
-        foreach (var (cycle, decision) in RoundDecisions.Becoming(commitment.Id, view))
-        {
-            var name = $"decision {decision.Number} of {ReviewCycleCollection.PathName}/{cycle.Id}";
-            if (!IsOf(decision, commitment))
-                yield return new("/leadAgencyId", $"must be {decision.AgencyId}, or that agency must coordinate: {name} has become this commitment");
-            if (decision.Becomes!.Milestone > commitment.Milestones.Count)
-                yield return new("/milestones", $"must keep milestone {decision.Becomes.Milestone}, which {name} has become");
         }
     }
 
@@ -113,6 +95,7 @@ public static class MeetingRules
             : null;
     }
 
-    private static bool IsOf(RoundDecision decision, Commitment commitment) =>
+    /// <summary>Whether the agency of a decision leads or coordinates a commitment.</summary>
+    internal static bool IsOf(RoundDecision decision, Commitment commitment) =>
         commitment.LeadAgencyId == decision.AgencyId || commitment.CoordinatingAgencyIds.Contains(decision.AgencyId);
 }

@@ -1,6 +1,6 @@
 using BangGiao.Values.Languages;
 
-namespace BangGiao.Mechanism.RoundMeetings;
+namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>The meeting that closes a review cycle, as recorded.</summary>
 public sealed record RoundMeeting

@@ -1,8 +1,7 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Visibility;
 
-namespace BangGiao.Mechanism.RoundMeetings;
+namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>Finds decisions, and says which of them are carried out.</summary>
 public static class RoundDecisions

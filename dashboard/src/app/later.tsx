@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Skeleton } from '../shared/ui/Card.tsx';
+import { LoadError } from '../shared/ui/LoadError.tsx';
+import type { Parameters } from '../shared/router/match.ts';
+
+type Page = ComponentType<{ readonly parameters: Parameters }>;
+
+/**
+ * A page whose script is read when it is first opened, so that the overview does not wait for it. A script that could not be read is
+ * asked for again.
+ */
+export function later(load: () => Promise<Page>): Page {
+  let loaded: Page | null = null;
+  return function Later({ parameters }) {
+    const [Shown, setShown] = useState<Page | null>(() => loaded);
+    const [isLost, setLost] = useState(false);
+    const [turn, setTurn] = useState(0);
+    useEffect(() => {
+      if (loaded !== null) return;
+      load().then(page => {
+        loaded = page;
+        setShown(() => page);
+      }, () => setLost(true));
+    }, [turn]);
+    const retry = () => {
+      setLost(false);
+      setTurn(turn + 1);
+    };
+    if (Shown !== null) return <Shown parameters={parameters} />;
+    return <div class="card">{isLost ? <LoadError resource={{ retry, at: null }} trouble={{ kind: 'offline' }} /> : <Skeleton lines={10} />}</div>;
+  };
+}

@@ -1,0 +1,13 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Json;
+
+namespace BangGiao.Mechanism.Commitments;
+
+/// <summary>Something beside the commitment that relies on parts of it.</summary>
+public interface ICommitmentHolder
+{
+    /// <summary>The errors of a commitment that would no longer have those parts.</summary>
+    /// <param name="commitment">The commitment as it is to be stored.</param>
+    /// <param name="view">The view in which the holder looks.</param>
+    IEnumerable<FieldError> Faults(Commitment commitment, RegistryView view);
+}
