@@ -3,7 +3,6 @@ using BangGiao.Notices.Events;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;

@@ -1,7 +1,6 @@
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;

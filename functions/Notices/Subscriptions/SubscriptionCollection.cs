@@ -1,6 +1,5 @@
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Occasions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
