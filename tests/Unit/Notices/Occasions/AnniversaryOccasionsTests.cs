@@ -1,5 +1,4 @@
 using BangGiao.Notices.Events;
-using BangGiao.Notices.Occasions;
 using BangGiao.Unit.Relations.Missions;
 using static BangGiao.Unit.Notices.Occasions.Occurring;
 

@@ -19,7 +19,7 @@ public class JubileeOccasionsTests
     [Fact]
     public void A_task_that_is_not_done_is_late_from_the_day_after_and_says_so()
     {
-        var late = Days("2033-04-01", Classification.Internal, France, Rule("gift", 14)).Last();
+        var late = Days("2033-04-01", Classification.Internal, France, Rule("gift", 14))[^1];
 
         Assert.Equal(("2033-03-30", "jubilee.late"), ($"{late.Date:yyyy-MM-dd}", late.Event));
         Assert.Equal("Late since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);

@@ -1,7 +1,6 @@
 using BangGiao.Mechanism.Kpis;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
-using BangGiao.Notices.Occasions;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Values.Languages;
