@@ -4,7 +4,6 @@ using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Occasions;
 using BangGiao.Registry.Log;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
