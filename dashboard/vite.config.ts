@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What pages have in common is one file and not many of some bytes. The texts of a language stay files of their own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|node_modules[\\/]@?preact/ }] } } },
   },
   server: { proxy: { '/api': api } },
   test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: './build/browser.ts', testTimeout: 120_000, reporters: ['default', './build/trx.ts'] },
