@@ -7,6 +7,7 @@ using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Jubilees;
 
@@ -15,6 +16,8 @@ public sealed class JubileeRuleCollection : TypedCollection<JubileeRule, Nothing
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "jubileeRules";
+
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("Jubilees");
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -44,7 +47,12 @@ public sealed class JubileeRuleCollection : TypedCollection<JubileeRule, Nothing
     public override Nothing Derived(JubileeRule record, RegistryView view) => Nothing.Value;
 
     /// <inheritdoc/>
-    protected override LocalizedText? Title(JubileeRule record) => record.Title ?? BangGiao.Records.Codes.Vocabularies.LabelOf("jubileeTaskKind", record.Kind);
+    protected override LocalizedText? Title(JubileeRule record) => record.Title ?? new LocalizedText
+    {
+        En = TitleIn(Language.En, record),
+        Vi = TitleIn(Language.Vi, record),
+        Ar = TitleIn(Language.Ar, record),
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(JubileeRule record, JubileeRule? before, RegistryView view) => JubileeRuleRules.Faults(record);
@@ -55,4 +63,8 @@ public sealed class JubileeRuleCollection : TypedCollection<JubileeRule, Nothing
         if (record.AgencyId is { } agency)
             yield return new("/agencyId", new(AgencyCollection.PathName, agency));
     }
+
+    // Several rules are about one kind of task, with different days.
+    private static string TitleIn(Language language, JubileeRule record) =>
+        Texts.Text(language, "rule", BangGiao.Records.Codes.Vocabularies.LabelOf("jubileeTaskKind", record.Kind).In(language), record.DaysBefore);
 }

@@ -17,7 +17,6 @@ internal static class SearchedTexts
         ["/iso3"] = FieldRole.Code,
         ["/m49"] = FieldRole.Code,
         ["/name"] = FieldRole.Name,
-        ["/otherNames"] = FieldRole.Name,
         [Title] = FieldRole.Title,
         ["/tags"] = FieldRole.Tag,
     };
@@ -44,7 +43,10 @@ internal static class SearchedTexts
         Language? language = LanguageTags.All.Cast<Language?>().FirstOrDefault(known => pointer.AsSpan(last + 1).SequenceEqual(known!.Value.Tag()));
         if (references.Contains(pointer))
             return new(pointer, FieldRole.Reference, null, text);
+        // The language of another name ("fr") is no name of the country.
+        static bool IsOtherName(string member, string pointer) => member == "/otherNames" && pointer.EndsWith("/name", StringComparison.Ordinal);
+
         var member = pointer[..(pointer.IndexOf('/', 1) is > 0 and var end ? end : pointer.Length)];
-        return new(pointer, Roles.GetValueOrDefault(member, FieldRole.Text), language, text);
+        return new(pointer, IsOtherName(member, pointer) ? FieldRole.Name : Roles.GetValueOrDefault(member, FieldRole.Text), language, text);
     }
 }
