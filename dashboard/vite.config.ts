@@ -16,8 +16,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What pages have in common is one file and not many of some bytes. The texts of a language stay files of their own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|node_modules[\\/]@?preact/ }] } } },
+    // What pages have in common are three files and not many of some bytes: what every page has, what the first ones have, and forms.
+    // The texts of a language stay files of their own, and styles keep their order.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: /src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|node_modules[\\/]@?preact/ },
+            { name: 'features', test: /src[\\/]features[\\/](access(?![\\/]entra)|find|map|occasions|relations|timeline)[\\/].*\.tsx?$/ },
+            { name: 'records', test: /src[\\/]features[\\/](attachments|duties|editing|history)[\\/].*\.tsx?$/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': api } },
   test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: './build/browser.ts', testTimeout: 120_000, reporters: ['default', './build/trx.ts'] },

@@ -8,26 +8,31 @@ type Page = ComponentType<{ readonly parameters: Parameters }>;
 
 /**
  * A page whose script is read when it is first opened, so that the overview does not wait for it. A script that could not be read is
- * asked for again.
+ * asked for by loading the page anew, because a browser may remember the failure.
  */
 export function later(load: () => Promise<Page>): Page {
   let loaded: Page | null = null;
   return function Later({ parameters }) {
     const [Shown, setShown] = useState<Page | null>(() => loaded);
     const [isLost, setLost] = useState(false);
-    const [turn, setTurn] = useState(0);
     useEffect(() => {
       if (loaded !== null) return;
       load().then(page => {
         loaded = page;
         setShown(() => page);
       }, () => setLost(true));
-    }, [turn]);
-    const retry = () => {
-      setLost(false);
-      setTurn(turn + 1);
-    };
+    }, []);
     if (Shown !== null) return <Shown parameters={parameters} />;
-    return <div class="card">{isLost ? <LoadError resource={{ retry, at: null }} trouble={{ kind: 'offline' }} /> : <Skeleton lines={10} />}</div>;
+    return <div class="card">{isLost ? <Lost /> : <Skeleton lines={10} />}</div>;
   };
+}
+
+/** As the page says, it asks again when the connection is back. */
+function Lost() {
+  useEffect(() => {
+    const reload = () => location.reload();
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, []);
+  return <LoadError resource={{ retry: () => location.reload(), at: null }} trouble={{ kind: 'offline' }} />;
 }

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
 import { CountriesPage } from '../routes/countries/CountriesPage.tsx';
-import { CountryPage } from '../routes/country/CountryPage.tsx';
 import { later } from './later.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { Overview } from '../routes/overview/Overview.tsx';
@@ -17,7 +16,7 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
   { path: 'countries', title: 'nav.countries', page: CountriesPage },
-  { path: 'countries/:id', title: 'nav.country', page: CountryPage },
+  { path: 'countries/:id', title: 'nav.country', page: later(async () => (await import('../routes/country/CountryPage.tsx')).CountryPage) },
   { path: 'commitments', title: 'nav.commitments', page: later(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
   { path: 'agreements/:id', title: 'nav.agreement', page: later(async () => (await import('../routes/agreement/AgreementPage.tsx')).AgreementPage) },
   { path: 'obligations', title: 'nav.obligations', page: later(async () => (await import('../routes/obligations/ObligationsPage.tsx')).ObligationsPage) },

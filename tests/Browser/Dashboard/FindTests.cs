@@ -18,7 +18,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"calendar?lang={language}");
 
         await opened.Page.Keyboard.PressAsync("Control+k");
-        await opened.Page.GetByRole(AriaRole.Combobox).Last.FillAsync(typed);
+        await opened.Page.Locator("dialog.find input").FillAsync(typed);
         await Assertions.Expect(Chosen(opened)).ToContainTextAsync(name);
         await opened.Page.Keyboard.PressAsync("Enter");
 
@@ -36,7 +36,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"countries?lang={language}");
 
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await opened.Page.GetByRole(AriaRole.Combobox).Last.FillAsync(typed);
+        await opened.Page.Locator("dialog.find input").FillAsync(typed);
         await opened.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = title }).First.ClickAsync();
 
         await Assertions.Expect(opened.Page.Locator("dialog.find")).ToHaveCountAsync(0);
@@ -50,7 +50,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         const string title = "State visit of General Secretary and President To Lam to the Philippines";
 
         await opened.Page.Keyboard.PressAsync("Control+k");
-        await opened.Page.GetByRole(AriaRole.Combobox).Last.FillAsync($"“{title}” — -{new string('–', 300)}");
+        await opened.Page.Locator("dialog.find input").FillAsync($"“{title}” — -{new string('–', 300)}");
         await Assertions.Expect(Chosen(opened)).ToContainTextAsync(title);
         await opened.Page.Keyboard.PressAsync("Enter");
 
@@ -81,7 +81,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"calendar?lang={language}", colors);
 
         await opened.Page.Keyboard.PressAsync("Control+k");
-        await opened.Page.GetByRole(AriaRole.Combobox).Last.FillAsync("2013");
+        await opened.Page.Locator("dialog.find input").FillAsync("2013");
         await Assertions.Expect(opened.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
 
         Assert.Empty(await opened.SeriousViolationsAsync());

@@ -38,9 +38,11 @@ public sealed class RecordsPageTests(ShippedRegistry shipped) : PageTests
         await opened.Page.GetByLabel("Last day", new() { Exact = true }).CheckAsync();
         await opened.Page.GetByRole(AriaRole.Columnheader, new() { Name = "First day" }).GetByRole(AriaRole.Link).ClickAsync();
         await opened.LoadedAsync();
+        await opened.AnsweredAsync();
         var (url, rows) = (opened.Page.Url, await opened.Page.Locator("tbody tr").AllInnerTextsAsync());
 
         var shared = await DashboardPage.OpenAsync(Pages, shipped.App, url[(url.IndexOf("/dashboard/", StringComparison.Ordinal) + "/dashboard/".Length)..]);
+        await shared.AnsweredAsync();
 
         Assert.Contains("kind=state_visit", url, StringComparison.Ordinal);
         Assert.NotEmpty(rows);

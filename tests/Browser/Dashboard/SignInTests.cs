@@ -51,6 +51,7 @@ public sealed class SignInTests : PageTests
     {
         await Pages.BeAloneAsync();
         var page = await OpenAsync("work?lang=en");
+        await page.Locator("input[name=key]").WaitForAsync();
         await page.Context.SetOfflineAsync(true);
 
         await SignInAsync(page, "dev-reader");

@@ -46,6 +46,8 @@ const keys: Readonly<Record<string, MessageKey>> = {
   concernsId: 'field.concernsId', notice: 'field.notice', reference: 'field.reference', law: 'field.law', article: 'field.article', levels: 'field.levels',
   amending: 'field.amending', done: 'field.done', dayKind: 'field.dayKind', onDayOff: 'field.onDayOff', yearlyOn: 'field.yearlyOn',
   bearer: 'field.bearer', reading: 'field.reading', otherNames: 'field.otherNames', until: 'field.until',
+  meeting: 'field.meeting', heldOn: 'field.heldOn', chair: 'field.chair', secretary: 'field.secretary', attendance: 'field.attendance', discussion: 'field.discussion', decisions: 'field.decisions',
+  number: 'field.number', item: 'field.item', becomes: 'field.becomes', commitmentId: 'field.commitmentId', milestone: 'field.milestone',
   existsFrom: 'field.existsFrom', existsUntil: 'field.existsUntil',
 };
 
