@@ -16,14 +16,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What pages have in common are three files and not many of some bytes: what every page has, what the first ones have, and forms.
-    // The texts of a language stay files of their own, and styles keep their order.
+    // What pages have in common are two files and not many of some bytes: what every page has, and forms. The texts of a language stay
+    // files of their own, and styles keep their order.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|node_modules[\\/]@?preact/ },
-            { name: 'features', test: /src[\\/]features[\\/](access(?![\\/]entra)|find|map|occasions|relations|timeline)[\\/].*\.tsx?$/ },
+            { name: 'shared', test: /src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|src[\\/]features[\\/](access(?![\\/]entra)|occasions|relations)[\\/].*\.tsx?$|node_modules[\\/]@?preact/ },
             { name: 'records', test: /src[\\/]features[\\/](attachments|duties|editing|history)[\\/].*\.tsx?$/ },
           ],
         },

@@ -55,7 +55,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         await opened.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(opened.Page).ToHaveTitleAsync($"{title} · Bang Giao");
-        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Philippines" })).ToHaveAttributeAsync("href", "/dashboard/countries/PH?lang=en");
+        await Assertions.Expect(opened.Page.GetByRole(AriaRole.Link, new() { Name = "Philippines", Exact = true })).ToHaveAttributeAsync("href", "/dashboard/countries/PH?lang=en");
     }
 
     [Fact]
