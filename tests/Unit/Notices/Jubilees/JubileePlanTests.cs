@@ -1,7 +1,9 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Jubilees;
+using BangGiao.Notices.Occasions;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Unit.Notices.Jubilees;
 
@@ -113,6 +115,26 @@ public class JubileePlanTests
     [InlineData(0, "observance.own", "")]
     public void A_rule_names_anniversaries_and_a_number_of_days(int days, string @event, string faults) => Assert.Equal(
         faults, string.Join(' ', JubileeRuleRules.Faults(Rule(JubileeTaskKind.Gift, days) with { Events = [@event] }).Select(fault => fault.Pointer)));
+
+    [Fact]
+    public void A_rule_for_something_else_says_what_it_is()
+    {
+        Assert.Equal("/title", string.Join(' ', JubileeRuleRules.Faults(Rule(JubileeTaskKind.Other, 30)).Select(fault => fault.Pointer)));
+        Assert.Empty(JubileeRuleRules.Faults(Rule(JubileeTaskKind.Other, 30) with { Title = new() { En = "Stamp" } }));
+    }
+
+    [Fact]
+    public void A_task_is_called_as_its_record_else_its_rule_else_its_kind()
+    {
+        var stamp = Rule(JubileeTaskKind.Other, 30) with { Title = new() { En = "Stamp" } };
+        var film = Task(JubileeTaskKind.Other) with { Title = new() { En = "Film" } };
+
+        Assert.Equal("Stamp", Name(new(Jubilee, JubileeTaskKind.Other, stamp, null)));
+        Assert.Equal("Film", Name(new(Jubilee, JubileeTaskKind.Other, stamp, film)));
+        Assert.Equal("Gift", Name(new(Jubilee, JubileeTaskKind.Gift, Rule(JubileeTaskKind.Gift, 30), Task(JubileeTaskKind.Gift))));
+
+        static string Name(PlannedTask task) => OccasionTexts.NameOf(task, Language.En);
+    }
 
     private static IEnumerable<string> Lines(IReadOnlyList<JubileeRule> rules, params JubileeTask[] records) => new JubileePlan(rules).For(Jubilee, records)
         .Select(task => $"{task.DueOn:yyyy-MM-dd} {task.Kind} {task.StatusOn(new(2028, 1, 2))}");
