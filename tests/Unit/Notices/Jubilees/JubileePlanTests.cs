@@ -60,12 +60,14 @@ public class JubileePlanTests
         Assert.Equal("desk", plan.For(Jubilee, [Task(JubileeTaskKind.Gift) with { AgencyId = "desk" }]).Single().AgencyId);
     }
 
-    [Fact]
-    public void The_first_other_task_answers_a_rule_and_further_ones_are_added()
+    [Theory]
+    [InlineData(JubileeTaskKind.Other)]
+    [InlineData(JubileeTaskKind.Gift)]
+    public void The_first_record_of_a_kind_answers_a_rule_and_further_ones_are_tasks_of_their_own(JubileeTaskKind kind)
     {
-        var plan = new JubileePlan([Rule(JubileeTaskKind.Other, 30)]);
+        var plan = new JubileePlan([Rule(kind, 30)]);
 
-        var tasks = plan.For(Jubilee, [Task(JubileeTaskKind.Other), Task(JubileeTaskKind.Other) with { Id = "u" }]);
+        var tasks = plan.For(Jubilee, [Task(kind), Task(kind) with { Id = "u" }]);
 
         Assert.Equal(["t rule", "u "], tasks.Select(task => $"{task.Record!.Id} {task.Rule?.Id}"));
     }
@@ -98,6 +100,16 @@ public class JubileePlanTests
         Assert.Equal("/droppedOn", Pointers(Task(JubileeTaskKind.Gift) with { DoneOn = new(2028, 7, 1), DroppedOn = new(2028, 7, 1) }));
         Assert.Equal("/kind", Pointers(Task(JubileeTaskKind.Gift), Task(JubileeTaskKind.Gift) with { Id = "twin" }));
         Assert.Equal("", Pointers(Task(JubileeTaskKind.Gift), Task(JubileeTaskKind.Gift)));
+    }
+
+    [Fact]
+    public void One_of_two_records_of_a_kind_can_be_settled_and_none_becomes_a_second()
+    {
+        var (gift, twin) = (Task(JubileeTaskKind.Gift), Task(JubileeTaskKind.Gift) with { Id = "twin" });
+
+        Assert.Empty(JubileeTaskRules.Faults(gift with { DoneOn = new(2028, 7, 1) }, gift, [gift, twin], new(2028, 7, 1)));
+        Assert.Single(JubileeTaskRules.Faults(gift, gift with { Kind = JubileeTaskKind.Wreath }, [twin], new(2028, 7, 1)), fault => fault.Pointer == "/kind");
+        Assert.Single(JubileeTaskRules.Faults(gift, gift with { OccasionId = "relations.established:countries:FR:2028-04-12" }, [twin], new(2028, 7, 1)), fault => fault.Pointer == "/kind");
     }
 
     [Fact]
@@ -140,7 +152,7 @@ public class JubileePlanTests
         .Select(task => $"{task.DueOn:yyyy-MM-dd} {task.Kind} {task.StatusOn(new(2028, 1, 2))}");
 
     private static string Pointers(JubileeTask task, params JubileeTask[] others) =>
-        string.Join(' ', JubileeTaskRules.Faults(task, others, new(2028, 7, 1)).Select(fault => fault.Pointer));
+        string.Join(' ', JubileeTaskRules.Faults(task, null, others, new(2028, 7, 1)).Select(fault => fault.Pointer));
 
     private static JubileeRule Rule(JubileeTaskKind kind, int days) => new() { Id = "rule", Kind = kind, DaysBefore = days };
 
