@@ -83,6 +83,7 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
             Event = code,
             Subject = jubilee.Subject,
             Date = day,
+            KnownFrom = jubilee.OriginalDate,
             Title = OccasionTexts.Title(code, language => [Kinds(tasks, language), Names(tasks, language), WrittenDates.Text(due, language)]),
             CountryIds = jubilee.CountryIds,
             AgencyIds = [.. tasks.Select(pair => pair.Task.AgencyId).OfType<string>().Distinct()],

@@ -70,6 +70,17 @@ public sealed class JubileeTasksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task As_of_a_day_before_the_event_neither_its_anniversaries_nor_their_tasks_are_known()
+    {
+        const string Period = "from=2033-03-01&to=2033-04-30";
+
+        Assert.Equal((0, 0), (await TotalAsync($"anniversaries?{Period}&asOf=1973-04-11"), await TotalAsync($"due?{Period}&asOf=1973-04-11")));
+        Assert.Equal((1, 2), (await TotalAsync($"anniversaries?{Period}&asOf=1973-04-12"), await TotalAsync($"due?{Period}&asOf=1973-04-12")));
+
+        async Task<int> TotalAsync(string path) => (int)(await _app.Reader.GetJsonAsync(path))["total"]!;
+    }
+
+    [Fact]
     public async Task Nobody_without_a_role_reads_tasks_and_public_lists_have_none()
     {
         await (await _app.Anonymous.GetAsync($"anniversaries/{France}/tasks")).ProblemAsync(HttpStatusCode.Unauthorized);

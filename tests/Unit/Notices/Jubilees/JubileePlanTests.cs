@@ -76,10 +76,19 @@ public class JubileePlanTests
     [InlineData(Japan, true)]
     [InlineData("relations.established:countries:JP", false)]
     [InlineData("commitment.due:commitments:a:2028-09-21", false)]
+    [InlineData("partnership.step:countries:JP:2028-09-21", false)]
+    [InlineData("partnership.step:partnerships:jp-2014-03-18:2029-03-18", true)]
     [InlineData("relations.established:countries:JP:2028-13-21", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void An_id_names_an_event_a_record_and_a_day(string? id, bool isOne) => Assert.Equal(isOne, JubileeKey.TryParse(id, out _, out _));
+
+    [Fact]
+    public void Every_anniversary_is_of_records_of_some_collection_and_no_deadline_is()
+    {
+        Assert.All(OccasionEvents.Anniversaries, anniversary => Assert.NotNull(OccasionEvents.CollectionOf(anniversary)));
+        Assert.All(OccasionEvents.Deadlines, deadline => Assert.Null(OccasionEvents.CollectionOf(deadline)));
+    }
 
     [Theory]
     [InlineData(Japan, null, null, "")]
