@@ -42,11 +42,18 @@ internal sealed record CalendarQuery(
             [.. FilterParameters.Select(name => parameters.ListText(name)).OfType<string>().Where(value => value != All)]);
     }
 
+    /// <summary>Whether the feed has anniversaries only, so that no deadline need be derived.</summary>
+    public bool IsOfAnniversaries => Scope.Events.Count > 0 && Scope.Events.All(OccasionEvents.Anniversaries.Contains);
+
     /// <summary>The occasions of the feed, in their order.</summary>
-    public IEnumerable<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) => Scope.In(occasions, view);
+    public IEnumerable<Occasion> Select(OccasionCalendar calendar, RegistryView view)
+    {
+        var (from, to) = SpanOn(view.AsOf);
+        return Scope.In(IsOfAnniversaries ? calendar.Anniversaries(view, from, to) : calendar.Between(view, from, to), view);
+    }
 
     /// <summary>The first and last day of the feed: whole years, so the feed stays the same from day to day.</summary>
-    public (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
+    private (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
         (new(Math.Max(1, day.Year - YearsBack), 1, 1), new(Math.Min(DateOnly.MaxValue.Year, day.Year + YearsAhead), 12, 31));
 
     /// <summary>The name of the calendar.</summary>

@@ -64,11 +64,10 @@ public sealed class ReadCalendar(
 
     private byte[] Render(HttpRequest request, RegistryView view, CalendarQuery query)
     {
-        var (from, to) = query.SpanOn(view.AsOf);
         var root = Root(request);
         return new CalendarFeed(options.Value.Owner, vocabularies, query.Language).Write(
             query.Name,
-            CalendarEvents.Near(view.AsOf, query.Select(calendar.Between(view, from, to), view)),
+            CalendarEvents.Near(view.AsOf, query.Select(calendar, view)),
             occasion => Describe(occasion, view, query.Language),
             occasion => root is null ? null : $"{root}{occasion.Subject}");
     }
