@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DownloadLink } from '../access/DownloadLink.tsx';
-import { mayWrite } from '../access/principal.ts';
+import { mayWrite, seesInternal } from '../access/principal.ts';
 import { address } from '../../shared/api/client.ts';
-import { credential } from '../../shared/api/credential.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { AnniversaryItem, JubileeTaskItem, JubileeTasks } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
@@ -19,11 +18,11 @@ interface Props {
   readonly today: Day;
 }
 
-/** What is prepared for an anniversary: the letter, and for people with a role the tasks. They are asked for when somebody opens them. */
+/** What is prepared for an anniversary: the letter, and for the ministry's people the tasks, which are internal. They are asked for when somebody opens them. */
 export function JubileePreparation({ jubilee, today }: Props) {
   const { text } = wording();
   const [isOpen, setOpen] = useState(false);
-  if (credential.value === null) return <p class="record-links"><LetterLink jubilee={jubilee} /></p>;
+  if (!seesInternal.value) return <p class="record-links"><LetterLink jubilee={jubilee} /></p>;
   return (
     <details class="why preparation" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{text('tasks.title')}</summary>
