@@ -33,7 +33,7 @@ public enum AnniversaryMatter
 /// <summary>Ranks anniversaries: by what they are of, by the number of years, and by the level of the partnership.</summary>
 /// <remarks>
 /// The three are added up to a weight, which orders all anniversaries; two limits divide the weights into <see cref="Importance"/>. An
-/// anniversary of the lowest tier is never above <see cref="Importance.Low"/>, except a day that is observed every year.
+/// anniversary of the tier of all other years is never above <see cref="Importance.Low"/>, except a day that is observed every year.
 /// </remarks>
 /// <param name="rules">The tiers of numbers of years.</param>
 public sealed class ImportanceRules(AnniversaryRules rules)
@@ -53,7 +53,7 @@ public sealed class ImportanceRules(AnniversaryRules rules)
     {
         var isYearly = matter is AnniversaryMatter.OwnDay or AnniversaryMatter.PartnersDay;
         var weight = Of(matter) + OfTier(tier) + Of(level) + (superseded ? OfSuperseded : 0);
-        return IsLowest(tier) && !isYearly ? Math.Min(weight, MediumFrom - 1) : weight;
+        return IsOfOtherYears(tier) && !isYearly ? Math.Min(weight, MediumFrom - 1) : weight;
     }
 
     /// <summary>The importance of a weight.</summary>
@@ -84,7 +84,7 @@ public sealed class ImportanceRules(AnniversaryRules rules)
         PartnershipLevel.SectoralStrategic or null => 0,
     };
 
-    private int OfTier(string? tier) => tier is null || IsLowest(tier) ? 0 : rules.RankOf(tier) == 0 ? OfHighestTier : OfMiddleTier;
+    private int OfTier(string? tier) => tier is null || IsOfOtherYears(tier) ? 0 : rules.RankOf(tier) == 0 ? OfHighestTier : OfMiddleTier;
 
-    private bool IsLowest(string? tier) => tier is not null && rules.Tiers.Count > 1 && rules.RankOf(tier) == rules.Tiers.Count - 1;
+    private bool IsOfOtherYears(string? tier) => tier is not null && rules.Tiers.Count > 1 && rules.Tier(tier) is { DivisibleBy: 1 };
 }

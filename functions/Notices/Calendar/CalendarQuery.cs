@@ -23,9 +23,9 @@ internal sealed record CalendarQuery(
     private const int MostYearsAhead = 10;
 
     /// <summary>
-    /// Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines. Without
-    /// <c>importance</c> and <c>class</c> the anniversaries of low importance are left out, which are most of them; <c>importance=all</c> adds
-    /// them, and so does <c>class=all</c>.
+    /// Reads the parameters. Without <c>event</c> the feed has the anniversaries; <c>event=all</c> adds the deadlines. Where neither
+    /// <c>importance</c> nor <c>class</c> is given and no event is named, the anniversaries of low importance are left out, which are most of
+    /// them; <c>importance=all</c> adds them, and so does <c>class=all</c>.
     /// </summary>
     public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules)
     {
@@ -33,7 +33,7 @@ internal sealed record CalendarQuery(
         var scope = OccasionQuery.ReadScope(parameters, isAll ? [All] : OccasionEvents.All);
         var events = isAll ? [] : scope.Events.Count > 0 ? scope.Events : OccasionEvents.Anniversaries;
         var classes = hasAllTiers ? parameters.Choices("class", [All]) : OccasionQuery.ReadClasses(parameters, rules);
-        var least = OccasionQuery.ReadImportance(parameters, classes.Count == 0 ? Importance.Medium : null);
+        var least = OccasionQuery.ReadImportance(parameters, classes.Count == 0 && (isAll || scope.Events.Count == 0) ? Importance.Medium : null);
         return new(
             scope with { Events = events, Classes = hasAllTiers ? [] : classes, Least = least, AgencyIds = OccasionQuery.ReadAgencies(parameters) },
             (int)parameters.Number("yearsBack", 1, 0, MostYearsBack),
@@ -42,11 +42,18 @@ internal sealed record CalendarQuery(
             [.. FilterParameters.Select(name => parameters.ListText(name)).OfType<string>().Where(value => value != All)]);
     }
 
+    /// <summary>Whether the feed has anniversaries only, so that no deadline need be derived.</summary>
+    public bool IsOfAnniversaries => Scope.Events.Count > 0 && Scope.Events.All(OccasionEvents.Anniversaries.Contains);
+
     /// <summary>The occasions of the feed, in their order.</summary>
-    public IEnumerable<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) => Scope.In(occasions, view);
+    public IEnumerable<Occasion> Select(OccasionCalendar calendar, RegistryView view)
+    {
+        var (from, to) = SpanOn(view.AsOf);
+        return Scope.In(IsOfAnniversaries ? calendar.Anniversaries(view, from, to) : calendar.Between(view, from, to), view);
+    }
 
     /// <summary>The first and last day of the feed: whole years, so the feed stays the same from day to day.</summary>
-    public (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
+    private (DateOnly From, DateOnly To) SpanOn(DateOnly day) =>
         (new(Math.Max(1, day.Year - YearsBack), 1, 1), new(Math.Min(DateOnly.MaxValue.Year, day.Year + YearsAhead), 12, 31));
 
     /// <summary>The name of the calendar.</summary>

@@ -18,7 +18,7 @@ namespace BangGiao.Notices.Calendar;
 /// <summary>GET /calendar.ics: an iCalendar feed of occasions, for calendar clients to subscribe to.</summary>
 /// <remarks>
 /// <c>event</c> (default: anniversaries; <c>all</c> adds deadlines), <c>importance</c> (default without
-/// <c>class</c>: medium and high; <c>all</c> adds the rest), <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> and <c>agency</c> filter the feed; <c>yearsBack</c> (default 1, at most 5) and <c>yearsAhead</c> (default 3, at most 10) set its period;
+/// <c>class</c> and a named event: medium and high; <c>all</c> adds the rest), <c>class</c>, <c>country</c>, <c>region</c>, <c>level</c> and <c>agency</c> filter the feed; <c>yearsBack</c> (default 1, at most 5) and <c>yearsAhead</c> (default 3, at most 10) set its period;
 /// <c>lang</c> sets its language. A feed has at most 10,000 events: those nearest to today, and it says so. A client that cannot send
 /// headers sends a <c>token</c>.
 /// </remarks>
@@ -64,11 +64,10 @@ public sealed class ReadCalendar(
 
     private byte[] Render(HttpRequest request, RegistryView view, CalendarQuery query)
     {
-        var (from, to) = query.SpanOn(view.AsOf);
         var root = Root(request);
         return new CalendarFeed(options.Value.Owner, vocabularies, query.Language).Write(
             query.Name,
-            CalendarEvents.Near(view.AsOf, query.Select(calendar.Between(view, from, to), view)),
+            CalendarEvents.Near(view.AsOf, query.Select(calendar, view)),
             occasion => Describe(occasion, view, query.Language),
             occasion => root is null ? null : $"{root}{occasion.Subject}");
     }

@@ -1,3 +1,9 @@
+using BangGiao.Notices.Observances;
+using BangGiao.Relations.Countries;
+using BangGiao.Relations.Missions;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Treaties.Agreements;
+
 namespace BangGiao.Notices.Events;
 
 /// <summary>The events of occasions: the codes of the vocabulary <c>occasionEvent</c>.</summary>
@@ -69,6 +75,17 @@ public static class OccasionEvents
     /// <summary>The events that are anniversaries, and days that are observed every year.</summary>
     public static IReadOnlyList<string> Anniversaries { get; } =
         [RelationsEstablished, PartnershipStep, AgreementSigned, MissionOpened, ObservanceOwn, ObservancePartner];
+
+    /// <summary>The collection of the records that have the anniversaries of an event; null for an event that is no anniversary.</summary>
+    public static string? CollectionOf(string anniversary) => anniversary switch
+    {
+        RelationsEstablished => CountryCollection.PathName,
+        PartnershipStep => PartnershipCollection.PathName,
+        AgreementSigned => AgreementCollection.PathName,
+        MissionOpened => MissionCollection.PathName,
+        ObservanceOwn or ObservancePartner => ObservanceCollection.PathName,
+        _ => null,
+    };
 
     /// <summary>The events that are deadlines.</summary>
     public static IReadOnlyList<string> Deadlines { get; } =

@@ -21,7 +21,7 @@ public sealed record JubileeKey(string Event, RecordKey Subject, int Year)
     {
         (key, day) = (null, default);
         var parts = id?.Split(':') ?? [];
-        if (parts.Length != Parts || !OccasionEvents.Anniversaries.Contains(parts[0]) || !IsoDate.TryParse(parts[3], out day))
+        if (parts.Length != Parts || OccasionEvents.CollectionOf(parts[0]) != parts[1] || !IsoDate.TryParse(parts[3], out day))
             return false;
         key = new(parts[0], new(parts[1], parts[2]), day.Year);
         return true;

@@ -25,12 +25,10 @@ public sealed class JubileePlan(IReadOnlyList<JubileeRule> rules)
         ArgumentNullException.ThrowIfNull(jubilee);
         var recorded = records.ToList();
         var asked = rules.Where(rule => Asks(rule, jubilee)).GroupBy(rule => rule.Kind).Select(group => group.MaxBy(rule => rule.DaysBefore)!).ToList();
-        var byRules = asked.Select(rule => new PlannedTask(jubilee, rule.Kind, rule, recorded.FirstOrDefault(task => task.Kind == rule.Kind)));
-        var added = recorded.Where(task => asked.All(rule => rule.Kind != task.Kind) || IsFurtherOther(task)).Select(task => new PlannedTask(jubilee, task.Kind, null, task));
+        var byRules = asked.Select(rule => new PlannedTask(jubilee, rule.Kind, rule, recorded.FirstOrDefault(task => task.Kind == rule.Kind))).ToList();
+        // The first record of a kind answers the rule; every further one is a task of its own.
+        var added = recorded.Where(task => !byRules.Exists(one => ReferenceEquals(one.Record, task))).Select(task => new PlannedTask(jubilee, task.Kind, null, task));
         return [.. byRules.Concat(added).OrderBy(task => task.DueOn).ThenBy(task => task.Kind).ThenBy(task => task.Record?.Id, StringComparer.Ordinal)];
-
-        // A rule may ask for something else, too; the first record of that kind answers it, and more may be added.
-        bool IsFurtherOther(JubileeTask task) => task.Kind == JubileeTaskKind.Other && recorded.First(one => one.Kind == JubileeTaskKind.Other) != task;
     }
 
     private static bool Asks(JubileeRule rule, Jubilee jubilee) =>

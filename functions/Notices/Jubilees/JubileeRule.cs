@@ -12,7 +12,7 @@ public sealed record JubileeRule : Record
     /// <summary>What is to be prepared.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>What the rule is called, where the kind does not say enough.</summary>
+    /// <summary>What its tasks are called, where the kind does not say enough; required for the kind <c>other</c>.</summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The anniversaries that it is for, codes of the vocabulary <c>occasionEvent</c>; empty for all.</summary>

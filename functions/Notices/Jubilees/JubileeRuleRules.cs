@@ -16,6 +16,8 @@ public static class JubileeRuleRules
     public static IEnumerable<FieldError> Faults(JubileeRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Kind == JubileeTaskKind.Other && rule.Title is null)
+            yield return new("/title", "is required for a rule of the kind other");
         foreach (var fault in CommonRules.LengthFaults("/title", rule.Title, CommonRules.TitleLength))
             yield return fault;
         if (rule.DaysBefore is < 0 or > MostDays)

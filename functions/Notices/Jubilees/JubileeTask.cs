@@ -19,7 +19,7 @@ public sealed record JubileeTask : Record
     /// <summary>What is to be prepared.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>What it is, for a task of the kind <c>other</c>.</summary>
+    /// <summary>What it is, for a task of the kind <c>other</c>. Other tasks are called as their rule or their kind is.</summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The agency or unit that has the task.</summary>

@@ -66,7 +66,7 @@ public sealed class JubileeTaskCollection : TypedCollection<JubileeTask, Nothing
     protected override IEnumerable<FieldError> Faults(JubileeTask record, JubileeTask? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return JubileeTaskRules.Faults(record, KeysOf(record) is [var jubilee] ? Of(jubilee, view) : None, view.AsOf);
+        return JubileeTaskRules.Faults(record, before, KeysOf(record) is [var jubilee] ? Of(jubilee, view) : None, view.AsOf);
     }
 
     /// <inheritdoc/>

@@ -9,9 +9,10 @@ public static class JubileeTaskRules
 {
     /// <summary>The errors of a task.</summary>
     /// <param name="task">The task.</param>
+    /// <param name="before">The task before the change; null for a new one.</param>
     /// <param name="others">The other records of the same anniversary.</param>
     /// <param name="today">The owner's current day.</param>
-    public static IEnumerable<FieldError> Faults(JubileeTask task, IEnumerable<JubileeTask> others, DateOnly today)
+    public static IEnumerable<FieldError> Faults(JubileeTask task, JubileeTask? before, IEnumerable<JubileeTask> others, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(others);
@@ -21,9 +22,12 @@ public static class JubileeTaskRules
             yield return new("/dueOn", $"must be from {IsoDate.Text(LeastDue(day))} to {IsoDate.Text(day)}, the day of the anniversary");
         foreach (var fault in TextFaults(task).Concat(SettledFaults(task, today)))
             yield return fault;
-        if (task.Kind != JubileeTaskKind.Other && others.FirstOrDefault(other => other.Id != task.Id && other.Kind == task.Kind) is { } twin)
+        // Whoever saw only one of two records may have added the other; each can be settled all the same.
+        if (IsAnother(task, before) && task.Kind != JubileeTaskKind.Other && others.FirstOrDefault(other => other.Id != task.Id && other.Kind == task.Kind) is { } twin)
             yield return new("/kind", $"is already recorded for this anniversary, as {twin.Id}: change that record");
     }
+
+    private static bool IsAnother(JubileeTask task, JubileeTask? before) => before is null || before.Kind != task.Kind || before.OccasionId != task.OccasionId;
 
     private static IEnumerable<FieldError> TextFaults(JubileeTask task)
     {

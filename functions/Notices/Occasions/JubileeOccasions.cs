@@ -57,10 +57,11 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
         }
     }
 
-    // Tasks with a due day of their own, and tasks that no rule asks for.
+    // Tasks with a due day of their own, and tasks that no rule asks for. Those are due on the anniversary's present day, which need not be
+    // the day in the id.
     private IEnumerable<Occasion> Recorded(OccasionSpan due) =>
         from task in due.View.All<JubileeTask>(JubileeTaskCollection.PathName)
-        let jubilee = JubileeKey.TryParse(task.OccasionId, out var key, out var day) && due.Contains(task.DueOn ?? day) ? key : null
+        let jubilee = JubileeKey.TryParse(task.OccasionId, out var key, out _) && (task.DueOn is { } own ? due.Contains(own) : key.Year >= due.From.Year && key.Year <= due.To.Year) ? key : null
         where jubilee is not null
         from occasion in anniversaries.Of(jubilee.Subject, due with { From = new(jubilee.Year, 1, 1), To = new(jubilee.Year, 12, 31) })
         where occasion.Event == jubilee.Event
@@ -82,6 +83,7 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
             Event = code,
             Subject = jubilee.Subject,
             Date = day,
+            KnownFrom = jubilee.OriginalDate,
             Title = OccasionTexts.Title(code, language => [Kinds(tasks, language), Names(tasks, language), WrittenDates.Text(due, language)]),
             CountryIds = jubilee.CountryIds,
             AgencyIds = [.. tasks.Select(pair => pair.Task.AgencyId).OfType<string>().Distinct()],

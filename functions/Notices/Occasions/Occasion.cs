@@ -24,6 +24,9 @@ public sealed record Occasion
     /// <summary>The date of the original event of an anniversary; null for a deadline, and for a day whose first year is not known.</summary>
     public DateOnly? OriginalDate { get; init; }
 
+    /// <summary>The date of the original event of the anniversary that a task is for; null for what is no task.</summary>
+    internal DateOnly? KnownFrom { get; init; }
+
     /// <summary>The number of years of an anniversary; null for a deadline, and for a day whose first year is not known.</summary>
     public int? Years { get; init; }
 

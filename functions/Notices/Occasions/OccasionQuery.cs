@@ -86,7 +86,7 @@ internal sealed record OccasionQuery(
         return (from, to);
     }
 
-    /// <summary>The occasions that match the query. With <c>asOf</c>, anniversaries of events after that day are left out.</summary>
+    /// <summary>The occasions that match the query. With <c>asOf</c>, anniversaries of events after that day are left out, and so are their tasks.</summary>
     public IReadOnlyList<Occasion> Select(IEnumerable<Occasion> occasions, RegistryView view) =>
-        [.. Scope.In(occasions, view).Where(occasion => Times.AsOf is not { } day || occasion.OriginalDate is not { } original || original <= day)];
+        [.. Scope.In(occasions, view).Where(occasion => Times.AsOf is not { } day || (occasion.OriginalDate ?? occasion.KnownFrom) is not { } original || original <= day)];
 }

@@ -28,9 +28,9 @@ internal static class OccasionTexts
         string In(Language language) => Texts.Text(language, key, values(language));
     }
 
-    /// <summary>What a task is called: its own title, else that of its kind.</summary>
+    /// <summary>What a task is called: its own title, else that of the rule that asks for it, else that of its kind.</summary>
     public static string NameOf(PlannedTask task, Language language) =>
-        (task.Record?.Title ?? Vocabularies.LabelOf("jubileeTaskKind", task.Kind)).In(language);
+        (task.Record?.Title ?? task.Rule?.Title ?? Vocabularies.LabelOf("jubileeTaskKind", task.Kind)).In(language);
 
     /// <summary>A number of years as an ordinal: <c>50th</c> in English, the plain number in Vietnamese and Arabic.</summary>
     public static string Years(int years, Language language)

@@ -14,7 +14,7 @@ namespace BangGiao.Notices.Occasions;
 /// <summary>GET /due: the deadlines of a period, each with its agencies and lead days.</summary>
 /// <remarks>
 /// The deadlines are due days, escalation days and reviews of commitments, and claims that await assessment; ends, last days for notice and reviews of agreements; duties
-/// and yearly reports by law; first and last days of review cycles. <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum
+/// and yearly reports by law; first and last days of review cycles; decisions of meetings; tasks for anniversaries. <c>from</c> and <c>to</c> are both included; the default is one year from the day of the view, the maximum
 /// is 50 years. <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c> and <c>level</c> filter the list; <c>limit</c> and <c>cursor</c>
 /// page through it. <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>

@@ -20,7 +20,7 @@ public sealed class SubscriptionMatch(RegistryView view)
         var filter = subscription.Filter;
         return (subscription.Events.Count == 0 || subscription.Events.Contains(occasion.Event))
             && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
-            && !(occasion.Importance < filter.LeastFor(subscription.Channel))
+            && !(occasion.Importance < (subscription.Events.Contains(occasion.Event) ? filter.Importance : filter.LeastFor(subscription.Channel)))
             && (filter.AgencyIds.Count == 0 || OccasionScope.IsForEveryAgency(occasion) || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
             && (OccasionScope.IsForEveryCountry(occasion) || IsOfCountries(filter, occasion));
     }

@@ -22,12 +22,12 @@ public sealed record SubscriptionFilter
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
     /// <summary>
-    /// The least importance of anniversaries. Without it, mails without <see cref="Classes"/> tell of medium and high importance, and
-    /// webhooks and queues of all. Deadlines have no importance.
+    /// The least importance of anniversaries. Without it, mails of subscriptions that name neither events nor <see cref="Classes"/> tell of
+    /// medium and high importance, and all others of all. Deadlines have no importance.
     /// </summary>
     public Importance? Importance { get; init; }
 
-    /// <summary>The least importance of the anniversaries that a channel tells of; null for any.</summary>
+    /// <summary>The least importance of the anniversaries that a channel tells of, where the subscription does not name their event; null for any.</summary>
     internal Importance? LeastFor(Channel channel) =>
         Importance ?? (channel == Channel.Email && Classes.Count == 0 ? Anniversaries.Importance.Medium : null);
 

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DownloadLink } from '../access/DownloadLink.tsx';
-import { mayWrite } from '../access/principal.ts';
+import { mayWrite, seesInternal } from '../access/principal.ts';
 import { address } from '../../shared/api/client.ts';
-import { credential } from '../../shared/api/credential.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { AnniversaryItem, JubileeTaskItem, JubileeTasks } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
@@ -19,11 +18,11 @@ interface Props {
   readonly today: Day;
 }
 
-/** What is prepared for an anniversary: the letter, and for people with a role the tasks. They are asked for when somebody opens them. */
+/** What is prepared for an anniversary: the letter, and for the ministry's people the tasks, which are internal. They are asked for when somebody opens them. */
 export function JubileePreparation({ jubilee, today }: Props) {
   const { text } = wording();
   const [isOpen, setOpen] = useState(false);
-  if (credential.value === null) return <p class="record-links"><LetterLink jubilee={jubilee} /></p>;
+  if (!seesInternal.value) return <p class="record-links"><LetterLink jubilee={jubilee} /></p>;
   return (
     <details class="why preparation" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{text('tasks.title')}</summary>
@@ -62,7 +61,7 @@ function Task({ task, jubilee, today, onSettled }: TaskProps) {
   const { text, date, daysAway } = wording();
   const labels = useLabels();
   const isOpen = task.status === 'open' || task.status === 'late';
-  const href = task.taskId === undefined ? hrefToPage('work/jubileeTasks/new', { occasionId: jubilee.id, kind: task.kind }) : hrefToPage(`work/jubileeTasks/${task.taskId}`);
+  const href = task.taskId === undefined ? hrefToNew(task, jubilee) : hrefToPage(`work/jubileeTasks/${task.taskId}`);
   return (
     <li class={`task ${task.status}`}>
       <b><bdi>{task.title}</bdi></b> <span class={task.status === 'late' ? 'late' : 'note'}>{labels('jubileeTaskStatus', task.status)}</span>
@@ -87,10 +86,17 @@ function Task({ task, jubilee, today, onSettled }: TaskProps) {
   );
 }
 
+/** The form of a task that nothing is recorded of yet. */
+const hrefToNew = (task: JubileeTaskItem, jubilee: AnniversaryItem, given: Readonly<Record<string, string>> = {}) =>
+  hrefToPage('work/jubileeTasks/new', { occasionId: jubilee.id, kind: task.kind, ...given });
+
 function Settle({ task, jubilee, today, onSettled }: TaskProps) {
   const { text, date } = wording();
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const label = `${text('tasks.settle')}: ${task.title}`;
+  // A record of something else needs a title in the desk's own words.
+  if (task.taskId === undefined && task.kind === 'other') return <a class="edit-link" href={hrefToNew(task, jubilee, { doneOn: today })} aria-label={label}>{text('tasks.settle')}</a>;
   const settle = async () => {
     setSending(true);
     setFault(null);
@@ -108,7 +114,7 @@ function Settle({ task, jubilee, today, onSettled }: TaskProps) {
   };
   return (
     <>
-      <button type="button" class="link" disabled={isSending} onClick={() => void settle()} aria-label={`${text('tasks.settle')}: ${task.title}`}>{text('tasks.settle')}</button>
+      <button type="button" class="link" disabled={isSending} onClick={() => void settle()} aria-label={label}>{text('tasks.settle')}</button>
       {fault !== null && <span class="late" role="alert">{fault}</span>}
     </>
   );

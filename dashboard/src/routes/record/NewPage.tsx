@@ -48,7 +48,7 @@ function begun(fields: readonly NamedField[]): Draft {
   const about = parameter('about');
   const named = fields.find(({ field }) => isOfCountries(field) || (field.kind === 'list' && isOfCountries(field.item)));
   const value = about === null || named === undefined ? {} : { [named.name]: named.field.kind === 'list' ? [about] : about };
-  const given = fields.filter(({ field }) => field.kind === 'text' || field.kind === 'code').flatMap(({ name }) => {
+  const given = fields.filter(({ field }) => field.kind === 'text' || field.kind === 'code' || field.kind === 'day').flatMap(({ name }) => {
     const said = parameter(name);
     return said === null ? [] : [[name, said] as const];
   });

@@ -70,6 +70,17 @@ public sealed class JubileeTasksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task As_of_a_day_before_the_event_neither_its_anniversaries_nor_their_tasks_are_known()
+    {
+        const string Period = "from=2033-03-01&to=2033-04-30";
+
+        Assert.Equal((0, 0), (await TotalAsync($"anniversaries?{Period}&asOf=1973-04-11"), await TotalAsync($"due?{Period}&asOf=1973-04-11")));
+        Assert.Equal((1, 2), (await TotalAsync($"anniversaries?{Period}&asOf=1973-04-12"), await TotalAsync($"due?{Period}&asOf=1973-04-12")));
+
+        async Task<int> TotalAsync(string path) => (int)(await _app.Reader.GetJsonAsync(path))["total"]!;
+    }
+
+    [Fact]
     public async Task Nobody_without_a_role_reads_tasks_and_public_lists_have_none()
     {
         await (await _app.Anonymous.GetAsync($"anniversaries/{France}/tasks")).ProblemAsync(HttpStatusCode.Unauthorized);
@@ -125,14 +136,28 @@ public sealed class JubileeTasksTests : IAsyncLifetime
         await _app.CreateAsync("observances", new { id = "fr-day", title = new { en = "National Day" }, kind = "national_day", countryId = "FR", yearlyOn = "07-14" });
 
         var list = await _app.Anonymous.GetJsonAsync("anniversaries?from=2033-05-01&to=2033-12-31&lang=en");
-        var letter = await _app.Anonymous.GetJsonAsync($"anniversaries/{list["items"]![1]!["id"]}/letter?lang=en");
 
         Assert.Equal(
             ["2033-05-05 observance.own 50 round high Founding of the unit: 50th anniversary", "2033-07-14 observance.partner   low France: National Day"],
             list["items"]!.Select(item => $"{item["date"]} {item["event"]} {item["years"]} {item["class"]} {item["importance"]} {item["title"]!["en"]}"));
         Assert.Equal("France: National Day: the day is kept every year, here on 14 July 2033.", (string?)list["items"]![1]!["why"]!["fact"]);
-        Assert.Contains("On the occasion of the \"National Day\" of France (14 July 2033)", (string)letter["opening"]!, StringComparison.Ordinal);
         Assert.Equal(2, (await _app.Anonymous.GetJsonAsync("anniversaries?from=2033-05-01&to=2033-12-31&event=observance.own,observance.partner&by=year"))["items"]!.Count());
+    }
+
+    [Theory]
+    [InlineData(false, "07-14", "the National Day of Laos (14 July 2033), I", "Nhân dịp Quốc khánh Lào (14/07/2033), tôi", "بمناسبة حلول العيد الوطني في لاوس (14 يوليو 2033)، يشرفني")]
+    [InlineData(false, null, "the 50th anniversary of the National Day of Laos (14 July 1983), I", "Nhân dịp kỷ niệm 50 năm Quốc khánh Lào (14/07/1983), tôi", "بمناسبة حلول العيد الوطني في لاوس (الذكرى الـ50، 14 يوليو 1983)، يشرفني")]
+    [InlineData(true, "07-14", "our National Day (14 July 2033), I", "Nhân dịp Quốc khánh (14/07/2033) của chúng tôi, tôi", "بمناسبة العيد الوطني في بلدنا (14 يوليو 2033)، يشرفني")]
+    [InlineData(true, null, "the 50th anniversary of our National Day (14 July 1983), I", "Nhân dịp kỷ niệm 50 năm Quốc khánh (14/07/1983) của chúng tôi, tôi", "بمناسبة العيد الوطني في بلدنا (الذكرى الـ50، 14 يوليو 1983)، يشرفني")]
+    public async Task A_letter_for_the_day_of_a_state_reads_as_a_diplomat_writes_it(bool isOwn, string? yearlyOn, string en, string vi, string ar)
+    {
+        await _app.CreateAsync("countries", new { id = "LA", name = new { en = "Laos", vi = "Lào", ar = "لاوس" }, relations = new { events = Array.Empty<object>() } });
+        var title = new { en = "National Day", vi = "Quốc khánh", ar = "العيد الوطني" };
+        await _app.CreateAsync("observances", new { id = "day", title, kind = "national_day", countryId = isOwn ? null : "LA", yearlyOn, foundedOn = yearlyOn is null ? "1983-07-14" : null });
+        var path = $"anniversaries/observance.{(isOwn ? "own" : "partner")}:observances:day:2033-07-14/letter";
+
+        foreach (var (language, opening) in new[] { ("en", "On the occasion of " + en), ("vi", vi), ("ar", ar) })
+            Assert.StartsWith(opening, (string)(await _app.Anonymous.GetJsonAsync($"{path}?lang={language}"))["opening"]!, StringComparison.Ordinal);
     }
 
     private static JObject Addressee(string id, string name, object more)

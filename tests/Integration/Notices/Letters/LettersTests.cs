@@ -15,7 +15,7 @@ public sealed class LettersTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("en", "55th anniversary of the establishment of diplomatic relations with Japan (21 September 1973)", "Comprehensive Strategic Partnership for Peace and Prosperity in Asia and the World, in force since 27 November 2023")]
     [InlineData("vi", "kỷ niệm 55 năm ngày thiết lập quan hệ ngoại giao với Nhật Bản (21/09/1973)", "Đối tác chiến lược toàn diện, từ 27/11/2023")]
-    [InlineData("ar", "مرور 55 عامًا على إقامة العلاقات الدبلوماسية مع اليابان (21 سبتمبر 1973)", "شراكة استراتيجية شاملة منذ 27 نوفمبر 2023")]
+    [InlineData("ar", "الذكرى السنوية الـ55 لإقامة العلاقات الدبلوماسية مع اليابان (21 سبتمبر 1973)", "شراكة استراتيجية شاملة منذ 27 نوفمبر 2023")]
     public async Task The_number_of_years_the_day_and_the_level_are_filled_in(string language, string opening, string level)
     {
         var letter = await shipped.Client.GetJsonAsync($"{Path}?lang={language}");
@@ -31,7 +31,7 @@ public sealed class LettersTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("en", "the Extensive Strategic Partnership for Peace and Prosperity in Asia with Japan (18 March 2014)")]
     [InlineData("vi", "khuôn khổ Đối tác chiến lược với Nhật Bản (18/03/2014)")]
-    [InlineData("ar", "إقامة شراكة استراتيجية مع اليابان (18 مارس 2014)")]
+    [InlineData("ar", "لإقامة شراكة استراتيجية مع اليابان (18 مارس 2014)")]
     public async Task A_step_has_its_own_name_in_the_language_of_the_letter_and_else_its_level(string language, string opening) => Assert.Contains(
         opening,
         (string?)(await shipped.Client.GetJsonAsync($"anniversaries/partnership.step:partnerships:jp-2014-03-18:2029-03-18/letter?lang={language}"))["opening"],

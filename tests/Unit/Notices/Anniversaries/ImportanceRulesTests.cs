@@ -41,6 +41,14 @@ public class ImportanceRulesTests
         Assert.True(Rules.Weight(Framework, "round", PartnershipLevel.Strategic, superseded: true) < Rules.Weight(Framework, "round", PartnershipLevel.Strategic));
 
     [Fact]
+    public void The_last_of_some_tiers_is_low_only_when_it_is_of_all_other_years()
+    {
+        var rules = new ImportanceRules(new([.. AnniversaryRules.Default.Tiers.Take(2)], LeapDayRule.February28));
+
+        Assert.Equal(Importance.Medium, ImportanceRules.Of(rules.Weight(AnniversaryMatter.Relations, "five", null)));
+    }
+
+    [Fact]
     public void A_single_tier_is_the_highest_and_not_the_lowest() => Assert.Equal(
         Importance.High,
         ImportanceRules.Of(new ImportanceRules(new([new("any", 1, 0, [], new() { En = "Any" })], LeapDayRule.February28)).Weight(AnniversaryMatter.Relations, "any", null)));

@@ -1,7 +1,9 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Jubilees;
+using BangGiao.Notices.Occasions;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Unit.Notices.Jubilees;
 
@@ -58,12 +60,14 @@ public class JubileePlanTests
         Assert.Equal("desk", plan.For(Jubilee, [Task(JubileeTaskKind.Gift) with { AgencyId = "desk" }]).Single().AgencyId);
     }
 
-    [Fact]
-    public void The_first_other_task_answers_a_rule_and_further_ones_are_added()
+    [Theory]
+    [InlineData(JubileeTaskKind.Other)]
+    [InlineData(JubileeTaskKind.Gift)]
+    public void The_first_record_of_a_kind_answers_a_rule_and_further_ones_are_tasks_of_their_own(JubileeTaskKind kind)
     {
-        var plan = new JubileePlan([Rule(JubileeTaskKind.Other, 30)]);
+        var plan = new JubileePlan([Rule(kind, 30)]);
 
-        var tasks = plan.For(Jubilee, [Task(JubileeTaskKind.Other), Task(JubileeTaskKind.Other) with { Id = "u" }]);
+        var tasks = plan.For(Jubilee, [Task(kind), Task(kind) with { Id = "u" }]);
 
         Assert.Equal(["t rule", "u "], tasks.Select(task => $"{task.Record!.Id} {task.Rule?.Id}"));
     }
@@ -72,10 +76,19 @@ public class JubileePlanTests
     [InlineData(Japan, true)]
     [InlineData("relations.established:countries:JP", false)]
     [InlineData("commitment.due:commitments:a:2028-09-21", false)]
+    [InlineData("partnership.step:countries:JP:2028-09-21", false)]
+    [InlineData("partnership.step:partnerships:jp-2014-03-18:2029-03-18", true)]
     [InlineData("relations.established:countries:JP:2028-13-21", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void An_id_names_an_event_a_record_and_a_day(string? id, bool isOne) => Assert.Equal(isOne, JubileeKey.TryParse(id, out _, out _));
+
+    [Fact]
+    public void Every_anniversary_is_of_records_of_some_collection_and_no_deadline_is()
+    {
+        Assert.All(OccasionEvents.Anniversaries, anniversary => Assert.NotNull(OccasionEvents.CollectionOf(anniversary)));
+        Assert.All(OccasionEvents.Deadlines, deadline => Assert.Null(OccasionEvents.CollectionOf(deadline)));
+    }
 
     [Theory]
     [InlineData(Japan, null, null, "")]
@@ -99,6 +112,16 @@ public class JubileePlanTests
     }
 
     [Fact]
+    public void One_of_two_records_of_a_kind_can_be_settled_and_none_becomes_a_second()
+    {
+        var (gift, twin) = (Task(JubileeTaskKind.Gift), Task(JubileeTaskKind.Gift) with { Id = "twin" });
+
+        Assert.Empty(JubileeTaskRules.Faults(gift with { DoneOn = new(2028, 7, 1) }, gift, [gift, twin], new(2028, 7, 1)));
+        Assert.Single(JubileeTaskRules.Faults(gift, gift with { Kind = JubileeTaskKind.Wreath }, [twin], new(2028, 7, 1)), fault => fault.Pointer == "/kind");
+        Assert.Single(JubileeTaskRules.Faults(gift, gift with { OccasionId = "relations.established:countries:FR:2028-04-12" }, [twin], new(2028, 7, 1)), fault => fault.Pointer == "/kind");
+    }
+
+    [Fact]
     public void Another_task_has_a_title_and_a_usual_one_has_none()
     {
         Assert.Equal("/title", Pointers(Task(JubileeTaskKind.Other)));
@@ -114,11 +137,31 @@ public class JubileePlanTests
     public void A_rule_names_anniversaries_and_a_number_of_days(int days, string @event, string faults) => Assert.Equal(
         faults, string.Join(' ', JubileeRuleRules.Faults(Rule(JubileeTaskKind.Gift, days) with { Events = [@event] }).Select(fault => fault.Pointer)));
 
+    [Fact]
+    public void A_rule_for_something_else_says_what_it_is()
+    {
+        Assert.Equal("/title", string.Join(' ', JubileeRuleRules.Faults(Rule(JubileeTaskKind.Other, 30)).Select(fault => fault.Pointer)));
+        Assert.Empty(JubileeRuleRules.Faults(Rule(JubileeTaskKind.Other, 30) with { Title = new() { En = "Stamp" } }));
+    }
+
+    [Fact]
+    public void A_task_is_called_as_its_record_else_its_rule_else_its_kind()
+    {
+        var stamp = Rule(JubileeTaskKind.Other, 30) with { Title = new() { En = "Stamp" } };
+        var film = Task(JubileeTaskKind.Other) with { Title = new() { En = "Film" } };
+
+        Assert.Equal("Stamp", Name(new(Jubilee, JubileeTaskKind.Other, stamp, null)));
+        Assert.Equal("Film", Name(new(Jubilee, JubileeTaskKind.Other, stamp, film)));
+        Assert.Equal("Gift", Name(new(Jubilee, JubileeTaskKind.Gift, Rule(JubileeTaskKind.Gift, 30), Task(JubileeTaskKind.Gift))));
+
+        static string Name(PlannedTask task) => OccasionTexts.NameOf(task, Language.En);
+    }
+
     private static IEnumerable<string> Lines(IReadOnlyList<JubileeRule> rules, params JubileeTask[] records) => new JubileePlan(rules).For(Jubilee, records)
         .Select(task => $"{task.DueOn:yyyy-MM-dd} {task.Kind} {task.StatusOn(new(2028, 1, 2))}");
 
     private static string Pointers(JubileeTask task, params JubileeTask[] others) =>
-        string.Join(' ', JubileeTaskRules.Faults(task, others, new(2028, 7, 1)).Select(fault => fault.Pointer));
+        string.Join(' ', JubileeTaskRules.Faults(task, null, others, new(2028, 7, 1)).Select(fault => fault.Pointer));
 
     private static JubileeRule Rule(JubileeTaskKind kind, int days) => new() { Id = "rule", Kind = kind, DaysBefore = days };
 

@@ -49,6 +49,17 @@ public class SubscriptionMatchTests
         Assert.True(Match.Includes(subscription with { Filter = subscription.Filter with { Classes = [] } }, On(OccasionEvents.ReviewCycleDue)));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(Importance.Medium, false)]
+    public void An_event_that_is_named_is_told_of_every_year(Importance? least, bool isTold)
+    {
+        var opening = On(OccasionEvents.MissionOpened) with { Years = 7, Class = "other", Weight = 10 };
+
+        Assert.Equal(isTold, Match.Includes(Of(new() { Importance = least }) with { Events = [OccasionEvents.MissionOpened] }, opening));
+        Assert.False(Match.Includes(Of(new() { Importance = least }), opening));
+    }
+
     private static Subscription Of(SubscriptionFilter filter) => new() { Id = "desk", Channel = Channel.Email, Target = "desk@example.org", Filter = filter };
 
     private static Occasion On(string @event) => new() { Event = @event, Subject = new("reviewCycles", "r"), Date = new(2026, 12, 1), Title = new() { En = "R" } };
