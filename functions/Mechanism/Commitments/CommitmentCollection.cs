@@ -151,7 +151,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
             .Concat(ReviewRules.Faults(record, before, view.AsOf))
             .Concat(ReportRules.AnswerFaults(record, before?.ObstacleAnswers.Count ?? 0, view.AsOf))
             .Concat(PlanRules.Faults(record, view.AsOf))
-            .Concat(_holders.SelectMany(holder => holder.Faults(record, view)));
+            .Concat(_holders.SelectMany(holder => holder.Faults(record, before, view)));
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ public interface ICommitmentHolder
 {
     /// <summary>The errors of a commitment that would no longer have those parts.</summary>
     /// <param name="commitment">The commitment as it is to be stored.</param>
+    /// <param name="before">The commitment as it is stored; null for a new one.</param>
     /// <param name="view">The view in which the holder looks.</param>
-    IEnumerable<FieldError> Faults(Commitment commitment, RegistryView view);
+    IEnumerable<FieldError> Faults(Commitment commitment, Commitment? before, RegistryView view);
 }

@@ -1,6 +1,7 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -8,7 +9,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 public sealed class DecisionHolder : ICommitmentHolder
 {
     /// <inheritdoc/>
-    public IEnumerable<FieldError> Faults(Commitment commitment, RegistryView view)
+    public IEnumerable<FieldError> Faults(Commitment commitment, Commitment? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(commitment);
         ArgumentNullException.ThrowIfNull(view);
@@ -17,8 +18,19 @@ public sealed class DecisionHolder : ICommitmentHolder
             var name = $"decision {decision.Number} of {ReviewCycleCollection.PathName}/{cycle.Id}";
             if (!MeetingRules.IsOf(decision, commitment))
                 yield return new("/leadAgencyId", $"must be {decision.AgencyId}, or that agency must coordinate: {name} has become this commitment");
-            if (decision.Becomes!.Milestone > commitment.Milestones.Count)
-                yield return new("/milestones", $"must keep milestone {decision.Becomes.Milestone}, which {name} has become");
+            if (decision.Becomes!.Milestone is { } number && !IsKept(number, commitment, before))
+                yield return new("/milestones", $"must keep milestone {number} at its place and with its title, at least in one language: {name} has become it");
         }
+    }
+
+    // A milestone has no id: it is known by its number, and another title there is another milestone. A translation may be added or corrected.
+    private static bool IsKept(int number, Commitment commitment, Commitment? before)
+    {
+        if (number > commitment.Milestones.Count)
+            return false;
+        if (before is null || number > before.Milestones.Count)
+            return true;
+        var (title, last) = (commitment.Milestones[number - 1].Title, before.Milestones[number - 1].Title);
+        return LanguageTags.All.Any(language => title.Exactly(language) is { } text && text == last.Exactly(language));
     }
 }

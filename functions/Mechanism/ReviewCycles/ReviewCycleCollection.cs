@@ -36,6 +36,9 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     public override IReadOnlyList<string> InternalMembers => ["preparedBy", "preparedOn", "meeting", "decisions"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> AbsentWhenEmpty => ["decisions"];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Code("kind", "Review cycles of one of these kinds.", (record, _) => (ReviewCycleKind[])[record.As<ReviewCycle>().Kind]),

@@ -2,6 +2,7 @@ using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
@@ -10,6 +11,7 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <param name="AsOf">The day of the answer: today, or the day of closing.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Classification">The highest classification of what the agenda tells of: at least internal where there are open decisions.</param>
 /// <param name="Sections">The lists, always all five and in the same order.</param>
 /// <param name="OpenDecisions">The decisions of earlier review cycles that are not carried out; empty for callers who see no internal records.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
@@ -18,6 +20,7 @@ public sealed record AgendaAnswer(
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    Classification Classification,
     IReadOnlyList<AgendaSection> Sections,
     IReadOnlyList<AgendaDecision> OpenDecisions,
     [Count] long Version);

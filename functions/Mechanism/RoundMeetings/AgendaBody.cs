@@ -6,6 +6,7 @@ using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 using BangGiao.Values.Texts;
 
 namespace BangGiao.Mechanism.RoundMeetings;
@@ -18,7 +19,16 @@ internal sealed class AgendaBody(ReviewCycle cycle, RegistryView view, Vocabular
     public AgendaAnswer Json()
     {
         var report = ReviewCycleReportBody.Of(cycle, view, vocabularies, language);
-        return new(report.Cycle, view.AsOf, language, language.Direction(), Sections(report), [.. RoundDecisions.OpenBefore(cycle, view).Select(pair => Decision(pair.Cycle, pair.Decision))], view.Version);
+        var open = RoundDecisions.OpenBefore(cycle, view).ToList();
+        return new(
+            report.Cycle,
+            view.AsOf,
+            language,
+            language.Direction(),
+            open.SelectMany(pair => ClassificationsOf(pair.Decision).Append(pair.Cycle.Classification)).Append(report.Classification).Max(),
+            Sections(report),
+            [.. open.Select(pair => Decision(pair.Cycle, pair.Decision))],
+            view.Version);
     }
 
     /// <summary>A decision with its names.</summary>
@@ -31,6 +41,18 @@ internal sealed class AgendaBody(ReviewCycle cycle, RegistryView view, Vocabular
         RoundDecisions.DoneOn(decision, view, view.AsOf),
         decision.Item,
         decision.Becomes);
+
+    /// <summary>The classification of a decision, and those of the records that it names.</summary>
+    public IEnumerable<Classification> ClassificationsOf(RoundDecision decision) =>
+        new[] { decision.Item?.CommitmentId, decision.Becomes?.CommitmentId }
+            .OfType<string>()
+            .Select(id => view.Find(new(CommitmentCollection.PathName, id))?.As<Commitment>().Classification)
+            .Append(ClassificationOf(decision.AgencyId))
+            .OfType<Classification>()
+            .Append(Classification.Internal);
+
+    /// <summary>The classification of an agency, if the caller sees it.</summary>
+    public Classification? ClassificationOf(string agencyId) => view.Find(new(AgencyCollection.PathName, agencyId))?.As<Agency>().Classification;
 
     /// <summary>An agency with its name, if the caller sees it.</summary>
     public Named AgencyOf(string id) => new(id, view.Find(new(AgencyCollection.PathName, id))?.As<Agency>().Name.In(language));

@@ -1,5 +1,7 @@
+using BangGiao.Records.Codes;
 using BangGiao.Records.Papers;
 using BangGiao.Values.Documents;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.RoundMeetings;
@@ -7,7 +9,7 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <summary>The fields that the template of an agenda may name. They tell what the agenda tells as JSON, and nothing else.</summary>
 /// <param name="Head">Who issues the paper.</param>
 /// <param name="Title">The heading.</param>
-/// <param name="Subtitle">The day and the registry's version.</param>
+/// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="OpenDecisions">The decisions of earlier review cycles that are open; null for none.</param>
 /// <param name="Late">The commitments that are late; null for none.</param>
 /// <param name="Disputed">Those of which claim and assessment differ; null for none.</param>
@@ -29,14 +31,14 @@ public sealed record AgendaPaper(
     public const string Kind = "agenda";
 
     /// <summary>The fields of an agenda.</summary>
-    public static AgendaPaper Of(AgendaAnswer agenda, PaperHead head)
+    public static AgendaPaper Of(AgendaAnswer agenda, Vocabularies vocabularies, PaperHead head)
     {
         ArgumentNullException.ThrowIfNull(agenda);
         var tables = new MeetingTables(agenda.Lang);
         return new(
             head,
             tables.Text("agenda.title", agenda.Cycle.Title),
-            tables.Text("subtitle", WrittenDates.Text(agenda.AsOf, agenda.Lang), agenda.Version),
+            tables.Text("subtitle", WrittenDates.Text(agenda.AsOf, agenda.Lang), agenda.Version, vocabularies.Label("classification", CodeName.Of(agenda.Classification)).In(agenda.Lang)),
             tables.Of(agenda.OpenDecisions, isOfOthers: true),
             tables.Of(agenda.Sections[0]),
             tables.Of(agenda.Sections[1]),

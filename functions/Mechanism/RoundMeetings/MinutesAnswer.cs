@@ -2,6 +2,7 @@ using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
@@ -10,6 +11,7 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <param name="AsOf">The day of the agenda: today, or the day of closing.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Classification">The highest classification of what the minutes tell of, at least internal.</param>
 /// <param name="HeldOn">The day of the meeting; absent while no meeting is recorded.</param>
 /// <param name="Place">The place.</param>
 /// <param name="Chair">Who was in the chair.</param>
@@ -18,12 +20,14 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <param name="Sections">The items of the agenda.</param>
 /// <param name="Discussion">What was said.</param>
 /// <param name="Decisions">The decisions, by number, as they stand now.</param>
+/// <param name="AgendaVersion">The registry's version that the items of the agenda are of: the same, or that of the closing.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record MinutesAnswer(
     RoundCycle Cycle,
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    Classification Classification,
     DateOnly? HeldOn,
     string? Place,
     string? Chair,
@@ -32,6 +36,7 @@ public sealed record MinutesAnswer(
     IReadOnlyList<AgendaSection> Sections,
     string? Discussion,
     IReadOnlyList<AgendaDecision> Decisions,
+    [Count] long AgendaVersion,
     [Count] long Version);
 
 /// <summary>A person in minutes.</summary>

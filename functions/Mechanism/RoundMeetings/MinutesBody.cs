@@ -2,6 +2,7 @@ using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
@@ -18,6 +19,7 @@ internal sealed class MinutesBody(ReviewCycle cycle, RegistryView now, RegistryV
             agenda.AsOf,
             language,
             language.Direction(),
+            Named(named).Append(agenda.Classification).Append(cycle.Classification).Append(Classification.Internal).Max(),
             meeting?.HeldOn,
             meeting?.Place,
             meeting?.Chair,
@@ -26,6 +28,13 @@ internal sealed class MinutesBody(ReviewCycle cycle, RegistryView now, RegistryV
             agenda.Sections,
             meeting?.Discussion?.In(language),
             [.. (cycle.Decisions ?? []).OrderBy(decision => decision.Number).Select(decision => named.Decision(cycle, decision))],
+            then.Version,
             now.Version);
     }
+
+    // Of the records that meeting and decisions name.
+    private IEnumerable<Classification> Named(AgendaBody named) => (cycle.Meeting?.Attendance ?? [])
+        .Select(person => person.AgencyId is { } agency ? named.ClassificationOf(agency) : null)
+        .OfType<Classification>()
+        .Concat((cycle.Decisions ?? []).SelectMany(named.ClassificationsOf));
 }

@@ -1,5 +1,7 @@
+using BangGiao.Records.Codes;
 using BangGiao.Records.Papers;
 using BangGiao.Values.Documents;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.RoundMeetings;
@@ -7,7 +9,7 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <summary>The fields that the template of minutes may name. They tell what the minutes tell as JSON, and nothing else.</summary>
 /// <param name="Head">Who issues the paper.</param>
 /// <param name="Title">The heading.</param>
-/// <param name="Subtitle">The day and the registry's version of the agenda.</param>
+/// <param name="Subtitle">The day and the registry's version of the agenda, and the classification.</param>
 /// <param name="Meeting">Day, place, chair and secretary, each in a line.</param>
 /// <param name="Attended">Those who attended; null for none.</param>
 /// <param name="Excused">Those who did not; null for none.</param>
@@ -31,7 +33,7 @@ public sealed record MinutesPaper(
     private const int Half = 50;
 
     /// <summary>The fields of minutes.</summary>
-    public static MinutesPaper Of(MinutesAnswer minutes, PaperHead head)
+    public static MinutesPaper Of(MinutesAnswer minutes, Vocabularies vocabularies, PaperHead head)
     {
         ArgumentNullException.ThrowIfNull(minutes);
         var tables = new MeetingTables(minutes.Lang);
@@ -39,7 +41,7 @@ public sealed record MinutesPaper(
         return new(
             head,
             tables.Text("minutes.title", minutes.Cycle.Title),
-            tables.Text("subtitle", WrittenDates.Text(minutes.AsOf, minutes.Lang), minutes.Version),
+            tables.Text("subtitle", WrittenDates.Text(minutes.AsOf, minutes.Lang), minutes.AgendaVersion, vocabularies.Label("classification", CodeName.Of(minutes.Classification)).In(minutes.Lang)),
             [.. new[] { ("meeting.on", held), ("meeting.place", minutes.Place), ("meeting.chair", minutes.Chair), ("meeting.secretary", minutes.Secretary) }
                 .Select(line => new MeetingLine(tables.Text(line.Item1, line.Item2 ?? "……………")))],
             Persons(tables, minutes.Attendance.Where(person => !person.Absent)),

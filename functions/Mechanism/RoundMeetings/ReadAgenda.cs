@@ -30,7 +30,7 @@ public sealed class ReadAgenda(RoundViews rounds, Vocabularies vocabularies, Pap
         parameters.Done();
         var (cycle, _, then) = await rounds.OpenAsync(request, id, cancellationToken);
         return isPaper
-            ? papers.Of(then, language, AgendaPaper.Kind, $"agenda-{id}", head => AgendaPaper.Of(new AgendaBody(cycle, then, vocabularies, language).Json(), head))
+            ? papers.Of(then, language, AgendaPaper.Kind, $"agenda-{id}", head => AgendaPaper.Of(new AgendaBody(cycle, then, vocabularies, language).Json(), vocabularies, head))
             : new ViewAnswer(then, language, () => new AgendaBody(cycle, then, vocabularies, language).Json());
     }
 }

@@ -30,7 +30,7 @@ public sealed class ReadMinutes(RoundViews rounds, Vocabularies vocabularies, Pa
         parameters.Done();
         var (cycle, now, then) = await rounds.OpenAsync(request, id, cancellationToken);
         return isPaper
-            ? papers.Of(now, language, MinutesPaper.Kind, $"minutes-{id}", head => MinutesPaper.Of(new MinutesBody(cycle, now, then, vocabularies, language).Json(), head))
+            ? papers.Of(now, language, MinutesPaper.Kind, $"minutes-{id}", head => MinutesPaper.Of(new MinutesBody(cycle, now, then, vocabularies, language).Json(), vocabularies, head))
             : new ViewAnswer(now, language, () => new MinutesBody(cycle, now, then, vocabularies, language).Json());
     }
 }

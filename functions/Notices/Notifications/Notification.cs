@@ -51,7 +51,7 @@ public sealed record Notification : Record
     /// <summary>The instant of the delivery.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>The instant of the last replay by an admin. The retry schedule counts attempts from then.</summary>
+    /// <summary>The instant of the last replay, by an admin or because a dropped invitation is due again. The retry schedule counts attempts from then.</summary>
     public DateTimeOffset? ReplayedAt { get; init; }
 
     /// <summary>Every attempt, oldest first.</summary>

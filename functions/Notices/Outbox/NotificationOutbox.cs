@@ -30,7 +30,7 @@ public sealed class NotificationOutbox(RegistryWriter writer)
         return inserted;
     }
 
-    /// <summary>Stores the results of attempts.</summary>
+    /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
     public Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken) =>
         writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
@@ -48,8 +48,8 @@ public sealed class NotificationOutbox(RegistryWriter writer)
         var changes = new List<PlannedChange>();
         foreach (var update in updates)
         {
-            if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId))?.As<Notification>() is { } notification)
-                changes.Add(Plan(NotificationCollection.PathName, update.Apply(notification), Operation.Update));
+            if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId))?.As<Notification>() is { } notification && update.Apply(notification) is var updated && !ReferenceEquals(updated, notification))
+                changes.Add(Plan(NotificationCollection.PathName, updated, Operation.Update));
         }
         foreach (var gone in updates.Select(update => update.GoneSubscription).OfType<GoneSubscription>().DistinctBy(gone => gone.Id))
         {

@@ -12,7 +12,7 @@ namespace BangGiao.Notices.RoundLetters;
 /// </remarks>
 internal sealed class InvitationsBody(RoundLetterPlan plan, RoundAgencies agencies, ReviewCycle cycle, RegistryView view, Language language)
 {
-    // Of a closed review cycle, how it stood when it was closed.
+    // Of a closed review cycle: the records of now, with claims up to the day of closing.
     private readonly DateOnly _day = cycle.ClosedOn ?? view.AsOf;
 
     private readonly List<Notification> _stored =

@@ -29,6 +29,9 @@ public sealed class ReadInvitations(RecordEndpoints records, RegistryViews views
         parameters.Done();
         var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
         var cycle = (await records.RecordAsync(view, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
-        return new ViewAnswer(view, language, () => new InvitationsBody(plan, agencies, cycle, view, language).Json());
+        return new ViewAnswer(view, language, () => new InvitationsBody(plan, agencies, cycle, view, language).Json())
+        {
+            MoreParts = [plan.Fingerprint],
+        };
     }
 }

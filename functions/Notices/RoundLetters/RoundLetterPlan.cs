@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Notices.Notifications;
 using BangGiao.Registry.Snapshots;
@@ -15,6 +17,10 @@ public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetter
 
     /// <summary>Whether letters are sent: they are not turned off, and there is a mail server.</summary>
     public bool IsOn => _options.Enabled && !string.IsNullOrEmpty(notifications.Value.Smtp.Host);
+
+    /// <summary>The settings that decide who gets letters and when, as one text. It does not tell the chair's address.</summary>
+    public string Fingerprint => string.Join(
+        '|', IsOn, _options.FocalPointDays, _options.DeputyDays, _options.SuperiorDays, _options.ChairDays, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_options.Chair ?? ""))));
 
     /// <summary>Whether the chair gets lists.</summary>
     public bool HasChair => !string.IsNullOrEmpty(_options.Chair);
@@ -46,8 +52,12 @@ public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetter
         if (toAgencies.Count + toChair.Count == 0)
             return [];
         var missing = agencies.Of(cycle, snapshot, today).Where(agency => agency.Missing > 0).ToList();
-        return [.. toAgencies.SelectMany(step => missing.SelectMany(agency => ToAgency(cycle, step, agency, today))), .. toChair.SelectMany(step => ToChair(cycle, step, missing))];
+        return [.. Once(toAgencies.SelectMany(step => missing.SelectMany(agency => ToAgency(cycle, step, agency, today)))), .. toChair.SelectMany(step => ToChair(cycle, step, missing))];
     }
+
+    /// <summary>The letters without those that a person who stands in for another one would get twice on a day about the same agency.</summary>
+    internal static IEnumerable<RoundLetter> Once(IEnumerable<RoundLetter> letters) =>
+        letters.DistinctBy(letter => (letter.Cycle.Id, letter.About?.Id, letter.Step.Event, letter.Step.From, letter.Address.ToUpperInvariant()));
 
     private IEnumerable<RoundLetter> ToAgency(ReviewCycle cycle, RoundStep step, RoundAgency agency, DateOnly today) => agency.Fault(today) is not null
         ? []

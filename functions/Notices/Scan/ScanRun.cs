@@ -2,6 +2,7 @@ using System.Globalization;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.RoundLetters;
+using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Table;
 using BangGiao.Values.Dates;
@@ -54,12 +55,17 @@ public sealed partial class ScanRun(
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var existing = snapshot[NotificationCollection.PathName];
         var now = clock.GetUtcNow();
+        var author = new Author(Name, $"{Name} {IsoDate.Text(day)}");
+        var ofLetters = letters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)).ToList();
         var missing = plan.DueOn(snapshot, day, today)
-            .Concat(letters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)))
+            .Concat(ofLetters)
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
             .Select(notification => notification with { NextAttemptAt = now })
             .ToList();
-        return missing.Count == 0 ? 0 : await outbox.InsertAsync(missing, new(Name, $"{Name} {IsoDate.Text(day)}"), cancellationToken);
+        var dropped = ofLetters.Where(due => snapshot.Find(new(NotificationCollection.PathName, due.Id))?.As<Notification>() is { } stored && DroppedInvitation.Is(stored));
+        foreach (var batch in dropped.Chunk(NotificationOutbox.MaxBatchSize))
+            await outbox.RecordAsync([.. batch.Select(due => DroppedInvitation.ToUpdate(due, now))], author, cancellationToken);
+        return missing.Count == 0 ? 0 : await outbox.InsertAsync(missing, author, cancellationToken);
     }
 
     // Another instance may have moved the checkpoint as far or farther; it never moves back.

@@ -173,6 +173,12 @@ public abstract class Collection : IVisibilityRules
     }
 
     /// <summary>
+    /// The names of lists that a record without an item does not have. Where every item is hidden, the list is too. The collection must store
+    /// no empty one.
+    /// </summary>
+    public virtual IReadOnlyList<string> AbsentWhenEmpty => [];
+
+    /// <summary>
     /// The ids of a record's attachments that its other fields refer to, for example as evidence. They cannot be removed.
     /// </summary>
     public virtual IEnumerable<string> AttachmentsNamedBy(StoredRecord record) => [];

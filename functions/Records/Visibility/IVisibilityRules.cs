@@ -45,4 +45,10 @@ public interface IVisibilityRules
 
     /// <summary>The names of the internal members that the record has.</summary>
     IEnumerable<string> InternalMembersOf(StoredRecord record);
+
+    /// <summary>
+    /// The names of lists that a record without an item does not have. Where every item is hidden, the list is too: an empty one would tell
+    /// that there is something.
+    /// </summary>
+    IReadOnlyList<string> AbsentWhenEmpty { get; }
 }

@@ -98,6 +98,8 @@ internal sealed class Redaction
             fields.Remove(member);
         foreach (var token in pointers.Select(pointer => HiddenReferences.Find(fields, pointer)).OfType<JToken>().ToList())
             (token.Parent is JProperty member ? (JToken)member : token).Remove();
+        foreach (var list in collection.AbsentWhenEmpty.Where(list => fields[list] is JArray { Count: 0 }))
+            fields.Remove(list);
         var redacted = new StoredRecord(record.Key, record.Sequence, record.DependencyVersion, RecordJson.Write(fields));
         return IsWhole(collection, redacted) ? redacted : null;
     }

@@ -17,15 +17,17 @@ export function Worklist({ path, words }: { readonly path: string; readonly word
     <div id="round-awaiting">
       <Card area="room room-awaiting" title={text('round.awaiting')} aside={worklist.value === null ? undefined : <b>{number(worklist.value.total)}</b>}>
         <Loaded resource={worklist} lines={4}>
-          {({ items, total, byAgency }) => (byAgency.length === 0 ? <Empty>{text('round.nothing')}</Empty> : (
+          {({ items, total, byAgency }) => (byAgency.length === 0 && agency === null ? <Empty>{text('round.nothing')}</Empty> : (
             <>
-              {byAgency.length > 1 && (
+              {(byAgency.length > 1 || agency !== null) && (
                 <FilterSelect label={text('filters.agency')} name="worklist-agency" value={agency} all={text('worklist.all')}
                   choices={byAgency.map(one => [one.agency.id, `${one.agency.name ?? one.agency.id} (${number(one.count)})`])} onChange={setAgency} />
               )}
-              <ul class="room-list" tabIndex={0} aria-label={text('round.awaiting')}>
-                {items.map(item => <li key={item.commitment.id}><Line item={item} words={words} /></li>)}
-              </ul>
+              {items.length === 0 ? <Empty>{text('round.nothing')}</Empty> : (
+                <ul class="room-list" tabIndex={0} aria-label={text('round.awaiting')}>
+                  {items.map(item => <li key={item.commitment.id}><Line item={item} words={words} /></li>)}
+                </ul>
+              )}
               {total > items.length && <p class="note">{text('worklist.more', { count: total - items.length })}</p>}
             </>
           ))}

@@ -54,10 +54,10 @@ internal sealed class IntegrityScope
     public Classification LeastOf(RecordKey key) =>
         Enum.GetValues<Classification>().FirstOrDefault(clearance => View(clearance).Find(key) is not null, Classification.Confidential);
 
-    /// <summary>The least clearance that sees that a record names another one.</summary>
-    public Classification LeastOf(RecordKey key, Reference reference) =>
+    /// <summary>The least clearance that sees that a record names others: the one that sees all of them.</summary>
+    public Classification LeastOf(RecordKey key, IEnumerable<Reference> together) =>
         Enum.GetValues<Classification>().FirstOrDefault(
-            clearance => clearance >= LeastOf(key) && !View(clearance).Hides(reference.Key), Classification.Confidential);
+            clearance => clearance >= LeastOf(key) && !together.Any(reference => View(clearance).Hides(reference.Key)), Classification.Confidential);
 
     /// <summary>Who may know of a record that something is wrong with: as it is, as it is stored, and as the log has it last.</summary>
     /// <remarks>What nobody can tell is told to whoever sees everything, and to nobody else.</remarks>

@@ -21,12 +21,16 @@ internal sealed class References : IntegrityCheck
             foreach (var (collection, record) in Scope.Records)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                foreach (var reference in collection.ReferenceFieldsOf(record))
+                // An item of a list is hidden with each record that it names, and with it all that it names.
+                foreach (var together in collection.ReferenceFieldsOf(record).GroupBy(reference => reference.Hidden))
                 {
-                    var classification = Scope.LeastOf(record.Key, reference);
-                    Result.Look(classification);
-                    if (Scope.Snapshot.Find(reference.Key) is null)
-                        Add(classification, record.Key, reference);
+                    var classification = Scope.LeastOf(record.Key, together);
+                    foreach (var reference in together)
+                    {
+                        Result.Look(classification);
+                        if (Scope.Snapshot.Find(reference.Key) is null)
+                            Add(classification, record.Key, reference);
+                    }
                 }
             }
             return Task.CompletedTask;

@@ -121,6 +121,62 @@ public sealed class RoundMeetingTests : IAsyncLifetime
         Assert.Equal("2025-06-15", (string?)(await App.Reader.GetJsonAsync($"{Cycle}/minutes"))["decisions"]![0]!["doneOn"]);
     }
 
+    [Fact]
+    public async Task A_milestone_that_a_decision_names_is_not_replaced_by_another_one()
+    {
+        await MeetAsync();
+        await MilestonesAsync(new { title = new { en = "Paid" }, dueOn = "2025-07-31" }, new { title = new { en = "Built" }, dueOn = "2025-08-31" });
+        await PatchAsync(cycle => cycle["decisions"]![0]!["becomes"] = JObject.FromObject(new { commitmentId = "road", milestone = 1 }));
+
+        var refusal = await SendMilestonesAsync(new { title = new { en = "Built" }, dueOn = "2025-08-31" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await MilestonesAsync(new { title = new { en = "Paid", vi = "Đã thanh toán" }, dueOn = "2025-09-30" }, new { title = new { en = "Opened" }, dueOn = "2025-10-31" });
+
+        Assert.Equal(["/milestones"], refusal.Pointers());
+    }
+
+    [Fact]
+    public async Task A_round_whose_only_decision_is_about_what_is_hidden_is_like_one_without_decisions()
+    {
+        await (await App.Admin.PostJsonAsync("commitments", Some.Commitment("sealed", "moc", more: new { classification = "confidential" }))).JsonAsync(HttpStatusCode.Created);
+        var decision = new { number = 1, text = new { en = "Settle it" }, agencyId = "moc", item = new { kind = "late", commitmentId = "sealed" } };
+        var cycle = await App.Admin.GetJsonAsync(Cycle);
+        await (await App.Admin.PatchJsonAsync(Cycle, new { decisions = new[] { decision } }, cycle.Version())).JsonAsync();
+
+        Assert.Single((await App.Admin.GetJsonAsync(Cycle))["decisions"]!);
+        Assert.False((await App.Reader.GetJsonAsync(Cycle)).ContainsKey("decisions"));
+    }
+
+    [Fact]
+    public async Task Agenda_and_minutes_carry_the_highest_classification_of_what_they_tell()
+    {
+        await MeetAsync();
+        await App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });
+        const string next = "reviewCycles/2025-q3";
+
+        var open = await ClassificationsAsync(App.Reader, $"{Cycle}/agenda", $"{Cycle}/minutes", $"{next}/agenda");
+        var outside = await ClassificationsAsync(App.Anonymous, $"{next}/agenda");
+        await (await App.Admin.PostJsonAsync("commitments", Some.Commitment("sealed", "mof", more: new { classification = "confidential" }))).JsonAsync(HttpStatusCode.Created);
+        await PatchAsync(cycle => cycle["decisions"]![0]!["item"] = JObject.FromObject(new { kind = "late", commitmentId = "sealed" }), App.Admin);
+
+        Assert.Equal(["public", "internal", "internal"], open);
+        Assert.Equal(["public"], outside);
+        Assert.Equal(["confidential", "confidential"], await ClassificationsAsync(App.Admin, $"{Cycle}/minutes", $"{next}/agenda"));
+        Assert.Contains("· Internal", await PaperAsync($"{Cycle}/minutes", "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_name_the_version_of_the_agenda_and_that_of_the_decisions()
+    {
+        var closed = await _mechanism.CloseAsync();
+        await MeetAsync();
+
+        var minutes = await App.Reader.GetJsonAsync($"{Cycle}/minutes");
+
+        Assert.Equal((long)closed["closedAtVersion"]!, (long)minutes["agendaVersion"]!);
+        Assert.True((long)minutes["version"]! > (long)minutes["agendaVersion"]!);
+        Assert.Contains($"version {minutes["agendaVersion"]} ·", await PaperAsync($"{Cycle}/minutes", "en"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "commitmentId": "bridge" }""", "/decisions/0/becomes/commitmentId")]
     [InlineData("""{ "commitmentId": "road", "milestone": 3 }""", "/decisions/0/becomes/milestone")]
@@ -180,13 +236,22 @@ public sealed class RoundMeetingTests : IAsyncLifetime
         });
     });
 
-    private async Task PatchAsync(Action<JObject> change)
+    private async Task PatchAsync(Action<JObject> change, HttpClient? by = null)
     {
-        var cycle = await App.Editor.GetJsonAsync(Cycle);
+        var client = by ?? App.Editor;
+        var cycle = await client.GetJsonAsync(Cycle);
         var patch = new JObject { ["meeting"] = cycle["meeting"]?.DeepClone(), ["decisions"] = cycle["decisions"]?.DeepClone() };
         change(patch);
-        await (await App.Editor.PatchJsonAsync(Cycle, patch, cycle.Version())).JsonAsync();
+        await (await client.PatchJsonAsync(Cycle, patch, cycle.Version())).JsonAsync();
     }
+
+    private async Task MilestonesAsync(params object[] milestones) => await (await SendMilestonesAsync(milestones)).JsonAsync();
+
+    private async Task<HttpResponseMessage> SendMilestonesAsync(params object[] milestones) =>
+        await App.Editor.PatchJsonAsync("commitments/road", new { milestones }, (await App.Editor.GetJsonAsync("commitments/road")).Version());
+
+    private static async Task<IEnumerable<string?>> ClassificationsAsync(HttpClient client, params string[] paths) =>
+        (await Task.WhenAll(paths.Select(path => client.GetJsonAsync(path)))).Select(answer => (string?)answer["classification"]);
 
     private async Task<string> PaperAsync(string path, string language)
     {

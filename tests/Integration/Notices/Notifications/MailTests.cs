@@ -19,7 +19,7 @@ public class MailTests
 
         var notification = Assert.Single(await reminders.NotificationsAsync("&status=delivered"));
         Assert.Equal((true, $"<{notification["id"]}@example.org>", "multipart/alternative"), ((bool)mail["secure"]!, (string?)mail["messageId"], (string?)mail["type"]));
-        Assert.Contains("بعد 7 يوما", (string)mail["subject"]!, StringComparison.Ordinal);
+        Assert.Contains("الأيام المتبقية: 7", (string)mail["subject"]!, StringComparison.Ordinal);
         Assert.Contains("dir=\"rtl\"", (string)mail["html"]!, StringComparison.Ordinal);
         Assert.Contains("12/4/2027", (string)mail["text"]!, StringComparison.Ordinal);
     }

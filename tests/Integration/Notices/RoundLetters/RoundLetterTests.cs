@@ -65,6 +65,27 @@ public sealed class RoundLetterTests
     }
 
     [Fact]
+    public async Task An_invitation_that_was_dropped_because_the_round_was_put_off_is_sent_when_it_opens()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await StartAsync(server);
+        await reminders.ScanAsync();
+        await (await reminders.App.Editor.SendJsonAsync(HttpMethod.Patch, Round, new { opensOn = "2027-06-10" }, ("If-Match", "*"))).JsonAsync();
+        await reminders.DeliverAsync();
+        var dropped = Assert.Single(await reminders.NotificationsAsync("&agency=lang-son"));
+
+        reminders.Clock.Now = Reminders.Noon("2027-06-10");
+        await reminders.ScanAsync();
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+
+        var sent = Assert.Single(await reminders.NotificationsAsync("&agency=lang-son"));
+        Assert.Equal(("no_longer_so", "delivered"), ((string?)dropped["reason"], (string?)sent["status"]));
+        Assert.Equal(("2027-06-10", "2027-06-10", false), ((string?)sent["dueOn"], (string?)sent["occursOn"], (bool?)sent["late"] ?? false));
+        Assert.Equal(["dau.moi@example.org"], (await server.NextAsync())["recipients"]!.Select(address => (string?)address));
+    }
+
+    [Fact]
     public async Task The_answer_says_who_is_invited_who_is_silent_who_cannot_be_reached_and_what_comes_next()
     {
         using var server = await MailServer.StartAsync();

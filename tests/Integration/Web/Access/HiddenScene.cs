@@ -347,7 +347,17 @@ internal sealed class HiddenScene : IAsyncDisposable
         })));
         await PutAsync("documents", "naming-study", new { type = "policy_brief", title = new { en = "Naming study" }, countryIds = Countries() });
         await PutAsync("missions", "naming-mission", new { type = "embassy", hostCountryId = "DE", openedOn = "1981-01-01", accreditedTo = withHidden ? new[] { Country } : [] });
-        await PutAsync("reviewCycles", "naming-round", new { kind = "annual", title = new { en = "Naming round" }, opensOn = "2026-01-01", dueOn = "2026-12-31", scope = new { countryIds = Countries() } });
+        await PutAsync("reviewCycles", "naming-round", Without(new
+        {
+            kind = "annual",
+            title = new { en = "Naming round" },
+            opensOn = "2026-01-01",
+            dueOn = "2026-12-31",
+            scope = new { countryIds = Countries() },
+            decisions = withHidden
+                ? new[] { new { number = 1, text = new { en = "Settle it" }, agencyId = "min-a", dueOn = "2026-03-31", item = new { kind = "late", commitmentId = IdIn("commitments") } } }
+                : null,
+        }));
     }
 
     private static JObject Without(object fields)
