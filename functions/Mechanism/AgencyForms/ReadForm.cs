@@ -33,7 +33,7 @@ public sealed class ReadForm(RegistryViews views, FormExchange forms)
         _ = LanguageTags.TryParse(parameters.Choice("lang", "vi", "en", "ar"), out var language);
         parameters.Done();
 
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         return new ViewAnswer(view, language, SheetWriter.ContentType, forms.Make(view, id, agency!, request.Principal(), language))
         {
             FileName = $"form-{id}-{agency}.{language.Tag()}.xlsx",

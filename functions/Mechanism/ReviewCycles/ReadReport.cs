@@ -19,7 +19,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <c>closedAtVersion</c> and the day <c>closedOn</c>. Later writes do not change its bytes, its ETag and its Registry-Version, except for
 /// records that are classified higher later: a caller who may not see such a record no longer finds it in the report.
 /// </remarks>
-public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, RenderedAnswers answers, PaperAnswers papers)
+public sealed class ReadReport(RoundViews rounds, Vocabularies vocabularies, RenderedAnswers answers, PaperAnswers papers)
 {
     /// <summary>200, or 304; 404; 406.</summary>
     [Function(nameof(ReadReport))]
@@ -33,17 +33,12 @@ public sealed class ReadReport(RecordEndpoints records, RegistryViews views, Voc
         var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
         parameters.Done();
 
-        var now = await views.OpenAsync(request, new(null, null, null), cancellationToken);
-        var cycle = (await records.RecordAsync(now, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
+        var (cycle, _, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
         if (isPaper)
-        {
-            var day = cycle.Status == ReviewCycleStatus.Open ? now : await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
-            return papers.Of(day, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, day, language), vocabularies, head).Paper());
-        }
+            return papers.Of(then, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, then, language), vocabularies, head).Paper());
         if (cycle.Status == ReviewCycleStatus.Open)
-            return new ViewAnswer(now, language, () => Body(cycle, now, language));
+            return new ViewAnswer(then, language, () => Body(cycle, then, language));
 
-        var then = await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
         var rendered = await answers.GetAsync(KeyOf(id, then, language), () => Task.FromResult(Render(cycle, then, language)));
         return new ViewAnswer(then, language, ViewAnswer.Json, () => Task.FromResult(rendered.Bytes)) { ETag = ETags.OfContent(rendered.Bytes) };
     }

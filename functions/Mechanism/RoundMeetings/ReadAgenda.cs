@@ -28,7 +28,7 @@ public sealed class ReadAgenda(RoundViews rounds, Vocabularies vocabularies, Pap
         var parameters = new Parameters(request);
         var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
         parameters.Done();
-        var (cycle, _, then) = await rounds.OpenAsync(request, id, cancellationToken);
+        var (cycle, _, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
         return isPaper
             ? papers.Of(then, language, AgendaPaper.Kind, $"agenda-{id}", head => AgendaPaper.Of(new AgendaBody(cycle, then, vocabularies, language).Json(), vocabularies, head))
             : new ViewAnswer(then, language, () => new AgendaBody(cycle, then, vocabularies, language).Json());

@@ -28,7 +28,7 @@ public sealed class ReadMinutes(RoundViews rounds, Vocabularies vocabularies, Pa
         var parameters = new Parameters(request);
         var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
         parameters.Done();
-        var (cycle, now, then) = await rounds.OpenAsync(request, id, cancellationToken);
+        var (cycle, now, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
         return isPaper
             ? papers.Of(now, language, MinutesPaper.Kind, $"minutes-{id}", head => MinutesPaper.Of(new MinutesBody(cycle, now, then, vocabularies, language).Json(), vocabularies, head))
             : new ViewAnswer(now, language, () => new MinutesBody(cycle, now, then, vocabularies, language).Json());

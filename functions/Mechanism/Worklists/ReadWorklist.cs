@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.Worklists;
 /// <c>agency</c> narrows the items to some lead agencies; <c>limit</c> and <c>cursor</c> page through them. Of a closed review cycle, it has the
 /// claims that awaited assessment when it was closed.
 /// </remarks>
-public sealed class ReadWorklist(RecordEndpoints records, RegistryViews views)
+public sealed class ReadWorklist(RoundViews rounds)
 {
     private const string List = "worklist";
     private const int ItemsByDefault = 50;
@@ -35,9 +35,7 @@ public sealed class ReadWorklist(RecordEndpoints records, RegistryViews views)
         var cursor = Cursor.Read(parameters, fingerprint);
         parameters.Done();
 
-        var now = await views.OpenAsync(request, cursor?.TimesOn(cursor.AsOf) ?? new(null, null, null), cancellationToken);
-        var cycle = (await records.RecordAsync(now, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
-        var view = cycle.Status == ReviewCycleStatus.Open ? now : await views.OpenAsync(request, new(cycle.ClosedOn, cycle.ClosedAtVersion, null), cancellationToken);
+        var (cycle, now, view) = await rounds.OpenAsync(request, id, cursor?.TimesOn(cursor.AsOf) ?? ViewParameters.Current, cancellationToken);
         var page = new Lazy<(Worklist Worklist, IReadOnlyList<WorklistItem> Items)>(() =>
         {
             var worklist = new Worklist(cycle, view, language);

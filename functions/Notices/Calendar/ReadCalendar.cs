@@ -44,7 +44,7 @@ public sealed class ReadCalendar(
         parameters.Text(Token);
         parameters.Done();
 
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var bytes = (await rendered.GetAsync(KeyOf(request, view, query.Language), () => Task.FromResult(new RenderedAnswer(Render(request, view, query), null)))).Bytes;
         return new ViewAnswer(view, query.Language, ContentType, () => Task.FromResult(bytes))
         {

@@ -24,7 +24,7 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
         CancellationToken cancellationToken)
     {
         new Parameters(request).Done();
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var subscription = (await records.RecordAsync(view, new(SubscriptionCollection.PathName, id), cancellationToken)).As<Subscription>();
         var message = new Message
         {

@@ -14,7 +14,7 @@ namespace BangGiao.Notices.RoundLetters;
 /// Invitations go to the focal points of the agencies that have something to report; reminders to them, then to their deputies and superiors;
 /// then the chair gets a list. <c>planned</c> says what will be sent, also while no letters are sent, so it is the dry run.
 /// </remarks>
-public sealed class ReadInvitations(RecordEndpoints records, RegistryViews views, RoundLetterPlan plan, RoundAgencies agencies)
+public sealed class ReadInvitations(RoundViews rounds, RoundLetterPlan plan, RoundAgencies agencies)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadInvitations))]
@@ -27,8 +27,7 @@ public sealed class ReadInvitations(RecordEndpoints records, RegistryViews views
         var parameters = new Parameters(request);
         var language = parameters.Language();
         parameters.Done();
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
-        var cycle = (await records.RecordAsync(view, new(ReviewCycleCollection.PathName, id), cancellationToken)).As<ReviewCycle>();
+        var (cycle, view, _) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
         return new ViewAnswer(view, language, () => new InvitationsBody(plan, agencies, cycle, view, language).Json())
         {
             MoreParts = [plan.Fingerprint],

@@ -29,7 +29,7 @@ public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWri
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
         var context = RecordEndpoints.Context(request, []);
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         attachments.Admit(view, record, replaced, context);
 
         using var file = await SentFiles.OpenAsync(request, cancellationToken);

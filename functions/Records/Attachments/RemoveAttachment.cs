@@ -29,7 +29,7 @@ public sealed class RemoveAttachment(AttachmentEndpoints attachments, Attachment
         var context = RecordEndpoints.Context(request, []);
         if (!context.Precondition.IsGiven)
         {
-            var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+            var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
             throw new RefusedException(Refusals.PreconditionMissing(key.Record, RecordEndpoints.Record(view, key.Record).Version));
         }
 

@@ -37,7 +37,7 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
         parameters.Done();
 
         var until = clock.GetUtcNow() + wait;
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var page = await ReadAsync(view, query, cancellationToken);
         while (page.Items.Count == 0 && page.Next == view.Version && clock.GetUtcNow() < until && !watch.IsEnding)
         {

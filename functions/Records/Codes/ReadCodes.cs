@@ -20,7 +20,7 @@ public sealed class ReadCodes(Vocabularies vocabularies, RegistryViews views)
         var parameters = new Parameters(request);
         var language = parameters.Language();
         parameters.Done();
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         return new ViewAnswer(view, language, Body);
     }
 

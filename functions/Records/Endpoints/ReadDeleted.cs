@@ -28,7 +28,7 @@ public sealed class ReadDeleted(RecordEndpoints records, RegistryViews views, Re
         var language = parameters.Language();
         parameters.Done();
 
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var items = await ReadAsync(of, view, page, cancellationToken);
         return page.Answer(
             request, view, language, items, item => item.Version, (fitting, next) => new DeletedAnswer(fitting, view.Version, next));

@@ -32,7 +32,7 @@ public sealed class ReadHistory(RecordEndpoints records, RegistryViews views, Re
         var language = parameters.Language();
         parameters.Done();
 
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var items = await ReadAsync(of, view, key, page, cancellationToken);
         return page.Answer(
             request, view, language, items, item => item.Version, (fitting, next) => new HistoryAnswer(fitting, view.Version, next));

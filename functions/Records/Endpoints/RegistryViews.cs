@@ -62,6 +62,9 @@ public sealed class RegistryViews(CollectionRegistry collections, RegistryReader
 /// <param name="KnownAtInstant">The instant at which the registry is read; null for now.</param>
 public sealed record ViewParameters(DateOnly? AsOf, long? KnownAtVersion, DateTimeOffset? KnownAtInstant)
 {
+    /// <summary>Today, at the current version.</summary>
+    public static ViewParameters Current { get; } = new(null, null, null);
+
     /// <summary>The name of the parameter with the version or instant, for error messages.</summary>
     public string VersionParameter { get; init; } = "knownAt";
 

@@ -8,4 +8,8 @@ internal static class Law
 {
     public static void Holds<T>(Gen<T> generator, Func<T, bool> law, int times = 500) =>
         Prop.ForAll(generator.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    /// <summary>As <see cref="Holds{T}(Gen{T}, Func{T, bool}, int)"/>, for what is asynchronous.</summary>
+    public static void Holds<T>(Gen<T> generator, Func<T, Task<bool>> law, int times = 500) =>
+        Prop.ForAll(generator.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
 }

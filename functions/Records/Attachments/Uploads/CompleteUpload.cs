@@ -32,7 +32,7 @@ public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadComple
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
         var context = RecordEndpoints.Context(request, []);
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         if (attachments.TryFind(view, key) is null)
             attachments.Admit(view, key.Record, replaced, context);
 

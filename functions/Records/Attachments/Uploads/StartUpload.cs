@@ -34,7 +34,7 @@ public sealed class StartUpload(
         var (body, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var sent = Read(body);
         var context = RecordEndpoints.Context(request, bytes);
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
 
         var registry = view.Snapshot.Head.Epoch;
         var key = new AttachmentKey(record, UploadIds.For(record, registry, context.Principal.Credential ?? context.Principal.Name, context.Idempotency));

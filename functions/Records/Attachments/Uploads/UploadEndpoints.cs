@@ -23,7 +23,7 @@ public sealed class UploadEndpoints(AttachmentEndpoints attachments, UploadStore
     {
         var key = new AttachmentKey(attachments.Record(collection, id), uploadId);
         new Parameters(request).Done();
-        var view = await views.OpenAsync(request, new(null, null, null), cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         RecordEndpoints.Record(view, key.Record);
         attachments.MayAdd(view, key.Record, request.Principal());
         return new(

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace BangGiao.Unit.Treaties.Deadlines;
 
-public class WorkingCalendarTests
+public class WorkingCalendarTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 {
     [Theory]
     [InlineData("2026-02-13", 1, "2026-02-23")]
@@ -17,13 +17,13 @@ public class WorkingCalendarTests
     [InlineData("2026-05-06", -3, "2026-04-29")]
     [InlineData("2026-03-07", 0, "2026-03-07")]
     public void Working_days_leave_out_weekends_and_holidays(string start, int days, string expected) =>
-        Assert.Equal(Treaty.Day(expected), ShippedRules.Calendar.End(Treaty.Day(start), days, DayKind.Working, LastDayRule.Stays));
+        Assert.Equal(Treaty.Day(expected), shipped.Calendar.End(Treaty.Day(start), days, DayKind.Working, LastDayRule.Stays));
 
     [Theory]
     [InlineData(LastDayRule.Stays, "2026-01-01")]
     [InlineData(LastDayRule.NextWorkingDay, "2026-01-02")]
     public void An_operator_decides_what_happens_to_a_period_that_ends_on_a_day_off(LastDayRule rule, string expected) =>
-        Assert.Equal(Treaty.Day(expected), ShippedRules.Calendar.End(Treaty.Day("2025-12-22"), 10, DayKind.Calendar, rule));
+        Assert.Equal(Treaty.Day(expected), shipped.Calendar.End(Treaty.Day("2025-12-22"), 10, DayKind.Calendar, rule));
 
     [Fact]
     public void A_Saturday_that_was_exchanged_for_a_working_day_is_one()
@@ -37,22 +37,22 @@ public class WorkingCalendarTests
     [Fact]
     public void A_calendar_says_of_which_years_it_knows_the_holidays()
     {
-        Assert.True(ShippedRules.Calendar.Knows(Treaty.Day("2025-12-20"), Treaty.Day("2026-01-05")));
-        Assert.False(ShippedRules.Calendar.Knows(Treaty.Day("2028-12-20"), Treaty.Day("2029-01-05")));
+        Assert.True(shipped.Calendar.Knows(Treaty.Day("2025-12-20"), Treaty.Day("2026-01-05")));
+        Assert.False(shipped.Calendar.Knows(Treaty.Day("2028-12-20"), Treaty.Day("2029-01-05")));
     }
 
     [Fact]
     public void A_period_beyond_the_calendar_has_no_end()
     {
-        Assert.Null(ShippedRules.Calendar.End(DateOnly.MaxValue, 1, DayKind.Working, LastDayRule.Stays));
-        Assert.Null(ShippedRules.Calendar.End(DateOnly.MaxValue, 1, DayKind.Calendar, LastDayRule.Stays));
+        Assert.Null(shipped.Calendar.End(DateOnly.MaxValue, 1, DayKind.Working, LastDayRule.Stays));
+        Assert.Null(shipped.Calendar.End(DateOnly.MaxValue, 1, DayKind.Calendar, LastDayRule.Stays));
     }
 
     [Fact]
     public void More_working_days_end_later_and_always_on_a_working_day() => Law.Holds(Periods, period =>
     {
-        var end = ShippedRules.Calendar.End(period.Start, period.Days, DayKind.Working, LastDayRule.Stays)!.Value;
-        return ShippedRules.Calendar.IsWorkingDay(end) && end < ShippedRules.Calendar.End(period.Start, period.Days + 1, DayKind.Working, LastDayRule.Stays);
+        var end = shipped.Calendar.End(period.Start, period.Days, DayKind.Working, LastDayRule.Stays)!.Value;
+        return shipped.Calendar.IsWorkingDay(end) && end < shipped.Calendar.End(period.Start, period.Days + 1, DayKind.Working, LastDayRule.Stays);
     });
 
     private static Gen<(DateOnly Start, int Days)> Periods =>

@@ -7,7 +7,7 @@ using BangGiao.Values.Dates;
 namespace BangGiao.Unit.Treaties.Obligations;
 
 /// <summary>Five texts played through; the days are worked out by hand from the articles and the calendar.</summary>
-public class FiveTextsTests
+public class FiveTextsTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 {
     // Signed in Paris; both sides exchange notes, and it enters into force 30 days after the second one.
     private static readonly Agreement SignedAbroad = Treaty.With(AgreementStatus.Signed, signedOn: "2025-12-18") with
@@ -28,8 +28,8 @@ public class FiveTextsTests
     [Fact]
     public void A_treaty_signed_abroad_is_sent_within_ten_days_of_the_return_which_may_end_on_New_Years_Day()
     {
-        Assert.Equal(["treaty-26-1-abroad Open 2026-01-01"], ShippedRules.On("2025-12-31", SignedAbroad));
-        Assert.Equal(["treaty-26-1-abroad Overdue 2026-01-01 +4"], ShippedRules.On("2026-01-05", SignedAbroad));
+        Assert.Equal(["treaty-26-1-abroad Open 2026-01-01"], shipped.On("2025-12-31", SignedAbroad));
+        Assert.Equal(["treaty-26-1-abroad Overdue 2026-01-01 +4"], shipped.On("2026-01-05", SignedAbroad));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class FiveTextsTests
                 "treaty-26-1-abroad Done 2026-01-01", "treaty-64-1 Done 2026-02-12", "treaty-56 Done 2026-03-23", "treaty-59 DoneLate 2026-03-28 +2",
                 "treaty-60-2 Open 2026-04-14", "treaty-60-3 Open 2026-04-04", "treaty-60-4 Open 2026-04-04", "treaty-76-2 Open 2026-04-04",
             ],
-            ShippedRules.On("2026-04-01", treaty, notes));
+            shipped.On("2026-04-01", treaty, notes));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class FiveTextsTests
             Procedure = new() { Signing = SigningKind.Home, DepositedOn = On("2025-11-04"), DecidedOn = On("2026-06-01") },
         };
 
-        Assert.Equal(["treaty-26-3-home Done 2025-11-04", "treaty-64-1 Overdue 2026-06-16 +1"], ShippedRules.On("2026-06-17", convention));
+        Assert.Equal(["treaty-26-3-home Done 2025-11-04", "treaty-64-1 Overdue 2026-06-16 +1"], shipped.On("2026-06-17", convention));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class FiveTextsTests
         // Tuesday 10 February; 11, 12, 13, then Tết from 14 to 22 with its weekends, then 23, 24, 25, 26.
         var memorandum = Memorandum with { Status = AgreementStatus.Negotiating, Procedure = new() { Opinions = [Asked("min-mofa", "2026-02-10")] } };
 
-        Assert.Equal(["agreement-13 Open 2026-02-26"], ShippedRules.On("2026-02-12", memorandum));
+        Assert.Equal(["agreement-13 Open 2026-02-26"], shipped.On("2026-02-12", memorandum));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class FiveTextsTests
 
         Assert.Equal(
             ["treaty:agreement-13:min-mofa:2026-03-02 Done", "treaty:agreement-13:min-mofa:2026-03-16 Open"],
-            ShippedRules.Duties("2026-03-17", memorandum).Where(duty => duty.Rule.Id == "agreement-13").Select(duty => $"{duty.Id} {duty.Status}"));
+            shipped.Duties("2026-03-17", memorandum).Where(duty => duty.Rule.Id == "agreement-13").Select(duty => $"{duty.Id} {duty.Status}"));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public class FiveTextsTests
     {
         var memorandum = Memorandum with { SignedOn = On("2026-02-06"), Procedure = new() { DepositedOn = On("2026-02-24") } };
 
-        Assert.Equal(["agreement-copy Open 2026-02-21"], ShippedRules.On("2026-02-21", memorandum));
-        Assert.Equal(["agreement-copy DoneLate 2026-02-21 +3"], ShippedRules.On("2026-03-01", memorandum));
+        Assert.Equal(["agreement-copy Open 2026-02-21"], shipped.On("2026-02-21", memorandum));
+        Assert.Equal(["agreement-copy DoneLate 2026-02-21 +3"], shipped.On("2026-03-01", memorandum));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class FiveTextsTests
 
         Assert.Equal(
             ["agreement-36 Done 2026-01-05", "agreement-36 DoneLate 2026-01-05 +1", "agreement-copy Open 2026-01-23"],
-            ShippedRules.On("2026-01-09", agreement));
+            shipped.On("2026-01-09", agreement));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public class FiveTextsTests
         var text = Memorandum with { Status = AgreementStatus.InForce, SignedOn = On("2022"), InForceOn = On("2022"), DenunciationNotice = new() { Months = 6 } };
         List<ParticipantAction> denounced = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10")];
 
-        Assert.Empty(ShippedRules.On("2026-07-09", text, denounced));
-        Assert.Equal(["agreement-34-5 Open 2026-07-25"], ShippedRules.On("2026-07-10", text, denounced));
+        Assert.Empty(shipped.On("2026-07-09", text, denounced));
+        Assert.Equal(["agreement-34-5 Open 2026-07-25"], shipped.On("2026-07-10", text, denounced));
     }
 
     private static Opinion Asked(string agency, string on, string? receivedOn = null) =>

@@ -5,7 +5,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Unit.Treaties.Obligations;
 
-public class ObligationRulesTests
+public class ObligationRulesTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 {
     private static readonly Agreement Negotiated = Treaty.With(AgreementStatus.Negotiating);
 
@@ -16,7 +16,7 @@ public class ObligationRulesTests
     {
         var treaty = Negotiated with { Procedure = new() { Opinions = [new() { AgencyId = "min-moj", AskedOn = PartialDate.Parse(askedOn) }] } };
 
-        Assert.Equal([expected], ShippedRules.On("2026-01-02", treaty).Where(duty => duty.Contains("-9-2", StringComparison.Ordinal)));
+        Assert.Equal([expected], shipped.On("2026-01-02", treaty).Where(duty => duty.Contains("-9-2", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public class ObligationRulesTests
     {
         var planned = Negotiated with { SignedOn = PartialDate.Parse("2026-05-04") };
 
-        var duties = ShippedRules.On(day, planned).Where(duty => duty.StartsWith("treaty-63-3", StringComparison.Ordinal));
+        var duties = shipped.On(day, planned).Where(duty => duty.StartsWith("treaty-63-3", StringComparison.Ordinal));
 
         Assert.Equal(day == "2026-05-01" ? ["treaty-63-3 Overdue 2026-04-29 +2"] : [], duties);
     }
@@ -36,14 +36,14 @@ public class ObligationRulesTests
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03") with { Procedure = new() { Signing = SigningKind.Home } };
 
-        Assert.Empty(ShippedRules.On("2026-06-01", treaty));
-        Assert.Contains(ShippedRules.Duties("2026-06-01", treaty), duty => duty is { Rule.Id: "treaty-26-1-home", AwaitedSteps: [ProcedureStep.Signed] });
+        Assert.Empty(shipped.On("2026-06-01", treaty));
+        Assert.Contains(shipped.Duties("2026-06-01", treaty), duty => duty is { Rule.Id: "treaty-26-1-home", AwaitedSteps: [ProcedureStep.Signed] });
     }
 
     [Fact]
     public void While_it_is_not_recorded_how_a_treaty_was_signed_the_duty_waits_for_that()
     {
-        var duties = ShippedRules.Duties("2026-06-01", Treaty.With(AgreementStatus.Signed, signedOn: "2026-03-02"));
+        var duties = shipped.Duties("2026-06-01", Treaty.With(AgreementStatus.Signed, signedOn: "2026-03-02"));
 
         var duty = Assert.Single(duties, duty => duty.Rule.Article == "26(1)");
         Assert.Equal((ObligationStatus.Awaiting, true), (duty.Status, duty.IsSigningAwaited));
@@ -54,8 +54,8 @@ public class ObligationRulesTests
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03-02") with { Procedure = new() { Signing = SigningKind.Home, DepositedOn = PartialDate.Parse("2026-03-20") } };
 
-        Assert.Equal(["treaty-26-1-home Overdue 2026-03-12 +3"], ShippedRules.On("2026-03-15", treaty));
-        Assert.Equal(["treaty-26-1-home DoneLate 2026-03-12 +8"], ShippedRules.On("2026-03-20", treaty));
+        Assert.Equal(["treaty-26-1-home Overdue 2026-03-12 +3"], shipped.On("2026-03-15", treaty));
+        Assert.Equal(["treaty-26-1-home DoneLate 2026-03-12 +8"], shipped.On("2026-03-20", treaty));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class ObligationRulesTests
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03-02") with { Procedure = new() { Signing = SigningKind.Home, DepositedOn = PartialDate.Parse("2026-04") } };
 
-        Assert.Equal(["treaty-26-1-home Done 2026-03-12"], ShippedRules.On("2026-05-15", treaty));
+        Assert.Equal(["treaty-26-1-home Done 2026-03-12"], shipped.On("2026-05-15", treaty));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ObligationRulesTests
     {
         var old = Treaty.With(AgreementStatus.InForce, "2001-03-02", "2001-05-01") with { Procedure = new() { Signing = SigningKind.Home } };
 
-        Assert.Empty(ShippedRules.Duties("2026-03-15", old));
+        Assert.Empty(shipped.Duties("2026-03-15", old));
     }
 
     [Theory]

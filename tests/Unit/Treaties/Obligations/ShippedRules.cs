@@ -12,28 +12,34 @@ using BangGiao.Values.Tables;
 namespace BangGiao.Unit.Treaties.Obligations;
 
 /// <summary>The statutory periods and holidays of <c>data/</c>, and the duties that follow from them.</summary>
-internal static class ShippedRules
+public sealed class ShippedRules : IAsyncLifetime
 {
-    public static IReadOnlyList<DeadlineRule> Rules { get; } = [.. Read("deadlineRules").Select(record => record.As<DeadlineRule>())];
+    private IReadOnlyList<DeadlineRule> _rules = [];
 
-    public static IReadOnlyList<Holiday> Holidays { get; } = [.. Read("holidays").Select(record => record.As<Holiday>())];
+    public WorkingCalendar Calendar { get; private set; } = new([]);
 
-    public static WorkingCalendar Calendar { get; } = new(Holidays);
+    public async Task InitializeAsync()
+    {
+        _rules = [.. (await ReadAsync("deadlineRules")).Select(record => record.As<DeadlineRule>())];
+        Calendar = new([.. (await ReadAsync("holidays")).Select(record => record.As<Holiday>())]);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>The duties on a day, each as <c>rule status due</c>, with <c>+n</c> for n days late.</summary>
-    public static IEnumerable<string> On(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
+    public IEnumerable<string> On(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
         Duties(day, agreement, actions)
             .Where(duty => duty.Status != ObligationStatus.Awaiting)
             .Select(duty => $"{duty.Rule.Id} {duty.Status} {duty.DueOn:yyyy-MM-dd}" + (duty.DaysLate is { } late ? $" +{late}" : ""));
 
-    public static IReadOnlyList<Obligation> Duties(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
-        [.. new ObligationRules(Rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.Of(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
+    public IReadOnlyList<Obligation> Duties(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
+        [.. new ObligationRules(_rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.Of(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
 
-    private static IEnumerable<StoredRecord> Read(string collection)
+    private static async Task<IReadOnlyList<StoredRecord>> ReadAsync(string collection)
     {
         Registries.Collections.TryFind(collection, out var found);
-        var file = File.ReadAllBytes(Path.Combine(Sources.Root, "data", collection + ".csv"));
-        var table = CsvTable.ReadAsync(file, [.. found!.Columns(null).Select(field => new TableColumn(field))], TableLimits.Default, DateOrder.Auto).GetAwaiter().GetResult();
+        var file = await File.ReadAllBytesAsync(Path.Combine(Sources.Root, "data", collection + ".csv"));
+        var table = await CsvTable.ReadAsync(file, [.. found!.Columns(null).Select(field => new TableColumn(field))], TableLimits.Default, DateOrder.Auto);
         Assert.Empty(table.Faults);
         return [.. table.Rows.Select(row => Registries.Stored(collection, (string)row.Body["id"]!, row.Body))];
     }
