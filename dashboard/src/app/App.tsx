@@ -6,7 +6,6 @@ import { routeOf } from './routes.ts';
 import { announcement } from '../shared/page/announcer.ts';
 import { Header } from './Header.tsx';
 import { PrintLine } from './PrintLine.tsx';
-import { remember } from '../shared/page/recent.ts';
 import { subject } from '../shared/page/subject.ts';
 
 /** The frame of every page. */
@@ -21,10 +20,6 @@ export function App() {
   useEffect(() => {
     document.title = `${title} · ${text('app.name')}`;
   }, [title]);
-  const name = subject.value;
-  useEffect(() => {
-    if (name !== null) remember({ path, title: name });
-  }, [path, name]);
   useEffect(() => {
     document.documentElement.classList.toggle('wall', isWall);
   }, [isWall]);

@@ -17,7 +17,8 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <remarks>
 /// The report of an open review cycle uses the current version of the registry and today. The report of a closed one uses the version
 /// <c>closedAtVersion</c> and the day <c>closedOn</c>. Later writes do not change its bytes, its ETag and its Registry-Version, except for
-/// records that are classified higher later: a caller who may not see such a record no longer finds it in the report.
+/// what is classified anew later: the report is marked as the review cycle is now, and a caller who may not see a record any more does not
+/// find it in the report.
 /// </remarks>
 public sealed class ReadReport(RoundViews rounds, Vocabularies vocabularies, RenderedAnswers answers, PaperAnswers papers)
 {

@@ -85,11 +85,11 @@ public static class ReviewCycleRules
         if (cycle is { Status: ReviewCycleStatus.Closed, ClosedOn: { } closed })
             return new(RefusalKind.Conflict, $"The review cycle {name} was closed on {IsoDate.Text(closed)} at version {cycle.ClosedAtVersion?.ToString(CultureInfo.InvariantCulture)}; {name}/report is its report.");
         return today < cycle.OpensOn
-            ? new(RefusalKind.Conflict, $"The review cycle {name} opens on {IsoDate.Text(cycle.OpensOn)} and cannot be closed before that day.")
+            ? new(RefusalKind.Conflict, $"The review cycle {name} opens on {IsoDate.Text(cycle.OpensOn)}; before that day it can be neither marked ready nor closed.")
             : null;
     }
 
-    // The fields that are part of the report. Classification, tags and attachments (for example the minutes) may still change.
+    // What the report tells. Its marking follows the classification, which may still change, as may tags and attachments.
     private static bool HasSameReport(ReviewCycle one, ReviewCycle other) =>
         one.Kind == other.Kind && one.Title == other.Title && one.OpensOn == other.OpensOn && one.DueOn == other.DueOn && one.Scope == other.Scope && one.Period == other.Period
         && one.Status == other.Status && one.ClosedAtVersion == other.ClosedAtVersion && one.ClosedOn == other.ClosedOn;

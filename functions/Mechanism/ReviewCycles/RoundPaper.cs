@@ -50,24 +50,17 @@ public sealed record RoundPaper(
             .Add(WordStyles.Plain, "{{#figures}}").Add(WordStyles.ListBullet, "{{text}}").Add(WordStyles.Plain, "{{/figures}}")
             .Add(WordStyles.Heading1, Texts["agencies"].In(language))
             .Add(WordStyles.Plain, "{{agencies}}");
-        AddTable(document, "reported", language, isNoneTold: false);
-        AddTable(document, "silent", language, isNoneTold: false);
+        PaperLayout.AddTable(document, "reported", none: null);
+        PaperLayout.AddTable(document, "silent", none: null);
         document.Add(WordStyles.Heading1, Texts["moved"].In(language));
-        AddTable(document, "moved", language);
+        PaperLayout.AddTable(document, "moved", Texts["none"].In(language));
         layout.AddEnd(document);
         foreach (var (index, field) in Annexes.Index())
         {
             layout.BeginAnnex(document, index + 1, Texts[field].In(language), wasLandscape: index > 0);
-            AddTable(document, field, language);
+            PaperLayout.AddTable(document, field, Texts["none"].In(language));
         }
         return document.ToBytes(isLandscape: true);
-    }
-
-    private static void AddTable(WordDocument document, string field, Language language, bool isNoneTold = true)
-    {
-        document.Add(WordStyles.Plain, $"{{{{#{field}}}}}").Add(WordStyles.Plain, $"{{{{{field}}}}}").Add(WordStyles.Plain, $"{{{{/{field}}}}}");
-        if (isNoneTold)
-            document.Add(WordStyles.Plain, $"{{{{^{field}}}}}").Add(WordStyles.Plain, Texts["none"].In(language)).Add(WordStyles.Plain, $"{{{{/{field}}}}}");
     }
 }
 

@@ -52,11 +52,11 @@ public sealed record AgendaPaper(
     {
         var layout = new PaperLayout(language);
         using var document = layout.Paper(Kind, "{{title}}", "{{subtitle}}");
-        foreach (var (field, heading) in new[]
-        {
-            ("openDecisions", "openDecisions"), ("late", "late"), ("disputed", "disputed"), ("obstacles", "obstacles"), ("awaiting", "awaiting"), ("silent", "silent"),
-        })
-            MeetingTables.Add(document, field, AgendaBody.Texts[$"heading.{heading}"].In(language), language);
+        MeetingTables.Add(document, "openDecisions", AgendaBody.Texts["heading.openDecisions"].In(language), language);
+        // Headings of the first level are numbered by Word; these have the numbers that their items begin with.
+        document.Add(WordStyles.Heading1, AgendaBody.Texts["heading.items"].In(language));
+        foreach (var field in new[] { "late", "disputed", "obstacles", "awaiting", "silent" })
+            MeetingTables.Add(document, field, AgendaBody.Texts[$"heading.{field}"].In(language), language, WordStyles.Heading2);
         layout.AddEnd(document);
         return document.ToBytes();
     }

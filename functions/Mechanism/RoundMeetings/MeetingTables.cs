@@ -1,6 +1,7 @@
 using System.Globalization;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Model;
+using BangGiao.Records.Papers;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
 
@@ -10,10 +11,11 @@ namespace BangGiao.Mechanism.RoundMeetings;
 internal sealed class MeetingTables(Language language)
 {
     /// <summary>Adds the place for a table below its heading, and what stands there if it is empty.</summary>
-    public static void Add(WordDocument document, string field, string heading, Language language) => document
-        .Add(WordStyles.Heading1, heading)
-        .Add(WordStyles.Plain, $"{{{{#{field}}}}}").Add(WordStyles.Plain, $"{{{{{field}}}}}").Add(WordStyles.Plain, $"{{{{/{field}}}}}")
-        .Add(WordStyles.Plain, $"{{{{^{field}}}}}").Add(WordStyles.Plain, AgendaBody.Texts["none"].In(language)).Add(WordStyles.Plain, $"{{{{/{field}}}}}");
+    public static void Add(WordDocument document, string field, string heading, Language language, string style = WordStyles.Heading1)
+    {
+        document.Add(style, heading);
+        PaperLayout.AddTable(document, field, AgendaBody.Texts["none"].In(language));
+    }
 
     /// <summary>A list of an agenda; null when it is empty.</summary>
     public PaperTable? Of(AgendaSection section) => section.Kind == AgendaKind.Silent

@@ -28,6 +28,7 @@ public static class MessageTexts
     /// <summary>The distance from one day to another in words.</summary>
     public static string Ahead(Language language, DateOnly today, DateOnly day) => (day.DayNumber - today.DayNumber) switch
     {
+        -1 => Of(language, "yesterday"),
         0 => Of(language, "today"),
         1 => Of(language, "tomorrow"),
         > 1 and var days => Of(language, "inDays", days),

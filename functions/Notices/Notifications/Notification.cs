@@ -21,7 +21,10 @@ public sealed record Notification : Record
     /// <summary>The number of days before the occasion.</summary>
     public required int LeadDays { get; init; }
 
-    /// <summary>The day on which the notification was due: <c>occursOn</c> minus <c>leadDays</c>.</summary>
+    /// <summary>
+    /// The day on which the notification was due: <c>occursOn</c> minus <c>leadDays</c>; of an invitation to report the day on which it was
+    /// found due, which may be any day of the review cycle.
+    /// </summary>
     public required DateOnly DueOn { get; init; }
 
     /// <summary>Whether the notification was created after the day on which it was due.</summary>

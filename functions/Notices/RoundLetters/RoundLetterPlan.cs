@@ -11,9 +11,7 @@ namespace BangGiao.Notices.RoundLetters;
 public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetterOptions> letters, IOptions<NotificationOptions> notifications)
 {
     private readonly RoundLetterOptions _options = letters.Value;
-
-    /// <summary>When letters are sent.</summary>
-    public RoundSchedule Schedule { get; } = new(letters.Value);
+    private readonly RoundSchedule _schedule = new(letters.Value);
 
     /// <summary>Whether letters are sent: they are not turned off, and there is a mail server.</summary>
     public bool IsOn => _options.Enabled && !string.IsNullOrEmpty(notifications.Value.Smtp.Host);
@@ -47,8 +45,8 @@ public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetter
     public IEnumerable<RoundLetter> Of(ReviewCycle cycle, Snapshot snapshot, DateOnly today, Func<RoundStep, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        var toAgencies = Schedule.ToAgencies(cycle).Where(isWanted).ToList();
-        var toChair = HasChair ? Schedule.ToChair(cycle).Where(isWanted).ToList() : [];
+        var toAgencies = _schedule.ToAgencies(cycle).Where(isWanted).ToList();
+        var toChair = HasChair ? _schedule.ToChair(cycle).Where(isWanted).ToList() : [];
         if (toAgencies.Count + toChair.Count == 0)
             return [];
         var missing = agencies.Of(cycle, snapshot, today).Where(agency => agency.Missing > 0).ToList();

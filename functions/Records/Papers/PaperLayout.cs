@@ -47,6 +47,21 @@ public sealed class PaperLayout(Language language)
         return (language == Language.Vi ? document.AddRule(TitleRule) : document).Add(WordStyles.Subtitle, subtitle);
     }
 
+    /// <summary>Adds the place for a table.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="field">The field with the table.</param>
+    /// <param name="none">What stands there when the table has no rows; null for nothing.</param>
+    public static void AddTable(WordDocument document, string field, string? none)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        AddWhere("#", $"{{{{{field}}}}}");
+        if (none is not null)
+            AddWhere("^", none);
+
+        void AddWhere(string mark, string text) =>
+            document.Add(WordStyles.Plain, $"{{{{{mark}{field}}}}}").Add(WordStyles.Plain, text).Add(WordStyles.Plain, $"{{{{/{field}}}}}");
+    }
+
     /// <summary>Adds the list of recipients beside the place for the signature.</summary>
     public void AddEnd(WordDocument document)
     {

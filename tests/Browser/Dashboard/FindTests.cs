@@ -73,6 +73,71 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
         await Assertions.Expect(opened.Page.Locator("dialog.find")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_page_without_a_name_of_its_own_is_not_remembered_by_that_of_the_page_before_it()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "countries/JP?lang=en");
+        await Assertions.Expect(opened.Page).ToHaveTitleAsync("Japan · Bang Giao");
+        await opened.Page.GetByRole(AriaRole.Navigation).First.GetByRole(AriaRole.Link, new() { Name = "Calendar", Exact = true }).ClickAsync();
+        await opened.LoadedAsync();
+
+        await opened.Page.Keyboard.PressAsync("Control+k");
+
+        await Assertions.Expect(opened.Page.Locator("dialog.find [role=group]").First.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Japan"]);
+        await Assertions.Expect(Chosen(opened)).ToHaveAttributeAsync("href", "/dashboard/countries/JP?lang=en");
+    }
+
+    [Fact]
+    public async Task Enter_opens_what_was_typed_and_not_what_was_found_before()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "calendar?lang=en");
+        await opened.Page.Keyboard.PressAsync("Control+k");
+        await opened.Page.Locator("dialog.find input").FillAsync("japan");
+        await Assertions.Expect(Chosen(opened)).ToContainTextAsync("Japan");
+
+        await opened.Page.Locator("dialog.find input").FillAsync("france");
+        await opened.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(opened.Page).ToHaveTitleAsync("France · Bang Giao");
+    }
+
+    [Fact]
+    public async Task The_focus_returns_to_where_it_was()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "calendar?lang=en");
+        var button = opened.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true });
+        await button.ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("dialog.find input")).ToBeFocusedAsync();
+
+        await opened.Page.Mouse.ClickAsync(5, 5);
+
+        await Assertions.Expect(opened.Page.Locator("dialog.find")).ToHaveCountAsync(0);
+        await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Every_list_that_is_offered_is_there()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "calendar?lang=en");
+        var paths = new HashSet<string>();
+        foreach (var letter in "acdhmnoprst")
+        {
+            if (await opened.Page.Locator("dialog.find").CountAsync() == 0)
+                await opened.Page.Keyboard.PressAsync("Control+k");
+            await opened.Page.Locator("dialog.find input").FillAsync($"{letter}");
+            await opened.AnsweredAsync();
+            paths.UnionWith(await opened.Page.Locator("dialog.find [role=option]:has(small:text-is('List'))").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))"));
+        }
+
+        Assert.InRange(paths.Count, 8, int.MaxValue);
+        foreach (var path in paths)
+        {
+            await opened.Page.GotoAsync(new Uri(shipped.App.Root, path).AbsoluteUri);
+            await opened.LoadedAsync();
+            await Assertions.Expect(opened.Page.Locator(".not-found")).ToHaveCountAsync(0);
+        }
+    }
+
     [Theory]
     [InlineData("en", ColorScheme.Light)]
     [InlineData("ar", ColorScheme.Dark)]

@@ -25,7 +25,7 @@ public sealed class RecordsPageTests(ShippedRegistry shipped) : PageTests
         await opened.Page.Locator("tbody th a").ClickAsync();
 
         await Assertions.Expect(opened.Page.Locator(".card-record h2")).ToContainTextAsync(city);
-        await Assertions.Expect(opened.Page.Locator(".card-record .facts a").First).ToHaveAttributeAsync("href", $"/dashboard/countries/LA?lang={language}");
+        await Assertions.Expect(opened.Page.Locator(".card-record .record-facts a").First).ToHaveAttributeAsync("href", $"/dashboard/countries/LA?lang={language}");
         Assert.Empty(opened.Complaints);
     }
 
@@ -63,6 +63,30 @@ public sealed class RecordsPageTests(ShippedRegistry shipped) : PageTests
         Assert.Equal("missions.csv", download.SuggestedFilename);
         Assert.Equal($"{lines.Length - 1} records", total);
         Assert.All(lines.Skip(1), line => Assert.Contains("consulate_general", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_list_asks_for_names_and_labels_once()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "records/agreements?lang=en");
+        await opened.AnsweredAsync();
+
+        // A kind of names may be asked for by a filter and later by a row.
+        Assert.All(
+            opened.Asked.GroupBy(asked => asked.PathAndQuery).Where(alike => alike.Key.Contains("/api/", StringComparison.Ordinal)),
+            alike => Assert.True(alike.Count() <= 3, $"{alike.Key} was asked for {alike.Count()} times"));
+    }
+
+    [Fact]
+    public async Task All_that_a_visit_led_to_is_listed_and_the_filter_can_be_taken_away()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "records/agreements?lang=en&activity=act-20260531-ph");
+        var narrowed = await opened.Page.Locator(".card-records .card-aside").InnerTextAsync();
+
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Clear all filters" }).ClickAsync();
+        await opened.AnsweredAsync();
+
+        Assert.NotEqual(narrowed, await opened.Page.Locator(".card-records .card-aside").InnerTextAsync());
     }
 
     [Theory]

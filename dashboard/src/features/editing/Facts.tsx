@@ -17,7 +17,7 @@ export function Facts({ collection, fields, record }: Props) {
   const scope = useMemo(() => ({ collection, faults: noFaults, isLocked: true, files: [], isRead: true }), [collection]);
   return (
     <Scope.Provider value={scope}>
-      <dl class="facts">
+      <dl class="record-facts">
         {fields.filter(({ name }) => isThere(record[name])).map(({ name, field }) => (
           <div key={name}><dt>{labelOf(collection, name)}</dt><dd><ValueText field={field} value={record[name]} /></dd></div>
         ))}

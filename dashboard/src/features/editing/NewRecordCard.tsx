@@ -28,7 +28,11 @@ interface Props {
 export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, begin, onCreated, onCancel }: Props) {
   const { text } = wording();
   const path = `${collection}/new`;
-  const [draft, setDraft] = useState(() => keptDraft(path) ?? begin());
+  const [draft, setDraft] = useState(() => {
+    const [kept, fresh] = [keptDraft(path), begin()];
+    // What was typed for another occasion or country stays out of a form that is opened for this one.
+    return kept !== null && (isSame(fresh.base, {}) || isSame(kept.base, fresh.base)) ? kept : fresh;
+  });
   const { isSending, faults, send } = useSending();
   const isChanged = !isSame(draft.base, draft.value);
   useWarning(isChanged);

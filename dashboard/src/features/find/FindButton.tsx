@@ -3,13 +3,18 @@ import { wording } from '../../shared/i18n/index.ts';
 import { FindDialog } from './FindDialog.tsx';
 import type { NamedPage } from './targets.ts';
 
+// On a keyboard of another script the key has another letter, and the same place.
+function isK(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'k' || (event.code === 'KeyK' && event.key > '\u007f');
+}
+
 /** Opens the search, as Ctrl+K or ⌘K does on every page. */
 export function FindButton({ pages }: { readonly pages: readonly NamedPage[] }) {
   const { text } = wording();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (!isK(event) || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
       setOpen(true);
     };

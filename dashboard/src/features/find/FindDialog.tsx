@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { recentPages } from '../../shared/page/recent.ts';
-import { go, hrefToPage, place } from '../../shared/router/location.ts';
+import { go, hrefToPage, isPlain, place } from '../../shared/router/location.ts';
 import { Group } from './Group.tsx';
 import { pagesFor, type NamedPage, type Target } from './targets.ts';
 import { useFound } from './useFound.ts';
@@ -22,6 +22,8 @@ export function FindDialog({ pages, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  // Whether Enter was pressed before the registry had answered.
+  const [isAwaited, setAwaited] = useState(false);
   const listId = useId();
   const found = useFound(typed);
   const isEmpty = typed.trim() === '';
@@ -31,27 +33,39 @@ export function FindDialog({ pages, onClose }: Props) {
   const all = groups.flatMap(([, targets]) => targets);
   const chosen = Math.min(active, all.length - 1);
 
+  // Closing it, rather than taking it away, gives the focus back to where it was.
+  const close = () => dialog.current?.close();
+  const open = (target: Target | undefined) => {
+    if (target === undefined) return;
+    close();
+    go(target.href);
+  };
+
   useEffect(() => dialog.current?.showModal(), []);
-  useClosedByLeaving(onClose);
+  useClosedByLeaving(close);
+  useEffect(() => {
+    if (!isAwaited || found.isLoading) return;
+    setAwaited(false);
+    open(all[chosen]);
+  }, [isAwaited, found.isLoading]);
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => setActive(Math.min(chosen + 1, all.length - 1)),
     ArrowUp: () => setActive(Math.max(chosen - 1, 0)),
-    Enter: () => {
-      const target = all[chosen];
-      if (target === undefined) return;
-      onClose();
-      go(target.href);
-    },
+    // The records that are shown may still be those of what was typed before.
+    Enter: () => (found.isLoading && chosen >= opened.length + named.length ? setAwaited(true) : open(all[chosen])),
   };
   let before = 0;
   return (
-    <dialog ref={dialog} class="find" aria-label={text('find.title')} onClose={onClose} onClick={event => event.target === dialog.current && onClose()}>
+    <dialog ref={dialog} class="find" aria-label={text('find.title')} onClose={onClose} onClick={event => {
+      if (event.target === dialog.current || (isPlain(event) && event.target instanceof Element && event.target.closest('a') !== null)) close();
+    }}>
       <input type="text" role="combobox" dir="auto" autocomplete="off" spellcheck={false} aria-autocomplete="list" aria-expanded={all.length > 0} aria-controls={listId}
         aria-activedescendant={all.length > 0 ? `${listId}-${chosen}` : undefined} aria-label={text('find.title')} placeholder={text('find.placeholder')} value={typed}
         onInput={event => {
           setTyped(event.currentTarget.value);
           setActive(0);
+          setAwaited(false);
         }}
         onKeyDown={event => {
           const act = event.isComposing ? undefined : keys[event.key];
@@ -79,10 +93,10 @@ export function FindDialog({ pages, onClose }: Props) {
 }
 
 /** Going elsewhere ends the search, whether by a key, a link or the browser's buttons. */
-function useClosedByLeaving(onClose: () => void): void {
+function useClosedByLeaving(close: () => void): void {
   const at = place.value;
   const begun = useRef(at);
   useEffect(() => {
-    if (begun.current !== at) onClose();
+    if (begun.current !== at) close();
   }, [at]);
 }

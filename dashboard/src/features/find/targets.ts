@@ -1,8 +1,9 @@
-import { mayWrite } from '../access/principal.ts';
+import { mayAdminister, mayWrite } from '../access/principal.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { collections, newTitle } from '../../shared/names/collections.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefOfList } from '../../shared/router/records.ts';
 
 /** Something that one can go to. */
 export interface Target {
@@ -25,8 +26,11 @@ export function pagesFor(typed: string, pages: readonly NamedPage[]): readonly T
   const detail = text('find.page');
   const all = [
     ...pages.map(page => ({ href: hrefToPage(page.path), title: page.title, detail })),
-    ...collections.filter(collection => collection !== 'agencyAccounts').map(collection => ({ href: hrefToPage(`records/${collection}`), title: collectionTitle(collection), detail: text('find.list') })),
-    ...mayWrite.value ? collections.map(collection => ({ href: hrefToPage(`work/${collection}/new`), title: newTitle(collection), detail: text('find.form') })) : [],
+    ...collections.flatMap(collection => {
+      const href = hrefOfList(collection);
+      return href === null ? [] : [{ href, title: collectionTitle(collection), detail: text('find.list') }];
+    }),
+    ...mayWrite.value ? collections.filter(collection => collection !== 'agencyAccounts' || mayAdminister.value).map(collection => ({ href: hrefToPage(`work/${collection}/new`), title: newTitle(collection), detail: text('find.form') })) : [],
   ];
   return words.length === 0 ? [] : all.filter(target => words.every(word => fold(target.title).split(/\s+/).some(part => part.startsWith(word))));
 }

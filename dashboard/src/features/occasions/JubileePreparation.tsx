@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { DownloadLink } from '../access/DownloadLink.tsx';
 import { mayWrite, seesInternal } from '../access/principal.ts';
@@ -39,7 +40,7 @@ function Tasks({ jubilee, today }: Props) {
       {value => (
         <>
           {value.items.length === 0 ? <p class="note">{text('tasks.none')}</p> : (
-            <ul class="tasks">{value.items.map(one => <Task key={one.taskId ?? one.kind} task={one} jubilee={jubilee} today={today} onSettled={tasks.retry} />)}</ul>
+            <ul class="tasks" tabIndex={-1}>{value.items.map(one => <Task key={one.taskId ?? one.kind} task={one} jubilee={jubilee} today={today} onSettled={tasks.retry} />)}</ul>
           )}
           <p class="record-links">
             <LetterLink jubilee={jubilee} />
@@ -71,8 +72,10 @@ function Task({ task, jubilee, today, onSettled }: TaskProps) {
         {task.droppedOn !== undefined && ` · ${text('tasks.dropped', { date: date(task.droppedOn) })}`}
         {task.agency !== undefined && <> · <bdi>{task.agency.name ?? task.agency.id}</bdi></>}
         {task.responsible !== undefined && <> · <bdi>{task.responsible}</bdi></>}
-        {task.attachments.length > 0 && <> · {task.attachments.map(file => (
-          <DownloadLink key={file.id} href={address(`jubileeTasks/${task.taskId}/attachments/${file.id}`)} name={file.name} size={file.size}><bdi>{file.name}</bdi></DownloadLink>
+        {task.attachments.length > 0 && <> · {task.attachments.map((file, index) => (
+          <Fragment key={file.id}>
+            {index > 0 && ', '}<DownloadLink href={address(`jubileeTasks/${task.taskId}/attachments/${file.id}`)} name={file.name} size={file.size}><bdi>{file.name}</bdi></DownloadLink>
+          </Fragment>
         ))}</>}
       </p>
       {task.note !== undefined && <p class="note"><bdi>{task.note}</bdi></p>}
@@ -97,7 +100,7 @@ function Settle({ task, jubilee, today, onSettled }: TaskProps) {
   const label = `${text('tasks.settle')}: ${task.title}`;
   // A record of something else needs a title in the desk's own words.
   if (task.taskId === undefined && task.kind === 'other') return <a class="edit-link" href={hrefToNew(task, jubilee, { doneOn: today })} aria-label={label}>{text('tasks.settle')}</a>;
-  const settle = async () => {
+  const settle = async (button: HTMLElement) => {
     setSending(true);
     setFault(null);
     try {
@@ -106,6 +109,8 @@ function Settle({ task, jubilee, today, onSettled }: TaskProps) {
         ? write(address('jubileeTasks'), { method: 'POST', body: { occasionId: jubilee.id, kind: task.kind, doneOn: today } })
         : write(address(`jubileeTasks/${task.taskId}`), { method: 'PATCH', mediaType: 'application/merge-patch+json', ifMatch: '*', body: { doneOn: today } }));
       announce(text('tasks.done', { date: date(today) }));
+      // The button goes with the state that it was for.
+      button.closest<HTMLElement>('.tasks')?.focus();
       onSettled();
     } catch (error) {
       setFault(faultText(wording(), error));
@@ -114,7 +119,7 @@ function Settle({ task, jubilee, today, onSettled }: TaskProps) {
   };
   return (
     <>
-      <button type="button" class="link" disabled={isSending} onClick={() => void settle()} aria-label={label}>{text('tasks.settle')}</button>
+      <button type="button" class="link" disabled={isSending} onClick={event => void settle(event.currentTarget)} aria-label={label}>{text('tasks.settle')}</button>
       {fault !== null && <span class="late" role="alert">{fault}</span>}
     </>
   );

@@ -1,35 +1,27 @@
-import { useState } from 'preact/hooks';
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { parameter } from '../../shared/router/location.ts';
-import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
+import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 import { narrowed, type Shown } from '../../features/occasions/occasions.ts';
 
-const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,report.due,reviewCycle.opens,reviewCycle.due,jubilee.due,jubilee.late';
+// The deadlines of the API (OccasionEvents.Deadlines); a test compares them.
+const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,report.due,reviewCycle.opens,reviewCycle.due,decision.due,jubilee.due,jubilee.late';
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
 /** The address under which a calendar of the reader's own follows what is shown here. */
 export function Subscribe({ shown }: { readonly shown: Shown }) {
   const { text, language } = wording();
-  const [isCopied, setIsCopied] = useState(false);
   const path = address('calendar.ics', { ...narrowed(), class: parameter('class') ?? undefined, importance: parameter('importance') ?? undefined, event: events[shown], lang: language });
   const feed = `webcal://${location.host}${path}`;
-  const copy = () => {
-    void navigator.clipboard.writeText(feed).then(() => {
-      setIsCopied(true);
-      announce(text('calendar.copied'));
-    });
-  };
   return (
     <Card area="subscribe" title={text('calendar.subscribe')}>
       <p class="note">{text('calendar.subscribe.how')}</p>
       <div class="subscribe">
         <input type="text" readOnly dir="ltr" value={feed} aria-label={text('calendar.subscribe.address')} onFocus={event => event.currentTarget.select()} />
-        {/* Browsers give the clipboard to safe origins only; elsewhere the address is selected when it is touched. */}
-        {isSecureContext && <button type="button" onClick={copy}>{text(isCopied ? 'calendar.copied' : 'calendar.copy')}</button>}
+        <CopyButton value={() => feed} label={text('calendar.copy')} />
         <a class="button" href={feed}>{text('calendar.subscribe.open')}</a>
         <DownloadLink class="button" href={path} name="calendar.ics">{text('calendar.download')}</DownloadLink>
       </div>

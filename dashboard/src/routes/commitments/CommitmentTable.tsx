@@ -2,9 +2,10 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { hrefTo, parameter, place } from '../../shared/router/location.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
+import { SortHead } from '../../shared/ui/SortHead.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Late, Marks, Said, TitleLink } from './parts.tsx';
 import { filters } from './query.ts';
@@ -55,15 +56,6 @@ function Head({ sort }: { readonly sort: string }) {
         <th scope="col">{text('commitment.nextReview')}</th>
       </tr>
     </thead>
-  );
-}
-
-function SortHead({ name, sort, label }: { readonly name: string; readonly sort: string; readonly label: string }) {
-  const [isUp, isDown] = [sort === name, sort === `-${name}`];
-  return (
-    <th scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
-      <a href={hrefTo(place.value.path, { sort: isUp ? `-${name}` : name, cursor: null })}>{label}{isUp ? ' ▲' : isDown ? ' ▼' : ''}</a>
-    </th>
   );
 }
 

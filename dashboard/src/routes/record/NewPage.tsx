@@ -52,7 +52,7 @@ function begun(fields: readonly NamedField[]): Draft {
     const said = parameter(name);
     return said === null ? [] : [[name, said] as const];
   });
-  return { ...draftOf({}, null), value: { ...value, ...Object.fromEntries(given) } };
+  return draftOf({ ...value, ...Object.fromEntries(given) }, null);
 }
 
 function isOfCountries(field: Field): boolean {

@@ -3,11 +3,12 @@ import { useCodes, useNames, type Choice } from '../../shared/names/useNames.ts'
 import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import type { Filter, ListOf } from './lists.ts';
+import { narrowedBy } from './query.ts';
 
 /** What a list is narrowed by. */
 export function ListFilters({ list }: { readonly list: ListOf }) {
   const { text } = wording();
-  const given = [...list.filters.map(filter => filter.parameter), 'q'].filter(name => parameter(name) !== null);
+  const given = narrowedBy(list).filter(name => parameter(name) !== null);
   return (
     <section class="card filters" aria-label={text('filters.title')}>
       <label class="filter">

@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isKept, newTitle } from '../../shared/names/collections.ts';
-import { announce } from '../../shared/page/announcer.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
+import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 import type { Column, ListOf } from './lists.ts';
 import { columnsAfter } from './query.ts';
 
@@ -17,7 +16,7 @@ interface Props {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
-/** What can be done with a list: choose its columns, share it, take it along as a file, begin a record. */
+/** What can be done with a list: choose its columns, share its address, which is the view, take it along as a file, begin a record. */
 export function ListTools({ collection, list, columns, query }: Props) {
   const { text } = wording();
   const file = (format: 'csv' | 'xlsx') => address(collection, { ...query, format });
@@ -34,26 +33,10 @@ export function ListTools({ collection, list, columns, query }: Props) {
           ))}
         </fieldset>
       </details>
-      <ShareButton />
+      <CopyButton value={() => location.href} label={text('records.share')} />
       <DownloadLink class="button" href={file('xlsx')} name={`${collection}.xlsx`}>{text('countries.export.xlsx')}</DownloadLink>
       <DownloadLink class="button" href={file('csv')} name={`${collection}.csv`}>{text('countries.export')}</DownloadLink>
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );
-}
-
-/** Copies the address, which is the view. Without a clipboard, as on origins that are not secure, the address bar has it. */
-function ShareButton() {
-  const { text } = wording();
-  const [said, setSaid] = useState('');
-  const share = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(text('records.shared'));
-      announce(text('records.shared'));
-    } catch {
-      setSaid(text('records.share.byHand'));
-    }
-  };
-  return <><button type="button" onClick={() => void share()}>{text('records.share')}</button>{said !== '' && <small>{said}</small>}</>;
 }

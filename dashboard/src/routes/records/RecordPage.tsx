@@ -15,10 +15,10 @@ import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import { hrefOfList } from '../../shared/router/records.ts';
 import type { Parameters } from '../../shared/router/match.ts';
 import { Card, Loaded, Skeleton } from '../../shared/ui/Card.tsx';
 import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
-import { lists } from './lists.ts';
 import { RelatedCard } from './RelatedCard.tsx';
 
 /** One record to read: its fields, what it belongs to and what belongs to it, its files, and every change of it. */
@@ -49,7 +49,7 @@ function Read({ collection, id, record, value }: Props) {
   };
   return (
     <div class="record-page">
-      <p class="edit-up"><a href={hrefToPage(lists[collection] === undefined ? 'records' : `records/${collection}`)}>{collectionTitle(collection)}</a></p>
+      <p class="edit-up"><a href={hrefOfList(collection) ?? hrefToPage('records')}>{collectionTitle(collection)}</a></p>
       {record.trouble !== null && <Stale resource={record} trouble={record.trouble} />}
       <Card area="record" title={title} aside={<EditLink collection={collection} id={id} name={title} />}>
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>

@@ -3,12 +3,11 @@ import { isList, isObject, type Json, type JsonObject } from '../../shared/json/
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
-import { hrefTo, place } from '../../shared/router/location.ts';
 import { hrefOfPage } from '../../shared/router/records.ts';
+import { SortHead } from '../../shared/ui/SortHead.tsx';
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { useTitles } from '../../features/editing/titles.ts';
 import type { Column } from './lists.ts';
-import { sortAfter } from './query.ts';
 
 interface Props {
   readonly collection: string;
@@ -20,14 +19,23 @@ interface Props {
 
 /** A page of a list as a table; a column's head sorts by it. */
 export function RecordTable({ collection, columns, sort, items, isTurning }: Props) {
+  const { text } = wording();
+  const titleOf = useTitles();
+  const textOf = useCells();
   return (
     <div class={`table-scroll ${isTurning ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={collectionTitle(collection)}>
       <table>
-        <thead><tr>{columns.map(column => <Head key={column.field} column={column} sort={sort} />)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map(column => (column.isSortable
+              ? <SortHead key={column.field} name={column.field} sort={sort} label={text(column.label)} />
+              : <th key={column.field} scope="col">{text(column.label)}</th>))}
+          </tr>
+        </thead>
         <tbody>
           {items.map(record => (
             <tr key={written(record['id'])}>
-              {columns.map(column => <Value key={column.field} collection={collection} column={column} record={record} />)}
+              {columns.map(column => <Value key={column.field} collection={collection} column={column} record={record} titleOf={titleOf} textOf={textOf} />)}
             </tr>
           ))}
         </tbody>
@@ -36,21 +44,15 @@ export function RecordTable({ collection, columns, sort, items, isTurning }: Pro
   );
 }
 
-function Head({ column, sort }: { readonly column: Column; readonly sort: string }) {
-  const { text } = wording();
-  const [isUp, isDown] = [sort === column.field, sort === `-${column.field}`];
-  const label = text(column.label);
-  if (!column.isSortable) return <th scope="col">{label}</th>;
-  return (
-    <th scope="col" aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
-      <a href={hrefTo(place.value.path, { sort: sortAfter(sort, column), cursor: null })}>{label}<span class="sort-mark" aria-hidden="true">{isUp ? ' ▲' : isDown ? ' ▼' : ''}</span></a>
-    </th>
-  );
+interface ValueProps {
+  readonly collection: string;
+  readonly column: Column;
+  readonly record: JsonObject;
+  readonly titleOf: ReturnType<typeof useTitles>;
+  readonly textOf: ReturnType<typeof useCells>;
 }
 
-function Value({ collection, column, record }: { readonly collection: string; readonly column: Column; readonly record: JsonObject }) {
-  const titleOf = useTitles();
-  const textOf = useCells();
+function Value({ collection, column, record, titleOf, textOf }: ValueProps) {
   if (column.cell === 'title') return <th scope="row"><a href={hrefOfPage(collection, written(record['id']))}><bdi>{titleOf(collection, record)}</bdi></a></th>;
   const value = column.field.split('.').reduce<Json>((within, name) => (isObject(within) ? within[name] : undefined), record);
   return <td>{value === undefined || value === null || (isList(value) && value.length === 0) ? '–' : <bdi>{textOf(column, value)}</bdi>}</td>;

@@ -4,30 +4,29 @@ import type { List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
-import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefOfList, listedCollections } from '../../shared/router/records.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { lists } from './lists.ts';
 
 // Countries and commitments have pages of their own.
-const own = ['countries', 'commitments'];
+const collections = ['countries', 'commitments', ...listedCollections];
 
 /** All lists of records, and how many there are of each kind. */
 export function RecordsIndex() {
   return (
     <Card area="records-index" title={wording().text('nav.records')}>
       <ul class="records-index">
-        {[...own, ...Object.keys(lists)].map(collection => <Entry key={collection} collection={collection} />)}
+        {collections.map(collection => <Entry key={collection} collection={collection} href={hrefOfList(collection)} />)}
       </ul>
     </Card>
   );
 }
 
-function Entry({ collection }: { readonly collection: string }) {
+function Entry({ collection, href }: { readonly collection: string; readonly href: string | null }) {
   const { text } = wording();
   const list = useResource<List<JsonObject>>(address(collection, { fields: 'id', limit: '1' }), null);
   return (
     <li>
-      <a href={hrefToPage(own.includes(collection) ? collection : `records/${collection}`)}>{collectionTitle(collection)}</a>
+      <a {...(href === null ? {} : { href })}>{collectionTitle(collection)}</a>
       {list.value !== null && <small>{text('editing.records', { count: list.value.total })}</small>}
     </li>
   );

@@ -12,7 +12,7 @@ import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { ListTools } from './ListTools.tsx';
-import { lists, type ListOf } from './lists.ts';
+import { listOf, type ListOf } from './lists.ts';
 import { columnsOf, filtersOf, sortOf } from './query.ts';
 import { RecordTable } from './RecordTable.tsx';
 
@@ -20,7 +20,7 @@ import { RecordTable } from './RecordTable.tsx';
 export function RecordsPage({ parameters }: { readonly parameters: Parameters }) {
   const { text } = wording();
   const { collection = '' } = parameters;
-  const list = lists[collection];
+  const list = listOf(collection);
   useSubject(collectionTitle(collection));
   if (list === undefined) return <div class="not-found"><h2>{text('app.notFound')}</h2><a href={hrefToPage('records')}>{text('nav.records')}</a></div>;
   return <Listed key={collection} collection={collection} list={list} />;

@@ -6,11 +6,9 @@ import type { List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
-import { hrefOfPage } from '../../shared/router/records.ts';
-import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefOfList, hrefOfPage } from '../../shared/router/records.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { FirstItems } from '../../shared/ui/FirstItems.tsx';
-import { lists } from './lists.ts';
 import { related } from './related.ts';
 
 const most = 20;
@@ -25,13 +23,13 @@ function Related({ collection, parameter, sort, id }: { readonly collection: str
   const titleOf = useTitles();
   const list = useResource<List<JsonObject>>(address(collection, { [parameter]: id, sort, limit: String(most) }));
   if (list.value === null || list.value.total === 0) return null;
-  const isWhole = list.value.total <= list.value.items.length;
+  const others = list.value.total > list.value.items.length ? hrefOfList(collection, { [parameter]: id }) : null;
   return (
     <Card area={`related-${collection}`} title={collectionTitle(collection)} aside={text('editing.records', { count: list.value.total })}>
       <FirstItems items={list.value.items} most={5}>
         {record => <li key={written(record['id'])}><a href={hrefOfPage(collection, written(record['id']))}><bdi>{titleOf(collection, record)}</bdi></a></li>}
       </FirstItems>
-      {!isWhole && <p class="note"><a href={hrefToPage(lists[collection] === undefined ? collection : `records/${collection}`, { [parameter]: id })}>{text('records.all')}</a></p>}
+      {others !== null && <p class="note"><a href={others}>{text('records.all')}</a></p>}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { listedCollections } from '../../shared/router/records.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
 /** What a cell shows. */
@@ -25,6 +26,8 @@ export interface Filter {
 export interface ListOf {
   readonly columns: readonly Column[];
   readonly filters: readonly Filter[];
+  /** Filters that links bring along and nobody chooses here. */
+  readonly linked?: readonly string[];
   /** The fields that the record's name is made of. */
   readonly named: readonly string[];
   readonly sort: string;
@@ -39,8 +42,7 @@ const changed = [optional('tags', 'field.tags', 'text', { isSortable: false }), 
 const country: Filter = { parameter: 'country', label: 'filters.country', choices: 'countries' };
 const between: readonly Filter[] = [{ parameter: 'from', label: 'records.from', choices: 'day' }, { parameter: 'to', label: 'records.to', choices: 'day' }];
 
-/** The collections that readers read as lists. */
-export const lists: Readonly<Record<string, ListOf>> = {
+const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
   agreements: {
     columns: [
       title, column('type', 'field.type', { vocabulary: 'agreementType' }), column('parties', 'field.parties', 'countries', { isSortable: false }),
@@ -52,6 +54,7 @@ export const lists: Readonly<Record<string, ListOf>> = {
       code('type', 'field.type', 'agreementType'), code('status', 'field.status', 'agreementStanding'), code('level', 'field.agreements.level', 'agreementLevel'),
       country, { parameter: 'lead', label: 'field.leadAgencyId', choices: 'agencies' }, ...between,
     ],
+    linked: ['activity'],
     named: ['title'],
     sort: '-signedOn',
   },
@@ -105,6 +108,7 @@ export const lists: Readonly<Record<string, ListOf>> = {
   commendations: {
     columns: [title, column('awardedBy', 'field.awardedBy', 'text'), column('awardedOn', 'field.awardedOn', 'day'), ...changed],
     filters: [...between],
+    linked: ['recipient'],
     named: ['title'],
     sort: '-awardedOn',
   },
@@ -118,3 +122,8 @@ export const lists: Readonly<Record<string, ListOf>> = {
     sort: 'kind,id',
   },
 };
+
+/** How the records of a collection are listed; undefined for one without a list. */
+export function listOf(collection: string): ListOf | undefined {
+  return Object.hasOwn(lists, collection) ? lists[collection as keyof typeof lists] : undefined;
+}

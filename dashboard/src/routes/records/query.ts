@@ -1,9 +1,14 @@
 import { parameter } from '../../shared/router/location.ts';
 import type { Column, ListOf } from './lists.ts';
 
+/** The parameters by which a list is narrowed. */
+export function narrowedBy(list: ListOf): readonly string[] {
+  return ['q', ...list.filters.map(filter => filter.parameter), ...list.linked ?? []];
+}
+
 /** The filters of the address that the list has too, as the API's parameters. */
 export function filtersOf(list: ListOf): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(['q', ...list.filters.map(filter => filter.parameter)].map(name => [name, parameter(name) ?? undefined]));
+  return Object.fromEntries(narrowedBy(list).map(name => [name, parameter(name) ?? undefined]));
 }
 
 /** The columns of the address, in the list's order; the usual ones where it names none. What a record is called is always shown. */
@@ -23,9 +28,4 @@ export function columnsAfter(list: ListOf, shown: readonly Column[], switched: C
 /** The order of the address if the list can be in it; otherwise the list's own. */
 export function sortOf(list: ListOf, asked = parameter('sort')): string {
   return list.columns.some(column => column.isSortable && column.field === asked?.replace(/^-/, '')) && asked !== null ? asked : list.sort;
-}
-
-/** The order after a click on a column's head: from low to high, then from high to low. */
-export function sortAfter(sort: string, column: Column): string {
-  return sort === column.field ? `-${column.field}` : column.field;
 }

@@ -49,6 +49,39 @@ describe('The client', () => {
     expect(sent[1]?.cache).toBe('no-store');
   });
 
+  it('asks once for what several ask for in one turn, and anew for who asks later', async () => {
+    answers = [json({ a: 1 }), json({ a: 2 })];
+
+    const [first, second] = await Promise.all([read('/api/v1/shared', signal), read('/api/v1/shared', signal)]);
+    const later = await read('/api/v1/shared', signal);
+
+    expect(first.value).toBe(second.value);
+    expect(later.value).toEqual({ a: 2 });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('asks anew once the turn is over, even if the first answer is not there yet', () => {
+    answers = [json({ a: 1 }), json({ a: 2 })];
+
+    void read('/api/v1/turn', signal);
+    vi.advanceTimersByTime(0);
+    void read('/api/v1/turn', signal);
+
+    expect(sent).toHaveLength(2);
+  });
+
+  it('gives a request up only when nobody waits for it', async () => {
+    answers = [json({ a: 1 })];
+    const [one, other] = [new AbortController(), new AbortController()];
+
+    const first = read('/api/v1/left', one.signal);
+    const second = read('/api/v1/left', other.signal);
+    one.abort();
+
+    await expect(first).rejects.toThrow(/abort/i);
+    expect((await second).value).toEqual({ a: 1 });
+  });
+
   it('waits as long as it is told to, and tries again', async () => {
     answers = [problem(503, { 'retry-after': '5' }), json({ a: 1 })];
 

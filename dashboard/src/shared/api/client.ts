@@ -57,13 +57,54 @@ export async function read<T>(path: string, signal: AbortSignal): Promise<Answer
   }
   for (let tries = 1; ; tries++) {
     try {
-      return await readOnce<T>(path, signal);
+      return await readTogether<T>(path, signal);
     } catch (error) {
       const wait = error instanceof RefusedError ? error.retryAfter : null;
       if (wait === null || wait > longestWait || tries >= mostTries) throw error;
       await pause(wait * 1000, signal);
     }
   }
+}
+
+/** A request that several parts of a page wait for. */
+interface Together {
+  readonly answer: Promise<Answer<unknown>>;
+  readonly abort: AbortController;
+  /** How many wait for it; nobody's request is given up. */
+  waiting: number;
+}
+
+const together = new Map<string, Together>();
+
+/** Sends one request for what the parts of a page ask for in one turn, such as the names of countries. A later one is sent anew, because what is read may have been written to meanwhile. */
+async function readTogether<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
+  signal.throwIfAborted();
+  const one = together.get(memoryKey(path)) ?? begin(path);
+  one.waiting += 1;
+  const leave = () => {
+    one.waiting -= 1;
+    if (one.waiting === 0) one.abort.abort(signal.reason);
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    const answer = await one.answer;
+    signal.throwIfAborted();
+    return answer as Answer<T>;
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
+function begin(path: string): Together {
+  const key = memoryKey(path);
+  const abort = new AbortController();
+  const forget = () => {
+    if (together.get(key) === one) together.delete(key);
+  };
+  const one: Together = { answer: readOnce<unknown>(path, abort.signal).finally(forget), abort, waiting: 0 };
+  together.set(key, one);
+  setTimeout(forget);
+  return one;
 }
 
 async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json/json.ts';
 
 /** What somebody has typed and not saved yet. */
 export interface Draft {
-  /** The fields as they were when the work on them began; empty for a new record. */
+  /** The fields as they were when the work on them began; of a new record what it began with. */
   readonly base: JsonObject;
   /** The ETag of the state that the work began with; null for a new record. */
   readonly etag: string | null;

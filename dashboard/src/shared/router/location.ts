@@ -69,7 +69,8 @@ export function followLocation(): void {
   });
 }
 
-function isPlain(event: MouseEvent): boolean {
+/** Whether a click is one that the page follows itself, and not one that opens another tab. */
+export function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 }
 

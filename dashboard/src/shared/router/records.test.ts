@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { ChangeEntry } from '../api/shapes.ts';
 
 vi.stubGlobal('location', { href: 'https://registry.example/dashboard/?lang=vi' });
-const { hrefOfRecord } = await import('./records.ts');
+const { hrefOfList, hrefOfRecord } = await import('./records.ts');
 
 const change = (collection: string, operation: ChangeEntry['operation'] = 'update') => ({ collection, id: 'one', operation });
 
@@ -19,4 +19,13 @@ it.each([
 it('What is gone, or kept for its owner only, leads nowhere', () => {
   expect(hrefOfRecord(change('countries', 'delete'))).toBeNull();
   expect(hrefOfRecord(change('subscriptions'))).toBeNull();
+});
+
+it.each([
+  ['countries', '/countries?region=Asia&lang=vi'],
+  ['missions', '/records/missions?region=Asia&lang=vi'],
+  ['reviewCycles', '/commitments?view=rounds&lang=vi'],
+  ['holidays', null],
+])('The list of %s is %s', (collection, href) => {
+  expect(hrefOfList(collection, { region: 'Asia' })).toBe(href);
 });

@@ -4,6 +4,16 @@ import { hrefToPage } from './location.ts';
 // What the registry does for others, and is read where it is kept.
 const kept: readonly string[] = ['subscriptions', 'notifications', 'calendarTokens'];
 
+/** The collections that have a list of their own below `records`. */
+export const listedCollections = ['agreements', 'activities', 'missions', 'partnerships', 'documents', 'targets', 'commendations', 'agencies'] as const;
+
+/** The list of a collection's records; null where readers have none. */
+export function hrefOfList(collection: string, given: Readonly<Record<string, string>> = {}): string | null {
+  if (collection === 'countries' || collection === 'commitments') return hrefToPage(collection, given);
+  if (collection === 'reviewCycles') return hrefToPage('commitments', { view: 'rounds' });
+  return listedCollections.some(one => one === collection) ? hrefToPage(`records/${collection}`, given) : null;
+}
+
 /** The page of a record. */
 export function hrefOfPage(collection: string, id: string): string {
   if (collection === 'commitments') return hrefToPage('commitments', { open: id });

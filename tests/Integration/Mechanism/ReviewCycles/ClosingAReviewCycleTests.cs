@@ -106,12 +106,16 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
     public async Task A_version_that_is_not_believed_in_any_more_is_refused_where_it_is_named() =>
         await App.Admin.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/close", null, ("If-Match", "\"1\"")).RefusalAsync(HttpStatusCode.PreconditionFailed);
 
-    [Fact]
-    public async Task A_review_cycle_that_has_not_opened_is_not_closed()
+    [Theory]
+    [InlineData("close")]
+    [InlineData("prepare")]
+    public async Task A_review_cycle_that_has_not_opened_is_neither_marked_ready_nor_closed(string action)
     {
         await App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });
 
-        await App.Admin.SendJsonAsync(HttpMethod.Post, "reviewCycles/2025-q3/close", null).RefusalAsync(HttpStatusCode.Conflict);
+        var problem = await App.Admin.SendJsonAsync(HttpMethod.Post, $"reviewCycles/2025-q3/{action}", null).RefusalAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains("opens on 2025-07-01; before that day it can be neither marked ready nor closed", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using BangGiao.Integration.Support;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.RoundMeetings;
@@ -12,6 +13,7 @@ namespace BangGiao.Integration.Mechanism.RoundMeetings;
 public sealed class RoundMeetingTests : IAsyncLifetime
 {
     private const string Cycle = ReviewedRegistry.Cycle;
+    private const char RightToLeftMark = '\u200F';
 
     private ReviewedRegistry _mechanism = null!;
 
@@ -252,6 +254,21 @@ public sealed class RoundMeetingTests : IAsyncLifetime
 
     private static async Task<IEnumerable<string?>> ClassificationsAsync(HttpClient client, params string[] paths) =>
         (await Task.WhenAll(paths.Select(path => client.GetJsonAsync(path)))).Select(answer => (string?)answer["classification"]);
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ar")]
+    public async Task No_heading_of_an_agenda_has_two_numbers(string language)
+    {
+        using var paper = WordprocessingDocument.Open(new MemoryStream(await App.Reader.GetByteArrayAsync($"{Cycle}/agenda?format=docx&lang={language}")), isEditable: false);
+        var headings = paper.MainDocumentPart!.Document!.Descendants<Paragraph>().ToLookup(one => one.ParagraphProperties?.ParagraphStyleId?.Val?.Value, one => one.InnerText.TrimStart(RightToLeftMark));
+
+        // Word numbers the first level.
+        Assert.Equal(2, headings["Heading1"].Count());
+        Assert.DoesNotContain(headings["Heading1"], text => char.IsDigit(text[0]));
+        Assert.Equal(["1.", "2.", "3.", "4.", "5."], headings["Heading2"].Select(text => text[..2]));
+    }
 
     private async Task<string> PaperAsync(string path, string language)
     {

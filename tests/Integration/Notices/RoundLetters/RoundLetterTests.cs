@@ -86,6 +86,23 @@ public sealed class RoundLetterTests
     }
 
     [Fact]
+    public async Task An_invitation_that_waited_for_too_long_is_made_again_while_the_round_runs()
+    {
+        using var server = await MailServer.StartAsync();
+        await using var reminders = await StartAsync(server);
+        await reminders.ScanAsync();
+        reminders.Clock.Now = Reminders.Noon("2027-06-12");
+        await reminders.DeliverAsync();
+        var dropped = Assert.Single(await reminders.NotificationsAsync("&agency=lang-son"));
+
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+
+        var sent = Assert.Single(await reminders.NotificationsAsync("&agency=lang-son"));
+        Assert.Equal(("too_old", "delivered"), ((string?)dropped["reason"], (string?)sent["status"]));
+    }
+
+    [Fact]
     public async Task The_answer_says_who_is_invited_who_is_silent_who_cannot_be_reached_and_what_comes_next()
     {
         using var server = await MailServer.StartAsync();

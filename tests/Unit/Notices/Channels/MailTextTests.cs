@@ -27,6 +27,7 @@ public class MailTextTests
     [InlineData(0, "today")]
     [InlineData(1, "tomorrow")]
     [InlineData(30, "in 30 days")]
+    [InlineData(-1, "yesterday")]
     [InlineData(-2, "2 days ago")]
     public void How_far_ahead_a_day_lies_is_said_in_words(int days, string words) =>
         Assert.Equal(words, MessageTexts.Ahead(Language.En, Today, Today.AddDays(days)));

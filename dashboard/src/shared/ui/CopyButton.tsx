@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { wording } from '../i18n/index.ts';
+import { announce } from '../page/announcer.ts';
+
+interface Props {
+  /** What is copied, asked for when the button is pressed. */
+  readonly value: () => string;
+  readonly label: string;
+}
+
+/** Copies a text. A browser may refuse, and gives the clipboard to secure origins only; then the reader is told to copy it by hand. */
+export function CopyButton({ value, label }: Props) {
+  const { text } = wording();
+  const [said, setSaid] = useState<'calendar.copied' | 'copy.byHand' | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value());
+      setSaid('calendar.copied');
+      announce(text('calendar.copied'));
+    } catch {
+      setSaid('copy.byHand');
+    }
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>{said === 'calendar.copied' ? text(said) : label}</button>
+      {said === 'copy.byHand' && <small role="alert">{text(said)}</small>}
+    </>
+  );
+}
