@@ -80,6 +80,10 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     }
 
     /// <inheritdoc/>
+    /// <remarks>An editor does not assess, and does not take assessments back.</remarks>
+    public override bool KeepsItsPast => true;
+
+    /// <inheritdoc/>
     public override bool BelongsToAgencies => true;
 
     /// <inheritdoc/>

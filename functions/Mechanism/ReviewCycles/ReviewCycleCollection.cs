@@ -33,6 +33,10 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn", "preparedBy", "preparedOn"];
 
     /// <inheritdoc/>
+    /// <remarks>What was closed stays closed, and who prepared it stays known.</remarks>
+    public override bool KeepsItsPast => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> InternalMembers => ["preparedBy", "preparedOn", "meeting", "decisions"];
 
     /// <inheritdoc/>

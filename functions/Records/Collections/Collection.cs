@@ -142,6 +142,12 @@ public abstract class Collection : IVisibilityRules
     /// </summary>
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
+    /// <summary>
+    /// Whether the records have a past that no write takes away. Then a new record takes the id of a deleted one only by an admin; everybody
+    /// else restores the deleted one.
+    /// </summary>
+    public virtual bool KeepsItsPast => false;
+
     /// <summary>Whether records of the collection can belong to agencies.</summary>
     public virtual bool BelongsToAgencies => false;
 
@@ -209,6 +215,10 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>Whether derived members may have changed with time, without any write, since the record was written.</summary>
     public abstract bool HasAgedSince(StoredRecord record, RegistryView view, DateOnly written);
+
+    /// <summary>Whether the id of a new record is that of a deleted one that the view's caller could see and may only restore.</summary>
+    internal bool IsTakenByADeleted(RecordKey key, RegistryView view) =>
+        KeepsItsPast && view.Role != Role.Admin && view.Snapshot[Name].DeletedBy(key.Id) is not null && !view.Hides(key);
 
     /// <summary>Checks the new state of a record and makes the body to store, or a refusal with every error.</summary>
     /// <param name="fields">The stored fields. A new record may have no id.</param>

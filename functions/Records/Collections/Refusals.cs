@@ -27,6 +27,11 @@ public static class Refusals
     public static Refusal Exists(RecordKey key, long? version) =>
         new(RefusalKind.Conflict, $"The record {key} already exists. Use PUT or PATCH to change it, or choose a different id.") { CurrentVersion = version };
 
+    /// <summary>The id of a new record is that of a deleted one, whose past no write takes away.</summary>
+    public static Refusal HasAPast(RecordKey key) => new(
+        RefusalKind.Conflict,
+        $"The record {key} was deleted. POST {key}/restore restores it. Only an admin makes a new record with its id: choose a different one.");
+
     /// <summary>The precondition fails, because the record has changed.</summary>
     public static Refusal Stale(RecordKey key, long version) => new(
         RefusalKind.Stale,

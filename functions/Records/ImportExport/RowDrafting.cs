@@ -91,6 +91,8 @@ internal sealed class RowDrafting(Collection collection, RegistryView now, long?
             Displace($"is already the id of the row on line {_lines[id]}");
         else if (draft.Before is null && now.Snapshot.Find(new(collection.Name, id)) is not null)
             Displace("belongs to a record that you may not see; choose a different id");
+        else if (draft.Before is null && collection.IsTakenByADeleted(new(collection.Name, id), now))
+            Displace($"belongs to a record that was deleted: POST {collection.Name}/{id}/restore restores it; only an admin makes a new one with this id");
 
         void Displace(string detail)
         {

@@ -32,6 +32,8 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(refusal);
         if (snapshot.Find(made.Key) is { } taken)
             return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
+        if (collection.IsTakenByADeleted(made.Key, view))
+            return WriteDecision.Refuse(Refusals.HasAPast(made.Key));
         return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Dependents));
     }
 

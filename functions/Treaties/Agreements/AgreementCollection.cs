@@ -79,10 +79,8 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(record);
-        IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
-        return new(
-            StandingRules.On(DatedAgreement.Of(record, actions, owner.Code), view.AsOf),
-            ParticipationFigures.Of(ParticipantStates.On(record, actions, owner.Code, view.AsOf)));
+        var (dated, states) = ParticipantStates.On(record, view);
+        return new(StandingRules.On(dated, view.AsOf), ParticipationFigures.Of(states));
     }
 
     /// <inheritdoc/>
@@ -99,9 +97,8 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     /// <inheritdoc/>
     protected override IEnumerable<DateOnly> TurningDays(Agreement record, RegistryView view)
     {
-        IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(record.Id, view)];
-        return StandingRules.TurningDays(DatedAgreement.Of(record, actions, owner.Code), view.AsOf)
-            .Concat(ParticipantStates.On(record, actions, owner.Code, view.AsOf).SelectMany(DaysOf));
+        var (dated, states) = ParticipantStates.On(record, view);
+        return StandingRules.TurningDays(dated, view.AsOf).Concat(states.SelectMany(DaysOf));
     }
 
     /// <inheritdoc/>

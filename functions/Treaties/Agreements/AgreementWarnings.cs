@@ -1,4 +1,5 @@
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 
@@ -13,12 +14,11 @@ public static class AgreementWarnings
     /// <summary>The warnings about an agreement, each with its answer, as of the view's day.</summary>
     /// <param name="agreement">The agreement as recorded. It need not be stored yet.</param>
     /// <param name="view">The view with the other agreements.</param>
-    /// <param name="ownerCode">The code of the registry's own state, which is a party to all.</param>
-    public static IReadOnlyList<FoundWarning> Of(Agreement agreement, RegistryView view, string ownerCode)
+    public static IReadOnlyList<FoundWarning> Of(Agreement agreement, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(view);
-        var others = PartnersOf(agreement, ownerCode)
+        var others = PartnersOf(agreement, view.Owner)
             .SelectMany(partner => AgreementCollection.With(partner, view))
             .DistinctBy(other => other.Id)
             .Where(other => other.Id != agreement.Id && !AreRelated(agreement, other))
@@ -27,7 +27,7 @@ public static class AgreementWarnings
         return
         [
             .. NameWarnings(agreement).Select(warning => Found(agreement, warning, null)),
-            .. DuplicatesOf(agreement, view, ownerCode),
+            .. DuplicatesOf(agreement, view),
             .. others.Where(other => !IsDuplicate(agreement, other) && Overlaps(agreement, other, view)).Select(other => Found(agreement, AgreementWarning.Overlap, other)),
         ];
     }
@@ -35,12 +35,11 @@ public static class AgreementWarnings
     /// <summary>The warnings that an agreement may be recorded twice, each with its answer.</summary>
     /// <param name="agreement">The agreement as recorded. It need not be stored yet.</param>
     /// <param name="view">The view with the other agreements.</param>
-    /// <param name="ownerCode">The code of the registry's own state, which is a party to all.</param>
-    public static IEnumerable<FoundWarning> DuplicatesOf(Agreement agreement, RegistryView view, string ownerCode)
+    public static IEnumerable<FoundWarning> DuplicatesOf(Agreement agreement, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(view);
-        var partners = PartnersOf(agreement, ownerCode).ToHashSet();
+        var partners = PartnersOf(agreement, view.Owner).ToHashSet();
         return KeysOf(agreement)
             .SelectMany(key => view.Indexed<Agreement, string>(AgreementCollection.PathName, "likeness", KeysOf, key))
             .DistinctBy(other => other.Id)
@@ -92,7 +91,8 @@ public static class AgreementWarnings
     private static bool AreRelated(Agreement one, Agreement other) =>
         one.RelatedTo.Any(related => related.AgreementId == other.Id) || other.RelatedTo.Any(related => related.AgreementId == one.Id);
 
-    private static IEnumerable<string> PartnersOf(Agreement agreement, string ownerCode) => agreement.Parties.Where(party => party != ownerCode).Distinct();
+    // The registry's own state is a party to all.
+    private static IEnumerable<string> PartnersOf(Agreement agreement, OwnerState owner) => agreement.Parties.Where(party => party != owner.Code).Distinct();
 
     private static FoundWarning Found(Agreement agreement, AgreementWarning warning, Agreement? other) => new(
         warning,

@@ -74,7 +74,7 @@ public static class DatedAgreement
     // The first of two sides to leave ends a text for both; whoever leaves a convention ends its own part in it only.
     private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
-        var isOrWasInForce = agreement.InForceOn is not null || agreement.Status is AgreementStatus.InForce or AgreementStatus.Suspended;
+        var isOrWasInForce = agreement.InForceOn is not null || agreement.Status is AgreementStatus.InForce or AgreementStatus.Suspended or AgreementStatus.Terminated;
         if (!isOrWasInForce || IsMultilateral(agreement, actions, ownerCode))
             return null;
         // Nothing ends before it begins; and the day before the first day of the calendar is no day.
@@ -82,7 +82,7 @@ public static class DatedAgreement
         return actions.Where(action => action.Kind.IsEnd()).Select(end => EffectOf(end, agreement)).Where(end => end > begin).Min();
     }
 
-    // A recorded end has precedence, and so has the end of a term that comes first and is not renewed by itself.
-    private static bool EndsBefore(Agreement agreement, DateOnly denounced) => AgreementTerm.IsRecordedAsEnded(agreement)
+    // An expiry that is recorded has precedence, and so has the end of a term that comes first; the first of several tacit terms is no end.
+    private static bool EndsBefore(Agreement agreement, DateOnly denounced) => agreement.Status == AgreementStatus.Expired
         || (agreement.ExpiresOn?.Last < denounced.AddDays(-1) && agreement.Renewal is not { Kind: RenewalKind.Tacit, Months: >= 1 });
 }

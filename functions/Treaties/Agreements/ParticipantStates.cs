@@ -1,3 +1,4 @@
+using BangGiao.Records.Visibility;
 using BangGiao.Treaties.Participation;
 using BangGiao.Values.Dates;
 
@@ -6,6 +7,18 @@ namespace BangGiao.Treaties.Agreements;
 /// <summary>Computes the participants of an agreement on a day from the parties that it names and their actions.</summary>
 public static class ParticipantStates
 {
+    /// <summary>The agreement with the dates that follow from its actions in a view, and its participants on the view's day, by key.</summary>
+    /// <param name="agreement">The agreement as recorded.</param>
+    /// <param name="view">The view, in which the actions are looked up once.</param>
+    public static (Agreement Dated, IReadOnlyList<ParticipantState> States) On(Agreement agreement, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(view);
+        IReadOnlyList<ParticipantAction> actions = [.. ParticipantActionCollection.Of(agreement.Id, view)];
+        var dated = DatedAgreement.Of(agreement, actions, view.Owner.Code);
+        return (dated, On(agreement, dated, actions, view.Owner.Code, view.AsOf));
+    }
+
     /// <summary>The participants, by key.</summary>
     /// <param name="agreement">The agreement as recorded.</param>
     /// <param name="actions">Its actions.</param>
@@ -15,7 +28,12 @@ public static class ParticipantStates
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(actions);
-        var dated = DatedAgreement.Of(agreement, actions, ownerCode);
+        return On(agreement, DatedAgreement.Of(agreement, actions, ownerCode), actions, ownerCode, day);
+    }
+
+    private static IReadOnlyList<ParticipantState> On(
+        Agreement agreement, Agreement dated, IReadOnlyList<ParticipantAction> actions, string ownerCode, DateOnly day)
+    {
         var standing = StandingRules.On(dated, day).Status;
         var isMultilateral = DatedAgreement.IsMultilateral(agreement, actions, ownerCode);
         var known = actions.Where(action => action.On is not { } on || on.First <= day).OrderBy(action => action.On).ThenBy(action => action.Id, StringComparer.Ordinal).ToList();

@@ -1,7 +1,6 @@
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
@@ -18,7 +17,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Treaties.Agreements;
 
 /// <summary>GET /agreements/{id}/participants: who takes part in an agreement on a day, and by which actions.</summary>
-public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocabularies, OwnerState owner)
+public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocabularies)
 {
     /// <summary>200, or 304; 404.</summary>
     /// <remarks>With <c>asOf</c>, actions after that day are left out; those without a date always count.</remarks>
@@ -32,13 +31,13 @@ public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocab
 
     private ParticipantsAnswer Body(Agreement agreement, RegistryView view, Language language)
     {
-        var states = ParticipantStates.On(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)], owner.Code, view.AsOf);
+        var (dated, states) = ParticipantStates.On(agreement, view);
         return new(
             view.AsOf,
             language,
             language.Direction(),
             new(agreement.Id, agreement.Title.In(language)),
-            StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf),
+            StandingRules.On(dated, view.AsOf),
             ParticipationFigures.Of(states),
             [.. states.Select(state => Item(state, view, language)).OrderBy(item => item.Name, Collation.For(language)).ThenBy(item => item.Id, StringComparer.Ordinal)],
             view.Version);

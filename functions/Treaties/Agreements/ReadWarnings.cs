@@ -1,7 +1,6 @@
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -15,7 +14,7 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>GET /agreements/{id}/warnings: what an officer should look at: names that the law does not allow, overlaps, duplicates.</summary>
 /// <remarks>An officer answers a warning in the agreement's <c>warningAnswers</c>.</remarks>
-public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabularies, OwnerState owner)
+public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabularies)
 {
     /// <summary>200, or 304; 404.</summary>
     [Function(nameof(ReadWarnings))]
@@ -28,7 +27,7 @@ public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabular
 
     private WarningsAnswer Body(Agreement agreement, RegistryView view, Language language)
     {
-        var found = AgreementWarnings.Of(agreement, view, owner.Code);
+        var found = AgreementWarnings.Of(agreement, view);
         return new(view.AsOf, language, language.Direction(), [.. found.Select(warning => Item(warning, language))], found.Count(warning => warning.Answer is null), view.Version);
     }
 

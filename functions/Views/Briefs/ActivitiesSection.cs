@@ -14,6 +14,7 @@ internal static class ActivitiesSection
             .With(scene.Country.Id, scene.View)
             .OrderByDescending(activity => activity.StartsOn)
             .ToList();
+        scene.Count(ActivityCollection.PathName, all);
         return all.Count == 0 ? null : new("activities", scene.Text("activities"))
         {
             Columns = [scene.Text("column.date"), scene.Text("column.activity"), scene.Text("column.place")],

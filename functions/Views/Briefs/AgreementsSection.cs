@@ -29,14 +29,16 @@ internal static class AgreementsSection
     public static string? Glance(BriefContext scene) =>
         All(scene) is { Count: > 0 } all ? scene.Text("agreements.count", all.Count(agreement => IsInForce(agreement.Standing))) : null;
 
-    private static List<Told> All(BriefContext scene) =>
-    [
-        .. AgreementCollection
+    private static List<Told> All(BriefContext scene)
+    {
+        var all = AgreementCollection
             .With(scene.Country.Id, scene.View)
             .Select(agreement => DatedAgreement.Of(agreement, scene.View))
             .Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day)
-            .Select(agreement => new Told(agreement, StandingRules.On(agreement, scene.Day))),
-    ];
+            .ToList();
+        scene.Count(AgreementCollection.PathName, all);
+        return [.. all.Select(agreement => new Told(agreement, StandingRules.On(agreement, scene.Day)))];
+    }
 
     private static string Figures(BriefContext scene, List<Told> all)
     {

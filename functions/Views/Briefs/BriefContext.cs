@@ -93,7 +93,15 @@ internal sealed class BriefContext
         return new(cells, [Footnotes.Of(source, record)], record.Key, isMarked);
     }
 
-    private void Count(StoredRecord told)
+    /// <summary>Counts records that the brief names or counts, also those that a table has no room for, for the classification.</summary>
+    public void Count(string collection, IEnumerable<Record> told)
+    {
+        foreach (var record in told)
+            Count(View.Find(new(collection, record.Id))!);
+    }
+
+    /// <summary>Counts a record that the brief names or counts for the classification.</summary>
+    public void Count(StoredRecord told)
     {
         var classification = _collections.ClassificationOf(told);
         _classification = classification > _classification ? classification : _classification;

@@ -31,13 +31,15 @@ internal static class CommitmentsSection
     /// <summary>The figures in a sentence; null where there is no commitment.</summary>
     public static string? Glance(BriefContext scene) => All(scene) is { Count: > 0 } all ? Figures(scene, all) : null;
 
-    private static List<Told> All(BriefContext scene) =>
-    [
-        .. CommitmentCollection
+    private static List<Told> All(BriefContext scene)
+    {
+        var all = CommitmentCollection
             .To(scene.Country.Id, scene.View)
             .Where(commitment => commitment.MadeOn.First <= scene.Day)
-            .Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.Day))),
-    ];
+            .ToList();
+        scene.Count(CommitmentCollection.PathName, all);
+        return [.. all.Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.Day)))];
+    }
 
     private static string Figures(BriefContext scene, List<Told> all) => scene.Text(
         "commitments.count",

@@ -15,6 +15,7 @@ internal static class DocumentsSection
             .Where(document => (document.PublishedOn?.First ?? DateOnly.MinValue) <= scene.Day)
             .OrderByDescending(document => document.PublishedOn ?? default(PartialDate))
             .ToList();
+        scene.Count(DocumentCollection.PathName, all);
         return all.Count == 0 ? null : new("documents", scene.Text("documents"))
         {
             Items = [.. all.Take(Most).Select(document => Row(scene, document))],

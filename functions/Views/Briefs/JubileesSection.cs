@@ -7,7 +7,10 @@ using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>The anniversaries of the next two years: of relations, steps, signings and openings whose day is known.</summary>
+/// <summary>
+/// The anniversaries of the next two years whose day is known: of relations, steps, signings and openings, and the days that the partner
+/// observes.
+/// </summary>
 internal static class JubileesSection
 {
     private const int Most = 8;
@@ -56,6 +59,7 @@ internal static class JubileesSection
     private static string TitleOf(BriefContext scene, Occasion jubilee)
     {
         var record = scene.View.Find(jubilee.Subject)!;
+        scene.Count(record);
         return jubilee.Event switch
         {
             OccasionEvents.PartnershipStep => scene.Label("partnershipLevel", record.As<Partnership>().Level),

@@ -10,6 +10,7 @@ using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Languages;
 using BangGiao.Views.Briefs;
 using BangGiao.Views.Chain;
+using BangGiao.Web.Http;
 
 namespace BangGiao.Views.Dossiers;
 
@@ -66,9 +67,13 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
                 .Select(agreement => DatedAgreement.Of(agreement, scene.View))
                 .Where(agreement => agreement.SignedOn is not { } on || on.First <= scene.Day),
         ]);
-        yield return Commitments(scene, "made", made, $"activity={activity.Id}");
-        yield return Commitments(scene, "open", [.. open], $"country={string.Join(',', partners.Select(partner => partner.Key.Id))}");
+        yield return Commitments(scene, "made", made, $"?activity={activity.Id}");
+        yield return Commitments(scene, "open", [.. open], With(partners));
     }
+
+    // A list can be asked for so many countries and no more; beyond that the link is to all.
+    private static string With(List<StoredRecord> partners) =>
+        partners.Count <= Parameters.MostValues ? $"?country={string.Join(',', partners.Select(partner => partner.Key.Id))}" : "";
 
     private BriefSection Visit(BriefContext scene, Activity activity, List<StoredRecord> partners)
     {
@@ -92,22 +97,26 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         Items = [.. agreements.OrderBy(agreement => agreement.Id, StringComparer.Ordinal).Select(agreement => AgreementsSection.Row(scene, agreement))],
     };
 
-    private BriefSection Commitments(BriefContext scene, string id, List<Commitment> commitments, string filter) => new(id, Text(scene, id))
+    private BriefSection Commitments(BriefContext scene, string id, List<Commitment> commitments, string query)
     {
-        Lead = commitments.Count == 0 ? [BriefItem.Sentence(Text(scene, "none"))] : [],
-        Columns = commitments.Count == 0 ? [] : CommitmentsSection.Columns(scene),
-        Items =
-        [
-            .. commitments
-                .Select(commitment => (Commitment: commitment, State: StateOf(scene, commitment)))
-                .OrderByDescending(told => told.State.Overdue?.Days ?? 0)
-                .ThenBy(told => told.Commitment.DueOn?.Last ?? DateOnly.MaxValue)
-                .ThenBy(told => told.Commitment.Id, StringComparer.Ordinal)
-                .Take(MostCommitments)
-                .Select(told => CommitmentsSection.Row(scene, told.Commitment, told.State)),
-        ],
-        More = scene.More(commitments.Count, MostCommitments, $"{CommitmentCollection.PathName}?{filter}"),
-    };
+        scene.Count(CommitmentCollection.PathName, commitments);
+        return new(id, Text(scene, id))
+        {
+            Lead = commitments.Count == 0 ? [BriefItem.Sentence(Text(scene, "none"))] : [],
+            Columns = commitments.Count == 0 ? [] : CommitmentsSection.Columns(scene),
+            Items =
+            [
+                .. commitments
+                    .Select(commitment => (Commitment: commitment, State: StateOf(scene, commitment)))
+                    .OrderByDescending(told => told.State.Overdue?.Days ?? 0)
+                    .ThenBy(told => told.Commitment.DueOn?.Last ?? DateOnly.MaxValue)
+                    .ThenBy(told => told.Commitment.Id, StringComparer.Ordinal)
+                    .Take(MostCommitments)
+                    .Select(told => CommitmentsSection.Row(scene, told.Commitment, told.State)),
+            ],
+            More = scene.More(commitments.Count, MostCommitments, $"{CommitmentCollection.PathName}{query}"),
+        };
+    }
 
     private static CommitmentState StateOf(BriefContext scene, Commitment commitment) => CommitmentStates.Of(commitment, scene.Day);
 

@@ -1,4 +1,3 @@
-using BangGiao.Registry.Owner;
 using BangGiao.Relations.Missions;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Json;
@@ -9,7 +8,7 @@ namespace BangGiao.Views.Integrity.Quality;
 /// Clean: no second open embassy in a state, and no agreement that may be recorded twice and whose warning nobody answered. Applies to
 /// open embassies and to agreements.
 /// </summary>
-internal sealed class IsNotDoubled(OwnerState owner) : RecordRule
+internal sealed class IsNotDoubled : RecordRule
 {
     /// <inheritdoc/>
     public override QualityDimension Dimension => QualityDimension.Clean;
@@ -30,7 +29,7 @@ internal sealed class IsNotDoubled(OwnerState owner) : RecordRule
     {
         if (record.Key.Collection == AgreementCollection.PathName)
         {
-            return AgreementWarnings.DuplicatesOf(record.Stored.As<Agreement>(), scope.View, owner.Code)
+            return AgreementWarnings.DuplicatesOf(record.Stored.As<Agreement>(), scope.View)
                 .FirstOrDefault(warning => warning.Answer is null) is { Other: { } other }
                 ? new("", $"may be the same text as {other.Id}")
                 : null;

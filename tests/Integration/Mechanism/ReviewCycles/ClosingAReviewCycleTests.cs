@@ -168,6 +168,8 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
 
         await App.Editor.DeleteAsync(ReviewedRegistry.Cycle, closed.Version());
         await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore?version={closed.Version() - 1}", null).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var open = new { id = "2025-q2", kind = "quarterly", title = new { en = "Second quarter" }, opensOn = "2025-04-01", dueOn = "2025-06-30" };
+        await App.Editor.PostJsonAsync("reviewCycles", open).RefusalAsync(HttpStatusCode.Conflict);
         await (await App.Editor.SendJsonAsync(HttpMethod.Post, $"{ReviewedRegistry.Cycle}/restore", null)).JsonAsync();
 
         Assert.Equal(before, await AnswersAsync(App));

@@ -92,44 +92,6 @@ public sealed class ObligationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Figures_tell_how_long_it_takes_and_what_is_signed_and_not_in_force()
-    {
-        var figures = (await _app.Reader.GetJsonAsync("kpis?asOf=2026-05-10&country=FR&from=2026-01-01"))["agreements"]!;
-
-        Assert.Equal((1, 0, 1), ((int)figures["signed"]!, (int)figures["toCopy"]!["count"]!, (int)figures["toCopy"]!["of"]!));
-        var band = Assert.Single(figures["notInForce"]!, band => (int)band["count"]! > 0);
-        Assert.Equal((91, 180), ((int)band["fromDays"]!, (int)band["toDays"]!));
-        var list = await _app.Reader.GetJsonAsync((string)band["query"]!);
-        Assert.Equal(["abroad"], list["items"]!.Select(item => (string?)item["id"]));
-    }
-
-    [Theory]
-    [InlineData("q=lighthouse", 2)]
-    [InlineData("period=2026-01", 2)]
-    [InlineData("period=2026-01&calendar=official", 1)]
-    [InlineData("agreement=abroad,memorandum", 2)]
-    [InlineData("agreement=abroad&from=2026-01-28&to=2026-01-28", 1)]
-    [InlineData("from=2026-01-28", 3)]
-    [InlineData("country=FR&q=abroad&lead=min-moit", 1)]
-    public async Task Figures_of_agreements_are_the_totals_of_the_lists_that_they_link_to(string query, int signed)
-    {
-        await _app.CreateAsync("agreements", Signed("month", "2026-01"));
-        await _app.CreateAsync("agreements", Signed("actions", null));
-        await _app.CreateAsync("participantActions", new { id = "first", agreementId = "actions", countryId = "DE", kind = "signature", on = "2025-03-01" });
-        await _app.CreateAsync("participantActions", new { id = "second", agreementId = "actions", countryId = "VN", kind = "signature", on = "2025-03-20" });
-        var version = (long)(await _app.Reader.GetJsonAsync("agreements/actions"))["version"]!;
-        await _app.CreateAsync("agreements", Signed("later", "2026-02-03"));
-
-        var figures = (await _app.Reader.GetJsonAsync($"kpis?asOf=2026-05-10&knownAt={version}&{query}"))["agreements"]!;
-
-        Assert.Equal(signed, (int)figures["signed"]!);
-        Assert.Equal(signed, await TotalAsync(figures["query"]!));
-        Assert.Equal(signed, figures["notInForce"]!.Sum(band => (int)band["count"]!));
-        foreach (var band in figures["notInForce"]!)
-            Assert.Equal((int)band["count"]!, await TotalAsync(band["query"]!));
-    }
-
-    [Fact]
     public async Task Pages_and_tables_have_the_same_duties()
     {
         var first = await _app.Reader.GetJsonAsync("obligations?asOf=2026-02-20&agreement=abroad,memorandum&limit=2");
@@ -166,16 +128,4 @@ public sealed class ObligationsTests : IAsyncLifetime
         Assert.Equal(1, (int)answered["open"]!);
         Assert.Equal("Another text of the same day.", (string?)answered["items"]![1]!["answer"]);
     }
-
-    private static object Signed(string id, string? signedOn) => new
-    {
-        id,
-        title = new { en = "Lighthouse pact " + id },
-        type = "agreement",
-        parties = new[] { "VN", "DE" },
-        status = "signed",
-        signedOn,
-    };
-
-    private async Task<int> TotalAsync(JToken query) => (int)(await _app.Reader.GetJsonAsync((string)query! + "&limit=1"))["total"]!;
 }

@@ -112,6 +112,33 @@ public sealed class DossierTests : IAsyncLifetime
         Assert.EndsWith("/commitments?country=JP,KR,FR,DE,IT", (string?)Section(await ReadAsync("summit"), "open")["more"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(51)]
+    public async Task The_link_can_be_followed_however_many_partners_there_are(int partners)
+    {
+        var codes = Enumerable.Range(0, partners).Select(number => $"{(char)('X' + (number / 26))}{(char)('A' + (number % 26))}").ToArray();
+        await _app.Admin.ReportAsync("countries", "id,name.en\n" + string.Concat(codes.Select(code => $"{code},Country {code}\n")));
+        await _app.Admin.ReportAsync("commitments", "id,title.en,countryIds,leadAgencyId,madeOn\n" + string.Concat(Enumerable.Range(0, 101).Select(number => $"open-{number},Open {number},XA,moit,2025-01-01\n")));
+        await _app.CreateAsync("activities", Visit("assembly", codes));
+
+        var link = (string)Section(await ReadAsync("assembly"), "open")["more"]!;
+
+        Assert.Equal(101, (int)(await _app.Anonymous.GetJsonAsync(link[link.IndexOf("commitments", StringComparison.Ordinal)..]))["total"]!);
+    }
+
+    [Fact]
+    public async Task What_its_tables_have_no_room_for_counts_for_its_classification()
+    {
+        var rows = Enumerable.Range(0, 101).Select(number => $"made-{number},Made {number},JP,moit,2025-03-01,2026-0{(number == 0 ? 9 : 8)}-01,visit,{(number == 0 ? "confidential" : "public")}\n");
+        await _app.Admin.ReportAsync("commitments", "id,title.en,countryIds,leadAgencyId,madeOn,dueOn,activityId,classification\n" + string.Concat(rows));
+
+        var dossier = await ReadAsync("visit", After, _app.Admin);
+
+        Assert.DoesNotContain("made-0", Subjects(dossier, "made"));
+        Assert.Equal("confidential", (string?)dossier["classification"]);
+    }
+
     private Task<JObject> ReadAsync(string id, string query = After, HttpClient? by = null) => (by ?? _app.Anonymous).GetJsonAsync($"activities/{id}/dossier?{query}");
 
     private static object Visit(string id, params string[] countries) => new

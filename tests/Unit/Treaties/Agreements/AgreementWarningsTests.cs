@@ -40,7 +40,7 @@ public class AgreementWarningsTests
         Assert.Equal(["MemorandumAsTreaty"], Warnings(Of("new", new { regime = "treaty" })));
 
     private static IEnumerable<string> Warnings(StoredRecord record, params StoredRecord[] others) =>
-        AgreementWarnings.Of(record.As<Agreement>(), Treaty.View([record, .. others]), "VN")
+        AgreementWarnings.Of(record.As<Agreement>(), Treaty.View([record, .. others]))
             .Select(found => $"{found.Warning} {found.Other?.Id}".TrimEnd() + (found.Answer is null ? "" : $": {found.Answer}"));
 
     private static StoredRecord Of(string id, object more)

@@ -122,6 +122,7 @@ public class FiveTextsTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 
         Assert.Empty(shipped.On("2026-07-09", text, denounced));
         Assert.Equal(["agreement-34-5 Open 2026-07-25"], shipped.On("2026-07-10", text, denounced));
+        Assert.Equal(["agreement-34-5 Open 2026-07-25"], shipped.On("2026-07-10", text with { Status = AgreementStatus.Terminated }, denounced));
     }
 
     private static Opinion Asked(string agency, string on, string? receivedOn = null) =>

@@ -137,6 +137,45 @@ public class ParticipantStatesTests
     }
 
     [Theory]
+    [InlineData(null, null, "2024-01-01", StandingStatus.InForce)]
+    [InlineData(null, null, "2026-07-09", StandingStatus.InForce)]
+    [InlineData(null, null, "2026-07-10", StandingStatus.Terminated)]
+    [InlineData("2015-12-31", 12, "2020-01-01", StandingStatus.InForce)]
+    [InlineData("2015-12-31", 12, "2026-07-09", StandingStatus.InForce)]
+    [InlineData("2015-12-31", 12, "2026-07-10", StandingStatus.Terminated)]
+    [InlineData("2030-12-31", null, "2026-07-09", StandingStatus.InForce)]
+    [InlineData("2030-12-31", null, "2026-07-10", StandingStatus.Terminated)]
+    public void A_denounced_text_that_is_recorded_as_terminated_ends_on_the_same_day(string? expiresOn, int? renewedFor, string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.InForce, "2010-12-01", "2011-02-01", expiresOn, renewedFor is { } months ? Treaty.Tacit(months) : null);
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+        var recorded = DatedAgreement.Of(treaty with { Status = AgreementStatus.Terminated }, actions, "VN");
+        Assert.Equal(status, StandingRules.On(recorded, Treaty.Day(day)).Status);
+        Assert.Equal("2026-07-10", StandingRules.On(recorded, Treaty.Day("2026-08-01")).Since?.ToString());
+    }
+
+    [Fact]
+    public void A_text_recorded_as_terminated_without_a_day_of_entry_has_an_end_too()
+    {
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal("2026-07-10", StandingRules.On(DatedAgreement.Of(Treaty.With(AgreementStatus.Terminated), actions, "VN"), Treaty.Day("2026-08-01")).Since?.ToString());
+    }
+
+    [Theory]
+    [InlineData("2020-06-30", StandingStatus.InForce)]
+    [InlineData("2020-07-01", StandingStatus.Terminated)]
+    public void An_end_that_is_recorded_and_comes_first_stays(string day, StandingStatus status)
+    {
+        var treaty = Treaty.With(AgreementStatus.Terminated, "2010-12-01", "2011-02-01", "2020-06-30");
+        List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];
+
+        Assert.Equal(status, actions.StatusOn(treaty, day));
+    }
+
+    [Theory]
     [InlineData("2020-11-03", "US Party 2016-11-04")]
     [InlineData("2020-11-04", "US Ended 2020-11-04")]
     [InlineData("2021-01-19", "US Ended 2020-11-04")]

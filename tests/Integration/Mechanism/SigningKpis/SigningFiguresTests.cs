@@ -1,0 +1,93 @@
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Mechanism.SigningKpis;
+
+/// <summary>The figures of <c>GET /kpis</c> about agreements, of one treaty signed abroad and one ministry's memorandum.</summary>
+public sealed class SigningFiguresTests : IAsyncLifetime
+{
+    private RegistryApp _app = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await RegistryApp.StartAsync();
+        await ShippedRegistry.LoadAsync(_app);
+        await _app.CreateAsync("agreements", new
+        {
+            id = "abroad",
+            title = new { en = "Treaty signed abroad", vi = "Hiệp định ký ở nước ngoài" },
+            type = "agreement",
+            level = "government",
+            parties = new[] { "VN", "FR" },
+            status = "signed",
+            signedOn = "2026-01-28",
+            leadAgencyId = "min-moit",
+            procedure = new { signing = "abroad", returnedOn = "2026-02-06", evidence = new[] { new { of = "deposited", note = "Công văn 12" } } },
+        });
+        await _app.CreateAsync("agreements", new
+        {
+            id = "memorandum",
+            title = new { en = "Memorandum", vi = "Bản ghi nhớ" },
+            type = "memorandum",
+            level = "ministry",
+            parties = new[] { "VN", "JP" },
+            status = "signed",
+            signedOn = "2026-02-06",
+            leadAgencyId = "min-moj",
+            procedure = new { opinions = new[] { new { agencyId = "min-mofa", askedOn = "2026-02-10" } } },
+        });
+    }
+
+    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Figures_tell_how_long_it_takes_and_what_is_signed_and_not_in_force()
+    {
+        var figures = (await _app.Reader.GetJsonAsync("kpis?asOf=2026-05-10&country=FR&from=2026-01-01"))["agreements"]!;
+
+        Assert.Equal((1, 0, 1), ((int)figures["signed"]!, (int)figures["toCopy"]!["count"]!, (int)figures["toCopy"]!["of"]!));
+        var band = Assert.Single(figures["notInForce"]!, band => (int)band["count"]! > 0);
+        Assert.Equal((91, 180), ((int)band["fromDays"]!, (int)band["toDays"]!));
+        var list = await _app.Reader.GetJsonAsync((string)band["query"]!);
+        Assert.Equal(["abroad"], list["items"]!.Select(item => (string?)item["id"]));
+    }
+
+    [Theory]
+    [InlineData("q=lighthouse", 2)]
+    [InlineData("period=2026-01", 2)]
+    [InlineData("period=2026-01&calendar=official", 1)]
+    [InlineData("agreement=abroad,memorandum", 2)]
+    [InlineData("agreement=abroad&from=2026-01-28&to=2026-01-28", 1)]
+    [InlineData("from=2026-01-28", 3)]
+    [InlineData("country=FR&q=abroad&lead=min-moit", 1)]
+    public async Task Figures_of_agreements_are_the_totals_of_the_lists_that_they_link_to(string query, int signed)
+    {
+        await _app.CreateAsync("agreements", Signed("month", "2026-01"));
+        await _app.CreateAsync("agreements", Signed("actions", null));
+        await _app.CreateAsync("participantActions", new { id = "first", agreementId = "actions", countryId = "DE", kind = "signature", on = "2025-03-01" });
+        await _app.CreateAsync("participantActions", new { id = "second", agreementId = "actions", countryId = "VN", kind = "signature", on = "2025-03-20" });
+        var version = (long)(await _app.Reader.GetJsonAsync("agreements/actions"))["version"]!;
+        await _app.CreateAsync("agreements", Signed("later", "2026-02-03"));
+
+        var figures = (await _app.Reader.GetJsonAsync($"kpis?asOf=2026-05-10&knownAt={version}&{query}"))["agreements"]!;
+
+        Assert.Equal(signed, (int)figures["signed"]!);
+        Assert.Equal(signed, await TotalAsync(figures["query"]!));
+        Assert.Equal(signed, figures["notInForce"]!.Sum(band => (int)band["count"]!));
+        foreach (var band in figures["notInForce"]!)
+            Assert.Equal((int)band["count"]!, await TotalAsync(band["query"]!));
+    }
+
+    private static object Signed(string id, string? signedOn) => new
+    {
+        id,
+        title = new { en = "Lighthouse pact " + id },
+        type = "agreement",
+        parties = new[] { "VN", "DE" },
+        status = "signed",
+        signedOn,
+    };
+
+    private async Task<int> TotalAsync(JToken query) => (int)(await _app.Reader.GetJsonAsync((string)query! + "&limit=1"))["total"]!;
+}
