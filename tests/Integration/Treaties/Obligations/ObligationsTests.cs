@@ -1,6 +1,5 @@
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Treaties.Obligations;
 
