@@ -17,4 +17,5 @@ if [[ dashboard/node_modules/.package-lock.json -ot dashboard/package-lock.json 
     step npm ci --prefix dashboard --no-audit --no-fund --loglevel=error
 fi
 
-step dotnet restore "${1:-BangGiao.slnx}" --verbosity quiet
+# Whoever changes a package version runs `dotnet restore` without --locked-mode, and commits the lock files.
+step dotnet restore "${1:-BangGiao.slnx}" --locked-mode --verbosity quiet
