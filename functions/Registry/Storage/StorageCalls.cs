@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Identity;
 
@@ -23,14 +24,14 @@ public static class StorageCalls
     }
 
     // Azure.Core reports a missing connection as a RequestFailedException without a status or as an AggregateException of all attempts, and
-    // a timeout of an attempt as a cancellation. A missing table is created by the next read. A failed authentication of the app's
-    // identity makes storage unavailable too.
+    // a timeout of an attempt as a cancellation. A status of success, or a fault in the JSON, means that the answer was cut off. A missing table is
+    // created by the next read. A failed authentication of the app's identity makes storage unavailable too.
     internal static bool IsOutage(Exception e) => e switch
     {
-        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
+        RequestFailedException { Status: 0 or (>= 200 and < 300) or 408 or 429 or >= 500 } => true,
         RequestFailedException { ErrorCode: "TableNotFound" or "TableBeingDeleted" } => true,
         AggregateException all => all.InnerExceptions.All(IsOutage),
-        OperationCanceledException or IOException or HttpRequestException => true,
+        OperationCanceledException or IOException or HttpRequestException or JsonException => true,
         AuthenticationFailedException => true,
         _ => false,
     };

@@ -69,7 +69,7 @@ public sealed class RegistryTable(TableClient table, string partition)
 
     /// <summary>The staged rows of all large writes, without their content.</summary>
     internal IAsyncEnumerable<(string RowKey, DateTimeOffset At, ETag ETag)> ReadStageKeysAsync(CancellationToken cancellationToken) =>
-        QueryAsync(RowKeys.AllStages, ["RowKey", StagedStep.At], row => (row.RowKey, row.GetDateTimeOffset(StagedStep.At)!.Value, row.ETag), cancellationToken);
+        QueryAsync(RowKeys.AllStages, ["RowKey", StagedStep.At], row => (row.RowKey, row.GetDateTimeOffset(StagedStep.At)!.Value, Tagged(row).ETag), cancellationToken);
 
     /// <summary>The staged row of one step of a large write.</summary>
     internal Task<TableEntity?> FindStagedAsync(string commit, int step, CancellationToken cancellationToken) =>
@@ -82,7 +82,10 @@ public sealed class RegistryTable(TableClient table, string partition)
         QueryAsync(keys, null, row => row, cancellationToken);
 
     /// <summary>Submits one entity group transaction.</summary>
-    /// <returns>The new ETag of the first row; null when an ETag condition or the existence of a row does not match.</returns>
+    /// <returns>
+    /// The new ETag of the first row, or the default one when the row was deleted. Null when an ETag condition or the existence of a row
+    /// does not match, and when the answer has no ETag, so that the caller finds out from the table whether the rows were written.
+    /// </returns>
     internal Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         StorageCalls.Guard<ETag?>(
             async () =>
@@ -90,7 +93,7 @@ public sealed class RegistryTable(TableClient table, string partition)
                 try
                 {
                     var answers = await OnTableAsync(() => table.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
-                    return answers.Value[0].Headers.ETag ?? default(ETag);
+                    return answers.Value[0].Headers.ETag ?? (actions[0].ActionType == TableTransactionActionType.Delete ? default(ETag) : null);
                 }
                 catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && !StorageCalls.IsOutage(e))
                 {
@@ -117,8 +120,12 @@ public sealed class RegistryTable(TableClient table, string partition)
         deadline.CancelAfter(PointReadTimeout);
         var answer = await StorageCalls.Guard(
             () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, deadline.Token), cancellationToken);
-        return answer.HasValue ? answer.Value : null;
+        return answer.HasValue ? Tagged(answer.Value!) : null;
     }
+
+    // A gateway may remove ETags. A head without one would look like a registry that does not exist.
+    private static TableEntity Tagged(TableEntity row) =>
+        row.ETag != default ? row : throw new StorageUnavailableException($"Storage returned the row {row.RowKey} without an ETag.");
 
     private async IAsyncEnumerable<T> QueryAsync<T>(
         (string From, string Before) keys, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)

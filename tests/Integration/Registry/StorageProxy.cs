@@ -31,6 +31,9 @@ internal sealed class StorageProxy : IAsyncDisposable
     /// <summary>Runs when storage has answered; false loses the answer.</summary>
     public Func<string, Task<bool>> After { get; set; } = _ => Task.FromResult(true);
 
+    /// <summary>What goes wrong with a call that <see cref="Before"/> lets pass.</summary>
+    public Func<string, StorageFault> Fault { get; set; } = _ => StorageFault.None;
+
     /// <summary>A connection string that leads here.</summary>
     public string ConnectionString { get; private set; } = "";
 
@@ -65,7 +68,7 @@ internal sealed class StorageProxy : IAsyncDisposable
     private static TableClientOptions Impatient()
     {
         var options = new TableClientOptions();
-        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(10));
+        (options.Retry.Delay, options.Retry.MaxDelay, options.Retry.NetworkTimeout) = (TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(10));
         return options;
     }
 
@@ -83,24 +86,20 @@ internal sealed class StorageProxy : IAsyncDisposable
     {
         var asked = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
         Asked.Enqueue(asked);
-        if (!await Before(asked))
-        {
-            context.Abort();
+        var fault = await Before(asked) ? Fault(asked) : StorageFault.Reset;
+        if (await StorageFaults.IsOverBeforeAsync(fault, context))
             return;
-        }
         using var request = await CopyAsync(context.Request);
         using var answer = await Storage.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         if (!await After(asked))
-        {
-            context.Abort();
+            fault = StorageFault.LostAnswer;
+        if (StorageFaults.IsOverAfter(fault, context))
             return;
-        }
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection")))
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Content-Length")))
             context.Response.Headers[name] = values.ToArray();
-        if (body.Length > 0)
-            await context.Response.Body.WriteAsync(body);
+        await StorageFaults.SendAsync(fault, context, body);
     }
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequest request)
