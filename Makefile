@@ -3,7 +3,7 @@
 # Where back-ups come from and go to; the commands name what they lack.
 export FILE AFTER FILES
 
-.PHONY: help setup build run demo backup restore test days load check format contract bench fuzz clean
+.PHONY: help setup build run demo backup restore test days load check format contract bench fuzz endurance clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ bench: ## takes the figures of docs/performance.md, as ratios of one run, on an 
 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
 	@scripts/fuzz.sh
+
+endurance: ## kills instances and storage under writes, and breaks their network, at length (FACTOR, SEED); make test does it shortly
+	@scripts/endurance.sh
 
 clean: ## removes what builds and tests left; the registry's data stays
 	@rm -rf artifacts node_modules dashboard/node_modules

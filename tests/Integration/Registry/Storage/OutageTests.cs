@@ -60,6 +60,23 @@ public sealed class OutageTests : IAsyncLifetime
         await (await CreateAsync("b")).JsonAsync(HttpStatusCode.Created);
     }
 
+    [Theory]
+    [InlineData(StorageFault.WithoutETag)]
+    [InlineData(StorageFault.TruncatedSilently)]
+    [InlineData(StorageFault.Truncated)]
+    internal async Task An_answer_of_storage_that_lacks_something_is_an_outage_and_no_empty_registry(StorageFault fault)
+    {
+        await (await CreateAsync("a")).JsonAsync(HttpStatusCode.Created);
+        _storage.Fault = _ => fault;
+
+        await IsUnavailableAsync(await _app.Reader.GetAsync("agencies/a"));
+        await IsUnavailableAsync(await _app.Reader.GetAsync("agencies"));
+        await IsUnavailableAsync(await CreateAsync("b"));
+
+        _storage.Fault = _ => StorageFault.None;
+        Assert.Equal(1, (int)(await _app.Reader.GetJsonAsync("agencies"))["total"]!);
+    }
+
     [Fact]
     public async Task A_request_to_storage_that_fails_once_is_not_noticed()
     {

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using BangGiao.Integration.Registry;
+using BangGiao.Integration.Support;
+using BangGiao.Registry.Table;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Integration.Endurance;
+
+/// <summary>Two instances of the app, each with host and worker, are killed again and again while clients write.</summary>
+public sealed class KilledAppTests : IAsyncLifetime
+{
+    private const int Clients = 4;
+
+    private static readonly int Kills = 4 * Endurance.Factor;
+
+    private readonly ConcurrentDictionary<string, long> _acknowledged = new();
+    private readonly AppProcess[] _instances = new AppProcess[2];
+    private RegistryApp _app = null!;
+    private int _repeats;
+    private volatile bool _isOver;
+
+    public async Task InitializeAsync()
+    {
+        _app = await RegistryApp.StartAsync();
+        for (var number = 0; number < _instances.Length; number++)
+            _instances[number] = await AppProcess.StartAsync(_app);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var instance in _instances)
+            instance.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_acknowledged_write_is_there_once_however_often_instances_are_killed()
+    {
+        var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteUntilOverAsync(client))).ToList();
+
+        await KillAsync(new Random(Endurance.Seed));
+        await Task.WhenAll(clients);
+
+        var log = await Ledger.ProveAsync(_app.Services.GetRequiredService<RegistryTable>());
+        Assert.Equal(_acknowledged.Values.Order(), log.Select(change => change.Version));
+        foreach (var agency in log.GroupBy(change => change.Key.Id))
+            Assert.Equal([_acknowledged[$"create-{agency.Key}"], _acknowledged[$"tag-{agency.Key}"]], agency.Select(change => change.Version));
+        Endurance.Note($"| two instances killed (SIGKILL) under writes, seed {Endurance.Seed} | {Kills} kills, {log.Count} writes, {_repeats} repeated | each once |");
+    }
+
+    // What is waited for is progress, never a time: some writes more are acknowledged before the next kill, by whichever instance lives.
+    private async Task KillAsync(Random random)
+    {
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            var enough = _acknowledged.Count + random.Next(1, 40);
+            await Eventually.IsSoAsync(() => _acknowledged.Count >= enough, "writes are acknowledged between two kills");
+            var number = random.Next(_instances.Length);
+            await _instances[number].KillAsync();
+            var killed = _instances[number];
+            _instances[number] = await AppProcess.StartAsync(_app);
+            killed.Dispose();
+        }
+        _isOver = true;
+    }
+
+    private async Task WriteUntilOverAsync(int client)
+    {
+        for (var number = 0; !_isOver; number++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"c{client}-{number}");
+            var created = await UntilAnsweredAsync(client, HttpStatusCode.Created, HttpMethod.Post, "agencies", Some.Agency(id), $"create-{id}");
+            await UntilAnsweredAsync(client, HttpStatusCode.OK, HttpMethod.Patch, "agencies/" + id, new { tags = new[] { "x" } }, $"tag-{id}", ("If-Match", $"\"{created}\""));
+        }
+    }
+
+    // A client repeats a request that got no answer under its Idempotency-Key, with whichever instance is there.
+    private async Task<long> UntilAnsweredAsync(
+        int client, HttpStatusCode expected, HttpMethod method, string path, object body, string key, params (string Name, string Value)[] headers)
+    {
+        for (var attempt = client; ; attempt++)
+        {
+            try
+            {
+                var editor = _instances[attempt % _instances.Length].Editor;
+                using var answer = await editor.SendJsonAsync(method, path, body, [("Idempotency-Key", key), .. headers]);
+                if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout))
+                {
+                    Assert.Equal(expected, answer.StatusCode);
+                    return _acknowledged[key] = answer.TaggedVersion();
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+            {
+                // The instance was killed.
+            }
+            Interlocked.Increment(ref _repeats);
+        }
+    }
+}
