@@ -2,7 +2,7 @@
 // Only the shape is that of the real thing (927 commitments in 2021-2025, more each year, almost 350 of them in 2025); nothing in it is a fact.
 import { readFileSync } from 'node:fs';
 import { Random } from './random.mjs';
-import { focalPoints, report, plan } from './mechanism.mjs';
+import { focalPoints, meet, report, plan } from './mechanism.mjs';
 import { fields, notes, vague } from './words.mjs';
 
 export const commitmentsByYear = { 2021: 92, 2022: 124, 2023: 157, 2024: 206, 2025: 348 };
@@ -28,6 +28,7 @@ export function generate(seed, repository) {
   for (const commitment of made.commitments) Object.assign(commitment, plan(commitment, more), report(commitment, more));
   made.reviewCycles = cycles();
   made.agencies = focalPoints(agencies, more);
+  meet(made.reviewCycles, made.commitments, new Random(seed + 2));
   return made;
 }
 

@@ -73,6 +73,58 @@ export function focalPoints(agencies, random) {
   }));
 }
 
+/** Gives the rounds before the last one their meeting, with decisions on commitments that were late or obstructed by then. */
+export function meet(cycles, commitments, random) {
+  for (const cycle of cycles.slice(0, -1)) {
+    const heldOn = addDays(cycle.dueOn, 12);
+    cycle.meeting = {
+      heldOn,
+      place: 'Hà Nội',
+      chair: 'Chair of the meeting [demonstration]',
+      secretary: 'Secretary of the meeting [demonstration]',
+      attendance: [{ name: 'Director of the policy department [demonstration]', agencyId: 'min-mofa' }],
+      discussion: {
+        en: 'The agencies reported on progress and obstacles; the ministry told its assessment.',
+        vi: 'Các cơ quan báo cáo tiến độ, vướng mắc; Bộ Ngoại giao trình bày kết quả đánh giá.',
+      },
+    };
+    cycle.decisions = decided(cycle, heldOn, commitments, random);
+    const agencies = [...new Set(cycle.decisions.map((decision) => decision.agencyId))].filter((id) => id !== 'min-mofa');
+    cycle.meeting.attendance.push(...agencies.map((agencyId) => ({ name: `Representative of ${agencyId} [demonstration]`, agencyId, ...(random.chance(0.1) ? { absent: true } : {}) })));
+  }
+}
+
+function decided(cycle, heldOn, commitments, random) {
+  const known = commitments.filter((one) => one.madeOn < heldOn);
+  const late = known.filter((one) => one.dueOn < heldOn && !one.reviews.some((review) => review.status === 'complete' && review.on <= heldOn));
+  const obstructed = known.filter((one) => one.reviews.some((review) => review.obstacles && review.on <= heldOn && review.on >= cycle.opensOn));
+  return [
+    ...take(late, 3, random).map((commitment) => decision('late', commitment, 'Finish it by the date below, or propose a new date with reasons.', 'Hoàn thành đúng thời hạn dưới đây, hoặc đề xuất thời hạn mới kèm lý do.')),
+    ...take(obstructed, 2, random).map((commitment) => decision('obstacle', commitment, 'Submit a way to settle the obstacle to the competent level.', 'Trình cấp có thẩm quyền phương án tháo gỡ vướng mắc.')),
+  ].map((one, index) => ({ number: index + 1, ...one }));
+
+  function decision(kind, commitment, en, vi) {
+    const dueOn = addDays(heldOn, random.between(30, 120));
+    const step = commitment.milestones?.length && random.chance(0.5);
+    const doneOn = addDays(heldOn, random.between(10, 140));
+    return {
+      text: { en, vi },
+      agencyId: commitment.leadAgencyId,
+      dueOn,
+      item: { kind, commitmentId: commitment.id },
+      // What has become a milestone is done with it.
+      ...(step ? { becomes: { commitmentId: commitment.id, milestone: 1 } } : doneOn <= lastDay && random.chance(0.7) ? { doneOn } : {}),
+    };
+  }
+}
+
+function take(all, count, random) {
+  const left = [...all];
+  const taken = [];
+  while (taken.length < count && left.length > 0) taken.push(left.splice(random.between(0, left.length - 1), 1)[0]);
+  return taken;
+}
+
 function addDays(text, days) {
   const date = new Date(`${text}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -54,7 +54,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
         {
             OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, Label("partnershipLevel", record.As<Partnership>().Level, language)),
             OccasionEvents.AgreementSigned => Text(language, occasion.Event, record.As<Treaties.Agreements.Agreement>().Title.In(language), date),
-            OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleOf(record.As<Mission>()).In(language)),
+            OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleIn(view, record.As<Mission>()).In(language)),
             _ => Text(language, occasion.Event, country, date),
         };
     }

@@ -85,7 +85,7 @@ public static class LetterWriter
         {
             OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), language),
             OccasionEvents.AgreementSigned => record.As<Agreement>().Title.In(language),
-            OccasionEvents.MissionOpened => MissionCollection.TitleOf(record.As<Mission>()).In(language),
+            OccasionEvents.MissionOpened => MissionCollection.TitleIn(view, record.As<Mission>()).In(language),
             OccasionEvents.ObservanceOwn or OccasionEvents.ObservancePartner => record.As<Observance>().Title.In(language),
             _ => "",
         };

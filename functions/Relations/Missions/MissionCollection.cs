@@ -63,6 +63,14 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
         string In(Language language, string comma) => label.In(language) + comma + (place?.In(language) ?? mission.HostCountryId);
     }
 
+    /// <summary>The title of a mission, with the host country's name in a view when the city is unknown.</summary>
+    public static LocalizedText TitleIn(RegistryView view, Mission mission)
+    {
+        ArgumentNullException.ThrowIfNull(mission);
+        ArgumentNullException.ThrowIfNull(view);
+        return TitleOf(mission, view.Find(new(CountryCollection.PathName, mission.HostCountryId))?.As<Country>().Name);
+    }
+
     /// <summary>The missions in a country, as a view has them.</summary>
     public static IEnumerable<Mission> In(string countryId, RegistryView view)
     {

@@ -84,7 +84,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         DeadlineRuleCollection.IsValidOn(rule, agreement.SignedOn?.Last ?? day)
         && DeadlineRuleCollection.IsValidOn(rule, day)
         && StandingRules.On(agreement, day).Status is not (StandingStatus.Expired or StandingStatus.Terminated or StandingStatus.Unknown)
-        && ProcedureDates.DateOf(agreement, rule.Done!.Value, day) is null;
+        && UpTo(ProcedureDates.DateOf(agreement, rule.Done!.Value, day)) is null;
 
     private Obligation Started(Obligation obligation, DateOnly start, PartialDate? doneOn)
     {

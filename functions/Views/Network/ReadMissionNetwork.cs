@@ -47,8 +47,8 @@ public sealed class ReadMissionNetwork(RegistryViews views)
             language,
             language.Direction(),
             Open(network, view),
-            Items(network.With(MissionStatus.Unknown), language),
-            Items(network.With(MissionStatus.Planned), language),
+            Items(network.With(MissionStatus.Unknown), view, language),
+            Items(network.With(MissionStatus.Planned), view, language),
             network.HonoraryConsulates,
             [.. network.Years(from, to)],
             [.. view.All<Target>(TargetCollection.PathName)
@@ -68,8 +68,8 @@ public sealed class ReadMissionNetwork(RegistryViews views)
             $"/{Api.Base}{MissionCollection.PathName}?status=open&type={types}&asOf={IsoDate.Text(view.AsOf)}");
     }
 
-    private static List<MissionItem> Items(IEnumerable<Mission> missions, Language language) =>
-        [.. missions.Select(mission => new MissionItem(mission.Id, MissionCollection.TitleOf(mission).In(language), mission.HostCountryId))];
+    private static List<MissionItem> Items(IEnumerable<Mission> missions, RegistryView view, Language language) =>
+        [.. missions.Select(mission => new MissionItem(mission.Id, MissionCollection.TitleIn(view, mission).In(language), mission.HostCountryId))];
 
     private static MissionGoal Goal(Target target, GoalProgress goal) =>
         new(target.Id, goal.Year, goal.Value, goal.Distance, goal.Reached, goal.YearsLeft, goal.PacePerYear);

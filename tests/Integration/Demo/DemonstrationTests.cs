@@ -68,6 +68,21 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
     }
 
     [Fact]
+    public async Task Every_round_but_the_last_one_has_minutes_with_decisions_of_which_some_are_open()
+    {
+        var rounds = (await demonstration.App.Reader.GetJsonAsync("reviewCycles?tag=demonstration&sort=opensOn"))["items"]!;
+
+        var minutes = await Task.WhenAll(rounds.SkipLast(1).Select(round => demonstration.App.Reader.GetJsonAsync($"reviewCycles/{round["id"]}/minutes")));
+        var open = await demonstration.App.Reader.GetJsonAsync("due?event=decision.due&from=2024-01-01&to=2027-06-30&limit=1");
+
+        Assert.All(minutes, paper => Assert.NotEmpty(paper["decisions"]!));
+        Assert.Contains(minutes.SelectMany(paper => paper["decisions"]!), decision => decision["doneOn"] is not null);
+        Assert.Contains(minutes.SelectMany(paper => paper["decisions"]!), decision => decision["becomes"] is not null);
+        Assert.True((int)open["total"]! > 0);
+        Assert.Null(rounds.Last()["meeting"]);
+    }
+
+    [Fact]
     public async Task The_Government_s_cells_and_the_obstacles_lead_to_lists_of_as_many()
     {
         var kpis = await demonstration.App.Anonymous.GetJsonAsync("kpis?asOf=2026-10-31&period=2025-H1&calendar=official");

@@ -1,6 +1,7 @@
 using BangGiao.Relations.Missions;
 using BangGiao.Unit.Records;
 using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Relations.Missions;
 
@@ -14,6 +15,14 @@ public class MissionCollectionTests
     [InlineData(Language.Ar, "سفارة، Paris")]
     public void A_mission_is_called_by_its_sort_and_its_city(Language language, string title) =>
         Assert.Equal(title, MissionCollection.TitleOf(Embassy.With() with { City = new() { En = "Paris", Vi = "Pa-ri" } }).In(language));
+
+    [Fact]
+    public void A_mission_without_a_city_is_called_by_the_name_of_its_host_country_and_not_by_its_code()
+    {
+        var view = Registries.View(Embassy.Today, [Registries.Stored("countries", "FR", new JObject { ["name"] = new JObject { ["en"] = "France", ["vi"] = "Pháp" } })]);
+
+        Assert.Equal("Đại sứ quán, Pháp", MissionCollection.TitleIn(view, Embassy.With()).In(Language.Vi));
+    }
 
     [Fact]
     public void Without_a_city_it_is_called_by_its_host()

@@ -59,6 +59,15 @@ public class ObligationRulesTests(ShippedRules shipped) : IClassFixture<ShippedR
     }
 
     [Fact]
+    public void A_duty_that_waits_for_a_day_waits_on_an_earlier_day_also_when_its_step_was_taken_later()
+    {
+        var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03") with { Procedure = new() { Signing = SigningKind.Home, DepositedOn = PartialDate.Parse("2026-05-20") } };
+
+        Assert.Contains("treaty-26-1-home", shipped.Duties("2026-05-19", treaty).Select(duty => duty.Rule.Id));
+        Assert.DoesNotContain("treaty-26-1-home", shipped.Duties("2026-05-20", treaty).Select(duty => duty.Rule.Id));
+    }
+
+    [Fact]
     public void A_step_done_in_a_month_is_done_and_nobody_says_late()
     {
         var treaty = Treaty.With(AgreementStatus.Signed, signedOn: "2026-03-02") with { Procedure = new() { Signing = SigningKind.Home, DepositedOn = PartialDate.Parse("2026-04") } };
