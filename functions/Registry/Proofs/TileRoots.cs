@@ -33,7 +33,7 @@ internal sealed class TileRoots(RegistryTable table, LogHashes hashes) : IDispos
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            known = _known?.Lineage == snapshot.Lineage ? _known : await LoadAsync(snapshot, cancellationToken);
+            _known = known = _known?.Lineage == snapshot.Lineage ? _known : await LoadAsync(snapshot, cancellationToken);
             while (known.Roots.Length < whole)
                 _known = known = await ExtendAsync(known, snapshot, whole, cancellationToken);
             if (known.Roots.Length - known.Stored >= StoredEvery)

@@ -40,8 +40,7 @@ public sealed class LogTreeTests : OnATable
 
         _proxy.Clear();
         await tree.ProveAsync(same, 700, 4000, default);
-        Assert.Equal(2, Asked("PriorHash"));
-        Assert.Equal(4, _proxy.Asked.Count);
+        Assert.True(Asked("PriorHash") == 2 && _proxy.Asked.Count == 4, string.Join('\n', _proxy.Asked));
     }
 
     [Theory]

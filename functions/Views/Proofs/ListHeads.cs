@@ -12,10 +12,10 @@ namespace BangGiao.Views.Proofs;
 
 /// <summary>GET /integrity/heads: the signed heads of a month, the newest first, and the months that have any.</summary>
 /// <remarks>Heads stay in the list when the registry was restored to an earlier state: they prove that it had another one.</remarks>
-public sealed class ReadHeads(RegistryViews views, HeadBlobs blobs, TimeProvider clock)
+public sealed class ListHeads(RegistryViews views, HeadBlobs blobs, TimeProvider clock)
 {
     /// <summary>200, or 304. Without a signing key the list is empty.</summary>
-    [Function(nameof(ReadHeads))]
+    [Function(nameof(ListHeads))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "integrity/heads")] HttpRequest request, CancellationToken cancellationToken)
