@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using BangGiao.Integration.Support;
 using BangGiao.Registry.Proofs;
 using BangGiao.Registry.Snapshots;
 

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Integration.Views.Proofs;
 
 /// <summary>The signed heads that the timer stores, and what a witness can do with one years later.</summary>
-public sealed class SignedHeadTests : IAsyncLifetime
+public sealed class SignedHeadTests : IAsyncLifetime, IDisposable
 {
     private readonly string _key = Witness.NewKey();
     private readonly MovableClock _clock = new(new(2026, 11, 28, 22, 7, 0, TimeSpan.Zero));
@@ -27,6 +27,8 @@ public sealed class SignedHeadTests : IAsyncLifetime
     }
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task An_hour_has_one_head_however_many_instances_sign_it()
@@ -169,7 +171,7 @@ public sealed class SignedHeadTests : IAsyncLifetime
     public async Task Without_a_key_nothing_is_signed_and_the_log_says_so()
     {
         using var log = new CollectedLog(LogLevel.Information);
-        await using var app = await RegistryApp.StartAsync(adapt: builder => builder.Logging.AddProvider(log));
+        await using var app = await RegistryApp.StartAsync(adapt: builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Information));
         await app.CreateAsync("agencies", Some.Agency("min-a"));
 
         Assert.False(await SignAsync(app));
@@ -208,7 +210,7 @@ public sealed class SignedHeadTests : IAsyncLifetime
 
     private static Task<bool> SignAsync(RegistryApp app) => app.Services.GetRequiredService<HeadRun>().RunAsync(CancellationToken.None);
 
-    private Task SignAtAsync(DateTimeOffset now)
+    private Task<bool> SignAtAsync(DateTimeOffset now)
     {
         _clock.Now = now;
         return SignAsync(_app);
