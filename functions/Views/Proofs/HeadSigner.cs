@@ -80,7 +80,7 @@ public sealed class HeadSigner : IDisposable
         if (!_handler.CanReadToken(jws))
             return null;
         var token = _handler.ReadJsonWebToken(jws);
-        return token.TryGetPayloadValue<long>("version", out var version)
+        return token.TryGetPayloadValue<long>("version", out var version) && version > 0
             && token.TryGetPayloadValue<string>("hash", out var hash)
             && token.TryGetPayloadValue<string>("rootHash", out var root)
                 ? new(new(version, hash, root), new(token.IssuedAt, TimeSpan.Zero), token.Kid, jws)
