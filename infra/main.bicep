@@ -42,6 +42,21 @@ param entra object = {
 @secure()
 param notificationsSecretKey string = ''
 
+@description('What signs heads of the log: an EC private key on P-256 in PEM, or a reference to a secret of a Key Vault. Without it nothing is signed.')
+@secure()
+param integritySigningKey string = ''
+
+@description('The public keys in PEM that signed heads before, so that their heads still verify.')
+param formerPublicKeys array = []
+
+@description('For how many days a signed head of the log cannot be replaced or deleted.')
+@minValue(1)
+@maxValue(146000)
+param headRetentionDays int = 3653
+
+@description('Whether the immutability policy of the signed heads was locked: a template cannot write a locked policy, and leaves it alone.')
+param headPolicyIsLocked bool = false
+
 var suffix = uniqueString(resourceGroup().id, name)
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -57,6 +72,8 @@ module storage 'modules/storage.bicep' = {
   params: {
     name: take('${name}${suffix}', 24)
     location: location
+    headRetentionDays: headRetentionDays
+    headPolicyIsLocked: headPolicyIsLocked
   }
 }
 
@@ -94,10 +111,13 @@ module app 'modules/function-app.bicep' = {
       publicAddress: publicAddress
       table: storage.outputs.table
       container: storage.outputs.attachmentsContainer
+      headsContainer: storage.outputs.headsContainer
     }
     apiKeys: apiKeys
     entra: entra
     notificationsSecretKey: notificationsSecretKey
+    integritySigningKey: integritySigningKey
+    formerPublicKeys: formerPublicKeys
   }
   // The app's first start reads its package and the table: the roles have to be there before it.
   dependsOn: [

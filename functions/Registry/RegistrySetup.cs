@@ -1,6 +1,7 @@
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Proofs;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
 using BangGiao.Registry.Writing;
@@ -51,6 +52,6 @@ public static class RegistrySetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
-        return services;
+        return services.AddLogProofs(configuration);
     }
 }

@@ -1,6 +1,7 @@
 using BangGiao.Views.Briefs;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
+using BangGiao.Views.Proofs;
 using BangGiao.Views.Search;
 using BangGiao.Views.Summary;
 using Microsoft.Extensions.Configuration;
@@ -17,5 +18,6 @@ public static class ViewsSetup
         .AddDossiers()
         .AddSearch()
         .AddSummary(configuration)
-        .AddIntegrity(configuration);
+        .AddIntegrity(configuration)
+        .AddSigning(configuration);
 }

@@ -15,7 +15,7 @@ param packageContainer string
 
 param insightsConnectionString string
 
-@description('{ owner, timeZone, publicRead, mapPointOfView, rateLimitRequests, clientAddressHeader, publicAddress, table, container }')
+@description('{ owner, timeZone, publicRead, mapPointOfView, rateLimitRequests, clientAddressHeader, publicAddress, table, container, headsContainer }')
 param registry object
 
 @description('Each { name, sha256, role, confidential, expiresOn? }.')
@@ -27,6 +27,19 @@ param entra object
 @description('What keeps the secrets of webhooks: 32 random bytes in base64, or nothing.')
 @secure()
 param notificationsSecretKey string
+
+@description('What signs heads of the log: a private key in PEM, a reference to a secret of a Key Vault, or nothing.')
+@secure()
+param integritySigningKey string
+
+@description('The public keys that signed heads before, in PEM.')
+param formerPublicKeys array
+
+var formerKeySettings = toObject(
+  range(0, length(formerPublicKeys)),
+  index => 'Integrity__FormerPublicKeys__${index}',
+  index => formerPublicKeys[index]
+)
 
 var keySettings = reduce(
   map(range(0, length(apiKeys)), index => union(
@@ -73,6 +86,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -102,7 +116,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(keySettings, {
+    properties: union(keySettings, formerKeySettings, {
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
       AzureWebJobsStorage__blobServiceUri: storage.blob
@@ -126,6 +140,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       AnniversaryScanSchedule: '0 5 23 * * *'
       NotificationDeliverySchedule: '0 * * * * *'
       Notifications__SecretKey: notificationsSecretKey
+      Integrity__HeadsContainer: registry.headsContainer
+      Integrity__SigningKey: integritySigningKey
     })
   }
 }

@@ -3,8 +3,15 @@ param name string
 
 param location string
 
+@description('For how many days a signed head cannot be replaced or deleted.')
+param headRetentionDays int
+
+@description('Whether the policy of the signed heads was locked, so that it cannot be written here.')
+param headPolicyIsLocked bool
+
 var tableName = 'registry'
 var attachments = 'attachments'
+var signedHeads = 'signed-heads'
 var package = 'app-package'
 var daysToUndelete = 30
 
@@ -47,6 +54,21 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
+resource heads 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: signedHeads
+}
+
+// Whoever has a role on the data, the app included, can only add heads. Locking the policy is left to the operator: it cannot be undone.
+resource headPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = if (!headPolicyIsLocked) {
+  parent: heads
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: headRetentionDays
+    allowProtectedAppendWrites: false
+  }
+}
+
 resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
   parent: account
   name: 'default'
@@ -61,4 +83,5 @@ output name string = account.name
 output endpoints object = account.properties.primaryEndpoints
 output table string = table.name
 output attachmentsContainer string = attachments
+output headsContainer string = heads.name
 output packageContainer string = package

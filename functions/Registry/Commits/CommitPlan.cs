@@ -29,9 +29,12 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
 
     public Snapshot Origin => origin;
 
-    /// <summary>The registry with all accepted writes. The first commit of a table sets its epoch.</summary>
+    /// <summary>
+    /// The registry with all accepted writes. The first commit of a table sets its epoch, which everybody may know. The id of a transaction
+    /// is known to nobody, so that nobody can test guesses of a hidden change by its hash.
+    /// </summary>
     public Snapshot After { get; private set; } =
-        origin.Head.Exists ? origin : origin.Under(origin.Head with { Epoch = commit, At = at });
+        origin.Head.Exists ? origin : origin.Under(origin.Head with { Epoch = Ids.New(), At = at });
 
     public IReadOnlyList<Change> Changes => _changes;
 

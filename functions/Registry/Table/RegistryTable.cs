@@ -35,6 +35,18 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal IAsyncEnumerable<Change> ReadLogHeadingsAsync(long first, long last, CancellationToken cancellationToken) =>
         QueryAsync(RowKeys.Logs(first, last), Rows.WithoutBody, Rows.ReadLog, cancellationToken);
 
+    /// <summary>The hash of the previous change in each row of a range of the log, and the row's version; 0 for a key that is no version.</summary>
+    internal IAsyncEnumerable<(long Version, string? PriorHash)> ReadPriorHashesAsync(long first, long last, CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.Logs(first, last), Rows.OnlyPriorHash, Rows.ReadPriorHash, cancellationToken);
+
+    /// <summary>The rows with the roots of the tiles of the log's tree, in their order.</summary>
+    internal IAsyncEnumerable<TileRow> ReadTilesAsync(CancellationToken cancellationToken) =>
+        QueryAsync(RowKeys.AllTiles, null, Rows.ReadTiles, cancellationToken);
+
+    /// <summary>A change whose row may be damaged; null when there is none.</summary>
+    internal async Task<RowReading<Change>?> FindChangeRowAsync(long version, CancellationToken cancellationToken) =>
+        await FindAsync(RowKeys.Log(version), null, cancellationToken) is { } row ? RowReading<Change>.Of(row, Rows.ReadCompleteLog) : null;
+
     internal async Task<Change?> FindChangeAsync(long version, CancellationToken cancellationToken) =>
         await FindAsync(RowKeys.Log(version), null, cancellationToken) is { } row ? Rows.ReadLog(row) : null;
 
@@ -113,6 +125,8 @@ public sealed class RegistryTable(TableClient table, string partition)
     internal TableEntity DependencyVersionRow(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { [Rows.DependencyVersionColumn] = version };
 
     internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
+
+    internal TableEntity Row(TileRow tiles) => Rows.ToTiles(partition, tiles);
 
     private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
     {

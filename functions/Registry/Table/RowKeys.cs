@@ -17,6 +17,7 @@ internal static class RowKeys
     private const string KeyPrefix = "key|";
     private const string StagePrefix = "stage|";
     private const string MarkPrefix = "mark|";
+    private const string TilesPrefix = "tree|";
 
     // The character after '|': the end of a range of keys with a prefix.
     private const char AfterBar = '}';
@@ -51,6 +52,11 @@ internal static class RowKeys
     /// <summary>The key of a mark, see <see cref="Checkpoints"/>.</summary>
     public static string Mark(string name) => MarkPrefix + name;
 
+    /// <summary>The key of a row with roots of the log's tree, see <see cref="TileRow"/>.</summary>
+    public static string Tiles(int number) => TilesPrefix + number.ToString("D8", CultureInfo.InvariantCulture);
+
+    public static int TilesOf(string tilesKey) => int.Parse(tilesKey.AsSpan(TilesPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+
     public static string CommitOf(string stageKey) => stageKey.Split('|')[1];
 
     public static int StageOf(string stageKey) => int.Parse(stageKey.Split('|')[2], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -66,6 +72,8 @@ internal static class RowKeys
     public static (string From, string Before) AllStages => (StagePrefix, "stage" + AfterBar);
 
     public static (string From, string Before) AllMarks => (MarkPrefix, "mark" + AfterBar);
+
+    public static (string From, string Before) AllTiles => (TilesPrefix, "tree" + AfterBar);
 
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
 }

@@ -106,6 +106,17 @@ internal static class Rows
         PriorHash = row.GetString("PriorHash"),
     };
 
+    public static readonly string[] OnlyPriorHash = ["RowKey", "PriorHash"];
+
+    public static (long Version, string? PriorHash) ReadPriorHash(TableEntity row) =>
+        (RowKeys.TryVersionOf(row.RowKey, out var version) ? version : 0, row.TryGetValue("PriorHash", out var hash) ? hash as string ?? "" : null);
+
+    public static TableEntity ToTiles(string partition, TileRow tiles) =>
+        new(partition, RowKeys.Tiles(tiles.Number)) { ["Roots"] = tiles.Roots, ["Hash"] = tiles.Hash };
+
+    public static TileRow ReadTiles(TableEntity row) =>
+        new(RowKeys.TilesOf(row.RowKey), row.GetBinary("Roots") ?? [], row.GetString("Hash") ?? "");
+
     /// <summary>Reads a log row that may be damaged.</summary>
     /// <exception cref="FormatException">A required property is missing.</exception>
     public static Change ReadCompleteLog(TableEntity row) => ReadLog(row) is

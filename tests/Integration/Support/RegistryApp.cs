@@ -52,6 +52,9 @@ public sealed class RegistryApp : IAsyncDisposable
 
     public BlobContainerClient Container => new(Emulator.ConnectionString, Storage);
 
+    /// <summary>The container of signed heads.</summary>
+    public BlobContainerClient Heads => new(Emulator.ConnectionString, $"{Storage}-heads");
+
     /// <summary>Starts an app, by default on an empty registry.</summary>
     /// <param name="on">Another app; the new one is a second instance on its registry.</param>
     /// <param name="settings">Additional settings such as <c>Registry:PublicRead=false</c>.</param>
@@ -80,7 +83,7 @@ public sealed class RegistryApp : IAsyncDisposable
     public static IEnumerable<string> Settings(string storage, string? connection = null) =>
     [
         $"AzureWebJobsStorage={connection ?? Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
-        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", "Registry:PublicRead=true",
+        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", $"Integrity:HeadsContainer={storage}-heads", "Registry:PublicRead=true",
         // All tests call from one address, and many with a wrong key.
         "RateLimit:FailedAuthentications=0",
         "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
@@ -105,6 +108,7 @@ public sealed class RegistryApp : IAsyncDisposable
             return;
         await Table.DeleteAsync();
         await Container.DeleteIfExistsAsync();
+        await Heads.DeleteIfExistsAsync();
     }
 
     private static IEnumerable<string> Keys() => new[] { "reader", "editor", "admin" }.SelectMany((role, index) => new[]

@@ -26,6 +26,19 @@ public sealed class TemplatesTests
         Assert.Equal((0, ""), (status, said));
     }
 
+    [Fact]
+    public async Task Signed_heads_lie_in_a_container_of_their_own_that_nobody_overwrites_for_the_days_of_the_parameter()
+    {
+        var (_, compiled, _) = await BicepAsync("build", Path.Combine(Templates, "modules", "storage.bicep"), "--stdout");
+
+        var resources = JObject.Parse(compiled)["resources"]!;
+        var policy = Assert.Single(resources, resource => ((string)resource["type"]!).EndsWith("/immutabilityPolicies", StringComparison.Ordinal));
+        Assert.Contains("variables('signedHeads')", (string)policy["name"]!, StringComparison.Ordinal);
+        Assert.Equal("[parameters('headRetentionDays')]", (string)policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!);
+        Assert.False((bool)policy["properties"]!["allowProtectedAppendWrites"]!);
+        Assert.Equal("[not(parameters('headPolicyIsLocked'))]", (string)policy["condition"]!);
+    }
+
     // The package's own copy cannot be run as it is restored, and other processes may share it.
     private static string Compiler()
     {

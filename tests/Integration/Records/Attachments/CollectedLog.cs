@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>What an app logs as a warning or worse; what the worker and the framework under it say is their own.</summary>
-internal sealed class CollectedLog : ILoggerProvider, ILogger
+/// <summary>What an app logs at a level or above it; what the worker and the framework under it say is their own.</summary>
+internal sealed class CollectedLog(LogLevel least = LogLevel.Warning) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
     public ILogger CreateLogger(string categoryName) => categoryName.StartsWith(nameof(BangGiao), StringComparison.Ordinal) ? this : NullLogger.Instance;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -63,7 +63,18 @@ public sealed class CommitPlanTests
         var second = new CommitPlan(first.After.Under(first.After.Head with { ETag = new("W/\"1\"") }), "second", At);
         second.TryAdd(Write(new(Thing(2), Operation.Create, [], [])), null);
 
-        Assert.Equal(("first", "first"), (first.After.Head.Epoch, second.After.Head.Epoch));
+        Assert.NotEmpty(first.After.Head.Epoch);
+        Assert.Equal(first.After.Head.Epoch, second.After.Head.Epoch);
+    }
+
+    [Fact]
+    public void The_epoch_which_everybody_may_know_is_no_id_of_a_transaction()
+    {
+        var first = new CommitPlan(Snapshot.Empty, "first", At);
+
+        first.TryAdd(Write(new(Thing(1), Operation.Create, [], [])), null);
+
+        Assert.NotEqual(first.Changes[0].Commit, first.After.Head.Epoch);
     }
 
     [Fact]
