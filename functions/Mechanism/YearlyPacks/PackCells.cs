@@ -73,7 +73,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
         string.Join(PackTexts.Of(language, "semicolon"), missing.Select(gap => PackTexts.Of(language, "counted", gap.Label, gap.Count)));
 
     /// <summary>A part in a sentence: its article, its day, its data and how many rows it has.</summary>
-    public string Sentence(PackPartAnswer part)
+    public string Sentence(YearlyPackPart part)
     {
         if (part.Rule is not { } rule || part.DueOn is not { } due)
             return PackTexts.Of(language, "sentence.undecided", part.Rows.Count);

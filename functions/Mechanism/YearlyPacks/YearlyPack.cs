@@ -41,18 +41,18 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
     /// The parts that a rule of the year asks for; that on treaties only where the agency has some, since only agencies that propose treaties
     /// report on them.
     /// </summary>
-    public IReadOnlyList<PackPartAnswer> Parts()
+    public IReadOnlyList<YearlyPackPart> Parts()
     {
         var parts = Enum.GetValues<PackPart>()
             .Select(part => source.RuleOf(part) is { } rule ? Of(part, rule) : null)
-            .OfType<PackPartAnswer>()
+            .OfType<YearlyPackPart>()
             .Where(part => part.Part != PackPart.TreatyReport || part.Rows.Count > 0);
         var undecided = _rows.Of(null, new(source.Year, 1, 1), new(source.Year, 12, 31));
         return undecided.Count == 0 ? [.. parts] : [.. parts, new(null, PackTexts.Of(language, "undecided"), source.Year, null, null, null, null, null, _gaps.Count(undecided), undecided)];
     }
 
     /// <summary>The highest classification of what the parts tell of.</summary>
-    public Classification ClassificationOf(IReadOnlyList<PackPartAnswer> parts) => Told(parts)
+    public Classification ClassificationOf(IReadOnlyList<YearlyPackPart> parts) => Told(parts)
         .Distinct()
         .Select(source.View.Find)
         .OfType<StoredRecord>()
@@ -60,7 +60,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
         .Append(agency.Classification)
         .Max();
 
-    private PackPartAnswer Of(PackPart part, DeadlineRule rule)
+    private YearlyPackPart Of(PackPart part, DeadlineRule rule)
     {
         var (from, to) = DeadlineRuleRules.DataOf(rule, source.Year);
         var rows = _rows.Of(part, from, to);
@@ -79,7 +79,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             rows);
     }
 
-    private IEnumerable<RecordKey> Told(IReadOnlyList<PackPartAnswer> parts)
+    private IEnumerable<RecordKey> Told(IReadOnlyList<YearlyPackPart> parts)
     {
         foreach (var rule in parts.Select(part => part.Rule).OfType<PackRule>())
             yield return new(DeadlineRuleCollection.PathName, rule.Id);

@@ -28,7 +28,7 @@ public sealed record YearlyPackAnswer(
     TextDirection Dir,
     Classification Classification,
     string Note,
-    IReadOnlyList<PackPartAnswer> Parts,
+    IReadOnlyList<YearlyPackPart> Parts,
     [Count] long Version);
 
 /// <summary>A report or plan of a yearly pack.</summary>
@@ -42,7 +42,7 @@ public sealed record YearlyPackAnswer(
 /// <param name="DataTo">The last day of its data; absent for a plan.</param>
 /// <param name="Missing">How many rows miss what, the most first.</param>
 /// <param name="Rows">Its rows.</param>
-public sealed record PackPartAnswer(
+public sealed record YearlyPackPart(
     PackPart? Part,
     string Label,
     [Count] int ForYear,

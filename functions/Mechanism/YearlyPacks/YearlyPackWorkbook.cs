@@ -14,7 +14,7 @@ internal sealed class YearlyPackWorkbook(YearlyPackAnswer pack, PackCells cells)
     /// <summary>The sheets.</summary>
     public IReadOnlyList<SheetTable> Sheets() => [.. pack.Parts.Select(Of), About()];
 
-    private SheetTable Of(PackPartAnswer part)
+    private SheetTable Of(YearlyPackPart part)
     {
         var columns = PackCells.ColumnsOf(part.Part);
         return new SheetTable(

@@ -46,7 +46,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
     [InlineData("treaty_report", "signed treaty")]
     [InlineData("agreement_report", "signed inside, signed new, carried_out old")]
     [InlineData("signing_plan", "preparing planned")]
-    [InlineData("implementation_plan", "to_carry_out old, to_carry_out inside, to_carry_out new, commitment late, commitment open, duty new")]
+    [InlineData("implementation_plan", "to_carry_out old, to_carry_out inside, to_carry_out new, commitment late, commitment open, duty ended, duty new")]
     [InlineData("conference_report", "conference across, conference forgotten")]
     [InlineData(null, "carried_out statement")]
     public async Task Each_text_commitment_duty_and_conference_stands_in_its_part(string? part, string rows) =>
@@ -104,7 +104,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var nobody = await _scene.Ministry.GetAsync("agencies/nobody/yearlyPack").RefusalAsync(HttpStatusCode.Forbidden);
         var list = await _scene.Ministry.GetJsonAsync("yearlyPacks");
 
-        Assert.Equal("to_carry_out old, to_carry_out new, commitment late, commitment open, duty new", string.Join(", ", own));
+        Assert.Equal("to_carry_out old, to_carry_out new, commitment late, commitment open, duty ended, duty new", string.Join(", ", own));
         Assert.Equal((string?)other["detail"], (string?)nobody["detail"]);
         Assert.Equal(["min-moit"], list["items"]!.Select(item => (string?)item["agency"]!["id"]));
         await App.Anonymous.GetAsync(Pack).RefusalAsync(HttpStatusCode.Unauthorized);
@@ -138,7 +138,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var table = await App.Reader.GetStringAsync("yearlyPacks?format=csv");
 
         var item = list["items"]!.Single(one => (string?)one["agency"]!["id"] == "min-moit");
-        Assert.Equal("1 3 1 6 2 1", $"{item["treaties"]} {item["agreements"]} {item["signing"]} {item["implementation"]} {item["conferences"]} {item["undecided"]}");
+        Assert.Equal("1 3 1 7 2 1", $"{item["treaties"]} {item["agreements"]} {item["signing"]} {item["implementation"]} {item["conferences"]} {item["undecided"]}");
         Assert.Equal("2026-11-15", (string?)item["dueOn"]);
         Assert.Equal(3, (int)item["missing"]!.Single(gap => (string?)gap["gap"] == "report")["count"]!);
         // The opinion that the ministry of foreign affairs owes since 29 October is its own duty.
@@ -152,7 +152,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var table = await App.Reader.GetStringAsync($"{Pack}?format=csv");
         var sheets = await App.Reader.WorkbookAsync($"{Pack}?format=xlsx&lang=vi");
 
-        Assert.Equal(1 + 14, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(1 + 15, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(
             ["Điều ước quốc tế", "Thỏa thuận quốc tế", "Kế hoạch ký kết", "Kế hoạch thực hiện", "Hội nghị, hội thảo quốc tế", "Chưa xác định luật áp dụng", "Thông tin"],
             sheets.Select(sheet => (string?)sheet["name"]));
