@@ -2,7 +2,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Papers;
-using BangGiao.Records.Tables;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;

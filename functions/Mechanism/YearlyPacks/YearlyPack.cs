@@ -5,7 +5,6 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
-using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Participation;

@@ -1,5 +1,4 @@
 using BangGiao.Values.Json;
-using BangGiao.Values.Languages;
 using BangGiao.Values.Sheets;
 
 namespace BangGiao.Mechanism.YearlyPacks;
