@@ -8,6 +8,7 @@ const featuresUsedBy = {
   history: ['editing'],
   map: ['access', 'relations'],
   occasions: ['access'],
+  packs: ['access'],
   timeline: ['relations'],
 };
 

@@ -29,6 +29,7 @@ import './routes/calendar/calendar.css';
 import './features/duties/duties.css';
 import './routes/agreement/agreement.css';
 import './routes/obligations/obligations.css';
+import './routes/packs/packs.css';
 import './routes/commitments/commitments.css';
 import './routes/work/work.css';
 import './routes/collection/collection.css';

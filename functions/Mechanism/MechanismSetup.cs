@@ -4,6 +4,7 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Mechanism.Targets;
+using BangGiao.Mechanism.YearlyPacks;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Papers;
 using Microsoft.Extensions.Configuration;
@@ -25,8 +26,11 @@ public static class MechanismSetup
             .AddCollection<ReviewCycleCollection>()
             .AddPaper<RoundPaper>(RoundPaper.Kind, RoundPaper.Template)
             .AddPaper<AgendaPaper>(AgendaPaper.Kind, AgendaPaper.Template)
+            .AddPaper<YearlyPackPaper>(YearlyPackPaper.Kind, YearlyPackPaper.Template)
             .AddPaper<MinutesPaper>(MinutesPaper.Kind, MinutesPaper.Template)
             .AddCollection<TargetCollection>()
+            .AddSingleton(new Vocabulary("packGap", typeof(PackGap)))
+            .AddSingleton(new Vocabulary("packSection", typeof(PackSection)))
             .AddSingleton<RoundViews>()
             .AddSingleton<PlanGroups>()
             .AddSingleton<FormExchange>()

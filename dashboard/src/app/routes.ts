@@ -27,6 +27,7 @@ export const routes: readonly Route[] = [
   { path: 'work', title: 'nav.work', page: later(async () => (await import('../routes/work/Work.tsx')).Work) },
   { path: 'work/signed-in', title: 'access.signingIn', page: later(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
   { path: 'work/import', title: 'nav.import', page: later(async () => (await import('../routes/import/ImportPage.tsx')).ImportPage) },
+  { path: 'work/packs', title: 'nav.packs', page: later(async () => (await import('../routes/packs/PacksPage.tsx')).PacksPage) },
   { path: 'work/subscriptions', title: 'nav.subscriptions', page: later(async () => (await import('../routes/subscriptions/SubscriptionsPage.tsx')).SubscriptionsPage) },
   { path: 'work/notifications', title: 'nav.notifications', page: later(async () => (await import('../routes/notifications/NotificationsPage.tsx')).NotificationsPage) },
   { path: 'work/:collection', title: 'nav.work', page: later(async () => (await import('../routes/collection/CollectionPage.tsx')).CollectionPage) },

@@ -26,7 +26,7 @@ public static class Metrics
         new("agreements.in_force", view => view.All<Agreement>(AgreementCollection.PathName)
             .Count(agreement => StandingRules.On(DatedAgreement.Of(agreement, view), view.AsOf).Status == StandingStatus.InForce)),
         new("commitments.complete_rate", view => CompleteOf(view) * 100),
-        new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.StartsOn.First <= view.AsOf)),
+        new("activities.held", view => view.All<Activity>(ActivityCollection.PathName).Count(activity => activity.TookPlaceBy(view.AsOf))),
         new("documents.published", view => view.All<Document>(DocumentCollection.PathName).Count(document => document.PublishedOn?.First <= view.AsOf)),
     ];
 

@@ -54,6 +54,9 @@ public static class OccasionEvents
     /// <summary>The last day of a statutory period concerning an agreement.</summary>
     public const string AgreementDuty = "agreement.duty";
 
+    /// <summary>The last day of a statutory period concerning an activity: of the report on a conference.</summary>
+    public const string ActivityDuty = "activity.duty";
+
     /// <summary>The day on which a yearly report is due by law.</summary>
     public const string ReportDue = "report.due";
 
@@ -90,7 +93,7 @@ public static class OccasionEvents
     /// <summary>The events that are deadlines.</summary>
     public static IReadOnlyList<string> Deadlines { get; } =
     [
-        CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ReportDue,
+        CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ActivityDuty, ReportDue,
         ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate,
     ];
 

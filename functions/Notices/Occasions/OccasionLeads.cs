@@ -15,6 +15,7 @@ public sealed class OccasionLeads
         [OccasionEvents.AgreementNotice] = [90, 30, 7, 0],
         [OccasionEvents.AgreementReview] = [30, 7, 0],
         [OccasionEvents.AgreementDuty] = [7, 1, 0],
+        [OccasionEvents.ActivityDuty] = [7, 1, 0],
         [OccasionEvents.ReportDue] = [30, 7, 0],
         [OccasionEvents.ReviewCycleOpens] = [7, 0],
         [OccasionEvents.ReviewCycleDue] = [14, 7, 0],

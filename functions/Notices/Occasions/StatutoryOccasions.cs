@@ -1,6 +1,7 @@
 using BangGiao.Notices.Events;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
@@ -17,7 +18,7 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
         IReadOnlyList<DeadlineRule> rules = [.. span.View.All<DeadlineRule>(DeadlineRuleCollection.PathName)];
-        return rules.Count == 0 ? [] : Duties(rules, span).Concat(rules.SelectMany(rule => Reports(rule, span)));
+        return rules.Count == 0 ? [] : Duties(rules, span).Concat(OfActivities(rules, span)).Concat(rules.SelectMany(rule => Reports(rule, span)));
     }
 
     private IEnumerable<Occasion> Duties(IReadOnlyList<DeadlineRule> rules, OccasionSpan span)
@@ -30,6 +31,17 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
             // Duties of one agreement that are due on one day are one occasion.
             foreach (var day in due.GroupBy(duty => duty.DueOn!.Value))
                 yield return Of(agreement, record.Version, day.Key, [.. day], span.View);
+        }
+    }
+
+    private IEnumerable<Occasion> OfActivities(IReadOnlyList<DeadlineRule> rules, OccasionSpan span)
+    {
+        var duties = new ActivityDuties(rules, WorkingCalendar.Of(span.View), span.To);
+        foreach (var record in span.View.All(ActivityCollection.PathName))
+        {
+            var activity = record.As<Activity>();
+            foreach (var day in duties.Of(activity).Where(duty => IsDueIn(span, duty)).GroupBy(duty => duty.DueOn!.Value))
+                yield return Of(activity, record.Version, day.Key, [.. day]);
         }
     }
 
@@ -49,6 +61,22 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
         LeadDays = leads.Of(OccasionEvents.AgreementDuty),
         Version = version,
         ChangedAt = duties.Select(duty => duty.Rule.UpdatedAt).Append(agreement.UpdatedAt).Max(),
+        Slot = IsoDate.Text(day),
+    };
+
+    private Occasion Of(Activity activity, long version, DateOnly day, IReadOnlyList<Obligation> duties) => new()
+    {
+        Event = OccasionEvents.ActivityDuty,
+        Subject = new(ActivityCollection.PathName, activity.Id),
+        Date = day,
+        Title = OccasionTexts.Title(OccasionEvents.ActivityDuty, language => [activity.Title.In(language), Words(duties, language)]),
+        CountryIds = OccasionCountries.Partners(activity.CountryIds, owner),
+        AgencyIds = [.. duties.Select(duty => duty.AgencyId).OfType<string>().Distinct()],
+        Source = duties[0].Rule.Source,
+        Classification = Highest(duties.Select(duty => duty.Rule.Classification).Append(activity.Classification)),
+        LeadDays = leads.Of(OccasionEvents.ActivityDuty),
+        Version = version,
+        ChangedAt = duties.Select(duty => duty.Rule.UpdatedAt).Append(activity.UpdatedAt).Max(),
         Slot = IsoDate.Text(day),
     };
 

@@ -1,4 +1,5 @@
 using BangGiao.Records.Model;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
@@ -6,7 +7,9 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Treaties.Deadlines;
 
 /// <summary>A statutory period: what an article asks of whom, within how many days of which event, and since when it is in force.</summary>
-/// <remarks>A rule either counts days from steps of an agreement, or falls on the same day of every year.</remarks>
+/// <remarks>
+/// A rule counts days from steps of an agreement, or from the end of an activity, or falls on the same day of every year.
+/// </remarks>
 public sealed record DeadlineRule : Record
 {
     /// <summary>What has to be done.</summary>
@@ -36,6 +39,12 @@ public sealed record DeadlineRule : Record
     /// <summary>Whether they amend or extend another text; absent for any.</summary>
     public bool? Amending { get; init; }
 
+    /// <summary>The activities from whose end the period counts until their report is sent; empty for a rule about agreements and a yearly report.</summary>
+    public IReadOnlyList<ActivityKind> ActivityKinds { get; init; } = [];
+
+    /// <summary>The direction of these activities; absent for any.</summary>
+    public ActivityDirection? Direction { get; init; }
+
     /// <summary>The steps from which the period counts: from the last of them.</summary>
     public IReadOnlyList<ProcedureStep> From { get; init; } = [];
 
@@ -54,6 +63,18 @@ public sealed record DeadlineRule : Record
     /// <summary>The day of each year on which a yearly report is due, as <c>MM-DD</c>.</summary>
     public string? YearlyOn { get; init; }
 
+    /// <summary>The part of the yearly pack of an agency that a yearly rule asks for; absent for another report.</summary>
+    public PackPart? PackPart { get; init; }
+
+    /// <summary>The first day of the data of a yearly report, as <c>MM-DD</c>; absent where the law names none, which is then 1 January.</summary>
+    public string? DataFrom { get; init; }
+
+    /// <summary>
+    /// The last day of the data, as <c>MM-DD</c> of the year of the report; absent where the law names none, which is then 31 December.
+    /// A first day after it is one of the year before.
+    /// </summary>
+    public string? DataTo { get; init; }
+
     /// <summary>Who has to do it.</summary>
     public required DutyBearer Bearer { get; init; }
 
@@ -68,6 +89,25 @@ public sealed record DeadlineRule : Record
 
     /// <summary>How well the article is known.</summary>
     public required RuleReading Reading { get; init; }
+}
+
+/// <summary>The parts of the pack that an agency sends to the ministry of foreign affairs each year.</summary>
+public enum PackPart
+{
+    /// <summary>The report on the signing and implementation of treaties.</summary>
+    TreatyReport,
+
+    /// <summary>The report on the signing and implementation of international agreements.</summary>
+    AgreementReport,
+
+    /// <summary>The plan of signing international agreements in the year after.</summary>
+    SigningPlan,
+
+    /// <summary>The plan of implementing international agreements in the year after.</summary>
+    ImplementationPlan,
+
+    /// <summary>The report on international conferences held at home.</summary>
+    ConferenceReport,
 }
 
 /// <summary>What is counted.</summary>

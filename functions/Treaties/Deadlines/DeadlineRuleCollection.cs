@@ -31,6 +31,7 @@ public sealed class DeadlineRuleCollection : TypedCollection<DeadlineRule, Nothi
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
         new("dayKind", typeof(DayKind)), new("lastDayRule", typeof(LastDayRule)), new("dutyBearer", typeof(DutyBearer)), new("ruleReading", typeof(RuleReading)),
+        new("packPart", typeof(PackPart)),
     ];
 
     /// <inheritdoc/>
@@ -41,6 +42,7 @@ public sealed class DeadlineRuleCollection : TypedCollection<DeadlineRule, Nothi
         Filter.Code("bearer", "Duties of one of these bearers.", (record, _) => (DutyBearer[])[Of(record).Bearer]),
         Filter.Text("agency", "Duties of one of these agencies.", (record, _) => [Of(record).AgencyId]),
         Filter.Flag("yearly", "true: yearly reports; false: periods that count from an event.", (record, _) => Of(record).YearlyOn is not null),
+        Filter.Code("packPart", "Rules that ask for one of these parts of the yearly pack.", (record, _) => Of(record).PackPart is { } part ? [part] : Array.Empty<PackPart>()),
         Filter.Flag("valid", "true: rules that events of the day are under; false: the others.", (record, view) => IsValidOn(Of(record), view.AsOf)),
     ];
 

@@ -27,13 +27,36 @@ public static class DeadlineRuleRules
     public static DateOnly? YearlyDay(DeadlineRule rule, int year)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (!DateOnly.TryParseExact("2000-" + rule.YearlyOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return null;
-        return new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
+        return DayIn(rule.YearlyOn, year);
     }
+
+    /// <summary>The first and the last day of the data of a yearly report of a year.</summary>
+    public static (DateOnly From, DateOnly To) DataOf(DeadlineRule rule, int year)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var to = DayIn(rule.DataTo, year) ?? new(year, 12, 31);
+        var from = DayIn(rule.DataFrom, year) ?? new(year, 1, 1);
+        return (from > to && year > DateOnly.MinValue.Year ? DayIn(rule.DataFrom, year - 1) ?? from : from, to);
+    }
+
+    // 29 February is the 28th in common years.
+    private static DateOnly? DayIn(string? dayOfYear, int year) =>
+        DateOnly.TryParseExact("2000-" + dayOfYear, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)))
+            : null;
 
     private static IEnumerable<FieldError> KindFaults(DeadlineRule rule)
     {
+        foreach (var fault in YearlyFaults(rule))
+            yield return fault;
+        if (rule.ActivityKinds.Count > 0)
+        {
+            foreach (var fault in ActivityFaults(rule))
+                yield return fault;
+            yield break;
+        }
+        if (rule.Direction is not null)
+            yield return new("/direction", "is for a period that counts from the end of activities only: give activityKinds");
         if (rule.YearlyOn is not null)
         {
             if (YearlyDay(rule, 2000) is null)
@@ -56,6 +79,30 @@ public static class DeadlineRuleRules
             yield return new("/from", "must not be opinion_received, because there are several opinions");
         if (rule.Regime is null)
             yield return new("/regime", "is required for a period that counts from steps of an agreement");
+    }
+
+    private static IEnumerable<FieldError> YearlyFaults(DeadlineRule rule)
+    {
+        (string Name, string? Day)[] days = [("dataFrom", rule.DataFrom), ("dataTo", rule.DataTo)];
+        foreach (var (name, day) in days.Where(pair => pair.Day is not null))
+        {
+            if (DayIn(day, 2000) is null)
+                yield return new($"/{name}", "must be a day of the year in the form MM-DD");
+            else if (rule.YearlyOn is null)
+                yield return new($"/{name}", "is for a yearly report only: give yearlyOn");
+        }
+        if (rule.PackPart is not null && rule.YearlyOn is null)
+            yield return new("/packPart", "is for a yearly report only: give yearlyOn");
+    }
+
+    private static IEnumerable<FieldError> ActivityFaults(DeadlineRule rule)
+    {
+        if (rule.Regime is not null || rule.From.Count > 0 || rule.Done is not null || rule.YearlyOn is not null)
+            yield return new("/activityKinds", "is for a period that counts from the end of an activity: leave out regime, from, done and yearlyOn");
+        if (rule.Days is not (>= 0 and <= MostDays))
+            yield return new("/days", $"is required: from 0 to {MostDays}");
+        if (rule.Bearer == DutyBearer.Consulted)
+            yield return new("/bearer", "must not be consulted: nobody is asked for an opinion on an activity");
     }
 
     private static IEnumerable<FieldError> BearerFaults(DeadlineRule rule)

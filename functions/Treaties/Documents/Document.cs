@@ -22,6 +22,9 @@ public sealed record Document : Record
     /// <summary>The countries that it is about.</summary>
     public IReadOnlyList<string> CountryIds { get; init; } = [];
 
+    /// <summary>The visit, meeting or conference that it is about or was written for.</summary>
+    public string? ActivityId { get; init; }
+
     /// <summary>The topics, as free text.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 

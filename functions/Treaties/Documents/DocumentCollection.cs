@@ -5,6 +5,7 @@ using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Timelines;
+using BangGiao.Treaties.Activities;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -38,6 +39,7 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     [
         Filter.Code("type", "Documents of one of these types.", (record, _) => (DocumentType[])[record.As<Document>().Type]),
         Filter.Text("country", "Documents about one of these countries.", (record, _) => record.As<Document>().CountryIds),
+        Filter.Text("activity", "Documents about one of these activities.", (record, _) => [record.As<Document>().ActivityId]),
         Filter.Text("topic", "Documents on one of these topics.", (record, _) => record.As<Document>().Topics),
         Filter.Text("author", "Documents by one of these authors.", (record, _) => record.As<Document>().Authors),
         Filter.Text("language", "Documents written in one of these languages.", (record, _) => [record.As<Document>().Language]),
@@ -79,7 +81,8 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     /// <inheritdoc/>
     protected override IEnumerable<Reference> References(Document record) => record.CountryIds
         .Select((id, i) => new Reference($"/countryIds/{i}", new(CountryCollection.PathName, id)))
-        .Where(reference => reference.Key.Id != owner.Code);
+        .Where(reference => reference.Key.Id != owner.Code)
+        .Concat(record.ActivityId is { } activity ? [new Reference("/activityId", new(ActivityCollection.PathName, activity))] : []);
 
     private static IEnumerable<PartialDate> PublishedOn(StoredRecord record) => record.As<Document>().PublishedOn is { } on ? [on] : [];
 }

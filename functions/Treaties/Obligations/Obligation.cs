@@ -1,17 +1,21 @@
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Obligations;
 
-/// <summary>A duty that the law imposes concerning an agreement, as of a day.</summary>
+/// <summary>A duty that the law imposes concerning an agreement or an activity, as of a day.</summary>
 public sealed record Obligation
 {
     /// <summary>The statutory period.</summary>
     public required DeadlineRule Rule { get; init; }
 
-    /// <summary>The agreement, with complete dates.</summary>
-    public required Agreement Agreement { get; init; }
+    /// <summary>The agreement, with complete dates; null for a duty concerning an activity.</summary>
+    public Agreement? Agreement { get; init; }
+
+    /// <summary>The activity; null for a duty concerning an agreement.</summary>
+    public Activity? Activity { get; init; }
 
     /// <summary>The agency that has the duty; null when neither the agreement nor the rule names it.</summary>
     public string? AgencyId { get; init; }
@@ -34,6 +38,9 @@ public sealed record Obligation
     /// <summary>The steps whose days are not recorded yet, so that the period has not started.</summary>
     public IReadOnlyList<ProcedureStep> AwaitedSteps { get; init; } = [];
 
+    /// <summary>Whether the last day of the activity is not known, so that the period has not started.</summary>
+    public bool IsEndAwaited { get; init; }
+
     /// <summary>Whether it is not recorded how the agreement was signed, so that it is not known which rule applies.</summary>
     public bool IsSigningAwaited { get; init; }
 
@@ -43,14 +50,16 @@ public sealed record Obligation
     /// </summary>
     public bool IsCalendarKnown { get; init; } = true;
 
-    /// <summary>Unique among all duties: the agreement and the rule, and for an opinion the body and the day on which it was asked.</summary>
-    public string Id => Opinion is { } opinion ? $"{Agreement.Id}:{Rule.Id}:{opinion.AgencyId}:{opinion.AskedOn}" : $"{Agreement.Id}:{Rule.Id}";
+    /// <summary>Unique among all duties: the agreement or activity and the rule, and for an opinion the body and the day on which it was asked.</summary>
+    public string Id => Opinion is { } opinion ? $"{SubjectId}:{Rule.Id}:{opinion.AgencyId}:{opinion.AskedOn}" : $"{SubjectId}:{Rule.Id}";
 
     /// <summary>The opinion that has to be given; null for other duties.</summary>
     public Opinion? Opinion { get; init; }
 
     /// <summary>The evidence that it was done.</summary>
-    public IEnumerable<StepEvidence> Evidence => Agreement.Procedure?.Evidence.Where(evidence => evidence.Of == Rule.Done) ?? [];
+    public IEnumerable<StepEvidence> Evidence => Agreement?.Procedure?.Evidence.Where(evidence => evidence.Of == Rule.Done) ?? [];
+
+    private string SubjectId => Agreement?.Id ?? Activity!.Id;
 }
 
 /// <summary>How a duty stands on a day.</summary>

@@ -1,17 +1,22 @@
 using BangGiao.Records.Visibility;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 
 namespace BangGiao.Treaties.Obligations;
 
-/// <summary>The duties of the agreements in a view, as of its day.</summary>
+/// <summary>The duties of the agreements and activities in a view, as of its day.</summary>
 public static class ObligationList
 {
-    /// <summary>The duties of all agreements.</summary>
-    public static IEnumerable<Obligation> In(RegistryView view)
+    /// <summary>The duties of some activities of the view.</summary>
+    /// <param name="activities">The activities.</param>
+    /// <param name="view">The view.</param>
+    public static IEnumerable<Obligation> Of(IEnumerable<Activity> activities, RegistryView view)
     {
+        ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(view);
-        return Of(view.All<Agreement>(AgreementCollection.PathName), view);
+        var rules = new ActivityDuties([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+        return activities.SelectMany(rules.Of);
     }
 
     /// <summary>The duties of some agreements of the view.</summary>

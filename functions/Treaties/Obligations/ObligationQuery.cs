@@ -2,6 +2,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
@@ -23,6 +24,8 @@ internal sealed record ObligationQuery
     public required IReadOnlyCollection<AgreementRegime> Regimes { get; init; }
 
     public required IReadOnlyCollection<string> AgreementIds { get; init; }
+
+    public required IReadOnlyCollection<string> ActivityIds { get; init; }
 
     public required IReadOnlyCollection<string> AgencyIds { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record ObligationQuery
             Statuses = parameters.Codes<ObligationStatus>("status") is { Count: > 0 } asked ? asked : StatusesByDefault,
             Regimes = parameters.Codes<AgreementRegime>("regime"),
             AgreementIds = parameters.Texts("agreement"),
+            ActivityIds = parameters.Texts("activity"),
             AgencyIds = parameters.Texts("agency"),
             RuleIds = parameters.Texts("rule"),
             Countries = new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
@@ -73,12 +77,15 @@ internal sealed record ObligationQuery
     public IReadOnlyList<Obligation> Select(RegistryView view)
     {
         var countries = Countries.In(view);
-        var agreements = view.All<Agreement>(AgreementCollection.PathName)
+        var agreements = ActivityIds.Count > 0 ? [] : view.All<Agreement>(AgreementCollection.PathName)
             .Where(agreement => AgreementIds.Count == 0 || AgreementIds.Contains(agreement.Id))
             .Where(agreement => countries is null || AgreementFilters.CountriesOf(agreement, view).Any(countries.Contains));
+        var activities = AgreementIds.Count > 0 ? [] : view.All<Activity>(ActivityCollection.PathName)
+            .Where(activity => ActivityIds.Count == 0 || ActivityIds.Contains(activity.Id))
+            .Where(activity => countries is null || activity.CountryIds.Any(countries.Contains));
         return
         [
-            .. ObligationList.Of(agreements, view).Where(Includes)
+            .. ObligationList.Of(agreements, view).Concat(ObligationList.Of(activities, view)).Where(Includes)
                 .OrderBy(obligation => obligation.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(obligation => obligation.Id, StringComparer.Ordinal),
         ];
@@ -86,7 +93,7 @@ internal sealed record ObligationQuery
 
     private bool Includes(Obligation obligation) =>
         Statuses.Contains(obligation.Status)
-        && (Regimes.Count == 0 || Regimes.Contains(obligation.Rule.Regime!.Value))
+        && (Regimes.Count == 0 || (obligation.Rule.Regime is { } regime && Regimes.Contains(regime)))
         && (RuleIds.Count == 0 || RuleIds.Contains(obligation.Rule.Id))
         && (AgencyIds.Count == 0 || (obligation.AgencyId is { } agency && AgencyIds.Contains(agency)))
         && (From is null || obligation.DueOn >= From)

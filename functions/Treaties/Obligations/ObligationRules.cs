@@ -13,6 +13,8 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
     // Only periods that count from steps; yearly reports concern agencies and not single agreements.
     private readonly List<DeadlineRule> _periods = [.. rules.Where(rule => rule.YearlyOn is null && rule.Done is not null && rule.Days is not null)];
 
+    private readonly StartedDuty _started = new(calendar, day);
+
     /// <summary>The duties of an agreement, in the order of the rules.</summary>
     /// <param name="agreement">The agreement with complete dates (see <see cref="DatedAgreement"/>).</param>
     /// <param name="isMultilateral">Whether it has more than two participants.</param>
@@ -51,7 +53,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         foreach (var opinion in agreement.Procedure?.Opinions ?? [])
         {
             if (opinion.AskedOn is { Precision: DatePrecision.Day } asked && asked.First <= day && DeadlineRuleCollection.IsValidOn(rule, asked.First))
-                yield return Started(new() { Rule = rule, Agreement = agreement, AgencyId = opinion.AgencyId, Opinion = opinion, Status = ObligationStatus.Open }, asked.First, opinion.ReceivedOn);
+                yield return _started.Of(new() { Rule = rule, Agreement = agreement, AgencyId = opinion.AgencyId, Opinion = opinion, Status = ObligationStatus.Open }, asked.First, opinion.ReceivedOn);
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         var start = dates.Max(date => date.On!.Value.First);
         if (!DeadlineRuleCollection.IsValidOn(rule, start))
             yield break;
-        yield return Started(unsigned, start, ProcedureDates.DateOf(agreement, rule.Done!.Value, day));
+        yield return _started.Of(unsigned, start, ProcedureDates.DateOf(agreement, rule.Done!.Value, day));
     }
 
     // A period can start only in the time of its law, and for a text that may still take the step.
@@ -84,33 +86,5 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
         DeadlineRuleCollection.IsValidOn(rule, agreement.SignedOn?.Last ?? day)
         && DeadlineRuleCollection.IsValidOn(rule, day)
         && StandingRules.On(agreement, day).Status is not (StandingStatus.Expired or StandingStatus.Terminated or StandingStatus.Unknown)
-        && UpTo(ProcedureDates.DateOf(agreement, rule.Done!.Value, day)) is null;
-
-    private Obligation Started(Obligation obligation, DateOnly start, PartialDate? doneOn)
-    {
-        var rule = obligation.Rule;
-        if (calendar.End(start, rule.Days!.Value, rule.DayKind, rule.OnDayOff) is not { } due)
-            return obligation;
-        var done = UpTo(doneOn);
-        var lateOn = done is { } on ? on.Precision == DatePrecision.Day ? on.First : (DateOnly?)null : day;
-        var daysLate = lateOn > due ? lateOn.Value.DayNumber - due.DayNumber : (int?)null;
-        return obligation with
-        {
-            Status = (done is not null, daysLate is not null) switch
-            {
-                (true, true) => ObligationStatus.DoneLate,
-                (true, false) => ObligationStatus.Done,
-                (false, true) => ObligationStatus.Overdue,
-                (false, false) => ObligationStatus.Open,
-            },
-            StartsOn = start,
-            DueOn = due,
-            DoneOn = done,
-            DaysLate = daysLate,
-            IsCalendarKnown = (rule.DayKind == DayKind.Calendar && rule.OnDayOff == LastDayRule.Stays) || calendar.Knows(start, due),
-        };
-    }
-
-    // A step after the day has not been taken yet on the day.
-    private PartialDate? UpTo(PartialDate? date) => date is { } on && on.First <= day ? date : null;
+        && (ProcedureDates.DateOf(agreement, rule.Done!.Value, day) is not { } done || done.First > day);
 }

@@ -27,26 +27,28 @@ public sealed record ObligationsAnswer(
     [TextFormat("uri-reference")] string? Next);
 
 /// <summary>A duty.</summary>
-/// <param name="Id">The agreement and the rule, and for an opinion the body and the day on which it was asked.</param>
-/// <param name="Agreement">The agreement.</param>
+/// <param name="Id">The agreement or activity and the rule, and for an opinion the body and the day on which it was asked.</param>
+/// <param name="Agreement">The agreement; absent for a duty concerning an activity.</param>
+/// <param name="Activity">The activity; absent for a duty concerning an agreement.</param>
 /// <param name="Duty">What has to be done.</param>
 /// <param name="Rule">The statutory period.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="Agency">The agency that has the duty; absent when it is not known.</param>
-/// <param name="CountryIds">The parties of the agreement.</param>
+/// <param name="CountryIds">The parties of the agreement, or the countries of the activity.</param>
 /// <param name="StartsOn">The day of the event from which the period counts.</param>
 /// <param name="DueOn">The last day of the period.</param>
 /// <param name="DaysAhead">Days from the day of the answer to the last day; negative for what has passed.</param>
 /// <param name="DoneOn">When it was done.</param>
 /// <param name="DaysLate">How many days late it was done, or is.</param>
 /// <param name="Evidence">The evidence that it was done.</param>
-/// <param name="Awaits">The steps whose days are missing; <c>signing</c> stands for how the text was signed.</param>
+/// <param name="Awaits">The steps whose days are missing; <c>signing</c> stands for how the text was signed, <c>end</c> for the last day of the activity.</param>
 /// <param name="CalendarKnown">
 /// Whether a holiday is recorded for every year of the period; true where holidays do not matter. It does not say that all are recorded.
 /// </param>
 public sealed record ObligationItem(
     string Id,
-    Named Agreement,
+    Named? Agreement,
+    Named? Activity,
     string Duty,
     ObligationRuleItem Rule,
     ObligationStatus Status,
@@ -65,11 +67,11 @@ public sealed record ObligationItem(
 /// <param name="Id">The id of the record.</param>
 /// <param name="Law">The law.</param>
 /// <param name="Article">The article.</param>
-/// <param name="From">The steps from which it counts.</param>
-/// <param name="Done">The step that has to be taken.</param>
+/// <param name="From">The steps from which it counts; none when it counts from the end of an activity.</param>
+/// <param name="Done">The step that has to be taken; absent when it is the report on an activity.</param>
 /// <param name="Days">The number of days; negative for days before the event.</param>
 /// <param name="DayKind">What is counted.</param>
 /// <param name="Bearer">Who has the duty.</param>
 /// <param name="Reading">How well the article is known.</param>
 public sealed record ObligationRuleItem(
-    string Id, string Law, string Article, IReadOnlyList<ProcedureStep> From, ProcedureStep Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);
+    string Id, string Law, string Article, IReadOnlyList<ProcedureStep> From, ProcedureStep? Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);

@@ -12,9 +12,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.Obligations;
 
-/// <summary>GET /obligations: what the law asks concerning each agreement, of whom and by which day, and whether it was done.</summary>
+/// <summary>GET /obligations: what the law asks concerning each agreement and each conference, of whom and by which day, and whether it was done.</summary>
 /// <remarks>
-/// The duties follow from the records of <c>deadlineRules</c> and <c>holidays</c> and from the dates of the agreements. Without
+/// The duties follow from the records of <c>deadlineRules</c> and <c>holidays</c> and from the dates of the agreements and activities. Without
 /// <c>status</c> those that still await the event from which their period counts are left out. <c>from</c> and <c>to</c> are days on which
 /// duties are due, both included. The other filters are those of <c>/due</c>. <c>asOf</c> states the duties as they stood on a day.
 /// </remarks>

@@ -18,7 +18,7 @@ internal static class GlanceSection
 
     private static string? LastActivity(BriefContext scene) => ActivityCollection
         .With(scene.Country.Id, scene.View)
-        .Where(activity => activity.StartsOn.First <= scene.Day)
+        .Where(activity => activity.TookPlaceBy(scene.Day))
         .OrderByDescending(activity => activity.StartsOn)
         .Select(activity => scene.Text("glance.visit", scene.Date(activity.StartsOn), scene.Label("activityKind", activity.Kind)))
         .FirstOrDefault();

@@ -4,6 +4,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
@@ -82,6 +83,11 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         {
             Text(scene, "when", WrittenDates.Text(activity.StartsOn, activity.EndsOn, scene.Language)),
             Text(scene, "kind", scene.Label("activityKind", activity.Kind)),
+            activity.Status is { } status ? Text(scene, "status", scene.Label("activityStatus", status)) : null,
+            activity.Direction is { } direction ? Text(scene, "direction", scene.Label("activityDirection", direction)) : null,
+            Host(scene, activity) is { } host ? Text(scene, "host", host) : null,
+            activity.Head is { } head ? Text(scene, "head", Person(scene, head)) : null,
+            activity.Members.Count > 0 ? Text(scene, "members", string.Join(Text(scene, "semicolon"), activity.Members.Select(member => Person(scene, member)))) : null,
             activity.Level is { } level ? Text(scene, "level", scene.Label("activityLevel", level)) : null,
             activity.Place is { } place ? Text(scene, "place", place) : null,
             partners.Count > 0 ? Text(scene, "partners", string.Join(Text(scene, "comma"), partners.Select(partner => scene.Title(partner.Key)))) : null,
@@ -89,6 +95,12 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         };
         return new("visit", Text(scene, "visit")) { Items = [.. lines.OfType<string>().Select(line => scene.Fact(activity, ActivityCollection.PathName, [line]))] };
     }
+
+    private static string? Host(BriefContext scene, Activity activity) => activity.Host?.In(scene.Language) is { Length: > 0 } host ? host
+        : activity.HostAgencyId is { } agency ? scene.Title(new(AgencyCollection.PathName, agency)) : null;
+
+    private string Person(BriefContext scene, DelegationMember person) =>
+        person.Post?.In(scene.Language) is { Length: > 0 } post ? Text(scene, "person", person.Name, post) : person.Name;
 
     private BriefSection Signed(BriefContext scene, List<Agreement> agreements) => new("signed", Text(scene, "signed"))
     {

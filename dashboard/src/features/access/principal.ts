@@ -33,6 +33,9 @@ export const mayAddFiles = (collection: string, leadAgencyId: string | undefined
 /** Whether who reads sees what is internal, as all readers of the ministry do. */
 export const seesInternal = computed(() => holds(['reader', 'assessor', 'editor', 'admin']));
 
+/** Whether who reads may have the yearly pack of an agency: an account of an agency has its own only. */
+export const mayHavePack = (agencyId: string) => seesInternal.value || (holds(['reporter']) && principal.value?.agencyIds.includes(agencyId) === true);
+
 /** Whether who reads may administer the registry. */
 export const mayAdminister = computed(() => holds(['admin']));
 

@@ -41,12 +41,12 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
     <tr>
       <th scope="row">
         <bdi>{duty.duty}</bdi>
-        {ofSeveral && <a class="duty-agreement" href={hrefToPage(`agreements/${encodeURIComponent(duty.agreement.id)}`)}><bdi>{duty.agreement.name ?? duty.agreement.id}</bdi></a>}
+        {ofSeveral && <Subject duty={duty} />}
         <small class="note">{text('duties.article', { law: isolated(duty.rule.law), article: isolated(duty.rule.article) })}{duty.rule.reading !== 'read' && ` · ${labels('ruleReading', duty.rule.reading)}`}</small>
       </th>
       <td><bdi>{duty.agency?.name ?? labels('dutyBearer', duty.rule.bearer)}</bdi></td>
       <td>
-        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(step => (step === 'signing' ? text('duties.signing') : labels('procedureStep', step))).join(', ') })}</span> : (
+        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(step => (step === 'signing' || step === 'end' ? text(`duties.${step}`) : labels('procedureStep', step))).join(', ') })}</span> : (
           <>
             <time dateTime={duty.dueOn}>{date(duty.dueOn)}</time>
             {isOpen && duty.daysAhead !== undefined && <small class="note">{daysAway(duty.daysAhead)}</small>}
@@ -62,4 +62,9 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
       </td>
     </tr>
   );
+}
+
+function Subject({ duty: { agreement, activity } }: { readonly duty: ObligationItem }) {
+  const [page, subject] = agreement === undefined ? ['records/activities', activity] as const : ['agreements', agreement] as const;
+  return subject === undefined ? null : <a class="duty-agreement" href={hrefToPage(`${page}/${encodeURIComponent(subject.id)}`)}><bdi>{subject.name ?? subject.id}</bdi></a>;
 }

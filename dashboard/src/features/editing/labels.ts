@@ -4,7 +4,7 @@ import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
 
 /** What the fields of records are called on forms; where a name means something of its own in one collection, that stands first. */
 const keys: Readonly<Record<string, MessageKey>> = {
-  'activities.level': 'field.activities.level',
+  'activities.level': 'field.activities.level', 'activities.parentId': 'field.activities.parentId', 'documents.activityId': 'field.documents.activityId',
   'agreements.level': 'field.agreements.level',
   'partnerships.title': 'field.partnerships.title',
   'targets.title': 'field.targets.title',
@@ -48,6 +48,8 @@ const keys: Readonly<Record<string, MessageKey>> = {
   bearer: 'field.bearer', reading: 'field.reading', otherNames: 'field.otherNames', until: 'field.until',
   meeting: 'field.meeting', heldOn: 'field.heldOn', chair: 'field.chair', secretary: 'field.secretary', attendance: 'field.attendance', discussion: 'field.discussion', decisions: 'field.decisions',
   number: 'field.number', item: 'field.item', becomes: 'field.becomes', commitmentId: 'field.commitmentId', milestone: 'field.milestone',
+  direction: 'field.direction', hostAgencyId: 'field.hostAgencyId', host: 'field.host', head: 'field.head', members: 'field.members', reportedOn: 'field.reportedOn',
+  activityKinds: 'field.activityKinds', packPart: 'field.packPart', dataFrom: 'field.dataFrom', dataTo: 'field.dataTo',
   existsFrom: 'field.existsFrom', existsUntil: 'field.existsUntil',
 };
 

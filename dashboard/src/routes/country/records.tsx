@@ -52,12 +52,13 @@ export function ActivitiesCard({ scope, labels }: Props) {
   const { text, of, date, language } = wording();
   return (
     <RecordsCard<Activity> scope={scope} collection="activities" sort="-startsOn,id" title={text('country.visits')} empty={text('country.visits.empty')}>
-      {({ id, title, kind, level, startsOn, endsOn, place }) => (
+      {({ id, title, kind, level, status, startsOn, endsOn, place }) => (
         <>
           <b><bdi>{of(title)}</bdi></b>
           <span class="fact-date">{date(startsOn)}{endsOn !== undefined && endsOn !== startsOn && ` – ${date(endsOn)}`}{place !== undefined && <> · <bdi>{place}</bdi></>}</span>
           <span class="tag">{labels('activityKind', kind)}</span>
           {level !== undefined && <span class="tag">{labels('activityLevel', level)}</span>}
+          {status !== undefined && <span class="tag">{labels('activityStatus', status)}</span>}
           {' '}<DownloadLink href={address(`activities/${encodeURIComponent(id)}/dossier`, { format: 'docx', lang: language, asOf: scope.asOf ?? undefined })} name={`dossier-${id}.${language}.docx`}>{text('paper.dossier')}</DownloadLink>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mayWrite, principal } from '../../features/access/principal.ts';
+import { mayHavePack, mayWrite, principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
@@ -16,6 +16,7 @@ import { RecordEditor } from '../../features/editing/RecordEditor.tsx';
 import { DeletedCard } from './DeletedCard.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
+import { PackLinks } from '../../features/packs/PackLinks.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { fieldsOf, type Contract } from '../../features/editing/schema.ts';
@@ -65,6 +66,7 @@ function OfContract({ contract, collection, id }: Props) {
         <>
           {editing.resource.trouble !== null && editing.resource.value !== null && <Stale resource={editing.resource} trouble={editing.resource.trouble} />}
           <RecordEditor collection={collection} title={title} area="form" aside={<VersionOf record={editing.resource.value} />} editing={editing} fields={fields} isReadOnly={isReader()} />
+          {collection === 'agencies' && mayHavePack(id) && <p><PackLinks agency={id} /></p>}
           <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
           <RecordActions contract={contract} collection={collection} id={id} record={editing.resource.value} etag={editing.resource.etag} onDone={refresh} />
         </>

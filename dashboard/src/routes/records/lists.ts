@@ -62,9 +62,14 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
     columns: [
       title, column('kind', 'field.kind', { vocabulary: 'activityKind' }), column('countryIds', 'field.countryIds', 'countries', { isSortable: false }),
       column('startsOn', 'field.startsOn', 'day'), optional('endsOn', 'field.endsOn', 'day'), optional('level', 'field.activities.level', { vocabulary: 'activityLevel' }),
+      optional('status', 'field.status', { vocabulary: 'activityStatus' }), optional('direction', 'field.direction', { vocabulary: 'activityDirection' }), optional('hostAgencyId', 'field.hostAgencyId', 'agency'),
       column('place', 'field.place', 'text'), ...changed,
     ],
-    filters: [code('kind', 'field.kind', 'activityKind'), code('level', 'field.activities.level', 'activityLevel'), country, ...between],
+    filters: [
+      code('kind', 'field.kind', 'activityKind'), code('status', 'field.status', 'activityStatus'), code('direction', 'field.direction', 'activityDirection'), code('level', 'field.activities.level', 'activityLevel'),
+      country, { parameter: 'agency', label: 'field.hostAgencyId', choices: 'agencies' }, ...between,
+    ],
+    linked: ['parent'],
     named: ['title'],
     sort: '-startsOn',
   },

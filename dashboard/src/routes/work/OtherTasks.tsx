@@ -8,6 +8,7 @@ export function OtherTasks() {
   return (
     <Card area="traffic" title={text('work.traffic')}>
       <ul class="traffic">
+        <li><a href={hrefToPage('work/packs')}>{text('nav.packs')}</a><small>{text('work.packs')}</small></li>
         <li><a href={hrefToPage('work/import')}>{text('nav.import')}</a><small>{text('work.import')}</small></li>
         <li><a href={hrefToPage('work/subscriptions')}>{text('nav.subscriptions')}</a><small>{text('work.subscriptions')}</small></li>
         <li><a href={hrefToPage('work/notifications')}>{text('nav.notifications')}</a><small>{text('work.notifications')}</small></li>

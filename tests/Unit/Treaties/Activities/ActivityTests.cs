@@ -46,6 +46,41 @@ public class ActivityTests
         ["/place must be 1 to 200 characters, not only white space", "/title/vi has 501 characters; at most 500 are allowed", "/outcome/en has 20001 characters; at most 20000 are allowed"],
         Faults(Good with { Place = " ", Title = new() { En = new('x', 500), Vi = new('x', 501) }, Outcome = new() { En = new('x', 20_001) } }));
 
+    [Fact]
+    public void What_is_to_come_was_not_held_and_what_is_cancelled_has_no_result() => Assert.Equal(
+        ["/status must not be held before the activity begins: startsOn, 2026-01-02, is after today, 2026-01-01", "/reportedOn must be left out of a cancelled activity, which has no result"],
+        Faults(Good with { StartsOn = PartialDate.Parse("2026-01-02"), EndsOn = null, Status = ActivityStatus.Held })
+            .Concat(Faults(Good with { Status = ActivityStatus.Cancelled, ReportedOn = PartialDate.Parse("2024-10-08") })));
+
+    [Fact]
+    public void A_report_on_the_result_follows_the_activity_and_is_recorded_when_it_was_sent() => Assert.Equal(
+        ["/reportedOn must not be before startsOn, 2024-10-06", "/reportedOn must not be after today, 2026-01-01"],
+        Faults(Good with { ReportedOn = PartialDate.Parse("2024-10-05") }).Concat(Faults(Good with { ReportedOn = PartialDate.Parse("2026-01-02") })));
+
+    [Fact]
+    public void An_international_conference_says_where_it_is_held() => Assert.Equal(
+        ["/direction is required for an international conference: the law on conferences concerns those that are held at home"],
+        Faults(Good with { Kind = ActivityKind.InternationalConference }));
+
+    [Fact]
+    public void An_activity_is_not_part_of_itself() => Assert.Equal(
+        ["/parentId must not make the activity part of itself, directly or through other activities"], Faults(Good with { ParentId = Good.Id }));
+
+    [Fact]
+    public void Persons_have_names() => Assert.Equal(
+        ["/head/name must be 1 to 200 characters, not only white space", "/members/0/name must be 1 to 200 characters, not only white space"],
+        Faults(Good with { Head = new() { Name = " " }, Members = [new() { Name = "" }] }));
+
+    [Theory]
+    [InlineData(null, "2024-10-06", true)]
+    [InlineData(null, "2024-10-05", false)]
+    [InlineData(ActivityStatus.Held, "2024-10-06", true)]
+    [InlineData(ActivityStatus.Held, "2024-10-05", false)]
+    [InlineData(ActivityStatus.Confirmed, "2024-10-06", false)]
+    [InlineData(ActivityStatus.Cancelled, "2024-10-06", false)]
+    public void An_activity_took_place_when_it_has_begun_and_nobody_says_otherwise(ActivityStatus? status, string day, bool took) =>
+        Assert.Equal(took, (Good with { Status = status }).TookPlaceBy(PartialDate.Parse(day).First));
+
     [Theory]
     [InlineData("VN", null)]
     [InlineData("DE", "/countryIds/0")]
@@ -77,5 +112,5 @@ public class ActivityTests
         ["title"] = new JObject { ["en"] = "Visit" },
     });
 
-    private static IEnumerable<string> Faults(Activity activity) => ActivityRules.Faults(activity).Select(fault => $"{fault.Pointer} {fault.Detail}");
+    private static IEnumerable<string> Faults(Activity activity) => ActivityRules.Faults(activity, View()).Select(fault => $"{fault.Pointer} {fault.Detail}");
 }

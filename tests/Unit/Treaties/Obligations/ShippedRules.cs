@@ -1,4 +1,5 @@
 using BangGiao.Registry.Snapshots;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
@@ -34,6 +35,8 @@ public sealed class ShippedRules : IAsyncLifetime
 
     public IReadOnlyList<Obligation> Duties(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
         [.. new ObligationRules(_rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.Of(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
+
+    public IReadOnlyList<Obligation> Duties(string day, Activity activity) => [.. new ActivityDuties(_rules, Calendar, Treaty.Day(day)).Of(activity)];
 
     private static async Task<IReadOnlyList<StoredRecord>> ReadAsync(string collection)
     {

@@ -1,0 +1,81 @@
+import { credential } from '../../shared/api/credential.ts';
+import { SignIn } from '../../features/access/SignIn.tsx';
+import { PackLinks } from '../../features/packs/PackLinks.tsx';
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { YearlyPackItem, YearlyPacks } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+
+const earlierYears = 5;
+
+/** Which agencies have something to send to the ministry for a year, what is missing, and the files. */
+export function PacksPage() {
+  return <div class="packs-page">{credential.value === null ? <SignIn /> : <Packs />}</div>;
+}
+
+function Packs() {
+  const { text, date, language } = wording();
+  const list = useResource<YearlyPacks>(address('yearlyPacks', { lang: language, year: parameter('year') ?? undefined }));
+  return (
+    <>
+      <Years known={list.value} />
+      <Card area="packs" title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
+        {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
+        <Loaded resource={list} lines={12}>
+          {packs => (packs.items.length === 0 ? <Empty>{text('packs.none')}</Empty> : <PackTable packs={packs} />)}
+        </Loaded>
+        <p class="note">{text('packs.note')}</p>
+      </Card>
+    </>
+  );
+}
+
+function Years({ known }: { readonly known: YearlyPacks | null }) {
+  const { text } = wording();
+  const latest = new Date().getFullYear();
+  const years = Array.from({ length: earlierYears + 1 }, (_, back) => String(latest - back));
+  return (
+    <section class="card filters" aria-label={text('filters.title')}>
+      <FilterSelect label={text('packs.year')} name="year" value={parameter('year')} all={String(known?.year ?? latest)} choices={years.map(year => [year, year])} onChange={year => change({ year })} />
+    </section>
+  );
+}
+
+const parts = ['treaties', 'agreements', 'signing', 'implementation', 'conferences', 'undecided'] as const;
+
+function PackTable({ packs }: { readonly packs: YearlyPacks }) {
+  const { text } = wording();
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={text('packs.table')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('duties.bearer')}</th>
+            {parts.map(part => <th key={part} scope="col">{text(`packs.${part}`)}</th>)}
+            <th scope="col">{text('packs.missing')}</th>
+            <th scope="col">{text('packs.due')}</th>
+            <th scope="col">{text('packs.files')}</th>
+          </tr>
+        </thead>
+        <tbody>{packs.items.map(item => <Row key={item.agency.id} item={item} year={packs.year} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ item, year }: { readonly item: YearlyPackItem; readonly year: number }) {
+  const { text, number, date } = wording();
+  return (
+    <tr>
+      <th scope="row"><a href={hrefToPage(`records/agencies/${encodeURIComponent(item.agency.id)}`)}><bdi>{item.agency.name ?? item.agency.id}</bdi></a></th>
+      {parts.map(part => <td key={part} class="number">{number(item[part])}</td>)}
+      <td><ul class="gaps">{item.missing.map(gap => <li key={gap.gap}>{text('packs.gap', { label: gap.label, count: number(gap.count) })}</li>)}</ul></td>
+      <td>{item.dueOn !== undefined && <time dateTime={item.dueOn}>{date(item.dueOn)}</time>}</td>
+      <td><PackLinks agency={item.agency.id} year={year} /></td>
+    </tr>
+  );
+}

@@ -1,0 +1,126 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Codes;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Obligations;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>Names what the rows of a pack miss.</summary>
+/// <remarks>
+/// What a text should say is what Decree 64/2021/ND-CP art. 3(1) lists: name, parties, field, day and place of signing, who signed. An
+/// implementation plan is asked where a duty of the Law on Treaties art. 76(2) is not done.
+/// </remarks>
+internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Language language)
+{
+    private DateOnly Day => source.View.AsOf;
+
+    /// <summary>What a text before signing misses.</summary>
+    public IEnumerable<PackGapItem> OfPlanned(PackAgreement planned, IReadOnlyList<string> partners, ProcedureStep? step, string agencyId)
+    {
+        foreach (var gap in OfText(planned.Agreement, partners))
+            yield return gap;
+        if (string.IsNullOrEmpty(planned.Agreement.Place))
+            yield return Gap(PackGap.SigningPlace);
+        if (step is null)
+            yield return Gap(PackGap.Step);
+        foreach (var opinion in (planned.Agreement.Procedure?.Opinions ?? []).Where(opinion => opinion.AskedOn.First <= Day && !(opinion.ReceivedOn?.First <= Day)))
+            yield return Gap(PackGap.Opinion, NameOf(opinion.AgencyId));
+        foreach (var gap in OfDuties(planned.Agreement, agencyId))
+            yield return gap;
+    }
+
+    /// <summary>What a text signed in the year misses.</summary>
+    public IEnumerable<PackGapItem> OfSigned(Agreement agreement, IReadOnlyList<string> partners)
+    {
+        foreach (var gap in OfText(agreement, partners))
+            yield return gap;
+        if (agreement.SignedOn is not { Precision: DatePrecision.Day })
+            yield return Gap(PackGap.SigningDay);
+        if (string.IsNullOrEmpty(agreement.Place))
+            yield return Gap(PackGap.SigningPlace);
+        if (agreement.Signatories.Count == 0)
+            yield return Gap(PackGap.Signatory);
+    }
+
+    /// <summary>What is missing of the implementation of a text, for the agency that leads it.</summary>
+    public IEnumerable<PackGapItem> OfImplementation(Agreement agreement, IReadOnlyList<Commitment> commitments, string agencyId)
+    {
+        if (source.DutiesOn(agreement.Id).Any(IsPlanMissing))
+            yield return Gap(PackGap.ImplementationPlan);
+        if (commitments.Count == 0)
+            yield return Gap(PackGap.Commitment);
+        if (commitments.Any(commitment => commitment.LeadAgencyId == agencyId && source.IsUnreported(commitment)))
+            yield return Gap(PackGap.Report, source.Cycle!.Title.In(language));
+        foreach (var gap in OfDuties(agreement, agencyId))
+            yield return gap;
+    }
+
+    /// <summary>What a commitment misses.</summary>
+    public IEnumerable<PackGapItem> OfCommitment(Commitment commitment)
+    {
+        if (commitment.DueOn is null)
+            yield return Gap(PackGap.DueDay);
+        if (source.IsUnreported(commitment))
+            yield return Gap(PackGap.Report, source.Cycle!.Title.In(language));
+    }
+
+    /// <summary>What a conference misses.</summary>
+    public IEnumerable<PackGapItem> OfConference(Activity conference, string agencyId)
+    {
+        if (conference.EndsOn is not { Precision: DatePrecision.Day })
+            yield return Gap(PackGap.EndDay);
+        if (string.IsNullOrEmpty(conference.Place))
+            yield return Gap(PackGap.Place);
+        if (conference.Outcome is null)
+            yield return Gap(PackGap.Outcome);
+        if (conference.Status is ActivityStatus.Planned or ActivityStatus.Confirmed && (conference.EndsOn ?? conference.StartsOn).Last < Day)
+            yield return Gap(PackGap.Held);
+        foreach (var duty in source.DutiesOnActivity(conference.Id).Where(duty => IsLateFor(duty, agencyId)))
+            yield return Late(duty);
+    }
+
+    /// <summary>That a duty is overdue.</summary>
+    public PackGapItem Late(Obligation duty) => Gap(
+        PackGap.OverdueDuty,
+        PackTexts.Of(language, "detail.duty", duty.Rule.Title.In(language), PackTexts.Article(duty.Rule, language), WrittenDates.Text(duty.DueOn!.Value, language)));
+
+    /// <summary>Something missing, in words.</summary>
+    public PackGapItem Gap(PackGap gap, string? detail = null) => new(gap, vocabularies.Label("packGap", CodeName.Of(gap)).In(language), detail);
+
+    /// <summary>How many rows miss what, the most first.</summary>
+    public IReadOnlyList<PackGapCount> Count(IEnumerable<PackRow> rows) =>
+    [
+        .. rows.SelectMany(row => row.Missing.Select(missing => missing.Gap).Distinct())
+            .GroupBy(gap => gap)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
+            .Select(group => new PackGapCount(group.Key, Gap(group.Key).Label, group.Count())),
+    ];
+
+    private IEnumerable<PackGapItem> OfText(Agreement agreement, IReadOnlyList<string> partners)
+    {
+        if (partners.Count == 0)
+            yield return Gap(PackGap.Partner);
+        if (agreement.Level is null)
+            yield return Gap(PackGap.Level);
+        if (agreement.Tags.Count == 0)
+            yield return Gap(PackGap.Field);
+    }
+
+    // The implementation plan has a gap of its own.
+    private IEnumerable<PackGapItem> OfDuties(Agreement agreement, string agencyId) =>
+        source.DutiesOn(agreement.Id).Where(duty => IsLateFor(duty, agencyId) && duty.Rule.Done != ProcedureStep.PlanFiled).Select(Late);
+
+    private static bool IsLateFor(Obligation duty, string agencyId) => duty.Status == ObligationStatus.Overdue && duty.AgencyId == agencyId;
+
+    private static bool IsPlanMissing(Obligation duty) => duty.Rule.Done == ProcedureStep.PlanFiled && duty.DoneOn is null;
+
+    // The id of an agency that has been deleted.
+    private string NameOf(string agencyId) => source.View.Find(new RecordKey(AgencyCollection.PathName, agencyId))?.As<Agency>().Name.In(language) ?? agencyId;
+}

@@ -1,0 +1,185 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Model;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Obligations;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>Makes the rows of an agency's yearly pack.</summary>
+internal sealed class PackRows(PackSource source, string agencyId, Vocabularies vocabularies, Language language)
+{
+    // The steps before signing, the last one first.
+    private static readonly ProcedureStep[] Steps = [ProcedureStep.Initialled, ProcedureStep.Negotiated, ProcedureStep.Authorised, ProcedureStep.Proposed];
+
+    private readonly PackGaps _gaps = new(source, vocabularies, language);
+
+    private DateOnly Day => source.View.AsOf;
+
+    /// <summary>The rows of a part; with null those of the texts whose law is not decided.</summary>
+    public IReadOnlyList<PackRow> Of(PackPart? part, DateOnly from, DateOnly to)
+    {
+        var rows = part switch
+        {
+            PackPart.TreatyReport => Texts(AgreementRegime.Treaty, from, to),
+            PackPart.AgreementReport => Texts(AgreementRegime.InternationalAgreement, from, to).Where(row => row.Section != PackSection.Preparing),
+            PackPart.SigningPlan => Texts(AgreementRegime.InternationalAgreement, from, to).Where(row => row.Section == PackSection.Preparing),
+            PackPart.ImplementationPlan => Implementation(),
+            PackPart.ConferenceReport => Conferences(from, to),
+            null => Texts(null, from, to),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no such part."),
+        };
+        return
+        [
+            .. rows.Select(row => row with { Part = part })
+                .OrderBy(row => row.Section)
+                .ThenBy(row => (row.DueOn ?? row.SignedOn ?? row.StartsOn ?? row.StepOn)?.First ?? DateOnly.MaxValue)
+                .ThenBy(row => row.Subject.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private IEnumerable<PackRow> Texts(AgreementRegime? regime, DateOnly from, DateOnly to) => source.LedBy(agencyId)
+        .Where(led => led.Regime == regime)
+        .Select(led => (Led: led, Section: SectionOf(led, from, to)))
+        .Where(pair => pair.Section is not null)
+        .Select(pair => Text(pair.Led, pair.Section!.Value));
+
+    private static PackSection? SectionOf(PackAgreement led, DateOnly from, DateOnly to) => led.Standing.Status switch
+    {
+        StandingStatus.Negotiating => PackSection.Preparing,
+        StandingStatus.Unknown => null,
+        _ when led.Agreement.SignedOn is { } signed && signed.Last >= from && signed.First <= to => PackSection.Signed,
+        _ when led.Binds || led.Standing.Since?.Last >= from => PackSection.CarriedOut,
+        _ => null,
+    };
+
+    private PackRow Text(PackAgreement led, PackSection section)
+    {
+        var partners = PartnersOf(led.Agreement);
+        var (step, stepOn) = StepOf(led.Agreement);
+        var commitments = section == PackSection.Preparing ? [] : source.CommitmentsIn(led.Agreement.Id);
+        var gaps = section switch
+        {
+            PackSection.Preparing => _gaps.OfPlanned(led, partners, step, agencyId),
+            PackSection.Signed => _gaps.OfSigned(led.Agreement, partners).Concat(_gaps.OfImplementation(led.Agreement, commitments, agencyId)),
+            // What has ended is not carried out any more.
+            _ => led.Binds ? _gaps.OfImplementation(led.Agreement, commitments, agencyId) : [],
+        };
+        var row = Row(led, section, partners) with { Missing = [.. led.Regime is null ? [_gaps.Gap(PackGap.Regime), .. gaps] : gaps] };
+        return section == PackSection.Preparing
+            ? row with { Step = step, StepOn = stepOn }
+            : With(row, commitments);
+    }
+
+    private IEnumerable<PackRow> Implementation()
+    {
+        var begin = new DateOnly(source.Year + 1, 1, 1);
+        foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == AgreementRegime.InternationalAgreement && led.Binds && !(led.Standing.ExpiresOn < begin)))
+        {
+            var commitments = source.CommitmentsIn(led.Agreement.Id);
+            yield return With(Row(led, PackSection.ToCarryOut, PartnersOf(led.Agreement)), commitments) with { Missing = [.. _gaps.OfImplementation(led.Agreement, commitments, agencyId)] };
+        }
+        foreach (var (commitment, agreement) in source.CommitmentsOf(agencyId).Select(commitment => (commitment, AgreementOf(commitment))).Where(pair => pair.Item2 is not null))
+        {
+            var state = CommitmentStates.Of(commitment, Day);
+            if (!state.Status.IsFinal())
+                yield return Row(commitment, agreement!, state);
+        }
+        foreach (var duty in source.DutiesOf(agencyId).Where(duty => duty.Rule.Regime == AgreementRegime.InternationalAgreement && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue))
+            yield return Row(duty);
+    }
+
+    private IEnumerable<PackRow> Conferences(DateOnly from, DateOnly to) => source.HostedBy(agencyId)
+        .Where(activity => activity is { Kind: ActivityKind.InternationalConference, Direction: ActivityDirection.AtHome, IsCancelled: false })
+        .Where(activity => activity.StartsOn.First <= Day && (activity.EndsOn ?? activity.StartsOn) is var end && end.Last >= from && end.First <= to)
+        .Select(activity => new PackRow
+        {
+            Section = PackSection.Conference,
+            Subject = Subject.Of(new(ActivityCollection.PathName, activity.Id)),
+            Title = activity.Title.In(language),
+            CountryIds = [.. activity.CountryIds.Where(id => id != source.View.Owner.Code)],
+            Fields = activity.Tags,
+            Place = activity.Place,
+            StartsOn = activity.StartsOn,
+            EndsOn = activity.EndsOn,
+            ReportedOn = activity.ReportedOn?.First <= Day ? activity.ReportedOn : null,
+            DueOn = source.DutiesOnActivity(activity.Id).Select(duty => duty.DueOn).FirstOrDefault() is { } due ? PartialDate.From(due) : null,
+            Missing = [.. _gaps.OfConference(activity, agencyId)],
+        });
+
+    private Agreement? AgreementOf(Commitment commitment) =>
+        commitment.AgreementId is { } id && source.View.Find(new(AgreementCollection.PathName, id))?.As<Agreement>() is { } agreement
+            && AgreementRegimes.Of(agreement) == AgreementRegime.InternationalAgreement ? agreement : null;
+
+    private PackRow Row(PackAgreement led, PackSection section, IReadOnlyList<string> partners) => new()
+    {
+        Section = section,
+        Subject = Subject.Of(new(AgreementCollection.PathName, led.Agreement.Id)),
+        Title = led.Agreement.Title.In(language),
+        CountryIds = partners,
+        Level = led.Agreement.Level,
+        Fields = led.Agreement.Tags,
+        SignedOn = section == PackSection.Preparing ? null : led.Agreement.SignedOn,
+        Place = led.Agreement.Place,
+        InForceOn = led.Agreement.InForceOn?.First <= Day ? led.Agreement.InForceOn : null,
+        Standing = led.Standing.Status,
+    };
+
+    private PackRow Row(Commitment commitment, Agreement agreement, CommitmentState state) => new()
+    {
+        Section = PackSection.Commitment,
+        Subject = Subject.Of(new(CommitmentCollection.PathName, commitment.Id)),
+        Title = commitment.Title.In(language),
+        Agreement = new(agreement.Id, agreement.Title.In(language)),
+        CountryIds = commitment.CountryIds,
+        DueOn = commitment.DueOn,
+        Status = state.Status,
+        Progress = state.Progress,
+        Missing = [.. _gaps.OfCommitment(commitment)],
+    };
+
+    private PackRow Row(Obligation duty) => new()
+    {
+        Section = PackSection.Duty,
+        Subject = Subject.Of(new(AgreementCollection.PathName, duty.Agreement!.Id)),
+        Title = duty.Rule.Title.In(language),
+        Agreement = new(duty.Agreement.Id, duty.Agreement.Title.In(language)),
+        CountryIds = PartnersOf(duty.Agreement),
+        DueOn = duty.DueOn is { } due ? PartialDate.From(due) : null,
+        Duty = duty.Status,
+        Article = PackTexts.Article(duty.Rule, language),
+        Missing = duty.Status == ObligationStatus.Overdue ? [_gaps.Late(duty)] : [],
+    };
+
+    private PackRow With(PackRow row, IReadOnlyList<Commitment> commitments)
+    {
+        var states = commitments.Select(commitment => CommitmentStates.Of(commitment, Day)).ToList();
+        return row with
+        {
+            Commitments = states.Count,
+            Complete = states.Count(state => state.Status == CommitmentStatus.Complete),
+            Overdue = states.Count(state => state.Overdue is not null),
+        };
+    }
+
+    private IReadOnlyList<string> PartnersOf(Agreement agreement) =>
+        [.. AgreementFilters.CountriesOf(agreement, source.View).Where(id => id != source.View.Owner.Code)];
+
+    // Consulted is the step between proposal and authorisation: the last opinion that arrived, or that was asked.
+    private (ProcedureStep? Step, PartialDate? On) StepOf(Agreement agreement)
+    {
+        var taken = Steps.Select(step => (Step: step, On: ProcedureDates.DateOf(agreement, step, Day))).Where(pair => pair.On?.First <= Day).ToList();
+        if (taken is [{ Step: not ProcedureStep.Proposed } last, ..])
+            return (last.Step, last.On);
+        var opinions = agreement.Procedure?.Opinions ?? [];
+        if (opinions.Select(opinion => opinion.ReceivedOn).Where(on => on?.First <= Day).Max() is { } received)
+            return (ProcedureStep.OpinionReceived, received);
+        if (opinions.Select(opinion => (PartialDate?)opinion.AskedOn).Where(on => on?.First <= Day).Max() is { } asked)
+            return (ProcedureStep.OpinionAsked, asked);
+        return taken is [var proposed, ..] ? (proposed.Step, proposed.On) : (null, null);
+    }
+}

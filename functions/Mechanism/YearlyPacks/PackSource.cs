@@ -1,0 +1,111 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Records.Visibility;
+using BangGiao.Treaties.Activities;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Obligations;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>What the yearly packs of all agencies are filled in from, as a view has it.</summary>
+internal sealed class PackSource
+{
+    private readonly ILookup<string, PackAgreement> _byLead;
+    private readonly ILookup<string, Obligation> _byAgreement;
+    private readonly ILookup<string, Obligation> _byAgency;
+    private readonly ILookup<string, Obligation> _byActivity;
+    private readonly ILookup<string, Activity> _byHost;
+    private readonly ILookup<string, Commitment> _led;
+    private readonly Dictionary<PackPart, DeadlineRule> _rules;
+    private readonly HashSet<string> _unreported;
+
+    /// <param name="view">The caller's view.</param>
+    /// <param name="year">The year that is reported on.</param>
+    public PackSource(RegistryView view, int year)
+    {
+        // A pack of an earlier year is filled in as of its last day, so that it does not tell of what came later.
+        var last = new DateOnly(year, 12, 31);
+        (View, Year) = (view.AsOf > last ? view.On(last) : view, year);
+        var agreements = View.All<Agreement>(AgreementCollection.PathName).ToList();
+        var duties = ObligationList.Of(agreements, View).ToList();
+        var activities = View.All<Activity>(ActivityCollection.PathName).Where(activity => activity.HostAgencyId is not null).ToList();
+        _byLead = agreements.Where(agreement => agreement.LeadAgencyId is not null).ToLookup(agreement => agreement.LeadAgencyId!, Of, StringComparer.Ordinal);
+        _byAgreement = duties.ToLookup(duty => duty.Agreement!.Id, StringComparer.Ordinal);
+        _byAgency = duties.Where(duty => duty.AgencyId is not null).ToLookup(duty => duty.AgencyId!, StringComparer.Ordinal);
+        _byActivity = ObligationList.Of(activities, View).ToLookup(duty => duty.Activity!.Id, StringComparer.Ordinal);
+        _byHost = activities.ToLookup(activity => activity.HostAgencyId!, StringComparer.Ordinal);
+        _led = View.All<Commitment>(CommitmentCollection.PathName).Where(commitment => commitment.MadeOn.First <= Day).ToLookup(commitment => commitment.LeadAgencyId, StringComparer.Ordinal);
+        _rules = RulesOf(View, year);
+        Cycle = View.All<ReviewCycle>(ReviewCycleCollection.PathName).Where(cycle => cycle.DueOn < Day).OrderBy(cycle => cycle.DueOn).ThenBy(cycle => cycle.Id, StringComparer.Ordinal).LastOrDefault();
+        _unreported = UnreportedIn(Cycle);
+    }
+
+    /// <summary>The view, as of the day of the packs.</summary>
+    public RegistryView View { get; }
+
+    /// <summary>The year that is reported on.</summary>
+    public int Year { get; }
+
+    /// <summary>The last review cycle whose reports were due before the day; null for none.</summary>
+    public ReviewCycle? Cycle { get; }
+
+    private DateOnly Day => View.AsOf;
+
+    /// <summary>The rule that asks for a part in the year; null when none does.</summary>
+    public DeadlineRule? RuleOf(PackPart part) => _rules.GetValueOrDefault(part);
+
+    /// <summary>The agreements that an agency leads: those that it proposed or signed.</summary>
+    public IEnumerable<PackAgreement> LedBy(string agencyId) => _byLead[agencyId];
+
+    /// <summary>The duties concerning an agreement.</summary>
+    public IEnumerable<Obligation> DutiesOn(string agreementId) => _byAgreement[agreementId];
+
+    /// <summary>The duties of an agency concerning any agreement.</summary>
+    public IEnumerable<Obligation> DutiesOf(string agencyId) => _byAgency[agencyId];
+
+    /// <summary>The duties concerning an activity.</summary>
+    public IEnumerable<Obligation> DutiesOnActivity(string activityId) => _byActivity[activityId];
+
+    /// <summary>The activities that an agency organises.</summary>
+    public IEnumerable<Activity> HostedBy(string agencyId) => _byHost[agencyId];
+
+    /// <summary>The commitments that an agency leads.</summary>
+    public IEnumerable<Commitment> CommitmentsOf(string agencyId) => _led[agencyId];
+
+    /// <summary>The commitments in an agreement.</summary>
+    public IReadOnlyList<Commitment> CommitmentsIn(string agreementId) =>
+        [.. CommitmentCollection.In(agreementId, View).Where(commitment => commitment.MadeOn.First <= Day)];
+
+    /// <summary>Whether a report on a commitment is missing in the last review cycle.</summary>
+    public bool IsUnreported(Commitment commitment) => _unreported.Contains(commitment.Id);
+
+    private PackAgreement Of(Agreement agreement)
+    {
+        var dated = DatedAgreement.Of(agreement, View);
+        return new(dated, StandingRules.On(dated, Day), AgreementRegimes.Of(dated));
+    }
+
+    private static Dictionary<PackPart, DeadlineRule> RulesOf(RegistryView view, int year) => view.All<DeadlineRule>(DeadlineRuleCollection.PathName)
+        .Where(rule => rule.PackPart is not null && DeadlineRuleRules.YearlyDay(rule, year) is { } due && DeadlineRuleCollection.IsValidOn(rule, due))
+        .GroupBy(rule => rule.PackPart!.Value)
+        .ToDictionary(group => group.Key, group => group.OrderBy(rule => rule.Id, StringComparer.Ordinal).First());
+
+    private HashSet<string> UnreportedIn(ReviewCycle? cycle)
+    {
+        if (cycle is null)
+            return [];
+        var day = cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day;
+        return [.. ReviewCycleReport.Of(cycle, _led.SelectMany(group => group), day).Items.Where(item => item.IsWaiting).Select(item => item.Commitment.Id)];
+    }
+}
+
+/// <summary>An agreement that an agency leads.</summary>
+/// <param name="Agreement">The agreement, with complete dates.</param>
+/// <param name="Standing">Its status on the day.</param>
+/// <param name="Regime">The law that it is under; null when that is not decided.</param>
+internal sealed record PackAgreement(Agreement Agreement, Standing Standing, AgreementRegime? Regime)
+{
+    /// <summary>Whether it is signed and has not ended.</summary>
+    public bool Binds => Standing.Status is StandingStatus.Signed or StandingStatus.Ratified or StandingStatus.InForce or StandingStatus.Suspended;
+}

@@ -1,0 +1,64 @@
+using BangGiao.Records.Codes;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Papers;
+using BangGiao.Relations.Agencies;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Values.Sheets;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>GET /agencies/{id}/yearlyPack: the reports on treaties, agreements and conferences of a year and the plans for the next one, filled in from an agency's records. JSON, CSV, a workbook, or a paper in Word.</summary>
+/// <remarks>
+/// The articles and days are those of the records of <c>deadlineRules</c> with <c>packPart</c>. Each row names what is missing. No official
+/// form was found, so the layout is the registry's own, and the paper says so. An account of an agency has the pack of its own agency only;
+/// others have what they see.
+/// </remarks>
+public sealed class ReadYearlyPack(
+    RecordEndpoints records, RegistryViews views, CollectionRegistry collections, Vocabularies vocabularies, TableAnswers tables, PaperAnswers papers)
+{
+    /// <summary>The earliest and the latest year.</summary>
+    internal const int FirstYear = 1945, LastYear = 2999;
+
+    private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(PackRow)).Columns;
+
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter; 403: the pack of another agency; 404; 406.</summary>
+    [Function(nameof(ReadYearlyPack))]
+    [Requires(Role.Reporter, Role.Reader)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + AgencyCollection.PathName + "/{id}/yearlyPack")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var (times, language, year) = (ViewParameters.Read(parameters), parameters.Language(), (int)parameters.Number("year", 0, FirstYear, LastYear));
+        var form = PackForm.Read(request, parameters);
+        parameters.Done();
+        if (PackAccess.FaultOf(request.Principal(), id) is { } refusal)
+            throw new RefusedException(refusal);
+
+        var view = await views.OpenAsync(request, times, cancellationToken);
+        var agency = (await records.RecordAsync(view, new(AgencyCollection.PathName, id), cancellationToken)).As<Agency>();
+        var asked = year == 0 ? view.AsOf.Year : year;
+        var name = $"yearly-pack-{id}-{asked}";
+        return form.Kind switch
+        {
+            PackFormKind.Paper => papers.Of(view, language, YearlyPackPaper.Kind, name, head => YearlyPackPaper.Of(Pack(), new PackCells(view, vocabularies, language), PackHead.Of(head, agency, view, language))),
+            PackFormKind.Workbook => new ViewAnswer(view, language, SheetWriter.ContentType, () => SheetWriter.RenderAsync(new YearlyPackWorkbook(Pack(), new PackCells(view, vocabularies, language)).Sheets()))
+            {
+                FileName = $"{name}.{language.Tag()}.xlsx",
+            },
+            PackFormKind.Csv => tables.Of(request, new(AnswerForm.Csv, form.HasMark), view, language, new("yearlyPack", Columns, () => Pack().Parts.SelectMany(part => part.Rows).Select(row => RecordJson.ToBody(row)))),
+            _ => new ViewAnswer(view, language, Pack),
+        };
+
+        YearlyPackAnswer Pack() => new YearlyPack(new(view, asked), agency, collections, vocabularies, language).Json();
+    }
+}

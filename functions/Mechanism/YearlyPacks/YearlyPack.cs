@@ -1,0 +1,115 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Agencies;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Participation;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>Puts together the yearly pack of an agency.</summary>
+internal sealed class YearlyPack(PackSource source, Agency agency, CollectionRegistry collections, Vocabularies vocabularies, Language language)
+{
+    private readonly PackRows _rows = new(source, agency.Id, vocabularies, language);
+    private readonly PackGaps _gaps = new(source, vocabularies, language);
+
+    /// <summary>The pack.</summary>
+    public YearlyPackAnswer Json()
+    {
+        var parts = Parts();
+        return new(
+            new(agency.Id, agency.Name.In(language)),
+            source.Year,
+            source.View.AsOf,
+            language,
+            language.Direction(),
+            ClassificationOf(parts),
+            PackTexts.Of(language, "note"),
+            parts,
+            source.View.Version);
+    }
+
+    /// <summary>
+    /// The parts that a rule of the year asks for; that on treaties only where the agency has some, since only agencies that propose treaties
+    /// report on them.
+    /// </summary>
+    public IReadOnlyList<YearlyPackPart> Parts()
+    {
+        var parts = Enum.GetValues<PackPart>()
+            .Select(part => source.RuleOf(part) is { } rule ? Of(part, rule) : null)
+            .OfType<YearlyPackPart>()
+            .Where(part => part.Part != PackPart.TreatyReport || part.Rows.Count > 0);
+        var undecided = _rows.Of(null, new(source.Year, 1, 1), new(source.Year, 12, 31));
+        return undecided.Count == 0 ? [.. parts] : [.. parts, new(null, PackTexts.Of(language, "undecided"), source.Year, null, null, null, null, null, _gaps.Count(undecided), undecided)];
+    }
+
+    /// <summary>The highest classification of what the parts tell of.</summary>
+    public Classification ClassificationOf(IReadOnlyList<YearlyPackPart> parts) => Told(parts)
+        .Distinct()
+        .Select(source.View.Find)
+        .OfType<StoredRecord>()
+        .Select(collections.ClassificationOf)
+        .Append(agency.Classification)
+        .Max();
+
+    private YearlyPackPart Of(PackPart part, DeadlineRule rule)
+    {
+        var (from, to) = DeadlineRuleRules.DataOf(rule, source.Year);
+        var rows = _rows.Of(part, from, to);
+        var due = DeadlineRuleRules.YearlyDay(rule, source.Year)!.Value;
+        var isPlan = part is PackPart.SigningPlan or PackPart.ImplementationPlan;
+        return new(
+            part,
+            vocabularies.Label("packPart", CodeName.Of(part)).In(language),
+            isPlan ? source.Year + 1 : source.Year,
+            new(rule.Id, rule.Law, rule.Article, rule.Reading),
+            due,
+            due.DayNumber - source.View.AsOf.DayNumber,
+            isPlan ? null : from,
+            isPlan ? null : to,
+            _gaps.Count(rows),
+            rows);
+    }
+
+    private IEnumerable<RecordKey> Told(IReadOnlyList<YearlyPackPart> parts)
+    {
+        foreach (var rule in parts.Select(part => part.Rule).OfType<PackRule>())
+            yield return new(DeadlineRuleCollection.PathName, rule.Id);
+        foreach (var key in parts.SelectMany(part => part.Rows).SelectMany(ToldBy))
+            yield return key;
+    }
+
+    // What is counted, and what a derived date follows from, counts like what is named.
+    private IEnumerable<RecordKey> ToldBy(PackRow row)
+    {
+        yield return new(row.Subject.Collection, row.Subject.Id);
+        foreach (var country in row.CountryIds)
+            yield return CountryKey.Of(country);
+        var agreement = row.Subject.Collection == AgreementCollection.PathName ? row.Subject.Id : row.Agreement?.Id;
+        if (agreement is not null)
+        {
+            yield return new(AgreementCollection.PathName, agreement);
+            foreach (var action in ParticipantActionCollection.Of(agreement, source.View))
+                yield return new(ParticipantActionCollection.PathName, action.Id);
+        }
+        if (row.Commitments > 0)
+        {
+            foreach (var commitment in source.CommitmentsIn(row.Subject.Id))
+                yield return new(CommitmentCollection.PathName, commitment.Id);
+        }
+        if (row.Missing.Any(missing => missing.Gap == PackGap.Report))
+            yield return new(ReviewCycleCollection.PathName, source.Cycle!.Id);
+        if (row.Missing.Any(missing => missing.Gap == PackGap.Opinion) && source.View.Find(new(AgreementCollection.PathName, row.Subject.Id)) is { } asked)
+        {
+            foreach (var opinion in asked.As<Agreement>().Procedure?.Opinions ?? [])
+                yield return new(AgencyCollection.PathName, opinion.AgencyId);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using BangGiao.Mechanism.Commitments;
+using BangGiao.Records.Model;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Obligations;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Mechanism.YearlyPacks;
+
+/// <summary>What an agency sends to the ministry of foreign affairs for a year, filled in from its records.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Year">The year that is reported on; the plans are for the year after.</param>
+/// <param name="AsOf">The day as of which it is filled in: at the latest the last day of the year.</param>
+/// <param name="Lang">The language of the texts.</param>
+/// <param name="Dir">The direction in which they run.</param>
+/// <param name="Classification">The highest classification of what the pack tells of.</param>
+/// <param name="Note">That the layout is the registry's own, because no official form was found.</param>
+/// <param name="Parts">The reports and plans, in the order of the parts, and last the texts whose law is not decided, if there are any.</param>
+/// <param name="Version">The registry's version that the answer is of.</param>
+public sealed record YearlyPackAnswer(
+    Named Agency,
+    [Count] int Year,
+    DateOnly AsOf,
+    Language Lang,
+    TextDirection Dir,
+    Classification Classification,
+    string Note,
+    IReadOnlyList<YearlyPackPart> Parts,
+    [Count] long Version);
+
+/// <summary>A report or plan of a yearly pack.</summary>
+/// <param name="Part">Which it is; absent for the texts whose law is not decided.</param>
+/// <param name="Label">The same in words.</param>
+/// <param name="ForYear">The year that it is about.</param>
+/// <param name="Rule">The article that asks for it; absent for the texts whose law is not decided.</param>
+/// <param name="DueOn">The day by which it is due.</param>
+/// <param name="DaysAhead">Days from the day of the pack until then; negative for what has passed.</param>
+/// <param name="DataFrom">The first day of its data; absent for a plan.</param>
+/// <param name="DataTo">The last day of its data; absent for a plan.</param>
+/// <param name="Missing">How many rows miss what, the most first.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record YearlyPackPart(
+    PackPart? Part,
+    string Label,
+    [Count] int ForYear,
+    PackRule? Rule,
+    DateOnly? DueOn,
+    int? DaysAhead,
+    DateOnly? DataFrom,
+    DateOnly? DataTo,
+    IReadOnlyList<PackGapCount> Missing,
+    IReadOnlyList<PackRow> Rows);
+
+/// <summary>The article that asks for a report or plan.</summary>
+/// <param name="Id">The id of the record in <c>deadlineRules</c>.</param>
+/// <param name="Law">The law.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Reading">How well the article is known.</param>
+public sealed record PackRule(string Id, string Law, string Article, RuleReading Reading);
+
+/// <summary>How many rows miss something.</summary>
+/// <param name="Gap">What is missing.</param>
+/// <param name="Label">The same in words.</param>
+/// <param name="Count">How many rows.</param>
+public sealed record PackGapCount(PackGap Gap, string Label, [Count] int Count);
+
+/// <summary>Something that a row misses.</summary>
+/// <param name="Gap">What is missing.</param>
+/// <param name="Label">The same in words.</param>
+/// <param name="Detail">Which duty, opinion or review cycle.</param>
+public sealed record PackGapItem(PackGap Gap, string Label, string? Detail);
+
+/// <summary>A row of a yearly pack: a text, a commitment, a duty or a conference.</summary>
+public sealed record PackRow
+{
+    /// <summary>The report or plan; absent for a text whose law is not decided.</summary>
+    public PackPart? Part { get; init; }
+
+    /// <summary>The section of the part.</summary>
+    public required PackSection Section { get; init; }
+
+    /// <summary>The record that the row is about; for a duty its agreement.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>What it is called; for a duty what has to be done.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The agreement of a commitment or duty.</summary>
+    public Named? Agreement { get; init; }
+
+    /// <summary>The partners: the countries without the registry's own state.</summary>
+    public IReadOnlyList<string> CountryIds { get; init; } = [];
+
+    /// <summary>In whose name the agreement is concluded.</summary>
+    public AgreementLevel? Level { get; init; }
+
+    /// <summary>The fields of cooperation: the tags.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>When the agreement was signed.</summary>
+    public PartialDate? SignedOn { get; init; }
+
+    /// <summary>The place of signing, or of the conference.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When the agreement entered into force.</summary>
+    public PartialDate? InForceOn { get; init; }
+
+    /// <summary>The status of the agreement on the day.</summary>
+    public StandingStatus? Standing { get; init; }
+
+    /// <summary>The last step taken before signing.</summary>
+    public ProcedureStep? Step { get; init; }
+
+    /// <summary>When it was taken.</summary>
+    public PartialDate? StepOn { get; init; }
+
+    /// <summary>The first day of the conference.</summary>
+    public PartialDate? StartsOn { get; init; }
+
+    /// <summary>The last day of the conference.</summary>
+    public PartialDate? EndsOn { get; init; }
+
+    /// <summary>When the report on the conference was sent.</summary>
+    public PartialDate? ReportedOn { get; init; }
+
+    /// <summary>The last day of a commitment, a duty, or the report on the conference.</summary>
+    public PartialDate? DueOn { get; init; }
+
+    /// <summary>The status of a commitment.</summary>
+    public CommitmentStatus? Status { get; init; }
+
+    /// <summary>Its progress in percent.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary>How a duty stands.</summary>
+    public ObligationStatus? Duty { get; init; }
+
+    /// <summary>The law and article of a duty.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The number of commitments in the agreement.</summary>
+    [Count]
+    public int? Commitments { get; init; }
+
+    /// <summary>How many of them are complete.</summary>
+    [Count]
+    public int? Complete { get; init; }
+
+    /// <summary>How many of them are overdue.</summary>
+    [Count]
+    public int? Overdue { get; init; }
+
+    /// <summary>What is missing.</summary>
+    public IReadOnlyList<PackGapItem> Missing { get; init; } = [];
+}
