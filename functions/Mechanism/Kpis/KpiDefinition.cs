@@ -2,6 +2,7 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.Kpis;
 
@@ -18,6 +19,14 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
     private static readonly KpiCondition HasRhythm = new("reviewDueBy", "9999-12-31");
 
     private static readonly KpiCondition MadeOnADay = new("precision", "day");
+
+    /// <summary>What the value of the figure is.</summary>
+    public KpiMeasure Measure => Kpi switch
+    {
+        Kpi.Signed or Kpi.StartedInPeriod or Kpi.CompletedInPeriod => KpiMeasure.Count,
+        Kpi.DaysToFirstAction => KpiMeasure.Days,
+        _ => KpiMeasure.Share,
+    };
 
     /// <summary>Whether the denominator ignores the period.</summary>
     public bool IsOfAllTime => Kpi == Kpi.Signed;
@@ -41,6 +50,30 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
         new(Kpi.Evidence, [Verifiable, new("evidence", "true")], [Verifiable, new("reviewed", "true")]),
         new(Kpi.DaysToFirstAction, [Verifiable, MadeOnADay, new("started", "true")], [Verifiable, MadeOnADay]),
     ];
+
+    /// <summary>The definitions of what happened in a period.</summary>
+    public static IReadOnlyList<KpiDefinition> Within(ReportingPeriod period)
+    {
+        var (from, to) = (IsoDate.Text(period.From), IsoDate.Text(period.ClosesOn));
+        return
+        [
+            new(Kpi.StartedInPeriod, [Verifiable, new("startedFrom", from), new("startedTo", to)], [Verifiable]),
+            new(Kpi.CompletedInPeriod, [Verifiable, new("completedFrom", from), new("completedTo", to)], [Verifiable]),
+        ];
+    }
+}
+
+/// <summary>What the value of a figure is.</summary>
+public enum KpiMeasure
+{
+    /// <summary>A number of commitments: the numerator.</summary>
+    Count,
+
+    /// <summary>A share: the rate.</summary>
+    Share,
+
+    /// <summary>A number of days: the median.</summary>
+    Days,
 }
 
 /// <summary>A filter of the list of commitments and its value.</summary>

@@ -7,44 +7,59 @@ namespace BangGiao.Mechanism.Kpis;
 /// <summary>Evaluates the conditions of all figures for a commitment. A condition that several figures share is evaluated once.</summary>
 internal sealed class KpiEvaluator
 {
-    private readonly List<Func<StoredRecord, RegistryView, bool>> _conditions = [];
+    private readonly List<(KpiCondition Condition, Func<StoredRecord, RegistryView, bool> Holds)> _conditions = [];
     private readonly bool[] _results;
     private readonly List<(bool IsOfAllTime, int[] Numerator, int[] Denominator)> _figures = [];
     private readonly int _firstAction;
-    private bool _isInPeriod;
     private int _days;
 
     public KpiEvaluator(IReadOnlyList<KpiDefinition> definitions)
     {
         var distinct = definitions.SelectMany(definition => definition.Numerator.Concat(definition.Denominator)).Distinct().ToList();
-        _conditions.AddRange(distinct.Select(condition => condition.Read()));
+        _conditions.AddRange(distinct.Select(condition => (condition, condition.Read())));
         _results = new bool[distinct.Count];
         _figures.AddRange(definitions.Select(definition => (definition.IsOfAllTime, IndexesOf(definition.Numerator), IndexesOf(definition.Denominator))));
-        _firstAction = definitions.Index().First(pair => pair.Item.Kpi == Kpi.DaysToFirstAction).Index;
+        _firstAction = definitions.ToList().FindIndex(definition => definition.Kpi == Kpi.DaysToFirstAction);
 
         int[] IndexesOf(IReadOnlyList<KpiCondition> conditions) => [.. conditions.Select(condition => distinct.IndexOf(condition))];
     }
 
     /// <summary>Evaluates a commitment.</summary>
-    public void Evaluate(StoredRecord record, RegistryView view, bool isInPeriod)
+    public void Evaluate(StoredRecord record, RegistryView view)
     {
-        _isInPeriod = isInPeriod;
         for (var i = 0; i < _results.Length; i++)
-            _results[i] = _conditions[i](record, view);
+            _results[i] = _conditions[i].Holds(record, view);
         var commitment = record.As<Commitment>();
-        var firstAction = CommitmentStates.Of(commitment, view.AsOf).Reviews.FirstActionOn;
-        _days = firstAction is { } day ? day.DayNumber - commitment.MadeOn.First.DayNumber : 0;
+        _days = CommitmentStates.Of(commitment, view.AsOf).DaysToFirstAction(commitment) ?? 0;
+    }
+
+    /// <summary>
+    /// Evaluates a commitment whose state is the same as when an evaluator of an earlier day had it: only conditions that differ are
+    /// evaluated, such as those that name a day.
+    /// </summary>
+    public void TakeFrom(KpiEvaluator earlier, StoredRecord record, RegistryView view)
+    {
+        for (var i = 0; i < _results.Length; i++)
+        {
+            var isSame = i < earlier._results.Length && _conditions[i].Condition == earlier._conditions[i].Condition;
+            _results[i] = isSame ? earlier._results[i] : _conditions[i].Holds(record, view);
+        }
+        _days = earlier._days;
     }
 
     /// <summary>Adds the evaluated commitment to the figures of a group.</summary>
-    public void AddTo(KpiCount count)
+    /// <param name="count">The figures.</param>
+    /// <param name="isInScope">Whether it is one of those that the figures are of.</param>
+    /// <param name="isMadeIn">Whether it was made in the period of which <see cref="Kpi.Signed"/> is.</param>
+    public void AddTo(KpiCount count, bool isInScope, bool isMadeIn)
     {
         for (var i = 0; i < _figures.Count; i++)
         {
             var (isOfAllTime, numerator, denominator) = _figures[i];
-            count.Add(i, _isInPeriod && AllTrue(numerator), (_isInPeriod || isOfAllTime) && AllTrue(denominator));
+            var isCounted = isInScope && (isMadeIn || !isOfAllTime);
+            count.Add(i, isCounted && AllTrue(numerator), (isInScope || isOfAllTime) && AllTrue(denominator));
         }
-        if (_isInPeriod && AllTrue(_figures[_firstAction].Numerator))
+        if (_firstAction >= 0 && isInScope && AllTrue(_figures[_firstAction].Numerator))
             count.AddDays(_days);
     }
 

@@ -148,7 +148,7 @@ public class KpiTableTests
         var parameters = new Parameters(Registries.Request(query));
         var (scope, grouping) = (KpiScope.Read(Commitments, parameters), KpiGrouping.Read(parameters));
         parameters.Done();
-        return (KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []), scope, grouping);
+        return (KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, view, scope) ?? []), scope, grouping);
     }
 
     private static int Total(string link, RegistryView view)
