@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;

@@ -1,6 +1,4 @@
-using BangGiao.Mechanism.Commitments;
-using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Periods;
 
@@ -74,16 +72,4 @@ public enum KpiMeasure
 
     /// <summary>A number of days: the median.</summary>
     Days,
-}
-
-/// <summary>A filter of the list of commitments and its value.</summary>
-/// <param name="Filter">The name of the filter parameter.</param>
-/// <param name="Value">Its value.</param>
-internal sealed record KpiCondition(string Filter, string Value)
-{
-    /// <summary>The predicate of the condition, the same as in the list of commitments.</summary>
-    public Func<StoredRecord, RegistryView, bool> Read() =>
-        CommitmentFilters.All.Single(filter => filter.Name == Filter).TryRead(Value, out var accepts)
-            ? accepts
-            : throw new InvalidOperationException($"The list of commitments has no filter {Filter}={Value}.");
 }

@@ -1,5 +1,5 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.SigningKpis;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Dates;
 
 namespace BangGiao.Mechanism.Kpis;

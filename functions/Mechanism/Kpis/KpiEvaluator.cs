@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 

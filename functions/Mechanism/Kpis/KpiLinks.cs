@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.NamedCounts;
 using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Collections;
 using BangGiao.Treaties.Agreements;
@@ -9,9 +8,8 @@ namespace BangGiao.Mechanism.Kpis;
 /// <summary>Registers the KPIs.</summary>
 public static class KpisSetup
 {
-    /// <summary>Adds the vocabularies of the figures, and the filters that their links use.</summary>
+    /// <summary>Adds the vocabulary of the figures, and the filters that their links use.</summary>
     public static IServiceCollection AddKpis(this IServiceCollection services) => services
         .AddSingleton(new Vocabulary("kpi", typeof(Kpi)))
-        .AddSingleton(new Vocabulary("countName", typeof(CountName)))
         .AddSingleton<IAgreementFilters, SigningFilters>();
 }

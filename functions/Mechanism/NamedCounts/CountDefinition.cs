@@ -1,5 +1,5 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Mechanism.NamedCounts;

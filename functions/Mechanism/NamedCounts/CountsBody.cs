@@ -1,4 +1,4 @@
-using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;

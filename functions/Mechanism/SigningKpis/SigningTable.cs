@@ -1,4 +1,4 @@
-using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;

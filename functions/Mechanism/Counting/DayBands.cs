@@ -1,7 +1,6 @@
 using System.Globalization;
-using BangGiao.Mechanism.Kpis;
 
-namespace BangGiao.Mechanism.SigningKpis;
+namespace BangGiao.Mechanism.Counting;
 
 /// <summary>Spreads numbers of days over bands, each with the conditions that list what is in it.</summary>
 /// <param name="least">The least number of days of each band, ascending. The first band has all that is less, too.</param>
