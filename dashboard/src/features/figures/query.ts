@@ -1,19 +1,21 @@
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
 
-/** The filters of the page's form, by the names that the API's list of commitments has for them. */
+/** The filters of the form on the page of commitments, by the names that the API's list of commitments has for them. */
 export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
 
 /** Those that links bring along, of figures for one; each is shown, and can be taken away. */
 export const ofLinks = [
   'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'claimedComplete', 'assessed', 'answered', 'obstructed', 'obstacleKind', 'milestoneMissed', 'unclear', 'evidence',
-  'timed', 'onTime', 'reviewDueBy', 'period', 'calendar', 'from', 'to', 'asOf',
+  'timed', 'onTime', 'reviewDueBy', 'region', 'countryLevel', 'sector', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'startedFrom', 'startedTo', 'completedFrom', 'completedTo',
+  'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo', 'period', 'calendar', 'from', 'to', 'asOf',
 ] as const;
 
 export type LinkFilter = (typeof ofLinks)[number];
 
 const known: readonly string[] = [...ofForm, ...ofLinks];
 // What the API's figures may be narrowed by.
-const ofFigures = ['country', 'agency', 'lead', 'agreement', 'activity', 'tag', 'q', 'period', 'calendar', 'from', 'to', 'asOf'];
+const ofScope = ['country', 'region', 'countryLevel', 'sector', 'agency', 'lead', 'agreement', 'activity', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'tag', 'q', 'from', 'to', 'asOf'];
+const ofFigures = [...ofScope, 'period', 'calendar'];
 
 export type Filters = Readonly<Record<string, string>>;
 
@@ -24,6 +26,11 @@ export function filters(): Filters {
 
 export function figureFilters(): Filters {
   return given(ofFigures);
+}
+
+/** The filters of figures about several periods, which the page chooses by itself. */
+export function scopeFilters(): Filters {
+  return given(ofScope);
 }
 
 function given(names: readonly string[]): Filters {
@@ -42,8 +49,8 @@ export function recordsOf(query: string, today: string): Filters | null {
   return asked.every(([name]) => known.includes(name)) ? Object.fromEntries(asked) : null;
 }
 
-/** Where a figure's records are: on this page where that can show them, else in the API's own list. */
+/** Where a figure's records are: on the page of commitments where that can show them, else in the API's own list. */
 export function hrefOfRecords(query: string, today: string): string {
-  const records = recordsOf(query, today);
+  const records = new URL(query, 'http://registry.invalid').pathname.endsWith('/commitments') ? recordsOf(query, today) : null;
   return records === null ? query : hrefToPage('commitments', records);
 }

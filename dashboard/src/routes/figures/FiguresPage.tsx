@@ -1,0 +1,43 @@
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Series } from '../../shared/api/shapes.ts';
+import { useToday } from '../../shared/page/useToday.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+import { addressOfTotals, chosenFigure } from './choices.ts';
+import { Controls } from './Controls.tsx';
+import { CountsCard } from './CountsCard.tsx';
+import { DurationsCard } from './DurationsCard.tsx';
+import { FigureCard } from './FigureCard.tsx';
+import { GroupsCard } from './GroupsCard.tsx';
+import { Tiles } from './Tiles.tsx';
+
+/** The figures of the mechanism over time: all of them small, one in large with its table and its groups; then counts by definition, and days. */
+export function FiguresPage() {
+  useToday();
+  const { text, date, language } = wording();
+  const series = useResource<Series>(addressOfTotals(language));
+  const asOf = series.value?.asOf ?? '';
+  // Links mean today's records unless the address names a day.
+  const today = parameter('asOf') === null ? asOf : '';
+  return (
+    <div class="figures-page">
+      <Controls />
+      <Card area="figures" title={text('figures.title')} aside={series.value !== null && text('overview.asOf', { date: date(series.value.asOf) })}>
+        {series.trouble !== null && series.value !== null && <Stale resource={series} trouble={series.trouble} />}
+        <Loaded resource={series} lines={9}>
+          {value => (value.figures.every(figure => figure.points.every(point => point.denominator === 0))
+            ? <Empty>{text('commitments.empty')}</Empty>
+            : <Tiles figures={value.figures} chosen={chosenFigure()} />)}
+        </Loaded>
+      </Card>
+      {series.value !== null && <FigureCard series={series.value} today={today} />}
+      {series.value !== null && parameter('group') !== null && <GroupsCard today={today} />}
+      <DurationsCard today={today} />
+      <CountsCard today={today} />
+      <p class="note"><a href={hrefToPage('commitments')}>{text('nav.commitments')}</a> · <a href={address('kpis/series', { format: 'xlsx' })} download>{text('figures.workbook')}</a></p>
+    </div>
+  );
+}
