@@ -53,7 +53,7 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
     [Fact]
     public async Task A_point_says_of_which_days_it_is_and_by_when_reports_are_due() => Assert.Equal(
         """
-        {"period":"2025-Q1","from":"2024-12-15","to":"2025-03-14","reportsDueOn":"2025-03-25","on":"2025-03-14","numerator":1,"denominator":2,"rate":0.5,"query":"/api/v1/commitments?verifiable=true&overdue=true&asOf=2025-03-14","denominatorQuery":"/api/v1/commitments?verifiable=true&asOf=2025-03-14"}
+        {"period":"2025-Q1","from":"2024-12-15","to":"2025-03-14","reportsDueOn":"2025-03-25","on":"2025-03-14","numerator":1,"denominator":3,"rate":0.3333,"query":"/api/v1/commitments?verifiable=true&overdue=true&asOf=2025-03-14","denominatorQuery":"/api/v1/commitments?verifiable=true&asOf=2025-03-14"}
         """,
         (await _app.Anonymous.GetJsonAsync("kpis/series?calendar=official&period=2025-Q1&periods=1&figure=overdue"))["figures"]![0]!["points"]![0]!.ToString(Newtonsoft.Json.Formatting.None));
 
