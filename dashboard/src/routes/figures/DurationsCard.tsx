@@ -1,4 +1,4 @@
-import { figureFilters, hrefOfRecords } from '../../features/figures/query.ts';
+import { hrefOfRecords, scopeFilters } from '../../features/figures/query.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { AgeBand, Kpis, PeriodFigure } from '../../shared/api/shapes.ts';
@@ -9,8 +9,7 @@ import { Meter } from '../../shared/ui/Meter.tsx';
 /** How many days it takes from signing to each step: the middle, and how many took how long. */
 export function DurationsCard({ today }: { readonly today: string }) {
   const { text, language } = wording();
-  const { period: _, calendar: __, ...filters } = figureFilters();
-  const kpis = useResource<Kpis>(address('kpis', { ...filters, lang: language }));
+  const kpis = useResource<Kpis>(address('kpis', { ...scopeFilters(), lang: language }));
   return (
     <Card area="durations" title={text('figures.durations')} aside={text('figures.durations.why')}>
       <Loaded resource={kpis} lines={6}>

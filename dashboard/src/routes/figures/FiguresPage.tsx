@@ -1,12 +1,12 @@
-import { address } from '../../shared/api/client.ts';
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Series } from '../../shared/api/shapes.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
-import { addressOfTotals, chosenFigure } from './choices.ts';
+import { addressOfTable, addressOfTotals, chosenFigure } from './choices.ts';
 import { Controls } from './Controls.tsx';
 import { CountsCard } from './CountsCard.tsx';
 import { DurationsCard } from './DurationsCard.tsx';
@@ -34,10 +34,13 @@ export function FiguresPage() {
         </Loaded>
       </Card>
       {series.value !== null && <FigureCard series={series.value} today={today} />}
+      <p class="figures-files">
+        <DownloadLink class="button" href={addressOfTable(language, 'xlsx')} name="kpiSeries.xlsx">{text('countries.export.xlsx')}</DownloadLink>
+        <DownloadLink class="button" href={addressOfTable(language, 'csv')} name="kpiSeries.csv">{text('countries.export')}</DownloadLink>
+      </p>
       {series.value !== null && parameter('group') !== null && <GroupsCard today={today} />}
       <DurationsCard today={today} />
       <CountsCard today={today} />
-      <p class="note"><a href={hrefToPage('commitments')}>{text('nav.commitments')}</a> · <a href={address('kpis/series', { format: 'xlsx' })} download>{text('figures.workbook')}</a></p>
     </div>
   );
 }

@@ -31,6 +31,11 @@ export function addressOfGroups(lang: LanguageTag): string | null {
   return group === null ? null : address('kpis/series', { ...scopeFilters(), ...periodChoices(), group, groups: '60', figure: chosenFigure(), lang });
 }
 
+/** What the page shows as a table: all figures, or by group the one in large. */
+export function addressOfTable(lang: LanguageTag, format: 'csv' | 'xlsx'): string {
+  return `${addressOfGroups(lang) ?? addressOfTotals(lang)}&format=${format}`;
+}
+
 /** The value of a figure in a period; null where there is none. */
 export function valueOf(measure: SeriesFigure['measure'], point: Pick<SeriesPoint, 'numerator' | 'rate' | 'medianDays'>): number | null {
   return measure === 'count' ? point.numerator : measure === 'share' ? point.rate : point.medianDays ?? null;
