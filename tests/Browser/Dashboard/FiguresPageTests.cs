@@ -98,6 +98,10 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
 
         Assert.Equal(5, bands.Length);
         Assert.Contains($"median of {bands.Sum()};", await copies.InnerTextAsync(), StringComparison.Ordinal);
+        await copies.Locator("li a").First.ClickAsync();
+        await opened.Page.Locator(".records-page").WaitForAsync();
+        Assert.Contains("records/agreements?copyDaysTo=10", opened.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(opened.Page.Locator("main .card-aside").First).ToContainTextAsync(bands[0].ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

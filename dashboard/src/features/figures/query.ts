@@ -1,4 +1,5 @@
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import { linkedOfAgreements } from '../../shared/router/records.ts';
 
 /** The filters of the form on the page of commitments, by the names that the API's list of commitments has for them. */
 export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
@@ -13,6 +14,7 @@ export const ofLinks = [
 export type LinkFilter = (typeof ofLinks)[number];
 
 const known: readonly string[] = [...ofForm, ...ofLinks];
+const ofAgreements: readonly string[] = ['q', 'type', 'status', 'level', 'country', 'lead', 'from', 'to', 'asOf', ...linkedOfAgreements];
 // What the API's figures may be narrowed by.
 const ofScope = ['country', 'region', 'countryLevel', 'sector', 'agency', 'lead', 'agreement', 'activity', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'tag', 'q', 'from', 'to', 'asOf'];
 const ofFigures = [...ofScope, 'period', 'calendar'];
@@ -44,13 +46,14 @@ function given(names: readonly string[]): Filters {
  * A list of the API as a list of this page: its filters have the same names. The day of today is left out, so that the link means
  * the same tomorrow; null for a query that has something that the page does not know.
  */
-export function recordsOf(query: string, today: string): Filters | null {
+export function recordsOf(query: string, today: string, names: readonly string[] = known): Filters | null {
   const asked = [...new URL(query, 'http://registry.invalid').searchParams].filter(([name, value]) => name !== 'asOf' || value !== today);
-  return asked.every(([name]) => known.includes(name)) ? Object.fromEntries(asked) : null;
+  return asked.every(([name]) => names.includes(name)) ? Object.fromEntries(asked) : null;
 }
 
-/** Where a figure's records are: on the page of commitments where that can show them, else in the API's own list. */
+/** Where a figure's records are: on the page that can show them, of commitments or of agreements, else in the API's own list. */
 export function hrefOfRecords(query: string, today: string): string {
-  const records = new URL(query, 'http://registry.invalid').pathname.endsWith('/commitments') ? recordsOf(query, today) : null;
-  return records === null ? query : hrefToPage('commitments', records);
+  const isOfAgreements = new URL(query, 'http://registry.invalid').pathname.endsWith('/agreements');
+  const records = recordsOf(query, today, isOfAgreements ? ofAgreements : known);
+  return records === null ? query : hrefToPage(isOfAgreements ? 'records/agreements' : 'commitments', records);
 }
