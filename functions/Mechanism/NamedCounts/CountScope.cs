@@ -14,6 +14,8 @@ internal sealed class CountScope
 {
     private static readonly string[] Shared = ["country", "region", "countryLevel", "agency", "lead", "activity", "tag", "period", "calendar", "from", "to"];
 
+    private static readonly string[] Kept = ["q", "knownAt"];
+
     private readonly Collection _collection;
     private readonly List<Filter> _filters;
     private readonly ListQuery _query;
@@ -32,7 +34,7 @@ internal sealed class CountScope
                let text = filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)
                where text is not null
                select KeyValuePair.Create(filter.Name, text),
-            .. from name in (string[])["q", "knownAt"]
+            .. from name in Kept
                let text = parameters.Text(name)
                where text is not null
                select KeyValuePair.Create(name, text),

@@ -20,6 +20,8 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// </remarks>
 public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
 {
+    private static readonly string[] Counted = [CommitmentCollection.PathName, AgreementCollection.PathName];
+
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadCounts))]
     [Requires(Role.Public)]
@@ -28,8 +30,7 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
     {
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
-        var scopes = ((string[])[CommitmentCollection.PathName, AgreementCollection.PathName])
-            .ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters));
+        var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters));
         var span = new CountSpan(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
         var form = TableForm.Read(request, parameters);
         parameters.Done();

@@ -3,7 +3,6 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.KpiSeries;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Owner;
 using BangGiao.Unit.Mechanism.Commitments;
 using BangGiao.Unit.Records;
