@@ -35,7 +35,7 @@ export function PeriodChart({ points, shape, least, write, label }: Props) {
   const top = topOf(points.flatMap(point => [point.value, point.compared]), least);
   const every = Math.ceil(points.length / readable);
   return (
-    <figure class="period-chart" aria-label={label}>
+    <figure class={`period-chart period-${shape}`} aria-label={label}>
       <div class="period-scale" aria-hidden="true">{[top, top / 2, 0].map(value => <span key={value}>{write(value)}</span>)}</div>
       <div class="period-plot">
         <Picture points={points} shape={shape} top={top} />

@@ -12,7 +12,7 @@ interface Props {
   readonly today: string;
 }
 
-/** One figure: a chart whose points lead to their records, and the same as a table. */
+/** One figure: a chart whose points lead to their records, and the same as a table, in which the newest comes first. */
 export function FigureCard({ series, today }: Props) {
   const { text } = wording();
   const { value } = writing();
@@ -63,7 +63,7 @@ function FigureTable({ figure, today, isCompared }: { readonly figure: SeriesFig
           </tr>
         </thead>
         <tbody>
-          {figure.points.map(point => (
+          {figure.points.toReversed().map(point => (
             <tr key={point.period}>
               <th scope="row">{nameOfPeriod(point.period, words).whole} <small>{text('figures.days', { from: date(point.from), to: date(point.to) })}{point.reportsDueOn !== undefined && <> · {text('figures.due', { date: date(point.reportsDueOn) })}</>}{point.on < point.to && <> · {text('overview.asOf', { date: date(point.on) })}</>}</small></th>
               {figure.measure !== 'count' && <td>{value(figure.measure, valueOf(figure.measure, point))}</td>}

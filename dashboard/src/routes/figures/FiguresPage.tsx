@@ -1,4 +1,5 @@
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { nameOfPeriod } from '../../features/figures/periods.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Series } from '../../shared/api/shapes.ts';
 import { useToday } from '../../shared/page/useToday.ts';
@@ -30,7 +31,7 @@ export function FiguresPage() {
         <Loaded resource={series} lines={9}>
           {value => (value.figures.every(figure => figure.points.every(point => point.denominator === 0))
             ? <Empty>{text('commitments.empty')}</Empty>
-            : <Tiles figures={value.figures} chosen={chosenFigure()} />)}
+            : <><Tiles figures={value.figures} chosen={chosenFigure()} /><OpenPeriod series={value} /></>)}
         </Loaded>
       </Card>
       {series.value !== null && <FigureCard series={series.value} today={today} />}
@@ -43,4 +44,12 @@ export function FiguresPage() {
       <CountsCard today={today} />
     </div>
   );
+}
+
+// A period that has not ended is compared with a whole one, which its reader has to know.
+function OpenPeriod({ series }: { readonly series: Series }) {
+  const words = wording();
+  const newest = series.figures[0]?.points.at(-1);
+  if (newest === undefined || newest.to <= series.asOf) return null;
+  return <p class="note">{words.text('figures.open', { period: nameOfPeriod(newest.period, words).whole, date: words.date(newest.to) })}</p>;
 }

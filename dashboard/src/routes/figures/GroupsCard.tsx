@@ -12,7 +12,7 @@ import { writing } from './useWriting.ts';
 export function GroupsCard({ today }: { readonly today: string }) {
   const { text, language } = wording();
   const groups = useResource<Series>(addressOfGroups(language));
-  const title = groups.value?.figures[0]?.title ?? text('kpis.group');
+  const title = groups.value?.figures[0]?.title ?? text('figures.group');
   return (
     <Card area="groups" title={text('figures.groups', { figure: title })} aside={groups.value !== null && text('figures.groupsTotal', { count: groups.value.groupsTotal ?? 0 })}>
       <Loaded resource={groups} lines={8}>
@@ -30,7 +30,7 @@ function GroupTable({ series, title, today }: { readonly series: Series; readonl
       <table class="figure-groups">
         <thead>
           <tr>
-            <th scope="col">{text('kpis.group')}</th><th scope="col">{text('figures.course')}</th>
+            <th scope="col">{text('figures.group')}</th><th scope="col">{text('figures.course')}</th>
             {(series.figures[0]?.points ?? []).map(point => <th key={point.period} scope="col">{nameOfPeriod(point.period, words).whole}</th>)}
           </tr>
         </thead>
