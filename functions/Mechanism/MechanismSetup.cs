@@ -1,6 +1,7 @@
 using BangGiao.Mechanism.AgencyForms;
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.NamedCounts;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Mechanism.RoundMeetings;
 using BangGiao.Mechanism.Targets;
@@ -34,6 +35,7 @@ public static class MechanismSetup
             .AddSingleton<RoundViews>()
             .AddSingleton<PlanGroups>()
             .AddSingleton<FormExchange>()
-            .AddKpis();
+            .AddKpis()
+            .AddSingleton(new Vocabulary("countName", typeof(CountName)));
     }
 }

@@ -26,6 +26,7 @@ export function generate(seed, repository) {
   const made = { activities: [], agreements: [], commitments: [] };
   for (const [year, count] of Object.entries(commitmentsByYear)) addYear(made, random, Number(year), count, partners, provinces);
   for (const commitment of made.commitments) Object.assign(commitment, plan(commitment, more), report(commitment, more));
+  origins(made, new Random(seed + 2));
   made.reviewCycles = cycles();
   made.agencies = focalPoints(agencies, more);
   meet(made.reviewCycles, made.commitments, new Random(seed + 2));
@@ -96,6 +97,7 @@ function addCommitment(made, random, activity, agreement, field, provinces) {
     countryIds: activity.countryIds,
     agreementId: agreement.id,
     activityId: activity.id,
+    sector: field.sector,
     leadAgencyId: lead,
     coordinatingAgencyIds: random.chance(0.4) && lead !== 'min-mofa' ? ['min-mofa'] : [],
     madeOn: activity.startsOn,
@@ -106,6 +108,17 @@ function addCommitment(made, random, activity, agreement, field, provinces) {
   if (!isVague) commitment.dueOn = addDays(activity.startsOn, random.between(180, 1300));
   commitment.reviews = reviews(random, commitment);
   made.commitments.push(commitment);
+}
+
+// Some of what was agreed stood in no text; of the texts, most reached the ministry and some have a plan.
+function origins(made, random) {
+  for (const commitment of made.commitments) if (random.chance(0.15)) delete commitment.agreementId;
+  for (const agreement of made.agreements) {
+    const procedure = {};
+    if (random.chance(0.85)) procedure.depositedOn = addDays(agreement.signedOn, random.weighted([[random.between(2, 10), 5], [random.between(11, 15), 3], [random.between(16, 120), 2]]));
+    if (random.chance(0.5)) procedure.planFiledOn = addDays(agreement.signedOn, random.between(10, 200));
+    if (Object.keys(procedure).length > 0) agreement.procedure = procedure;
+  }
 }
 
 // From the start of the mechanism on the lead agency reports each quarter, some of them not; the ministry assesses twice a year.

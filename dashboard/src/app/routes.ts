@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
   { path: 'countries', title: 'nav.countries', page: CountriesPage },
   { path: 'countries/:id', title: 'nav.country', page: later(async () => (await import('../routes/country/CountryPage.tsx')).CountryPage) },
   { path: 'commitments', title: 'nav.commitments', page: later(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
+  { path: 'commitments/figures', title: 'figures.title', page: later(async () => (await import('../routes/figures/FiguresPage.tsx')).FiguresPage) },
   { path: 'agreements/:id', title: 'nav.agreement', page: later(async () => (await import('../routes/agreement/AgreementPage.tsx')).AgreementPage) },
   { path: 'obligations', title: 'nav.obligations', page: later(async () => (await import('../routes/obligations/ObligationsPage.tsx')).ObligationsPage) },
   { path: 'records', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },

@@ -22,6 +22,9 @@ public sealed record Commitment : Record
     /// <summary>The visit or meeting at which it was made.</summary>
     public string? ActivityId { get; init; }
 
+    /// <summary>The field of cooperation (lĩnh vực).</summary>
+    public Sector? Sector { get; init; }
+
     /// <summary>The lead agency, which carries it out.</summary>
     public required string LeadAgencyId { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
         new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), new("escalation", typeof(Escalation)),
         new("vagueReason", typeof(VagueReason)), new("verifiableBy", typeof(VerifiableBy)), new("commitmentEvent", typeof(CommitmentEvent)),
         new("governmentStatus", typeof(GovernmentStatus)), new("obstacleKind", typeof(ObstacleKind)), new("settlementLevel", typeof(SettlementLevel)),
-        new("clarityPoint", typeof(ClarityPoint)),
+        new("clarityPoint", typeof(ClarityPoint)), new("sector", typeof(Sector)),
     ];
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
 using BangGiao.Values.Dates;
 
 namespace BangGiao.Mechanism.Commitments;
@@ -8,6 +9,11 @@ namespace BangGiao.Mechanism.Commitments;
 /// <summary>The filters of the list of commitments; the links of the KPIs use them too.</summary>
 internal static class CommitmentFilters
 {
+    public const string FirstActionFrom = "firstActionDaysFrom";
+    public const string FirstActionTo = "firstActionDaysTo";
+    public const string CompletionFrom = "completionDaysFrom";
+    public const string CompletionTo = "completionDaysTo";
+
     public static IReadOnlyList<Filter> All { get; } =
     [
         Filter.Text("country", "Commitments to one of these countries.", (record, _) => record.As<Commitment>().CountryIds),
@@ -15,6 +21,13 @@ internal static class CommitmentFilters
         Filter.Text("lead", "Commitments that one of these agencies leads.", (record, _) => [record.As<Commitment>().LeadAgencyId]),
         Filter.Text("agreement", "Commitments in one of these agreements.", (record, _) => [record.As<Commitment>().AgreementId]),
         Filter.Text("activity", "Commitments made at one of these visits or meetings.", (record, _) => [record.As<Commitment>().ActivityId]),
+        Filter.Text("region", "Commitments to a country of one of these regions (UN M49).", (record, view) => CountryGroups.RegionsOf(record.As<Commitment>().CountryIds, view)),
+        Filter.Code("countryLevel", "Commitments to a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(record.As<Commitment>().CountryIds, view)),
+        Filter.Code("sector", "Commitments in one of these fields of cooperation.", (record, _) => record.As<Commitment>().Sector is { } sector ? (Sector[])[sector] : []),
+        Filter.Flag("inAgreement", "true: commitments in an agreement; false: the others.", (record, _) => record.As<Commitment>().AgreementId is not null),
+        Filter.Flag("atActivity", "true: commitments made at a visit or meeting; false: the others.", (record, _) => record.As<Commitment>().ActivityId is not null),
+        Filter.Flag("highLevel", "true: commitments made at an activity of a key leader, or in an agreement signed at one; false: the others.", CommitmentOrigin.IsHighLevel),
+        Filter.Code("concludedAs", "Commitments in an agreement concluded at one of these levels.", CommitmentOrigin.ConcludedAs),
         Filter.Code("status", "Commitments with one of these statuses on the day.", (record, view) => (CommitmentStatus[])[On(record, view).Status]),
         Filter.Code("escalation", "Overdue commitments at one of these escalation levels on the day.", Escalations),
         Filter.Code("precision", "Commitments whose date of making has one of these precisions.", (record, _) => (DatePrecision[])[record.As<Commitment>().MadeOn.Precision]),
@@ -41,6 +54,14 @@ internal static class CommitmentFilters
         .. Filter.Period("Commitments made in the reporting period.", MadeOn),
         Filter.From("from", "Commitments made on or after the day.", MadeOn),
         Filter.To("to", "Commitments made on or before the day.", MadeOn),
+        Filter.From("startedFrom", "Commitments whose first action was on or after the day.", StartedOn),
+        Filter.To("startedTo", "Commitments whose first action was on or before the day.", StartedOn),
+        Filter.From("completedFrom", "Complete commitments that were completed on or after the day.", CompletedOn),
+        Filter.To("completedTo", "Complete commitments that were completed on or before the day.", CompletedOn),
+        Filter.AtLeast(FirstActionFrom, "Commitments made at least that number of days before their first action. Only days of making that are known count.", DaysToFirstAction),
+        Filter.AtMost(FirstActionTo, "Commitments made at most that number of days before their first action. Only days of making that are known count.", DaysToFirstAction),
+        Filter.AtLeast(CompletionFrom, "Commitments made at least that number of days before their completion. Only days of making that are known count.", DaysToCompletion),
+        Filter.AtMost(CompletionTo, "Commitments made at most that number of days before their completion. Only days of making that are known count.", DaysToCompletion),
         Filter.From("dueFrom", "Commitments due on or after the day.", DueOn),
         Filter.To("dueTo", "Commitments due on or before the day.", DueOn),
     ];
@@ -54,6 +75,16 @@ internal static class CommitmentFilters
     private static IEnumerable<PartialDate> MadeOn(StoredRecord record) => [record.As<Commitment>().MadeOn];
 
     private static IEnumerable<PartialDate> DueOn(StoredRecord record) => record.As<Commitment>().DueOn is { } due ? [due] : [];
+
+    private static IEnumerable<PartialDate> StartedOn(StoredRecord record, RegistryView view) =>
+        On(record, view).Reviews.FirstActionOn is { } day ? [PartialDate.From(day)] : [];
+
+    private static IEnumerable<PartialDate> CompletedOn(StoredRecord record, RegistryView view) =>
+        On(record, view).CompletedOn is { } day ? [PartialDate.From(day)] : [];
+
+    private static int? DaysToFirstAction(StoredRecord record, RegistryView view) => On(record, view).DaysToFirstAction(record.As<Commitment>());
+
+    private static int? DaysToCompletion(StoredRecord record, RegistryView view) => On(record, view).DaysToCompletion(record.As<Commitment>());
 
     private static Filter Flag(string name, string description, Func<CommitmentState, bool> holds) =>
         Filter.Flag(name, description, (record, view) => holds(On(record, view)));

@@ -1,3 +1,4 @@
+using BangGiao.Values.Dates;
 using Newtonsoft.Json;
 
 namespace BangGiao.Mechanism.Commitments;
@@ -52,6 +53,12 @@ public sealed record CommitmentState
     [JsonIgnore]
     public bool? InTime { get; init; }
 
+    /// <summary>The number of days from the making to the first review that shows work; null without one, or when the day of making is not known.</summary>
+    public int? DaysToFirstAction(Commitment commitment) => DaysFromMaking(commitment, Reviews.FirstActionOn);
+
+    /// <summary>The number of days from the making to the completion; null while it is not complete, or when the day of making is not known.</summary>
+    public int? DaysToCompletion(Commitment commitment) => DaysFromMaking(commitment, CompletedOn);
+
     /// <summary>The state of a commitment on a day.</summary>
     public static CommitmentState On(Commitment commitment, DateOnly day)
     {
@@ -78,6 +85,9 @@ public sealed record CommitmentState
             InTime = overdue is not null ? false : completedOn is { } completed && commitment.DueOn is { } dueOn ? completed <= dueOn.Last : null,
         };
     }
+
+    private static int? DaysFromMaking(Commitment commitment, DateOnly? day) =>
+        commitment.MadeOn.Precision == DatePrecision.Day ? day?.DayNumber - commitment.MadeOn.First.DayNumber : null;
 
     // A month or a year counts from its first day. Dates end in the year 9999.
     private static DateOnly? NextReview(Commitment commitment, ReviewLedger reviews)

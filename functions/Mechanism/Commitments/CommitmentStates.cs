@@ -25,6 +25,9 @@ public static class CommitmentStates
         return last.State;
     }
 
+    /// <summary>Makes a state known until the next one of this thread is asked for, and keeps nothing: for days that no other request will ask for.</summary>
+    public static void Lend(Commitment commitment, DateOnly day, CommitmentState state) => _last = new(commitment, day, state);
+
     private static Entry Find(Commitment commitment, DateOnly day)
     {
         if (Known.TryGetValue(commitment, out var entry) && entry.Day == day)

@@ -46,4 +46,10 @@ public enum Kpi
     /// The median number of days from the making to the first review that shows work, of commitments whose day of making is known.
     /// </summary>
     DaysToFirstAction,
+
+    /// <summary>Commitments whose first action was in the period. Of figures over time only.</summary>
+    StartedInPeriod,
+
+    /// <summary>Commitments that were completed in the period. Of figures over time only.</summary>
+    CompletedInPeriod,
 }

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
@@ -32,6 +33,8 @@ internal sealed class KpiBody(KpiTable table, SigningTable signing, KpiScope sco
         [.. Enum.GetValues<SettlementLevel>().Select(Level)],
         grouping == KpiGrouping.ByAgency ? [.. Groups().Select(group => new AgencyKpis(group.Subject, group.Figures))] : null,
         grouping == KpiGrouping.ByCountry ? [.. Groups().Select(group => new CountryKpis(group.Subject, group.Figures))] : null,
+        grouping is null || grouping == KpiGrouping.ByAgency || grouping == KpiGrouping.ByCountry ? null : [.. Groups().Select(group => new GroupKpis(group.Subject, group.Figures))],
+        table.Durations.Figures(conditions => links.Where(conditions)),
         signing.Of(view),
         view.Version);
 
@@ -47,13 +50,13 @@ internal sealed class KpiBody(KpiTable table, SigningTable signing, KpiScope sco
         cell,
         vocabularies.Label("governmentStatus", CodeName.Of(cell)).In(language),
         table.Cells.In(cell),
-        links.Where(new("governmentStatus", CodeName.Of(cell))));
+        links.Where(new KpiCondition("governmentStatus", CodeName.Of(cell))));
 
     private ObstacleFigure Level(SettlementLevel level)
     {
         var (obstacles, commitments) = table.Cells.At(level);
         var title = vocabularies.Label("settlementLevel", CodeName.Of(level)).In(language);
-        return new(level, title, obstacles, commitments, links.Where(new("obstacleLevel", CodeName.Of(level))));
+        return new(level, title, obstacles, commitments, links.Where(new KpiCondition("obstacleLevel", CodeName.Of(level))));
     }
 
     private static object Row(KpiFigureItem figure, Named? group) => new
@@ -73,7 +76,7 @@ internal sealed class KpiBody(KpiTable table, SigningTable signing, KpiScope sco
     private IEnumerable<(Named Subject, IReadOnlyList<KpiFigureItem> Figures)> Groups() => grouping is null
         ? []
         : table.Groups.Select(group => (
-            new Named(group.Key, grouping.NameOf(view, group.Key)?.In(language)),
+            new Named(group.Key, grouping.NameOf(view, group.Key, language)),
             Figures(group.Figures, (grouping.Filter, group.Key))));
 
     private IReadOnlyList<KpiFigureItem> Figures(IEnumerable<KpiFigure> figures, (string Filter, string Key)? group) =>

@@ -1,7 +1,6 @@
-using BangGiao.Mechanism.Commitments;
-using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.Kpis;
 
@@ -18,6 +17,14 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
     private static readonly KpiCondition HasRhythm = new("reviewDueBy", "9999-12-31");
 
     private static readonly KpiCondition MadeOnADay = new("precision", "day");
+
+    /// <summary>What the value of the figure is.</summary>
+    public KpiMeasure Measure => Kpi switch
+    {
+        Kpi.Signed or Kpi.StartedInPeriod or Kpi.CompletedInPeriod => KpiMeasure.Count,
+        Kpi.DaysToFirstAction => KpiMeasure.Days,
+        _ => KpiMeasure.Share,
+    };
 
     /// <summary>Whether the denominator ignores the period.</summary>
     public bool IsOfAllTime => Kpi == Kpi.Signed;
@@ -41,16 +48,28 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
         new(Kpi.Evidence, [Verifiable, new("evidence", "true")], [Verifiable, new("reviewed", "true")]),
         new(Kpi.DaysToFirstAction, [Verifiable, MadeOnADay, new("started", "true")], [Verifiable, MadeOnADay]),
     ];
+
+    /// <summary>The definitions of what happened in a period.</summary>
+    public static IReadOnlyList<KpiDefinition> Within(ReportingPeriod period)
+    {
+        var (from, to) = (IsoDate.Text(period.From), IsoDate.Text(period.ClosesOn));
+        return
+        [
+            new(Kpi.StartedInPeriod, [Verifiable, new("startedFrom", from), new("startedTo", to)], [Verifiable]),
+            new(Kpi.CompletedInPeriod, [Verifiable, new("completedFrom", from), new("completedTo", to)], [Verifiable]),
+        ];
+    }
 }
 
-/// <summary>A filter of the list of commitments and its value.</summary>
-/// <param name="Filter">The name of the filter parameter.</param>
-/// <param name="Value">Its value.</param>
-internal sealed record KpiCondition(string Filter, string Value)
+/// <summary>What the value of a figure is.</summary>
+public enum KpiMeasure
 {
-    /// <summary>The predicate of the condition, the same as in the list of commitments.</summary>
-    public Func<StoredRecord, RegistryView, bool> Read() =>
-        CommitmentFilters.All.Single(filter => filter.Name == Filter).TryRead(Value, out var accepts)
-            ? accepts
-            : throw new InvalidOperationException($"The list of commitments has no filter {Filter}={Value}.");
+    /// <summary>A number of commitments: the numerator.</summary>
+    Count,
+
+    /// <summary>A share: the rate.</summary>
+    Share,
+
+    /// <summary>A number of days: the median.</summary>
+    Days,
 }

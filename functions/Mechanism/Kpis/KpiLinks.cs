@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -18,11 +19,12 @@ internal sealed class KpiLinks(KpiScope scope, DateOnly asOf, string? knownAt)
     public string Denominator(KpiDefinition definition, (string Filter, string Key)? group) =>
         Link(definition.Denominator, definition.IsOfAllTime ? [] : scope.PeriodFilters, group);
 
-    /// <summary>The link to the verifiable commitments of the period with one more condition.</summary>
-    public string Where(KpiCondition condition) => Link([KpiDefinition.Verifiable, condition], scope.PeriodFilters, null);
+    /// <summary>The link to the verifiable commitments of the period under more conditions.</summary>
+    public string Where(params IEnumerable<KpiCondition> conditions) => Link([KpiDefinition.Verifiable, .. conditions], scope.PeriodFilters, null);
 
-    // The filter of the group replaces the request's filter of the same name, which contains the group's value.
-    private string Link(IEnumerable<KpiCondition> conditions, IEnumerable<KeyValuePair<string, string>> period, (string Filter, string Key)? group)
+    /// <summary>The link to the commitments of the scope, a period and a group under conditions.</summary>
+    /// <remarks>The filter of the group replaces the request's filter of the same name, which contains the group's value.</remarks>
+    public string Link(IEnumerable<KpiCondition> conditions, IEnumerable<KeyValuePair<string, string>> period, (string Filter, string Key)? group)
     {
         var query = new QueryBuilder();
         foreach (var (name, value) in scope.Filters.Where(filter => filter.Key != group?.Filter).Concat(period))

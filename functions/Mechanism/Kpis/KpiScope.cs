@@ -20,25 +20,37 @@ internal sealed record KpiScope(
     Func<StoredRecord, RegistryView, bool> IsIn,
     Func<StoredRecord, RegistryView, bool> IsInPeriod)
 {
-    private static readonly string[] FilterNames = ["country", "agency", "lead", "agreement", "activity", "tag"];
+    private static readonly string[] FilterNames =
+        ["country", "region", LevelFilter, "sector", "agency", "lead", "agreement", "activity", "inAgreement", "atActivity", "highLevel", "concludedAs", "tag"];
+
     private static readonly string[] PeriodNames = ["period", "calendar", "from", "to"];
+    private static readonly string[] DayNames = ["from", "to"];
+    private const string LevelFilter = "countryLevel";
     private const string TextParameter = "q";
 
     /// <summary>The reporting period that the figures are of; null when none is asked for.</summary>
     public ReportingPeriod? Period { get; init; }
 
     /// <summary>Reads the filters of a request.</summary>
-    public static KpiScope Read(Collection commitments, Parameters parameters) => new(
-        [.. ParametersOf(FilterNames, name => parameters.ListText(name)), .. ParametersOf([TextParameter], name => parameters.Text(name))],
-        [.. ParametersOf(PeriodNames, name => parameters.Text(name))],
-        MatcherWithText(commitments, parameters),
-        Matcher(commitments, PeriodNames, parameters))
-    { Period = PeriodQuery.Read(parameters) };
+    public static KpiScope Read(Collection commitments, Parameters parameters) =>
+        Read(commitments, parameters, PeriodNames) with { Period = PeriodQuery.Read(parameters) };
+
+    /// <summary>Reads the filters of a request about several periods: <c>from</c> and <c>to</c> say when the commitments were made.</summary>
+    public static KpiScope ReadOfDays(Collection commitments, Parameters parameters) => Read(commitments, parameters, DayNames);
+
+    /// <summary>Whether it depends on the day which commitments match.</summary>
+    public bool DependsOnDay => ValuesOf(LevelFilter) is not null;
 
     /// <summary>The requested values of a filter; null when it is absent.</summary>
     public IReadOnlySet<string>? ValuesOf(string name) => Filters.FirstOrDefault(pair => pair.Key == name).Value is { } text
         ? text.Split(',').ToHashSet(FoldedComparer.Instance)
         : null;
+
+    private static KpiScope Read(Collection commitments, Parameters parameters, string[] periodNames) => new(
+        [.. ParametersOf(FilterNames, name => parameters.ListText(name)), .. ParametersOf([TextParameter], name => parameters.Text(name))],
+        [.. ParametersOf(periodNames, name => parameters.Text(name))],
+        MatcherWithText(commitments, parameters),
+        Matcher(commitments, periodNames, parameters));
 
     private static IEnumerable<KeyValuePair<string, string>> ParametersOf(string[] names, Func<string, string?> textOf) =>
         from name in names

@@ -18,6 +18,9 @@ internal sealed class KpiTable
     /// <summary>The Government's four cells, and the open obstacles.</summary>
     public KpiCells Cells { get; } = new();
 
+    /// <summary>How long the first action and the completion took.</summary>
+    public KpiDurations Durations { get; } = new();
+
     /// <summary>The figures of each group, ordered by key.</summary>
     public IEnumerable<(string Key, IReadOnlyList<KpiFigure> Figures)> Groups => _groups.Select(pair => (pair.Key, pair.Value.Figures()));
 
@@ -36,11 +39,15 @@ internal sealed class KpiTable
                 continue;
             var isInPeriod = scope.IsInPeriod(record, view);
             if (isInPeriod)
-                table.Cells.Add(CommitmentStates.Of(commitment, view.AsOf));
-            evaluator.Evaluate(record, view, isInPeriod);
-            evaluator.AddTo(table._total);
+            {
+                var state = CommitmentStates.Of(commitment, view.AsOf);
+                table.Cells.Add(state);
+                table.Durations.Add(commitment, state);
+            }
+            evaluator.Evaluate(record, view);
+            evaluator.AddTo(table._total, isInPeriod, isInPeriod);
             foreach (var group in groupsOf(commitment))
-                evaluator.AddTo(table.Group(group));
+                evaluator.AddTo(table.Group(group), isInPeriod, isInPeriod);
         }
         return table;
     }

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
@@ -17,6 +18,8 @@ namespace BangGiao.Mechanism.Kpis;
 /// <param name="ObstaclesByLevel">The open obstacles of the verifiable ones, by the level that can settle them.</param>
 /// <param name="ByAgency">The same figures of each lead agency, when <c>by=agency</c> asks for them.</param>
 /// <param name="ByCountry">The same figures of each country, when <c>by=country</c> asks for them.</param>
+/// <param name="ByGroup">The same figures of each region, level of partnership or field, when <c>by=region</c>, <c>level</c> or <c>sector</c> asks for them.</param>
+/// <param name="Durations">How long the first action and the completion of the verifiable commitments took.</param>
 /// <param name="Agreements">How long it takes from signing an agreement to carrying it out.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record KpisAnswer(
@@ -29,6 +32,8 @@ public sealed record KpisAnswer(
     IReadOnlyList<ObstacleFigure> ObstaclesByLevel,
     IReadOnlyList<AgencyKpis>? ByAgency,
     IReadOnlyList<CountryKpis>? ByCountry,
+    IReadOnlyList<GroupKpis>? ByGroup,
+    CommitmentDurations Durations,
     SigningFigures Agreements,
     [Count] long Version);
 
@@ -41,6 +46,16 @@ public sealed record AgencyKpis(Named Agency, IReadOnlyList<KpiFigureItem> Figur
 /// <param name="Country">The country.</param>
 /// <param name="Figures">Its figures.</param>
 public sealed record CountryKpis(Named Country, IReadOnlyList<KpiFigureItem> Figures);
+
+/// <summary>The figures of a region, a level of partnership or a field of cooperation.</summary>
+/// <param name="Group">The region by its name in English, the level or the field by its code, with what it is called.</param>
+/// <param name="Figures">Its figures.</param>
+public sealed record GroupKpis(Named Group, IReadOnlyList<KpiFigureItem> Figures);
+
+/// <summary>How many days commitments take, of those whose day of making is known.</summary>
+/// <param name="ToFirstAction">From the making to the first review that shows work.</param>
+/// <param name="ToCompletion">From the making to the completion.</param>
+public sealed record CommitmentDurations(PeriodFigure ToFirstAction, PeriodFigure ToCompletion);
 
 /// <summary>A figure, with the lists behind it.</summary>
 /// <param name="Id">The figure.</param>

@@ -1,4 +1,6 @@
+using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Collections;
+using BangGiao.Treaties.Agreements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Mechanism.Kpis;
@@ -6,6 +8,8 @@ namespace BangGiao.Mechanism.Kpis;
 /// <summary>Registers the KPIs.</summary>
 public static class KpisSetup
 {
-    /// <summary>Adds the vocabulary of the figures.</summary>
-    public static IServiceCollection AddKpis(this IServiceCollection services) => services.AddSingleton(new Vocabulary("kpi", typeof(Kpi)));
+    /// <summary>Adds the vocabulary of the figures, and the filters that their links use.</summary>
+    public static IServiceCollection AddKpis(this IServiceCollection services) => services
+        .AddSingleton(new Vocabulary("kpi", typeof(Kpi)))
+        .AddSingleton<IAgreementFilters, SigningFilters>();
 }

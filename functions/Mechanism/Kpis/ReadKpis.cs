@@ -16,9 +16,10 @@ namespace BangGiao.Mechanism.Kpis;
 /// <summary>GET /kpis: the figures of the mechanism on a day, each with links to the commitments that it counts.</summary>
 /// <remarks>
 /// Query: <c>asOf</c> (default today; commitments made later do not count, and states are those of that day) and <c>knownAt</c>; the
-/// filters <c>country</c>, <c>agency</c> (leads or coordinates), <c>lead</c>, <c>agreement</c>, <c>activity</c>, <c>tag</c>, <c>q</c>,
-/// <c>from</c>, <c>to</c>, <c>period</c> and <c>calendar</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c> or <c>by=country</c> for
-/// figures by group; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
+/// filters <c>country</c>, <c>region</c>, <c>countryLevel</c>, <c>sector</c>, <c>agency</c> (leads or coordinates), <c>lead</c>, <c>agreement</c>,
+/// <c>activity</c>, <c>inAgreement</c>, <c>atActivity</c>, <c>highLevel</c>, <c>concludedAs</c>, <c>tag</c>, <c>q</c>,
+/// <c>from</c>, <c>to</c>, <c>period</c> and <c>calendar</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c>, <c>country</c>,
+/// <c>region</c>, <c>level</c> or <c>sector</c> for figures by group; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
 public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
 {
@@ -43,7 +44,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
 
         KpiBody Body()
         {
-            var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []);
+            var table = KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, view, scope) ?? []);
             return new(table, signing, scope, grouping, new(scope, view.AsOf, knownAt), view, vocabularies, language);
         }
     }

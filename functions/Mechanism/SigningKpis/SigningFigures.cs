@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.Counting;
 using BangGiao.Values.Json;
 
 namespace BangGiao.Mechanism.SigningKpis;
@@ -10,6 +11,7 @@ namespace BangGiao.Mechanism.SigningKpis;
 /// <param name="ToFirstAction">
 /// From signing to the first action: the recorded one, or the first review of a commitment in the agreement that shows work.
 /// </param>
+/// <param name="ToCompletion">From signing to the completion of the last of its commitments, where all that were not abandoned are complete.</param>
 /// <param name="NotInForce">The agreements that are signed or ratified and not in force, by their age, the youngest first.</param>
 public sealed record SigningFigures(
     [Count] int Signed,
@@ -17,18 +19,5 @@ public sealed record SigningFigures(
     PeriodFigure ToCopy,
     PeriodFigure ToPlan,
     PeriodFigure ToFirstAction,
+    PeriodFigure ToCompletion,
     IReadOnlyList<AgeBand> NotInForce);
-
-/// <summary>The days of a period from signing.</summary>
-/// <param name="Count">How many agreements have both days.</param>
-/// <param name="Of">How many have the day of signing.</param>
-/// <param name="MedianDays">The median number of days; absent where no agreement has both.</param>
-/// <param name="MostDays">The longest period; absent where no agreement has both.</param>
-public sealed record PeriodFigure([Count] int Count, [Count] int Of, decimal? MedianDays, int? MostDays);
-
-/// <summary>Agreements that are signed and not in force, of an age.</summary>
-/// <param name="FromDays">The least number of days since signing.</param>
-/// <param name="ToDays">The greatest number; absent for the oldest.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Query">The list of them.</param>
-public sealed record AgeBand([Count] int FromDays, [Count] int? ToDays, [Count] int Count, [TextFormat("uri-reference")] string Query);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
@@ -13,8 +13,21 @@ namespace BangGiao.Mechanism.SigningKpis;
 /// <summary>Computes the figures of signing. The filters are those of the KPIs that the list of agreements has too.</summary>
 internal sealed class SigningTable
 {
-    private static readonly string[] Shared = ["country", "agency", "lead", "activity", "tag", "period", "calendar", "from", "to"];
-    private static readonly int[] Ages = [0, 91, 181, 366, 731];
+    private static readonly string[] Shared = ["country", "agency", "lead", "activity", "region", "countryLevel", "highLevel", "tag", "period", "calendar", "from", "to"];
+
+    private static readonly DayBands Ages = new([0, 91, 181, 366, 731], AgreementFilters.AgeFrom, AgreementFilters.AgeTo);
+
+    // The first edges are the periods that the laws give for a copy and a plan: 10 and 15 days.
+    private static readonly Dictionary<SigningSpan, DayBands> Spans = new()
+    {
+        [SigningSpan.Copy] = Of(SigningSpan.Copy, 0, 11, 16, 31, 91),
+        [SigningSpan.Plan] = Of(SigningSpan.Plan, 0, 16, 31, 91, 181),
+        [SigningSpan.FirstAction] = Of(SigningSpan.FirstAction, 0, 31, 91, 181, 366),
+        [SigningSpan.Completion] = Of(SigningSpan.Completion, 0, 181, 366, 731, 1096),
+    };
+
+    // What the commitments name in "agreement" is the id in the list of agreements, and the level of their agreement is its level.
+    private static readonly Dictionary<string, string> Renamed = new() { ["agreement"] = "id", ["concludedAs"] = "level" };
 
     private readonly Collection _agreements;
     private readonly ListQuery _query;
@@ -28,9 +41,11 @@ internal sealed class SigningTable
         _agreements = agreements;
         var filters = agreements.Filters.Concat(CommonFilters.Of(agreements)).ToList();
         List<Func<StoredRecord, RegistryView, bool>> accepting = [.. ListFilters.Read(filters.Where(filter => Shared.Contains(filter.Name)), parameters)];
-        // What the commitments name in "agreement" is the id in the list of agreements.
-        if (parameters.ListText("agreement") is { } ids && filters.Single(filter => filter.Name == "id").TryRead(ids, out var isOne))
-            accepting.Add(isOne);
+        foreach (var (name, sameHere) in Renamed)
+        {
+            if (parameters.ListText(name) is { } text && filters.Single(filter => filter.Name == sameHere).TryRead(text, out var isOne))
+                accepting.Add(isOne);
+        }
         _query = ListQuery.Unpaged(accepting, parameters);
         _scope =
         [
@@ -39,7 +54,7 @@ internal sealed class SigningTable
                let text = filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)
                where text is not null
                select KeyValuePair.Create(filter.Name, text),
-            .. Sent("id", parameters.ListText("agreement")),
+            .. Renamed.SelectMany(pair => Sent(pair.Value, parameters.ListText(pair.Key))),
             .. Sent("q", parameters.Text("q")),
             .. Sent("knownAt", parameters.Text("knownAt")),
         ];
@@ -55,48 +70,27 @@ internal sealed class SigningTable
             .ToList();
         return new(
             signed.Count,
-            Link(view.AsOf, KeyValuePair.Create(AgreementFilters.AgeFrom, "0")),
-            Period(signed, agreement => agreement.CopiedOn),
-            Period(signed, agreement => agreement.PlannedOn),
-            Period(signed, agreement => agreement.FirstActionOn),
-            Bands([.. signed.Where(agreement => agreement.IsNotInForce)], view.AsOf));
+            Link(view.AsOf, [new(AgreementFilters.AgeFrom, "0")]),
+            Period(SigningSpan.Copy, signed, view.AsOf),
+            Period(SigningSpan.Plan, signed, view.AsOf),
+            Period(SigningSpan.FirstAction, signed, view.AsOf),
+            Period(SigningSpan.Completion, signed, view.AsOf),
+            NotInForce([.. signed.Where(agreement => agreement.IsNotInForce)], view.AsOf));
     }
 
-    private static PeriodFigure Period(List<SignedAgreement> signed, Func<SignedAgreement, DateOnly?> end)
-    {
-        var days = signed.Where(agreement => agreement.SignedOn is not null)
-            .Select(agreement => end(agreement)?.DayNumber - agreement.SignedOn!.Value.DayNumber)
-            .OfType<int>()
-            .Order()
-            .ToList();
-        decimal? median = days.Count == 0 ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m;
-        return new(days.Count, signed.Count(agreement => agreement.SignedOn is not null), median, days.Count == 0 ? null : days[^1]);
-    }
+    private PeriodFigure Period(SigningSpan span, List<SignedAgreement> signed, DateOnly day) => Spans[span].Of(
+        signed.Select(agreement => agreement.DaysTo(span)).OfType<int>(),
+        signed.Count(agreement => agreement.SignedOn is not null),
+        conditions => Link(day, conditions));
 
-    private List<AgeBand> Bands(List<SignedAgreement> waiting, DateOnly day)
-    {
-        var bands = new List<AgeBand>();
-        for (var i = 0; i < Ages.Length; i++)
-        {
-            var (least, most) = (Ages[i], i + 1 < Ages.Length ? Ages[i + 1] - 1 : (int?)null);
-            var count = waiting.Count(agreement => day.DayNumber - agreement.Signed.First.DayNumber is var age && age >= least && !(age > most));
-            bands.Add(new(least, most, count, BandLink(day, least, most)));
-        }
-        return bands;
-    }
+    private IReadOnlyList<AgeBand> NotInForce(List<SignedAgreement> waiting, DateOnly day) => Ages.Bands(
+        [.. waiting.Select(agreement => day.DayNumber - agreement.Signed.First.DayNumber)],
+        conditions => Link(day, [new(AgreementFilters.Status, "signed,ratified"), .. conditions]));
 
-    private string BandLink(DateOnly day, int least, int? most)
-    {
-        List<KeyValuePair<string, string>> band = [new(AgreementFilters.Status, "signed,ratified"), new(AgreementFilters.AgeFrom, Number(least))];
-        if (most is { } days)
-            band.Add(new(AgreementFilters.AgeTo, Number(days)));
-        return Link(day, [.. band]);
-    }
+    private string Link(DateOnly day, IReadOnlyList<KpiCondition> conditions) =>
+        $"/{Api.Base}{AgreementCollection.PathName}{new QueryBuilder([.. _scope, .. conditions.Select(condition => KeyValuePair.Create(condition.Filter, condition.Value)), new("asOf", IsoDate.Text(day))])}";
 
-    private string Link(DateOnly day, params KeyValuePair<string, string>[] conditions) =>
-        $"/{Api.Base}{AgreementCollection.PathName}{new QueryBuilder([.. _scope, .. conditions, new("asOf", IsoDate.Text(day))])}";
-
-    private static string Number(int days) => days.ToString(CultureInfo.InvariantCulture);
+    private static DayBands Of(SigningSpan span, params IReadOnlyList<int> least) => new(least, SigningFilters.LeastOf(span), SigningFilters.MostOf(span));
 
     private static IEnumerable<KeyValuePair<string, string>> Sent(string name, string? text) => text is null ? [] : [new(name, text)];
 }

@@ -51,15 +51,27 @@ public abstract record Filter(string Name, string Description, string Requiremen
 
     /// <summary>A filter for records with a date that may lie on or after the day.</summary>
     public static Filter From(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
-        new DayFilter(name, description, day => new(dates, day, DateOnly.MaxValue));
+        new DayFilter(name, description, day => new(new(dates), day, DateOnly.MaxValue));
+
+    /// <summary>A filter for records with a date that, in the view, may lie on or after the day.</summary>
+    public static Filter From(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<PartialDate>> dates) =>
+        new DayFilter(name, description, day => new(new(dates), day, DateOnly.MaxValue));
 
     /// <summary>A filter for records with a date that may lie on or before the day.</summary>
     public static Filter To(string name, string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
-        new DayFilter(name, description, day => new(dates, DateOnly.MinValue, day));
+        new DayFilter(name, description, day => new(new(dates), DateOnly.MinValue, day));
+
+    /// <summary>A filter for records with a date that, in the view, may lie on or before the day.</summary>
+    public static Filter To(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<PartialDate>> dates) =>
+        new DayFilter(name, description, day => new(new(dates), DateOnly.MinValue, day));
 
     /// <summary>The filters <c>period</c> and <c>calendar</c>, for records with a date that may lie in a reporting period.</summary>
     public static IReadOnlyList<Filter> Period(string description, Func<StoredRecord, IEnumerable<PartialDate>> dates) =>
-        [new PeriodFilter(description, dates), new CalendarFilter()];
+        [new PeriodFilter(description, new(dates)), new CalendarFilter()];
+
+    /// <summary>The filters <c>period</c> and <c>calendar</c>, for records with a date that, in the view, may lie in a reporting period.</summary>
+    public static IReadOnlyList<Filter> Period(string description, Func<StoredRecord, RegistryView, IEnumerable<PartialDate>> dates) =>
+        [new PeriodFilter(description, new(dates)), new CalendarFilter()];
 
     private sealed record CodeFilter<T>(string Name, string Description, Func<StoredRecord, RegistryView, IEnumerable<T>> Codes)
         : Filter(Name, Description, $"{CodeName.Requirements(typeof(T))}, or several of them, separated by commas")
@@ -114,7 +126,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
         {
             var isDay = IsoDate.TryParse(text, out var day);
             var span = Span(day);
-            accepts = (record, _) => span.Meets(record);
+            accepts = (record, view) => span.Meets(record, view);
             return isDay;
         }
 

@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Periods;
 
 namespace BangGiao.Records.Collections;
 
 /// <summary>The filter <c>period</c>: records with a date that may lie in a reporting period of the requested calendar.</summary>
-internal sealed record PeriodFilter(string Description, Func<StoredRecord, IEnumerable<PartialDate>> Dates) : Filter(
+internal sealed record PeriodFilter(string Description, RecordDates Dates) : Filter(
     Parameter, Description, ReportingPeriod.Requirements)
 {
     /// <summary>The name of the parameter with the period.</summary>
@@ -22,7 +21,7 @@ internal sealed record PeriodFilter(string Description, Func<StoredRecord, IEnum
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var span = ReportingPeriod.TryParse(text, PeriodCalendar.Civil, out var period) ? SpanOf(period) : null;
-        accepts = (record, _) => span?.Meets(record) == true;
+        accepts = (record, view) => span?.Meets(record, view) == true;
         return period is not null;
     }
 }

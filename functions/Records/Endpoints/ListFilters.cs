@@ -40,7 +40,7 @@ internal static class ListFilters
         accepting.AddRange(spans
             .GroupBy(span => span.Dates)
             .Select(same => new DaySpan(same.Key, same.Max(span => span.From), same.Min(span => span.To)))
-            .Select(span => (Func<StoredRecord, RegistryView, bool>)((record, _) => span.Meets(record))));
+            .Select(span => (Func<StoredRecord, RegistryView, bool>)span.Meets));
         return accepting;
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
         Filter.Flag("unMember", "true: members of the United Nations; false: the others.", (record, _) => record.As<Country>().UnMember == true),
         Filter.Text("desk", "Countries of one of these desks.", (record, _) => [record.As<Country>().Desk]),
         Filter.Code("status", "Countries whose relations have one of these statuses on the day.", (record, view) => (RelationsStatus[])[Relations(record, view)]),
-        Filter.Code("level", "Countries whose partnership has one of these levels on the day.", Levels),
+        Filter.Code("level", "Countries whose partnership has one of these levels on the day.", (record, view) => CountryGroups.LevelsOf(record.Key.Id, view)),
         Filter.From("from", "Countries with an event in their relations on or after the day.", Dates),
         Filter.To("to", "Countries with an event in their relations on or before the day.", Dates),
     ];
@@ -125,17 +125,6 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
 
     private static RelationsStatus Relations(StoredRecord record, RegistryView view) =>
         RelationsLedger.StatusOn(record.As<Country>(), view.AsOf);
-
-    private static IEnumerable<PartnershipLevel> Levels(StoredRecord record, RegistryView view)
-    {
-        if (!CountryNames.ExistsOn(record.As<Country>(), view.AsOf))
-            yield break;
-        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(record.Key.Id, view), view.AsOf);
-        if (state?.Level is { } level)
-            yield return level;
-        if (state?.Sectoral.Count > 0)
-            yield return PartnershipLevel.SectoralStrategic;
-    }
 
     private static IEnumerable<BangGiao.Values.Dates.PartialDate> Dates(StoredRecord record) =>
         record.As<Country>().Relations.Events.Select(item => item.On);

@@ -20,16 +20,7 @@ public sealed record CountryScope(
         return [.. view.All<Country>(CountryCollection.PathName)
             .Where(country => CountryIds.Count == 0 || CountryIds.Contains(country.Id))
             .Where(country => Regions.Count == 0 || (country.Region is { } region && Regions.Contains(region)))
-            .Where(country => Levels.Count == 0 || LevelsOf(country, view).Any(Levels.Contains))
+            .Where(country => Levels.Count == 0 || CountryGroups.LevelsOf(country.Id, view).Any(Levels.Contains))
             .Select(country => country.Id)];
-    }
-
-    private static IEnumerable<PartnershipLevel> LevelsOf(Country country, RegistryView view)
-    {
-        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(country.Id, view), view.AsOf);
-        if (state?.Level is { } level)
-            yield return level;
-        if (state?.Sectoral.Count > 0)
-            yield return PartnershipLevel.SectoralStrategic;
     }
 }

@@ -15,7 +15,8 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The collection <c>agreements</c>.</summary>
 /// <param name="owner">The registry's own state, which is a party to every agreement.</param>
-public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agreement, AgreementDerived>, ITimelineSource
+/// <param name="more">Filters by what others record about agreements; null for none.</param>
+public sealed class AgreementCollection(OwnerState owner, IEnumerable<IAgreementFilters>? more = null) : TypedCollection<Agreement, AgreementDerived>, ITimelineSource
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "agreements";
@@ -48,7 +49,7 @@ public sealed class AgreementCollection(OwnerState owner) : TypedCollection<Agre
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters => AgreementFilters.All;
+    public override IReadOnlyList<Filter> Filters { get; } = [.. AgreementFilters.All, .. (more ?? []).SelectMany(source => source.All)];
 
     /// <summary>The agreements with a country, as a view has them.</summary>
     public static IEnumerable<Agreement> With(string countryId, RegistryView view)

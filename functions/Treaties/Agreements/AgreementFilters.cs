@@ -1,6 +1,8 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.Countries;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Participation;
 using BangGiao.Values.Dates;
 
@@ -27,6 +29,9 @@ internal static class AgreementFilters
         Filter.Flag(Stale, "true: agreements whose dates contradict the recorded status on the day; false: the others.", (record, view) => StandingRules.IsStale(Of(record), On(record, view))),
         Filter.Text(Agency, "Agreements that one of these agencies leads or coordinates.", (record, _) => AgenciesOf(Of(record))),
         Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
+        Filter.Text("region", "Agreements with a country of one of these regions (UN M49).", (record, view) => CountryGroups.RegionsOf(CountriesOf(Of(record), view), view)),
+        Filter.Code("countryLevel", "Agreements with a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(CountriesOf(Of(record), view), view)),
+        Filter.Flag("highLevel", "true: agreements signed at an activity of a key leader; false: the others.", (record, view) => HighLevel.IsOf(Of(record).ActivityId, view)),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
         Filter.Code("regime", "Agreements under one of these laws.", (record, _) => AgreementRegimes.Of(Of(record)) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
@@ -53,7 +58,8 @@ internal static class AgreementFilters
     private static DateOnly? ExpiresOn(StoredRecord record, RegistryView view) =>
         On(record, view) is { DaysToExpiry: not null } standing ? standing.ExpiresOn : null;
 
-    private static IEnumerable<PartialDate> SignedOn(StoredRecord record) => Of(record).SignedOn is { } on ? [on] : [];
+    // A signing that is not recorded follows from the participants' signatures.
+    private static IEnumerable<PartialDate> SignedOn(StoredRecord record, RegistryView view) => DatedAgreement.Of(Of(record), view).SignedOn is { } on ? [on] : [];
 
     private static Standing On(StoredRecord record, RegistryView view) => StandingRules.On(DatedAgreement.Of(Of(record), view), view.AsOf);
 

@@ -24,6 +24,7 @@ public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demons
                 pages.Add(language, "commitments?view=board", ".commitment-link");
                 pages.Add(language, "commitments?view=rounds", ".room-silent summary");
                 pages.Add(language, "commitments?disputed=true&lead=min-moit", ".commitment-link");
+                pages.Add(language, "commitments/figures?group=region&compareTo=previous&asOf=2026-10-31", null);
                 pages.Add(language, "calendar", ".why summary");
                 pages.Add(language, "calendar?view=years", ".why summary");
             }

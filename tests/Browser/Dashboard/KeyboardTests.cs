@@ -50,6 +50,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration) : PageTes
     [InlineData("commitments?by=agency&status=suspended")]
     [InlineData("commitments?view=board&lead=min-moit")]
     [InlineData("commitments?view=rounds")]
+    [InlineData("commitments/figures?compareTo=year_before&asOf=2026-10-31")]
     [InlineData("calendar")]
     [InlineData("calendar?view=years")]
     public async Task Tab_comes_to_every_control_shows_where_it_is_and_goes_on(string path)

@@ -44,6 +44,17 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
     }
 
     [Fact]
+    public async Task The_published_total_is_one_count_among_others_each_with_its_list()
+    {
+        var counts = (await demonstration.App.Anonymous.GetJsonAsync("kpis/counts?from=2021-01-01&to=2025-12-31"))["counts"]!;
+
+        Assert.Equal(927, (int)counts[0]!["count"]!);
+        Assert.Equal(counts.Count(), counts.Select(count => (int)count["count"]!).Distinct().Count());
+        foreach (var count in counts)
+            Assert.Equal((int)count["count"]!, await demonstration.TotalAsync((string)count["query"]!));
+    }
+
+    [Fact]
     public async Task A_round_shows_who_is_silent_and_what_is_late()
     {
         var report = await demonstration.App.Anonymous.GetJsonAsync("reviewCycles/demo-2026-q3/report");

@@ -7,7 +7,7 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { followBoardKeys } from './boardKeys.ts';
 import { Late, Marks, TitleLink } from './parts.tsx';
-import { filters } from './query.ts';
+import { filters } from '../../features/figures/query.ts';
 import { statuses } from './reviews.ts';
 import type { Words } from './words.ts';
 

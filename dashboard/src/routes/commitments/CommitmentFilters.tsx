@@ -4,7 +4,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
-import { ofForm, ofLinks, type LinkFilter } from './query.ts';
+import { ofForm, ofLinks, type LinkFilter } from '../../features/figures/query.ts';
 import type { Words } from './words.ts';
 
 // Another selection begins at its first page.
@@ -66,6 +66,9 @@ const linkTexts: Readonly<Record<LinkFilter, MessageKey>> = {
   verifiable: 'filter.verifiable', started: 'filter.started', reviewed: 'filter.reviewed', claimed: 'filter.claimed', assessed: 'filter.assessed',
   claimedComplete: 'filter.claimedComplete', answered: 'filter.answered', obstructed: 'filter.obstructed', obstacleKind: 'filter.obstacleKind',
   milestoneMissed: 'filter.milestoneMissed', unclear: 'filter.unclear', period: 'filter.period', calendar: 'filter.calendar',
+  region: 'filter.region', countryLevel: 'filter.countryLevel', sector: 'field.sector', inAgreement: 'filter.inAgreement', atActivity: 'filter.atActivity', highLevel: 'filter.highLevel', concludedAs: 'filter.concludedAs',
+  startedFrom: 'filter.startedFrom', startedTo: 'filter.startedTo', completedFrom: 'filter.completedFrom', completedTo: 'filter.completedTo',
+  firstActionDaysFrom: 'filter.firstActionDaysFrom', firstActionDaysTo: 'filter.firstActionDaysTo', completionDaysFrom: 'filter.completionDaysFrom', completionDaysTo: 'filter.completionDaysTo',
   evidence: 'filter.evidence', timed: 'filter.timed', onTime: 'filter.onTime', reviewDueBy: 'filter.reviewDueBy', from: 'filter.from', to: 'filter.to', asOf: 'filter.asOf',
 };
 
@@ -92,5 +95,6 @@ function valueOf(name: LinkFilter, value: string, words: Words): string {
   if (value === 'false') return text('filters.no');
   if (value === '9999-12-31') return text('filters.anyDay');
   if (name === 'lead') return words.agencies.of(value);
+  if (name === 'region') return wording().region(value);
   return isDay(value) ? date(value) : value;
 }

@@ -8,7 +8,7 @@ import { Pages } from '../../shared/ui/Pages.tsx';
 import { SortHead } from '../../shared/ui/SortHead.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Late, Marks, Said, TitleLink } from './parts.tsx';
-import { filters } from './query.ts';
+import { filters } from '../../features/figures/query.ts';
 import { lastOf } from './reviews.ts';
 import type { Words } from './words.ts';
 

@@ -2,7 +2,7 @@ import { useCodes, useNames } from '../../shared/names/useNames.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
-import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
 import { Board } from './Board.tsx';
 import { CommitmentPanel } from './CommitmentPanel.tsx';
 import { CommitmentTable } from './CommitmentTable.tsx';
@@ -45,6 +45,7 @@ function Views({ view }: { readonly view: View }) {
       <a href={to('table')} aria-current={view === 'table' ? 'true' : undefined}>{text('commitments.table')}</a>
       <a href={to('board')} aria-current={view === 'board' ? 'true' : undefined}>{text('commitments.board')}</a>
       <a href={to('rounds')} aria-current={view === 'rounds' ? 'true' : undefined}>{text('commitments.rounds')}</a>
+      <a href={hrefToPage('commitments/figures')}>{text('figures.title')}</a>
     </nav>
   );
 }

@@ -6,7 +6,7 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
-import { figureFilters, hrefOfRecords } from './query.ts';
+import { figureFilters, hrefOfRecords } from '../../features/figures/query.ts';
 import type { KpiFigureItem, Kpis } from '../../shared/api/shapes.ts';
 
 /** The mechanism's figures, each with that of which it is a share; every number leads to its records. */

@@ -1,4 +1,4 @@
-import type { listedCollections } from '../../shared/router/records.ts';
+import { linkedOfAgreements, type listedCollections } from '../../shared/router/records.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
 /** What a cell shows. */
@@ -54,7 +54,7 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
       code('type', 'field.type', 'agreementType'), code('status', 'field.status', 'agreementStanding'), code('level', 'field.agreements.level', 'agreementLevel'),
       country, { parameter: 'lead', label: 'field.leadAgencyId', choices: 'agencies' }, ...between,
     ],
-    linked: ['activity'],
+    linked: linkedOfAgreements,
     named: ['title'],
     sort: '-signedOn',
   },

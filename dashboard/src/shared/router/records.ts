@@ -7,6 +7,12 @@ const kept: readonly string[] = ['subscriptions', 'notifications', 'calendarToke
 /** The collections that have a list of their own below `records`. */
 export const listedCollections = ['agreements', 'activities', 'missions', 'partnerships', 'documents', 'targets', 'commendations', 'agencies'] as const;
 
+/** Filters of the list of agreements that links bring along, of figures for one, and nobody chooses there. */
+export const linkedOfAgreements = [
+  'activity', 'agency', 'region', 'countryLevel', 'highLevel', 'id', 'tag', 'period', 'calendar', 'ageFrom', 'ageTo',
+  'copyDaysFrom', 'copyDaysTo', 'planDaysFrom', 'planDaysTo', 'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo',
+] as const;
+
 /** The list of a collection's records; null where readers have none. */
 export function hrefOfList(collection: string, given: Readonly<Record<string, string>> = {}): string | null {
   if (collection === 'countries' || collection === 'commitments') return hrefToPage(collection, given);

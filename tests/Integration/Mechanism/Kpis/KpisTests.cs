@@ -60,6 +60,10 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
     [InlineData("q=tariff")]
     [InlineData("q=OPEN+brídge&agency=mof&by=agency")]
     [InlineData("q=nothing+of+the+sort&by=country")]
+    [InlineData("by=region")]
+    [InlineData("by=level&inAgreement=false")]
+    [InlineData("by=sector&sector=health")]
+    [InlineData("region=Europe&countryLevel=strategic&highLevel=true&concludedAs=ministry")]
     public async Task Every_figure_is_the_total_of_the_list_that_it_links_to(string query)
     {
         foreach (var client in new[] { _app.Anonymous, _app.Admin })
@@ -92,6 +96,17 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
         Assert.Equal(["moc", "mof", "moit"], kpis["byAgency"]!.Select(group => (string)group["agency"]!["id"]!));
         Assert.Equal("Ministry moc", (string?)kpis["byAgency"]![0]!["agency"]!["name"]);
         Assert.Equal(Figures, kpis["byAgency"]![0]!["figures"]!.Count());
+    }
+
+    [Fact]
+    public async Task The_days_of_commitments_are_spread_over_bands_each_with_its_list()
+    {
+        var durations = (await _app.Anonymous.GetJsonAsync("kpis"))["durations"]!;
+
+        Assert.Equal((1, 2, 75m), ((int)durations["toFirstAction"]!["count"]!, (int)durations["toFirstAction"]!["of"]!, (decimal)durations["toFirstAction"]!["medianDays"]!));
+        Assert.Equal([0, 1, 0, 0, 0], durations["toFirstAction"]!["bands"]!.Select(band => (int)band["count"]!));
+        foreach (var band in durations.SelectTokens("..bands[*]"))
+            Assert.Equal((int)band["count"]!, await TotalAsync(_app.Anonymous, band["query"]!));
     }
 
     [Fact]

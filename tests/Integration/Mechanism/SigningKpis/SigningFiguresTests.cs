@@ -79,6 +79,87 @@ public sealed class SigningFiguresTests : IAsyncLifetime
             Assert.Equal((int)band["count"]!, await TotalAsync(band["query"]!));
     }
 
+    [Theory]
+    [InlineData("from=2025-03-20&to=2025-03-20")]
+    [InlineData("period=2025-03")]
+    [InlineData("period=2025-Q2&calendar=official")]
+    public async Task A_text_is_found_by_the_day_on_which_the_last_of_its_two_sides_signed(string query)
+    {
+        await _app.CreateAsync("agreements", Signed("actions", null));
+        await _app.CreateAsync("participantActions", new { id = "first", agreementId = "actions", countryId = "DE", kind = "signature", on = "2025-03-01" });
+        await _app.CreateAsync("participantActions", new { id = "second", agreementId = "actions", countryId = "VN", kind = "signature", on = "2025-03-20" });
+
+        var found = await _app.Reader.GetJsonAsync($"agreements?country=DE&q=lighthouse&{query}");
+
+        Assert.Equal(["actions"], found["items"]!.Select(item => (string?)item["id"]));
+    }
+
+    [Fact]
+    public async Task The_days_from_signing_are_a_median_and_bands_each_with_its_list()
+    {
+        await _app.CreateAsync("agreements", Carried("swift", "2025-01-10", "2025-01-15", "2025-01-22"));
+        await _app.CreateAsync("agreements", Carried("slow", "2025-01-10", "2025-01-25", null));
+        await _app.CreateAsync("commitments", new { id = "one", title = new { en = "Build 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "swift", reviews = new[] { Complete("2025-03-01") } });
+        await _app.CreateAsync("commitments", new { id = "two", title = new { en = "Light 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "swift", reviews = new[] { Complete("2025-09-07") } });
+        await _app.CreateAsync("commitments", new { id = "three", title = new { en = "Paint 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "slow" });
+
+        var kpis = await _app.Reader.GetJsonAsync("kpis?asOf=2026-05-10&country=DE");
+        var figures = kpis["agreements"]!;
+
+        Assert.Equal((2, 2, 10m, 15), Spread(figures["toCopy"]!));
+        Assert.Equal([1, 1, 0, 0, 0], figures["toCopy"]!["bands"]!.Select(band => (int)band["count"]!));
+        Assert.Equal((1, 2, 12m, 12), Spread(figures["toPlan"]!));
+        Assert.Equal((1, 2, 50m, 50), Spread(figures["toFirstAction"]!));
+        Assert.Equal((1, 2, 240m, 240), Spread(figures["toCompletion"]!));
+        await AllAreTotalsAsync(figures);
+        var commitments = (await _app.Reader.GetJsonAsync("kpis?asOf=2026-05-10&agreement=swift,slow"))["durations"]!;
+        Assert.Equal((2, 3, 145m, 240), Spread(commitments["toFirstAction"]!));
+        await AllAreTotalsAsync(commitments);
+    }
+
+    [Fact]
+    public async Task What_is_promised_and_not_done_keeps_an_agreement_from_being_carried_out()
+    {
+        await _app.CreateAsync("agreements", Carried("half", "2025-01-10", null, null));
+        await _app.CreateAsync("commitments", new { id = "done", title = new { en = "Build 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "half", reviews = new[] { Complete("2025-03-01") } });
+        await _app.CreateAsync("commitments", new { id = "open", title = new { en = "Light 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "half" });
+
+        Assert.Equal(0, await CompletedAsync());
+        await _app.Admin.PostJsonAsync("commitments/open/reviews", new { status = "cancelled", on = "2025-06-01" });
+
+        Assert.Equal(1, await CompletedAsync());
+    }
+
+    private static object Complete(string on) => new { on, by = "min-moit", voice = "claim", status = "complete", evidence = new[] { new { url = "https://example.org/done" } } };
+
+    private static object Carried(string id, string signedOn, string? copiedOn, string? plannedOn) => new
+    {
+        id,
+        title = new { en = "Lighthouse pact " + id },
+        type = "agreement",
+        parties = new[] { "VN", "DE" },
+        status = "signed",
+        signedOn,
+        procedure = new
+        {
+            depositedOn = copiedOn,
+            planFiledOn = plannedOn,
+            evidence = new[] { new { of = "deposited", note = "Công văn 12" }, new { of = "plan_filed", note = "Công văn 13" } },
+        },
+    };
+
+    private static (int, int, decimal?, int?) Spread(JToken figure) =>
+        ((int)figure["count"]!, (int)figure["of"]!, (decimal?)figure["medianDays"], (int?)figure["mostDays"]);
+
+    private async Task<int> CompletedAsync() =>
+        (int)(await _app.Reader.GetJsonAsync("kpis?asOf=2026-05-10&agreement=half"))["agreements"]!["toCompletion"]!["count"]!;
+
+    private async Task AllAreTotalsAsync(JToken figures)
+    {
+        foreach (var band in figures.SelectTokens("..bands[*]"))
+            Assert.Equal((int)band["count"]!, await TotalAsync(band["query"]!));
+    }
+
     private static object Signed(string id, string? signedOn) => new
     {
         id,

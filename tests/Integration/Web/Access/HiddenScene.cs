@@ -97,6 +97,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             verifiableBy = "officer",
             reviewEveryMonths = 3,
             responsiblePost = Text,
+            sector = "health",
             authority = "government",
             product = Text,
             milestones = new[] { new { title = Text, dueOn = "2025-06-30" } },

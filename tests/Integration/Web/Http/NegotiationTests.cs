@@ -68,6 +68,8 @@ public sealed class NegotiationTests(ShippedRegistry shipped)
     [InlineData("countries/FR/timeline")]
     [InlineData("summary")]
     [InlineData("kpis")]
+    [InlineData("kpis/series")]
+    [InlineData("kpis/counts")]
     [InlineData("codes")]
     [InlineData("countries/FR/brief?format=html")]
     [InlineData("countries/XX")]

@@ -3,6 +3,7 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Unit.Mechanism.Commitments;
 using BangGiao.Unit.Records;
 using BangGiao.Unit.Support;
 using BangGiao.Values.Json;
@@ -18,33 +19,9 @@ public class KpiTableTests
 {
     private static readonly CommitmentCollection Commitments = new(new OwnerState("VN"));
 
-    private static readonly Gen<Review> Reviews =
-        from day in Gen.Choose(0, 400)
-        from voice in Gen.Elements(Enum.GetValues<ReviewVoice>())
-        from status in Gen.Elements(Enum.GetValues<CommitmentStatus>())
-        select Said(voice, Day("2025-01-15").AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), status);
-
-    private static readonly Gen<Commitment> Some =
-        from madeOn in Gen.Elements("2024", "2024-11", "2024-12-31", "2025-01-15", "2025-06-30", "2025-09")
-        from dueOn in Gen.Elements(null, "2025-08", "2025-10-01", "2026")
-        from lead in Gen.Elements("moc", "moit")
-        from helps in Gen.Elements<string[]>([], ["mof"], ["mof", "moh"])
-        from countries in Gen.Elements<string[]>([], ["FR"], ["FR", "JP"])
-        from verifiable in Gen.Elements(true, true, false)
-        from months in Gen.Elements<int?>(null, 3, 12)
-        from count in Gen.Choose(0, 4)
-        from reviews in Reviews.ListOf(count)
-        select Promise(madeOn, dueOn, months, [.. reviews]) with
-        {
-            LeadAgencyId = lead,
-            CoordinatingAgencyIds = helps,
-            CountryIds = countries,
-            Verifiable = verifiable,
-        };
-
     private static readonly Gen<(IReadOnlyList<Commitment> Commitments, DateOnly Day, string Query, string? By)> Cases =
         from count in Gen.Choose(0, 12)
-        from commitments in Some.ListOf(count)
+        from commitments in AnyPromise.Some.ListOf(count)
         from day in Gen.Choose(-30, 500)
         from query in Gen.Elements("", "?agency=mof", "?lead=moc", "?country=fr", "?country=FR,JP&from=2025-01-01", "?from=2024-12-15&to=2025-06-30", "?agency=moc,moh&to=2025-06-30")
         from groups in Gen.Elements(null, "agency", "country")
@@ -148,7 +125,7 @@ public class KpiTableTests
         var parameters = new Parameters(Registries.Request(query));
         var (scope, grouping) = (KpiScope.Read(Commitments, parameters), KpiGrouping.Read(parameters));
         parameters.Done();
-        return (KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, scope) ?? []), scope, grouping);
+        return (KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, view, scope) ?? []), scope, grouping);
     }
 
     private static int Total(string link, RegistryView view)

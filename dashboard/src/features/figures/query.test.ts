@@ -16,6 +16,10 @@ describe('A figure', () => {
     expect(hrefOfRecords('/api/v1/commitments?knownAt=7', '2026-11-22')).toBe('/api/v1/commitments?knownAt=7');
   });
 
+  it('of agreements leads to their list', () => {
+    expect(hrefOfRecords('/api/v1/agreements?copyDaysFrom=16&copyDaysTo=30&asOf=2026-11-22', '2026-11-22')).toMatch(/records\/agreements\?copyDaysFrom=16&copyDaysTo=30&lang=ar$/);
+  });
+
   it('takes none of the filters along that are there already, but the language', () => {
     expect(hrefOfRecords('/api/v1/commitments?evidence=true', '2026-11-22')).toMatch(/commitments\?evidence=true&lang=ar$/);
   });

@@ -1,0 +1,59 @@
+import { hrefToPage, parameter } from '../../shared/router/location.ts';
+import { linkedOfAgreements } from '../../shared/router/records.ts';
+
+/** The filters of the form on the page of commitments, by the names that the API's list of commitments has for them. */
+export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
+
+/** Those that links bring along, of figures for one; each is shown, and can be taken away. */
+export const ofLinks = [
+  'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'claimedComplete', 'assessed', 'answered', 'obstructed', 'obstacleKind', 'milestoneMissed', 'unclear', 'evidence',
+  'timed', 'onTime', 'reviewDueBy', 'region', 'countryLevel', 'sector', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'startedFrom', 'startedTo', 'completedFrom', 'completedTo',
+  'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo', 'period', 'calendar', 'from', 'to', 'asOf',
+] as const;
+
+export type LinkFilter = (typeof ofLinks)[number];
+
+const known: readonly string[] = [...ofForm, ...ofLinks];
+const ofAgreements: readonly string[] = ['q', 'type', 'status', 'level', 'country', 'lead', 'from', 'to', 'asOf', ...linkedOfAgreements];
+// What the API's figures may be narrowed by.
+const ofScope = ['country', 'region', 'countryLevel', 'sector', 'agency', 'lead', 'agreement', 'activity', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'tag', 'q', 'from', 'to', 'asOf'];
+const ofFigures = [...ofScope, 'period', 'calendar'];
+
+export type Filters = Readonly<Record<string, string>>;
+
+/** The filters that the address has. */
+export function filters(): Filters {
+  return given(known);
+}
+
+export function figureFilters(): Filters {
+  return given(ofFigures);
+}
+
+/** The filters of figures about several periods, which the page chooses by itself. */
+export function scopeFilters(): Filters {
+  return given(ofScope);
+}
+
+function given(names: readonly string[]): Filters {
+  return Object.fromEntries(names.flatMap(name => {
+    const value = parameter(name);
+    return value === null || value === '' ? [] : [[name, value]];
+  }));
+}
+
+/**
+ * A list of the API as a list of this page: its filters have the same names. The day of today is left out, so that the link means
+ * the same tomorrow; null for a query that has something that the page does not know.
+ */
+export function recordsOf(query: string, today: string, names: readonly string[] = known): Filters | null {
+  const asked = [...new URL(query, 'http://registry.invalid').searchParams].filter(([name, value]) => name !== 'asOf' || value !== today);
+  return asked.every(([name]) => names.includes(name)) ? Object.fromEntries(asked) : null;
+}
+
+/** Where a figure's records are: on the page that can show them, of commitments or of agreements, else in the API's own list. */
+export function hrefOfRecords(query: string, today: string): string {
+  const isOfAgreements = new URL(query, 'http://registry.invalid').pathname.endsWith('/agreements');
+  const records = recordsOf(query, today, isOfAgreements ? ofAgreements : known);
+  return records === null ? query : hrefToPage(isOfAgreements ? 'records/agreements' : 'commitments', records);
+}

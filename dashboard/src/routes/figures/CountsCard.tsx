@@ -1,0 +1,51 @@
+import { hrefOfRecords, scopeFilters } from '../../features/figures/query.ts';
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Counts, NamedCount } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { Card, Loaded } from '../../shared/ui/Card.tsx';
+
+// What commitments and agreements can both be narrowed by.
+const shared: readonly string[] = ['country', 'region', 'countryLevel', 'agency', 'lead', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
+
+/** What there is under each definition, so that published figures can be told apart. */
+export function CountsCard({ today }: { readonly today: string }) {
+  const { text, date, language } = wording();
+  const filters = Object.fromEntries(Object.entries(scopeFilters()).filter(([name]) => shared.includes(name)));
+  const counts = useResource<Counts>(address('kpis/counts', { ...filters, lang: language }));
+  return (
+    <Card area="counts" title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
+      <p class="note">{text('figures.counts.why')}</p>
+      <Loaded resource={counts} lines={7}>
+        {value => (
+          <ul class="counts">{value.counts.map(count => <Count key={count.id} count={count} today={today} />)}</ul>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Count({ count, today }: { readonly count: NamedCount; readonly today: string }) {
+  const { text, number } = wording();
+  return (
+    <li>
+      <a class="count-value" href={hrefOfRecords(count.query, today)} aria-label={`${count.title}: ${number(count.count)}`}>{number(count.count)}</a>
+      <div>
+        <b>{count.title}</b>
+        <p class="note">{count.definition}</p>
+        {count.byLevel !== undefined && (
+          <p class="note">{text('figures.inNameOf')} {count.byLevel.map((level, index) => (
+            <span key={level.level}>{index > 0 && ' · '}{level.title} <a href={hrefOfRecords(level.query, today)}>{number(level.count)}</a></span>
+          ))}</p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function spanOf({ from, to, asOf }: Counts, date: (day: string) => string): string {
+  const { text } = wording();
+  const day = text('overview.asOf', { date: date(asOf) });
+  if (from === undefined && to === undefined) return day;
+  return `${text('figures.days', { from: from === undefined ? '…' : date(from), to: to === undefined ? '…' : date(to) })} · ${day}`;
+}

@@ -1,0 +1,78 @@
+import { PeriodChart, type ChartPoint } from '../../features/figures/PeriodChart.tsx';
+import { nameOfPeriod } from '../../features/figures/periods.ts';
+import { hrefOfRecords } from '../../features/figures/query.ts';
+import type { Series, SeriesFigure, SeriesPoint } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { chosenFigure, valueOf } from './choices.ts';
+import { writing } from './useWriting.ts';
+
+interface Props {
+  readonly series: Series;
+  readonly today: string;
+}
+
+/** One figure: a chart whose points lead to their records, and the same as a table, in which the newest comes first. */
+export function FigureCard({ series, today }: Props) {
+  const { text } = wording();
+  const { value } = writing();
+  const figure = series.figures.find(one => one.id === chosenFigure()) ?? series.figures[0];
+  if (figure === undefined) return null;
+  const isCompared = figure.points.some(point => point.compared !== undefined);
+  return (
+    <Card area="figure" title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
+      <div class="figure-both">
+        <div>
+          <PeriodChart points={figure.points.map(point => chartPoint(figure, point, today))} shape={figure.measure === 'count' ? 'bars' : 'line'}
+            least={figure.measure === 'share' ? 0.01 : 1} write={one => value(figure.measure, one)} label={figure.title} />
+          {isCompared && <p class="note figure-key"><svg viewBox="0 0 24 4" aria-hidden="true" focusable="false"><path class="period-compared" d="M0 2H24" /></svg> {text('figures.compared')}</p>}
+        </div>
+        <FigureTable figure={figure} today={today} isCompared={isCompared} />
+      </div>
+    </Card>
+  );
+}
+
+function chartPoint(figure: SeriesFigure, point: SeriesPoint, today: string): ChartPoint {
+  const words = wording();
+  const { part, year, whole } = nameOfPeriod(point.period, words);
+  const said = writing().value(figure.measure, valueOf(figure.measure, point));
+  return {
+    period: point.period,
+    foot: [part, year],
+    value: valueOf(figure.measure, point),
+    compared: point.compared === undefined ? null : valueOf(figure.measure, point.compared),
+    href: hrefOfRecords(point.query, today),
+    label: words.text('figures.point', { period: whole, value: said, numerator: point.numerator, denominator: point.denominator }),
+  };
+}
+
+function FigureTable({ figure, today, isCompared }: { readonly figure: SeriesFigure; readonly today: string; readonly isCompared: boolean }) {
+  const words = wording();
+  const { text, number, date } = words;
+  const { value, change } = writing();
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={text('figures.table', { figure: figure.title })}>
+      <table class="figure-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('filter.period')}</th>
+            {figure.measure !== 'count' && <th scope="col">{text('figures.value')}</th>}
+            <th scope="col">{text('figures.counted')}</th>
+            {isCompared && <th scope="col">{text('figures.change')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {figure.points.toReversed().map(point => (
+            <tr key={point.period}>
+              <th scope="row">{nameOfPeriod(point.period, words).whole} <small>{text('figures.days', { from: date(point.from), to: date(point.to) })}{point.reportsDueOn !== undefined && <> · {text('figures.due', { date: date(point.reportsDueOn) })}</>}{point.on < point.to && <> · {text('overview.asOf', { date: date(point.on) })}</>}</small></th>
+              {figure.measure !== 'count' && <td>{value(figure.measure, valueOf(figure.measure, point))}</td>}
+              <td><a href={hrefOfRecords(point.query, today)}>{number(point.numerator)}</a> {text('kpis.of')} <a href={hrefOfRecords(point.denominatorQuery, today)}>{number(point.denominator)}</a></td>
+              {isCompared && <td>{point.compared === undefined ? '–' : <a href={hrefOfRecords(point.compared.query, today)} title={nameOfPeriod(point.compared.period, words).whole}>{change(figure.measure, point.compared)}</a>}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { nameOfPeriod } from '../../features/figures/periods.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Series } from '../../shared/api/shapes.ts';
+import { useToday } from '../../shared/page/useToday.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { parameter } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+import { addressOfTable, addressOfTotals, chosenFigure } from './choices.ts';
+import { Controls } from './Controls.tsx';
+import { CountsCard } from './CountsCard.tsx';
+import { DurationsCard } from './DurationsCard.tsx';
+import { FigureCard } from './FigureCard.tsx';
+import { GroupsCard } from './GroupsCard.tsx';
+import { Tiles } from './Tiles.tsx';
+
+/** The figures of the mechanism over time: all of them small, one in large with its table and its groups; then counts by definition, and days. */
+export function FiguresPage() {
+  useToday();
+  const { text, date, language } = wording();
+  const series = useResource<Series>(addressOfTotals(language));
+  const asOf = series.value?.asOf ?? '';
+  // Links mean today's records unless the address names a day.
+  const today = parameter('asOf') === null ? asOf : '';
+  return (
+    <div class="figures-page">
+      <Controls />
+      <Card area="figures" title={text('figures.title')} aside={series.value !== null && text('overview.asOf', { date: date(series.value.asOf) })}>
+        {series.trouble !== null && series.value !== null && <Stale resource={series} trouble={series.trouble} />}
+        <Loaded resource={series} lines={9}>
+          {value => (value.figures.every(figure => figure.points.every(point => point.denominator === 0))
+            ? <Empty>{text('commitments.empty')}</Empty>
+            : <><Tiles figures={value.figures} chosen={chosenFigure()} /><OpenPeriod series={value} /></>)}
+        </Loaded>
+      </Card>
+      {series.value !== null && <FigureCard series={series.value} today={today} />}
+      <p class="figures-files">
+        <DownloadLink class="button" href={addressOfTable(language, 'xlsx')} name="kpiSeries.xlsx">{text('countries.export.xlsx')}</DownloadLink>
+        <DownloadLink class="button" href={addressOfTable(language, 'csv')} name="kpiSeries.csv">{text('countries.export')}</DownloadLink>
+      </p>
+      {series.value !== null && parameter('group') !== null && <GroupsCard today={today} />}
+      <DurationsCard today={today} />
+      <CountsCard today={today} />
+    </div>
+  );
+}
+
+// A period that has not ended is compared with a whole one, which its reader has to know.
+function OpenPeriod({ series }: { readonly series: Series }) {
+  const words = wording();
+  const newest = series.figures[0]?.points.at(-1);
+  if (newest === undefined || newest.to <= series.asOf) return null;
+  return <p class="note">{words.text('figures.open', { period: nameOfPeriod(newest.period, words).whole, date: words.date(newest.to) })}</p>;
+}

@@ -1,0 +1,42 @@
+import { scopeFilters, type Filters } from '../../features/figures/query.ts';
+import { address } from '../../shared/api/client.ts';
+import type { LanguageTag, SeriesFigure, SeriesPoint } from '../../shared/api/shapes.ts';
+import { parameter } from '../../shared/router/location.ts';
+
+/** How the periods are chosen; the address has them by the names of the API. What is not given is the API's default. */
+const ofPeriods = ['by', 'calendar', 'periods', 'period', 'compareTo', 'of'] as const;
+
+/** What is shown in large where nothing was chosen. */
+const firstFigure = 'complete';
+
+export function chosenFigure(): string {
+  return parameter('figure') ?? firstFigure;
+}
+
+function periodChoices(): Filters {
+  return Object.fromEntries(ofPeriods.flatMap(name => {
+    const value = parameter(name);
+    return value === null || value === '' ? [] : [[name, value]];
+  }));
+}
+
+/** All figures of all commitments in scope. */
+export function addressOfTotals(lang: LanguageTag): string {
+  return address('kpis/series', { ...scopeFilters(), ...periodChoices(), lang });
+}
+
+/** The figure in large, by group; null without a grouping. */
+export function addressOfGroups(lang: LanguageTag): string | null {
+  const group = parameter('group');
+  return group === null ? null : address('kpis/series', { ...scopeFilters(), ...periodChoices(), group, groups: '60', figure: chosenFigure(), lang });
+}
+
+/** What the page shows as a table: all figures, or by group the one in large. */
+export function addressOfTable(lang: LanguageTag, format: 'csv' | 'xlsx'): string {
+  return `${addressOfGroups(lang) ?? addressOfTotals(lang)}&format=${format}`;
+}
+
+/** The value of a figure in a period; null where there is none. */
+export function valueOf(measure: SeriesFigure['measure'], point: Pick<SeriesPoint, 'numerator' | 'rate' | 'medianDays'>): number | null {
+  return measure === 'count' ? point.numerator : measure === 'share' ? point.rate : point.medianDays ?? null;
+}

@@ -1,0 +1,17 @@
+import type { SeriesFigure, SeriesPoint } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+
+type Measure = SeriesFigure['measure'];
+
+/** How values and changes are written: as a number, in percent, in days. */
+export function writing() {
+  const { text, number, percent, signed } = wording();
+  const value = (measure: Measure, one: number | null) => one === null ? '–' : measure === 'count' ? number(one) : measure === 'share' ? percent(one) : text('kpis.days', { count: one });
+  const change = (measure: Measure, compared: NonNullable<SeriesPoint['compared']>) => {
+    if (measure === 'count') return signed(compared.change);
+    const by = measure === 'share' ? compared.rateChange : compared.daysChange;
+    if (by === undefined) return '–';
+    return measure === 'share' ? text('figures.points', { change: signed(Math.round(by * 1000) / 10) }) : text('figures.daysMore', { change: signed(by) });
+  };
+  return { value, change };
+}

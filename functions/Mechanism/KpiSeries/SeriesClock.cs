@@ -1,0 +1,33 @@
+using BangGiao.Mechanism.Kpis;
+using BangGiao.Records.Visibility;
+
+namespace BangGiao.Mechanism.KpiSeries;
+
+/// <summary>The periods that a series counts, in order, each with its view and its definitions.</summary>
+internal sealed class SeriesClock
+{
+    private readonly Dictionary<int, int> _places;
+
+    public SeriesClock(RegistryView view, SeriesQuery query)
+    {
+        var compared = query.ComparedWith is { } with
+            ? query.Periods.Select(period => SeriesPeriod.Of(with(period.Number), query.Row, query.Population, view.AsOf)).OfType<SeriesPeriod>()
+            : [];
+        Periods = [.. query.Periods.Concat(compared).DistinctBy(period => period.Number).OrderBy(period => period.Number)];
+        Views = [.. Periods.Select(period => view.On(period.On))];
+        Definitions = [.. Periods.Select(query.DefinitionsOf)];
+        _places = Periods.Index().ToDictionary(pair => pair.Item.Number, pair => pair.Index);
+    }
+
+    /// <summary>The periods, oldest first.</summary>
+    public IReadOnlyList<SeriesPeriod> Periods { get; }
+
+    /// <summary>The view of each period.</summary>
+    public IReadOnlyList<RegistryView> Views { get; }
+
+    /// <summary>The definitions of the figures of each period.</summary>
+    public IReadOnlyList<IReadOnlyList<KpiDefinition>> Definitions { get; }
+
+    /// <summary>The place of the period with a number; null when it is not counted.</summary>
+    public int? PlaceOf(int number) => _places.TryGetValue(number, out var place) ? place : null;
+}

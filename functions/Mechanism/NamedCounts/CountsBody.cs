@@ -1,0 +1,82 @@
+using BangGiao.Mechanism.Counting;
+using BangGiao.Records.Codes;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
+using BangGiao.Values.Texts;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Mechanism.NamedCounts;
+
+/// <summary>Counts under each definition, and writes the counts as JSON or as a table.</summary>
+internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes, CountSpan span, RegistryView view, Vocabularies vocabularies, Language language)
+{
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("NamedCounts");
+
+    private readonly Dictionary<string, IReadOnlyList<StoredRecord>> _records = scopes.ToDictionary(pair => pair.Key, pair => pair.Value.In(view));
+
+    /// <summary>The columns of the table.</summary>
+    public static IReadOnlyList<Field> Columns { get; } =
+    [
+        new("id", FieldKind.Text, typeof(string)), new("title", FieldKind.Text, typeof(string)), new("definition", FieldKind.Text, typeof(string)),
+        new("level", FieldKind.Text, typeof(string)), new("name", FieldKind.Text, typeof(string)), new("from", FieldKind.Date, typeof(DateOnly)),
+        new("to", FieldKind.Date, typeof(DateOnly)), new("asOf", FieldKind.Date, typeof(DateOnly)), new("count", FieldKind.Integer, typeof(int)), new("query", FieldKind.Text, typeof(string)),
+    ];
+
+    /// <summary>The counts.</summary>
+    public CountsAnswer Json() => new(view.AsOf, language, language.Direction(), span.From, span.To, span.Period, [.. CountDefinition.All.Select(Count)], view.Version);
+
+    /// <summary>A table with a row for each count, and after it a row for each level.</summary>
+    public IEnumerable<JObject> Rows() => CountDefinition.All.Select(Count)
+        .SelectMany(count => (count.ByLevel ?? []).Select(level => Row(count, level)).Prepend(Row(count, null)))
+        .Select(RecordJson.ToBody);
+
+    private object Row(NamedCount count, LevelCount? level) => new
+    {
+        count.Id,
+        count.Title,
+        count.Definition,
+        level?.Level,
+        Name = level?.Title,
+        From = span.From ?? span.Period?.From,
+        To = span.To ?? span.Period?.ClosesOn,
+        view.AsOf,
+        Count = level?.Count ?? count.Count,
+        Query = level?.Query ?? count.Query,
+    };
+
+    private NamedCount Count(CountDefinition definition)
+    {
+        var scope = scopes[definition.Collection];
+        var conditions = definition.Conditions.Select(scope.Read).ToList();
+        var counted = _records[definition.Collection].Where(record => conditions.All(accepts => accepts(record, view))).ToList();
+        var code = CodeName.Of(definition.Name);
+        return new(
+            definition.Name,
+            vocabularies.Label("countName", code).In(language),
+            Texts.Text(language, code),
+            counted.Count,
+            scope.Link(view.AsOf, definition.Conditions),
+            definition.LevelFilter is { } filter ? [.. Enum.GetValues<AgreementLevel>().Select(level => Level(definition, filter, level, counted))] : null);
+    }
+
+    private LevelCount Level(CountDefinition definition, string filter, AgreementLevel level, List<StoredRecord> counted)
+    {
+        var (scope, condition) = (scopes[definition.Collection], new KpiCondition(filter, CodeName.Of(level)));
+        var accepts = scope.Read(condition);
+        return new(
+            level,
+            vocabularies.Label("agreementLevel", CodeName.Of(level)).In(language),
+            counted.Count(record => accepts(record, view)),
+            scope.Link(view.AsOf, [.. definition.Conditions, condition]));
+    }
+}
+
+/// <summary>The days between which what counts was made or signed.</summary>
+/// <param name="From">The first day; null without one.</param>
+/// <param name="To">The last day; null without one.</param>
+/// <param name="Period">The reporting period; null without one.</param>
+internal sealed record CountSpan(DateOnly? From, DateOnly? To, ReportingPeriod? Period);

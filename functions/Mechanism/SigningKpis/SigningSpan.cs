@@ -1,0 +1,17 @@
+namespace BangGiao.Mechanism.SigningKpis;
+
+/// <summary>The steps to which the days from signing an agreement are counted.</summary>
+internal enum SigningSpan
+{
+    /// <summary>The receipt of the text by the ministry of foreign affairs.</summary>
+    Copy,
+
+    /// <summary>The filing of the implementation plan.</summary>
+    Plan,
+
+    /// <summary>The first action.</summary>
+    FirstAction,
+
+    /// <summary>The completion of all its commitments.</summary>
+    Completion,
+}

@@ -1,0 +1,32 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Relations.Partnerships;
+
+namespace BangGiao.Relations.Countries;
+
+/// <summary>The regions and the levels of partnership of the countries that a record names.</summary>
+public static class CountryGroups
+{
+    /// <summary>The regions (UN M49) of countries, each once. A country that the view does not have is of none.</summary>
+    public static IEnumerable<string> RegionsOf(IEnumerable<string> countryIds, RegistryView view) => countryIds
+        .Select(id => view.Find(new(CountryCollection.PathName, id))?.As<Country>().Region)
+        .OfType<string>()
+        .Distinct();
+
+    /// <summary>The levels of partnership of countries on the view's day, each once.</summary>
+    public static IEnumerable<PartnershipLevel> LevelsOf(IEnumerable<string> countryIds, RegistryView view) => countryIds
+        .SelectMany(id => LevelsOf(id, view))
+        .Distinct();
+
+    /// <summary>The level of a country on the view's day; and sectoral, which a country can be in addition. A state that has ended has none.</summary>
+    public static IEnumerable<PartnershipLevel> LevelsOf(string countryId, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Find(new(CountryCollection.PathName, countryId)) is not { } country || !CountryNames.ExistsOn(country.As<Country>(), view.AsOf))
+            yield break;
+        var state = PartnershipLadder.StateOn(PartnershipCollection.Of(countryId, view), view.AsOf);
+        if (state?.Level is { } level)
+            yield return level;
+        if (state?.Sectoral.Count > 0)
+            yield return PartnershipLevel.SectoralStrategic;
+    }
+}

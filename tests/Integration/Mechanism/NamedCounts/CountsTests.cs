@@ -1,0 +1,80 @@
+using System.Net;
+using BangGiao.Integration.Mechanism.KpiSeries;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Integration.Mechanism.NamedCounts;
+
+/// <summary>Counts under named definitions: six commitments, of which one is in a text signed at a state visit and one was made there.</summary>
+public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<SeriesTests.Registry>
+{
+    private readonly RegistryApp _app = registry.Mechanism.App;
+
+    [Fact]
+    public async Task Each_definition_has_a_number_of_its_own()
+    {
+        var counts = (await _app.Anonymous.GetJsonAsync("kpis/counts?lang=en"))["counts"]!;
+
+        Assert.Equal(
+            [("commitments", 5), ("commitments_signed", 1), ("commitments_mentioned", 1), ("commitments_high_level", 2), ("commitments_signed_high_level", 1), ("texts_signed", 1), ("texts_high_level", 1)],
+            counts.Select(count => ((string)count["id"]!, (int)count["count"]!)));
+        Assert.Equal(
+            ("Commitments mentioned only", "Commitments made at a visit or meeting that are in no signed text."),
+            ((string?)counts[2]!["title"], (string?)counts[2]!["definition"]));
+        Assert.Equal(
+            [("state", 0), ("government", 0), ("ministry", 1), ("locality", 0)],
+            counts[5]!["byLevel"]!.Select(level => ((string)level["level"]!, (int)level["count"]!)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("from=2025-01-01&to=2025-01-31")]
+    [InlineData("to=2024-12-31")]
+    [InlineData("period=2025-Q1&calendar=official")]
+    [InlineData("country=FR")]
+    [InlineData("region=Europe&countryLevel=strategic")]
+    [InlineData("agency=moc")]
+    [InlineData("activity=visit")]
+    [InlineData("q=bridge")]
+    [InlineData("asOf=2025-01-14")]
+    [InlineData("knownAt=8&tag=none")]
+    public async Task Every_count_is_the_total_of_its_list(string query)
+    {
+        foreach (var client in new[] { _app.Anonymous, _app.Admin })
+        {
+            var counts = (await client.GetJsonAsync("kpis/counts?" + query)).Descendants().OfType<JObject>().Where(token => token["query"] is not null).ToList();
+
+            Assert.Equal(7 + 4 * 4, counts.Count);
+            foreach (var count in counts)
+                Assert.Equal((int)count["count"]!, (int)(await client.GetJsonAsync((string)count["query"]! + "&limit=1"))["total"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_count_says_from_when_to_when_and_as_of_which_day_it_is()
+    {
+        var counts = await _app.Anonymous.GetJsonAsync("kpis/counts?period=2025-Q1&calendar=official&asOf=2025-06-01");
+
+        Assert.Equal(
+            ("2025-06-01", "2024-12-15", "2025-03-14", "2025-03-25"),
+            ((string?)counts["asOf"], (string?)counts.SelectToken("period.from"), (string?)counts.SelectToken("period.closesOn"), (string?)counts.SelectToken("period.reportsDueOn")));
+    }
+
+    [Fact]
+    public async Task The_counts_come_as_a_table_too()
+    {
+        var lines = (await (await _app.Anonymous.GetAsync("kpis/counts?format=csv&from=2025-01-01&asOf=2025-06-01")).Content.ReadAsStringAsync()).Split("\r\n");
+
+        Assert.Equal("id,title,definition,level,name,from,to,asOf,count,query", lines[0]);
+        Assert.StartsWith("commitments,\"Commitments, signed and mentioned\",", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",,,2025-01-01,,2025-06-01,4,/api/v1/commitments?from=2025-01-01&asOf=2025-06-01", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sector=health", "sector")]
+    [InlineData("from=2025", "from")]
+    [InlineData("period=2025-Q9", "period")]
+    public async Task What_is_no_parameter_or_has_a_fault_is_named_once(string query, string parameter) =>
+        Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis/counts?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
+}
