@@ -72,12 +72,12 @@ function Claimed({ commitment }: { readonly commitment: Commitment }) {
 
 function Said({ title, review, commitment }: { readonly title: string; readonly review: Review; readonly commitment: Commitment }) {
   const { text, date, percent } = wording();
-  const labels = useLabels();
+  const [labels, agencies] = [useLabels(), useNames('agencies')];
   const record = `commitments/${encodeURIComponent(commitment.id)}`;
   const fileOf = (id: string | undefined) => commitment.attachments.find(file => file.id === id);
   return (
     <section class="my-said">
-      <h4>{title} <small>{date(review.on)} · <bdi>{review.by}</bdi></small></h4>
+      <h4>{title} <small>{date(review.on)} · <bdi>{agencies.of(review.by)}</bdi></small></h4>
       <p><i class={`swatch status-${review.status}`} aria-hidden="true" /> <b>{labels('commitmentStatus', review.status)}</b>{review.progress !== undefined && ` · ${percent(review.progress / 100)}`}</p>
       {review.note !== undefined && <p dir="auto">{review.note}</p>}
       {review.obstacles.map((one, index) => <p key={index}>{text('reports.obstacle')}: {labels('obstacleKind', one.kind)} ({labels('settlementLevel', one.level)}): <bdi>{one.text}</bdi></p>)}

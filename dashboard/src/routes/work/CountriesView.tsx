@@ -55,7 +55,7 @@ function Chooser({ chosen }: { readonly chosen: readonly string[] }) {
 function Jubilees({ country }: { readonly country: string }) {
   const { text, language } = wording();
   const today = useToday();
-  const list = useResource<Anniversaries>(address('anniversaries', { country, from: today, to: yearsAfter(today, 1), importance: 'high,medium', limit: mostAtOnce, lang: language }));
+  const list = useResource<Anniversaries>(address('anniversaries', { country, from: today, to: yearsAfter(today, 1), importance: 'medium', limit: mostAtOnce, lang: language }));
   return (
     <Card area="my-jubilees" title={text('desk.jubilees')} aside={list.value === null ? undefined : <All total={list.value.total} href={hrefToPage('calendar')} />}>
       <Loaded resource={list} lines={6}>{({ items }) => (items.length === 0 ? <Empty>{text('round.nothing')}</Empty> : <OccasionList occasions={items} today={today} isDated />)}</Loaded>

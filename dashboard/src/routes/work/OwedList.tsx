@@ -25,6 +25,7 @@ export function OwedList({ owed, onSent }: Props) {
   const last = sent[sent.length - 1];
   // The form that had the focus is gone.
   useEffect(() => told.current?.focus(), [sent.length]);
+  const isOfSeveral = new Set(owed.rounds.map(round => round.agency.id)).size > 1;
   const items = owed.items.filter(item => !sent.some(one => one.commitment.id === item.commitment.id));
   return (
     <>
@@ -35,7 +36,7 @@ export function OwedList({ owed, onSent }: Props) {
           <ol class="my-owed">
             {items.map(item => (
               <li key={item.commitment.id} class={item.daysLeft < 0 || item.overdue !== undefined ? 'is-late' : ''}>
-                <Line item={item} isOpen={open === item.commitment.id} onToggle={() => setOpen(open === item.commitment.id ? null : item.commitment.id)} />
+                <Line item={item} isOfSeveral={isOfSeveral} isOpen={open === item.commitment.id} onToggle={() => setOpen(open === item.commitment.id ? null : item.commitment.id)} />
                 {open === item.commitment.id && (
                   <ClaimForm id={item.commitment.id} latest={item.claim ?? null} onSent={() => {
                     setOpen(null);
@@ -55,11 +56,13 @@ export function OwedList({ owed, onSent }: Props) {
 
 interface LineProps {
   readonly item: Owed;
+  /** Whether one reports for several agencies. */
+  readonly isOfSeveral: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function Line({ item, isOpen, onToggle }: LineProps) {
+function Line({ item, isOfSeveral, isOpen, onToggle }: LineProps) {
   const { text, date, daysAway, percent } = wording();
   const labels = useLabels();
   const { commitment, agency, claim, overdue } = item;
@@ -69,8 +72,8 @@ function Line({ item, isOpen, onToggle }: LineProps) {
       <div>
         <a class="my-title" href={hrefToPage('commitments', { open: commitment.id })}><bdi>{commitment.title}</bdi></a>
         <p class="note">
-          <bdi>{agency.name ?? agency.id}</bdi>
-          {' · '}{claim === undefined ? text('reports.never') : text('reports.latest', { date: date(claim.on), what: `${labels('commitmentStatus', claim.status)}${claim.progress === undefined ? '' : ` ${percent(claim.progress / 100)}`}` })}
+          {isOfSeveral && <><bdi>{agency.name ?? agency.id}</bdi> · </>}
+          {claim === undefined ? text('reports.never') : text('reports.latest', { date: date(claim.on), what: `${labels('commitmentStatus', claim.status)}${claim.progress === undefined ? '' : ` ${percent(claim.progress / 100)}`}` })}
           {commitment.dueOn !== undefined && <> · {text('commitment.dueOn', { date: date(commitment.dueOn) })}</>}
           {overdue !== undefined && <span class="late"> · {text('commitments.daysLate', { count: overdue.days })}</span>}
         </p>
@@ -78,7 +81,7 @@ function Line({ item, isOpen, onToggle }: LineProps) {
       </div>
       {/* What an assessor sends by the form would be the ministry's assessment. */}
       {mayReview(agency.id) && !mayAssess.value && (
-        <button type="button" class={isOpen ? '' : 'primary'} aria-expanded={isOpen} aria-label={text('reports.report.what', { title: commitment.title })} onClick={onToggle}>{text(isOpen ? 'reports.close' : 'reports.report')}</button>
+        <button type="button" class={isOpen ? '' : 'primary'} aria-expanded={isOpen} {...(isOpen ? {} : { 'aria-label': text('reports.report.what', { title: commitment.title }) })} onClick={onToggle}>{text(isOpen ? 'reports.close' : 'reports.report')}</button>
       )}
     </div>
   );

@@ -9,7 +9,8 @@ type Round = OwedReports['rounds'][number];
 /** The open review cycles: until when reports are taken, and how many are in. */
 export function OwedRounds({ rounds }: { readonly rounds: readonly Round[] }) {
   const { text } = wording();
-  const ids = [...new Set(rounds.map(round => round.cycle.id))];
+  // What is over and complete asks for nothing.
+  const ids = [...new Set(rounds.filter(round => round.missing > 0 || round.daysLeft >= 0).map(round => round.cycle.id))];
   return (
     <Card area="owed-rounds" title={text('reports.rounds')}>
       {ids.length === 0 ? <Empty>{text('reports.rounds.none')}</Empty> : (

@@ -4,24 +4,25 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Fields, List, ReviewCycle, RoundReport } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { useToday } from '../../shared/page/useToday.ts';
 import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 
-type Round = Fields<ReviewCycle, 'id' | 'title' | 'status' | 'dueOn'>;
+type Round = Fields<ReviewCycle, 'id' | 'title' | 'status' | 'opensOn'>;
 
 const mostAtOnce = 6;
 
-/** The room for who chairs: the round that ends next, who is silent, what only a higher level can settle, what is late, and the papers. */
+/** The room for who chairs: the review cycle that is under way, who is silent, what only a higher level can settle, what is late, and the papers. */
 export function RoundView() {
   const { text, of, language } = wording();
-  const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status,dueOn', sort: '-dueOn', limit: '500', lang: language }));
+  const today = useToday();
+  const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status,opensOn', sort: '-opensOn', limit: '500', lang: language }));
   return (
     <Loaded resource={rounds} lines={8}>
       {({ items }) => {
-        const open = items.filter(one => one.status === 'open');
-        const first = open[open.length - 1] ?? items[0];
+        const first = items.find(one => one.status === 'open' && one.opensOn <= today) ?? items[0];
         if (first === undefined) return <Card area="my-round" title={text('work.round')}><Empty>{text('round.none')}</Empty></Card>;
         const round = items.find(one => one.id === parameter('round')) ?? first;
         return (

@@ -42,7 +42,7 @@ function RoundLine({ round, onDone }: { readonly round: Round; readonly onDone: 
   return (
     <>
       <a href={hrefToPage('commitments', { view: 'rounds', round: round.id })}><bdi>{of(round.title)}</bdi></a>
-      <p class={left < 0 ? 'my-due late' : 'my-due'}>{text('reports.until', { date: date(round.dueOn), away: daysAway(left) })}</p>
+      <p class={left < 0 ? 'my-due late' : 'my-due'}>{text('assess.until', { date: date(round.dueOn), away: daysAway(left) })}</p>
       {round.preparedBy !== undefined && round.preparedOn !== undefined && <p class="note">{text('assess.prepared', { who: round.preparedBy, date: date(round.preparedOn) })}</p>}
       <Refused faults={faults} />
       {round.opensOn <= today && (
