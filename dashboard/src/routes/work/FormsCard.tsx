@@ -14,8 +14,6 @@ interface Props {
   readonly onWritten: () => void;
 }
 
-const most = 100;
-
 /** The workbook of an agency and a round: downloaded, filled in, and sent back, by the ministry for many agencies at once. */
 export function FormsCard({ owed, onWritten }: Props) {
   const { text } = wording();
@@ -34,7 +32,7 @@ export function FormsCard({ owed, onWritten }: Props) {
             <span class="button">{text('forms.send')}</span>
             {/* The browser's own words for this are in its own language. */}
             <input type="file" class="visually-hidden" multiple accept=".xlsx" disabled={forms.isBusy} onChange={event => {
-              forms.take([...event.currentTarget.files ?? []].slice(0, most));
+              forms.take([...event.currentTarget.files ?? []]);
               // The same file can be chosen again.
               event.currentTarget.value = '';
             }} />
