@@ -28,12 +28,11 @@ export function AssessView() {
   const total = waiting.value === null ? 0 : waiting.value.total - (waiting.value.items.length - items.length);
   return (
     <div class="my-assess">
-      <div class="my-side">
+      <div class="my-queue">
         <Card area="waiting" title={text('assess.waiting')} aside={waiting.value === null ? undefined : <b>{number(total)}</b>}>
           <Loaded resource={waiting} lines={8}>{() => (items.length === 0 ? <Empty>{text('assess.none')}</Empty> : <Claims items={items} open={open?.id} />)}</Loaded>
           {total > items.length && <p class="note">{text('assess.more', { count: total - items.length })}</p>}
         </Card>
-        <RoundsToClose />
       </div>
       {open !== undefined && (
         <Assessed key={open.id} id={open.id} isNext={done.length > 0} onAssessed={() => {
@@ -42,6 +41,7 @@ export function AssessView() {
           waiting.retry();
         }} />
       )}
+      <div class="my-closing"><RoundsToClose /></div>
     </div>
   );
 }
