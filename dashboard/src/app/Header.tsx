@@ -17,7 +17,7 @@ export function Header() {
         <span><b>{text('app.name')}</b> <small>{text('app.subtitle')}</small></span>
       </a>
       <nav aria-label={text('app.navigation')}>
-        {sections.map(route => (
+        {sections().map(route => (
           <a key={route.path} href={hrefToPage(route.path)} aria-current={currency(route.path, place.value.path)}>{text(route.title)}</a>
         ))}
       </nav>

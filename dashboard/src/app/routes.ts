@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { CountriesPage } from '../routes/countries/CountriesPage.tsx';
+import { credential } from '../shared/api/credential.ts';
 import { later } from './later.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { Overview } from '../routes/overview/Overview.tsx';
@@ -12,6 +13,9 @@ export interface Route {
   readonly title: MessageKey;
   readonly page: ComponentType<{ readonly parameters: Parameters }>;
 }
+
+/** The home of who is signed in. */
+const home = 'work';
 
 export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
@@ -36,12 +40,16 @@ export const routes: readonly Route[] = [
   { path: 'work/:collection/:id', title: 'nav.work', page: later(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },
 ];
 
-/** The pages that the navigation shows: those of one name. What is below them is reached from them. */
-export const sections = routes.filter(route => !route.path.includes('/'));
+/** The pages that the navigation shows: those of one name. What is below them is reached from them. One's work is the home of who is signed in. */
+export function sections(): readonly Route[] {
+  const named = routes.filter(route => !route.path.includes('/'));
+  const others = named.filter(route => route.path !== home);
+  return credential.value === null ? others : [...named.filter(route => route.path === home), ...others];
+}
 
 /** The pages that have a name of their own, whatever is on them. */
 export function namedPages(): readonly Route[] {
-  return routes.filter(route => !route.path.includes(':') && route.path !== 'work/signed-in');
+  return routes.filter(route => !route.path.includes(':') && route.path !== 'work/signed-in' && (route.path !== home || credential.value !== null));
 }
 
 /** The route of a path, and what the path names in it. */

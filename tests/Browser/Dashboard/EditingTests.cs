@@ -173,7 +173,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     [Fact]
     public async Task Every_field_of_every_collection_is_named_in_the_readers_language()
     {
-        var opened = await WorkAsync("?lang=ar");
+        var opened = await WorkAsync("?view=records&lang=ar");
         var collections = await opened.Page.Locator(".collections li a:first-child").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').pop())");
         Assert.Superset(new HashSet<string> { "agreements", "commitments", "countries", "participantActions" }, collections.ToHashSet());
 
@@ -212,7 +212,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     [Fact]
     public async Task A_record_is_made_by_keyboard_alone()
     {
-        var page = (await WorkAsync("?lang=en")).Page;
+        var page = (await WorkAsync("?view=records&lang=en")).Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "New agency" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#field-kind option[value=ministry]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -237,7 +237,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     }
 
     [Theory]
-    [InlineData("?lang=en", ColorScheme.Dark, ".collections")]
+    [InlineData("?view=records&lang=en", ColorScheme.Dark, ".collections")]
     [InlineData("agreements?lang=ar", ColorScheme.Light, ".card-records tbody tr")]
     [InlineData("agreements/new?lang=vi", ColorScheme.Dark, ".record-form")]
     [InlineData("countries/FR?lang=ar", ColorScheme.Dark, ".card-history li")]

@@ -40,7 +40,7 @@ export function RecordForm({ collection, fields, value, onChange, onSubmit, faul
 }
 
 /** What is wrong, each with a link to where it is; it is read out when it comes. */
-function FaultSummary({ collection, faults }: { readonly collection: string; readonly faults: Faults }) {
+export function FaultSummary({ collection, faults }: { readonly collection: string; readonly faults: Faults }) {
   const { text } = wording();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { isList, type Json } from '../../shared/json/json.ts';
 import { useFaulty } from './Labelled.tsx';
 import { useScope } from './scope.ts';
 
-const longTexts = ['note', 'instrument', 'basis'];
+const longTexts = ['note', 'instrument', 'basis', 'proposal', 'text'];
 
 /** A text in no particular language. Its letters decide its direction. */
 export function TextInput({ named, pointer, value, onChange }: InputProps) {

@@ -1,53 +1,48 @@
-import { mayAdminister } from '../../features/access/principal.ts';
-import { credential } from '../../shared/api/credential.ts';
+import type { ComponentType } from 'preact';
+import { principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
-import { collections, newTitle } from '../../shared/names/collections.ts';
-import { collectionTitle } from '../../shared/names/collectionTitle.ts';
-import { keptPaths } from '../../shared/drafts/drafts.ts';
+import { credential } from '../../shared/api/credential.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { hrefToPage } from '../../shared/router/location.ts';
-import { Card } from '../../shared/ui/Card.tsx';
-import { OtherTasks } from './OtherTasks.tsx';
+import { useToday } from '../../shared/page/useToday.ts';
+import { hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
+import { Card, Empty, Skeleton } from '../../shared/ui/Card.tsx';
+import { AssessView } from './AssessView.tsx';
+import { CountriesView } from './CountriesView.tsx';
+import { RecordsView } from './RecordsView.tsx';
+import { ReportsView } from './ReportsView.tsx';
+import { RoundView } from './RoundView.tsx';
+import { Unsaved } from './Unsaved.tsx';
+import { views, viewTitles, type View } from './views.ts';
 
-/** Where the registry is kept: who one is, what was left undone, and what there is to do. */
+const parts: Readonly<Record<View, ComponentType>> = { reports: ReportsView, assess: AssessView, countries: CountriesView, round: RoundView, records: RecordsView };
+
+/** The home of who is signed in: what is expected of him. */
 export function Work() {
-  return (
-    <div class="work">
-      {credential.value === null ? <SignIn /> : <><Unsaved /><Collections /><OtherTasks /></>}
-    </div>
-  );
+  if (credential.value === null) return <div class="work"><SignIn /></div>;
+  return <div class="work">{principal.value === null ? <Card area="work" title={wording().text('nav.work')}><Skeleton lines={8} /></Card> : <MyWork />}</div>;
 }
 
-/** What was typed in this tab and not saved. */
-function Unsaved() {
+function MyWork() {
   const { text } = wording();
-  const paths = keptPaths();
-  if (paths.length === 0) return null;
+  useToday();
+  const all = views();
+  const [first] = all;
+  const asked = parameter('view');
+  const view = all.find(one => one === asked) ?? first;
+  if (view === undefined) return <Card area="work" title={text('nav.work')}><Empty>{text('work.nothing')}</Empty></Card>;
+  const Part = parts[view];
   return (
-    <Card area="unsaved" title={text('work.unsaved')}>
-      <ul class="plain">{paths.map(path => <li key={path}><a href={hrefOfDraft(path)}><bdi dir="ltr">{path}</bdi></a></li>)}</ul>
-    </Card>
-  );
-}
-
-function hrefOfDraft(path: string): string {
-  const [collection = '', id = ''] = path.split('/');
-  if (collection !== 'subscriptions') return hrefToPage(`work/${path.replace(/\/reviews$/, '')}`);
-  return hrefToPage('work/subscriptions', id === 'new' ? { new: '' } : { open: decodeURIComponent(id) });
-}
-
-function Collections() {
-  const { text } = wording();
-  return (
-    <Card area="collections" title={text('work.collections')}>
-      <ul class="collections">
-        {collections.filter(collection => collection !== 'agencyAccounts' || mayAdminister.value).map(collection => (
-          <li key={collection}>
-            <a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a>
-            <a class="button" href={hrefToPage(`work/${collection}/new`)} aria-label={newTitle(collection)}>+</a>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <div class="my-head">
+        {all.length > 1 && (
+          <nav class="tabs" aria-label={text('work.views')}>
+            {all.map(one => <a key={one} href={hrefTo(place.value.path, { view: one === first ? null : one, open: null, round: null })} aria-current={one === view ? 'true' : undefined}>{text(viewTitles[one])}</a>)}
+          </nav>
+        )}
+        <a class="button" href={hrefToPage('')}>{text('work.overview')}</a>
+      </div>
+      {view !== 'records' && view !== 'reports' && view !== 'assess' && <Unsaved />}
+      <Part key={view} />
+    </>
   );
 }

@@ -48,6 +48,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/obligations"] = [Longest, "status=awaiting,overdue,open", "agency=min-b", "format=csv"],
         ["/api/v1/openapi.json"] = [""],
+        ["/api/v1/owedReports"] = ["", "agency=min-a", "agency=min-b", "limit=1"],
         ["/api/v1/paperTemplates/{kind}"] = [""],
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
+import { useNames } from '../../shared/names/useNames.ts';
+import { useToday } from '../../shared/page/useToday.ts';
+import { numberOf } from '../../shared/dates/days.ts';
+import { change, hrefTo, parameter, place } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Assessed } from './Assessed.tsx';
+import { RoundsToClose } from './RoundsToClose.tsx';
+
+const fields = ['id', 'title', 'leadAgencyId', 'awaiting'] as const;
+
+type Waiting = Fields<Commitment, (typeof fields)[number]>;
+
+const most = 200;
+
+/** The claims that await assessment, the longest waiting first: one in view, and after it the next. */
+export function AssessView() {
+  const { text, language, number } = wording();
+  const waiting = useResource<List<Waiting>>(address('commitments', { awaiting: 'true', sort: 'awaiting.since', fields: fields.join(), limit: String(most), lang: language }));
+  const [done, setDone] = useState<readonly string[]>([]);
+  const items = (waiting.value?.items ?? []).filter(one => !done.includes(one.id));
+  const open = items.find(one => one.id === parameter('open')) ?? items[0];
+  const total = waiting.value === null ? 0 : waiting.value.total - (waiting.value.items.length - items.length);
+  return (
+    <div class="my-assess">
+      <div class="my-queue">
+        <Card area="waiting" title={text('assess.waiting')} aside={waiting.value === null ? undefined : <b>{number(total)}</b>}>
+          <Loaded resource={waiting} lines={8}>{() => (items.length === 0 ? <Empty>{text('assess.none')}</Empty> : <Claims items={items} open={open?.id} />)}</Loaded>
+          {total > items.length && <p class="note">{text('assess.more', { count: total - items.length })}</p>}
+        </Card>
+      </div>
+      {open !== undefined && (
+        <Assessed key={open.id} id={open.id} isNext={done.length > 0} onAssessed={() => {
+          setDone([...done, open.id]);
+          change({ open: null }, 'replace');
+          waiting.retry();
+        }} />
+      )}
+      <div class="my-closing"><RoundsToClose /></div>
+    </div>
+  );
+}
+
+function Claims({ items, open }: { readonly items: readonly Waiting[]; readonly open: string | undefined }) {
+  const { text, of, date } = wording();
+  const [labels, agencies, today] = [useLabels(), useNames('agencies'), useToday()];
+  return (
+    <ol class="my-waiting" tabIndex={0} aria-label={text('assess.waiting')}>
+      {items.map(({ id, title, leadAgencyId, awaiting }) => (
+        <li key={id}>
+          <a href={hrefTo(place.value.path, { open: id })} aria-current={id === open ? 'true' : undefined}><bdi>{of(title)}</bdi></a>
+          <p class="note">
+            <bdi>{agencies.of(leadAgencyId)}</bdi>
+            {awaiting && <> · {labels('commitmentStatus', awaiting.status)} · {text('round.since', { date: date(awaiting.since) })} · {text('assess.days', { count: Math.max(0, numberOf(today) - numberOf(awaiting.since)) })}</>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import { mayAdminister, mayWrite } from '../../features/access/principal.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import { collections, newTitle } from '../../shared/names/collections.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Unsaved } from './Unsaved.tsx';
+
+/** Where records are kept, and what comes into the registry and goes out of it. */
+export function RecordsView() {
+  return <div class="my-records"><Unsaved /><Collections /><Traffic /></div>;
+}
+
+function Collections() {
+  const { text } = wording();
+  return (
+    <Card area="collections" title={text('work.collections')}>
+      <ul class="collections">
+        {collections.filter(collection => collection !== 'agencyAccounts' || mayAdminister.value).map(collection => (
+          <li key={collection}>
+            <a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a>
+            {mayWrite.value && <a class="button" href={hrefToPage(`work/${collection}/new`)} aria-label={newTitle(collection)}>+</a>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Traffic() {
+  const { text } = wording();
+  return (
+    <Card area="traffic" title={text('work.traffic')}>
+      <ul class="traffic">
+        <li><a href={hrefToPage('work/packs')}>{text('nav.packs')}</a><small>{text('work.packs')}</small></li>
+        <li><a href={hrefToPage('work/import')}>{text('nav.import')}</a><small>{text('work.import')}</small></li>
+        <li><a href={hrefToPage('work/subscriptions')}>{text('nav.subscriptions')}</a><small>{text('work.subscriptions')}</small></li>
+        <li><a href={hrefToPage('work/notifications')}>{text('nav.notifications')}</a><small>{text('work.notifications')}</small></li>
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import { keptPaths } from '../../shared/drafts/drafts.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+
+/** What was typed in this tab and not saved. */
+export function Unsaved() {
+  const { text } = wording();
+  const paths = keptPaths();
+  if (paths.length === 0) return null;
+  return (
+    <Card area="unsaved" title={text('work.unsaved')}>
+      <ul class="my-plain">{paths.map(path => <li key={path}><a href={hrefOfDraft(path)}><bdi dir="ltr">{path}</bdi></a></li>)}</ul>
+    </Card>
+  );
+}
+
+function hrefOfDraft(path: string): string {
+  const [collection = '', id = ''] = path.split('/');
+  if (collection !== 'subscriptions') return hrefToPage(`work/${path.replace(/\/reviews$/, '')}`);
+  return hrefToPage('work/subscriptions', id === 'new' ? { new: '' } : { open: decodeURIComponent(id) });
+}

@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals';
+import { principal } from '../../features/access/principal.ts';
+
+const prefix = 'bang-giao.countries.';
+
+// What has changed here since the page was opened; the browser keeps it for the next time.
+const chosen = signal<Readonly<Record<string, readonly string[]>>>({});
+
+/** The countries that a person has chosen as his in this browser. They are kept by the name of who chose them, also after he signs out. */
+export function chosenCountries(): readonly string[] {
+  const name = principal.value?.name ?? '';
+  return chosen.value[name] ?? kept(name);
+}
+
+export function chooseCountries(ids: readonly string[]): void {
+  const name = principal.peek()?.name ?? '';
+  chosen.value = { ...chosen.peek(), [name]: ids };
+  if (ids.length === 0) localStorage.removeItem(prefix + name);
+  else localStorage.setItem(prefix + name, JSON.stringify(ids));
+}
+
+function kept(name: string): readonly string[] {
+  return JSON.parse(localStorage.getItem(prefix + name) ?? '[]') as readonly string[];
+}

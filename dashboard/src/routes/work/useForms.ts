@@ -1,0 +1,94 @@
+import { useRef, useState } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
+import { RefusedError } from '../../shared/api/problem.ts';
+import type { FormFault, FormReport } from '../../shared/api/shapes.ts';
+import { write } from '../../shared/api/write.ts';
+
+/** A workbook that came back, and what became of it. */
+export interface FormFile {
+  readonly key: string;
+  readonly file: File;
+  readonly state: 'trying' | 'tried' | 'writing' | 'written' | 'refused';
+  /** The round that it is of; null until the registry has said so. */
+  readonly cycle: string | null;
+  /** What it would do, or what it did. */
+  readonly report: FormReport | null;
+  /** Why it was refused as a whole. */
+  readonly error: unknown;
+}
+
+export interface Forms {
+  readonly files: readonly FormFile[];
+  readonly isBusy: boolean;
+  readonly take: (files: readonly File[]) => void;
+  /** Writes the reports of all files without faults; each file is written whole or not at all. */
+  readonly confirm: () => void;
+  readonly clear: () => void;
+}
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How many reports a file would add. */
+export function claimsOf({ report }: FormFile): number {
+  return report === null || report.errors.length > 0 ? 0 : report.claims;
+}
+
+/** Takes workbooks back: each is tried first, and written when that is confirmed. One goes after the other. */
+export function useForms(cycles: readonly string[], onWritten: () => void): Forms {
+  const [files, setFiles] = useState<readonly FormFile[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const latest = useRef(files);
+  const become = (next: readonly FormFile[]) => {
+    latest.current = next;
+    setFiles(next);
+  };
+  const put = (file: FormFile) => become(latest.current.map(one => (one.key === file.key ? file : one)));
+  const each = async (chosen: readonly FormFile[], to: 'trying' | 'writing', act: (file: FormFile) => Promise<FormFile>) => {
+    setBusy(true);
+    for (const file of chosen) {
+      put({ ...file, state: to });
+      put(await act(file).catch((error: unknown): FormFile => refusedBy(file, error)));
+    }
+    setBusy(false);
+  };
+  return {
+    files,
+    isBusy,
+    take: given => {
+      const added = given.map((file): FormFile => ({ key: newIdempotencyKey(), file, state: 'trying', cycle: null, report: null, error: null }));
+      become([...latest.current.filter(one => one.state !== 'written'), ...added]);
+      void each(added, 'trying', file => tried(file, cycles));
+    },
+    confirm: () => void each(latest.current.filter(file => file.state === 'tried' && claimsOf(file) > 0), 'writing', written).then(onWritten),
+    clear: () => become([]),
+  };
+}
+
+// The file knows its round; which one that is is found by asking, for there are few.
+async function tried(file: FormFile, cycles: readonly string[]): Promise<FormFile> {
+  let last: unknown = null;
+  for (const cycle of cycles) {
+    try {
+      const { value } = await write<FormReport>(address(`reviewCycles/${encodeURIComponent(cycle)}/form`, { dryRun: 'true' }), { method: 'POST', body: file.file, mediaType });
+      return { ...file, state: 'tried', cycle, report: value };
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.problem.status !== 400) throw error;
+      last = error;
+    }
+  }
+  throw last;
+}
+
+async function written(file: FormFile): Promise<FormFile> {
+  const path = address(`reviewCycles/${encodeURIComponent(file.cycle ?? '')}/form`, { unchangedSince: String(file.report?.version ?? 0) });
+  const { value } = await write<FormReport>(path, { method: 'POST', body: file.file, mediaType, idempotencyKey: file.key });
+  return { ...file, state: 'written', report: value };
+}
+
+// A refusal that names cells has the members of a report; what others changed after the trial is told so.
+function refusedBy(file: FormFile, error: unknown): FormFile {
+  const faults = error instanceof RefusedError && error.problem.status === 422 && file.report !== null ? error.problem.errors as readonly unknown[] as readonly FormFault[] : [];
+  if (faults.length === 0 || file.report === null) return { ...file, state: 'refused', report: null, error };
+  return { ...file, state: 'tried', report: { ...file.report, errors: faults } };
+}
