@@ -5,6 +5,7 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { YearlyPackItem, YearlyPacks } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { useToday } from '../../shared/page/useToday.ts';
 import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
@@ -36,7 +37,7 @@ function Packs() {
 
 function Years({ known }: { readonly known: YearlyPacks | null }) {
   const { text } = wording();
-  const latest = new Date().getFullYear();
+  const latest = Number(useToday().slice(0, 4));
   const years = Array.from({ length: earlierYears + 1 }, (_, back) => String(latest - back));
   return (
     <section class="card filters" aria-label={text('filters.title')}>
