@@ -19,7 +19,7 @@ public sealed class MyWorkTests : PageTests
     private const int ClicksToAnAssessment = 2;
 
     // As the scene has them: without Vietnamese one reads the English title.
-    private static readonly IReadOnlyDictionary<string, string> InVietnamese = new Dictionary<string, string> { ["gate"] = "Mở cửa khẩu", ["road"] = "Nâng cấp đường", ["school"] = "Xây trường học" };
+    private static readonly Dictionary<string, string> InVietnamese = new() { ["gate"] = "Mở cửa khẩu", ["road"] = "Nâng cấp đường", ["school"] = "Xây trường học" };
 
     private FormScene _scene = null!;
     private int _clicks;

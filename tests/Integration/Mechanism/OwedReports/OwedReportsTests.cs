@@ -116,7 +116,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
         await _scene.Province.GetAsync("owedReports?limit=501").RefusalAsync(HttpStatusCode.BadRequest);
     }
 
-    private Task RoundAsync(string id, string opensOn, string dueOn, object? more = null)
+    private Task<JObject> RoundAsync(string id, string opensOn, string dueOn, object? more = null)
     {
         var round = JObject.FromObject(new { id, kind = "quarterly", title = new { en = id }, opensOn, dueOn });
         round.Merge(JObject.FromObject(more ?? new { }));
