@@ -44,7 +44,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     public string Heading(PackColumn column) => PackTexts.Of(language, $"column.{CodeName.Of(column)}");
 
     /// <summary>A cell of a paper.</summary>
-    public string Text(PackRow row, PackColumn column) => column switch
+    public string Text(PackEntry row, PackColumn column) => column switch
     {
         PackColumn.Section => Label("packSection", row.Section),
         PackColumn.Title => row.Article is { } article ? PackTexts.Of(language, "within", row.Title, article) : row.Title,
@@ -62,7 +62,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     };
 
     /// <summary>A cell of a sheet: a day as a day, all else as text.</summary>
-    public SheetCell Cell(PackRow row, PackColumn column) =>
+    public SheetCell Cell(PackEntry row, PackColumn column) =>
         DateOf(row, column) is { Precision: DatePrecision.Day } day ? SheetCell.Of(day.First) : SheetCells.OfText(Text(row, column));
 
     /// <summary>A classification in words.</summary>
@@ -83,7 +83,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
             : PackTexts.Of(language, "sentence.plan", article, WrittenDates.Text(due, language), part.ForYear, part.Rows.Count);
     }
 
-    private static PartialDate? DateOf(PackRow row, PackColumn column) => column switch
+    private static PartialDate? DateOf(PackEntry row, PackColumn column) => column switch
     {
         PackColumn.SignedOn => row.SignedOn,
         PackColumn.InForceOn => row.InForceOn,
@@ -95,7 +95,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
         _ => null,
     };
 
-    private string StatusOf(PackRow row)
+    private string StatusOf(PackEntry row)
     {
         if (row.Duty is { } duty)
             return Label("obligationStatus", duty);

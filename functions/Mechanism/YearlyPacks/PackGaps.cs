@@ -94,7 +94,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
     public PackGapItem Gap(PackGap gap, string? detail = null) => new(gap, vocabularies.Label("packGap", CodeName.Of(gap)).In(language), detail);
 
     /// <summary>How many rows miss what, the most first.</summary>
-    public IReadOnlyList<PackGapCount> Count(IEnumerable<PackRow> rows) =>
+    public IReadOnlyList<PackGapCount> Count(IEnumerable<PackEntry> rows) =>
     [
         .. rows.SelectMany(row => row.Missing.Select(missing => missing.Gap).Distinct())
             .GroupBy(gap => gap)

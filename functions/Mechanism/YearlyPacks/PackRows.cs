@@ -21,7 +21,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
     private DateOnly Day => source.View.AsOf;
 
     /// <summary>The rows of a part; with null those of the texts whose law is not decided.</summary>
-    public IReadOnlyList<PackRow> Of(PackPart? part, DateOnly from, DateOnly to)
+    public IReadOnlyList<PackEntry> Of(PackPart? part, DateOnly from, DateOnly to)
     {
         var rows = part switch
         {
@@ -42,7 +42,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         ];
     }
 
-    private IEnumerable<PackRow> Texts(AgreementRegime? regime, DateOnly from, DateOnly to) => source.LedBy(agencyId)
+    private IEnumerable<PackEntry> Texts(AgreementRegime? regime, DateOnly from, DateOnly to) => source.LedBy(agencyId)
         .Where(led => led.Regime == regime)
         .Select(led => (Led: led, Section: SectionOf(led, from, to)))
         .Where(pair => pair.Section is not null)
@@ -57,7 +57,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         _ => null,
     };
 
-    private PackRow Text(PackAgreement led, PackSection section)
+    private PackEntry Text(PackAgreement led, PackSection section)
     {
         var partners = PartnersOf(led.Agreement);
         var (step, stepOn) = StepOf(led.Agreement);
@@ -75,7 +75,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             : With(row, commitments);
     }
 
-    private IEnumerable<PackRow> Implementation()
+    private IEnumerable<PackEntry> Implementation()
     {
         var begin = new DateOnly(source.Year + 1, 1, 1);
         foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == AgreementRegime.InternationalAgreement && led.Binds && !(led.Standing.ExpiresOn < begin)))
@@ -93,10 +93,10 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             yield return Row(duty);
     }
 
-    private IEnumerable<PackRow> Conferences(DateOnly from, DateOnly to) => source.HostedBy(agencyId)
+    private IEnumerable<PackEntry> Conferences(DateOnly from, DateOnly to) => source.HostedBy(agencyId)
         .Where(activity => activity is { Kind: ActivityKind.InternationalConference, Direction: ActivityDirection.AtHome, IsCancelled: false })
         .Where(activity => activity.StartsOn.First <= Day && (activity.EndsOn ?? activity.StartsOn) is var end && end.Last >= from && end.First <= to)
-        .Select(activity => new PackRow
+        .Select(activity => new PackEntry
         {
             Section = PackSection.Conference,
             Subject = Subject.Of(new(ActivityCollection.PathName, activity.Id)),
@@ -115,7 +115,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         commitment.AgreementId is { } id && source.View.Find(new(AgreementCollection.PathName, id))?.As<Agreement>() is { } agreement
             && AgreementRegimes.Of(agreement) == AgreementRegime.InternationalAgreement ? agreement : null;
 
-    private PackRow Row(PackAgreement led, PackSection section, IReadOnlyList<string> partners) => new()
+    private PackEntry Row(PackAgreement led, PackSection section, IReadOnlyList<string> partners) => new()
     {
         Section = section,
         Subject = Subject.Of(new(AgreementCollection.PathName, led.Agreement.Id)),
@@ -129,7 +129,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         Standing = led.Standing.Status,
     };
 
-    private PackRow Row(Commitment commitment, Agreement agreement, CommitmentState state) => new()
+    private PackEntry Row(Commitment commitment, Agreement agreement, CommitmentState state) => new()
     {
         Section = PackSection.Commitment,
         Subject = Subject.Of(new(CommitmentCollection.PathName, commitment.Id)),
@@ -142,7 +142,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         Missing = [.. _gaps.OfCommitment(commitment)],
     };
 
-    private PackRow Row(Obligation duty) => new()
+    private PackEntry Row(Obligation duty) => new()
     {
         Section = PackSection.Duty,
         Subject = Subject.Of(new(AgreementCollection.PathName, duty.Agreement!.Id)),
@@ -155,7 +155,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         Missing = duty.Status == ObligationStatus.Overdue ? [_gaps.Late(duty)] : [],
     };
 
-    private PackRow With(PackRow row, IReadOnlyList<Commitment> commitments)
+    private PackEntry With(PackEntry row, IReadOnlyList<Commitment> commitments)
     {
         var states = commitments.Select(commitment => CommitmentStates.Of(commitment, Day)).ToList();
         return row with

@@ -27,7 +27,7 @@ public sealed class ReadYearlyPack(
     /// <summary>The earliest and the latest year.</summary>
     internal const int FirstYear = 1945, LastYear = 2999;
 
-    private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(PackRow)).Columns;
+    private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(PackEntry)).Columns;
 
     /// <summary>200, or 304; 400 for an unknown or invalid parameter; 403: the pack of another agency; 404; 406.</summary>
     [Function(nameof(ReadYearlyPack))]

@@ -87,7 +87,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
     }
 
     // What is counted, and what a derived date follows from, counts like what is named.
-    private IEnumerable<RecordKey> ToldBy(PackRow row)
+    private IEnumerable<RecordKey> ToldBy(PackEntry row)
     {
         yield return new(row.Subject.Collection, row.Subject.Id);
         foreach (var country in row.CountryIds)

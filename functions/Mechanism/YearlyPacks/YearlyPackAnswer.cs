@@ -52,7 +52,7 @@ public sealed record YearlyPackPart(
     DateOnly? DataFrom,
     DateOnly? DataTo,
     IReadOnlyList<PackGapCount> Missing,
-    IReadOnlyList<PackRow> Rows);
+    IReadOnlyList<PackEntry> Rows);
 
 /// <summary>The article that asks for a report or plan.</summary>
 /// <param name="Id">The id of the record in <c>deadlineRules</c>.</param>
@@ -74,7 +74,7 @@ public sealed record PackGapCount(PackGap Gap, string Label, [Count] int Count);
 public sealed record PackGapItem(PackGap Gap, string Label, string? Detail);
 
 /// <summary>A row of a yearly pack: a text, a commitment, a duty or a conference.</summary>
-public sealed record PackRow
+public sealed record PackEntry
 {
     /// <summary>The report or plan; absent for a text whose law is not decided.</summary>
     public PackPart? Part { get; init; }

@@ -37,6 +37,7 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
   const labels = useLabels();
   const isLate = duty.status === 'overdue' || duty.status === 'done_late';
   const isOpen = duty.status === 'open' || duty.status === 'overdue';
+  const awaited = (step: string) => (step === 'signing' ? text('duties.signing') : step === 'end' ? text('duties.end') : labels('procedureStep', step));
   return (
     <tr>
       <th scope="row">
@@ -46,7 +47,7 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
       </th>
       <td><bdi>{duty.agency?.name ?? labels('dutyBearer', duty.rule.bearer)}</bdi></td>
       <td>
-        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(step => (step === 'signing' || step === 'end' ? text(`duties.${step}`) : labels('procedureStep', step))).join(', ') })}</span> : (
+        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(awaited).join(', ') })}</span> : (
           <>
             <time dateTime={duty.dueOn}>{date(duty.dueOn)}</time>
             {isOpen && duty.daysAhead !== undefined && <small class="note">{daysAway(duty.daysAhead)}</small>}

@@ -46,7 +46,10 @@ function Years({ known }: { readonly known: YearlyPacks | null }) {
   );
 }
 
-const parts = ['treaties', 'agreements', 'signing', 'implementation', 'conferences', 'undecided'] as const;
+const parts = [
+  ['treaties', 'packs.treaties'], ['agreements', 'packs.agreements'], ['signing', 'packs.signing'],
+  ['implementation', 'packs.implementation'], ['conferences', 'packs.conferences'], ['undecided', 'packs.undecided'],
+] as const;
 
 function PackTable({ packs }: { readonly packs: YearlyPacks }) {
   const { text } = wording();
@@ -56,7 +59,7 @@ function PackTable({ packs }: { readonly packs: YearlyPacks }) {
         <thead>
           <tr>
             <th scope="col">{text('duties.bearer')}</th>
-            {parts.map(part => <th key={part} scope="col">{text(`packs.${part}`)}</th>)}
+            {parts.map(([part, title]) => <th key={part} scope="col">{text(title)}</th>)}
             <th scope="col">{text('packs.missing')}</th>
             <th scope="col">{text('packs.due')}</th>
             <th scope="col">{text('packs.files')}</th>
@@ -73,7 +76,7 @@ function Row({ item, year }: { readonly item: YearlyPackItem; readonly year: num
   return (
     <tr>
       <th scope="row"><a href={hrefToPage(`records/agencies/${encodeURIComponent(item.agency.id)}`)}><bdi>{item.agency.name ?? item.agency.id}</bdi></a></th>
-      {parts.map(part => <td key={part} class="number">{number(item[part])}</td>)}
+      {parts.map(([part]) => <td key={part} class="number">{number(item[part])}</td>)}
       <td><ul class="gaps">{item.missing.map(gap => <li key={gap.gap}>{text('packs.gap', { label: gap.label, count: number(gap.count) })}</li>)}</ul></td>
       <td>{item.dueOn !== undefined && <time dateTime={item.dueOn}>{date(item.dueOn)}</time>}</td>
       <td><PackLinks agency={item.agency.id} year={year} /></td>
