@@ -12,7 +12,7 @@ interface Props {
 /** The yearly pack of an agency to take along: a paper and a workbook. */
 export function PackLinks({ agency, year, asOf }: Props) {
   const { text, language } = wording();
-  const file = (format: 'docx' | 'xlsx') => address(`agencies/${encodeURIComponent(agency)}/yearlyPack`, { format, lang: language, year, asOf });
+  const file = (format: 'docx' | 'xlsx') => address(`agencies/${encodeURIComponent(agency)}/yearlyPack`, { format, lang: language, year: year === undefined ? undefined : String(year), asOf });
   const name = `yearly-pack-${agency}${year === undefined ? '' : `-${year}`}.${language}`;
   return (
     <>
