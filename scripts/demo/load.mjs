@@ -18,3 +18,12 @@ for (const collection of ['agencies', 'activities', 'agreements', 'commitments',
   }
   console.log(`${collection}: ${report.created} created, ${report.updated} updated`);
 }
+
+// Rounds whose meeting was held are closed. Their reports are those of today, because nobody was there to close them then.
+for (const { id } of made.reviewCycles.filter((cycle) => cycle.meeting)) {
+  const answer = await fetch(`${address}/api/v1/reviewCycles/${id}/close`, { method: 'POST', headers: { 'x-api-key': key } });
+  if (!answer.ok) {
+    console.error(`${id} was not closed: ${(await answer.text()).slice(0, 2000)}`);
+    process.exit(1);
+  }
+}

@@ -34,7 +34,7 @@ public sealed class RoundLetterOptions
     /// <summary>The language of the lists for the chair, and of letters to agencies that name none. Default vi.</summary>
     public string Language { get; set; } = "vi";
 
-    /// <summary>Whether invitations and reminders have the form to fill in as an attachment. Default false: the form is at GET /reviewCycles/{id}/form, and letters have links to the agency's list and the round.</summary>
+    /// <summary>Whether invitations and reminders have the form to fill in as an attachment. Default false: the form is at GET /reviewCycles/{id}/form, and letters have links to the page where one reports, the agency's list and the round.</summary>
     public bool AttachForms { get; set; }
 
     /// <summary>The language of letters where an agency names none.</summary>

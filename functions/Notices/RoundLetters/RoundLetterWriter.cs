@@ -14,7 +14,7 @@ namespace BangGiao.Notices.RoundLetters;
 /// <remarks>A letter to an agency tells nothing that the agency's account does not see.</remarks>
 public sealed class RoundLetterWriter(Vocabularies vocabularies, FormExchange forms, IOptions<WebOptions> web, IOptions<RoundLetterOptions> letters)
 {
-    private const string Dashboard = "dashboard/commitments";
+    private const string List = "commitments?";
 
     private static readonly TextCatalogue Texts = TextCatalogue.Of("RoundLetters");
 
@@ -43,7 +43,11 @@ public sealed class RoundLetterWriter(Vocabularies vocabularies, FormExchange fo
             Text(language, $"{kind}.subject", title, due),
             file is null ? paragraphs : [.. paragraphs, Text(language, "form")],
             [],
-            [.. Links(letter, Text(language, "link.list", agency), $"?lead={Uri.EscapeDataString(about.Id)}"), .. RoundLink(letter)],
+            [
+                .. Links(letter, Text(language, "link.report"), "work?view=reports"),
+                .. Links(letter, Text(language, "link.list", agency), $"{List}lead={Uri.EscapeDataString(about.Id)}"),
+                .. RoundLink(letter),
+            ],
             Text(language, "footer", agency))
         {
             File = file,
@@ -73,11 +77,11 @@ public sealed class RoundLetterWriter(Vocabularies vocabularies, FormExchange fo
         () => forms.Render(letter.Cycle, about.Agency!, about.Items, version, letter.Language));
 
     private IEnumerable<MailLink> RoundLink(RoundLetter letter) =>
-        Links(letter, Text(letter.Language, "link.round"), $"?view=rounds&round={Uri.EscapeDataString(letter.Cycle.Id)}");
+        Links(letter, Text(letter.Language, "link.round"), $"{List}view=rounds&round={Uri.EscapeDataString(letter.Cycle.Id)}");
 
     // The address comes from a setting only; without it there is no link.
-    private IEnumerable<MailLink> Links(RoundLetter letter, string label, string query) => web.Value.PublicAddress is { Length: > 0 } address
-        ? [new(label, $"{address.TrimEnd('/')}/{Dashboard}{query}&lang={letter.Language.Tag()}")]
+    private IEnumerable<MailLink> Links(RoundLetter letter, string label, string page) => web.Value.PublicAddress is { Length: > 0 } address
+        ? [new(label, $"{address.TrimEnd('/')}/dashboard/{page}&lang={letter.Language.Tag()}")]
         : [];
 
     private static string NameOf(RoundAgency about, Language language) => about.Agency?.Name.In(language) ?? about.Id;

@@ -91,6 +91,7 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
         Assert.Contains(minutes.SelectMany(paper => paper["decisions"]!), decision => decision["becomes"] is not null);
         Assert.True((int)open["total"]! > 0);
         Assert.Null(rounds.Last()["meeting"]);
+        Assert.Equal(Enumerable.Repeat("closed", minutes.Length).Append("open"), rounds.Select(round => (string?)round["status"]));
     }
 
     [Fact]

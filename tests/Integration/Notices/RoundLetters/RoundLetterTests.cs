@@ -25,6 +25,7 @@ public sealed class RoundLetterTests
         Assert.Equal(["dau.moi@example.org"], mail["recipients"]!.Select(address => (string?)address));
         Assert.Equal("Đề nghị gửi báo cáo, hạn ngày 30 tháng 6 năm 2027: Quý II năm 2027", (string?)mail["subject"]);
         Assert.Contains("Số cam kết đề nghị UBND tỉnh Lạng Sơn báo cáo: 2.", text, StringComparison.Ordinal);
+        Assert.Contains("https://registry.example.org/dashboard/work?view=reports&lang=vi", text, StringComparison.Ordinal);
         Assert.Contains("https://registry.example.org/dashboard/commitments?lead=lang-son&lang=vi", text, StringComparison.Ordinal);
         Assert.Contains("https://registry.example.org/dashboard/commitments?view=rounds&round=2027-q2&lang=vi", text, StringComparison.Ordinal);
         var notification = Assert.Single(await reminders.NotificationsAsync("&agency=lang-son"));
