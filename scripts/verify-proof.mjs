@@ -11,14 +11,15 @@
 //   --proof    a file with the answer of GET /integrity/proofs/{version}, instead of asking the registry for the pair
 //   --key      an API key, where anonymous reading is off
 //
-// The status is 0 if everything was proved, 1 if the registry does not have what you keep, and 2 if the arguments are wrong.
+// With --keys or --head the tree of each answer must be signed. The answer for an earlier tree (treeSize) never is: give no --keys with it.
+//
+// The status is 0 if everything was proved, 1 if the registry does not have what you keep, 2 if the arguments are wrong, and 3 if the
+// registry could not be asked or a file not be read.
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const { values: given } = parseArgs({
-  options: Object.fromEntries(["api", "version", "hash", "head", "keys", "proof", "key"].map((name) => [name, { type: "string" }])),
-});
+const given = argumentsOf();
 const sha256 = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
 const leafOf = (hash) => sha256(Buffer.from([0]), Buffer.from(hash, "hex"));
 const nodeOf = (left, right) => sha256(Buffer.from([1]), left, right);
@@ -30,6 +31,27 @@ class Refuted extends Error {}
 const demand = (holds, otherwise) => {
   if (!holds) throw new Refuted(otherwise);
 };
+
+function argumentsOf() {
+  const names = ["api", "version", "hash", "head", "keys", "proof", "key"];
+  try {
+    const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: "string" }])) });
+    const isWhole = values.proof ? !values.head : values.api && (values.version || values.head);
+    if (isWhole && (values.version === undefined || /^[1-9]\d{0,14}$/.test(values.version))) return values;
+  } catch {
+    // An option that there is not.
+  }
+  console.error("Name --api with --version or --head, or --proof alone: see the head of this script.");
+  process.exit(2);
+}
+
+// What is proved must be what was asked for: a proof of another change, or of another tree, proves nothing to whoever keeps this one.
+async function proofOf(version, size) {
+  const proof = await ask(`integrity/proofs/${version}${size ? `?treeSize=${size}` : ""}`);
+  demand(proof.version === Number(version), `The registry was asked for change ${version} and proves change ${proof.version}.`);
+  demand(!size || proof.treeSize === size, `The registry was asked for the tree of ${size} changes and answers for that of ${proof.treeSize}.`);
+  return proof;
+}
 
 async function ask(path) {
   const answer = await fetch(`${given.api}/${path}`, { headers: given.key ? { "x-api-key": given.key } : {} });
@@ -87,20 +109,24 @@ function readHead(jws, keys) {
 }
 
 function checkInclusion(proof) {
+  demand(Number.isSafeInteger(proof.version) && proof.version >= 1 && proof.version <= proof.treeSize, `Change ${proof.version} is not in a tree of ${proof.treeSize} changes.`);
   const root = rootByInclusion(proof.version - 1, proof.treeSize, proof.hash, bytes(proof.inclusionPath)).toString("hex");
   demand(root === proof.rootHash, `The path of change ${proof.version} leads to the root ${root}, and the registry names ${proof.rootHash}.`);
 }
 
 async function main() {
-  const pair = given.proof ? JSON.parse(readFileSync(given.proof, "utf8")) : given.version ? await ask(`integrity/proofs/${given.version}`) : null;
+  const pair = given.proof ? JSON.parse(readFileSync(given.proof, "utf8")) : given.version ? await proofOf(given.version) : null;
+  demand(!given.proof || !given.version || pair.version === Number(given.version), `You keep change ${given.version}, and the answer is about change ${pair?.version}.`);
   let keys = given.keys ? JSON.parse(readFileSync(given.keys, "utf8")).keys : null;
   const keysOf = async () => (keys ??= (await ask("integrity/keys")).keys);
   const old = given.head ? readHead(readFileSync(given.head, "utf8"), await keysOf()) : null;
-  const proofs = [pair, old && (await ask(`integrity/proofs/${old.version}`))].filter(Boolean);
+  const proofs = [pair, old && (await proofOf(old.version))].filter(Boolean);
 
   for (const proof of proofs) {
     checkInclusion(proof);
-    if (proof.signedHead) {
+    demand(proof.signedHead || !(given.keys || old), "The registry did not sign this tree.");
+    if (!proof.signedHead) console.log("Not signed: whoever answers may have made this tree up.");
+    else {
       const head = readHead(proof.signedHead, await keysOf());
       demand(head.version === proof.treeSize && head.rootHash === proof.rootHash, "The signed head is not that of the tree.");
       console.log(`The registry signed version ${head.version} with the root ${head.rootHash} at ${new Date(head.iat * 1000).toISOString()}.`);
@@ -112,7 +138,7 @@ async function main() {
     console.log(`Change ${pair.version} with the hash ${pair.hash} is one of the ${pair.treeSize} changes under the root ${pair.rootHash}.`);
   }
   if (pair && old && !given.proof && pair.version <= old.version) {
-    const then = await ask(`integrity/proofs/${pair.version}?treeSize=${old.version}`);
+    const then = await proofOf(pair.version, old.version);
     checkInclusion(then);
     demand(then.rootHash === old.rootHash && then.hash === pair.hash, `Change ${pair.version} is not one of the ${old.version} changes that your head is of.`);
     console.log(`It is one of the ${old.version} changes that your head is of.`);
@@ -126,14 +152,9 @@ async function main() {
   }
 }
 
-if (given.proof ? given.head : !given.api || !(given.version || given.head)) {
-  console.error("Name --api with --version or --head, or --proof alone: see the head of this script.");
-  process.exit(2);
-}
 try {
   await main();
 } catch (fault) {
-  if (!(fault instanceof Refuted)) throw fault;
-  console.error(fault.message);
-  process.exit(1);
+  console.error(fault instanceof Refuted ? fault.message : `Nothing was proved or refuted: ${fault.message}`);
+  process.exit(fault instanceof Refuted ? 1 : 3);
 }

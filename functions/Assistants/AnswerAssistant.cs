@@ -3,7 +3,6 @@ using BangGiao.Web.Access;
 using BangGiao.Web.CrossOrigin;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -23,14 +22,15 @@ public sealed class AnswerAssistant(ProtocolEndpoint endpoint, IOptions<CrossOri
     /// <summary>200 with an event stream or 202, as the protocol says; 403 for a page of a foreign origin.</summary>
     [Function(nameof(AnswerAssistant))]
     [Requires(Role.Public)]
-    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)] HttpRequest request)
+    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Path)] HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!IsAllowed(request.Headers.Origin.ToString()))
             throw new RefusedException(ProblemKind.Forbidden, "A page of this origin may not connect: the setting Cors:AllowedOrigins does not name it.");
         new Parameters(request).Done();
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = RequestBody.MaxJsonBytes;
+        // The library reads without a limit. A limit of the server would break the connection of the host that still sends the body, and
+        // the caller would get a 500 from the host now and then.
+        request.Body = new MemoryStream(await RequestBody.ReadAsync(request, RequestBody.MaxJsonBytes, cancellationToken));
         await endpoint.AnswerAsync(request.HttpContext);
         return new EmptyResult();
     }

@@ -77,7 +77,7 @@ public sealed class LogTree : IDisposable
         var last = Math.Min(first + TileSize - 1, snapshot.Version);
         var hashes = await _hashes.ReadAsync(snapshot, first, last, cancellationToken);
         if (hashes.Count == TileSize && !TileRoots.RootOf(hashes).AsSpan().SequenceEqual(roots[(int)tile]))
-            throw await _hashes.AlteredAsync(snapshot, $"The hashes of the changes {first} to {last} are not what they were when they were read before.");
+            throw await _hashes.AlteredAsync(snapshot, $"The hashes of the changes {first} to {last} are not what they were when they were read before. If log.chained of /integrity passes, rows were altered and put back: delete the rows of the table whose keys begin with tree|, and restart the app.");
         return hashes;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Proofs;
@@ -106,8 +107,19 @@ internal sealed class TileRoots(RegistryTable table, LogHashes hashes) : IDispos
                 break;
             rows.Add(new(TableTransactionActionType.UpsertReplace, table.Row(new TileRow(start / TileRow.Most, [.. roots.SelectMany(root => root)], hash))));
         }
-        if (rows.Count > 0)
+        if (rows.Count == 0)
+            return known;
+        try
+        {
+            // If storage went back meanwhile, the hashes are of another history than the roots.
+            await hashes.StandsAsync(snapshot, cancellationToken);
             await table.SubmitAsync(rows, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            // The roots are known, and the rows are only a cache for others: the next request stores them.
+            return known;
+        }
         return known with { Stored = known.Roots.Length };
     }
 

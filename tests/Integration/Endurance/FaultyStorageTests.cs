@@ -43,6 +43,7 @@ public sealed class FaultyStorageTests : OnATable
         foreach (var instance in instances)
             Assert.Equal(expected, Ledger.Of(await instance.CurrentAsync()));
         Assert.Equal(writes, (int)(await instances[0].FindAsync("counter"))!.ToJson()["count"]!);
+        Assert.All(plan.Made.Where(made => made.Key != StorageFault.Hang), made => Assert.True(made.Value > 0, $"Nothing was {made.Key}."));
         Endurance.Note($"| faults between app and storage, seed {seed} | {writes} writes, {plan.Made.Values.Sum()} faults, {unanswered.Count} writes answered 503 and repeated | each once |");
     }
 

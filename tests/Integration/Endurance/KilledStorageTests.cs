@@ -60,7 +60,8 @@ public sealed class KilledStorageTests
                 }
             }
         })).ToList();
-        await enough.Task;
+        await Task.WhenAny(enough.Task, Task.WhenAll(writers));
+        Assert.True(enough.Task.IsCompleted, "The writers gave up before storage was killed.");
         await azurite.KillAsync();
         await Task.WhenAll(writers);
         return acknowledged;

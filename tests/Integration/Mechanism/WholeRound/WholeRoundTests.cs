@@ -164,8 +164,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         await DoneAsync("moet", HttpMethod.Post, "commitments/schools/reviews", new { status = "limited", progress = 10, on = "2025-07-06" });
 
         Assert.Equal(before, await Task.WhenAll(seen.Select(name => _cast[name].GetStringAsync($"{Round}/report"))));
-        Assert.Contains("sealed", before[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("sealed", before[1], StringComparison.Ordinal);
+        Assert.Equal([6, 5, 5, 6, 5], before.Select(report => (int)JObject.Parse(report)["counts"]!["commitments"]!));
         var due = (await _cast["mof"].GetJsonAsync("due?event=decision.due&from=2025-07-01"))["items"]!;
         Assert.DoesNotContain(due, item => (string?)item["subject"]?["id"] == "sealed");
         var log = (await _cast["admin"].GetJsonAsync("commitments/bridge/history"))["items"]!;

@@ -49,6 +49,36 @@ public sealed class ProofTests(ProofTests.LongRegistry registry) : IClassFixture
         Assert.StartsWith("The path of change 300 leads to the root ", altered.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_proof_of_another_change_or_without_a_signature_proves_nothing()
+    {
+        using var witness = new Witness(_app);
+        var proof = await _app.Anonymous.GetJsonAsync("integrity/proofs/300");
+        var keys = witness.Keep((await _app.Anonymous.GetJsonAsync("integrity/keys")).ToString());
+
+        var shifted = await witness.VerifyAsync("--proof", witness.Keep(proof.ToString()), "--version", "299", "--hash", (string)proof["hash"]!);
+        proof.Remove("signedHead");
+        var unsigned = await witness.VerifyAsync("--proof", witness.Keep(proof.ToString()), "--keys", keys);
+        proof["version"] = 2;
+        proof["treeSize"] = 1;
+        proof["inclusionPath"] = new Newtonsoft.Json.Linq.JArray();
+        var beyond = await witness.VerifyAsync("--proof", witness.Keep(proof.ToString()));
+
+        Assert.Equal((1, "You keep change 299, and the answer is about change 300."), (shifted.Status, shifted.Said.Trim()));
+        Assert.Equal((1, "The registry did not sign this tree."), (unsigned.Status, unsigned.Said.Trim()));
+        Assert.Equal((1, "Change 2 is not in a tree of 1 changes."), (beyond.Status, beyond.Said.Trim()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_or_read_is_neither_proved_nor_refuted()
+    {
+        using var witness = new Witness(_app);
+
+        Assert.Equal(2, (await witness.VerifyAsync("--version", "0")).Status);
+        Assert.Equal(2, (await witness.VerifyAsync("--proof", "p.json", "--colour", "red")).Status);
+        Assert.Equal(3, (await witness.VerifyAsync("--proof", witness.Keep("<html>"))).Status);
+    }
+
     [Theory]
     [InlineData(100, 100)]
     [InlineData(100, 256)]
