@@ -25,7 +25,7 @@ internal static class CommitmentFilters
         Filter.Code("countryLevel", "Commitments to a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(record.As<Commitment>().CountryIds, view)),
         Filter.Code("sector", "Commitments in one of these fields of cooperation.", (record, _) => record.As<Commitment>().Sector is { } sector ? (Sector[])[sector] : []),
         Filter.Flag("inAgreement", "true: commitments in an agreement; false: the others.", (record, _) => record.As<Commitment>().AgreementId is not null),
-        Filter.Flag("atActivity", "true: commitments made at a visit or meeting; false: the others.", (record, _) => record.As<Commitment>().ActivityId is not null),
+        Filter.Flag("atActivity", "true: commitments made at a visit or meeting that was not cancelled; false: the others.", CommitmentOrigin.IsAtActivity),
         Filter.Flag("highLevel", "true: commitments made at an activity of a key leader, or in an agreement signed at one; false: the others.", CommitmentOrigin.IsHighLevel),
         Filter.Code("concludedAs", "Commitments in an agreement concluded at one of these levels.", CommitmentOrigin.ConcludedAs),
         Filter.Code("status", "Commitments with one of these statuses on the day.", (record, view) => (CommitmentStatus[])[On(record, view).Status]),

@@ -8,6 +8,10 @@ namespace BangGiao.Mechanism.Commitments;
 /// <summary>Where a commitment was made, as far as a view has it: what the caller may not see is no origin.</summary>
 internal static class CommitmentOrigin
 {
+    /// <summary>Whether it was made at a visit or meeting. At a cancelled one nothing was promised.</summary>
+    public static bool IsAtActivity(StoredRecord record, RegistryView view) =>
+        record.As<Commitment>().ActivityId is { } id && view.Find(new(ActivityCollection.PathName, id))?.As<Activity>() is { IsCancelled: false };
+
     /// <summary>Whether it was made at a high-level activity, or in an agreement signed at one.</summary>
     public static bool IsHighLevel(StoredRecord record, RegistryView view) =>
         HighLevel.IsOf(record.As<Commitment>().ActivityId, view) || HighLevel.IsOf(AgreementOf(record, view)?.ActivityId, view);

@@ -72,15 +72,23 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     public string Counted(IReadOnlyList<PackGapCount> missing) =>
         string.Join(PackTexts.Of(language, "semicolon"), missing.Select(gap => PackTexts.Of(language, "counted", gap.Label, gap.Count)));
 
+    /// <summary>Whether a part is a plan for the year after.</summary>
+    public static bool IsPlan(PackPart? part) => part is PackPart.SigningPlan or PackPart.ImplementationPlan;
+
     /// <summary>A part in a sentence: its article, its day, its data and how many rows it has.</summary>
-    public string Sentence(YearlyPackPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="asOf">The day of the pack: the data go up to it where the article names no closing day.</param>
+    public string Sentence(YearlyPackPart part, DateOnly asOf)
     {
         if (part.Rule is not { } rule || part.DueOn is not { } due)
             return PackTexts.Of(language, "sentence.undecided", part.Rows.Count);
         var article = PackTexts.Of(language, "article", rule.Law, rule.Article);
+        var day = WrittenDates.Text(due, language);
+        if (IsPlan(part.Part))
+            return PackTexts.Of(language, "sentence.plan", article, day, part.ForYear, part.Rows.Count);
         return part is { DataFrom: { } from, DataTo: { } to }
-            ? PackTexts.Of(language, "sentence.report", article, WrittenDates.Text(due, language), WrittenDates.Text(from, language), WrittenDates.Text(to, language), part.Rows.Count)
-            : PackTexts.Of(language, "sentence.plan", article, WrittenDates.Text(due, language), part.ForYear, part.Rows.Count);
+            ? PackTexts.Of(language, "sentence.report", article, day, WrittenDates.Text(from, language), WrittenDates.Text(to, language), part.Rows.Count)
+            : PackTexts.Of(language, "sentence.open", article, day, WrittenDates.Text(part.DataTo ?? asOf, language), part.Rows.Count);
     }
 
     private static PartialDate? DateOf(PackEntry row, PackColumn column) => column switch

@@ -48,6 +48,10 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Gap(PackGap.Signatory);
     }
 
+    /// <summary>The missing day of a text between two parties, which may have been signed in the year. A multilateral one may have been joined without signing.</summary>
+    public IEnumerable<PackGapItem> OfSigningDay(Agreement agreement) =>
+        agreement is { SignedOn: null, Multilateral: not true } ? [Gap(PackGap.SigningDay)] : [];
+
     /// <summary>What is missing of the implementation of a text, for the agency that leads it.</summary>
     public IEnumerable<PackGapItem> OfImplementation(Agreement agreement, IReadOnlyList<Commitment> commitments, string agencyId)
     {
@@ -119,7 +123,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
 
     private static bool IsLateFor(Obligation duty, string agencyId) => duty.Status == ObligationStatus.Overdue && duty.AgencyId == agencyId;
 
-    private static bool IsPlanMissing(Obligation duty) => duty.Rule.Done == ProcedureStep.PlanFiled && duty.DoneOn is null;
+    private static bool IsPlanMissing(Obligation duty) => duty.Rule.Done == ProcedureStep.PlanFiled && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue;
 
     // The id of an agency that has been deleted.
     private string NameOf(string agencyId) => source.View.Find(new RecordKey(AgencyCollection.PathName, agencyId))?.As<Agency>().Name.In(language) ?? agencyId;

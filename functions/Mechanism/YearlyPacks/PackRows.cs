@@ -48,14 +48,26 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         .Where(pair => pair.Section is not null)
         .Select(pair => Text(pair.Led, pair.Section!.Value));
 
-    private static PackSection? SectionOf(PackAgreement led, DateOnly from, DateOnly to) => led.Standing.Status switch
+    private PackSection? SectionOf(PackAgreement led, DateOnly from, DateOnly to) => led.Standing.Status switch
     {
-        StandingStatus.Negotiating => PackSection.Preparing,
+        StandingStatus.Negotiating => WasPlanned(led.Agreement) ? PackSection.Preparing : null,
         StandingStatus.Unknown => null,
         _ when led.Agreement.SignedOn is { } signed && signed.Last >= from && signed.First <= to => PackSection.Signed,
         _ when led.Binds || led.Standing.Since?.Last >= from => PackSection.CarriedOut,
         _ => null,
     };
+
+    // A text that says nothing of its preparation was planned when it was recorded.
+    private bool WasPlanned(Agreement agreement)
+    {
+        var begun = Steps.Select(step => ProcedureDates.DateOf(agreement, step, Day))
+            .Concat((agreement.Procedure?.Opinions ?? []).Select(opinion => (PartialDate?)opinion.AskedOn))
+            .OfType<PartialDate>()
+            .Select(date => date.First)
+            .DefaultIfEmpty(DateOnly.FromDateTime(agreement.CreatedAt.UtcDateTime))
+            .Min();
+        return begun <= Day;
+    }
 
     private PackEntry Text(PackAgreement led, PackSection section)
     {
@@ -67,7 +79,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             PackSection.Preparing => _gaps.OfPlanned(led, partners, step, agencyId),
             PackSection.Signed => _gaps.OfSigned(led.Agreement, partners).Concat(_gaps.OfImplementation(led.Agreement, commitments, agencyId)),
             // What has ended is not carried out any more.
-            _ => led.Binds ? _gaps.OfImplementation(led.Agreement, commitments, agencyId) : [],
+            _ => led.Binds ? _gaps.OfSigningDay(led.Agreement).Concat(_gaps.OfImplementation(led.Agreement, commitments, agencyId)) : [],
         };
         var row = Row(led, section, partners) with { Missing = [.. led.Regime is null ? [_gaps.Gap(PackGap.Regime), .. gaps] : gaps] };
         return section == PackSection.Preparing
@@ -77,8 +89,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
 
     private IEnumerable<PackEntry> Implementation()
     {
-        var begin = new DateOnly(source.Year + 1, 1, 1);
-        foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == AgreementRegime.InternationalAgreement && led.Binds && !(led.Standing.ExpiresOn < begin)))
+        foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == AgreementRegime.InternationalAgreement && led.Binds && !(led.Standing.ExpiresOn?.Year <= source.Year)))
         {
             var commitments = source.CommitmentsIn(led.Agreement.Id);
             yield return With(Row(led, PackSection.ToCarryOut, PartnersOf(led.Agreement)), commitments) with { Missing = [.. _gaps.OfImplementation(led.Agreement, commitments, agencyId)] };
@@ -89,7 +100,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             if (!state.Status.IsFinal())
                 yield return Row(commitment, agreement!, state);
         }
-        foreach (var duty in source.DutiesOf(agencyId).Where(duty => duty.Rule.Regime == AgreementRegime.InternationalAgreement && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue))
+        foreach (var duty in source.DutiesOf(agencyId).Where(duty => duty.Rule.Regime == AgreementRegime.InternationalAgreement && duty.Opinion is null && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue))
             yield return Row(duty);
     }
 

@@ -24,8 +24,8 @@ namespace BangGiao.Mechanism.YearlyPacks;
 public sealed class ReadYearlyPack(
     RecordEndpoints records, RegistryViews views, CollectionRegistry collections, Vocabularies vocabularies, TableAnswers tables, PaperAnswers papers)
 {
-    /// <summary>The earliest and the latest year.</summary>
-    internal const int FirstYear = 1945, LastYear = 2999;
+    private const int FirstYear = 1945;
+    private const int LastYear = 2999;
 
     private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(PackEntry)).Columns;
 
@@ -38,7 +38,8 @@ public sealed class ReadYearlyPack(
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var (times, language, year) = (ViewParameters.Read(parameters), parameters.Language(), (int)parameters.Number("year", 0, FirstYear, LastYear));
+        var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
+        var year = Year(parameters, times);
         var form = PackForm.Read(request, parameters);
         parameters.Done();
         if (PackAccess.FaultOf(request.Principal(), id) is { } refusal)
@@ -46,7 +47,7 @@ public sealed class ReadYearlyPack(
 
         var view = await views.OpenAsync(request, times, cancellationToken);
         var agency = (await records.RecordAsync(view, new(AgencyCollection.PathName, id), cancellationToken)).As<Agency>();
-        var asked = year == 0 ? view.AsOf.Year : year;
+        var asked = year ?? view.AsOf.Year;
         var name = $"yearly-pack-{id}-{asked}";
         return form.Kind switch
         {
@@ -60,5 +61,15 @@ public sealed class ReadYearlyPack(
         };
 
         YearlyPackAnswer Pack() => new YearlyPack(new(view, asked), agency, collections, vocabularies, language).Json();
+    }
+
+    /// <summary>The year that a request asks for; null for that of the day, which is within the same bounds.</summary>
+    internal static int? Year(Parameters parameters, ViewParameters times)
+    {
+        if (parameters.Text("year") is not null)
+            return (int)parameters.Number("year", FirstYear, FirstYear, LastYear);
+        if (times.AsOf is { Year: < FirstYear or > LastYear })
+            parameters.Fault("asOf", $"must be in a year from {FirstYear} to {LastYear} when there is no year");
+        return null;
     }
 }

@@ -31,7 +31,7 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
     {
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
-        var year = (int)parameters.Number("year", 0, ReadYearlyPack.FirstYear, ReadYearlyPack.LastYear);
+        var year = ReadYearlyPack.Year(parameters, times);
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 
@@ -41,7 +41,7 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
             ? tables.Of(request, form, view, language, new(List, Columns, () => Answer().Items.Select(item => RecordJson.ToBody(item))))
             : new ViewAnswer(view, language, Answer);
 
-        YearlyPacksAnswer Answer() => Body(new(view, year == 0 ? view.AsOf.Year : year), caller, language);
+        YearlyPacksAnswer Answer() => Body(new(view, year ?? view.AsOf.Year), caller, language);
     }
 
     private YearlyPacksAnswer Body(PackSource source, Principal caller, Language language)

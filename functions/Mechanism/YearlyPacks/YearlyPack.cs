@@ -31,7 +31,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             language,
             language.Direction(),
             ClassificationOf(parts),
-            PackTexts.Of(language, "note"),
+            Note(),
             parts,
             source.View.Version);
     }
@@ -59,12 +59,19 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
         .Append(agency.Classification)
         .Max();
 
+    // Said to every account of an agency, whether or not there is such a text: otherwise it would tell.
+    private string Note()
+    {
+        var note = PackTexts.Of(language, "note");
+        return source.View.Sight.IsOfAgencies ? $"{note} {PackTexts.Of(language, "note.agency")}" : note;
+    }
+
     private YearlyPackPart Of(PackPart part, DeadlineRule rule)
     {
         var (from, to) = DeadlineRuleRules.DataOf(rule, source.Year);
         var rows = _rows.Of(part, from, to);
         var due = DeadlineRuleRules.YearlyDay(rule, source.Year)!.Value;
-        var isPlan = part is PackPart.SigningPlan or PackPart.ImplementationPlan;
+        var isPlan = PackCells.IsPlan(part);
         return new(
             part,
             vocabularies.Label("packPart", CodeName.Of(part)).In(language),
@@ -72,8 +79,8 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             new(rule.Id, rule.Law, rule.Article, rule.Reading),
             due,
             due.DayNumber - source.View.AsOf.DayNumber,
-            isPlan ? null : from,
-            isPlan ? null : to,
+            isPlan || rule.DataFrom is null ? null : from,
+            isPlan || rule.DataTo is null ? null : to,
             _gaps.Count(rows),
             rows);
     }

@@ -17,7 +17,7 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Classification">The highest classification of what the pack tells of.</param>
-/// <param name="Note">That the layout is the registry's own, because no official form was found.</param>
+/// <param name="Note">That the layout is the registry's own, because no official form was found; and to an account of an agency that it sees no internal texts without a commitment of the agency.</param>
 /// <param name="Parts">The reports and plans, in the order of the parts, and last the texts whose law is not decided, if there are any.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record YearlyPackAnswer(
@@ -38,8 +38,8 @@ public sealed record YearlyPackAnswer(
 /// <param name="Rule">The article that asks for it; absent for the texts whose law is not decided.</param>
 /// <param name="DueOn">The day by which it is due.</param>
 /// <param name="DaysAhead">Days from the day of the pack until then; negative for what has passed.</param>
-/// <param name="DataFrom">The first day of its data; absent for a plan.</param>
-/// <param name="DataTo">The last day of its data; absent for a plan.</param>
+/// <param name="DataFrom">The first day of its data; absent for a plan, and where the article names none.</param>
+/// <param name="DataTo">The last day of its data; absent for a plan, and where the article names none: then they go up to <c>asOf</c>.</param>
 /// <param name="Missing">How many rows miss what, the most first.</param>
 /// <param name="Rows">Its rows.</param>
 public sealed record YearlyPackPart(

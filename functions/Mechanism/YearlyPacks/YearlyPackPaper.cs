@@ -45,7 +45,7 @@ public sealed record YearlyPackPaper(
             PackTexts.Of(pack.Lang, "title", pack.Year, pack.Year + 1),
             PackTexts.Of(pack.Lang, "subtitle", WrittenDates.Text(pack.AsOf, pack.Lang), pack.Version, cells.Label(pack.Classification)),
             pack.Note,
-            [.. pack.Parts.Select(part => new YearlyPackLine($"{part.Label}: {cells.Sentence(part)}"))],
+            [.. pack.Parts.Select(part => new YearlyPackLine($"{part.Label}: {cells.Sentence(part, pack.AsOf)}"))],
             [.. pack.Parts.Where(part => part.Missing.Count > 0).Select(part => new YearlyPackLine($"{part.Label}: {cells.Counted(part.Missing)}"))],
             Table(PackPart.TreatyReport),
             Table(PackPart.AgreementReport),

@@ -43,7 +43,7 @@ internal sealed class YearlyPackWorkbook(YearlyPackAnswer pack, PackCells cells)
         yield return [SheetCell.Of(Text("about.classification")), SheetCell.Of(cells.Label(pack.Classification))];
         yield return [SheetCell.Of(Text("about.layout")), SheetCell.Of(pack.Note)];
         foreach (var part in pack.Parts)
-            yield return [SheetCell.Of(part.Label), SheetCell.Of(cells.Sentence(part))];
+            yield return [SheetCell.Of(part.Label), SheetCell.Of(cells.Sentence(part, pack.AsOf))];
     }
 
     private string Text(string key) => PackTexts.Of(pack.Lang, key);

@@ -23,11 +23,11 @@ public static class AgencyRules
 
     private static IEnumerable<FieldError> ParentFaults(Agency agency, RegistryView view)
     {
-        // Hidden agencies count too. The set ends the loop when existing parents already form a cycle.
+        // Only what the author sees counts: an error must not tell of a hidden agency. The set ends the loop when existing parents already form a cycle.
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var ancestor = agency.ParentId;
         while (ancestor is not null && ancestor != agency.Id && visited.Add(ancestor))
-            ancestor = view.Snapshot.Find(new(AgencyCollection.PathName, ancestor))?.As<Agency>().ParentId;
+            ancestor = view.Find(new(AgencyCollection.PathName, ancestor))?.As<Agency>().ParentId;
         if (ancestor == agency.Id)
             yield return new("/parentId", "must not make the agency its own parent, directly or through other agencies");
     }

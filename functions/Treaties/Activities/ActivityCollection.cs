@@ -97,7 +97,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
         foreach (var (index, member) in record.Members.Index())
         {
             if (member.AgencyId is { } agency)
-                yield return new($"/members/{index}/agencyId", new(AgencyCollection.PathName, agency));
+                yield return new($"/members/{index}/agencyId", new(AgencyCollection.PathName, agency)) { Item = $"/members/{index}" };
         }
         if (record.ParentId is { } parent)
             yield return new("/parentId", new(PathName, parent));

@@ -67,11 +67,11 @@ public static class ActivityRules
 
     private static IEnumerable<FieldError> Parents(Activity activity, RegistryView view)
     {
-        // Hidden activities count too. The set ends the loop when existing parents already form a cycle.
+        // Only what the author sees counts: an error must not tell of a hidden activity. The set ends the loop when existing parents already form a cycle.
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var ancestor = activity.ParentId;
         while (ancestor is not null && ancestor != activity.Id && visited.Add(ancestor))
-            ancestor = view.Snapshot.Find(new(ActivityCollection.PathName, ancestor))?.As<Activity>().ParentId;
+            ancestor = view.Find(new(ActivityCollection.PathName, ancestor))?.As<Activity>().ParentId;
         if (ancestor == activity.Id)
             yield return new("/parentId", "must not make the activity part of itself, directly or through other activities");
     }

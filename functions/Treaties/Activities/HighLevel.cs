@@ -13,10 +13,10 @@ public static class HighLevel
     public static bool IsOf(ActivityLevel? level) =>
         level is ActivityLevel.Party or ActivityLevel.President or ActivityLevel.PrimeMinister or ActivityLevel.Assembly;
 
-    /// <summary>Whether an activity is a high-level one; false for one that the view does not have.</summary>
+    /// <summary>Whether an activity is a high-level one; false for one that the view does not have, and for a cancelled one.</summary>
     public static bool IsOf(string? activityId, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return activityId is not null && view.Find(new(ActivityCollection.PathName, activityId)) is { } activity && IsOf(activity.As<Activity>().Level);
+        return activityId is not null && view.Find(new(ActivityCollection.PathName, activityId))?.As<Activity>() is { IsCancelled: false } activity && IsOf(activity.Level);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ActivityDuties(IReadOnlyList<DeadlineRule> rules, WorkingCal
         };
         if (activity.EndsOn is not { Precision: DatePrecision.Day } end || end.First > day)
         {
-            var isUnderIt = activity.ReportedOn is null && DeadlineRuleCollection.IsValidOn(rule, (activity.EndsOn ?? activity.StartsOn).First);
+            var isUnderIt = !(activity.ReportedOn?.First <= day) && DeadlineRuleCollection.IsValidOn(rule, (activity.EndsOn ?? activity.StartsOn).First);
             return isUnderIt ? duty with { IsEndAwaited = true } : null;
         }
         return DeadlineRuleCollection.IsValidOn(rule, end.First) ? _started.Of(duty, end.First, activity.ReportedOn) : null;

@@ -27,6 +27,10 @@ internal static class ActivitiesSection
     {
         var title = scene.Named(activity.Title);
         var outcome = activity.StartsOn.First <= scene.Day ? activity.Outcome?.In(scene.Language) : null;
+        // Its day has passed, and nobody has said that it took place.
+        var isOpen = activity.Status is ActivityStatus.Planned or ActivityStatus.Confirmed && (activity.EndsOn ?? activity.StartsOn).Last < scene.Day;
+        if (isOpen)
+            title = $"{title} ({scene.Label("activityStatus", activity.Status!.Value)})";
         return scene.Fact(
             activity,
             ActivityCollection.PathName,

@@ -78,7 +78,8 @@ public static class ChainLinks
         var activities = found.Activities
             .Concat(agreements.Select(agreement => agreement.ActivityId)
                 .Concat(found.Commitments.Select(commitment => commitment.ActivityId))
-                .SelectMany(id => Found<Activity>(view, ActivityCollection.PathName, id)))
+                .SelectMany(id => Found<Activity>(view, ActivityCollection.PathName, id))
+                .Where(activity => !activity.IsCancelled))
             .DistinctBy(activity => activity.Id)
             .ToList();
         return new(activities, agreements, found.Commitments);

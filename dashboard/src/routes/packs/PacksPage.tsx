@@ -23,7 +23,7 @@ function Packs() {
   const list = useResource<YearlyPacks>(address('yearlyPacks', { lang: language, year: parameter('year') ?? undefined }));
   return (
     <>
-      <Years known={list.value} />
+      <Years />
       <Card area="packs" title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
@@ -35,13 +35,13 @@ function Packs() {
   );
 }
 
-function Years({ known }: { readonly known: YearlyPacks | null }) {
+function Years() {
   const { text } = wording();
   const latest = Number(useToday().slice(0, 4));
-  const years = Array.from({ length: earlierYears + 1 }, (_, back) => String(latest - back));
+  const years = Array.from({ length: earlierYears }, (_, back) => String(latest - 1 - back));
   return (
     <section class="card filters" aria-label={text('filters.title')}>
-      <FilterSelect label={text('packs.year')} name="year" value={parameter('year')} all={String(known?.year ?? latest)} choices={years.map(year => [year, year])} onChange={year => change({ year })} />
+      <FilterSelect label={text('packs.year')} name="year" value={parameter('year')} all={String(latest)} choices={years.map(year => [year, year])} onChange={year => change({ year })} />
     </section>
   );
 }

@@ -30,8 +30,8 @@ public sealed class YearlyPackTests : IAsyncLifetime
         Assert.Equal((2026, "2026-11-10", "min-moit"), ((int)pack["year"]!, (string?)pack["asOf"], (string?)pack["agency"]!["id"]));
         Assert.Equal(
             [
-                "treaty_report 108/2016/QH13 79(6) 2026: 2026-01-01 to 2026-12-31, due 2026-11-15 in 5",
-                "agreement_report 70/2020/QH14 46(3) 2026: 2026-01-01 to 2026-12-31, due 2026-11-15 in 5",
+                "treaty_report 108/2016/QH13 79(6) 2026:  to , due 2026-11-15 in 5",
+                "agreement_report 70/2020/QH14 46(3) 2026:  to , due 2026-11-15 in 5",
                 "signing_plan 70/2020/QH14 46(1) 2027:  to , due 2026-11-15 in 5",
                 "implementation_plan 70/2020/QH14 42(2) 2027:  to , due 2026-11-15 in 5",
                 "conference_report 06/2020/QĐ-TTg 8(1)-(3) 2026: 2025-12-15 to 2026-12-14, due 2026-12-18 in 38",
@@ -140,9 +140,9 @@ public sealed class YearlyPackTests : IAsyncLifetime
         Assert.Equal("1 3 1 7 2 1", $"{item["treaties"]} {item["agreements"]} {item["signing"]} {item["implementation"]} {item["conferences"]} {item["undecided"]}");
         Assert.Equal("2026-11-15", (string?)item["dueOn"]);
         Assert.Equal(3, (int)item["missing"]!.Single(gap => (string?)gap["gap"] == "report")["count"]!);
-        // The opinion that the ministry of foreign affairs owes since 29 October is its own duty.
-        Assert.Equal(["min-mofa", "min-moit"], list["items"]!.Select(one => (string?)one["agency"]!["id"]).Order(StringComparer.Ordinal));
-        Assert.Equal(3, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        // The opinion that the ministry of foreign affairs owes since 29 October is part of no plan.
+        Assert.Equal(["min-moit"], list["items"]!.Select(one => (string?)one["agency"]!["id"]));
+        Assert.Equal(2, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var paper = await PaperAsync("vi");
 
         Assert.StartsWith("Bộ Công Thương", paper, StringComparison.Ordinal);
-        Assert.All(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "108/2016/QH13, điều 79(6); thời hạn 15/11/2026", "06/2020/QĐ-TTg, điều 8(1)-(3); thời hạn 18/12/2026", "Phụ lục V"], text => Assert.Contains(text, paper, StringComparison.Ordinal));
+        Assert.All(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "108/2016/QH13, điều 79(6); thời hạn 15/11/2026; số liệu đến 10/11/2026", "06/2020/QĐ-TTg, điều 8(1)-(3); thời hạn 18/12/2026; số liệu từ 15/12/2025 đến 14/12/2026", "Phụ lục V"], text => Assert.Contains(text, paper, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -186,8 +186,59 @@ public sealed class YearlyPackTests : IAsyncLifetime
     [InlineData("year=3000", "year")]
     [InlineData("format=pdf", "format")]
     [InlineData("years=2026", "years")]
+    [InlineData("asOf=9999-12-31", "asOf")]
+    [InlineData("asOf=1944-12-31", "asOf")]
     public async Task A_parameter_at_fault_is_named(string query, string parameter) =>
         Assert.Equal([parameter], (await (await App.Reader.GetAsync($"{Pack}?{query}")).ProblemAsync(HttpStatusCode.BadRequest)).Parameters());
+
+    [Fact]
+    public async Task The_last_days_that_there_are_have_packs()
+    {
+        Assert.Equal(2999, await YearAsync("year=2999"));
+        Assert.Equal(2026, await YearAsync("year=2026"));
+        Assert.Equal(["asOf"], (await (await App.Reader.GetAsync("yearlyPacks?asOf=9999-12-31")).ProblemAsync(HttpStatusCode.BadRequest)).Parameters());
+
+        async Task<int> YearAsync(string query) => (int)(await App.Reader.GetJsonAsync($"{Pack}?asOf=9999-12-31&{query}"))["year"]!;
+    }
+
+    [Theory]
+    [InlineData("&year=2025", "")]
+    [InlineData("&asOf=2026-08-02", "")]
+    [InlineData("&asOf=2026-08-03", "planned")]
+    public async Task A_text_is_in_the_plan_from_its_first_step_on(string query, string planned) =>
+        Assert.Equal(planned, string.Join(", ", (await _scene.PartAsync("signing_plan", query: query))["rows"]!.Select(row => (string?)row["subject"]!["id"])));
+
+    [Fact]
+    public async Task A_text_without_steps_is_in_the_plan_from_the_day_on_which_it_was_recorded()
+    {
+        await PackScene.AddAsync(App, "agreements", new { id = "idea", title = new { en = "Idea" }, type = "memorandum", level = "ministry", status = "negotiating", parties = new[] { "VN", "JP" }, leadAgencyId = "min-moit" });
+
+        Assert.Contains("idea", await PlannedAsync(""));
+        Assert.DoesNotContain("idea", await PlannedAsync("&asOf=2026-11-09"));
+
+        async Task<IEnumerable<string?>> PlannedAsync(string query) => (await _scene.PartAsync("signing_plan", query: query))["rows"]!.Select(row => (string?)row["subject"]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_text_of_two_parties_without_a_day_of_signing_misses_it()
+    {
+        await PackScene.AddAsync(App, "agreements", new { id = "undated", title = new { en = "Undated" }, type = "memorandum", level = "ministry", status = "in_force", inForceOn = "2025-05-05", parties = new[] { "VN", "JP" }, leadAgencyId = "min-moit" });
+
+        var row = (await _scene.PartAsync("agreement_report"))["rows"]!.Single(one => (string?)one["subject"]!["id"] == "undated");
+
+        Assert.Equal("signing_day", (string?)row["missing"]![0]!["gap"]);
+    }
+
+    [Fact]
+    public async Task An_account_of_an_agency_is_told_what_its_pack_lacks()
+    {
+        const string Said = "internal texts to which no commitment of the agency belongs are not included.";
+
+        Assert.EndsWith(Said, await NoteAsync(_scene.Ministry), StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, await NoteAsync(App.Reader), StringComparison.Ordinal);
+
+        static async Task<string> NoteAsync(HttpClient by) => (string)(await by.GetJsonAsync($"{Pack}?lang=en"))["note"]!;
+    }
 
     private async Task<string> PaperAsync(string language)
     {

@@ -18,10 +18,10 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
     {
         var reports = await LoadAsync();
 
-        Assert.Equal(["66 66 0 0 0", "199 199 0 0 0", "75 75 0 0 0", "61 61 0 0 0", "66 66 0 0 0", "99 99 0 0 0", "1 1 0 0 0", "50 50 0 0 0", "27 27 0 0 0", "8 8 0 0 0"], reports.Select(Files.Counts));
-        Assert.Equal([66L, 265L, 340L, 401L, 467L, 566L, 567L, 617L, 644L, 652L], reports.Select(report => (long)report["version"]!));
+        Assert.Equal(["66 66 0 0 0", "199 199 0 0 0", "75 75 0 0 0", "61 61 0 0 0", "66 66 0 0 0", "99 99 0 0 0", "1 1 0 0 0", "50 50 0 0 0", "28 28 0 0 0", "8 8 0 0 0"], reports.Select(Files.Counts));
+        Assert.Equal([66L, 265L, 340L, 401L, 467L, 566L, 567L, 617L, 645L, 653L], reports.Select(report => (long)report["version"]!));
         var lists = await Task.WhenAll(InOrder.Select(collection => _app.Reader.GetJsonAsync(collection)));
-        Assert.Equal([66, 199, 75, 61, 66, 99, 1, 50, 27, 8], lists.Select(list => (int)list["total"]!));
+        Assert.Equal([66, 199, 75, 61, 66, 99, 1, 50, 28, 8], lists.Select(list => (int)list["total"]!));
         var france = await _app.Reader.GetJsonAsync("countries/FR");
         Assert.Equal("comprehensive_strategic", (string)france["partnership"]!["level"]!);
     }
@@ -33,8 +33,8 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
 
         var again = await LoadAsync();
 
-        Assert.Equal(["66 0 0 66 0", "199 0 0 199 0", "75 0 0 75 0", "61 0 0 61 0", "66 0 0 66 0", "99 0 0 99 0", "1 0 0 1 0", "50 0 0 50 0", "27 0 0 27 0", "8 0 0 8 0"], again.Select(Files.Counts));
-        Assert.Equal(652, await _app.VersionAsync());
+        Assert.Equal(["66 0 0 66 0", "199 0 0 199 0", "75 0 0 75 0", "61 0 0 61 0", "66 0 0 66 0", "99 0 0 99 0", "1 0 0 1 0", "50 0 0 50 0", "28 0 0 28 0", "8 0 0 8 0"], again.Select(Files.Counts));
+        Assert.Equal(653, await _app.VersionAsync());
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
             var report = await _app.Editor.ReportAsync(collection, file, mediaType);
             Assert.Equal($"{report["rows"]} 0 0 {report["rows"]} 0", report.Counts());
         }
-        Assert.Equal(652, await _app.VersionAsync());
+        Assert.Equal(653, await _app.VersionAsync());
     }
 
     [Theory]

@@ -36,7 +36,26 @@ internal sealed class HiddenScene : IAsyncDisposable
     /// <summary>For each collection the confidential record: every member of its own has the marker where it is a text.</summary>
     public static Dictionary<string, JObject> Hidden { get; } = new()
     {
-        ["activities"] = Of("activities", new { kind = "state_visit", level = "minister", countryIds = new[] { "FR" }, startsOn = "2026-03-10", endsOn = "2026-03-12", place = Marker, title = Text, outcome = Text }),
+        ["activities"] = Of("activities", new
+        {
+            // Organised by an agency that everybody sees, so that it counts and has a duty for those who see it.
+            kind = "international_conference",
+            level = "minister",
+            direction = "at_home",
+            status = "held",
+            hostAgencyId = "min-a",
+            host = Text,
+            head = new { name = Marker, post = Text, agencyId = "min-a" },
+            members = new[] { new { name = Marker, post = Text, agencyId = "min-b" } },
+            parentId = "visit",
+            countryIds = new[] { "FR" },
+            startsOn = "2026-03-10",
+            endsOn = "2026-03-12",
+            place = Marker,
+            title = Text,
+            outcome = Text,
+            reportedOn = (string?)null,
+        }),
         ["addressees"] = Of("addressees", new { countryId = "FR", name = Text, post = Text, formOfAddress = Text, from = "2025", until = (string?)null }),
         ["agencies"] = Of("agencies", new
         {
@@ -143,8 +162,13 @@ internal sealed class HiddenScene : IAsyncDisposable
             yearlyOn = (string?)null,
             validFrom = (string?)null,
             validTo = (string?)null,
+            activityKinds = Array.Empty<string>(),
+            direction = (string?)null,
+            packPart = (string?)null,
+            dataFrom = (string?)null,
+            dataTo = (string?)null,
         }),
-        ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01" }),
+        ["documents"] = Of("documents", new { type = "policy_brief", title = Text, @abstract = Text, authors = new[] { Marker }, countryIds = new[] { "FR" }, topics = new[] { Marker }, language = "en", publishedOn = "2026-03-01", activityId = "visit" }),
         ["holidays"] = Of("holidays", new { on = "2026-04-15", kind = "day_off", name = Text }),
         ["jubileeRules"] = Of("jubileeRules", new
         {
@@ -315,7 +339,17 @@ internal sealed class HiddenScene : IAsyncDisposable
         string[] Countries() => withHidden ? ["FR", Country, "DE"] : ["FR", "DE"];
         string? One(string collection) => withHidden ? IdIn(collection) : null;
         await PutAsync("agencies", "min-c", Some.Agency("min-c", One("agencies")));
-        await PutAsync("activities", "naming-visit", new { kind = "visit", countryIds = Countries(), startsOn = "2026-02-10", title = new { en = "Naming visit" } });
+        await PutAsync("activities", "naming-visit", Without(new
+        {
+            kind = "visit",
+            countryIds = Countries(),
+            startsOn = "2026-02-10",
+            title = new { en = "Naming visit" },
+            hostAgencyId = One("agencies"),
+            parentId = One("activities"),
+            head = Without(new { name = "Somebody", agencyId = One("agencies") }),
+            members = withHidden ? new[] { new { name = "Somebody else", agencyId = IdIn("agencies") } } : [],
+        }));
         await PutAsync("agreements", "naming-treaty", Without(new
         {
             title = new { en = "Naming treaty" },

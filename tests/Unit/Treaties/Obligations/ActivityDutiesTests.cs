@@ -46,6 +46,10 @@ public class ActivityDutiesTests(ShippedRules shipped) : IClassFixture<ShippedRu
     }
 
     [Fact]
+    public void A_report_that_is_sent_later_does_not_end_the_wait_before() =>
+        Assert.Single(shipped.Duties("2026-04-01", Conference with { EndsOn = null, ReportedOn = On("2026-04-02") }));
+
+    [Fact]
     public void What_was_cancelled_is_abroad_or_is_no_conference_has_none() => Assert.Empty(
         new[]
         {
