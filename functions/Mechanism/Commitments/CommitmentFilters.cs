@@ -56,8 +56,8 @@ internal static class CommitmentFilters
         Filter.To("to", "Commitments made on or before the day.", MadeOn),
         Filter.From("startedFrom", "Commitments whose first action was on or after the day.", StartedOn),
         Filter.To("startedTo", "Commitments whose first action was on or before the day.", StartedOn),
-        Filter.From("completedFrom", "Complete commitments that were completed on or after the day.", CompletedOn),
-        Filter.To("completedTo", "Complete commitments that were completed on or before the day.", CompletedOn),
+        Filter.From("completedFrom", "Complete commitments that have been complete since that day or a later one. An assessment that confirms a claim does not move the day.", CompleteSince),
+        Filter.To("completedTo", "Complete commitments that have been complete since that day or an earlier one. An assessment that confirms a claim does not move the day.", CompleteSince),
         Filter.AtLeast(FirstActionFrom, "Commitments made at least that number of days before their first action. Only days of making that are known count.", DaysToFirstAction),
         Filter.AtMost(FirstActionTo, "Commitments made at most that number of days before their first action. Only days of making that are known count.", DaysToFirstAction),
         Filter.AtLeast(CompletionFrom, "Commitments made at least that number of days before their completion. Only days of making that are known count.", DaysToCompletion),
@@ -79,8 +79,8 @@ internal static class CommitmentFilters
     private static IEnumerable<PartialDate> StartedOn(StoredRecord record, RegistryView view) =>
         On(record, view).Reviews.FirstActionOn is { } day ? [PartialDate.From(day)] : [];
 
-    private static IEnumerable<PartialDate> CompletedOn(StoredRecord record, RegistryView view) =>
-        On(record, view).CompletedOn is { } day ? [PartialDate.From(day)] : [];
+    private static IEnumerable<PartialDate> CompleteSince(StoredRecord record, RegistryView view) =>
+        On(record, view).CompleteSince is { } day ? [PartialDate.From(day)] : [];
 
     private static int? DaysToFirstAction(StoredRecord record, RegistryView view) => On(record, view).DaysToFirstAction(record.As<Commitment>());
 

@@ -12,8 +12,15 @@ public sealed record CommitmentState
     /// <summary>The progress in percent, from the review that determines the status.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>The day since which it has been complete without interruption; null while it is not complete.</summary>
+    /// <summary>The day since which the voice that decides now has said complete without interruption; null while it is not complete.</summary>
     public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>
+    /// The day since which it has counted as complete without interruption, whichever voice decided; null while it is not complete. It is
+    /// <see cref="CompletedOn"/> or earlier: a claim that an assessment confirms later completes a commitment once.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? CompleteSince { get; init; }
 
     /// <summary>The day of the next review; null without a review interval, or when the status is final.</summary>
     public DateOnly? NextReviewOn { get; init; }
@@ -72,6 +79,7 @@ public sealed record CommitmentState
             Status = status,
             Progress = reviews.Deciding is { } deciding ? deciding.ProgressOrImplied : 0,
             CompletedOn = completedOn,
+            CompleteSince = status == CommitmentStatus.Complete ? ReviewLedger.CompleteSince(commitment.Reviews, day) : null,
             NextReviewOn = status.IsFinal() ? null : NextReview(commitment, reviews),
             Overdue = overdue is not null && reviews.Awaiting?.Status == CommitmentStatus.Complete ? overdue with { ClaimedCompleteOn = reviews.Claim!.On } : overdue,
             Disputed = reviews.IsDisputed,

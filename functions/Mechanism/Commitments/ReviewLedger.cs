@@ -81,6 +81,25 @@ public sealed record ReviewLedger
         return since;
     }
 
+    /// <summary>
+    /// The first day since which the review that decided on each day has said complete without interruption; null when the one that
+    /// decides on the day does not say so.
+    /// </summary>
+    /// <remarks>An assessment that confirms a claim does not move that day, so a commitment that is never reopened becomes complete once.</remarks>
+    public static DateOnly? CompleteSince(IEnumerable<Review> reviews, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(reviews);
+        Review? claim = null, assessment = null;
+        DateOnly? since = null;
+        foreach (var ofDay in reviews.Where(review => review.On <= day).GroupBy(review => review.On).OrderBy(group => group.Key))
+        {
+            foreach (var review in ofDay)
+                (claim, assessment) = review.Voice == ReviewVoice.Claim ? (review, assessment) : (claim, review);
+            since = (assessment ?? claim)!.Status == CommitmentStatus.Complete ? since ?? ofDay.Key : null;
+        }
+        return since;
+    }
+
     private static AwaitingAssessment? AwaitingOf(IReadOnlyList<Review> reviews, DateOnly day, Review? claim, Review? assessment)
     {
         if (claim is null)

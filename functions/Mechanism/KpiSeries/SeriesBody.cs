@@ -11,8 +11,6 @@ namespace BangGiao.Mechanism.KpiSeries;
 /// <summary>Writes the figures over time as JSON or as a table.</summary>
 internal sealed class SeriesBody(SeriesTable table, SeriesQuery query, SeriesLinks links, RegistryView view, Vocabularies vocabularies, Language language)
 {
-    private readonly IReadOnlyList<int> _shown = [.. query.Periods.Select(period => table.Clock.PlaceOf(period.Number)).OfType<int>()];
-
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<Field> Columns { get; } =
     [
@@ -87,7 +85,7 @@ internal sealed class SeriesBody(SeriesTable table, SeriesQuery query, SeriesLin
             definition.Kpi,
             vocabularies.Label("kpi", CodeName.Of(definition.Kpi)).In(language),
             definition.Measure,
-            [.. _shown.Select(place => Point(place, periods, figure, group))]))];
+            [.. table.Clock.Shown.Select(place => Point(place, periods, figure, group))]))];
     }
 
     private SeriesPoint Point(int place, List<IReadOnlyList<KpiFigure>> periods, int figure, (string Filter, string Key)? group)

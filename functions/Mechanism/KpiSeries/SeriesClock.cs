@@ -17,10 +17,14 @@ internal sealed class SeriesClock
         Views = [.. Periods.Select(period => view.On(period.On))];
         Definitions = [.. Periods.Select(query.DefinitionsOf)];
         _places = Periods.Index().ToDictionary(pair => pair.Item.Number, pair => pair.Index);
+        Shown = [.. query.Periods.Select(period => _places[period.Number])];
     }
 
     /// <summary>The periods, oldest first.</summary>
     public IReadOnlyList<SeriesPeriod> Periods { get; }
+
+    /// <summary>The places of the periods that are shown, oldest first; the others are only compared with.</summary>
+    public IReadOnlyList<int> Shown { get; }
 
     /// <summary>The view of each period.</summary>
     public IReadOnlyList<RegistryView> Views { get; }

@@ -28,7 +28,7 @@ internal sealed record SeriesQuery(
     /// <summary>The maximum number of groups.</summary>
     public const int MostGroupsOfAll = 60;
 
-    /// <summary>The maximum number of points: periods, times groups and the total, times figures.</summary>
+    /// <summary>The maximum number of points: periods, shown and compared with, times groups and the total, times figures.</summary>
     public const int MostPoints = 10_000;
 
     private const int PeriodsByDefault = 8;
@@ -61,7 +61,8 @@ internal sealed record SeriesQuery(
             KpiGrouping.Read(parameters, "group"),
             (int)parameters.Number("groups", GroupsByDefault, 1, MostGroupsOfAll),
             parameters.Codes<Kpi>("figure").ToHashSet());
-        query.CheckSize(parameters, count);
+        query.CheckFigures(parameters);
+        query.CheckSize(parameters);
         return query;
     }
 
@@ -75,8 +76,16 @@ internal sealed record SeriesQuery(
         return [.. all.Where(definition => Figures.Count == 0 || Figures.Contains(definition.Kpi))];
     }
 
-    private void CheckSize(Parameters parameters, int periods)
+    private void CheckFigures(Parameters parameters)
     {
+        if (Population == SeriesPopulation.Made && Figures.Any(KpiDefinition.IsWithinPeriod))
+            parameters.Fault("figure", "has what happened in a period, which of=made does not tell");
+    }
+
+    private void CheckSize(Parameters parameters)
+    {
+        var shown = Periods.Select(period => period.Number);
+        var periods = (ComparedWith is { } with ? shown.Union(Periods.Select(period => with(period.Number))) : shown).Count();
         var figures = Figures.Count == 0 ? Enum.GetValues<Kpi>().Length : Figures.Count;
         var points = periods * figures * (Grouping is null ? 1 : MostGroups + 1);
         if (points > MostPoints)

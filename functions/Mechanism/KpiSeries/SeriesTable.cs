@@ -19,11 +19,12 @@ internal sealed class SeriesTable
     /// <summary>The totals.</summary>
     public SeriesCounts Total => _total;
 
-    /// <summary>How many groups there are.</summary>
-    public int GroupCount => _groups.Count;
+    /// <summary>How many groups have commitments in a period that is shown.</summary>
+    public int GroupCount => _groups.Values.Count(counts => counts.IsShown);
 
-    /// <summary>The groups with the most commitments in the last period, the largest first.</summary>
+    /// <summary>The groups with the most commitments in the last period that is shown, the largest first.</summary>
     public IEnumerable<(string Key, SeriesCounts Counts)> Largest(int most) => _groups
+        .Where(pair => pair.Value.IsShown)
         .OrderByDescending(pair => pair.Value.Size)
         .ThenBy(pair => pair.Key, StringComparer.Ordinal)
         .Take(most)
@@ -82,14 +83,20 @@ internal sealed class SeriesCounts(SeriesClock clock)
 {
     private readonly KpiCount?[] _periods = new KpiCount?[clock.Periods.Count];
 
-    /// <summary>How many commitments were counted in the last period.</summary>
+    /// <summary>How many commitments were counted in the last period that is shown.</summary>
     public int Size { get; private set; }
+
+    /// <summary>Whether a commitment was counted in a period that is shown, not only in one that is compared with.</summary>
+    public bool IsShown { get; private set; }
 
     /// <summary>Counts an evaluated commitment in the period at a place.</summary>
     public void Add(int place, KpiEvaluator evaluator, bool isCounted, bool isMadeIn)
     {
         evaluator.AddTo(_periods[place] ??= new(clock.Definitions[place]), isCounted, isMadeIn);
-        if (isCounted && place == _periods.Length - 1)
+        if (!isCounted)
+            return;
+        IsShown = IsShown || clock.Shown.Contains(place);
+        if (place == clock.Shown[^1])
             Size++;
     }
 

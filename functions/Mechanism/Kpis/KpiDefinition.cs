@@ -49,6 +49,9 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
         new(Kpi.DaysToFirstAction, [Verifiable, MadeOnADay, new("started", "true")], [Verifiable, MadeOnADay]),
     ];
 
+    /// <summary>Whether a figure is of what happened in a period.</summary>
+    public static bool IsWithinPeriod(Kpi kpi) => kpi is Kpi.StartedInPeriod or Kpi.CompletedInPeriod;
+
     /// <summary>The definitions of what happened in a period.</summary>
     public static IReadOnlyList<KpiDefinition> Within(ReportingPeriod period)
     {

@@ -17,7 +17,7 @@ public enum CountName
     /// <summary>Commitments in an agreement.</summary>
     CommitmentsSigned,
 
-    /// <summary>Commitments made at a visit or meeting and in no agreement.</summary>
+    /// <summary>Commitments in no agreement. With those in one they are all commitments.</summary>
     CommitmentsMentioned,
 
     /// <summary>Commitments made at an activity of a key leader, or in an agreement signed at one.</summary>
@@ -51,7 +51,7 @@ internal sealed record CountDefinition(CountName Name, string Collection, string
     [
         Commitment(CountName.Commitments, null),
         Commitment(CountName.CommitmentsSigned, "concludedAs", InAgreement),
-        Commitment(CountName.CommitmentsMentioned, null, new("inAgreement", "false"), new("atActivity", "true")),
+        Commitment(CountName.CommitmentsMentioned, null, new KpiCondition("inAgreement", "false")),
         Commitment(CountName.CommitmentsHighLevel, null, AtHighLevel),
         Commitment(CountName.CommitmentsSignedHighLevel, "concludedAs", InAgreement, AtHighLevel),
         Text(CountName.TextsSigned, IsSigned),

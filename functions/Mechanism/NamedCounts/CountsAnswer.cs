@@ -9,8 +9,8 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// <param name="AsOf">The day. What was made or signed later does not count.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
-/// <param name="From">The first day on which what counts was made or signed; absent without one.</param>
-/// <param name="To">The last day; absent without one.</param>
+/// <param name="From">The first day on which what counts was made or signed: the later of the one asked for and the start of the period; absent without either.</param>
+/// <param name="To">The last day: the earlier of the one asked for and the end of the period; absent without either.</param>
 /// <param name="Period">The reporting period in which it was; absent when none is asked for.</param>
 /// <param name="Counts">The counts.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>

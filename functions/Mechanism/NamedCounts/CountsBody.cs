@@ -41,8 +41,8 @@ internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes,
         count.Definition,
         level?.Level,
         Name = level?.Title,
-        From = span.From ?? span.Period?.From,
-        To = span.To ?? span.Period?.ClosesOn,
+        span.From,
+        span.To,
         view.AsOf,
         Count = level?.Count ?? count.Count,
         Query = level?.Query ?? count.Query,
@@ -79,4 +79,11 @@ internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes,
 /// <param name="From">The first day; null without one.</param>
 /// <param name="To">The last day; null without one.</param>
 /// <param name="Period">The reporting period; null without one.</param>
-internal sealed record CountSpan(DateOnly? From, DateOnly? To, ReportingPeriod? Period);
+internal sealed record CountSpan(DateOnly? From, DateOnly? To, ReportingPeriod? Period)
+{
+    /// <summary>The days that lie between two days and in a period: from the later start to the earlier end.</summary>
+    public static CountSpan Of(DateOnly? from, DateOnly? to, ReportingPeriod? period) => new(
+        from > period?.From || period is null ? from : period.From,
+        to < period?.ClosesOn || period is null ? to : period.ClosesOn,
+        period);
+}

@@ -31,7 +31,7 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters));
-        var span = new CountSpan(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
+        var span = CountSpan.Of(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 

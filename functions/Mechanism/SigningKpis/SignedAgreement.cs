@@ -14,9 +14,9 @@ internal sealed record SignedAgreement(DateOnly? SignedOn, DateOnly? CopiedOn, D
     /// <summary>The days of an agreement; null when it is not signed on the view's day.</summary>
     public static SignedAgreement? Of(Agreement recorded, RegistryView view)
     {
-        var agreement = DatedAgreement.Of(recorded, view);
-        if (agreement.SignedOn is not { } signed || signed.First > view.AsOf)
+        if (DatedAgreement.OwnSigning(recorded, view) is not { } signed || signed.First > view.AsOf)
             return null;
+        var agreement = DatedAgreement.Of(recorded, view);
         var status = StandingRules.On(agreement, view.AsOf).Status;
         return new(
             Day(signed, view.AsOf),

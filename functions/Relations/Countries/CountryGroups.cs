@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Partnerships;
 
@@ -6,6 +8,9 @@ namespace BangGiao.Relations.Countries;
 /// <summary>The regions and the levels of partnership of the countries that a record names.</summary>
 public static class CountryGroups
 {
+    // A view is immutable and of one request and one day. Figures ask for the levels of one country for each of its commitments.
+    private static readonly ConditionalWeakTable<RegistryView, ConcurrentDictionary<string, IReadOnlyList<PartnershipLevel>>> Known = [];
+
     /// <summary>The regions (UN M49) of countries, each once. A country that the view does not have is of none.</summary>
     public static IEnumerable<string> RegionsOf(IEnumerable<string> countryIds, RegistryView view) => countryIds
         .Select(id => view.Find(new(CountryCollection.PathName, id))?.As<Country>().Region)
@@ -18,9 +23,11 @@ public static class CountryGroups
         .Distinct();
 
     /// <summary>The level of a country on the view's day; and sectoral, which a country can be in addition. A state that has ended has none.</summary>
-    public static IEnumerable<PartnershipLevel> LevelsOf(string countryId, RegistryView view)
+    public static IReadOnlyList<PartnershipLevel> LevelsOf(string countryId, RegistryView view) =>
+        Known.GetOrCreateValue(view).GetOrAdd(countryId, static (id, view) => [.. FindLevels(id, view)], view);
+
+    private static IEnumerable<PartnershipLevel> FindLevels(string countryId, RegistryView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         if (view.Find(new(CountryCollection.PathName, countryId)) is not { } country || !CountryNames.ExistsOn(country.As<Country>(), view.AsOf))
             yield break;
         var state = PartnershipLadder.StateOn(PartnershipCollection.Of(countryId, view), view.AsOf);

@@ -53,13 +53,13 @@ internal static class AgreementFilters
         agreement.Parties.Concat(ParticipantActionCollection.Of(agreement.Id, view).Select(action => action.CountryId).OfType<string>()).Distinct();
 
     private static int? AgeOf(StoredRecord record, RegistryView view) =>
-        view.AsOf.DayNumber - DatedAgreement.Of(Of(record), view).SignedOn?.First.DayNumber is >= 0 and var days ? days : null;
+        view.AsOf.DayNumber - DatedAgreement.OwnSigning(Of(record), view)?.First.DayNumber is >= 0 and var days ? days : null;
 
     private static DateOnly? ExpiresOn(StoredRecord record, RegistryView view) =>
         On(record, view) is { DaysToExpiry: not null } standing ? standing.ExpiresOn : null;
 
-    // A signing that is not recorded follows from the participants' signatures.
-    private static IEnumerable<PartialDate> SignedOn(StoredRecord record, RegistryView view) => DatedAgreement.Of(Of(record), view).SignedOn is { } on ? [on] : [];
+    // A signing that is not recorded follows from the participants' signatures, and that of a convention from our own.
+    private static IEnumerable<PartialDate> SignedOn(StoredRecord record, RegistryView view) => DatedAgreement.OwnSigning(Of(record), view) is { } on ? [on] : [];
 
     private static Standing On(StoredRecord record, RegistryView view) => StandingRules.On(DatedAgreement.Of(Of(record), view), view.AsOf);
 

@@ -35,6 +35,18 @@ public static class DatedAgreement
             : dated;
     }
 
+    /// <summary>
+    /// When the registry's own state signed: the recorded day; otherwise, of a multilateral text, the day of the first signature by the
+    /// state or one of its agencies, and null when none of them has signed it; of another text, the day that follows from its signatures.
+    /// </summary>
+    /// <remarks>A convention stands from anyone's first signature, but it is a text of ours from our own.</remarks>
+    public static PartialDate? OwnSigning(Agreement agreement, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(view);
+        return agreement.SignedOn ?? OwnSigning(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)], view.Owner.Code);
+    }
+
     /// <summary>Whether the agreement has more than two participants: as recorded, otherwise by their number in a view.</summary>
     public static bool IsMultilateral(Agreement agreement, RegistryView view)
     {
@@ -64,12 +76,20 @@ public static class DatedAgreement
         return end.On is { Precision: DatePrecision.Day } on ? agreement.DenunciationNotice?.After(on.First) : null;
     }
 
+    private static PartialDate? OwnSigning(Agreement agreement, List<ParticipantAction> actions, string ownerCode) =>
+        IsMultilateral(agreement, actions, ownerCode)
+            ? SignaturesOf(actions.Where(action => action.AgencyId is not null || action.CountryId == ownerCode)).Min()
+            : SignedOn(agreement, actions, ownerCode);
+
     // Two sides sign a text when the second one does; a convention is open for signature from its first signature.
     private static PartialDate? SignedOn(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
-        var dates = actions.Where(action => action.Kind.IsSignature()).Select(action => action.On).OfType<PartialDate>().Order().ToList();
-        return dates.Count == 0 ? null : IsMultilateral(agreement, actions, ownerCode) ? dates[0] : dates[^1];
+        var dates = SignaturesOf(actions);
+        return IsMultilateral(agreement, actions, ownerCode) ? dates.Min() : dates.Max();
     }
+
+    private static IEnumerable<PartialDate?> SignaturesOf(IEnumerable<ParticipantAction> actions) =>
+        actions.Where(action => action.Kind.IsSignature() && action.On is not null).Select(action => action.On);
 
     // The first of two sides to leave ends a text for both; whoever leaves a convention ends its own part in it only.
     private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)

@@ -43,6 +43,7 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
             Assert.StartsWith($"{counted.Groups["value"]}|{counted.Groups["numerator"]} of {counted.Groups["denominator"]}|", pair.Second, StringComparison.Ordinal);
         });
         Assert.Matches("points$", rows[0]);
+        Assert.Contains("; compared with Q", points[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
 
         await opened.Page.Locator(".tile[data-kpi=signed]").ClickAsync();
 
-        await Assertions.Expect(opened.Page.Locator(".card-figure h2")).ToHaveTextAsync("Commitments signed");
+        await Assertions.Expect(opened.Page.Locator(".card-figure h2")).ToHaveTextAsync("Commitments made");
         Assert.Contains("figure=signed", opened.Page.Url, StringComparison.Ordinal);
         Assert.Equal(8, await opened.Page.Locator(".card-figure rect.period-bar").CountAsync());
     }
@@ -136,6 +137,6 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
         return opened;
     }
 
-    [GeneratedRegex(@"^(?<period>.+): (?<value>.+) \((?<numerator>\d+) of (?<denominator>\d+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<period>.+): (?<value>.+) \((?<numerator>\d+) of (?<denominator>\d+)\)(; compared with .+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

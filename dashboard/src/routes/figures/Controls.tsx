@@ -3,6 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useCodes, useNames } from '../../shared/names/useNames.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import { figureFor } from './choices.ts';
 
 const numbers = ['4', '12', '20', '40'];
 
@@ -19,9 +20,9 @@ export function Controls() {
       <FilterSelect label={text('figures.calendar')} name="calendar" value={parameter('calendar')} all={text('figures.calendar.civil')} onChange={choose('calendar')}
         choices={[['official', text('figures.calendar.official')]]} />
       <FilterSelect label={text('figures.periods')} name="periods" value={parameter('periods')} all={number(8)} onChange={choose('periods')} choices={numbers.map(one => [one, number(Number(one))])} />
-      <FilterSelect label={text('figures.compare')} name="compareTo" value={parameter('compareTo')} all={text('kpis.by.none')} onChange={choose('compareTo')}
+      <FilterSelect label={text('figures.compare')} name="compareTo" value={parameter('compareTo')} all={text('figures.compare.none')} onChange={choose('compareTo')}
         choices={[['previous', text('figures.compare.previous')], ['year_before', text('figures.compare.year')]]} />
-      <FilterSelect label={text('figures.of')} name="of" value={parameter('of')} all={text('figures.of.all')} onChange={choose('of')} choices={[['made', text('figures.of.made')]]} />
+      <FilterSelect label={text('figures.of')} name="of" value={parameter('of')} all={text('figures.of.all')} onChange={of => change({ of, figure: figureFor(of) })} choices={[['made', text('figures.of.made')]]} />
       <FilterSelect label={text('kpis.by')} name="group" value={parameter('group')} all={text('kpis.by.none')} onChange={choose('group')}
         choices={[['region', text('filter.region')], ['level', text('filter.countryLevel')], ['sector', text('field.sector')], ['agency', text('filter.lead')], ['country', text('filters.country')]]} />
       <FilterSelect label={text('filters.agency')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={agencies.choices} onChange={choose('agency')} />

@@ -4,6 +4,7 @@ import { useResource } from '../../shared/api/resource.ts';
 import type { Counts, NamedCount } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { NotNarrowed } from './NotNarrowed.tsx';
 
 // What commitments and agreements can both be narrowed by.
 const shared: readonly string[] = ['country', 'region', 'countryLevel', 'agency', 'lead', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
@@ -16,6 +17,7 @@ export function CountsCard({ today }: { readonly today: string }) {
   return (
     <Card area="counts" title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
       <p class="note">{text('figures.counts.why')}</p>
+      <NotNarrowed said="figures.notBy" by={['sector', 'agreement', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs']} />
       <Loaded resource={counts} lines={7}>
         {value => (
           <ul class="counts">{value.counts.map(count => <Count key={count.id} count={count} today={today} />)}</ul>

@@ -5,6 +5,7 @@ import type { AgeBand, Kpis, PeriodFigure } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
+import { NotNarrowed } from './NotNarrowed.tsx';
 
 /** How many days it takes from signing to each step: the middle, and how many took how long. */
 export function DurationsCard({ today }: { readonly today: string }) {
@@ -12,6 +13,7 @@ export function DurationsCard({ today }: { readonly today: string }) {
   const kpis = useResource<Kpis>(address('kpis', { ...scopeFilters(), lang: language }));
   return (
     <Card area="durations" title={text('figures.durations')} aside={text('figures.durations.why')}>
+      <NotNarrowed said="figures.notBy.texts" by={['sector', 'inAgreement', 'atActivity']} />
       <Loaded resource={kpis} lines={6}>
         {({ agreements, durations }) => (
           <div class="durations">

@@ -36,27 +36,30 @@ export function FigureCard({ series, today }: Props) {
 function chartPoint(figure: SeriesFigure, point: SeriesPoint, today: string): ChartPoint {
   const words = wording();
   const { part, year, whole } = nameOfPeriod(point.period, words);
-  const said = writing().value(figure.measure, valueOf(figure.measure, point));
+  const { value } = writing();
+  const said = words.text('figures.point', { period: whole, value: value(figure.measure, valueOf(figure.measure, point)), numerator: point.numerator, denominator: point.denominator });
   return {
     period: point.period,
     foot: [part, year],
     value: valueOf(figure.measure, point),
     compared: point.compared === undefined ? null : valueOf(figure.measure, point.compared),
     href: hrefOfRecords(point.query, today),
-    label: words.text('figures.point', { period: whole, value: said, numerator: point.numerator, denominator: point.denominator }),
+    label: point.compared === undefined ? said : words.text('figures.point.compared', {
+      point: said, period: nameOfPeriod(point.compared.period, words).whole, value: value(figure.measure, valueOf(figure.measure, point.compared)),
+    }),
   };
 }
 
 function FigureTable({ figure, today, isCompared }: { readonly figure: SeriesFigure; readonly today: string; readonly isCompared: boolean }) {
   const words = wording();
   const { text, number, date } = words;
-  const { value, change } = writing();
+  const { value } = writing();
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={text('figures.table', { figure: figure.title })}>
       <table class="figure-table">
         <thead>
           <tr>
-            <th scope="col">{text('filter.period')}</th>
+            <th scope="col">{text('figures.period')}</th>
             {figure.measure !== 'count' && <th scope="col">{text('figures.value')}</th>}
             <th scope="col">{text('figures.counted')}</th>
             {isCompared && <th scope="col">{text('figures.change')}</th>}
@@ -68,11 +71,20 @@ function FigureTable({ figure, today, isCompared }: { readonly figure: SeriesFig
               <th scope="row">{nameOfPeriod(point.period, words).whole} <small>{text('figures.days', { from: date(point.from), to: date(point.to) })}{point.reportsDueOn !== undefined && <> · {text('figures.due', { date: date(point.reportsDueOn) })}</>}{point.on < point.to && <> · {text('overview.asOf', { date: date(point.on) })}</>}</small></th>
               {figure.measure !== 'count' && <td>{value(figure.measure, valueOf(figure.measure, point))}</td>}
               <td><a href={hrefOfRecords(point.query, today)}>{number(point.numerator)}</a> {text('kpis.of')} <a href={hrefOfRecords(point.denominatorQuery, today)}>{number(point.denominator)}</a></td>
-              {isCompared && <td>{point.compared === undefined ? '–' : <a href={hrefOfRecords(point.compared.query, today)} title={nameOfPeriod(point.compared.period, words).whole}>{change(figure.measure, point.compared)}</a>}</td>}
+              {isCompared && <td>{point.compared === undefined ? '–' : <ChangeLink measure={figure.measure} compared={point.compared} today={today} />}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What has changed, with the value before as its name, and the records of that value. */
+function ChangeLink({ measure, compared, today }: { readonly measure: SeriesFigure['measure']; readonly compared: NonNullable<SeriesPoint['compared']>; readonly today: string }) {
+  const words = wording();
+  const { value, change } = writing();
+  const by = change(measure, compared);
+  const said = words.text('figures.change.link', { period: nameOfPeriod(compared.period, words).whole, value: value(measure, valueOf(measure, compared)), change: by });
+  return <a href={hrefOfRecords(compared.query, today)} aria-label={said} title={said}>{by}</a>;
 }

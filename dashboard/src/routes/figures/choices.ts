@@ -9,8 +9,17 @@ const ofPeriods = ['by', 'calendar', 'periods', 'period', 'compareTo', 'of'] as 
 /** What is shown in large where nothing was chosen. */
 const firstFigure = 'complete';
 
+// What happened in a period is not told of what was made in it.
+const withinPeriods: readonly string[] = ['started_in_period', 'completed_in_period'];
+
 export function chosenFigure(): string {
-  return parameter('figure') ?? firstFigure;
+  return figureFor(parameter('of')) ?? firstFigure;
+}
+
+/** The figure of the address, if it is told of these commitments; null without one. */
+export function figureFor(of: string | null): string | null {
+  const figure = parameter('figure');
+  return figure === null || (of === 'made' && withinPeriods.includes(figure)) ? null : figure;
 }
 
 function periodChoices(): Filters {

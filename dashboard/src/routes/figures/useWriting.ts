@@ -11,7 +11,7 @@ export function writing() {
     if (measure === 'count') return signed(compared.change);
     const by = measure === 'share' ? compared.rateChange : compared.daysChange;
     if (by === undefined) return '–';
-    return measure === 'share' ? text('figures.points', { change: signed(Math.round(by * 1000) / 10) }) : text('figures.daysMore', { change: signed(by) });
+    return measure === 'share' ? text('figures.points', { change: signed(Math.round(by * 1000) / 10) }) : text('figures.daysMore', { change: signed(by), count: Math.abs(by) });
   };
   return { value, change };
 }

@@ -102,7 +102,7 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
         var lines = (await (await _app.Anonymous.GetAsync("kpis/series?format=csv&period=2025-Q1&periods=1&figure=signed&group=agency&compareTo=previous")).Content.ReadAsStringAsync()).Split("\r\n");
 
         Assert.StartsWith("group,name,id,title,period,from,to,reportsDueOn,on,numerator,denominator,rate,medianDays,query,denominatorQuery,comparedPeriod,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith(",,signed,Commitments signed,2025-Q1,2025-01-01,2025-03-31,,2025-03-31,3,4,0.75,,/api/v1/commitments?period=2025-Q1&asOf=2025-03-31,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(",,signed,Commitments made,2025-Q1,2025-01-01,2025-03-31,,2025-03-31,3,4,0.75,,/api/v1/commitments?period=2025-Q1&asOf=2025-03-31,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("moc,Ministry moc,signed,", lines[2], StringComparison.Ordinal);
     }
 
@@ -119,6 +119,9 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
     [InlineData("periods=41", "periods")]
     [InlineData("status=complete", "status")]
     [InlineData("period=2025-Q3", "period")]
+    [InlineData("of=made&figure=completed_in_period", "figure")]
+    [InlineData("of=made&figure=overdue,started_in_period", "figure")]
+    [InlineData("periods=40&group=agency&groups=60&figure=overdue,silent,signed,complete,started&compareTo=year_before", "periods")]
     public async Task What_is_no_parameter_or_has_a_fault_is_named_once(string query, string parameter) =>
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis/series?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 

@@ -20,7 +20,7 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
         Assert.Equal(
             ["signed", "verifiable", "started", "complete", "on_time", "overdue", "silent", "overdue_claimed", "awaiting", "disputed", "obstructed", "evidence", "days_to_first_action"],
             kpis["figures"]!.Select(figure => (string)figure["id"]!));
-        Assert.Equal(("2025-06-15", "vi", "Cam kết đã ký"), ((string?)kpis["asOf"], (string?)kpis["lang"], (string?)kpis["figures"]![0]!["title"]));
+        Assert.Equal(("2025-06-15", "vi", "Cam kết đưa ra"), ((string?)kpis["asOf"], (string?)kpis["lang"], (string?)kpis["figures"]![0]!["title"]));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
         var lines = (await (await _app.Anonymous.GetAsync("kpis?by=country&format=csv")).Content.ReadAsStringAsync()).Split("\r\n");
 
         Assert.Equal("group,name,id,title,numerator,denominator,rate,medianDays,query,denominatorQuery", lines[0]);
-        Assert.Equal(",,signed,Commitments signed,5,5,1.0,,/api/v1/commitments?asOf=2025-06-15,/api/v1/commitments?asOf=2025-06-15", lines[1]);
+        Assert.Equal(",,signed,Commitments made,5,5,1.0,,/api/v1/commitments?asOf=2025-06-15,/api/v1/commitments?asOf=2025-06-15", lines[1]);
         Assert.StartsWith("FR,Country FR,signed,", lines[Figures + 1], StringComparison.Ordinal);
     }
 

@@ -17,10 +17,10 @@ public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<S
         var counts = (await _app.Anonymous.GetJsonAsync("kpis/counts?lang=en"))["counts"]!;
 
         Assert.Equal(
-            [("commitments", 5), ("commitments_signed", 1), ("commitments_mentioned", 1), ("commitments_high_level", 2), ("commitments_signed_high_level", 1), ("texts_signed", 1), ("texts_high_level", 1)],
+            [("commitments", 5), ("commitments_signed", 1), ("commitments_mentioned", 4), ("commitments_high_level", 2), ("commitments_signed_high_level", 1), ("texts_signed", 1), ("texts_high_level", 1)],
             counts.Select(count => ((string)count["id"]!, (int)count["count"]!)));
         Assert.Equal(
-            ("Commitments mentioned only", "Commitments made at a visit or meeting that are in no signed text."),
+            ("Commitments mentioned only", "Commitments that are in no signed text: agreed in talks, or of no recorded origin."),
             ((string?)counts[2]!["title"], (string?)counts[2]!["definition"]));
         Assert.Equal(
             [("state", 0), ("government", 0), ("ministry", 1), ("locality", 0)],
@@ -46,9 +46,27 @@ public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<S
             var counts = (await client.GetJsonAsync("kpis/counts?" + query)).Descendants().OfType<JObject>().Where(token => token["query"] is not null).ToList();
 
             Assert.Equal(7 + 4 * 4, counts.Count);
+            Assert.Equal(CountOf("commitments"), CountOf("commitments_signed") + CountOf("commitments_mentioned"));
             foreach (var count in counts)
                 Assert.Equal((int)count["count"]!, (int)(await client.GetJsonAsync((string)count["query"]! + "&limit=1"))["total"]!);
+
+            int CountOf(string id) => (int)counts.Single(count => (string?)count["id"] == id)["count"]!;
         }
+    }
+
+    [Theory]
+    [InlineData("from=2020-01-01&period=2025-Q1", "2025-01-01", "2025-03-31", 3)]
+    [InlineData("from=2025-02-01&to=2025-12-31&period=2025-Q1", "2025-02-01", "2025-03-31", null)]
+    [InlineData("to=2025-02-28&period=2025-Q1", "2025-01-01", "2025-02-28", null)]
+    public async Task Days_and_a_period_are_both_kept_to_and_both_said(string query, string from, string to, int? commitments)
+    {
+        var counts = await _app.Anonymous.GetJsonAsync("kpis/counts?" + query);
+        var row = (await (await _app.Anonymous.GetAsync("kpis/counts?format=csv&" + query)).Content.ReadAsStringAsync()).Split("\r\n")[1];
+
+        Assert.Equal((from, to), ((string?)counts["from"], (string?)counts["to"]));
+        Assert.Contains($",{from},{to},", row, StringComparison.Ordinal);
+        if (commitments is { } count)
+            Assert.Equal(count, (int)counts["counts"]![0]!["count"]!);
     }
 
     [Fact]

@@ -95,6 +95,29 @@ public sealed class SigningFiguresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_convention_is_signed_when_we_sign_it_and_not_when_others_do()
+    {
+        foreach (var id in new[] { "convention", "foreign" })
+        {
+            await _app.CreateAsync("agreements", new { id, title = new { en = "Convention on lighthouses" }, type = "treaty", multilateral = true, parties = new[] { "DE", "FR", "JP" }, status = "signed" });
+            await _app.CreateAsync("participantActions", new { id = id + "-de", agreementId = id, countryId = "DE", kind = "signature", on = "2024-05-01" });
+        }
+        await _app.CreateAsync("participantActions", new { id = "own", agreementId = "convention", countryId = "VN", kind = "signature", on = "2026-02-10" });
+
+        Assert.Empty(await FoundAsync("from=2024-05-01&to=2024-05-01"));
+        Assert.Equal(["convention"], await FoundAsync("from=2026-02-10&to=2026-02-10"));
+        Assert.Equal(["convention"], await FoundAsync("ageFrom=89&ageTo=89"));
+        Assert.Equal(0, await SignedAsync("2026-02-09"));
+        Assert.Equal(1, await SignedAsync("2026-02-10"));
+
+        async Task<IEnumerable<string?>> FoundAsync(string query) =>
+            (await _app.Reader.GetJsonAsync($"agreements?asOf=2026-05-10&q=convention+lighthouses&{query}"))["items"]!.Select(item => (string?)item["id"]);
+
+        async Task<int> SignedAsync(string day) =>
+            (int)(await _app.Reader.GetJsonAsync($"kpis?asOf={day}&q=convention+lighthouses"))["agreements"]!["signed"]!;
+    }
+
+    [Fact]
     public async Task The_days_from_signing_are_a_median_and_bands_each_with_its_list()
     {
         await _app.CreateAsync("agreements", Carried("swift", "2025-01-10", "2025-01-15", "2025-01-22"));

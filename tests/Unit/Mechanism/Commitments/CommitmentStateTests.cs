@@ -1,4 +1,7 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Values.Dates;
+using FsCheck;
+using FsCheck.Fluent;
 using static BangGiao.Mechanism.Commitments.CommitmentStatus;
 using static BangGiao.Unit.Mechanism.Commitments.Promises;
 
@@ -189,6 +192,42 @@ public class CommitmentStateTests
         Assert.Null(commitment.On("2025-05-01").CompletedOn);
         Assert.Equal(Day("2025-02-01"), commitment.On("2025-02-15").CompletedOn);
     }
+
+    [Fact]
+    public void An_assessment_that_confirms_a_claim_does_not_complete_it_anew()
+    {
+        var commitment = Promise(reviews: [Claim("2025-03-20", Complete), Assessment("2025-04-20", Complete)]);
+
+        Assert.Equal((Day("2025-03-20"), Day("2025-03-20")), (commitment.On("2025-03-31").CompleteSince!.Value, commitment.On("2025-06-30").CompleteSince!.Value));
+        Assert.Equal(Day("2025-04-20"), commitment.On("2025-06-30").CompletedOn);
+    }
+
+    [Fact]
+    public void What_was_reopened_is_complete_since_it_was_completed_again()
+    {
+        var commitment = Promise(reviews: [Claim("2025-02-01", Complete), Assessment("2025-03-01", Limited), Assessment("2025-06-01", Complete), Claim("2025-07-01", Substantial)]);
+
+        Assert.Null(commitment.On("2025-05-01").CompleteSince);
+        Assert.Equal(Day("2025-06-01"), commitment.On("2025-08-01").CompleteSince);
+    }
+
+    [Fact]
+    public void It_is_complete_since_a_day_exactly_while_it_is_complete_and_only_reopening_moves_the_day() => Prop.ForAll(
+        ArbMap.Default.GeneratorFor<(byte Day, bool IsClaim, bool IsComplete)>().ListOf().ToArbitrary(),
+        said =>
+        {
+            var commitment = Promise(madeOn: "2025-01-01", reviews: [.. said.Select(one => Said(one.IsClaim ? ReviewVoice.Claim : ReviewVoice.Assessment, On(one.Day), one.IsComplete ? Complete : Limited))]);
+            DateOnly? since = null;
+            for (var day = 0; day <= byte.MaxValue; day++)
+            {
+                var state = commitment.On(On(day));
+                since = state.Status == Complete ? since ?? Day(On(day)) : null;
+                Assert.Equal(since, state.CompleteSince);
+                Assert.True(state.CompletedOn is null || state.CompletedOn >= since);
+            }
+
+            static string On(int day) => IsoDate.Text(Day("2025-01-01").AddDays(day));
+        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2026-06-30", "2026-06-30", true)]

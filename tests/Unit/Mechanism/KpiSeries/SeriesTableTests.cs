@@ -80,6 +80,33 @@ public class SeriesTableTests
     }
 
     [Fact]
+    public void What_is_claimed_in_one_quarter_and_confirmed_in_the_next_is_completed_in_the_first_only()
+    {
+        var view = View(Day("2025-11-10"), [Promise("2025-01-20", reviews: [Claim("2025-03-20", Complete), Assessment("2025-04-20", Complete)]) with { Verifiable = true }]);
+
+        Assert.Equal([(1, 1), (0, 1), (0, 1), (0, 1)], Of(Count(view, "?periods=4").Table, Kpi.CompletedInPeriod));
+    }
+
+    [Fact]
+    public void The_groups_are_those_of_the_periods_that_are_shown()
+    {
+        var view = View(Day("2025-11-10"),
+        [
+            Promise("2025-01-20") with { LeadAgencyId = "moc" },
+            Promise("2025-01-21") with { LeadAgencyId = "moc" },
+            Promise("2025-01-22") with { LeadAgencyId = "mof" },
+            .. Enumerable.Range(1, 5).Select(_ => Promise("2025-08-01") with { LeadAgencyId = "mof" }),
+            Promise("2025-08-02") with { LeadAgencyId = "moit" },
+        ]);
+
+        var table = Count(view, "?period=2025-Q1&periods=1&compareTo=2025-Q3&group=agency").Table;
+
+        Assert.Equal(["moc"], table.Largest(1).Select(group => group.Key));
+        Assert.Equal(["moc", "mof"], table.Largest(9).Select(group => group.Key));
+        Assert.Equal(2, table.GroupCount);
+    }
+
+    [Fact]
     public void What_was_made_in_a_quarter_is_followed_to_the_day_of_the_figures()
     {
         var view = View(Day("2025-11-10"),
