@@ -3,7 +3,7 @@ import { OfflineError, RefusedError } from '../../shared/api/problem.ts';
 import type { FormReport } from '../../shared/api/shapes.ts';
 import { claimsOf, refusedBy, type FormFile } from './useForms.ts';
 
-const report: FormReport = { dryRun: true, version: 7, cycle: '2025-q2', agencyId: 'moc', claims: 2, unchanged: 0, empty: 0, errors: [] };
+const report: FormReport = { dryRun: true, version: 7, rows: 2, claims: 2, unchanged: 0, empty: 0, errors: [] };
 const writing: FormFile = { key: 'k', file: new File([], 'moc.xlsx'), state: 'writing', cycle: '2025-q2', report, error: null };
 
 const refused = (status: number, errors: readonly { readonly detail: string }[] = []) => new RefusedError({ type: 'urn:x', title: 'T', status, detail: 'why', errors: [...errors] }, null);
