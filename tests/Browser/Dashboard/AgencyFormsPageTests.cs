@@ -85,6 +85,26 @@ public sealed class AgencyFormsPageTests : PageTests
         Assert.Equal(["claim dev-editor limited"], await _scene.ReviewsAsync("bridge"));
     }
 
+    [Fact]
+    public async Task A_workbook_whose_answer_was_lost_is_sent_again_and_written_once()
+    {
+        var page = (await OpenAsync("en", "province")).Page;
+        await SendAsync(page, ("gate.xlsx", await Workbooks.ChangeAsync(await _scene.DownloadAsync("agency=lang-son&lang=en"), "E2=limited")));
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Send 1 report", Exact = true });
+        await page.RouteAsync("**/form?unchangedSince=*", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await send.ClickAsync();
+        await Assertions.Expect(page.Locator(".my-form .troubled")).ToContainTextAsync("it is not known whether this was done");
+
+        await send.ClickAsync();
+
+        await Assertions.Expect(page.Locator(".my-form .my-done")).ToHaveTextAsync("1 report sent.");
+        Assert.Equal(["claim province limited"], await _scene.ReviewsAsync("gate"));
+    }
+
     private async Task<DashboardPage> OpenAsync(string language, string key)
     {
         var opened = await WorkPage.OpenAsync(Pages, _scene.App, $"work?lang={language}", key);

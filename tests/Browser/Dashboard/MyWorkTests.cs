@@ -1,13 +1,11 @@
-using BangGiao.Browser.Support;
-using BangGiao.Integration.Mechanism.AgencyForms;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The day of a reporter and of an assessor on <em>My work</em>, from signing in to the last report. The province owes three reports.</summary>
-public sealed class MyWorkTests : PageTests
+/// <summary>The day of a reporter and of a desk officer on <em>My work</em>. The province owes three reports.</summary>
+public sealed class MyWorkTests : MyWorkScene
 {
     /// <summary>
     /// The clicks to a first report: the link to sign in, the field of the key, the button; the button of the first report, the two of a
@@ -15,30 +13,13 @@ public sealed class MyWorkTests : PageTests
     /// </summary>
     private const int ClicksToAFirstReport = 8;
 
-    /// <summary>The clicks to agree with a claim: to fill in as reported, and to go on to the next.</summary>
-    private const int ClicksToAnAssessment = 2;
-
-    // As the scene has them: without Vietnamese one reads the English title.
-    private static readonly Dictionary<string, string> InVietnamese = new() { ["gate"] = "Mở cửa khẩu", ["road"] = "Nâng cấp đường", ["school"] = "Xây trường học" };
-
-    private FormScene _scene = null!;
-    private int _clicks;
-
-    public override async Task InitializeAsync() => _scene = await FormScene.StartAsync();
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _scene.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("en", "My work", "Work done", "Send the report", "Sent: the report on “Open bridge gate”.")]
     [InlineData("vi", "Việc của tôi", "Kết quả thực hiện", "Gửi báo cáo", "Đã gửi báo cáo về “Mở cửa khẩu”.")]
     [InlineData("ar", "عملي", "ما أُنجز", "إرسال التقرير", "أُرسل التقرير عن «Open bridge gate»")]
-    public async Task A_reporter_who_has_never_seen_it_files_a_first_report_in_eight_clicks(string language, string home, string workDone, string send, string sent)
+    public async Task A_reporter_who_has_never_seen_it_files_a_first_report_in_eightClicks(string language, string home, string workDone, string send, string sent)
     {
-        var opened = await DashboardPage.OpenAsync(Pages, _scene.App, $"countries?lang={language}");
+        var opened = await DashboardPage.OpenAsync(Pages, Scene.App, $"countries?lang={language}");
         var page = opened.Page;
 
         await ClickAsync(page.Locator(".who-in"));
@@ -55,8 +36,8 @@ public sealed class MyWorkTests : PageTests
 
         await Assertions.Expect(page.Locator(".my-done")).ToContainTextAsync(sent);
         await Assertions.Expect(page.Locator(".my-title")).ToHaveTextAsync(Titles(language, "school", "road"));
-        Assert.Equal(["claim province limited"], await _scene.ReviewsAsync("gate"));
-        Assert.Equal(ClicksToAFirstReport, _clicks);
+        Assert.Equal(["claim province limited"], await Scene.ReviewsAsync("gate"));
+        Assert.Equal(ClicksToAFirstReport, Clicks);
         Assert.Empty(opened.Complaints);
     }
 
@@ -78,10 +59,10 @@ public sealed class MyWorkTests : PageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the report", Exact = true }).ClickAsync();
         await page.Locator(".my-done").WaitForAsync();
 
-        var said = Assert.Single((await _scene.App.Reader.GetJsonAsync("commitments/gate/reviews"))["items"]!);
+        var said = Assert.Single((await Scene.App.Reader.GetJsonAsync("commitments/gate/reviews"))["items"]!);
         Assert.Equal(("legal", "government", "A decree is missing"), ((string?)said["obstacles"]![0]!["kind"], (string?)said["obstacles"]![0]!["level"], (string?)said["obstacles"]![0]!["text"]));
         Assert.Equal(("Issue the decree", "Submit the draft", "2025-09-30"), ((string?)said["proposal"], (string?)said["nextStep"]!["text"], (string?)said["nextStep"]!["dueOn"]));
-        Assert.Equal((await _scene.App.Reader.GetJsonAsync("commitments/gate"))["attachments"]![0]!["id"], Assert.Single(said["evidence"]!)["attachmentId"]);
+        Assert.Equal((await Scene.App.Reader.GetJsonAsync("commitments/gate"))["attachments"]![0]!["id"], Assert.Single(said["evidence"]!)["attachmentId"]);
     }
 
     [Fact]
@@ -103,74 +84,77 @@ public sealed class MyWorkTests : PageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the report", Exact = true }).ClickAsync();
 
         await page.Locator(".my-done").WaitForAsync();
-        Assert.Equal(["claim province complete"], await _scene.ReviewsAsync("gate"));
+        Assert.Equal(["claim province complete"], await Scene.ReviewsAsync("gate"));
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(sessionStorage).filter(name => name.startsWith('bang-giao.draft.')).length"));
     }
 
-    [Theory]
-    [InlineData("en", "Every report is assessed.")]
-    [InlineData("vi", "Đã đánh giá hết các báo cáo.")]
-    [InlineData("ar", "قُيّمت كل التقارير.")]
-    public async Task An_assessor_sees_the_claim_with_its_evidence_assesses_it_and_the_next_one_comes(string language, string none)
+    [Fact]
+    public async Task Files_chosen_together_are_all_evidence_and_one_that_was_taken_out_stays_out()
     {
-        await ClaimAsync("gate", new { status = "complete", note = "Cửa khẩu đã mở", evidence = new[] { new { url = "https://example.org/gate" } } });
-        await ClaimAsync("school", new { status = "limited", progress = 30 });
-        await _scene.App.CreateAsync("commitments", Some.Commitment("old", "moc", more: new { reviews = new[] { new { on = "2025-03-31", by = "moc", voice = "claim", status = "limited" } } }));
-        var opened = await OpenAsync($"work?lang={language}", "assessor");
-        var page = opened.Page;
+        var page = (await OpenAsync("work?lang=en", "province")).Page;
+        var report = page.Locator(".my-owed button").First;
+        await report.ClickAsync();
+        await page.Locator(".my-evidence input[type=file]").SetInputFilesAsync(new[] { "minutes.txt", "photo.txt", "plan.txt" }.Select(name => new FilePayload { Name = name, MimeType = "text/plain", Buffer = "Minutes"u8.ToArray() }));
+        var files = page.Locator(".my-evidence .checks");
+        foreach (var name in new[] { "minutes.txt", "photo.txt", "plan.txt" })
+            await Assertions.Expect(files.GetByLabel(name)).ToBeCheckedAsync();
+        await files.GetByLabel("photo.txt").UncheckAsync();
 
-        await Assertions.Expect(page.Locator(".my-waiting a")).ToHaveTextAsync(Titles(language, "old", "gate", "road", "school"));
-        await AgreeAsync(page, Title(language, "old"));
-        await Assertions.Expect(page.Locator(".my-said")).ToContainTextAsync("Cửa khẩu đã mở");
-        await Assertions.Expect(page.Locator(".my-proofs a")).ToHaveAttributeAsync("href", "https://example.org/gate");
-        await AgreeAsync(page, Title(language, "gate"));
-        await AgreeAsync(page, Title(language, "road"));
-        await AgreeAsync(page, Title(language, "school"));
+        await report.ClickAsync();
+        await Assertions.Expect(files).ToHaveCountAsync(0);
+        await page.RunAndWaitForResponseAsync(() => report.ClickAsync(), answer => new Uri(answer.Url).AbsolutePath.EndsWith("/commitments/gate", StringComparison.Ordinal));
 
-        await page.GetByText(none, new() { Exact = true }).WaitForAsync();
-        Assert.Equal(["claim province complete", "assessment assessor complete"], await _scene.ReviewsAsync("gate"));
-        Assert.Equal(["claim province limited 30", "assessment assessor limited 30"], await _scene.ReviewsAsync("school"));
-        Assert.Equal(4 * ClicksToAnAssessment, _clicks);
-        Assert.Empty(opened.Complaints);
+        await Assertions.Expect(files.GetByLabel("plan.txt")).ToBeCheckedAsync();
+        await RefreshAsync(page, "/commitments/gate");
+        await Assertions.Expect(files.GetByLabel("photo.txt")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(files.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(2);
     }
 
     [Fact]
-    public async Task A_claim_that_changed_while_it_was_looked_at_is_not_assessed_unseen()
+    public async Task What_is_typed_stays_in_view_and_in_focus_when_a_colleague_has_reported()
     {
-        await ClaimAsync("gate", new { status = "limited", progress = 10 });
-        var page = (await OpenAsync("work?lang=en&open=gate", "assessor")).Page;
+        var page = (await OpenAsync("work?lang=en", "province")).Page;
+        await page.Locator(".my-owed button").Nth(1).ClickAsync();
+        await page.GetByLabel("Work done", new() { Exact = true }).FillAsync("The school");
+        await ClaimAsync("school", new { status = "limited" });
+
+        await RefreshAsync(page, "/owedReports");
+        await Assertions.Expect(page.Locator(".card-owed header b")).ToHaveTextAsync("2");
+        await page.Keyboard.TypeAsync(" is built");
+
+        await Assertions.Expect(page.GetByLabel("Work done", new() { Exact = true })).ToHaveValueAsync("The school is built");
+        await Assertions.Expect(page.Locator(".my-title")).ToHaveTextAsync(Titles("en", "gate", "school", "road"));
+    }
+
+    [Fact]
+    public async Task A_report_whose_answer_was_lost_is_not_followed_by_another_one_unasked()
+    {
+        var page = (await OpenAsync("work?lang=en", "province")).Page;
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Send the report", Exact = true });
+        await page.Locator(".my-owed button").First.ClickAsync();
         await page.Locator("#field-status").SelectOptionAsync("limited");
-        await ClaimAsync("gate", new { status = "suspended", note = "The partner has stopped" });
+        await page.RouteAsync("**/commitments/gate/reviews", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await send.ClickAsync();
+        await Assertions.Expect(page.Locator(".troubled")).ToContainTextAsync("Nothing is lost");
+        await page.Locator("#field-status").SelectOptionAsync("suspended");
+        await send.ClickAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Assess, and go to the next" }).ClickAsync();
-        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The commitment has changed since you opened it." }).WaitForAsync();
-        await Assertions.Expect(page.Locator(".my-said")).ToContainTextAsync("The partner has stopped");
-        Assert.DoesNotContain(await _scene.ReviewsAsync("gate"), review => review.StartsWith("assessment", StringComparison.Ordinal));
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Assess, and go to the next" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".my-title")).ToHaveTextAsync("Open bridge road");
-        Assert.Contains("assessment assessor limited", await _scene.ReviewsAsync("gate"));
-    }
-
-    [Fact]
-    public async Task A_round_that_an_editor_prepared_is_closed_by_an_assessor()
-    {
-        await (await _scene.App.Editor.SendJsonAsync(HttpMethod.Post, "reviewCycles/2025-q2/prepare", null)).JsonAsync();
-        var page = (await OpenAsync("work?lang=en", "assessor")).Page;
-        var rounds = page.Locator(".card-rounds-to-close");
-        await Assertions.Expect(rounds).ToContainTextAsync("Marked as ready by dev-editor on 15 June 2025");
-
-        await rounds.GetByRole(AriaRole.Button, new() { Name = "Close this review cycle" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close this review cycle" }).ClickAsync();
-
-        await rounds.GetByText("No review cycle is open.").WaitForAsync();
-        Assert.Equal("closed", (string?)(await _scene.App.Reader.GetJsonAsync("reviewCycles/2025-q2"))["status"]);
+        await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "What you sent before has arrived" }).WaitForAsync();
+        await Assertions.Expect(page.Locator(".troubled")).ToHaveCountAsync(0);
+        Assert.Equal(["claim province limited"], await Scene.ReviewsAsync("gate"));
+        await send.ClickAsync();
+        await page.Locator(".my-done").WaitForAsync();
+        Assert.Equal(["claim province limited", "claim province suspended"], await Scene.ReviewsAsync("gate"));
     }
 
     [Fact]
     public async Task Who_chairs_sees_who_is_silent_what_is_late_and_the_papers()
     {
-        await _scene.App.CreateAsync("commitments", Some.Commitment("late", "moc", dueOn: "2025-05-31"));
+        await Scene.App.CreateAsync("commitments", Some.Commitment("late", "moc", dueOn: "2025-05-31"));
         await ClaimAsync("gate", new { status = "limited", obstacles = new[] { new { kind = "legal", level = "government", text = "A decree is missing" } } });
 
         var page = (await OpenAsync("work?lang=en&view=round", "dev-reader")).Page;
@@ -185,8 +169,8 @@ public sealed class MyWorkTests : PageTests
     public async Task A_desk_officer_chooses_countries_and_finds_them_again()
     {
         foreach (var id in new[] { "FR", "JP" })
-            await _scene.App.CreateAsync("countries", Some.Country(id));
-        await _scene.App.CreateAsync("commitments", Some.Commitment("late", "moc", dueOn: "2025-05-31", more: new { countryIds = new[] { "FR" } }));
+            await Scene.App.CreateAsync("countries", Some.Country(id));
+        await Scene.App.CreateAsync("commitments", Some.Commitment("late", "moc", dueOn: "2025-05-31", more: new { countryIds = new[] { "FR" } }));
         var page = (await OpenAsync("work?lang=en", "dev-editor")).Page;
         await page.GetByLabel("Add a country").SelectOptionAsync("FR");
         await Assertions.Expect(page.Locator(".card-my-overdue li")).ToContainTextAsync("Open bridge late");
@@ -202,7 +186,7 @@ public sealed class MyWorkTests : PageTests
     [Fact]
     public async Task Who_is_not_signed_in_has_no_such_page_and_who_is_finds_it_first()
     {
-        var page = (await DashboardPage.OpenAsync(Pages, _scene.App, "countries?lang=en")).Page;
+        var page = (await DashboardPage.OpenAsync(Pages, Scene.App, "countries?lang=en")).Page;
         var pages = page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link);
         await Assertions.Expect(pages.First).ToHaveTextAsync("Overview");
         Assert.DoesNotContain("My work", await pages.AllInnerTextsAsync());
@@ -237,36 +221,10 @@ public sealed class MyWorkTests : PageTests
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    private async Task<DashboardPage> OpenAsync(string path, string key, ColorScheme colors = ColorScheme.Light, int width = 1440)
-    {
-        var opened = await WorkPage.OpenAsync(Pages, _scene.App, path, key, colors, width);
-        await opened.LoadedAsync();
-        return opened;
-    }
-
-    private static string Title(string language, string id) => language == "vi" && InVietnamese.TryGetValue(id, out var title) ? title : $"Open bridge {id}";
-
-    private static string[] Titles(string language, params string[] ids) => [.. ids.Select(id => Title(language, id))];
-
-    private async Task ClaimAsync(string id, object claim) => await (await _scene.Province.PostJsonAsync($"commitments/{id}/reviews", claim)).JsonAsync(System.Net.HttpStatusCode.Created);
-
-    private async Task AgreeAsync(IPage page, string title)
-    {
-        await Assertions.Expect(page.Locator("h3.my-title")).ToHaveTextAsync(title);
-        await ClickAsync(page.Locator(".my-claimed .card-body > p > button"));
-        await ClickAsync(page.Locator(".my-claimed button[type=submit]"));
-    }
-
-    private async Task ClickAsync(ILocator target)
-    {
-        _clicks++;
-        await target.ClickAsync();
-    }
-
     // One click opens the list, and one takes a line of it.
     private async Task ChooseAsync(ILocator list, string value)
     {
-        _clicks += 2;
+        Clicks += 2;
         await list.SelectOptionAsync(value);
     }
 }

@@ -104,8 +104,8 @@ function isUntouched(fields: readonly NamedField[], draft: Draft, current: JsonO
   return differences(fields.map(({ name }) => name), draft.base, draft.base, theirs).length === 0;
 }
 
-// An ETag begins with the version; what was read before one's own save came back is no news.
-function isLater(etag: string | null, than: string | null): boolean {
+/** Whether an ETag is of a later state. It begins with the version; what was read before one's own save came back is no news. */
+export function isLater(etag: string | null, than: string | null): boolean {
   return versionOf(etag) > versionOf(than);
 }
 

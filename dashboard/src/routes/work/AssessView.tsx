@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
@@ -23,20 +23,32 @@ export function AssessView() {
   const { text, language, number } = wording();
   const waiting = useResource<List<Waiting>>(address('commitments', { awaiting: 'true', sort: 'awaiting.since', fields: fields.join(), limit: String(most), lang: language }));
   const [done, setDone] = useState<readonly string[]>([]);
+  const [isNext, setNext] = useState(false);
+  const [held, hold] = useState<string | null>(null);
   const items = (waiting.value?.items ?? []).filter(one => !done.includes(one.id));
-  const open = items.find(one => one.id === parameter('open')) ?? items[0];
+  // What is in view stays there, also when somebody else assesses it or an older claim comes: somebody may be typing.
+  const open = [parameter('open'), held].find(id => id !== null && !done.includes(id)) ?? items[0]?.id;
+  useEffect(() => {
+    if (open !== undefined) hold(open);
+  }, [open]);
+  useEffect(() => {
+    // What has left the list comes back to it with its next claim.
+    if (waiting.value !== null) setDone(done.filter(id => waiting.value?.items.some(one => one.id === id)));
+  }, [waiting.value]);
   const total = waiting.value === null ? 0 : waiting.value.total - (waiting.value.items.length - items.length);
   return (
     <div class="my-assess">
       <div class="my-queue">
         <Card area="waiting" title={text('assess.waiting')} aside={waiting.value === null ? undefined : <b>{number(total)}</b>}>
-          <Loaded resource={waiting} lines={8}>{() => (items.length === 0 ? <Empty>{text('assess.none')}</Empty> : <Claims items={items} open={open?.id} />)}</Loaded>
+          <Loaded resource={waiting} lines={8}>{() => (items.length === 0 ? <Empty>{text('assess.none')}</Empty> : <Claims items={items} open={open} />)}</Loaded>
           {total > items.length && <p class="note">{text('assess.more', { count: total - items.length })}</p>}
         </Card>
       </div>
       {open !== undefined && (
-        <Assessed key={open.id} id={open.id} isNext={done.length > 0} onAssessed={() => {
-          setDone([...done, open.id]);
+        <Assessed key={open} id={open} isNext={isNext} onAssessed={() => {
+          setDone([...done, open]);
+          setNext(true);
+          hold(null);
           change({ open: null }, 'replace');
           waiting.retry();
         }} />

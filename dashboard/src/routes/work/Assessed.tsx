@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { FileLink } from '../../features/attachments/FileRow.tsx';
 import { filesOf } from '../../features/editing/files.ts';
 import { RecordForm } from '../../features/editing/RecordForm.tsx';
+import { ReviewNotice } from '../../features/editing/ReviewNotice.tsx';
 import { fieldsSentTo, type Contract } from '../../features/editing/schema.ts';
 import { useContract } from '../../features/editing/useContract.ts';
+import { useReview } from '../../features/editing/useReview.ts';
 import { hostOf } from '../../features/occasions/OccasionList.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -14,7 +16,6 @@ import { useNames } from '../../shared/names/useNames.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
-import { useReview } from './useReview.ts';
 
 interface Props {
   readonly id: string;
@@ -39,7 +40,7 @@ export function Assessed({ id, isNext, onAssessed }: Props) {
           {commitment => (
             <>
               <Claimed commitment={commitment} />
-              <Loaded resource={contract} lines={4}>{value => <Form contract={value} commitment={commitment} etag={found.etag} onAssessed={onAssessed} onStale={found.retry} />}</Loaded>
+              <Loaded resource={contract} lines={4}>{value => <Form contract={value} commitment={commitment} etag={found.etag} onAssessed={onAssessed} onNews={found.retry} />}</Loaded>
             </>
           )}
         </Loaded>
@@ -108,22 +109,19 @@ interface FormProps {
   readonly commitment: Commitment;
   readonly etag: string | null;
   readonly onAssessed: () => void;
-  readonly onStale: () => void;
+  /** Hears that there is something newer to be looked at. */
+  readonly onNews: () => void;
 }
 
-function Form({ contract, commitment, etag, onAssessed, onStale }: FormProps) {
+function Form({ contract, commitment, etag, onAssessed, onNews }: FormProps) {
   const { text, of } = wording();
-  const [isStale, setStale] = useState(false);
   const claim = lastOf(commitment, 'claim');
   const review = useReview(commitment.id, {
     etag,
+    onNews,
     onSent: () => {
       announce(text('assess.done', { title: of(commitment.title) }));
       onAssessed();
-    },
-    onStale: () => {
-      setStale(true);
-      onStale();
     },
   });
   const fields = fieldsSentTo(contract, '/commitments/{id}/reviews', 'post').filter(({ name }) => ofAssessments.includes(name));
@@ -131,7 +129,7 @@ function Form({ contract, commitment, etag, onAssessed, onStale }: FormProps) {
   return (
     <>
       <h4 class="my-judgement">{text('assess.judgement')}</h4>
-      {isStale && <p class="late" role="alert">{text('assess.stale')}</p>}
+      <ReviewNotice notice={review.notice} />
       {claim !== null && <p><button type="button" onClick={agree}>{text('assess.agree')}</button></p>}
       <RecordForm collection="reviews" fields={fields} value={review.value} faults={review.faults} isLocked={review.isSending} files={filesOf(commitment)} onSubmit={review.send} onChange={review.change}>
         <button type="submit" class="primary" disabled={review.isSending}>{text(review.isSending ? 'editing.saving' : 'assess.send')}</button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { UploadBox } from '../../features/attachments/UploadBox.tsx';
 import { ended } from '../../features/attachments/uploads.ts';
 import { inputIdOf, pointerTo } from '../../features/editing/faults.ts';
@@ -29,16 +29,20 @@ export function ClaimEvidence({ id, value, onChange }: Props) {
   const pointer = pointerTo('/evidence', urlAt < 0 ? value.length : urlAt);
   const inputId = inputIdOf(pointerTo('/evidence', 'url'));
   const named = (fileId: string) => value.some(one => one['attachmentId'] === fileId);
-  const add = (fileId: string) => onChange([...value, { attachmentId: fileId }]);
+  const add = (...fileIds: readonly string[]) => onChange([...value, ...fileIds.map(attachmentId => ({ attachmentId }))]);
 
-  const last = ended.value;
+  const uploaded = useUploadedTo(record);
+  // What is not for this form to add: what was there before it, and what it has added, which somebody may have taken out again.
+  const known = useRef<Set<string> | null>(null);
   useEffect(() => {
-    if (last?.record === record && last.isAdded) filed.retry();
-  }, [last]);
+    if (uploaded.length > 0) filed.retry();
+  }, [uploaded]);
   useEffect(() => {
-    // What was added here is what the report names.
-    const added = last?.record === record && last.isAdded ? files.findLast(file => file.name === last.name) : undefined;
-    if (added !== undefined && !named(added.id)) add(added.id);
+    if (filed.value === null) return;
+    known.current ??= new Set(files.map(file => file.id));
+    const added = files.filter(file => uploaded.includes(file.name) && known.current?.has(file.id) === false).map(file => file.id);
+    for (const fileId of added) known.current.add(fileId);
+    if (added.length > 0) add(...added);
     // Once for each list that comes.
   }, [filed.value]);
 
@@ -64,8 +68,20 @@ export function ClaimEvidence({ id, value, onChange }: Props) {
           ))}
         </ul>
       )}
-      <UploadBox record={record} />
+      {filed.value !== null && <UploadBox record={record} />}
       <FaultsAt pointer="/evidence" id={inputIdOf('/evidence')} />
     </fieldset>
   );
+}
+
+/** The names of the files that have arrived at a record since the form is open. */
+function useUploadedTo(record: string): readonly string[] {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const before = ended.peek();
+    return ended.subscribe(last => {
+      if (last !== before && last?.record === record && last.isAdded) setNames(some => [...some, last.name]);
+    });
+  }, [record]);
+  return names;
 }

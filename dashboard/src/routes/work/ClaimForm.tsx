@@ -6,11 +6,12 @@ import { isList, isObject, type Json } from '../../shared/json/json.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
 import { FieldInput } from '../../features/editing/FieldInput.tsx';
 import { FaultSummary } from '../../features/editing/RecordForm.tsx';
+import { ReviewNotice } from '../../features/editing/ReviewNotice.tsx';
 import { fieldsSentTo, type Contract, type NamedField } from '../../features/editing/schema.ts';
 import { Scope } from '../../features/editing/scope.ts';
 import { useContract } from '../../features/editing/useContract.ts';
+import { useReview } from '../../features/editing/useReview.ts';
 import { ClaimEvidence } from './ClaimEvidence.tsx';
-import { useReview } from './useReview.ts';
 
 interface Props {
   /** The commitment. */
@@ -18,6 +19,8 @@ interface Props {
   /** What the agency said last; null for nothing. */
   readonly latest: Review | null;
   readonly onSent: () => void;
+  /** Hears that an earlier text has arrived after all. */
+  readonly onNews: () => void;
 }
 
 // What a report says, in the order in which the minutes of a round have it, and what its parts are called there.
@@ -32,9 +35,9 @@ export function ClaimForm(props: Props) {
   return <Loaded resource={contract} lines={6}>{value => <OfContract contract={value} {...props} />}</Loaded>;
 }
 
-function OfContract({ contract, id, latest, onSent }: Props & { readonly contract: Contract }) {
+function OfContract({ contract, id, latest, onSent, onNews }: Props & { readonly contract: Contract }) {
   const { text } = wording();
-  const review = useReview(id, { onSent });
+  const review = useReview(id, { onSent, onNews });
   const { value, change, isSending, faults } = review;
   const fields = fieldsSentTo(contract, '/commitments/{id}/reviews', 'post');
   const form = useRef<HTMLFormElement>(null);
@@ -48,6 +51,7 @@ function OfContract({ contract, id, latest, onSent }: Props & { readonly contrac
         event.preventDefault();
         review.send();
       }}>
+        <ReviewNotice notice={review.notice} />
         <FaultSummary collection="reviews" faults={faults} />
         {latest?.note !== undefined && <p class="note">{text('reports.said')} <q dir="auto">{latest.note}</q></p>}
         <div class="form-grid">

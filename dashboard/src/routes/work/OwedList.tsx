@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mayAssess, mayReview } from '../../features/access/principal.ts';
+import { reviewsOf } from '../../features/editing/reviews.ts';
 import type { OwedReports } from '../../shared/api/shapes.ts';
 import { keptPaths } from '../../shared/drafts/drafts.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -7,7 +8,6 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Empty } from '../../shared/ui/Card.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
-import { reviewsOf } from './reviewsOf.ts';
 
 type Owed = OwedReports['items'][number];
 
@@ -16,31 +16,43 @@ interface Props {
   readonly onSent: () => void;
 }
 
+/** The report that is open, and where it stood in the list. */
+interface Opened {
+  readonly item: Owed;
+  readonly at: number;
+}
+
 /** The missing reports, the most urgent first. One is opened at a time, and leaves the list when it is sent. */
 export function OwedList({ owed, onSent }: Props) {
   const { text } = wording();
-  const [open, setOpen] = useState<string | null>(null);
-  const [sent, setSent] = useState<readonly Owed[]>([]);
+  const [open, setOpen] = useState<Opened | null>(null);
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const [last, setLast] = useState<Owed | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
-  const last = sent[sent.length - 1];
   // The form that had the focus is gone.
-  useEffect(() => told.current?.focus(), [sent.length]);
+  useEffect(() => told.current?.focus(), [last]);
+  useEffect(() => {
+    // What has left the list comes back to it when the next report on it is due.
+    setSent(sent.filter(id => owed.items.some(item => item.commitment.id === id)));
+  }, [owed]);
   const isOfSeveral = new Set(owed.rounds.map(round => round.agency.id)).size > 1;
-  const items = owed.items.filter(item => !sent.some(one => one.commitment.id === item.commitment.id));
+  const items = withOpen(owed.items.filter(item => !sent.includes(item.commitment.id)), open);
+  const openId = open?.item.commitment.id;
   return (
     <>
-      {last !== undefined && <p class="my-done" role="status" tabIndex={-1} ref={told}>{text('reports.sent', { title: last.commitment.title })}</p>}
+      {last !== null && <p class="my-done" role="status" tabIndex={-1} ref={told}>{text('reports.sent', { title: last.commitment.title })}</p>}
       {items.length === 0 ? <Empty>{text('reports.none')}</Empty> : (
         <>
           <p class="note">{text('reports.how')}</p>
           <ol class="my-owed">
-            {items.map(item => (
+            {items.map((item, at) => (
               <li key={item.commitment.id} class={item.daysLeft < 0 || item.overdue !== undefined ? 'is-late' : ''}>
-                <Line item={item} isOfSeveral={isOfSeveral} isOpen={open === item.commitment.id} onToggle={() => setOpen(open === item.commitment.id ? null : item.commitment.id)} />
-                {open === item.commitment.id && (
-                  <ClaimForm id={item.commitment.id} latest={item.claim ?? null} onSent={() => {
+                <Line item={item} isOfSeveral={isOfSeveral} isOpen={openId === item.commitment.id} onToggle={() => setOpen(openId === item.commitment.id ? null : { item, at })} />
+                {openId === item.commitment.id && (
+                  <ClaimForm id={item.commitment.id} latest={item.claim ?? null} onNews={onSent} onSent={() => {
                     setOpen(null);
-                    setSent([...sent, item]);
+                    setSent([...sent, item.commitment.id]);
+                    setLast(item);
                     onSent();
                   }} />
                 )}
@@ -52,6 +64,12 @@ export function OwedList({ owed, onSent }: Props) {
       )}
     </>
   );
+}
+
+// Who types keeps the form: also when a colleague has reported meanwhile, or the round is over. It stays where it stood, so that the focus does.
+function withOpen(items: readonly Owed[], open: Opened | null): readonly Owed[] {
+  if (open === null || items.some(item => item.commitment.id === open.item.commitment.id)) return items;
+  return [...items.slice(0, open.at), open.item, ...items.slice(open.at)];
 }
 
 interface LineProps {

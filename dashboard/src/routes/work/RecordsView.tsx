@@ -4,11 +4,10 @@ import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { collections, newTitle } from '../../shared/names/collections.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Unsaved } from './Unsaved.tsx';
 
 /** Where records are kept, and what comes into the registry and goes out of it. */
 export function RecordsView() {
-  return <div class="my-records"><Unsaved /><Collections /><Traffic /></div>;
+  return <div class="my-records"><Collections /><Traffic /></div>;
 }
 
 function Collections() {

@@ -31,6 +31,7 @@ export function SentForm({ sent: { file, state, report, error }, titles }: Props
       {(state === 'trying' || state === 'writing') && <p role="status">{text(state === 'trying' ? 'forms.trying' : 'forms.writing')}</p>}
       {state === 'refused' && <Refusal title={text('forms.refused')} error={error} />}
       {report !== null && state === 'written' && <p class="my-done" role="status">{text('forms.written', { count: report.claims })}</p>}
+      {state === 'tried' && error !== null && <Refusal title={text('state.offline')} error={error} />}
       {report !== null && state === 'tried' && <Report report={report} titles={titles} />}
     </li>
   );

@@ -1,3 +1,4 @@
+import { mayAssess } from '../../features/access/principal.ts';
 import { keptPaths } from '../../shared/drafts/drafts.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
@@ -17,6 +18,8 @@ export function Unsaved() {
 
 function hrefOfDraft(path: string): string {
   const [collection = '', id = ''] = path.split('/');
+  // An assessment goes on beside the claim, also when the commitment has left the queue.
+  if (path.endsWith('/reviews') && mayAssess.value) return hrefToPage('work', { view: 'assess', open: decodeURIComponent(id) });
   if (collection !== 'subscriptions') return hrefToPage(`work/${path.replace(/\/reviews$/, '')}`);
   return hrefToPage('work/subscriptions', id === 'new' ? { new: '' } : { open: decodeURIComponent(id) });
 }

@@ -41,8 +41,14 @@ function MyWork() {
         )}
         <a class="button" href={hrefToPage('')}>{text('work.overview')}</a>
       </div>
-      {view !== 'records' && view !== 'reports' && view !== 'assess' && <Unsaved />}
+      {!isTypedIn(view) && <Unsaved />}
       <Part key={view} />
+      {isTypedIn(view) && <Unsaved />}
     </>
   );
+}
+
+// Where one types, a list of drafts above would push the form down with the first letter.
+function isTypedIn(view: View): boolean {
+  return view === 'reports' || view === 'assess';
 }

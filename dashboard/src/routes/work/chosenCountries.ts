@@ -20,5 +20,16 @@ export function chooseCountries(ids: readonly string[]): void {
 }
 
 function kept(name: string): readonly string[] {
-  return JSON.parse(localStorage.getItem(prefix + name) ?? '[]') as readonly string[];
+  return idsIn(localStorage.getItem(prefix + name) ?? '[]');
+}
+
+/** The ids in a stored text; none where something else has written over it. */
+export function idsIn(text: string): readonly string[] {
+  try {
+    const stored: unknown = JSON.parse(text);
+    return Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }

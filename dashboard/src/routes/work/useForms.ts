@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
-import { RefusedError } from '../../shared/api/problem.ts';
+import { OfflineError, RefusedError } from '../../shared/api/problem.ts';
 import type { FormFault, FormReport } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
 
@@ -14,7 +14,7 @@ export interface FormFile {
   readonly cycle: string | null;
   /** What it would do, or what it did. */
   readonly report: FormReport | null;
-  /** Why it was refused as a whole. */
+  /** Why it was refused as a whole, or why it is not known whether it was written. */
   readonly error: unknown;
 }
 
@@ -83,12 +83,16 @@ async function tried(file: FormFile, cycles: readonly string[]): Promise<FormFil
 async function written(file: FormFile): Promise<FormFile> {
   const path = address(`reviewCycles/${encodeURIComponent(file.cycle ?? '')}/form`, { unchangedSince: String(file.report?.version ?? 0) });
   const { value } = await write<FormReport>(path, { method: 'POST', body: file.file, mediaType, idempotencyKey: file.key });
-  return { ...file, state: 'written', report: value };
+  return { ...file, state: 'written', report: value, error: null };
 }
 
-// A refusal that names cells has the members of a report; what others changed after the trial is told so.
-function refusedBy(file: FormFile, error: unknown): FormFile {
+/**
+ * What a file is after an error. A refusal that names cells has the members of a report; what others changed after the trial is told so.
+ * A file whose answer was lost may be written: it stays as it was tried, so that it is sent again under the same key.
+ */
+export function refusedBy(file: FormFile, error: unknown): FormFile {
+  if (error instanceof OfflineError && file.report !== null) return { ...file, state: 'tried', error };
   const faults = error instanceof RefusedError && error.problem.status === 422 && file.report !== null ? error.problem.errors as readonly unknown[] as readonly FormFault[] : [];
   if (faults.length === 0 || file.report === null) return { ...file, state: 'refused', report: null, error };
-  return { ...file, state: 'tried', report: { ...file.report, errors: faults } };
+  return { ...file, state: 'tried', report: { ...file.report, errors: faults }, error: null };
 }
