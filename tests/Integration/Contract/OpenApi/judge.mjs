@@ -14,8 +14,10 @@ function whole(node) {
     if (node === null || typeof node !== 'object')
         return node;
     const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, whole(value)]));
-    if (copy.anyOf?.some(one => one.$ref?.endsWith('Part')))
-        copy.anyOf = copy.anyOf.filter(one => !one.$ref?.endsWith('Part'));
+    const refs = copy.anyOf?.map(one => one.$ref);
+    // The part of a record stands beside the record; the name of another schema may end in the same way.
+    if (refs !== undefined)
+        copy.anyOf = copy.anyOf.filter(one => !refs.some(ref => ref !== undefined && one.$ref === `${ref}Part`));
     return copy;
 }
 

@@ -253,7 +253,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     // Of JSON, of calendars, of the brief in three languages, and the last column of tables.
     [GeneratedRegex(
-        @"""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản hệ thống|إصدار السجل|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
+        @"has \d+ changes|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản hệ thống|إصدار السجل|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
         RegexOptions.Multiline)]
     private static partial Regex Versions();
 
