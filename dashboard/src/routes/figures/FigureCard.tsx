@@ -24,7 +24,7 @@ export function FigureCard({ series, today }: Props) {
       <div class="figure-both">
         <div>
           <PeriodChart points={figure.points.map(point => chartPoint(figure, point, today))} shape={figure.measure === 'count' ? 'bars' : 'line'}
-            least={figure.measure === 'share' ? 0.01 : 1} write={one => value(figure.measure, one)} label={figure.title} />
+            least={figure.measure === 'share' ? 0.1 : 1} write={one => value(figure.measure, one)} label={figure.title} />
           {isCompared && <p class="note figure-key"><svg viewBox="0 0 24 4" aria-hidden="true" focusable="false"><path class="period-compared" d="M0 2H24" /></svg> {text('figures.compared')}</p>}
         </div>
         <FigureTable figure={figure} today={today} isCompared={isCompared} />
