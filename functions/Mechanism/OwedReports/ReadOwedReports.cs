@@ -19,7 +19,6 @@ namespace BangGiao.Mechanism.OwedReports;
 public sealed class ReadOwedReports(RegistryViews views)
 {
     private const string List = "owedReports";
-    private const int ItemsByDefault = 50;
 
     private static readonly Refusal OfOther = new(
         RefusalKind.Forbidden, "An account of an agency is told what its own agencies owe; GET /principal names them.");
@@ -33,26 +32,22 @@ public sealed class ReadOwedReports(RegistryViews views)
     {
         var parameters = new Parameters(request);
         var (language, agencies) = (parameters.Language(), parameters.Texts("agency"));
-        var limit = (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems);
-        var fingerprint = Cursor.FingerprintOf(List, language, parameters);
-        var cursor = Cursor.Read(parameters, fingerprint);
+        var paging = Paging.Read(List, language, parameters);
         parameters.Done();
 
         var caller = request.Principal();
         var own = caller.Holds(Role.Editor) ? null : caller.AgencyIds;
         if (own is not null && agencies.Except(own).Any())
             throw new RefusedException(OfOther);
-        var view = await views.OpenAsync(request, cursor?.TimesOn(cursor.AsOf) ?? ViewParameters.Current, cancellationToken);
+        var view = await views.OpenAsync(request, paging.TimesOr(ViewParameters.Current), cancellationToken);
         var page = new Lazy<(OwedReportList Owed, IReadOnlyList<OwedReport> Items)>(() =>
         {
             var owed = new OwedReportList(view, own, language);
             return (owed, [.. owed.Items.Where(item => agencies.Count == 0 || agencies.Contains(item.Agency.Id))]);
         });
-        var end = (cursor?.Offset ?? 0) + limit;
-        string? Next() => limit == 0 || end >= page.Value.Items.Count ? null
-            : NextLink.Of(request, ("lang", language.Tag()), ("cursor", Cursor.Of(view, end, fingerprint).Text));
+        string? Next() => paging.Next(request, view, page.Value.Items.Count);
         return new ViewAnswer(view, language, () => new OwedReportsAnswer(
-            [.. page.Value.Items.Skip(end - limit).Take(limit)],
+            [.. paging.Of(page.Value.Items)],
             page.Value.Items.Count,
             page.Value.Owed.Rounds,
             view.AsOf,

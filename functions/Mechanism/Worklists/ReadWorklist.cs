@@ -18,7 +18,6 @@ namespace BangGiao.Mechanism.Worklists;
 public sealed class ReadWorklist(RoundViews rounds)
 {
     private const string List = "worklist";
-    private const int ItemsByDefault = 50;
 
     /// <summary>200, or 304; 400 for an unknown or invalid parameter; 404.</summary>
     [Function(nameof(ReadWorklist))]
@@ -30,22 +29,18 @@ public sealed class ReadWorklist(RoundViews rounds)
     {
         var parameters = new Parameters(request);
         var (language, agencies) = (parameters.Language(), parameters.Texts("agency"));
-        var limit = (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems);
-        var fingerprint = Cursor.FingerprintOf($"{List}/{id}", language, parameters);
-        var cursor = Cursor.Read(parameters, fingerprint);
+        var paging = Paging.Read($"{List}/{id}", language, parameters);
         parameters.Done();
 
-        var (cycle, now, view) = await rounds.OpenAsync(request, id, cursor?.TimesOn(cursor.AsOf) ?? ViewParameters.Current, cancellationToken);
+        var (cycle, now, view) = await rounds.OpenAsync(request, id, paging.TimesOr(ViewParameters.Current), cancellationToken);
         var page = new Lazy<(Worklist Worklist, IReadOnlyList<WorklistItem> Items)>(() =>
         {
             var worklist = new Worklist(cycle, view, language);
             return (worklist, [.. worklist.All.Where(item => agencies.Count == 0 || agencies.Contains(item.Agency.Id))]);
         });
-        var end = (cursor?.Offset ?? 0) + limit;
-        string? Next() => limit == 0 || end >= page.Value.Items.Count ? null
-            : NextLink.Of(request, ("lang", language.Tag()), ("cursor", Cursor.Of(now, end, fingerprint).Text));
+        string? Next() => paging.Next(request, now, page.Value.Items.Count);
         return new ViewAnswer(view, language, () => new WorklistAnswer(
-            [.. page.Value.Items.Skip(end - limit).Take(limit)],
+            [.. paging.Of(page.Value.Items)],
             page.Value.Items.Count,
             page.Value.Worklist.ByAgency,
             view.AsOf,

@@ -50,7 +50,7 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 
-        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => InOrder(query.Select(calendar.Anniversaries(view, from, to), view), isRanked)));
         if (form.IsTable)

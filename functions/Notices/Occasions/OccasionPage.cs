@@ -2,8 +2,6 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
-using BangGiao.Values.Languages;
-using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,13 +14,11 @@ namespace BangGiao.Notices.Occasions;
 /// <param name="Select">Finds all occasions of the list; evaluated once.</param>
 internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryView View, Lazy<IReadOnlyList<Occasion>> Select)
 {
-    private int Offset => Query.Cursor?.Offset ?? 0;
-
     /// <summary>All occasions of the list.</summary>
     public IReadOnlyList<Occasion> All => Select.Value;
 
     /// <summary>The occasions on the page.</summary>
-    public IEnumerable<Occasion> Items => All.Skip(Offset).Take(Query.Limit);
+    public IEnumerable<Occasion> Items => Query.Paging.Of(All);
 
     /// <summary>The page as a table.</summary>
     /// <param name="request">The request.</param>
@@ -48,13 +44,5 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
         return new ViewAnswer(View, Query.Language, () => body(next.Value)) { Next = () => next.Value };
     }
 
-    private string? Next(HttpRequest request)
-    {
-        var end = Offset + Query.Limit;
-        if (Query.Limit == 0 || end >= All.Count)
-            return null;
-        var fingerprint = Cursor.FingerprintOf(List, Query.Language, new Parameters(request));
-        var cursor = Cursor.Of(View, end, fingerprint);
-        return NextLink.Of(request, ("lang", Query.Language.Tag()), ("cursor", cursor.Text));
-    }
+    private string? Next(HttpRequest request) => Query.Paging.Next(request, View, All.Count);
 }

@@ -14,14 +14,12 @@ namespace BangGiao.Notices.Occasions;
 /// <param name="To">The last day; null for one year after the first.</param>
 /// <param name="Scope">The filter.</param>
 /// <param name="Language">The language of texts.</param>
-/// <param name="Limit">The maximum number of items on a page.</param>
-/// <param name="Cursor">The start of the page; null for the first page.</param>
+/// <param name="Paging">The page.</param>
 /// <param name="Times">The parameters <c>asOf</c> and <c>knownAt</c>.</param>
 internal sealed record OccasionQuery(
-    DateOnly? From, DateOnly? To, OccasionScope Scope, Language Language, int Limit, Cursor? Cursor, ViewParameters Times)
+    DateOnly? From, DateOnly? To, OccasionScope Scope, Language Language, Paging Paging, ViewParameters Times)
 {
     private const string All = "all";
-    private const int ItemsByDefault = 50;
     private const int DaysByDefault = 365;
     private const int MostYears = 50;
 
@@ -37,8 +35,7 @@ internal sealed record OccasionQuery(
             parameters.Day("to"),
             ReadScope(parameters, events),
             language,
-            (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems),
-            Cursor.Read(parameters, Cursor.FingerprintOf(list, language, parameters)),
+            Paging.Read(list, language, parameters),
             ViewParameters.Read(parameters));
     }
 
@@ -68,9 +65,6 @@ internal sealed record OccasionQuery(
 
     /// <summary>Reads the parameter <c>agency</c>.</summary>
     public static IReadOnlyCollection<string> ReadAgencies(Parameters parameters) => parameters.Texts("agency");
-
-    /// <summary>The times of the view. All pages of a list use the version and day of the first page.</summary>
-    public ViewParameters PageTimes => Cursor?.TimesOn(Cursor.AsOf) ?? Times;
 
     /// <summary>The first and last day of the list, both included.</summary>
     /// <exception cref="RefusedException">The last day is before the first, or the period is longer than 50 years.</exception>

@@ -42,7 +42,7 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, Tabl
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 
-        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
         var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
         if (form.IsTable)

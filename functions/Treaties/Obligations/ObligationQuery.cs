@@ -13,8 +13,6 @@ namespace BangGiao.Treaties.Obligations;
 /// <summary>The parsed query of the list of duties.</summary>
 internal sealed record ObligationQuery
 {
-    private const int ItemsByDefault = 50;
-
     // Duties that await their event are no work yet, so a list without the parameter leaves them out.
     private static readonly ObligationStatus[] StatusesByDefault =
         [ObligationStatus.Open, ObligationStatus.Overdue, ObligationStatus.Done, ObligationStatus.DoneLate];
@@ -39,11 +37,9 @@ internal sealed record ObligationQuery
 
     public required Language Language { get; init; }
 
-    public required int Limit { get; init; }
-
     public required ViewParameters Times { get; init; }
 
-    public Cursor? Cursor { get; init; }
+    public required Paging Paging { get; init; }
 
     /// <summary>Reads the parameters.</summary>
     public static ObligationQuery Read(Parameters parameters, string list)
@@ -61,17 +57,13 @@ internal sealed record ObligationQuery
             From = parameters.Day("from"),
             To = parameters.Day("to"),
             Language = language,
-            Limit = (int)parameters.Number("limit", ItemsByDefault, 0, ListQuery.MostItems),
-            Cursor = Cursor.Read(parameters, Cursor.FingerprintOf(list, language, parameters)),
+            Paging = Paging.Read(list, language, parameters),
             Times = ViewParameters.Read(parameters),
         };
         if (query.To < query.From)
             parameters.Fault("to", $"must not be before {IsoDate.Text(query.From.Value)}, the first day of the period");
         return query;
     }
-
-    /// <summary>The times of the view. All pages of a list use the version and day of the first page.</summary>
-    public ViewParameters PageTimes => Cursor?.TimesOn(Cursor.AsOf) ?? Times;
 
     /// <summary>The duties that match, by due day; those without one come last.</summary>
     public IReadOnlyList<Obligation> Select(RegistryView view)

@@ -35,9 +35,9 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 
-        var view = await views.OpenAsync(request, query.PageTimes, cancellationToken);
+        var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
         var all = new Lazy<IReadOnlyList<Obligation>>(() => query.Select(view));
-        var next = new Lazy<string?>(() => Next(request, query, view, all.Value.Count));
+        var next = new Lazy<string?>(() => query.Paging.Next(request, view, all.Value.Count));
         return form.IsTable
             ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
             {
@@ -59,14 +59,5 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
     }
 
     private static IEnumerable<ObligationItem> Page(ObligationQuery query, RegistryView view, IReadOnlyList<Obligation> all) =>
-        all.Skip(query.Cursor?.Offset ?? 0).Take(query.Limit).Select(obligation => ObligationItems.Of(obligation, view, query.Language));
-
-    private static string? Next(HttpRequest request, ObligationQuery query, RegistryView view, int total)
-    {
-        var end = (query.Cursor?.Offset ?? 0) + query.Limit;
-        if (query.Limit == 0 || end >= total)
-            return null;
-        var cursor = Cursor.Of(view, end, Cursor.FingerprintOf(List, query.Language, new Parameters(request)));
-        return NextLink.Of(request, ("lang", query.Language.Tag()), ("cursor", cursor.Text));
-    }
+        query.Paging.Of(all).Select(obligation => ObligationItems.Of(obligation, view, query.Language));
 }

@@ -1,8 +1,6 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Visibility;
 using BangGiao.Values.Json;
-using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -32,7 +30,7 @@ public sealed class ReadSearch(RegistryViews views, CollectionRegistry collectio
         parameters.Done();
 
         var view = await views.OpenAsync(request, search.PageTimes, cancellationToken);
-        if (search.Cursor is { } cursor)
+        if (search.Paging.Cursor is { } cursor)
             view = view.On(cursor.AsOf);
         string? next = null;
         return new ViewAnswer(view, search.Language, ViewAnswer.Json, RenderAsync) { Next = () => next };
@@ -41,19 +39,9 @@ public sealed class ReadSearch(RegistryViews views, CollectionRegistry collectio
         {
             var index = await indexes.OfAsync(view.Snapshot, cancellationToken);
             var result = SearchResult.Of(new SearchRun(index, view, search.Query).Hits(), search, view, collections);
-            next = Next(request, search, view, result.Items.Count);
-            var page = result.Items.Skip(search.Cursor?.Offset ?? 0).Take(search.Limit);
+            next = search.Paging.Next(request, view, result.Items.Count);
+            var page = search.Paging.Of(result.Items);
             return RecordJson.Bytes(new SearchPage(collections, view, search).Of(result, page, next));
         }
-    }
-
-    // The language stands in the link, since a header of the first request may have named it.
-    private static string? Next(HttpRequest request, SearchRequest search, RegistryView view, int total)
-    {
-        var end = (search.Cursor?.Offset ?? 0) + search.Limit;
-        if (end >= total)
-            return null;
-        var fingerprint = Cursor.FingerprintOf(SearchRequest.PathName, search.Language, new Parameters(request));
-        return NextLink.Of(request, ("lang", search.Language.Tag()), ("cursor", Cursor.Of(view, end, fingerprint).Text));
     }
 }

@@ -12,11 +12,10 @@ namespace BangGiao.Views.Search;
 /// <param name="Collections">The collections that are wanted; empty for all.</param>
 /// <param name="Countries">The countries that hits are wanted of.</param>
 /// <param name="Language">The language whose texts are shown first.</param>
-/// <param name="Limit">At most how many items.</param>
-/// <param name="Cursor">Where to go on; null for the beginning.</param>
+/// <param name="Paging">The page.</param>
 /// <param name="Times">The two times.</param>
 public sealed record SearchRequest(
-    SearchQuery Query, IReadOnlyList<string> Collections, CountryScope Countries, Language Language, int Limit, Cursor? Cursor, ViewParameters Times)
+    SearchQuery Query, IReadOnlyList<string> Collections, CountryScope Countries, Language Language, Paging Paging, ViewParameters Times)
 {
     /// <summary>The path name.</summary>
     public const string PathName = "search";
@@ -37,11 +36,10 @@ public sealed record SearchRequest(
             parameters.Choices("collection", [.. collections.All.Select(collection => collection.Name)]),
             new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
             language,
-            (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
-            Cursor.Read(parameters, Cursor.FingerprintOf(PathName, language, parameters)),
+            Paging.Read(PathName, language, parameters, ItemsByDefault, least: 1, MostItems),
             ViewParameters.Read(parameters));
     }
 
     /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
-    public ViewParameters PageTimes => Cursor?.TimesOn(Times.AsOf) ?? Times;
+    public ViewParameters PageTimes => Paging.Cursor?.TimesOn(Times.AsOf) ?? Times;
 }

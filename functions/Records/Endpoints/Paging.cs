@@ -1,0 +1,52 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Values.Languages;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace BangGiao.Records.Endpoints;
+
+/// <summary>The page of a list that a request asks for by <c>limit</c> and <c>cursor</c>, and the link to the next one.</summary>
+/// <param name="Limit">The maximum number of items. With 0 an answer has the total, and no next page.</param>
+/// <param name="Cursor">The start of the page; null for the first page.</param>
+/// <param name="Fingerprint">What all pages of the list have in common, see <see cref="Cursor.FingerprintOf"/>.</param>
+/// <param name="Language">The language, which the link names, because a header of the first request may have set it.</param>
+public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Language Language)
+{
+    private const int ItemsByDefault = 50;
+
+    private int Offset => Cursor?.Offset ?? 0;
+
+    /// <summary>Reads the parameters.</summary>
+    /// <param name="list">The name of the list, so that a cursor is not used with another one.</param>
+    /// <param name="language">The language of the request.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="otherwise">The limit of a request that names none.</param>
+    /// <param name="least">The least limit.</param>
+    /// <param name="most">The greatest limit.</param>
+    public static Paging Read(
+        string list, Language language, Parameters parameters, int otherwise = ItemsByDefault, int least = 0, int most = ListQuery.MostItems)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var fingerprint = Cursor.FingerprintOf(list, language, parameters);
+        return new((int)parameters.Number("limit", otherwise, least, most), Cursor.Read(parameters, fingerprint), fingerprint, language);
+    }
+
+    /// <summary>The times of the view: all pages use the version and day of the first page.</summary>
+    /// <param name="asked">The times of the first page.</param>
+    public ViewParameters TimesOr(ViewParameters asked) => Cursor?.TimesOn(Cursor.AsOf) ?? asked;
+
+    /// <summary>The items on the page.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> all) => all.Skip(Offset).Take(Limit);
+
+    /// <summary>The link to the next page; null on the last one.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="view">The view that the list is read from.</param>
+    /// <param name="total">How many items all pages have.</param>
+    public string? Next(HttpRequest request, RegistryView view, int total)
+    {
+        var end = Offset + Limit;
+        return Limit == 0 || end >= total
+            ? null
+            : NextLink.Of(request, ("lang", Language.Tag()), ("cursor", Cursor.Of(view, end, Fingerprint).Text));
+    }
+}
