@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
@@ -7,13 +6,11 @@ using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace BangGiao.Mechanism.NamedCounts;
+namespace BangGiao.Mechanism.Counting;
 
-/// <summary>The records of a collection that counts are about: those that match the filters that commitments and agreements have both.</summary>
+/// <summary>The records of a collection that figures are about, by the filters of their list, and the links to what is counted of them.</summary>
 internal sealed class CountScope
 {
-    private static readonly string[] Shared = ["country", "region", "countryLevel", "agency", "lead", "activity", "tag", "period", "calendar", "from", "to"];
-
     private static readonly string[] Kept = ["q", "knownAt"];
 
     private readonly Collection _collection;
@@ -22,23 +19,26 @@ internal sealed class CountScope
     private readonly List<KeyValuePair<string, string>> _sent;
 
     /// <summary>Reads the filters of a request.</summary>
-    public CountScope(Collection collection, Parameters parameters)
+    /// <param name="collection">The collection.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="names">The filters of its list that the request may have.</param>
+    /// <param name="renamed">Parameters that the list calls otherwise, each with the name of its filter.</param>
+    public CountScope(Collection collection, Parameters parameters, IReadOnlyCollection<string> names, IReadOnlyDictionary<string, string>? renamed = null)
     {
         _collection = collection;
         _filters = [.. collection.Filters, .. CommonFilters.Of(collection)];
-        var asked = _filters.Where(filter => Shared.Contains(filter.Name)).ToList();
-        _query = ListQuery.Unpaged(ListFilters.Read(asked, parameters), parameters);
-        _sent =
-        [
-            .. from filter in asked
-               let text = filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)
-               where text is not null
-               select KeyValuePair.Create(filter.Name, text),
-            .. from name in Kept
-               let text = parameters.Text(name)
-               where text is not null
-               select KeyValuePair.Create(name, text),
-        ];
+        var asked = _filters.Where(filter => names.Contains(filter.Name)).ToList();
+        List<Func<StoredRecord, RegistryView, bool>> accepting = [.. ListFilters.Read(asked, parameters)];
+        _sent = [.. asked.SelectMany(filter => Sent(filter.Name, filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)))];
+        foreach (var (name, here) in renamed ?? new Dictionary<string, string>())
+        {
+            var text = parameters.ListText(name);
+            if (text is not null && Filter(here).TryRead(text, out var accepts))
+                accepting.Add(accepts);
+            _sent.AddRange(Sent(here, text));
+        }
+        _sent.AddRange(Kept.SelectMany(name => Sent(name, parameters.Text(name))));
+        _query = ListQuery.Unpaged(accepting, parameters);
     }
 
     /// <summary>The records in a view.</summary>
@@ -46,12 +46,15 @@ internal sealed class CountScope
     public IReadOnlyList<StoredRecord> In(RegistryView view) => RecordList.Select(_collection, view, _query with { Times = _query.Times with { AsOf = view.AsOf } });
 
     /// <summary>Whether a record meets a condition.</summary>
-    public Func<StoredRecord, RegistryView, bool> Read(KpiCondition condition) =>
-        _filters.Single(filter => filter.Name == condition.Filter).TryRead(condition.Value, out var accepts)
-            ? accepts
-            : throw new InvalidOperationException($"The list of {_collection.Name} has no filter {condition.Filter}={condition.Value}.");
+    public Func<StoredRecord, RegistryView, bool> Read(KpiCondition condition) => Filter(condition.Filter).TryRead(condition.Value, out var accepts)
+        ? accepts
+        : throw new InvalidOperationException($"The list of {_collection.Name} has no filter {condition.Filter}={condition.Value}.");
 
     /// <summary>The link to what meets conditions on a day.</summary>
     public string Link(DateOnly day, IEnumerable<KpiCondition> conditions) =>
         $"/{Api.Base}{_collection.Name}{new QueryBuilder([.. _sent, .. conditions.Select(condition => KeyValuePair.Create(condition.Filter, condition.Value)), new("asOf", IsoDate.Text(day))])}";
+
+    private Filter Filter(string name) => _filters.Single(filter => filter.Name == name);
+
+    private static IEnumerable<KeyValuePair<string, string>> Sent(string name, string? text) => text is null ? [] : [new(name, text)];
 }

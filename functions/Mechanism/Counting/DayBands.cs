@@ -15,13 +15,15 @@ internal sealed class DayBands(IReadOnlyList<int> least, string leastFilter, str
     public PeriodFigure Of(IEnumerable<int> days, int of, Func<IReadOnlyList<KpiCondition>, string> link)
     {
         var sorted = days.Order().ToList();
-        decimal? median = sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2m;
-        return new(sorted.Count, of, median, sorted.Count == 0 ? null : sorted[^1], Bands(sorted, link));
+        return new(sorted.Count, of, MedianOf(sorted), sorted.Count == 0 ? null : sorted[^1], Bands(sorted, link));
     }
 
     /// <summary>The bands with their counts.</summary>
     public IReadOnlyList<AgeBand> Bands(IReadOnlyList<int> days, Func<IReadOnlyList<KpiCondition>, string> link) =>
         [.. Enumerable.Range(0, least.Count).Select(place => Band(place, days, link))];
+
+    /// <summary>The median of numbers in their order: of an even count the mean of the two in the middle; null without numbers.</summary>
+    public static decimal? MedianOf(IReadOnlyList<int> sorted) => sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2m;
 
     private AgeBand Band(int place, IReadOnlyList<int> days, Func<IReadOnlyList<KpiCondition>, string> link)
     {

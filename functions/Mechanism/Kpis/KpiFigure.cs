@@ -1,3 +1,5 @@
+using BangGiao.Mechanism.Counting;
+
 namespace BangGiao.Mechanism.Kpis;
 
 /// <summary>One figure of one group.</summary>
@@ -40,6 +42,6 @@ internal sealed class KpiCount(IReadOnlyList<KpiDefinition> definitions)
     private decimal? Median()
     {
         _days.Sort();
-        return _days.Count == 0 ? null : (_days[(_days.Count - 1) / 2] + _days[_days.Count / 2]) / 2m;
+        return DayBands.MedianOf(_days);
     }
 }

@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
@@ -22,6 +23,9 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
 {
     private static readonly string[] Counted = [CommitmentCollection.PathName, AgreementCollection.PathName];
 
+    // What the lists of commitments and of agreements can both be narrowed by.
+    private static readonly string[] Filters = ["country", "region", "countryLevel", "agency", "lead", "activity", "tag", "period", "calendar", "from", "to"];
+
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadCounts))]
     [Requires(Role.Public)]
@@ -30,7 +34,7 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
     {
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
-        var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters));
+        var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters, Filters));
         var span = CountSpan.Of(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
         var form = TableForm.Read(request, parameters);
         parameters.Done();

@@ -1,12 +1,8 @@
 using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Treaties.Agreements;
-using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BangGiao.Mechanism.SigningKpis;
 
@@ -29,48 +25,23 @@ internal sealed class SigningTable
     // What the commitments name in "agreement" is the id in the list of agreements, and the level of their agreement is its level.
     private static readonly Dictionary<string, string> Renamed = new() { ["agreement"] = "id", ["concludedAs"] = "level" };
 
-    private readonly Collection _agreements;
-    private readonly ListQuery _query;
-    private readonly List<KeyValuePair<string, string>> _scope;
+    private readonly CountScope _scope;
 
     /// <summary>Reads the filters of a request.</summary>
     /// <param name="agreements">The collection of agreements.</param>
     /// <param name="parameters">The parameters of the request.</param>
-    public SigningTable(Collection agreements, Parameters parameters)
-    {
-        _agreements = agreements;
-        var filters = agreements.Filters.Concat(CommonFilters.Of(agreements)).ToList();
-        List<Func<StoredRecord, RegistryView, bool>> accepting = [.. ListFilters.Read(filters.Where(filter => Shared.Contains(filter.Name)), parameters)];
-        foreach (var (name, sameHere) in Renamed)
-        {
-            if (parameters.ListText(name) is { } text && filters.Single(filter => filter.Name == sameHere).TryRead(text, out var isOne))
-                accepting.Add(isOne);
-        }
-        _query = ListQuery.Unpaged(accepting, parameters);
-        _scope =
-        [
-            .. from filter in filters
-               where Shared.Contains(filter.Name)
-               let text = filter.TakesMany ? parameters.ListText(filter.Name) : parameters.Text(filter.Name)
-               where text is not null
-               select KeyValuePair.Create(filter.Name, text),
-            .. Renamed.SelectMany(pair => Sent(pair.Value, parameters.ListText(pair.Key))),
-            .. Sent("q", parameters.Text("q")),
-            .. Sent("knownAt", parameters.Text("knownAt")),
-        ];
-    }
+    public SigningTable(Collection agreements, Parameters parameters) => _scope = new(agreements, parameters, Shared, Renamed);
 
     /// <summary>The figures as of a view's day.</summary>
     public SigningFigures Of(RegistryView view)
     {
-        // The list behind each link leaves out agreements that were not known on the day, and the counts must match it.
-        var signed = RecordList.Select(_agreements, view, _query with { Times = _query.Times with { AsOf = view.AsOf } })
+        var signed = _scope.In(view)
             .Select(record => SignedAgreement.Of(record.As<Agreement>(), view))
             .OfType<SignedAgreement>()
             .ToList();
         return new(
             signed.Count,
-            Link(view.AsOf, [new(AgreementFilters.AgeFrom, "0")]),
+            _scope.Link(view.AsOf, [new(AgreementFilters.AgeFrom, "0")]),
             Period(SigningSpan.Copy, signed, view.AsOf),
             Period(SigningSpan.Plan, signed, view.AsOf),
             Period(SigningSpan.FirstAction, signed, view.AsOf),
@@ -81,16 +52,11 @@ internal sealed class SigningTable
     private PeriodFigure Period(SigningSpan span, List<SignedAgreement> signed, DateOnly day) => Spans[span].Of(
         signed.Select(agreement => agreement.DaysTo(span)).OfType<int>(),
         signed.Count(agreement => agreement.SignedOn is not null),
-        conditions => Link(day, conditions));
+        conditions => _scope.Link(day, conditions));
 
     private IReadOnlyList<AgeBand> NotInForce(List<SignedAgreement> waiting, DateOnly day) => Ages.Bands(
         [.. waiting.Select(agreement => day.DayNumber - agreement.Signed.First.DayNumber)],
-        conditions => Link(day, [new(AgreementFilters.Status, "signed,ratified"), .. conditions]));
-
-    private string Link(DateOnly day, IReadOnlyList<KpiCondition> conditions) =>
-        $"/{Api.Base}{AgreementCollection.PathName}{new QueryBuilder([.. _scope, .. conditions.Select(condition => KeyValuePair.Create(condition.Filter, condition.Value)), new("asOf", IsoDate.Text(day))])}";
+        conditions => _scope.Link(day, [new(AgreementFilters.Status, "signed,ratified"), .. conditions]));
 
     private static DayBands Of(SigningSpan span, params IReadOnlyList<int> least) => new(least, SigningFilters.LeastOf(span), SigningFilters.MostOf(span));
-
-    private static IEnumerable<KeyValuePair<string, string>> Sent(string name, string? text) => text is null ? [] : [new(name, text)];
 }
