@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Codes;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
@@ -59,8 +60,8 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Gap(PackGap.ImplementationPlan);
         if (commitments.Count == 0)
             yield return Gap(PackGap.Commitment);
-        if (commitments.Any(commitment => commitment.LeadAgencyId == agencyId && source.IsUnreported(commitment)))
-            yield return Gap(PackGap.Report, source.Cycle!.Title.In(language));
+        if (commitments.Where(commitment => commitment.LeadAgencyId == agencyId).Select(source.UnreportedIn).OfType<ReviewCycle>().MaxBy(cycle => cycle.DueOn) is { } cycle)
+            yield return Gap(PackGap.Report, cycle.Title.In(language));
         foreach (var gap in OfDuties(agreement, agencyId))
             yield return gap;
     }
@@ -70,8 +71,8 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
     {
         if (commitment.DueOn is null)
             yield return Gap(PackGap.DueDay);
-        if (source.IsUnreported(commitment))
-            yield return Gap(PackGap.Report, source.Cycle!.Title.In(language));
+        if (source.UnreportedIn(commitment) is { } cycle)
+            yield return Gap(PackGap.Report, cycle.Title.In(language));
     }
 
     /// <summary>What a conference misses.</summary>

@@ -18,7 +18,7 @@ internal sealed class PackSource
     private readonly ILookup<string, Activity> _byHost;
     private readonly ILookup<string, Commitment> _led;
     private readonly Dictionary<PackPart, DeadlineRule> _rules;
-    private readonly HashSet<string> _unreported;
+    private readonly Dictionary<string, ReviewCycle> _unreported;
 
     /// <param name="view">The caller's view.</param>
     /// <param name="year">The year that is reported on.</param>
@@ -37,8 +37,7 @@ internal sealed class PackSource
         _byHost = activities.ToLookup(activity => activity.HostAgencyId!, StringComparer.Ordinal);
         _led = View.All<Commitment>(CommitmentCollection.PathName).Where(commitment => commitment.MadeOn.First <= Day).ToLookup(commitment => commitment.LeadAgencyId, StringComparer.Ordinal);
         _rules = RulesOf(View, year);
-        Cycle = View.All<ReviewCycle>(ReviewCycleCollection.PathName).Where(cycle => cycle.DueOn < Day).OrderBy(cycle => cycle.DueOn).ThenBy(cycle => cycle.Id, StringComparer.Ordinal).LastOrDefault();
-        _unreported = UnreportedIn(Cycle);
+        _unreported = Unreported();
     }
 
     /// <summary>The view, as of the day of the packs.</summary>
@@ -46,9 +45,6 @@ internal sealed class PackSource
 
     /// <summary>The year that is reported on.</summary>
     public int Year { get; }
-
-    /// <summary>The last review cycle whose reports were due before the day; null for none.</summary>
-    public ReviewCycle? Cycle { get; }
 
     private DateOnly Day => View.AsOf;
 
@@ -77,8 +73,8 @@ internal sealed class PackSource
     public IReadOnlyList<Commitment> CommitmentsIn(string agreementId) =>
         [.. CommitmentCollection.In(agreementId, View).Where(commitment => commitment.MadeOn.First <= Day)];
 
-    /// <summary>Whether a report on a commitment is missing in the last review cycle.</summary>
-    public bool IsUnreported(Commitment commitment) => _unreported.Contains(commitment.Id);
+    /// <summary>The last review cycle about a commitment whose reports are due, if the report on it is missing there; null if it is not.</summary>
+    public ReviewCycle? UnreportedIn(Commitment commitment) => _unreported.GetValueOrDefault(commitment.Id);
 
     private PackAgreement Of(Agreement agreement)
     {
@@ -91,12 +87,22 @@ internal sealed class PackSource
         .GroupBy(rule => rule.PackPart!.Value)
         .ToDictionary(group => group.Key, group => group.OrderBy(rule => rule.Id, StringComparer.Ordinal).First());
 
-    private HashSet<string> UnreportedIn(ReviewCycle? cycle)
+    // A review cycle with a scope says nothing of other commitments, so these are looked up in the one before it.
+    private Dictionary<string, ReviewCycle> Unreported()
     {
-        if (cycle is null)
-            return [];
-        var day = cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day;
-        return [.. ReviewCycleReport.Of(cycle, _led.SelectMany(group => group), day).Items.Where(item => item.IsWaiting).Select(item => item.Commitment.Id)];
+        var unreported = new Dictionary<string, ReviewCycle>(StringComparer.Ordinal);
+        var left = _led.SelectMany(group => group).ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
+        var due = View.All<ReviewCycle>(ReviewCycleCollection.PathName).Where(cycle => cycle.DueOn < Day).OrderByDescending(cycle => cycle.DueOn).ThenByDescending(cycle => cycle.Id, StringComparer.Ordinal);
+        foreach (var cycle in due.TakeWhile(_ => left.Count > 0))
+        {
+            foreach (var item in ReviewCycleReport.Of(cycle, left.Values, cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day).Items)
+            {
+                left.Remove(item.Commitment.Id);
+                if (item.IsWaiting)
+                    unreported.Add(item.Commitment.Id, cycle);
+            }
+        }
+        return unreported;
     }
 }
 

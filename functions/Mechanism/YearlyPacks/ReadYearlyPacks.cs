@@ -4,6 +4,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
+using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -73,16 +74,15 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
         var rows = parts.SelectMany(part => part.Rows).ToList();
         if (rows.Count == 0)
             return null;
-        var counts = rows.GroupBy(row => row.Part?.ToString() ?? "").ToDictionary(group => group.Key, group => group.Count());
-        int Count(object? part) => counts.GetValueOrDefault(part?.ToString() ?? "");
+        int Count(PackPart? part) => rows.Count(row => row.Part == part);
         return new(
             new(agency.Id, agency.Name.In(language)),
             agency.Kind,
-            Count(Treaties.Deadlines.PackPart.TreatyReport),
-            Count(Treaties.Deadlines.PackPart.AgreementReport),
-            Count(Treaties.Deadlines.PackPart.SigningPlan),
-            Count(Treaties.Deadlines.PackPart.ImplementationPlan),
-            Count(Treaties.Deadlines.PackPart.ConferenceReport),
+            Count(PackPart.TreatyReport),
+            Count(PackPart.AgreementReport),
+            Count(PackPart.SigningPlan),
+            Count(PackPart.ImplementationPlan),
+            Count(PackPart.ConferenceReport),
             Count(null),
             rows.Count(row => row.Missing.Count > 0),
             parts.Where(part => part.Rows.Count > 0).Min(part => part.DueOn),

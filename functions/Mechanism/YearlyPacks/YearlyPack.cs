@@ -5,8 +5,10 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Obligations;
 using BangGiao.Treaties.Participation;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -87,11 +89,22 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
 
     private IEnumerable<RecordKey> Told(IReadOnlyList<YearlyPackPart> parts)
     {
+        // The paper names the agency above.
+        if (agency.ParentId is { } parent)
+            yield return new(AgencyCollection.PathName, parent);
         foreach (var rule in parts.Select(part => part.Rule).OfType<PackRule>())
             yield return new(DeadlineRuleCollection.PathName, rule.Id);
         foreach (var key in parts.SelectMany(part => part.Rows).SelectMany(ToldBy))
             yield return key;
     }
+
+    // The duties whose rules a row names, or has its day from.
+    private IEnumerable<Obligation> DutiesBehind(PackEntry row) => row.Subject.Collection switch
+    {
+        ActivityCollection.PathName => source.DutiesOnActivity(row.Subject.Id),
+        AgreementCollection.PathName when row.Duty is not null || row.Missing.Any(missing => missing.Gap is PackGap.OverdueDuty or PackGap.ImplementationPlan) => source.DutiesOn(row.Subject.Id),
+        _ => [],
+    };
 
     // What is counted, and what a derived date follows from, counts like what is named.
     private IEnumerable<RecordKey> ToldBy(PackEntry row)
@@ -111,8 +124,16 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             foreach (var commitment in source.CommitmentsIn(row.Subject.Id))
                 yield return new(CommitmentCollection.PathName, commitment.Id);
         }
+        foreach (var duty in DutiesBehind(row))
+            yield return new(DeadlineRuleCollection.PathName, duty.Rule.Id);
         if (row.Missing.Any(missing => missing.Gap == PackGap.Report))
-            yield return new(ReviewCycleCollection.PathName, source.Cycle!.Id);
+        {
+            var commitments = row.Subject.Collection == CommitmentCollection.PathName
+                ? [source.View.Find(new(CommitmentCollection.PathName, row.Subject.Id))!.As<Commitment>()]
+                : source.CommitmentsIn(row.Subject.Id);
+            foreach (var cycle in commitments.Select(source.UnreportedIn).OfType<ReviewCycle>())
+                yield return new(ReviewCycleCollection.PathName, cycle.Id);
+        }
         if (row.Missing.Any(missing => missing.Gap == PackGap.Opinion) && source.View.Find(new(AgreementCollection.PathName, row.Subject.Id)) is { } asked)
         {
             foreach (var opinion in asked.As<Agreement>().Procedure?.Opinions ?? [])

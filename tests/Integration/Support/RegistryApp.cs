@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -111,10 +112,26 @@ public sealed class RegistryApp : IAsyncDisposable
         await Heads.DeleteIfExistsAsync();
     }
 
+    /// <summary>The settings of a key that is its own name. Those of the reader, the editor and the admin are 0 to 2.</summary>
+    /// <param name="index">Its number in the settings.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="agencies">The agencies that it is bound to.</param>
+    public static IEnumerable<string> Key(int index, string name, string role, params string[] agencies) => Key(index, name, [role], agencies);
+
+    /// <inheritdoc cref="Key(int, string, string, string[])"/>
+    public static IEnumerable<string> Key(int index, string name, string[] roles, params string[] agencies) =>
+    [
+        $"Access:Keys:{index}:Name={name}",
+        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
+        .. roles.Select((role, place) => $"Access:Keys:{index}:Roles:{place}={role}"),
+        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
+    ];
+
     private static IEnumerable<string> Keys() => new[] { "reader", "editor", "admin" }.SelectMany((role, index) => new[]
     {
         $"Access:Keys:{index}:Name=dev-{role}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"dev-{role}")))}",
+        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"dev-{role}")))}",
         $"Access:Keys:{index}:Role={role}",
         $"Access:Keys:{index}:Confidential={role == "admin"}",
     });

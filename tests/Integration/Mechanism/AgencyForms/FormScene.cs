@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Integration.Mechanism.ReviewCycles;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Records.Tables;
@@ -29,7 +27,7 @@ public sealed class FormScene : IAsyncDisposable
     {
         var clock = new MovableClock(ReviewedRegistry.Noon("2025-06-15"));
         var app = await RegistryApp.StartAsync(
-            settings: [.. Key(3, "province", "reporter", "lang-son"), .. Key(4, "assessor", "assessor")],
+            settings: [.. RegistryApp.Key(3, "province", "reporter", "lang-son"), .. RegistryApp.Key(4, "assessor", "assessor")],
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(clock));
         var scene = new FormScene(app);
         await app.CreateAsync("agencies", new { id = "lang-son", kind = "province", name = new { en = "Lang Son", vi = "UBND tỉnh Lạng Sơn" } });
@@ -72,12 +70,4 @@ public sealed class FormScene : IAsyncDisposable
         Assessor.Dispose();
         return App.DisposeAsync();
     }
-
-    private static IEnumerable<string> Key(int index, string name, string role, params string[] agencies) =>
-    [
-        $"Access:Keys:{index}:Name={name}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
-        $"Access:Keys:{index}:Roles:0={role}",
-        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
-    ];
 }

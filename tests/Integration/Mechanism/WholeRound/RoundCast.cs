@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Integration.Mechanism.ReviewCycles;
 using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Records;
@@ -41,9 +39,9 @@ internal sealed class RoundCast : IAsyncDisposable
         var mails = await MailServer.StartAsync();
         string[] settings =
         [
-            .. Key(3, "assessor", "assessor"), .. Key(4, "head", "reader"), "Access:Keys:4:Confidential=true",
+            .. RegistryApp.Key(3, "assessor", "assessor"), .. RegistryApp.Key(4, "head", "reader"), "Access:Keys:4:Confidential=true",
             // Four agencies are bound in the settings, the province by an administrator in the registry.
-            .. Agencies.Index().SelectMany(agency => Key(5 + agency.Index, agency.Item, "reporter", agency.Item == "lang-son" ? [] : [agency.Item])),
+            .. Agencies.Index().SelectMany(agency => RegistryApp.Key(5 + agency.Index, agency.Item, "reporter", agency.Item == "lang-son" ? [] : [agency.Item])),
         ];
         var app = await RegistryApp.StartAsync(
             settings: [.. settings, .. mails.Settings("RoundLetters:Chair=chair@example.org", "RoundLetters:Language=vi")],
@@ -61,12 +59,4 @@ internal sealed class RoundCast : IAsyncDisposable
         await App.DisposeAsync();
         _mails.Dispose();
     }
-
-    private static IEnumerable<string> Key(int index, string name, string role, params string[] agencies) =>
-    [
-        $"Access:Keys:{index}:Name={name}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
-        $"Access:Keys:{index}:Roles:0={role}",
-        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
-    ];
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Integration.Mechanism.ReviewCycles;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
@@ -27,7 +25,7 @@ public sealed class PackScene : IAsyncDisposable
     {
         var clock = new MovableClock(ReviewedRegistry.Noon("2026-11-10"));
         var app = await RegistryApp.StartAsync(
-            settings: [.. Key(3, "moit", "reporter", "min-moit"), .. Key(4, "assessor", "assessor")],
+            settings: [.. RegistryApp.Key(3, "moit", "reporter", "min-moit"), .. RegistryApp.Key(4, "assessor", "assessor")],
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(clock));
         foreach (var file in new[] { "agencies", "holidays", "deadlineRules" })
         {
@@ -116,12 +114,4 @@ public sealed class PackScene : IAsyncDisposable
         body.Merge(JObject.FromObject(more));
         return body;
     }
-
-    private static IEnumerable<string> Key(int index, string name, string role, params string[] agencies) =>
-    [
-        $"Access:Keys:{index}:Name={name}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
-        $"Access:Keys:{index}:Roles:0={role}",
-        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
-    ];
 }

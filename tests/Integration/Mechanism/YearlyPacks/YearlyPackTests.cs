@@ -230,6 +230,29 @@ public sealed class YearlyPackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_about_some_agencies_says_nothing_of_the_reports_of_others()
+    {
+        await PackScene.AddAsync(App, "reviewCycles", new { id = "special", kind = "quarterly", title = new { en = "About one ministry" }, opensOn = "2026-10-01", dueOn = "2026-10-31", scope = new { agencyIds = new[] { "min-moj" } } });
+
+        var open = (await _scene.PartAsync("implementation_plan"))["rows"]!.Single(row => (string?)row["subject"]!["id"] == "open");
+
+        Assert.Equal("Third quarter of 2026", (string?)open["missing"]!.Single(gap => (string?)gap["gap"] == "report")["detail"]);
+    }
+
+    [Fact]
+    public async Task A_pack_is_as_classified_as_the_rule_of_a_duty_that_it_names()
+    {
+        await PackScene.AddAsync(App, "agreements", new { id = "of-justice", title = new { en = "Of justice" }, type = "memorandum", level = "ministry", status = "signed", signedOn = "2026-10-20", parties = new[] { "VN", "JP" }, leadAgencyId = "min-moj" });
+        var before = await ClassificationAsync();
+        var rule = await App.Admin.GetJsonAsync("deadlineRules/agreement-copy");
+        await (await App.Admin.PatchJsonAsync("deadlineRules/agreement-copy", new { classification = "internal" }, rule.Version())).JsonAsync();
+
+        Assert.Equal(("public", "internal"), (before, await ClassificationAsync()));
+
+        async Task<string?> ClassificationAsync() => (string?)(await App.Reader.GetJsonAsync("agencies/min-moj/yearlyPack"))["classification"];
+    }
+
+    [Fact]
     public async Task An_account_of_an_agency_is_told_what_its_pack_lacks()
     {
         const string Said = "internal texts to which no commitment of the agency belongs are not included.";

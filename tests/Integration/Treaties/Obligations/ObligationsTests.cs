@@ -11,31 +11,7 @@ public sealed class ObligationsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _app = await RegistryApp.StartAsync();
-        await ShippedRegistry.LoadAsync(_app);
-        await _app.CreateAsync("agreements", new
-        {
-            id = "abroad",
-            title = new { en = "Treaty signed abroad", vi = "Hiệp định ký ở nước ngoài" },
-            type = "agreement",
-            level = "government",
-            parties = new[] { "VN", "FR" },
-            status = "signed",
-            signedOn = "2026-01-28",
-            leadAgencyId = "min-moit",
-            procedure = new { signing = "abroad", returnedOn = "2026-02-06", evidence = new[] { new { of = "deposited", note = "Công văn 12" } } },
-        });
-        await _app.CreateAsync("agreements", new
-        {
-            id = "memorandum",
-            title = new { en = "Memorandum", vi = "Bản ghi nhớ" },
-            type = "memorandum",
-            level = "ministry",
-            parties = new[] { "VN", "JP" },
-            status = "signed",
-            signedOn = "2026-02-06",
-            leadAgencyId = "min-moj",
-            procedure = new { opinions = new[] { new { agencyId = "min-mofa", askedOn = "2026-02-10" } } },
-        });
+        await TwoTexts.AddAsync(_app);
     }
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();

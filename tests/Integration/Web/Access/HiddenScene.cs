@@ -275,7 +275,7 @@ internal sealed class HiddenScene : IAsyncDisposable
     {
         var app = await RegistryApp.StartAsync(
             settings: [
-                .. Key(3, "plain-admin", "admin"), .. Key(4, "reporter-a", "reporter", "min-a"), .. Key(5, "reporter-c", "reporter", "min-c"), .. Key(6, "plain-assessor", "assessor"),
+                .. RegistryApp.Key(3, "plain-admin", "admin"), .. RegistryApp.Key(4, "reporter-a", "reporter", "min-a"), .. RegistryApp.Key(5, "reporter-c", "reporter", "min-c"), .. RegistryApp.Key(6, "plain-assessor", "assessor"),
             ],
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
         var scene = new HiddenScene(app);
@@ -285,14 +285,6 @@ internal sealed class HiddenScene : IAsyncDisposable
         await scene.PutNamingAsync(withHidden);
         return scene;
     }
-
-    private static string[] Key(int index, string name, string role, params string[] agencies) =>
-    [
-        $"Access:Keys:{index}:Name={name}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))}",
-        $"Access:Keys:{index}:Role={role}",
-        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
-    ];
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
@@ -20,7 +18,7 @@ public sealed class ReporterTests : IAsyncLifetime
     {
         _app = await RegistryApp.StartAsync(settings:
         [
-            .. Key(3, "reporter-moit", ["reporter"], "moit"), .. Key(4, "reporter-mapped", ["reporter"]), .. Key(5, "assessor", ["assessor"]), .. Key(6, "chief", ["editor", "assessor"]),
+            .. RegistryApp.Key(3, "reporter-moit", ["reporter"], "moit"), .. RegistryApp.Key(4, "reporter-mapped", ["reporter"]), .. RegistryApp.Key(5, "assessor", ["assessor"]), .. RegistryApp.Key(6, "chief", ["editor", "assessor"]),
         ]);
         (_reporter, _mapped, _assessor, _both) = (_app.Client("reporter-moit"), _app.Client("reporter-mapped"), _app.Client("assessor"), _app.Client("chief"));
         foreach (var agency in new[] { "moit", "moc", "mof" })
@@ -183,12 +181,4 @@ public sealed class ReporterTests : IAsyncLifetime
 
     private static async Task<List<string>> IdsAsync(HttpClient client, string path) =>
         [.. (await client.GetJsonAsync(path))["items"]!.Select(item => (string)item["id"]!)];
-
-    private static IEnumerable<string> Key(int index, string name, string[] roles, params string[] agencies) =>
-    [
-        $"Access:Keys:{index}:Name={name}",
-        $"Access:Keys:{index}:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
-        .. roles.Select((role, place) => $"Access:Keys:{index}:Roles:{place}={role}"),
-        .. agencies.Select((agency, place) => $"Access:Keys:{index}:AgencyIds:{place}={agency}"),
-    ];
 }
