@@ -47,6 +47,15 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
     }
 
     [Fact]
+    public async Task Where_nothing_is_counted_a_sentence_says_so_and_no_empty_chart_is_drawn()
+    {
+        var opened = await OpenAsync($"{Path}&from=1950-01-01&to=1950-12-31");
+
+        await Assertions.Expect(opened.Page.Locator(".card-figures .empty")).ToBeVisibleAsync();
+        Assert.Equal(0, await opened.Page.Locator(".card-figure, .figures-files").CountAsync());
+    }
+
+    [Fact]
     public async Task A_tile_shows_its_figure_in_large_and_the_address_names_it()
     {
         var opened = await OpenAsync(Path);

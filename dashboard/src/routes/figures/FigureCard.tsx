@@ -5,7 +5,7 @@ import type { Series, SeriesFigure, SeriesPoint } from '../../shared/api/shapes.
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { chosenFigure, valueOf } from './choices.ts';
-import { writing } from './useWriting.ts';
+import { writing } from './writing.ts';
 
 interface Props {
   readonly series: Series;

@@ -29,21 +29,27 @@ export function FiguresPage() {
       <Card area="figures" title={text('figures.title')} aside={series.value !== null && text('overview.asOf', { date: date(series.value.asOf) })}>
         {series.trouble !== null && series.value !== null && <Stale resource={series} trouble={series.trouble} />}
         <Loaded resource={series} lines={9}>
-          {value => (value.figures.every(figure => figure.points.every(point => point.denominator === 0))
-            ? <Empty>{text('commitments.empty')}</Empty>
-            : <><Tiles figures={value.figures} chosen={chosenFigure()} /><OpenPeriod series={value} /></>)}
+          {value => (hasNothing(value) ? <Empty>{text('commitments.empty')}</Empty> : <><Tiles figures={value.figures} chosen={chosenFigure()} /><OpenPeriod series={value} /></>)}
         </Loaded>
       </Card>
-      {series.value !== null && <FigureCard series={series.value} today={today} />}
-      <p class="figures-files">
-        <DownloadLink class="button" href={addressOfTable(language, 'xlsx')} name="kpiSeries.xlsx">{text('countries.export.xlsx')}</DownloadLink>
-        <DownloadLink class="button" href={addressOfTable(language, 'csv')} name="kpiSeries.csv">{text('countries.export')}</DownloadLink>
-      </p>
-      {series.value !== null && parameter('group') !== null && <GroupsCard today={today} />}
+      {series.value !== null && !hasNothing(series.value) && (
+        <>
+          <FigureCard series={series.value} today={today} />
+          <p class="figures-files">
+            <DownloadLink class="button" href={addressOfTable(language, 'xlsx')} name="kpiSeries.xlsx">{text('countries.export.xlsx')}</DownloadLink>
+            <DownloadLink class="button" href={addressOfTable(language, 'csv')} name="kpiSeries.csv">{text('countries.export')}</DownloadLink>
+          </p>
+          {parameter('group') !== null && <GroupsCard today={today} />}
+        </>
+      )}
       <DurationsCard today={today} />
       <CountsCard today={today} />
     </div>
   );
+}
+
+function hasNothing({ figures }: Series): boolean {
+  return figures.every(figure => figure.points.every(point => point.denominator === 0));
 }
 
 // A period that has not ended is compared with a whole one, which its reader has to know.

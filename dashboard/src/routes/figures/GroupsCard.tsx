@@ -6,7 +6,7 @@ import type { Series, SeriesFigure } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { addressOfGroups, valueOf } from './choices.ts';
-import { writing } from './useWriting.ts';
+import { writing } from './writing.ts';
 
 /** The chosen figure by group: a row for each, a column for each period, and every cell a list. */
 export function GroupsCard({ today }: { readonly today: string }) {

@@ -2,7 +2,7 @@ import { PeriodSpark } from '../../features/figures/PeriodChart.tsx';
 import type { SeriesFigure } from '../../shared/api/shapes.ts';
 import { hrefTo, place } from '../../shared/router/location.ts';
 import { valueOf } from './choices.ts';
-import { writing } from './useWriting.ts';
+import { writing } from './writing.ts';
 
 /** Every figure in small: its course, its newest value and what has changed. A tile shows its figure in large. */
 export function Tiles({ figures, chosen }: { readonly figures: readonly SeriesFigure[]; readonly chosen: string }) {
