@@ -13,6 +13,7 @@ using BangGiao.Web.CrossOrigin;
 using BangGiao.Web.Http;
 using BangGiao.Web.Limits;
 using BangGiao.Web.Routes;
+using BangGiao.Web.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,7 @@ public static class App
         builder.ConfigureFunctionsWebApplication();
         // The host tells of each request; that the worker's server took one and answered it would be two lines more.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.UseTelemetry();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CrossOriginMiddleware>();
         builder.UseMiddleware<UnknownPathMiddleware>();

@@ -8,6 +8,7 @@ using BangGiao.Mechanism.Targets;
 using BangGiao.Mechanism.YearlyPacks;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Papers;
+using BangGiao.Registry.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class MechanismSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ReviewCycleOptions>().Bind(configuration.GetSection(ReviewCycleOptions.Section));
         return services
+            .AddSingleton<IGauges, ClaimGauges>()
             .AddSingleton<ICommitmentHolder, DecisionHolder>()
             .AddCollection<CommitmentCollection>()
             .AddCollection<ReviewCycleCollection>()

@@ -4,6 +4,7 @@ using BangGiao.Registry.Owner;
 using BangGiao.Registry.Proofs;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
+using BangGiao.Registry.Telemetry;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Dates;
 using Microsoft.Extensions.Configuration;
@@ -39,9 +40,15 @@ public static class RegistrySetup
             var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
             return new RegistryTable(provider.GetRequiredService<StorageAccount>().Table(options.Table), options.Owner);
         });
+        services.AddMetrics();
+        services.AddSingleton<RegistryMeter>();
+        services.AddSingleton<IGauges, SnapshotGauges>();
         services.AddSingleton(provider => new LargeWrites(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new RegistryReader(
-            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<LargeWrites>(), provider.GetRequiredService<ILogger<RegistryReader>>()));
+            provider.GetRequiredService<RegistryTable>(),
+            provider.GetRequiredService<LargeWrites>(),
+            provider.GetRequiredService<RegistryMeter>(),
+            provider.GetRequiredService<ILogger<RegistryReader>>()));
         services.AddSingleton(provider => new RegistryHistory(
             provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
         services.AddSingleton(provider => new RegistryWriter(
@@ -50,6 +57,7 @@ public static class RegistrySetup
             provider.GetRequiredService<LargeWrites>(),
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<RegistryMeter>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);

@@ -65,8 +65,7 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
             return;
         }
 
-        var trace = http.Request.Headers.TraceParent is [{ Length: > 0 } given] ? given : null;
-        var invocation = worker.Channel.Start(InvocationRequests.ForHttp(function, values, trace));
+        var invocation = worker.Channel.Start(InvocationRequests.ForHttp(function, values, InvocationRequests.TraceOf(http.Request.Headers)));
         await ForwardAsync(http, worker, function.Name, invocation);
     }
 

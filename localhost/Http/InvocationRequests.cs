@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Localhost.Functions;
 using Localhost.Protocol;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Localhost.Http;
@@ -11,9 +12,9 @@ namespace Localhost.Http;
 internal static class InvocationRequests
 {
     /// <summary>The message for an HTTP function. The HTTP request itself is forwarded separately.</summary>
-    public static InvocationRequest ForHttp(Function function, RouteValueDictionary values, string? traceParent)
+    public static InvocationRequest ForHttp(Function function, RouteValueDictionary values, RpcTraceContext trace)
     {
-        var request = Of(function, new TypedData { Http = new RpcHttp() }, traceParent);
+        var request = Of(function, new TypedData { Http = new RpcHttp() }, trace);
         foreach (var (name, value) in values)
             if (value is not null)
                 request.TriggerMetadata[name] = new TypedData { String = Convert.ToString(value, CultureInfo.InvariantCulture) };
@@ -21,14 +22,25 @@ internal static class InvocationRequests
     }
 
     public static InvocationRequest ForTimer(Function function, string timerInfo) =>
-        Of(function, new TypedData { Json = timerInfo }, traceParent: null);
+        Of(function, new TypedData { Json = timerInfo }, new RpcTraceContext());
 
-    private static InvocationRequest Of(Function function, TypedData input, string? traceParent) => new()
+    /// <summary>
+    /// The caller's trace (W3C Trace Context), which the forwarded request has too; empty without a valid one. This host records no spans, so
+    /// it adds none of its own: a worker that records begins a trace where the caller sent none.
+    /// </summary>
+    public static RpcTraceContext TraceOf(IHeaderDictionary headers)
+    {
+        var parent = headers.TraceParent is [{ Length: > 0 } given] ? given : null;
+        var state = headers.TraceState.ToString();
+        return parent is not null && ActivityContext.TryParse(parent, state, out _) ? new() { TraceParent = parent, TraceState = state } : new();
+    }
+
+    private static InvocationRequest Of(Function function, TypedData input, RpcTraceContext trace) => new()
     {
         InvocationId = NewId(),
         FunctionId = function.Id,
         InputData = { new ParameterBinding { Name = function.TriggerParameter, Data = input } },
-        TraceContext = new RpcTraceContext { TraceParent = traceParent ?? NewTraceParent(), TraceState = "" },
+        TraceContext = trace,
         RetryContext = new RetryContext(),
     };
 
@@ -38,6 +50,4 @@ internal static class InvocationRequests
         RandomNumberGenerator.Fill(bytes);
         return new Guid(bytes).ToString();
     }
-
-    private static string NewTraceParent() => $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
 }

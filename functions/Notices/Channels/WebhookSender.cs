@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Registry.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Channels;
@@ -57,6 +59,9 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
         request.Headers.UserAgent.ParseAdd("bang-giao");
         foreach (var (name, value) in StandardWebhook.Headers(message.Id, clock.GetUtcNow(), body, secrets))
             request.Headers.Add(name, value);
+        // The span of the send, so that a recipient can continue its trace. What other systems put into tracestate and baggage goes nowhere.
+        if (Spans.TraceParent(Activity.Current) is { } trace)
+            request.Headers.Add("traceparent", trace);
         return request;
     }
 

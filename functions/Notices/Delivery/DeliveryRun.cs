@@ -5,6 +5,9 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Telemetry;
+using BangGiao.Values.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,12 +20,14 @@ namespace BangGiao.Notices.Delivery;
 /// </remarks>
 public sealed partial class DeliveryRun(
     RegistryReader reader,
+    RegistryHistory history,
     DueMessages due,
     NotificationOutbox outbox,
     RunLease lease,
     IEnumerable<ChannelSender> senders,
     TimeProvider clock,
     IOptions<NotificationOptions> options,
+    DeliveryMeter meter,
     ILogger<DeliveryRun> logger)
 {
     private const string Name = "NotificationDelivery";
@@ -40,17 +45,18 @@ public sealed partial class DeliveryRun(
     /// <returns>The number of attempts; null when another run holds the lease.</returns>
     public async Task<int?> RunAsync(CancellationToken cancellationToken)
     {
+        using var span = Spans.Start("deliver");
         if (await lease.TryAcquireAsync(cancellationToken) is not { } held)
             return null;
         var (began, attempts) = (Stopwatch.GetTimestamp(), 0);
         var failing = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         while (Stopwatch.GetElapsedTime(began) < RunsFor)
         {
-            var list = due.Of(
-                await reader.CurrentAsync(cancellationToken), clock.GetUtcNow(), MaxBatchSize, subscription => failing.ContainsKey(TargetOf(subscription)));
+            var snapshot = await reader.CurrentAsync(cancellationToken);
+            var list = due.Of(snapshot, clock.GetUtcNow(), MaxBatchSize, subscription => failing.ContainsKey(TargetOf(subscription)));
             if (list.Messages.Count + list.Abandoned.Count == 0)
                 break;
-            attempts += await SendBatchAsync(list, failing, cancellationToken);
+            attempts += await SendBatchAsync(list, new(history, snapshot), failing, cancellationToken);
             if (await lease.RenewAsync(held, cancellationToken) is not { } renewed)
                 return attempts;
             held = renewed;
@@ -60,7 +66,7 @@ public sealed partial class DeliveryRun(
         return attempts;
     }
 
-    private async Task<int> SendBatchAsync(DueList list, ConcurrentDictionary<string, bool> failing, CancellationToken cancellationToken)
+    private async Task<int> SendBatchAsync(DueList list, DeliveryCauses causes, ConcurrentDictionary<string, bool> failing, CancellationToken cancellationToken)
     {
         using var journal = new DeliveryJournal(outbox, new(Name, Name), cancellationToken);
         foreach (var update in list.Abandoned)
@@ -76,7 +82,7 @@ public sealed partial class DeliveryRun(
                 {
                     if (failing.ContainsKey(ofTarget.Key) || Stopwatch.GetElapsedTime(began) > SendsStartWithin)
                         return;
-                    if (await SendAsync(messages, journal, ending))
+                    if (await SendAsync(messages, causes, journal, ending))
                         failing[ofTarget.Key] = true;
                     Interlocked.Add(ref attempts, messages.Count);
                 }));
@@ -95,11 +101,15 @@ public sealed partial class DeliveryRun(
         return attempts;
     }
 
-    private async Task<bool> SendAsync(List<Message> messages, DeliveryJournal journal, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(List<Message> messages, DeliveryCauses causes, DeliveryJournal journal, CancellationToken cancellationToken)
     {
+        var channel = messages[0].Subscription.Channel;
+        using var span = Spans.Start($"send {CodeName.Of(channel)}", ActivityKind.Client, await causes.OfAsync(messages, cancellationToken));
         var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
-        var result = await _senders[messages[0].Subscription.Channel].SendAsync(messages, cancellationToken);
+        var result = await _senders[channel].SendAsync(messages, cancellationToken);
         var attempt = result.ToAttempt(at, Stopwatch.GetElapsedTime(began));
+        Tell(span, messages, attempt);
+        meter.Attempted(channel, attempt.Outcome, messages.Count, Stopwatch.GetElapsedTime(began));
         foreach (var message in messages)
         {
             journal.Add(new(message.Id, notification => _schedule.After(notification, attempt))
@@ -108,6 +118,17 @@ public sealed partial class DeliveryRun(
             });
         }
         return attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Unreachable or AttemptOutcome.Forbidden or AttemptOutcome.Gone;
+    }
+
+    // Ids and codes only: an address of a target may hold a secret.
+    private static void Tell(Activity? span, List<Message> messages, Attempt attempt)
+    {
+        span?.SetTag("banggiao.notification.id", messages[0].Id)
+            .SetTag("banggiao.notifications", messages.Count)
+            .SetTag("banggiao.outcome", CodeName.Of(attempt.Outcome))
+            .SetTag("http.response.status_code", attempt.StatusCode);
+        if (attempt.Outcome != AttemptOutcome.Delivered)
+            span?.SetStatus(ActivityStatusCode.Error, CodeName.Of(attempt.Outcome));
     }
 
     private IEnumerable<List<Message>> Messages(IEnumerable<Message> ofTarget) => ofTarget

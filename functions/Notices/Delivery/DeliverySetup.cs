@@ -1,3 +1,5 @@
+using BangGiao.Notices.Outbox;
+using BangGiao.Registry.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.Delivery;
@@ -7,6 +9,8 @@ public static class DeliverySetup
 {
     /// <summary>Adds the services that send due messages.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<DeliveryMeter>()
+        .AddSingleton<IGauges, NotificationGauges>()
         .AddSingleton<DueMessages>()
         .AddSingleton<RunLease>()
         .AddSingleton<DeliveryRun>();

@@ -10,7 +10,7 @@ using BangGiao.Values.Json;
 namespace BangGiao.Notices.Outbox;
 
 /// <summary>Writes notifications to the registry for the timers, many in one write.</summary>
-public sealed class NotificationOutbox(RegistryWriter writer)
+public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter meter)
 {
     /// <summary>The maximum number of notifications in one write. A write succeeds or fails as a whole.</summary>
     public const int MaxBatchSize = 500;
@@ -32,8 +32,15 @@ public sealed class NotificationOutbox(RegistryWriter writer)
 
     /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
-    public Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken) =>
-        writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
+    public async Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken)
+    {
+        var result = await writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
+        foreach (var change in result.Changes.Where(change => change.Key.Collection == NotificationCollection.PathName))
+        {
+            if (result.After.Find(change.Key)?.As<Notification>() is { Status: NotificationStatus.Dead, Reason: { } reason })
+                meter.GivenUp(reason);
+        }
+    }
 
     private static WriteDecision Insert(IEnumerable<Notification> notifications, Snapshot snapshot)
     {

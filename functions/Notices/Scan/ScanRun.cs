@@ -5,6 +5,7 @@ using BangGiao.Notices.RoundLetters;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Table;
+using BangGiao.Registry.Telemetry;
 using BangGiao.Values.Dates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ public sealed partial class ScanRun(
     OwnerCalendar calendar,
     TimeProvider clock,
     IOptions<NotificationOptions> options,
+    ScanMeter meter,
     ILogger<ScanRun> logger)
 {
     /// <summary>The name of the checkpoint, and the author of the notifications.</summary>
@@ -36,6 +38,7 @@ public sealed partial class ScanRun(
     /// <summary>Scans every day from the checkpoint to today.</summary>
     public async Task<ScanReport> RunAsync(CancellationToken cancellationToken)
     {
+        using var span = Spans.Start("scan");
         var today = calendar.Today;
         var checkpoint = await checkpoints.FindAsync(Name, cancellationToken);
         if (checkpoint.Text is null)
@@ -47,6 +50,7 @@ public sealed partial class ScanRun(
         if (DayOf(checkpoint) < today)
             await AdvanceAsync(checkpoint, today, cancellationToken);
         Log.Scanned(logger, from, today, inserted);
+        meter.Scanned(today.DayNumber - from.DayNumber + 1, inserted);
         return new(from, today, inserted);
     }
 
@@ -86,6 +90,7 @@ public sealed partial class ScanRun(
         if (checkpoint >= oldest)
             return checkpoint;
         Log.Skipped(logger, checkpoint, oldest);
+        meter.Skipped(oldest.DayNumber - checkpoint.DayNumber);
         return oldest;
     }
 

@@ -7,6 +7,7 @@ public static class ScanSetup
 {
     /// <summary>Adds the services that create notifications.</summary>
     public static IServiceCollection AddScan(this IServiceCollection services) => services
+        .AddSingleton<ScanMeter>()
         .AddSingleton<ScanPlan>()
         .AddSingleton<ScanRun>();
 }

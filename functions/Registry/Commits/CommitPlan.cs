@@ -54,15 +54,18 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     public bool Holds(string keyRow) => _keys.Exists(key => key.RowKey == keyRow);
 
     /// <summary>Adds a write, unless the transaction would become too large.</summary>
+    /// <param name="request">The write.</param>
+    /// <param name="keyRow">The row key of its Idempotency-Key; null when it has none.</param>
+    /// <param name="traceParent">The span that asks for it, see <see cref="Change.TraceParent"/>.</param>
     /// <returns>The result of the write once the plan is committed; null when it must wait for the next transaction.</returns>
-    public WriteResult? TryAdd(WriteRequest request, string? keyRow)
+    public WriteResult? TryAdd(WriteRequest request, string? keyRow, string? traceParent = null)
     {
         var decision = request.Decide(After);
         if (decision.Refusal is { } refusal)
             return new(refusal, [], After, false);
 
         var edit = new SnapshotEdit(After);
-        var changes = Number(decision.Changes, request.Author, edit);
+        var changes = Number(decision.Changes, request.Author, traceParent, edit);
         if (changes.Find(change => change.Body is not null && !BodyText.Fits(change.Body)) is { } large)
             return new(TooLarge(large), [], After, false);
 
@@ -100,7 +103,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
     }
 
     // Each change is computed on the result of the ones before it, which the edit collects.
-    private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author, SnapshotEdit edit)
+    private List<Change> Number(IReadOnlyList<PlannedChange> planned, Author author, string? traceParent, SnapshotEdit edit)
     {
         var numbered = new List<Change>(planned.Count);
         var hash = After.Head.Hash;
@@ -117,6 +120,7 @@ internal sealed class CommitPlan(Snapshot origin, string commit, DateTimeOffset 
                 At = at,
                 RequestId = author.RequestId,
                 Commit = commit,
+                TraceParent = traceParent,
                 Body = change.Body is null ? null : RecordJson.Write(Stamp(change, author)),
                 Previous = edit.LastChangeOf(change.Key),
                 DependencyVersion = edit.Find(change.Key)?.DependencyVersion ?? 0,

@@ -34,6 +34,10 @@ public sealed class RegistryHistory
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
 
+    /// <summary>The <see cref="Change.TraceParent"/> of the change with this version; null when it has none.</summary>
+    internal async Task<string?> TraceParentAsync(long version, CancellationToken cancellationToken) =>
+        version > 0 ? (await _table.FindHeadingAsync(version, cancellationToken))?.TraceParent : null;
+
     /// <summary>The hash of the change with this version, at most that of a snapshot; null when it has none.</summary>
     public async Task<string?> HashOfAsync(Snapshot snapshot, long version, CancellationToken cancellationToken)
     {

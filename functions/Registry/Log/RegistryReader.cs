@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
+using BangGiao.Registry.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Log;
@@ -20,6 +22,7 @@ public sealed partial class RegistryReader
 
     private readonly RegistryTable _table;
     private readonly LargeWrites _largeWrites;
+    private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryReader> _logger;
     private readonly Lock _gate = new();
     private readonly LinkedList<Snapshot> _recent = new();
@@ -28,8 +31,8 @@ public sealed partial class RegistryReader
     private Snapshot? _latest;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, ILogger<RegistryReader> logger) =>
-        (_table, _largeWrites, _logger) = (table, largeWrites, logger);
+    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, RegistryMeter meter, ILogger<RegistryReader> logger) =>
+        (_table, _largeWrites, _meter, _logger) = (table, largeWrites, meter, logger);
 
     /// <summary>Whether storage went back to an earlier state, and what it holds now is not loaded yet.</summary>
     public bool IsStartingAnew { get; private set; }
@@ -41,7 +44,11 @@ public sealed partial class RegistryReader
         lock (_gate)
         {
             if (_waiting is not null)
+            {
+                // The read is a span of the request that asked first.
+                Activity.Current?.SetTag("banggiao.read.shared", true);
                 return _waiting.WaitAsync(cancellationToken);
+            }
             if (_running is null || _running.IsCompleted)
                 return (_running = CatchUpAsync()).WaitAsync(cancellationToken);
             _waiting = CatchUpAfterAsync(_running);
@@ -103,6 +110,7 @@ public sealed partial class RegistryReader
 
     private async Task<Snapshot> CatchUpAsync()
     {
+        using var span = Spans.Start("read the head");
         // The head is read after the known snapshot was stored, so a head that does not follow it is one of another history.
         var known = Newest;
         var head = await ReadHeadAsync();
@@ -133,6 +141,7 @@ public sealed partial class RegistryReader
     {
         if (await ReadChangesAsync(known.Head, head) is not { } changes)
             return null;
+        _meter.Followed(changes.Count, changes.Count > 0 ? changes[0].At : null);
         if (changes.Count > 0)
             return known.Apply(changes, head);
         // A write without changes that used an Idempotency-Key changes only the head's ETag.
@@ -156,6 +165,7 @@ public sealed partial class RegistryReader
         {
             if (!head.Exists)
                 return Snapshot.EmptyIn(lineage);
+            using var span = Spans.Start("load the registry");
             var edit = await ReadRowsAsync(lineage);
             // Rows may have changed while they were read, and those of a pending write may not be copied yet. Applying the log from the
             // first head, or from the pending write, to the current head makes them consistent.

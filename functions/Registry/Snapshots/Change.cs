@@ -33,6 +33,12 @@ public sealed record Change
     /// <summary>The id of the transaction, by which a writer recognizes its own change after a lost response.</summary>
     public required string Commit { get; init; }
 
+    /// <summary>
+    /// The span of the request as <c>traceparent</c> (W3C Trace Context, section 3.2), for links to its trace; null when none was recorded. It
+    /// is no part of what the log states: <c>LogHash</c> leaves it out.
+    /// </summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The record's JSON after the change; null after a delete.</summary>
     public required string? Body { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Identity;
+using BangGiao.Registry.Telemetry;
 
 namespace BangGiao.Registry.Storage;
 
@@ -19,6 +20,7 @@ public static class StorageCalls
         }
         catch (Exception e) when (IsOutage(e) && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            StorageMeter.Failed();
             throw new StorageUnavailableException("Storage did not respond.", e);
         }
     }

@@ -14,8 +14,11 @@ internal static class Rows
     /// <summary>The property of <see cref="Change.Dependents"/>. The stored name must not change.</summary>
     public const string DependentsColumn = "Touches";
 
+    /// <summary>The property of <see cref="Change.TraceParent"/>.</summary>
+    public const string TraceParentColumn = "TraceParent";
+
     public static readonly string[] WithoutBody =
-        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "PriorHash", DependencyVersionColumn, DependentsColumn];
+        ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "PriorHash", TraceParentColumn, DependencyVersionColumn, DependentsColumn];
 
     public static TableEntity ToHead(string partition, Head head)
     {
@@ -76,6 +79,8 @@ internal static class Rows
         };
         if (change.Credential is not null)
             row["Credential"] = change.Credential;
+        if (change.TraceParent is not null)
+            row[TraceParentColumn] = change.TraceParent;
         if (change.PriorHash is not null)
             row["PriorHash"] = change.PriorHash;
         if (change.DependencyVersion > 0)
@@ -99,6 +104,7 @@ internal static class Rows
         At = row.GetDateTimeOffset("At")!.Value,
         RequestId = row.GetString("RequestId"),
         Commit = row.GetString("Commit"),
+        TraceParent = row.GetString(TraceParentColumn),
         Body = BodyText.Read(row),
         Previous = row.GetInt64("Previous")!.Value,
         DependencyVersion = row.GetInt64(DependencyVersionColumn) ?? 0,

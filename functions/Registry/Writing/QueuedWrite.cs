@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Table;
 
@@ -16,6 +17,9 @@ internal sealed class QueuedWrite(WriteRequest request, CancellationToken cancel
     public string? KeyRow { get; } = request.Idempotency is { } idempotency
         ? RowKeys.IdempotencyKey(request.Author.Credential ?? request.Author.Name, idempotency.Key)
         : null;
+
+    /// <summary>The span of the caller; null without one.</summary>
+    public Activity? Span { get; } = Activity.Current;
 
     /// <summary>Whether the caller has cancelled the write.</summary>
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;

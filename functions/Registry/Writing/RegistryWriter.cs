@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Decisions;
@@ -6,6 +7,7 @@ using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
+using BangGiao.Registry.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Writing;
@@ -22,6 +24,7 @@ public sealed partial class RegistryWriter
     private readonly LargeWrites _largeWrites;
     private readonly RegistryHistory _history;
     private readonly TimeProvider _clock;
+    private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryWriter> _logger;
     private readonly LogSealing _sealing;
     private readonly Lock _gate = new();
@@ -29,8 +32,14 @@ public sealed partial class RegistryWriter
     private bool _busy;
 
     internal RegistryWriter(
-        RegistryTable table, RegistryReader reader, LargeWrites largeWrites, RegistryHistory history, TimeProvider clock, ILogger<RegistryWriter> logger) =>
-        (_table, _reader, _largeWrites, _history, _clock, _logger, _sealing) = (table, reader, largeWrites, history, clock, logger, new(table));
+        RegistryTable table,
+        RegistryReader reader,
+        LargeWrites largeWrites,
+        RegistryHistory history,
+        TimeProvider clock,
+        RegistryMeter meter,
+        ILogger<RegistryWriter> logger) =>
+        (_table, _reader, _largeWrites, _history, _clock, _meter, _logger, _sealing) = (table, reader, largeWrites, history, clock, meter, logger, new(table));
 
     /// <summary>
     /// Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and
@@ -47,7 +56,8 @@ public sealed partial class RegistryWriter
             if (!_busy)
             {
                 _busy = true;
-                _ = Task.Run(DrainAsync, CancellationToken.None);
+                // It serves other requests too, so it takes neither trace nor log scopes from this one.
+                ThreadPool.UnsafeQueueUserWorkItem(static writer => _ = writer.DrainAsync(), this, preferLocal: false);
             }
         }
         return write.Result.WaitAsync(cancellationToken);
@@ -109,6 +119,7 @@ public sealed partial class RegistryWriter
     {
         var together = int.MaxValue;
         Head? lost = null;
+        using var span = Spans.StartFor("commit", writes.Select(write => write.Span));
         while (IsLeft(writes))
         {
             var origin = await _sealing.SealAsync(await _reader.CurrentAsync(CancellationToken.None), CancellationToken.None);
@@ -123,7 +134,7 @@ public sealed partial class RegistryWriter
                 continue;
             try
             {
-                if (plan.IsEmpty || await CommitAsync(plan))
+                if (plan.IsEmpty || await CommitAsync(plan, planned.Count))
                     planned.ForEach(pair => pair.Write.Succeed(pair.Result));
                 else if (lost == origin.Head)
                     together = Blame(planned, new InvalidOperationException("Storage rejects the write, although no other writer has changed the head."));
@@ -188,7 +199,7 @@ public sealed partial class RegistryWriter
                 continue;
             try
             {
-                if (planned.Count == together || plan.TryAdd(write.Request, write.KeyRow) is not { } result)
+                if (planned.Count == together || plan.TryAdd(write.Request, write.KeyRow, Spans.TraceParent(write.Span)) is not { } result)
                     break;
                 planned.Add((write, result));
             }
@@ -201,16 +212,22 @@ public sealed partial class RegistryWriter
         return planned;
     }
 
-    private async Task<bool> CommitAsync(CommitPlan plan)
+    private async Task<bool> CommitAsync(CommitPlan plan, int writes)
     {
+        var began = Stopwatch.GetTimestamp();
         var head = plan.FitsOneTransaction
             ? await SubmitAsync(plan)
             : await _largeWrites.CommitAsync(plan, CancellationToken.None);
         if (head is null)
+        {
+            _meter.Conflicted();
             return false;
+        }
         Publish(plan, head);
         if (head.Pending is not null)
             Publish(plan, await _largeWrites.FinishAsync(head, CancellationToken.None));
+        _meter.Committed(writes, plan.Changes.Count, Stopwatch.GetElapsedTime(began));
+        Activity.Current?.SetTag("banggiao.writes", writes).SetTag("banggiao.changes", plan.Changes.Count).SetTag("banggiao.version", plan.After.Version);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BangGiao.Registry.Decisions;
 using BangGiao.Values.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
@@ -114,7 +115,7 @@ public static class Problem
         // section 3.2).
         return ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var sent)
             ? sent.TraceId.ToHexString()
-            : Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+            : Activity.Current?.TraceId.ToHexString() ?? http.Features.Get<IHttpActivityFeature>()?.Activity.TraceId.ToHexString() ?? http.TraceIdentifier;
     }
 
     /// <summary>Sends a problem. The response must not have started.</summary>

@@ -8,7 +8,7 @@ namespace BangGiao.Web.Limits;
 
 /// <summary>Limits how often clients of one address may send a wrong key or token: beyond the limit the 401 becomes a 429.</summary>
 /// <remarks>A valid key or token from the same address is accepted as before, because an office may share one address.</remarks>
-public sealed class FailedAuthenticationMiddleware(RequestLimiter limiter, FunctionRoles roles) : IFunctionsWorkerMiddleware
+public sealed class FailedAuthenticationMiddleware(RequestLimiter limiter, LimitMeter meter, FunctionRoles roles) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -35,7 +35,8 @@ public sealed class FailedAuthenticationMiddleware(RequestLimiter limiter, Funct
         if (limiter.TakeFailure(http) is not { IsGranted: false } refused)
             return false;
         http.Response.Headers.Remove("WWW-Authenticate");
-        RateLimitHeaders.Write(http.Response, "failures", refused);
+        RateLimitHeaders.Write(http.Response, RateLimitHeaders.OfFailures, refused);
+        meter.Refused(RateLimitHeaders.OfFailures);
         allowance = refused;
         return true;
     }

@@ -11,6 +11,6 @@ public static class LimitsSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ClientAddress>().AddSingleton<RequestLimiter>();
+        return services.AddSingleton<ClientAddress>().AddSingleton<LimitMeter>().AddSingleton<RequestLimiter>();
     }
 }

@@ -12,6 +12,12 @@ internal static class RateLimitHeaders
     /// <summary>The header with the limit and its window.</summary>
     public const string Policy = "RateLimit-Policy";
 
+    /// <summary>The name of the limit of a client's requests.</summary>
+    public const string OfClient = "client";
+
+    /// <summary>The name of the limit of failed authentications.</summary>
+    public const string OfFailures = "failures";
+
     /// <summary>Writes the limit and what is left of it; for a refusal also when to try again.</summary>
     /// <param name="response">The response.</param>
     /// <param name="policy">The name of the limit.</param>

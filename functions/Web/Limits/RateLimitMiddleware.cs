@@ -7,7 +7,7 @@ namespace BangGiao.Web.Limits;
 
 /// <summary>Applies the configured rate limit and reports it in headers (draft-ietf-httpapi-ratelimit-headers).</summary>
 /// <remarks>Functions that are open without authentication, such as the health probes, are not counted.</remarks>
-public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles roles) : IFunctionsWorkerMiddleware
+public sealed class RateLimitMiddleware(RequestLimiter limiter, LimitMeter meter, FunctionRoles roles) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -16,9 +16,10 @@ public sealed class RateLimitMiddleware(RequestLimiter limiter, FunctionRoles ro
         ArgumentNullException.ThrowIfNull(next);
         if (context.GetHttpContext() is not { } http || roles.IsOpen(context.FunctionDefinition.Name) || limiter.TakeRequest(http) is not { } allowance)
             return next(context);
-        RateLimitHeaders.Write(http.Response, "client", allowance);
+        RateLimitHeaders.Write(http.Response, RateLimitHeaders.OfClient, allowance);
         if (allowance.IsGranted)
             return next(context);
+        meter.Refused(RateLimitHeaders.OfClient);
         throw new RefusedException(ProblemKind.TooManyRequests,
             $"The limit is {allowance.Most} requests in {allowance.WindowSeconds} seconds. Retry in {allowance.RetryAfterSeconds} seconds.");
     }
