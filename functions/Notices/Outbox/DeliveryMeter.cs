@@ -19,7 +19,7 @@ public sealed class DeliveryMeter
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(Spans.Name);
         _attempts = meter.CreateCounter<long>("banggiao.delivery.attempts", "{attempt}", "Attempts to send a notification, by `banggiao.channel` and `banggiao.outcome` (the vocabulary `attemptOutcome`).");
-        _duration = meter.CreateHistogram<double>("banggiao.delivery.duration", "s", "Time of one send, by `banggiao.channel` and `banggiao.outcome`. One mail may carry several notifications.");
+        _duration = meter.CreateHistogram<double>("banggiao.delivery.duration", "s", "Time of one send, by `banggiao.channel` and `banggiao.outcome`. One mail may carry several notifications.", advice: Buckets.OfSeconds);
         _dead = meter.CreateCounter<long>("banggiao.delivery.dead", "{notification}", "Notifications that were given up, by `banggiao.reason` (the vocabulary `deadReason`).");
     }
 

@@ -20,11 +20,11 @@ public sealed class RegistryMeter
         _clock = clock;
         var meter = meters.Create(Spans.Name);
         _conflicts = meter.CreateCounter<long>("banggiao.commit.conflicts", "{conflict}", "Commits that another writer overtook at the head, so that they were decided again.");
-        _writes = meter.CreateHistogram<int>("banggiao.commit.writes", "{write}", "Writes that were committed together.");
-        _changes = meter.CreateHistogram<int>("banggiao.commit.changes", "{change}", "Changes in one commit.");
-        _duration = meter.CreateHistogram<double>("banggiao.commit.duration", "s", "Time that storage took to commit a group of writes; of a large one with all its steps.");
-        _behind = meter.CreateHistogram<long>("banggiao.snapshot.behind", "{change}", "Changes that the snapshot in memory lacked when the head was read; 0 when it was current.");
-        _lag = meter.CreateHistogram<double>("banggiao.snapshot.lag", "s", "How long ago the oldest change that the snapshot lacked was written; recorded only when it lacked one.");
+        _writes = meter.CreateHistogram<int>("banggiao.commit.writes", "{write}", "Writes that were committed together.", advice: Buckets.OfGroups);
+        _changes = meter.CreateHistogram<int>("banggiao.commit.changes", "{change}", "Changes in one commit.", advice: Buckets.OfGroups);
+        _duration = meter.CreateHistogram<double>("banggiao.commit.duration", "s", "Time that storage took to commit a group of writes; of a large one with all its steps.", advice: Buckets.OfSeconds);
+        _behind = meter.CreateHistogram<long>("banggiao.snapshot.behind", "{change}", "Changes that the snapshot in memory lacked when the head was read; 0 when it was current.", advice: Buckets.OfChanges);
+        _lag = meter.CreateHistogram<double>("banggiao.snapshot.lag", "s", "How long ago the oldest change that the snapshot lacked was written; recorded only when it lacked one.", advice: Buckets.OfWaiting);
     }
 
     /// <summary>A commit lost the head to another writer.</summary>

@@ -32,9 +32,11 @@ internal sealed class AddressRedaction : BaseProcessor<Activity>
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
         var kept = end < 0 ? address : address[..end];
-        var authority = kept.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? slashes + 2 : 0;
+        if (kept.IndexOf("//", StringComparison.Ordinal) is not (>= 0 and var slashes))
+            return kept;
+        var authority = slashes + 2;
         var path = kept.IndexOf('/', authority);
-        var user = kept.LastIndexOf('@', (path < 0 ? kept.Length : path) - 1);
-        return user < authority ? kept : kept[..authority] + kept[(user + 1)..];
+        var user = kept.AsSpan(authority, (path < 0 ? kept.Length : path) - authority).LastIndexOf('@');
+        return user < 0 ? kept : kept[..authority] + kept[(authority + user + 1)..];
     }
 }

@@ -19,6 +19,8 @@ public static class TelemetrySetup
     /// <summary>The setting with the address of a collector (OpenTelemetry's "OTLP Exporter Configuration").</summary>
     public const string OtlpSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private const string InvocationHeader = "x-ms-invocation-id";
+
     /// <summary>Adds traces, metrics and logs, and the middleware that must be the first of all.</summary>
     public static void UseTelemetry(this FunctionsApplicationBuilder builder)
     {
@@ -50,8 +52,9 @@ public static class TelemetrySetup
 
     private static void Measure(MeterProviderBuilder metrics) => metrics.AddMeter(Spans.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime");
 
-    // Probes come every few seconds and tell nothing.
-    private static bool IsRecorded(HttpContext http) => !http.Request.Path.StartsWithSegments($"/{Api.Base}health", StringComparison.OrdinalIgnoreCase);
+    // The host names the invocation of each request that it forwards. Probes come every few seconds and tell nothing.
+    private static bool IsRecorded(HttpContext http) => http.Request.Headers.ContainsKey(InvocationHeader)
+        && !http.Request.Path.StartsWithSegments($"/{Api.Base}health", StringComparison.OrdinalIgnoreCase);
 
     private sealed class GaugeStart(IEnumerable<IGauges> gauges) : IHostedService
     {

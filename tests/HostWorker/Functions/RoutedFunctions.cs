@@ -37,6 +37,10 @@ public static class RoutedFunctions
     public static IActionResult Seen([HttpTrigger("get", Route = "seen")] HttpRequest request) => new OkObjectResult(
         $"{request.Scheme} {request.Host} {request.HttpContext.Connection.RemoteIpAddress} [{request.Headers["X-Forwarded-For"]}]");
 
+    [Function("Traced")]
+    public static IActionResult Traced([HttpTrigger("get", Route = "traced")] HttpRequest request, FunctionContext context) => new OkObjectResult(
+        $"[{context.TraceContext.TraceParent}] [{context.TraceContext.TraceState}] [{request.Headers.TraceParent}] [{request.Headers.TraceState}]");
+
     [Function("Setting")]
     public static IActionResult Setting([HttpTrigger("get", Route = "setting/{name}")] HttpRequest request, string name) =>
         new OkObjectResult(Environment.GetEnvironmentVariable(name) ?? "-");

@@ -3,6 +3,7 @@ using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Scan;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
@@ -19,10 +20,14 @@ internal sealed class Reminders : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
-    public static async Task<Reminders> StartAsync(string day, RegistryApp? on = null, MovableClock? clock = null, params string[] settings)
+    public static async Task<Reminders> StartAsync(string day, RegistryApp? on = null, MovableClock? clock = null, Action<FunctionsApplicationBuilder>? adapt = null, params string[] settings)
     {
         clock ??= new(Noon(day));
-        var app = await RegistryApp.StartAsync(on, [.. ToThisMachine, .. settings], builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var app = await RegistryApp.StartAsync(on, [.. ToThisMachine, .. settings], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            adapt?.Invoke(builder);
+        });
         return new(app, clock);
     }
 

@@ -1,0 +1,82 @@
+using System.Net;
+using BangGiao.Integration.Notices.Notifications;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace BangGiao.Integration.Web.Telemetry;
+
+/// <summary>What leaves the app over OTLP: the bytes that a collector gets, spans, metrics and logs.</summary>
+public sealed class SecretsTests
+{
+    [Fact]
+    public async Task No_secret_in_an_address_a_header_or_a_body_leaves_the_app()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var sink = await WebhookSink.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", adapt: builder => builder.Logging.SetMinimumLevel(LogLevel.Information), settings: [.. collector.Settings]);
+        var app = reminders.App;
+        await reminders.CountryAsync("FR", "1973-04-12");
+        var feed = (string)(await (await app.Editor.PostJsonAsync("calendarTokens", new { name = "desk" })).JsonAsync(HttpStatusCode.Created))["token"]!;
+        var webhook = await reminders.SubscribeAsync("hook", "webhook", sink.At("/services/T0PATHSECRET?key=Q0QUERYSECRET"), new { leadDays = new[] { 7 } });
+        await reminders.SubscribeAsync("mail", "email", "first.secretary@example.org", new { leadDays = new[] { 7 } });
+
+        await app.Anonymous.GetAsync($"calendar.ics?token={feed}");
+        await app.Anonymous.GetAsync("calendar.ics?token=bgc_guessedtoken");
+        await app.Client("guessed-key").GetAsync("countries", ("Authorization", "Bearer guessed.bearer.token"));
+        await app.Anonymous.GetAsync("countries?q=quiet-search-words");
+        await app.Editor.PatchJsonAsync("countries/FR", new { notes = new { en = "A confidential remark." } }, 1);
+        await reminders.ScanAsync();
+        await reminders.DeliverAsync();
+        Flush(app.Services);
+
+        Assert.NotEmpty(sink.Messages);
+        foreach (var signal in new[] { "/v1/traces", "/v1/metrics", "/v1/logs" })
+            Assert.NotEmpty(collector.Received(signal));
+        Assert.Contains("/api/v1/calendar.ics", collector.Received("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("Scanned the days", collector.Received("/v1/logs"), StringComparison.Ordinal);
+        string[] secrets =
+        [
+            feed, "guessedtoken", "guessed-key", "guessed.bearer.token", "T0PATHSECRET", "Q0QUERYSECRET", (string)webhook["secret"]!,
+            "first.secretary", "quiet-search-words", "confidential remark",
+        ];
+        Assert.DoesNotContain(secrets, secret => collector.Received("").Contains(secret, StringComparison.Ordinal));
+    }
+
+    private static void Flush(IServiceProvider services)
+    {
+        Assert.True(services.GetRequiredService<TracerProvider>().ForceFlush());
+        Assert.True(services.GetRequiredService<MeterProvider>().ForceFlush());
+        Assert.True(services.GetRequiredService<LoggerProvider>().ForceFlush());
+    }
+
+    /// <summary>A collector that keeps what it gets.</summary>
+    private sealed class Collector : IAsyncDisposable
+    {
+        private readonly WebhookSink _sink;
+
+        private Collector(WebhookSink sink) => _sink = sink;
+
+        public IEnumerable<string> Settings =>
+        [
+            $"OTEL_EXPORTER_OTLP_ENDPOINT={_sink.Root}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+        ];
+
+        public static async Task<Collector> StartAsync()
+        {
+            var sink = await WebhookSink.StartAsync();
+            foreach (var signal in new[] { "/v1/traces", "/v1/metrics", "/v1/logs" })
+                sink.Answers[signal] = http => http.Response.Body.FlushAsync();
+            return new(sink);
+        }
+
+        /// <summary>The texts of what was sent to paths that begin with this. Protobuf has strings as they are, in UTF-8.</summary>
+        public string Received(string path) => string.Join('\n', _sink.Messages.Where(message => message.Path.StartsWith(path, StringComparison.Ordinal)).Select(message => message.Body));
+
+        public ValueTask DisposeAsync() => _sink.DisposeAsync();
+    }
+}
