@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using BangGiao.Registry.Telemetry;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Telemetry;
@@ -19,6 +21,7 @@ public sealed partial class OperatorsPageTests : IAsyncLifetime
     {
         _app = await RegistryApp.StartAsync(settings: [RecordedSpans.Setting]);
         using var measured = new Measured(_app);
+        RuntimeHelpers.RunClassConstructor(typeof(StorageMeter).TypeHandle);
         // Meters of services exist from the first use on.
         await _app.Anonymous.GetAsync("countries");
         foreach (var meter in typeof(App).Assembly.GetTypes().Where(type => type.Name.EndsWith("Meter", StringComparison.Ordinal) && !type.IsAbstract))
