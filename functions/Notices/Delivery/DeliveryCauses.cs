@@ -16,7 +16,7 @@ namespace BangGiao.Notices.Delivery;
 /// <remarks>It reads at most two rows of the log for each message, each row once in a run, and only where the run is recorded.</remarks>
 internal sealed class DeliveryCauses(RegistryHistory history, Snapshot snapshot)
 {
-    private readonly ConcurrentDictionary<long, Task<string?>> _read = new();
+    private readonly ConcurrentDictionary<long, Lazy<Task<string?>>> _read = new();
 
     /// <summary>Links to the traces; empty when the run is not recorded.</summary>
     public async Task<IReadOnlyList<ActivityLink>> OfAsync(IEnumerable<Message> messages, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class DeliveryCauses(RegistryHistory history, Snapshot snapshot)
         try
         {
             var versions = messages.SelectMany(VersionsOf).Distinct();
-            var traces = await Task.WhenAll(versions.Select(version => _read.GetOrAdd(version, one => history.TraceParentAsync(one, cancellationToken))));
+            var traces = await Task.WhenAll(versions.Select(version => _read.GetOrAdd(version, one => new(() => history.TraceParentAsync(one, cancellationToken))).Value));
             return [.. Spans.LinksTo(traces)];
         }
         catch (StorageUnavailableException)

@@ -46,8 +46,7 @@ public static class TelemetrySetup
     private static void Trace(TracerProviderBuilder tracing) => tracing
         .AddSource(Spans.Name, StorageSpans.Sources)
         .AddAspNetCoreInstrumentation(options => options.Filter = IsRecorded)
-        // A request of the Azure SDK has a span of its own already.
-        .AddHttpClientInstrumentation(options => options.FilterHttpRequestMessage = _ => Activity.Current?.Parent?.Source.Name != StorageSpans.HttpSource)
+        .AddHttpClientInstrumentation(options => options.FilterHttpRequestMessage = IsRecorded)
         .AddProcessor(new AddressRedaction());
 
     private static void Measure(MeterProviderBuilder metrics) => metrics.AddMeter(Spans.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime");
@@ -55,6 +54,10 @@ public static class TelemetrySetup
     // The host names the invocation of each request that it forwards. Probes come every few seconds and tell nothing.
     private static bool IsRecorded(HttpContext http) => http.Request.Headers.ContainsKey(InvocationHeader)
         && !http.Request.Path.StartsWithSegments($"/{Api.Base}health", StringComparison.OrdinalIgnoreCase);
+
+    // A request of the Azure SDK has a span of its own already, and the stream to the Functions host lasts as long as the worker.
+    private static bool IsRecorded(HttpRequestMessage request) =>
+        Activity.Current?.Parent?.Source.Name != StorageSpans.HttpSource && request.Content?.Headers.ContentType?.MediaType != "application/grpc";
 
     private sealed class GaugeStart(IEnumerable<IGauges> gauges) : IHostedService
     {

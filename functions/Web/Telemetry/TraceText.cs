@@ -9,7 +9,7 @@ internal static class TraceText
 {
     private static readonly string[] LeftOut =
     [
-        "url.scheme", "server.address", "server.port", "network.protocol.version", "user_agent.original", "az.namespace", "az.client_request_id",
+        "url.scheme", "server.address", "server.port", "network.protocol.version", "user_agent.original", "az.namespace", "az.schema_url", "az.client_request_id",
         "az.service_request_id", "schema.url", "faas.invocation_id", "http.request.method", "telemetry.sdk.name",
     ];
 
