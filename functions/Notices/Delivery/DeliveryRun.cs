@@ -5,7 +5,6 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Log;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Telemetry;
 using BangGiao.Values.Json;
 using Microsoft.Extensions.Logging;

@@ -6,7 +6,7 @@ using OpenTelemetry;
 namespace BangGiao.Registry.Telemetry;
 
 /// <summary>Exports traces, metrics and logs to Application Insights.</summary>
-public static class AzureMonitor
+internal static class AzureMonitor
 {
     /// <summary>The setting that names the resource. The Functions host reads it too.</summary>
     public const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";

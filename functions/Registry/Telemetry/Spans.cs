@@ -4,7 +4,7 @@ namespace BangGiao.Registry.Telemetry;
 
 /// <summary>The spans of the app itself, beside those of ASP.NET Core, the Functions worker and the Azure SDK.</summary>
 /// <remarks>Without a listener no span is created, and every method here returns null at once.</remarks>
-public static class Spans
+internal static class Spans
 {
     /// <summary>The name of the source of spans, and of the app's meter.</summary>
     public const string Name = "BangGiao";

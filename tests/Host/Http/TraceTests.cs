@@ -20,7 +20,7 @@ public sealed class TraceTests
     private static async Task<string> TracedAsync(params (string Name, string Value)[] headers)
     {
         await using var host = await TestHost.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "traced");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/traced");
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         // A client adds a trace of its own while one is current.
