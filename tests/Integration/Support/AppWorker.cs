@@ -28,6 +28,8 @@ internal static class AppWorker
     {
         Assembly.SetEntryAssembly(typeof(App).Assembly);
         Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", Folder);
+        // The exporter of Application Insights would report about itself to Microsoft.
+        Environment.SetEnvironmentVariable("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true");
     }
 
     /// <summary>Builds and starts the app.</summary>
