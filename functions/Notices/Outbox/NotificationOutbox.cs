@@ -31,9 +31,15 @@ public sealed class NotificationOutbox(RegistryWriter writer)
     }
 
     /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>
+    /// <returns>How many notifications were given up, so that nobody sends them any more.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
-    public Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken) =>
-        writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
+    public async Task<int> RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken)
+    {
+        var givenUp = 0;
+        await writer.WriteAsync(
+            new() { Author = author, Decide = snapshot => Record(updates, snapshot, out givenUp) }, cancellationToken);
+        return givenUp;
+    }
 
     private static WriteDecision Insert(IEnumerable<Notification> notifications, Snapshot snapshot)
     {
@@ -43,13 +49,18 @@ public sealed class NotificationOutbox(RegistryWriter writer)
             .Select(notification => Plan(NotificationCollection.PathName, notification, Operation.Create))]);
     }
 
-    private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> updates, Snapshot snapshot)
+    private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> updates, Snapshot snapshot, out int givenUp)
     {
         var changes = new List<PlannedChange>();
+        givenUp = 0;
         foreach (var update in updates)
         {
             if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId))?.As<Notification>() is { } notification && update.Apply(notification) is var updated && !ReferenceEquals(updated, notification))
+            {
                 changes.Add(Plan(NotificationCollection.PathName, updated, Operation.Update));
+                if (updated.Status == NotificationStatus.Dead && notification.Status != NotificationStatus.Dead)
+                    givenUp++;
+            }
         }
         foreach (var gone in updates.Select(update => update.GoneSubscription).OfType<GoneSubscription>().DistinctBy(gone => gone.Id))
         {
