@@ -139,7 +139,7 @@ module app 'modules/function-app.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
   }
   // The app's first start reads its package, its secrets and the table: roles and ways there have to be there before it.
-  dependsOn: [roles, endpoints]
+  dependsOn: [roles, cosmos, endpoints]
 }
 
 module appSettings 'modules/app-settings.bicep' = {
@@ -149,7 +149,7 @@ module appSettings 'modules/app-settings.bicep' = {
     clientId: identity.properties.clientId
     storage: storage.outputs.endpoints
     tableEndpoint: usesCosmos ? cosmos!.outputs.tableEndpoint : storage.outputs.endpoints.table
-    insightsConnectionString: monitoring.outputs.connectionString
+    insightsName: monitoring.outputs.insightsName
     vaultUri: vault.outputs.uri
     secretSettings: secretSettings
     apiKeys: apiKeys

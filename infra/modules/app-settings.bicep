@@ -12,8 +12,8 @@ param storage object
 @description('Where the registry\'s table answers.')
 param tableEndpoint string
 
-@description('Where telemetry is sent to.')
-param insightsConnectionString string
+@description('Application Insights.')
+param insightsName string
 
 @description('The key vault.')
 param vaultUri string
@@ -60,7 +60,7 @@ var ofTheHost = {
   AzureWebJobsStorage__queueServiceUri: storage.queue
   AzureWebJobsStorage__tableServiceUri: tableEndpoint
   AzureWebJobsDisableHomepage: 'true'
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 }
 
@@ -70,6 +70,10 @@ var ofAzure = {
   RateLimit__ClientAddressHeader: 'CLIENT-IP'
 }
 var all = union(defaults, ofAzure, settings, keys, secrets, ofTheHost)
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName

@@ -41,8 +41,5 @@ resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 @description('The name of Application Insights.')
 output insightsName string = insights.name
 
-@description('Where the app sends telemetry to. It has no key that counts: local authentication is off.')
-output connectionString string = insights.properties.ConnectionString
-
 @description('The workspace that all logs are in.')
 output workspaceId string = workspace.id

@@ -35,8 +35,8 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     minimumTlsVersion: 'TLS1_2'
     publicNetworkAccess: network.isPrivate && empty(network.allowedAddresses) ? 'Disabled' : 'Enabled'
     networkAcls: {
-      defaultAction: network.isPrivate ? 'Deny' : 'Allow'
       bypass: 'AzureServices'
+      defaultAction: network.isPrivate ? 'Deny' : 'Allow'
       ipRules: map(network.allowedAddresses, address => { value: address, action: 'Allow' })
     }
   }
@@ -76,9 +76,10 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
   dependsOn: [blobs]
 }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [
-  for container in ['attachments', packages]: { parent: blobs, name: container }
-]
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [for container in ['attachments', packages]: {
+  parent: blobs
+  name: container
+}]
 
 module heads 'signed-heads.bicep' = {
   name: 'signed-heads'
@@ -86,11 +87,9 @@ module heads 'signed-heads.bicep' = {
   dependsOn: [blobs]
 }
 
-resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
-  parent: account
-  name: 'default'
-  resource table 'tables' = { name: 'registry' }
-}
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = { parent: account, name: 'default' }
+
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = { parent: tables, name: 'registry' }
 
 resource protect 'Microsoft.Authorization/locks@2020-05-01' = if (protection.isLocked) {
   name: 'keep'
@@ -114,7 +113,7 @@ output name string = account.name
 output endpoints object = account.properties.primaryEndpoints
 
 @description('The table of the registry.')
-output table string = tables::table.name
+output table string = table.name
 
 @description('The container that the deployed package lies in.')
 output package string = '${account.properties.primaryEndpoints.blob}${packages}'
