@@ -80,6 +80,6 @@ public sealed partial class AlertQueriesTests
     [GeneratedRegex(@"^    '(?<timer>\w+)', \d+[hm],?$", RegexOptions.Multiline)]
     private static partial Regex Awaited();
 
-    [GeneratedRegex(@"\bname: '(?<name>[a-z]+(?:-[a-z]+)+)'")]
+    [GeneratedRegex(@"\bname: '(?<name>[a-z-]+)'(?:\s+title:|, of:)")]
     private static partial Regex AlertName();
 }
