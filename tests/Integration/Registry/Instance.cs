@@ -26,11 +26,11 @@ internal sealed class Instance
 
     private static readonly Principal Writer = new("writer", Role.Editor, Confidential: true);
 
-    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null)
+    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true)
     {
         clock ??= TimeProvider.System;
         Client = table;
-        Table = new(table, owner);
+        Table = new(table, owner, sorts);
         LargeWrites = new(Table);
         Reader = new(Table, LargeWrites, NullLogger<RegistryReader>.Instance);
         History = new(Table, Reader);
