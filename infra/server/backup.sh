@@ -6,7 +6,7 @@ set -eu
 app=$1 folder=$2 days=$3
 mkdir -p "$folder"
 file=$folder/registry-$(date --utc +%Y%m%dT%H%M%SZ).zip
-dotnet "$app" backup "$file"
+dotnet "$app" backup "$file" || { rm -f "$file.part"; exit 1; }
 # Only now: as long as back-ups fail, the old ones stay.
 find "$folder" -maxdepth 1 -name 'registry-*.zip' -mtime +"$days" ! -path "$file" -delete
 echo "Wrote $file."

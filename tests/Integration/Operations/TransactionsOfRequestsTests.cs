@@ -2,6 +2,8 @@ using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Registry;
 using BangGiao.Integration.Support;
+using BangGiao.Notices.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Operations;
@@ -34,7 +36,6 @@ public sealed class TransactionsOfRequestsTests : IAsyncLifetime
     [Theory]
     [InlineData("agencies/min-a")]
     [InlineData("agencies")]
-    [InlineData("summary")]
     [InlineData("search?q=ministry")]
     public async Task A_read_is_one_point_read_of_the_head(string path)
     {
@@ -44,6 +45,28 @@ public sealed class TransactionsOfRequestsTests : IAsyncLifetime
 
         Assert.All(_proxy.Asked, asked => Assert.Contains("RowKey='head'", WebUtility.UrlDecode(asked), StringComparison.Ordinal));
         Assert.Equal((int)Counted["read"]!, _proxy.Asked.Count);
+    }
+
+    [Fact]
+    public async Task The_summary_reads_its_latest_changes_too()
+    {
+        _proxy.Clear();
+
+        await _app.Reader.GetJsonAsync("summary");
+
+        Assert.Equal((int)Counted["summary"]!, _proxy.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_minute_in_which_nothing_is_to_be_sent_takes_and_gives_back_the_lease()
+    {
+        var delivery = _app.Services.GetRequiredService<DeliveryRun>();
+        await delivery.RunAsync(CancellationToken.None);
+        _proxy.Clear();
+
+        await delivery.RunAsync(CancellationToken.None);
+
+        Assert.Equal((int)Counted["idleDelivery"]!, _proxy.Asked.Count);
     }
 
     [Fact]
