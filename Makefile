@@ -3,7 +3,7 @@
 # Where back-ups come from and go to; the commands name what they lack.
 export FILE AFTER FILES
 
-.PHONY: help setup build run demo backup restore test days load check format contract bench fuzz endurance clean
+.PHONY: help setup build run demo publish backup restore test days load check format contract bench fuzz endurance clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DAT
 
 demo: ## as run, for a registry of its own with 927 generated commitments (PORT, DATA)
 	@scripts/run.sh demo
+
+publish: ## publishes what runs on a server without Azure to artifacts/server (docs/self-hosting.md)
+	@scripts/publish.sh
 
 backup: ## writes a back-up of the registry of local.settings.json (FILE=…; AFTER=… continues an earlier one)
 	@scripts/backup.sh backup

@@ -24,8 +24,9 @@ esac
     step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
 }
 [[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
-while IFS='=' read -r name value; do
-    [[ -v $name ]] || export "$name=$value"
+# Not split by IFS, which would take the last "=" of a key away.
+while read -r setting; do
+    [[ -v ${setting%%=*} ]] || export "$setting"
 done < <(node -e '
     const settings = JSON.parse(require("fs").readFileSync("local.settings.json", "utf8")).Values ?? {};
     for (const [name, value] of Object.entries(settings)) if (/^\w+$/.test(name)) console.log(`${name}=${value}`);')

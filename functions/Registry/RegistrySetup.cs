@@ -33,7 +33,7 @@ public static class RegistrySetup
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
-            return new OwnerState(options.State ?? options.Owner[..2].ToUpperInvariant());
+            return new OwnerState(options.State is { Length: > 0 } state ? state : options.Owner[..2].ToUpperInvariant());
         });
         services.AddSingleton(provider =>
         {

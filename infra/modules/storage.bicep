@@ -1,34 +1,44 @@
+import { network as networkOf, protection as protectionOf } from '../types.bicep'
+
 @description('The account\'s name, unique in the world.')
 param name string
 
+@description('Where it is.')
 param location string
 
-@description('For how many days a signed head cannot be replaced or deleted.')
-param headRetentionDays int
+@description('How many copies there are, and where.')
+param redundancy string
 
-@description('Whether the policy of the signed heads was locked, so that it cannot be written here.')
-param headPolicyIsLocked bool
+@description('How the data is protected.')
+param protection protectionOf
 
-var tableName = 'registry'
-var attachments = 'attachments'
-var signedHeads = 'signed-heads'
-var package = 'app-package'
-var daysToUndelete = 30
+@description('How the account is reached.')
+param network networkOf
+
+@description('Where the logs go.')
+param workspaceId string
+
+var packages = 'app-package'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
   location: location
   kind: 'StorageV2'
-  sku: {
-    name: 'Standard_ZRS'
-  }
+  sku: { name: redundancy }
   properties: {
     // Who asks is always an identity with a role; there is no key to lose.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
     supportsHttpsTrafficOnly: true
     minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: network.isPrivate && empty(network.allowedAddresses) ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: network.isPrivate ? 'Deny' : 'Allow'
+      ipRules: map(network.allowedAddresses, address => { value: address, action: 'Allow' })
+    }
   }
 }
 
@@ -36,52 +46,74 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: account
   name: 'default'
   properties: {
-    deleteRetentionPolicy: {
-      enabled: true
-      days: daysToUndelete
-    }
-    containerDeleteRetentionPolicy: {
-      enabled: true
-      days: daysToUndelete
-    }
+    isVersioningEnabled: true
+    changeFeed: { enabled: true, retentionInDays: protection.undeleteDays }
+    deleteRetentionPolicy: { enabled: true, days: protection.undeleteDays }
+    containerDeleteRetentionPolicy: { enabled: true, days: protection.undeleteDays }
+    // It has to reach less far back than the deleted blobs that it is made of.
+    restorePolicy: { enabled: true, days: protection.undeleteDays - 1 }
   }
 }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [
-  for container in [attachments, package]: {
-    parent: blobs
-    name: container
-  }
-]
-
-resource heads 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
-  parent: blobs
-  name: signedHeads
-}
-
-// Whoever has a role on the data, the app included, can only add heads. Locking the policy is left to the operator: it cannot be undone.
-resource headPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = if (!headPolicyIsLocked) {
-  parent: heads
-  name: 'default'
-  properties: {
-    immutabilityPeriodSinceCreationInDays: headRetentionDays
-    allowProtectedAppendWrites: false
-  }
-}
-
-resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
+// The host writes its states over and over; without this rule, their versions would stay for ever.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: account
   name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'old-versions'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: protection.undeleteDays } } }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [blobs]
 }
 
-resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = {
-  parent: tables
-  name: tableName
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [for container in ['attachments', packages]: {
+  parent: blobs
+  name: container
+}]
+
+module heads 'signed-heads.bicep' = {
+  name: 'signed-heads'
+  params: { accountName: account.name, retentionDays: protection.headRetentionDays, policyIsLocked: protection.headPolicyIsLocked }
+  dependsOn: [blobs]
 }
 
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = { parent: account, name: 'default' }
+
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = { parent: tables, name: 'registry' }
+
+resource protect 'Microsoft.Authorization/locks@2020-05-01' = if (protection.isLocked) {
+  name: 'keep'
+  scope: account
+  properties: { level: 'CanNotDelete', notes: 'The registry lies here.' }
+}
+
+module logs 'storage-logs.bicep' = {
+  name: 'storage-logs'
+  params: { accountName: account.name, workspaceId: workspaceId, readsAreLogged: protection.readsAreLogged }
+  dependsOn: [blobs, tables]
+}
+
+@description('The account.')
+output id string = account.id
+
+@description('Its name.')
 output name string = account.name
+
+@description('Its endpoints, as the account itself names them.')
 output endpoints object = account.properties.primaryEndpoints
+
+@description('The table of the registry.')
 output table string = table.name
-output attachmentsContainer string = attachments
-output headsContainer string = heads.name
-output packageContainer string = package
+
+@description('The container that the deployed package lies in.')
+output package string = '${account.properties.primaryEndpoints.blob}${packages}'

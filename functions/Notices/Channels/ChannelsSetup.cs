@@ -11,8 +11,9 @@ public static class ChannelsSetup
     /// <summary>Adds the sender of each channel.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton(provider => new EventSource(
-            provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source
-            ?? $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
+            provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source is { Length: > 0 } source
+                ? source
+                : $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
         .AddSingleton<ChannelSender, WebhookSender>()
         .AddSingleton<ChannelSender, EmailSender>()
         .AddSingleton<ChannelSender, QueueSender>();

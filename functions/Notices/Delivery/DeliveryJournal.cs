@@ -18,6 +18,9 @@ internal sealed class DeliveryJournal : IDisposable
     /// <summary>Cancelled when a write failed. No more messages may be sent then, because their results could not be stored.</summary>
     public CancellationToken Failed => _failed.Token;
 
+    /// <summary>How many notifications were given up, as far as results are stored.</summary>
+    public int GivenUp { get; private set; }
+
     public void Add(DeliveryUpdate update) => _queue.Writer.TryWrite(update);
 
     /// <summary>Waits until all results are stored.</summary>
@@ -39,7 +42,7 @@ internal sealed class DeliveryJournal : IDisposable
                 var batch = new List<DeliveryUpdate>();
                 while (batch.Count < NotificationOutbox.MaxBatchSize && _queue.Reader.TryRead(out var update))
                     batch.Add(update);
-                await outbox.RecordAsync(batch, author, cancellationToken);
+                GivenUp += await outbox.RecordAsync(batch, author, cancellationToken);
             }
         }
         catch

@@ -93,6 +93,8 @@ public sealed partial class DeliveryRun(
         finally
         {
             await journal.CompleteAsync();
+            if (journal.GivenUp > 0)
+                Log.GivenUp(logger, journal.GivenUp);
         }
         // When no send was started, the same messages would come back at once. Their targets are skipped until the next run.
         if (attempts == 0)
@@ -144,5 +146,8 @@ public sealed partial class DeliveryRun(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Attempted {Attempts} deliveries; {Failing} targets failed.")]
         public static partial void Delivered(ILogger logger, int attempts, int failing);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications were given up: {GivenUp}. GET /notifications?status=dead lists them.")]
+        public static partial void GivenUp(ILogger logger, int givenUp);
     }
 }

@@ -31,15 +31,20 @@ public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter mete
     }
 
     /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>
+    /// <returns>How many notifications were given up, so that nobody sends them any more.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
-    public async Task RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken)
+    public async Task<int> RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken)
     {
         var result = await writer.WriteAsync(new() { Author = author, Decide = snapshot => Record(updates, snapshot) }, cancellationToken);
-        foreach (var change in result.Changes.Where(change => change.Key.Collection == NotificationCollection.PathName))
-        {
-            if (result.After.Find(change.Key)?.As<Notification>() is { Status: NotificationStatus.Dead, Reason: { } reason })
-                meter.GivenUp(reason);
-        }
+        var reasons = result.Changes
+            .Where(change => change.Key.Collection == NotificationCollection.PathName)
+            .Select(change => result.After.Find(change.Key)?.As<Notification>())
+            .Where(notification => notification is { Status: NotificationStatus.Dead })
+            .Select(notification => notification!.Reason)
+            .ToList();
+        foreach (var reason in reasons.OfType<DeadReason>())
+            meter.GivenUp(reason);
+        return reasons.Count;
     }
 
     private static WriteDecision Insert(IEnumerable<Notification> notifications, Snapshot snapshot)

@@ -31,7 +31,9 @@ public sealed class PaperOptions
             Language.Vi => (Vi, "Bộ Ngoại giao", "Hà Nội", "BNG"),
             Language.Ar => (Ar, "وزارة الخارجية", "هانوي", "MFA"),
         };
-        return new(set.Superior ?? "", set.Issuer ?? issuer, set.Code ?? code, set.Unit ?? "", set.Place ?? place);
+        return new(set.Superior ?? "", Or(set.Issuer, issuer), Or(set.Code, code), set.Unit ?? "", Or(set.Place, place));
+
+        static string Or(string? text, string byDefault) => text is { Length: > 0 } ? text : byDefault;
     }
 }
 

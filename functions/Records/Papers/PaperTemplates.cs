@@ -28,7 +28,7 @@ public sealed class PaperTemplates(IEnumerable<PaperKind> kinds, IOptions<PaperO
 
     private static LoadedTemplate Load(PaperKind kind, Language language, string? folder)
     {
-        var file = folder is null ? null : Path.Combine(folder, FileNameOf(kind.Name, language));
+        var file = string.IsNullOrEmpty(folder) ? null : Path.Combine(folder, FileNameOf(kind.Name, language));
         var bytes = file is not null && File.Exists(file) ? File.ReadAllBytes(file) : kind.Default(language);
         return new(new(bytes, language), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }

@@ -9,19 +9,33 @@ namespace BangGiao.Registry.Table;
 
 /// <summary>Reads and writes the registry's partition in Table Storage. All access to the table goes through this class.</summary>
 /// <remarks>
-/// Every query has the partition key and a range of row keys. An outage is thrown as <see cref="StorageUnavailableException"/>.
+/// Every query has the partition key and a range of row keys, and gives the rows in the order of their keys. An outage is thrown as
+/// <see cref="StorageUnavailableException"/>.
 /// </remarks>
-public sealed class RegistryTable(TableClient table, string partition)
+public sealed class RegistryTable
 {
     // Every request starts with a point read. This limit is for all its attempts together, so that a hanging storage gives a quick 503.
     private static readonly TimeSpan PointReadTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly TableClient _table;
+    private readonly string _partition;
+    private readonly bool _sorts;
+
+    /// <summary>The partition of a registry in a table.</summary>
+    public RegistryTable(TableClient table, string partition)
+        : this(table, partition, !table.Uri.Host.Contains(".table.cosmos.", StringComparison.OrdinalIgnoreCase))
+    {
+    }
+
+    /// <summary>The partition of a registry in a table that gives rows in the order of their keys or, as Azure Cosmos DB does, in any.</summary>
+    internal RegistryTable(TableClient table, string partition, bool sorts) => (_table, _partition, _sorts) = (table, partition, sorts);
 
     internal async Task<Head> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(RowKeys.Head, null, cancellationToken) is { } row)
             return Rows.ReadHead(row);
         // A point read does not distinguish a missing row from a missing table.
-        await StorageCalls.Guard(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
+        await StorageCalls.Guard(() => _table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
         return Head.None;
     }
 
@@ -104,7 +118,7 @@ public sealed class RegistryTable(TableClient table, string partition)
             {
                 try
                 {
-                    var answers = await OnTableAsync(() => table.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
+                    var answers = await OnTableAsync(() => _table.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
                     return answers.Value[0].Headers.ETag ?? (actions[0].ActionType == TableTransactionActionType.Delete ? default(ETag) : null);
                 }
                 catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && !StorageCalls.IsOutage(e))
@@ -114,26 +128,26 @@ public sealed class RegistryTable(TableClient table, string partition)
             },
             cancellationToken);
 
-    internal TableEntity Row(string rowKey) => new(partition, rowKey);
+    internal TableEntity Row(string rowKey) => new(_partition, rowKey);
 
-    internal TableEntity Row(Head head) => Rows.ToHead(partition, head);
+    internal TableEntity Row(Head head) => Rows.ToHead(_partition, head);
 
-    internal TableEntity Row(Change change) => Rows.ToLog(partition, change);
+    internal TableEntity Row(Change change) => Rows.ToLog(_partition, change);
 
-    internal TableEntity Deleted(RecordKey key, Deletion deletion) => Rows.ToDeletion(partition, key, deletion);
+    internal TableEntity Deleted(RecordKey key, Deletion deletion) => Rows.ToDeletion(_partition, key, deletion);
 
-    internal TableEntity DependencyVersionRow(RecordKey key, long version) => new(partition, RowKeys.Record(key)) { [Rows.DependencyVersionColumn] = version };
+    internal TableEntity DependencyVersionRow(RecordKey key, long version) => new(_partition, RowKeys.Record(key)) { [Rows.DependencyVersionColumn] = version };
 
-    internal TableEntity Row(StoredRecord record) => Rows.ToRecord(partition, record);
+    internal TableEntity Row(StoredRecord record) => Rows.ToRecord(_partition, record);
 
-    internal TableEntity Row(TileRow tiles) => Rows.ToTiles(partition, tiles);
+    internal TableEntity Row(TileRow tiles) => Rows.ToTiles(_partition, tiles);
 
     private async Task<TableEntity?> FindAsync(string rowKey, string[]? select, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(PointReadTimeout);
         var answer = await StorageCalls.Guard(
-            () => table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, select, deadline.Token), cancellationToken);
+            () => _table.GetEntityIfExistsAsync<TableEntity>(_partition, rowKey, select, deadline.Token), cancellationToken);
         return answer.HasValue ? Tagged(answer.Value!) : null;
     }
 
@@ -141,11 +155,16 @@ public sealed class RegistryTable(TableClient table, string partition)
     private static TableEntity Tagged(TableEntity row) =>
         row.ETag != default ? row : throw new StorageUnavailableException($"Storage returned the row {row.RowKey} without an ETag.");
 
-    private async IAsyncEnumerable<T> QueryAsync<T>(
+    private IAsyncEnumerable<T> QueryAsync<T>((string From, string Before) keys, string[]? select, Func<TableEntity, T> read, CancellationToken cancellationToken) =>
+        _sorts
+            ? RowsAsync(keys, select, read, cancellationToken)
+            : SortedRows.Of(keys, (range, columns) => RowsAsync(range, columns, row => row, cancellationToken), select, cancellationToken).Select(read);
+
+    private async IAsyncEnumerable<T> RowsAsync<T>(
         (string From, string Before) keys, string[]? select, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {keys.From} and RowKey lt {keys.Before}");
-        await using var rows = table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {_partition} and RowKey ge {keys.From} and RowKey lt {keys.Before}");
+        await using var rows = _table.QueryAsync<TableEntity>(filter, null, select, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await StorageCalls.Guard(() => NextAsync(rows), cancellationToken))
             yield return read(rows.Current);
     }
@@ -171,7 +190,7 @@ public sealed class RegistryTable(TableClient table, string partition)
         }
         catch (RequestFailedException e) when (IsMissing(e))
         {
-            await table.CreateIfNotExistsAsync(cancellationToken);
+            await _table.CreateIfNotExistsAsync(cancellationToken);
             return await call();
         }
     }

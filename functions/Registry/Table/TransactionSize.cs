@@ -3,14 +3,17 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>Estimates the size of an entity group transaction. The service's limits are 100 operations and 4 MiB.</summary>
-/// <remarks>See "Performing entity group transactions" in the Table service's REST documentation.</remarks>
+/// <summary>Estimates the size of an entity group transaction. The services' limits are 100 operations and 2 MiB.</summary>
+/// <remarks>
+/// Azure Table Storage takes 4 MiB ("Performing entity group transactions" in its REST documentation), Azure Cosmos DB for Table half of it
+/// (its frequently asked questions).
+/// </remarks>
 internal static class TransactionSize
 {
     public const int MaxOperations = 100;
 
-    // 0.5 MiB is reserved for the framing of the multipart request.
-    public const int MaxBytes = (4 * 1024 * 1024) - (512 * 1024);
+    // 0.25 MiB is reserved for the framing of the multipart request.
+    public const int MaxBytes = (2 * 1024 * 1024) - (256 * 1024);
 
     /// <summary>The maximum size of a row in bytes, without its long texts.</summary>
     public const int RowBytes = 1024;

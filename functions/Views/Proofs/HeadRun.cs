@@ -27,13 +27,18 @@ public sealed partial class HeadRun(
         }
         var snapshot = await reader.CurrentAsync(cancellationToken);
         if (snapshot.Version == 0)
+        {
+            Log.Empty(logger);
             return false;
+        }
         var hour = HeadHour.Of(clock.GetUtcNow());
         await CompareAsync(snapshot, cancellationToken);
         var signed = (await heads.SignAsync(snapshot, cancellationToken))!;
         var isStored = await blobs.CreateAsync(hour, signed.Head.Version, signed.Jws, cancellationToken);
         if (isStored)
             Log.Stored(logger, hour, signed.Head.Version, signed.Head.RootHash);
+        else
+            Log.Kept(logger, hour);
         return isStored;
     }
 
@@ -60,6 +65,12 @@ public sealed partial class HeadRun(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "No head was signed, because Integrity__SigningKey is not set.")]
         public static partial void Off(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "No head was signed, because the registry is empty.")]
+        public static partial void Empty(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "No head was signed, because {Hour} has one.")]
+        public static partial void Kept(ILogger logger, HeadHour hour);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Signed the head of {Hour}: version {Version}, root {RootHash}.")]
         public static partial void Stored(ILogger logger, HeadHour hour, long version, string rootHash);

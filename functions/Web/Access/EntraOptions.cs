@@ -58,7 +58,7 @@ public sealed class EntraOptions
     internal string MetadataAddress => $"{IssuerOfV2}/.well-known/openid-configuration";
 
     /// <summary>The issuers of tokens of version 2.0 and 1.0.</summary>
-    internal IReadOnlyList<string> Issuers => [IssuerOfV2, IssuerOfV1 ?? $"https://sts.windows.net/{TenantId}/"];
+    internal IReadOnlyList<string> Issuers => [IssuerOfV2, IssuerOfV1 is { Length: > 0 } issuer ? issuer : $"https://sts.windows.net/{TenantId}/"];
 
     /// <summary>The accepted audiences, in every spelling.</summary>
     internal IReadOnlyList<string> Audiences => [.. (Audience ?? "")

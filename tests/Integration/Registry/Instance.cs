@@ -27,11 +27,11 @@ internal sealed class Instance
 
     private static readonly Principal Writer = new("writer", Role.Editor, Confidential: true);
 
-    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null)
+    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true)
     {
         clock ??= TimeProvider.System;
         Client = table;
-        Table = new(table, owner);
+        Table = new(table, owner, sorts);
         LargeWrites = new(Table);
         var meter = new RegistryMeter(new OwnMeters(), clock);
         Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance);

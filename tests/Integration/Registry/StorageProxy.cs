@@ -34,6 +34,9 @@ internal sealed class StorageProxy : IAsyncDisposable
     /// <summary>What goes wrong with a call that <see cref="Before"/> lets pass.</summary>
     public Func<string, StorageFault> Fault { get; set; } = _ => StorageFault.None;
 
+    /// <summary>Changes the body of an answer on its way back.</summary>
+    public Func<string, byte[], byte[]> Body { get; set; } = (_, body) => body;
+
     /// <summary>A connection string that leads here.</summary>
     public string ConnectionString { get; private set; } = "";
 
@@ -91,7 +94,7 @@ internal sealed class StorageProxy : IAsyncDisposable
             return;
         using var request = await CopyAsync(context.Request);
         using var answer = await Storage.SendAsync(request);
-        var body = await answer.Content.ReadAsByteArrayAsync();
+        var body = Body(asked, await answer.Content.ReadAsByteArrayAsync());
         if (!await After(asked))
             fault = StorageFault.LostAnswer;
         if (StorageFaults.IsOverAfter(fault, context))

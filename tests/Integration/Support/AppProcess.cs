@@ -16,7 +16,7 @@ internal sealed class AppProcess : IDisposable
     [
         "AnniversaryScanSchedule=0 5 23 * * *", "NotificationDeliverySchedule=0 * * * * *",
         "AzureWebJobs.AnniversaryScan.Disabled=true", "AzureWebJobs.NotificationDelivery.Disabled=true",
-        "AzureWebJobs.OrphanCleanup.Disabled=true", "AzureWebJobs.SignHead.Disabled=true", "AzureWebJobs.RegistrySweep.Disabled=true",
+        "AzureWebJobs.IntegrityWatch.Disabled=true", "AzureWebJobs.OrphanCleanup.Disabled=true", "AzureWebJobs.SignHead.Disabled=true", "AzureWebJobs.RegistrySweep.Disabled=true",
     ];
 
     private readonly Process _host;
@@ -41,14 +41,27 @@ internal sealed class AppProcess : IDisposable
     /// <summary>Starts host and worker; returns when the app listens.</summary>
     /// <param name="on">The app whose registry it uses.</param>
     /// <param name="storage">Another connection string to the same storage; null for the same one.</param>
-    public static async Task<AppProcess> StartAsync(RegistryApp on, string? storage = null)
+    public static Task<AppProcess> StartAsync(RegistryApp on, string? storage = null) =>
+        StartAsync(["Localhost.dll", "--app", AppWorker.Folder, "--url", "http://127.0.0.1:0"], RegistryApp.Settings(on.Storage, storage));
+
+    /// <summary>Starts host and worker by a command that is meant for a server, and with its settings; returns when the app listens.</summary>
+    /// <param name="on">The app whose registry it uses: storage and keys are that one's.</param>
+    /// <param name="command">dotnet, the file of the host, and its arguments; null for the usual ones. The files are those of the build, and the port is a free one.</param>
+    /// <param name="settings">Settings as <c>NAME=value</c>.</param>
+    public static Task<AppProcess> StartAsync(RegistryApp on, IReadOnlyList<string>? command, IEnumerable<string> settings) => StartAsync(
+        command is null
+            ? ["Localhost.dll", "--app", AppWorker.Folder, "--url", "http://127.0.0.1:0"]
+            : [.. command.Skip(1).Select(part => part.EndsWith("/app", StringComparison.Ordinal) ? AppWorker.Folder : part.StartsWith("http:", StringComparison.Ordinal) ? "http://127.0.0.1:0" : part)],
+        settings.Concat(RegistryApp.Settings(on.Storage)));
+
+    private static async Task<AppProcess> StartAsync(IReadOnlyList<string> arguments, IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppWorker.Folder, "Localhost.dll"), "--app", AppWorker.Folder, "--url", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppWorker.Folder, Path.GetFileName(arguments[0])), .. arguments.Skip(1)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in RegistryApp.Settings(on.Storage, storage).Concat(Timers).Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1])))
+        foreach (var (name, value) in settings.Concat(Timers).Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1])))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var host = Process.Start(start)!;
         try

@@ -1,18 +1,19 @@
-using System.Diagnostics;
-using System.Reflection;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Infra;
 
-/// <summary>The deployment's templates, compiled and linted by the released compiler.</summary>
-public sealed class TemplatesTests
+/// <summary>The templates of the deployment, compiled and linted by the released compiler.</summary>
+public sealed partial class TemplatesTests
 {
-    private static readonly string Templates = Path.Combine(Repository(new DirectoryInfo(AppContext.BaseDirectory)), "infra");
+    private const int MostLinesOfAModule = 119;
+
+    public static TheoryData<string> ParameterFiles => new(Bicep.ParameterFiles.Select(Path.GetFileName)!);
 
     [Fact]
     public async Task The_templates_compile_without_a_warning()
     {
-        var (status, compiled, said) = await BicepAsync("build", Path.Combine(Templates, "main.bicep"), "--stdout");
+        var (status, compiled, said) = await Bicep.RunAsync("build", Bicep.Main, "--stdout");
 
         Assert.Equal((0, ""), (status, said));
         Assert.NotEmpty(JObject.Parse(compiled)["resources"]!);
@@ -21,47 +22,89 @@ public sealed class TemplatesTests
     [Fact]
     public async Task The_templates_pass_the_linter_without_a_warning()
     {
-        var (status, _, said) = await BicepAsync("lint", Path.Combine(Templates, "main.bicep"));
+        var (status, _, said) = await Bicep.RunAsync("lint", Bicep.Main);
+
+        Assert.Equal((0, ""), (status, said));
+    }
+
+    [Theory]
+    [MemberData(nameof(ParameterFiles))]
+    public async Task The_parameters_of_each_environment_compile_without_a_warning(string file)
+    {
+        var (status, _, said) = await Bicep.RunAsync("build-params", Path.Combine(Bicep.Folder, "parameters", file), "--stdout");
 
         Assert.Equal((0, ""), (status, said));
     }
 
     [Fact]
+    public void There_are_parameters_for_development_tests_and_production() =>
+        Assert.Equal(["dev.bicepparam", "production.bicepparam", "test.bicepparam"], Bicep.ParameterFiles.Select(Path.GetFileName));
+
+    [Fact]
+    public async Task Production_is_private_locked_watched_and_has_a_budget()
+    {
+        var parameters = await Bicep.ParametersAsync(Path.Combine(Bicep.Folder, "parameters", "production.bicepparam"));
+
+        Assert.True((bool)parameters["network"]!["value"]!["isPrivate"]!);
+        Assert.True((bool)parameters["protection"]!["value"]!["isLocked"]!);
+        Assert.True((bool)parameters["protection"]!["value"]!["readsAreLogged"]!);
+        Assert.NotEmpty(parameters["alertMails"]!["value"]!);
+        Assert.True((int)parameters["budget"]!["value"]!["amount"]! > 0);
+    }
+
+    [Fact]
+    public async Task Private_networking_Cosmos_DB_and_a_budget_are_there_only_for_who_asks()
+    {
+        var parameters = (JObject)(await Bicep.CompiledAsync())["parameters"]!;
+
+        Assert.False((bool)parameters["network"]!["defaultValue"]!["isPrivate"]!);
+        Assert.Equal("storage", (string)parameters["tables"]!["defaultValue"]!);
+        Assert.Equal(0, (int)parameters["budget"]!["defaultValue"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task Every_parameter_output_and_property_of_a_parameter_is_described()
+    {
+        var declared =
+            from template in ArmResources.Templates(await Bicep.CompiledAsync())
+            from part in new[] { "parameters", "outputs" }
+            from one in ((JObject?)template[part] ?? []).Properties()
+            select (one.Name, one.Value);
+        var properties =
+            from template in ArmResources.Templates(await Bicep.CompiledAsync())
+            from definition in ((JObject?)template["definitions"] ?? []).PropertyValues()
+            from property in ((JObject?)definition["properties"] ?? []).Properties()
+            select (property.Name, property.Value);
+
+        Assert.DoesNotContain(declared.Concat(properties), one => string.IsNullOrWhiteSpace((string?)one.Value["metadata"]?["description"]));
+    }
+
+    [Fact]
+    public void A_module_is_shorter_than_120_lines() => Assert.All(
+        Bicep.Files.Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "modules"),
+        file => Assert.InRange(File.ReadAllLines(file).Length, 1, MostLinesOfAModule));
+
+    [Fact]
     public async Task Signed_heads_lie_in_a_container_of_their_own_that_nobody_overwrites_for_the_days_of_the_parameter()
     {
-        var (_, compiled, _) = await BicepAsync("build", Path.Combine(Templates, "modules", "storage.bicep"), "--stdout");
+        var policy = Assert.Single(ArmResources.Of(await Bicep.CompiledAsync(), "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
 
-        var resources = JObject.Parse(compiled)["resources"]!;
-        var policy = Assert.Single(resources, resource => ((string)resource["type"]!).EndsWith("/immutabilityPolicies", StringComparison.Ordinal));
-        Assert.Contains("variables('signedHeads')", (string)policy["name"]!, StringComparison.Ordinal);
-        Assert.Equal("[parameters('headRetentionDays')]", (string)policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!);
+        Assert.Contains("'signed-heads'", (string)policy["name"]!, StringComparison.Ordinal);
+        Assert.Equal("[parameters('retentionDays')]", (string)policy["properties"]!["immutabilityPeriodSinceCreationInDays"]!);
         Assert.False((bool)policy["properties"]!["allowProtectedAppendWrites"]!);
-        Assert.Equal("[not(parameters('headPolicyIsLocked'))]", (string)policy["condition"]!);
+        Assert.Equal("[not(parameters('policyIsLocked'))]", (string)policy["condition"]!);
     }
 
-    // The package's own copy cannot be run as it is restored, and other processes may share it.
-    private static string Compiler()
+    [Fact]
+    public void The_parameters_of_azd_are_parameters_of_the_template()
     {
-        var folder = typeof(TemplatesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "BicepFolder").Value!;
-        var own = Path.Combine(AppContext.BaseDirectory, $"bicep-{Environment.ProcessId}");
-        if (!File.Exists(own))
-            File.Copy(Directory.EnumerateFiles(folder, "bicep", SearchOption.AllDirectories).Single(), own);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(own, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return own;
+        var known = DeclaredParameter().Matches(File.ReadAllText(Bicep.Main)).Select(match => match.Groups["name"].Value);
+
+        var given = ((JObject)JObject.Parse(File.ReadAllText(Path.Combine(Bicep.Folder, "main.parameters.json")))["parameters"]!).Properties();
+
+        Assert.Subset(known.ToHashSet(), given.Select(parameter => parameter.Name).ToHashSet());
     }
 
-    private static async Task<(int Status, string Output, string Said)> BicepAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Compiler(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, (await said).Trim());
-    }
-
-    private static string Repository(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "BangGiao.slnx"))
-        ? folder.FullName
-        : Repository(folder.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository."));
+    [GeneratedRegex(@"^param (?<name>\w+) ", RegexOptions.Multiline)]
+    private static partial Regex DeclaredParameter();
 }

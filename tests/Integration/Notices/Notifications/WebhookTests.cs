@@ -1,5 +1,9 @@
 using System.Net;
+using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
+using BangGiao.Notices.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;
@@ -103,6 +107,24 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(((string?)ended["active"], "pending"), ("False", (string?)replayed["status"]));
         Assert.Equal(2, Assert.Single(await _reminders.NotificationsAsync("&status=delivered"))["attempts"]!.Count());
         Assert.Single(_sink.Messages.Select(message => message.Id).Distinct());
+    }
+
+    [Fact]
+    public async Task The_log_says_how_many_were_given_up_so_that_an_alert_can_be_raised()
+    {
+        using var log = new CollectedLog();
+        await using var watched = await RegistryApp.StartAsync(App, ["Notifications:AllowPrivateTargets=true", "Notifications:AllowHttpTargets=true"], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(_reminders.Clock);
+            builder.Logging.AddProvider(log);
+        });
+        await SubscribedAsync("/hook", http => { http.Response.StatusCode = 410; return Task.CompletedTask; });
+        await _reminders.ScanAsync();
+
+        await watched.Services.GetRequiredService<DeliveryRun>().RunAsync(default);
+        await watched.Services.GetRequiredService<DeliveryRun>().RunAsync(default);
+
+        Assert.Single(log.Lines, line => line.StartsWith("Warning: Notifications were given up: 1. ", StringComparison.Ordinal));
     }
 
     [Fact]
