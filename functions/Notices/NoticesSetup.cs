@@ -6,6 +6,8 @@ using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Notices.Letters;
+using BangGiao.Notices.MySubscriptions;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
@@ -35,9 +37,11 @@ public static class NoticesSetup
         .AddCalendar()
         .AddNotifications(configuration)
         .AddSubscriptions()
+        .AddMySubscriptions()
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
         .AddRoundLetters(configuration)
+        .AddNews()
         .AddScan()
         .AddDelivery();
 }

@@ -12,9 +12,10 @@ public abstract class ChannelSender
     public virtual bool TakesSeveral => false;
 
     /// <summary>
-    /// The name of the target for failure handling. When a send fails, the run skips the other messages with the same name.
+    /// The name of the lane that a subscription's messages are sent in. A lane that is slow or fails delays no other one; when a send
+    /// fails, the run skips the other messages of its lane.
     /// </summary>
-    public abstract string TargetOf(Subscription subscription);
+    public abstract string LaneOf(Subscription subscription);
 
     /// <summary>Sends once. A failure outside the app is a result, not an exception.</summary>
     /// <param name="messages">One message; or several of one target and one language when <see cref="TakesSeveral"/> is true.</param>

@@ -13,6 +13,7 @@ public static class ChannelsSetup
         .AddSingleton(provider => new EventSource(
             provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source
             ?? $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
+        .AddSingleton<DashboardPages>()
         .AddSingleton<ChannelSender, WebhookSender>()
         .AddSingleton<ChannelSender, EmailSender>()
         .AddSingleton<ChannelSender, QueueSender>();

@@ -18,10 +18,11 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
     public override Channel Channel => Channel.Webhook;
 
     /// <inheritdoc/>
-    public override string TargetOf(Subscription subscription)
+    /// <remarks>Not the host: two receivers at one host have nothing to do with each other.</remarks>
+    public override string LaneOf(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        return new Uri(subscription.Target).GetLeftPart(UriPartial.Authority);
+        return $"webhook:{subscription.Id}";
     }
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
         {
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             await DrainAsync(answer, deadline.Token);
-            return Of(answer.StatusCode);
+            return Of(answer.StatusCode) with { RetryAfter = WaitOf(answer) };
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -86,6 +87,16 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
                 break;
             left -= read;
         }
+    }
+
+    // Seconds, or an HTTP date that is compared with the app's own clock. Neither can silence a subscription for longer than the setting.
+    private TimeSpan? WaitOf(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || answer.Headers.RetryAfter is not { } asked)
+            return null;
+        var wait = asked.Delta ?? asked.Date - clock.GetUtcNow();
+        var most = TimeSpan.FromHours(options.Value.RetryAfterHours);
+        return wait is not { } given || given <= TimeSpan.Zero ? null : given < most ? given : most;
     }
 
     private static SendResult Of(HttpStatusCode status)

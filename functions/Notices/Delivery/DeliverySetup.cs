@@ -7,6 +7,7 @@ public static class DeliverySetup
 {
     /// <summary>Adds the services that send due messages.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<ToldOccasions>()
         .AddSingleton<DueMessages>()
         .AddSingleton<RunLease>()
         .AddSingleton<DeliveryRun>();

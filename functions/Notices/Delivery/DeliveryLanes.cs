@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using BangGiao.Notices.Channels;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Outbox;
+using BangGiao.Notices.Subscriptions;
+
+namespace BangGiao.Notices.Delivery;
+
+/// <summary>The lanes of one run: each sends the messages of one receiver, and ends when their results are stored.</summary>
+internal sealed class DeliveryLanes(
+    IReadOnlyDictionary<Channel, ChannelSender> senders,
+    RetrySchedule schedule,
+    DeliveryJournal journal,
+    TimeProvider clock,
+    int atOnce,
+    TimeSpan runsFor,
+    CancellationToken stop)
+{
+    private const int MaxDigestSize = 100;
+
+    private readonly Dictionary<string, Task> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _failed = new(StringComparer.Ordinal);
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private int _attempts;
+
+    /// <summary>The number of lanes that send.</summary>
+    public int Open => _open.Count;
+
+    /// <summary>The number of lanes in which a send failed.</summary>
+    public int Failed => _failed.Count;
+
+    /// <summary>The number of messages that were attempted.</summary>
+    public int Attempts => _attempts;
+
+    /// <summary>Whether a send may still start.</summary>
+    public bool HasTime => Stopwatch.GetElapsedTime(_began) < runsFor;
+
+    /// <summary>The lane of a subscription.</summary>
+    public string LaneOf(Subscription subscription) => senders[subscription.Channel].LaneOf(subscription);
+
+    /// <summary>Whether a subscription's lane sends already, or has failed in this run.</summary>
+    public bool IsTaken(Subscription subscription) => LaneOf(subscription) is var lane && (_open.ContainsKey(lane) || _failed.ContainsKey(lane));
+
+    /// <summary>Starts to send the messages of a lane that does not send.</summary>
+    public void Start(IGrouping<string, Message> messages) => _open.Add(messages.Key, Task.Run(() => SendAsync(messages.Key, messages), CancellationToken.None));
+
+    /// <summary>Waits until a lane has ended.</summary>
+    /// <returns>Whether one has.</returns>
+    public async Task<bool> AnyEndsAsync(TimeSpan atMost)
+    {
+        await Task.WhenAny(_open.Values.Append(Task.Delay(atMost, stop)));
+        var ended = _open.Where(lane => lane.Value.IsCompleted).ToList();
+        foreach (var (lane, task) in ended)
+        {
+            _open.Remove(lane);
+            await task;
+        }
+        stop.ThrowIfCancellationRequested();
+        return ended.Count > 0;
+    }
+
+    /// <summary>Waits for some time until all lanes have ended.</summary>
+    public Task AllEndAsync(TimeSpan atMost) => Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(atMost, stop));
+
+    /// <summary>Waits until all lanes have ended, whatever came of them.</summary>
+    public async Task EndAsync() => await Task.WhenAll(_open.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task SendAsync(string lane, IEnumerable<Message> messages)
+    {
+        var stored = new ConcurrentBag<Task>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = stop };
+        await Parallel.ForEachAsync(Together(messages), options, async (batch, ending) =>
+        {
+            if (_failed.ContainsKey(lane) || !HasTime)
+                return;
+            if (await SendAsync(batch, stored, ending))
+                _failed[lane] = true;
+            Interlocked.Add(ref _attempts, batch.Count);
+        });
+        await Task.WhenAll(stored);
+    }
+
+    private async Task<bool> SendAsync(List<Message> messages, ConcurrentBag<Task> stored, CancellationToken cancellationToken)
+    {
+        var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
+        var result = await senders[messages[0].Subscription.Channel].SendAsync(messages, cancellationToken);
+        var attempt = result.ToAttempt(at, Stopwatch.GetElapsedTime(began));
+        foreach (var message in messages)
+        {
+            stored.Add(journal.AddAsync(new(message.Id, notification => schedule.After(notification, attempt))
+            {
+                GoneSubscription = attempt.Outcome == AttemptOutcome.Gone ? new(message.Subscription.Id, message.Subscription.Target, at) : null,
+            }));
+        }
+        return attempt.RetryAfter is not null
+            || attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Unreachable or AttemptOutcome.Forbidden or AttemptOutcome.Gone;
+    }
+
+    private IEnumerable<List<Message>> Together(IEnumerable<Message> ofLane) => ofLane
+        .GroupBy(message => message.Letter is null && senders[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
+        .SelectMany(alike => alike.Chunk(MaxDigestSize))
+        .Select(chunk => chunk.ToList());
+}
