@@ -17,6 +17,9 @@ public abstract class ChannelSender
     /// </summary>
     public abstract string LaneOf(Subscription subscription);
 
+    /// <summary>The name of the host that a subscription's lane ends at, which may have many lanes.</summary>
+    public virtual string HostOf(Subscription subscription) => LaneOf(subscription);
+
     /// <summary>Sends once. A failure outside the app is a result, not an exception.</summary>
     /// <param name="messages">One message; or several of one target and one language when <see cref="TakesSeveral"/> is true.</param>
     /// <param name="cancellationToken">Aborts the send; the target may have received the messages.</param>

@@ -26,6 +26,13 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
     }
 
     /// <inheritdoc/>
+    public override string HostOf(Subscription subscription)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return new Uri(subscription.Target).GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <inheritdoc/>
     public override async Task<SendResult> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);

@@ -13,13 +13,14 @@ internal sealed class DeliveryLanes(
     RetrySchedule schedule,
     DeliveryJournal journal,
     TimeProvider clock,
-    int atOnce,
+    NotificationOptions options,
     TimeSpan runsFor,
     CancellationToken stop)
 {
     private const int MaxDigestSize = 100;
 
-    private readonly Dictionary<string, Task> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Host, Task Task)> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _hosts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _failed = new(StringComparer.Ordinal);
     private readonly long _began = Stopwatch.GetTimestamp();
     private int _attempts;
@@ -42,18 +43,36 @@ internal sealed class DeliveryLanes(
     /// <summary>Whether a subscription's lane sends already, or has failed in this run.</summary>
     public bool IsTaken(Subscription subscription) => LaneOf(subscription) is var lane && (_open.ContainsKey(lane) || _failed.ContainsKey(lane));
 
-    /// <summary>Starts to send the messages of a lane that does not send.</summary>
-    public void Start(IGrouping<string, Message> messages) => _open.Add(messages.Key, Task.Run(() => SendAsync(messages.Key, messages), CancellationToken.None));
+    /// <summary>Whether another lane may start.</summary>
+    public bool HasRoom => _open.Count < options.TargetsAtOnce;
+
+    /// <summary>
+    /// Starts lanes and takes them from a list, in its order but those first whose host has the fewest. One host gets half of the room at
+    /// most, so that many receivers of one host that hang leave room for the others.
+    /// </summary>
+    public void StartFrom(List<IGrouping<string, Message>> ready)
+    {
+        while (ready.Count > 0 && HasRoom && HasTime)
+        {
+            var next = ready.MinBy(lane => _hosts.GetValueOrDefault(HostOf(lane)))!;
+            if (_hosts.GetValueOrDefault(HostOf(next)) >= Math.Max(1, options.TargetsAtOnce / 2))
+                return;
+            ready.Remove(next);
+            _hosts[HostOf(next)] = _hosts.GetValueOrDefault(HostOf(next)) + 1;
+            _open.Add(next.Key, (HostOf(next), Task.Run(() => SendAsync(next.Key, next), CancellationToken.None)));
+        }
+    }
 
     /// <summary>Waits until a lane has ended.</summary>
     /// <returns>Whether one has.</returns>
     public async Task<bool> AnyEndsAsync(TimeSpan atMost)
     {
-        await Task.WhenAny(_open.Values.Append(Task.Delay(atMost, stop)));
-        var ended = _open.Where(lane => lane.Value.IsCompleted).ToList();
-        foreach (var (lane, task) in ended)
+        await Task.WhenAny(Tasks.Append(Task.Delay(atMost, stop)));
+        var ended = _open.Where(lane => lane.Value.Task.IsCompleted).ToList();
+        foreach (var (lane, (host, task)) in ended)
         {
             _open.Remove(lane);
+            _hosts[host]--;
             await task;
         }
         stop.ThrowIfCancellationRequested();
@@ -61,16 +80,24 @@ internal sealed class DeliveryLanes(
     }
 
     /// <summary>Waits for some time until all lanes have ended.</summary>
-    public Task AllEndAsync(TimeSpan atMost) => Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(atMost, stop));
+    public Task AllEndAsync(TimeSpan atMost) => Task.WhenAny(Task.WhenAll(Tasks), Task.Delay(atMost, stop));
 
     /// <summary>Waits until all lanes have ended, whatever came of them.</summary>
-    public async Task EndAsync() => await Task.WhenAll(_open.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task EndAsync() => await Task.WhenAll(Tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private IEnumerable<Task> Tasks => _open.Values.Select(lane => lane.Task);
+
+    private string HostOf(IGrouping<string, Message> lane)
+    {
+        var subscription = lane.First().Subscription;
+        return senders[subscription.Channel].HostOf(subscription);
+    }
 
     private async Task SendAsync(string lane, IEnumerable<Message> messages)
     {
         var stored = new ConcurrentBag<Task>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = stop };
-        await Parallel.ForEachAsync(Together(messages), options, async (batch, ending) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.PerTarget, CancellationToken = stop };
+        await Parallel.ForEachAsync(Together(messages), parallel, async (batch, ending) =>
         {
             if (_failed.ContainsKey(lane) || !HasTime)
                 return;

@@ -45,7 +45,7 @@ public sealed partial class DeliveryRun(
             return null;
         using var journal = new DeliveryJournal(outbox, new(Name, Name), cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, journal.Failed);
-        var lanes = new DeliveryLanes(_senders, _schedule, journal, clock, options.Value.PerTarget, RunsFor, stop.Token);
+        var lanes = new DeliveryLanes(_senders, _schedule, journal, clock, options.Value, RunsFor, stop.Token);
         Mark? last;
         try
         {
@@ -70,12 +70,11 @@ public sealed partial class DeliveryRun(
     // The lease at the end; null when another run has acquired it.
     private async Task<Mark?> SendAsync(DeliveryLanes lanes, DeliveryJournal journal, Mark held, CancellationToken cancellationToken)
     {
-        var (ready, renewed, looked, isToLook) = (new Queue<IGrouping<string, Message>>(), Stopwatch.GetTimestamp(), 0L, true);
+        var (ready, renewed, looked, isToLook) = (new List<IGrouping<string, Message>>(), Stopwatch.GetTimestamp(), 0L, true);
         while (true)
         {
-            while (ready.Count > 0 && lanes.Open < options.Value.TargetsAtOnce && lanes.HasTime)
-                lanes.Start(ready.Dequeue());
-            if (ready.Count == 0 && isToLook && lanes.HasTime)
+            lanes.StartFrom(ready);
+            if (isToLook && lanes.HasTime && lanes.HasRoom)
             {
                 (looked, isToLook) = (Stopwatch.GetTimestamp(), false);
                 await LookAsync(lanes, journal, ready, cancellationToken);
@@ -96,14 +95,14 @@ public sealed partial class DeliveryRun(
         }
     }
 
-    private async Task LookAsync(DeliveryLanes lanes, DeliveryJournal journal, Queue<IGrouping<string, Message>> ready, CancellationToken cancellationToken)
+    private async Task LookAsync(DeliveryLanes lanes, DeliveryJournal journal, List<IGrouping<string, Message>> ready, CancellationToken cancellationToken)
     {
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var list = await due.OfAsync(snapshot, clock.GetUtcNow(), MaxBatchSize, lanes.IsTaken, cancellationToken);
         await Task.WhenAll(list.Abandoned.Select(journal.AddAsync));
+        ready.Clear();
         // Those that failed before come last, so that they keep no place from the others.
-        foreach (var lane in list.Messages.GroupBy(message => lanes.LaneOf(message.Subscription), StringComparer.Ordinal).OrderBy(lane => lane.Any(message => message.HasFailed)))
-            ready.Enqueue(lane);
+        ready.AddRange(list.Messages.GroupBy(message => lanes.LaneOf(message.Subscription), StringComparer.Ordinal).OrderBy(lane => lane.Any(message => message.HasFailed)));
     }
 
     private static partial class Log
