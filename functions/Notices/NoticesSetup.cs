@@ -2,6 +2,7 @@ using BangGiao.Notices.Addressees;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.AnniversaryList;
 using BangGiao.Notices.Calendar;
+using BangGiao.Notices.ChangeFeeds;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Jubilees;
@@ -42,6 +43,7 @@ public static class NoticesSetup
         .AddSingleton<NotificationOutbox>()
         .AddRoundLetters(configuration)
         .AddNews()
+        .AddChangeFeeds()
         .AddScan()
         .AddDelivery();
 }

@@ -28,6 +28,9 @@ public sealed class DashboardPages(IOptions<WebOptions> web)
         return At(occasion.Operation == Operation.Delete ? ListOf(occasion.Subject.Collection) : PageOf(occasion.Subject), language);
     }
 
+    /// <summary>The page of a record; null without a public address, and for a record without a page.</summary>
+    public string? Of(RecordKey key, Language language) => At(PageOf(key), language);
+
     /// <summary>A page; null without a public address.</summary>
     /// <param name="path">The path below the dashboard, with its query; null for no page.</param>
     /// <param name="language">The language of the page.</param>

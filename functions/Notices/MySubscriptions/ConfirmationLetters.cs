@@ -23,14 +23,15 @@ public sealed class ConfirmationLetters(ConfirmationTokens tokens, DashboardPage
 
     /// <summary>The notification that has the letter sent.</summary>
     /// <param name="subscription">The subscription.</param>
+    /// <param name="number">The number of letters that its owner caused before.</param>
     /// <param name="today">The current day.</param>
     /// <param name="now">The current instant.</param>
-    public static Notification Ask(Subscription subscription, DateOnly today, DateTimeOffset now)
+    public static Notification Ask(Subscription subscription, int number, DateOnly today, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         return new()
         {
-            Id = NotificationIds.OfChange(Event, new(SubscriptionCollection.PathName, subscription.Id), subscription.Target, now.UtcTicks, subscription.Id),
+            Id = NotificationIds.OfChange(Event, new(SubscriptionCollection.PathName, subscription.Id), subscription.Target, number, subscription.Id),
             Event = Event,
             Subject = new(SubscriptionCollection.PathName, subscription.Id),
             OccursOn = today,

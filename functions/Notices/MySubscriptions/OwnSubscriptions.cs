@@ -77,7 +77,7 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
         var subscription = record.As<Subscription>();
         if (!subscription.NeedsConfirmation)
             return WriteDecision.Refuse(new(RefusalKind.Conflict, "Its address needs no confirmation."));
-        return Refused(snapshot, principal, now) is { } refusal ? WriteDecision.Refuse(refusal) : WriteDecision.Write(Letter(subscription, now));
+        return Refused(snapshot, principal, now) is { } refusal ? WriteDecision.Refuse(refusal) : WriteDecision.Write(Letter(snapshot, principal, subscription, now));
     }
 
     private RecordDecisions Decisions(Snapshot snapshot, Principal principal, Precondition precondition) =>
@@ -99,22 +99,24 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
         var written = change with { Body = RecordJson.ToBody(owned) };
         if (!owned.NeedsConfirmation || (before is { NeedsConfirmation: true } && before.Target == owned.Target))
             return WriteDecision.Write(written);
-        return Refused(snapshot, principal, now) is { } refusal ? WriteDecision.Refuse(refusal) : WriteDecision.Write(written, Letter(owned, now));
+        return Refused(snapshot, principal, now) is { } refusal ? WriteDecision.Refuse(refusal) : WriteDecision.Write(written, Letter(snapshot, principal, owned, now));
     }
 
     private Refusal? Refused(Snapshot snapshot, Principal principal, DateTimeOffset now)
     {
         if (!letters.CanAsk)
             return new(RefusalKind.Conflict, "A mail address cannot be confirmed on this server: the setting Notifications__SecretKey or Web__PublicAddress is missing.");
-        var asked = snapshot[NotificationCollection.PathName]
-            .Index("confirmations", record => record.As<Notification>() is { Event: ConfirmationLetters.Event, CreatedBy: var by } ? [by] : Array.Empty<string>())[principal.Name]
-            .Count(record => record.As<Notification>().CreatedAt > now.AddDays(-1));
+        var asked = Asked(snapshot, principal).Count(record => record.As<Notification>().CreatedAt > now.AddDays(-1));
         return asked < MostLettersADay ? null : new(RefusalKind.Conflict, $"You have asked for {MostLettersADay} confirmations within a day. Try again tomorrow.");
     }
 
-    private PlannedChange Letter(Subscription subscription, DateTimeOffset now)
+    // The requests to confirm that a principal caused, also for subscriptions that were deleted since.
+    private static IEnumerable<StoredRecord> Asked(Snapshot snapshot, Principal principal) => snapshot[NotificationCollection.PathName]
+        .Index("confirmations", record => record.As<Notification>() is { Event: ConfirmationLetters.Event, CreatedBy: var by } ? [by] : Array.Empty<string>())[principal.Name];
+
+    private PlannedChange Letter(Snapshot snapshot, Principal principal, Subscription subscription, DateTimeOffset now)
     {
-        var notification = ConfirmationLetters.Ask(subscription, calendar.Today, now);
+        var notification = ConfirmationLetters.Ask(subscription, Asked(snapshot, principal).Count(), calendar.Today, now);
         return new(new(NotificationCollection.PathName, notification.Id), Operation.Create, RecordJson.ToBody(notification), []);
     }
 

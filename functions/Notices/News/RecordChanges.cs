@@ -33,13 +33,13 @@ public sealed class RecordChanges(CollectionRegistry collections, OccasionCalend
     {
         ArgumentNullException.ThrowIfNull(record);
         var collection = collections.Of(record);
-        var (title, text) = (collection.TitleOf(record), ChangeEvents.RecordChanged + (operation == Operation.Update ? "" : $".{CodeName.Of(operation)}"));
+        var title = collection.TitleOf(record);
         return new()
         {
             Event = ChangeEvents.RecordChanged,
             Subject = record.Key,
             Date = day,
-            Title = OccasionTexts.Title(text, language => [title?.In(language) ?? record.Key.Id, Names[$"collection.{record.Key.Collection}"].In(language)]),
+            Title = OccasionTexts.Title(TextOf(operation), language => [title?.In(language) ?? record.Key.Id, CollectionName(record.Key, language)]),
             CountryIds = collections.CountriesOf(record),
             AgencyIds = [.. collection.ReferencesOf(record).Where(key => key.Collection == AgencyCollection.PathName).Select(key => key.Id).Distinct()],
             Classification = collection.ClassificationOf(record),
@@ -49,6 +49,18 @@ public sealed class RecordChanges(CollectionRegistry collections, OccasionCalend
             Operation = operation,
         };
     }
+
+    /// <summary>What was done to a record, in a sentence.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="operation">What was done.</param>
+    /// <param name="language">The language.</param>
+    public static string TitleOf(RecordKey key, string name, Operation operation, Language language) =>
+        OccasionTexts.Title(TextOf(operation), _ => [name, CollectionName(key, language)]).In(language);
+
+    private static string TextOf(Operation operation) => ChangeEvents.RecordChanged + (operation == Operation.Update ? "" : $".{CodeName.Of(operation)}");
+
+    private static string CollectionName(RecordKey key, Language language) => Names[$"collection.{key.Collection}"].In(language);
 
     /// <summary>
     /// The occasion of many changes that one write made, with the number of records that a subscription may see now and that still stand as

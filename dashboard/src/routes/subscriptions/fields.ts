@@ -48,6 +48,7 @@ export function hintsFor({ channel }: JsonObject): Hints {
     '/clearance': text('subscription.clearance.hint'),
     '/filter': text('subscription.what.hint'),
     '/filter/classes': text('subscription.classes.hint'),
+    '/filter/records': text('subscription.records.hint'),
     '/leadDays': text('subscription.leadDays.hint'),
     '/pausedUntil': text('subscription.pausedUntil.hint'),
   };

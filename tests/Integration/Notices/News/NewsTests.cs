@@ -71,7 +71,7 @@ public sealed class NewsTests : IAsyncLifetime
     public async Task A_fact_that_was_recorded_before_its_day_is_told_on_its_day()
     {
         await SubscribeAsync("desk", new { events = Named });
-        await MakeAsync("agreements", Agreement("pact", "2027-04-05", "2027-04-20"));
+        await MakeAsync("agreements", Agreement("pact", "2027-04-05", "2027-04-20", status: "signed"));
         await FollowAndDeliverAsync();
         _reminders.Clock.Now = Reminders.Noon("2027-04-20");
         await _reminders.ScanAsync();
@@ -207,13 +207,13 @@ public sealed class NewsTests : IAsyncLifetime
         await _reminders.DeliverAsync();
     }
 
-    private static object Agreement(string id, string signedOn, string? inForceOn, string classification = "public") => new
+    private static object Agreement(string id, string signedOn, string? inForceOn, string classification = "public", string? status = null) => new
     {
         id,
         title = new { en = char.ToUpperInvariant(id[0]) + id[1..] },
         type = "agreement",
         parties = new[] { "FR" },
-        status = inForceOn is null ? "signed" : "in_force",
+        status = status ?? (inForceOn is null ? "signed" : "in_force"),
         signedOn,
         inForceOn,
         classification,
