@@ -14,6 +14,7 @@ public static class ChannelsSetup
             provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source
             ?? $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
         .AddSingleton<DashboardPages>()
+        .AddSingleton<WebhookAgreements>()
         .AddSingleton<ChannelSender, WebhookSender>()
         .AddSingleton<ChannelSender, EmailSender>()
         .AddSingleton<ChannelSender, QueueSender>();

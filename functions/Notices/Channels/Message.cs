@@ -32,8 +32,8 @@ public sealed record Message
     /// <summary>The number of days before the occasion on which the notification was due.</summary>
     public int LeadDays { get; init; }
 
-    /// <summary>The day on which the notification was due.</summary>
-    public DateOnly DueOn { get; init; }
+    /// <summary>The day on which the notification was due; null for <see cref="LeadDays"/> before the occasion.</summary>
+    public DateOnly? DueOn { get; init; }
 
     /// <summary>The record's page on the dashboard; null without a public address, and for a record without a page.</summary>
     public string? Page { get; init; }

@@ -22,6 +22,7 @@ internal sealed class DeliveryLanes(
     private readonly Dictionary<string, (string Host, Task Task)> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _hosts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _failed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _full = new(StringComparer.Ordinal);
     private readonly long _began = Stopwatch.GetTimestamp();
     private int _attempts;
 
@@ -41,7 +42,7 @@ internal sealed class DeliveryLanes(
     public string LaneOf(Subscription subscription) => senders[subscription.Channel].LaneOf(subscription);
 
     /// <summary>Whether a subscription's lane sends already, or has failed in this run.</summary>
-    public bool IsTaken(Subscription subscription) => LaneOf(subscription) is var lane && (_open.ContainsKey(lane) || _failed.ContainsKey(lane));
+    public bool IsTaken(Subscription subscription) => LaneOf(subscription) is var lane && (_open.ContainsKey(lane) || _failed.ContainsKey(lane) || _full.ContainsKey(lane));
 
     /// <summary>Whether another lane may start.</summary>
     public bool HasRoom => _open.Count < options.TargetsAtOnce;
@@ -96,8 +97,15 @@ internal sealed class DeliveryLanes(
     private async Task SendAsync(string lane, IEnumerable<Message> messages)
     {
         var stored = new ConcurrentBag<Task>();
+        var all = messages.ToList();
+        if (await senders[all[0].Subscription.Channel].RoomAsync(all[0].Subscription, stop) is { } room && room < all.Count)
+        {
+            // The others wait for another run: a receiver names its rate by the minute.
+            _full[lane] = true;
+            all = all[..room];
+        }
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.PerTarget, CancellationToken = stop };
-        await Parallel.ForEachAsync(Together(messages), parallel, async (batch, ending) =>
+        await Parallel.ForEachAsync(Together(all), parallel, async (batch, ending) =>
         {
             if (_failed.ContainsKey(lane) || !HasTime)
                 return;

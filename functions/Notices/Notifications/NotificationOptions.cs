@@ -66,6 +66,12 @@ public sealed class NotificationOptions
     [Range(0, 24 * 7)]
     public int RetryAfterHours { get; set; } = 24;
 
+    /// <summary>
+    /// Whether webhooks that people made for themselves are sent only where the receiver agrees by the validation handshake of CloudEvents.
+    /// Default true: who may not administer the registry cannot point it at others.
+    /// </summary>
+    public bool HandshakeOfOwn { get; set; } = true;
+
     /// <summary>The CloudEvents <c>source</c>: a URI reference. Default: <c>urn:bang-giao:</c> followed by the owner's code.</summary>
     public string? Source { get; set; }
 

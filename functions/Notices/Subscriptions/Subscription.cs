@@ -22,6 +22,12 @@ public sealed record Subscription : Record
     /// <summary>Replaced secrets that still sign for a while, encrypted.</summary>
     public IReadOnlyList<FormerSecret> FormerSecrets { get; init; } = [];
 
+    /// <summary>
+    /// Whether the receiver of a webhook is asked whether it agrees before anything is sent to it (OPTIONS, CloudEvents HTTP Webhook 1.0
+    /// section 4). Of people's own webhooks the setting <c>Notifications__HandshakeOfOwn</c> decides as well.
+    /// </summary>
+    public bool Handshake { get; init; }
+
     /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all events of days. Events of change are told only where they are named.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 

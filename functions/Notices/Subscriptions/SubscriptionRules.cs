@@ -29,6 +29,8 @@ public static class SubscriptionRules
             yield return secret;
         if (subscription.Clearance > writer)
             yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(writer)}");
+        if (subscription.Handshake && subscription.Channel != Channel.Webhook)
+            yield return new("/handshake", $"is for the channel webhook only, not for {CodeName.Of(subscription.Channel)}: leave it out");
         foreach (var (index, code) in subscription.Events.Index())
         {
             if (!events.Contains(code))

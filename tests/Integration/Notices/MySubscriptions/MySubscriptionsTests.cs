@@ -128,6 +128,7 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
     public async Task A_reporter_is_told_what_is_internal_about_own_commitments_and_of_no_others()
     {
         await using var sink = await WebhookSink.StartAsync();
+        sink.Agreements["/hook"] = [("WebHook-Allowed-Origin", "registry.example.org")];
         await (await App.Admin.PostJsonAsync("agencies", Some.Agency("min-b"))).JsonAsync(HttpStatusCode.Created);
         await SubscribeAsync(_reporter, new { channel = "webhook", target = sink.At("/hook"), events = new[] { "record.changed" }, filter = new { collections = new[] { "commitments" } } });
         await _reminders.FollowAsync();

@@ -78,6 +78,30 @@ public sealed class ReceiverTests : IAsyncLifetime
         Assert.Equal(2, (await _reminders.NotificationsAsync("&status=delivered")).Count);
     }
 
+    [Fact]
+    public async Task A_receiver_that_is_asked_first_gets_nothing_before_it_agrees_and_then_no_more_than_its_rate()
+    {
+        foreach (var id in new[] { "DE", "IT" })
+            await _reminders.CountryAsync(id, "1973-04-12");
+        await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/asked"), new { leadDays = new[] { 7 }, handshake = true });
+        await _reminders.ScanAsync();
+
+        await _reminders.DeliverAsync();
+        var refused = (await _reminders.NotificationsAsync()).SelectMany(notification => notification["attempts"]!).Single();
+        _sink.Agreements["/asked"] = [("WebHook-Allowed-Origin", "vn.bang-giao"), ("WebHook-Allowed-Rate", "2")];
+        _reminders.Clock.Now = _reminders.Clock.Now.AddMinutes(10);
+        await _reminders.DeliverAsync();
+        var first = _sink.Messages.Count;
+        await _reminders.DeliverAsync();
+        var second = _sink.Messages.Count;
+        _reminders.Clock.Now = _reminders.Clock.Now.AddMinutes(1);
+        await _reminders.DeliverAsync();
+
+        Assert.Equal(("forbidden", "the receiver did not agree by WebHook-Allowed-Origin"), ((string?)refused["outcome"], (string?)refused["detail"]));
+        Assert.Equal((2, 2, 3), (first, second, _sink.Messages.Count));
+        Assert.All(_sink.Handshakes, asked => Assert.Equal(("vn.bang-giao", "120"), (asked.Headers["webhook-request-origin"], asked.Headers["webhook-request-rate"])));
+    }
+
     private static (DateTimeOffset At, DateTimeOffset RetryAfter) Attempt(IEnumerable<JObject> notifications)
     {
         var attempt = Assert.Single(notifications)["attempts"]!.Single();
