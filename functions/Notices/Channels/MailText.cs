@@ -28,7 +28,7 @@ public sealed record MailText(string Subject, string Plain, string Html)
         var items = messages.OrderBy(message => message.OccursOn).ThenBy(message => message.Id, StringComparer.Ordinal).ToList();
         var subject = items.Count == 1
             ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
-            : MessageTexts.Of(language, "digest", items.Count, MessageTexts.Day(language, today));
+            : MessageTexts.Of(language, items.Exists(item => item.Occasion is { IsOfChange: true }) ? "digest.news" : "digest", items.Count, MessageTexts.Day(language, today));
         return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
     }
 

@@ -1,7 +1,7 @@
 using BangGiao.Notices.Events;
+using BangGiao.Notices.Matching;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
-using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;

@@ -1,13 +1,13 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
-using BangGiao.Notices.Scan;
+using BangGiao.Notices.Matching;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Unit.Records;
 using BangGiao.Values.Roles;
 
-namespace BangGiao.Unit.Notices.Scan;
+namespace BangGiao.Unit.Notices.Matching;
 
 public class SubscriptionMatchTests
 {

@@ -5,7 +5,7 @@ using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 
-namespace BangGiao.Notices.Scan;
+namespace BangGiao.Notices.Matching;
 
 /// <summary>Decides which occasions match a subscription, in one view. Regions and levels of countries are cached.</summary>
 public sealed class SubscriptionMatch(RegistryView view)
