@@ -71,7 +71,7 @@ public sealed partial class SubscribingTests : PageTests
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Send me mails" }).ClickAsync();
         await opened.Page.Locator(".subscribe-panel [role=status]").WaitForAsync();
 
-        Assert.Equal(0, await open.Page.Locator(".subscribe").CountAsync());
+        Assert.Equal(0, await open.Page.Locator(".own-subscribe").CountAsync());
         Assert.Equal("countries/FR", (string?)(await _reminders.App.Reader.GetJsonAsync("mySubscriptions"))["items"]!.Single()["filter"]!["records"]!.Single());
     }
 

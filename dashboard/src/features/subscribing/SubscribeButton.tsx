@@ -21,7 +21,7 @@ export function SubscribeButton(props: Props) {
   const [isOpen, setOpen] = useState(false);
   if (credential.value === null) return null;
   return (
-    <details class="subscribe" onToggle={event => setOpen(event.currentTarget.open)}>
+    <details class="own-subscribe" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary class="button" aria-label={text('mine.subscribe.what', { name: props.name })}>{text('mine.subscribe')}</summary>
       {isOpen && <Panel {...props} />}
     </details>
