@@ -8,7 +8,6 @@ using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;

@@ -56,9 +56,9 @@ internal sealed class DeliveryJournal : IDisposable
         {
             await _failed.CancelAsync();
             _queue.Writer.TryComplete();
-            batch.ForEach(entry => entry.Stored.TrySetCanceled());
+            batch.ForEach(entry => entry.Stored.TrySetCanceled(CancellationToken.None));
             while (_queue.Reader.TryRead(out var left))
-                left.Stored.TrySetCanceled();
+                left.Stored.TrySetCanceled(CancellationToken.None);
             throw;
         }
     }

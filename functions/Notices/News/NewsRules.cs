@@ -1,5 +1,4 @@
 using BangGiao.Notices.Events;
-using BangGiao.Notices.Matching;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;

@@ -3,7 +3,6 @@ using BangGiao.Notices.Outbox;
 using BangGiao.Records.Changes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
