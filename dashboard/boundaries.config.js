@@ -9,6 +9,7 @@ const featuresUsedBy = {
   map: ['access', 'relations'],
   occasions: ['access'],
   packs: ['access'],
+  subscribing: ['access'],
   timeline: ['relations'],
 };
 

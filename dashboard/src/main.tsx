@@ -36,6 +36,7 @@ import './routes/figures/figures.css';
 import './routes/work/work.css';
 import './routes/collection/collection.css';
 import './routes/import/import.css';
+import './features/subscribing/subscribing.css';
 import './routes/subscriptions/subscriptions.css';
 import './routes/notifications/notifications.css';
 import './shared/styles/wall.css';

@@ -2,10 +2,13 @@ using BangGiao.Notices.Addressees;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.AnniversaryList;
 using BangGiao.Notices.Calendar;
+using BangGiao.Notices.ChangeFeeds;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Notices.Letters;
+using BangGiao.Notices.MySubscriptions;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
@@ -35,9 +38,12 @@ public static class NoticesSetup
         .AddCalendar()
         .AddNotifications(configuration)
         .AddSubscriptions()
+        .AddMySubscriptions()
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
         .AddRoundLetters(configuration)
+        .AddNews()
+        .AddChangeFeeds()
         .AddScan()
         .AddDelivery();
 }

@@ -14,6 +14,9 @@ export interface Route {
   readonly page: ComponentType<{ readonly parameters: Parameters }>;
 }
 
+/** Pages that only links of others lead to. */
+const reachedByLinks: readonly string[] = ['work/signed-in', 'subscriptions/confirm'];
+
 /** The home of who is signed in. */
 const home = 'work';
 
@@ -28,6 +31,7 @@ export const routes: readonly Route[] = [
   { path: 'records', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },
   { path: 'records/:collection', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsPage.tsx')).RecordsPage) },
   { path: 'records/:collection/:id', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordPage.tsx')).RecordPage) },
+  { path: 'subscriptions/confirm', title: 'mine.confirm.title', page: later(async () => (await import('../routes/confirm/ConfirmPage.tsx')).ConfirmPage) },
   { path: 'calendar', title: 'nav.calendar', page: later(async () => (await import('../routes/calendar/Calendar.tsx')).Calendar) },
   { path: 'work', title: 'nav.work', page: later(async () => (await import('../routes/work/Work.tsx')).Work) },
   { path: 'work/signed-in', title: 'access.signingIn', page: later(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
@@ -49,7 +53,7 @@ export function sections(): readonly Route[] {
 
 /** The pages that have a name of their own, whatever is on them. */
 export function namedPages(): readonly Route[] {
-  return routes.filter(route => !route.path.includes(':') && route.path !== 'work/signed-in' && (route.path !== home || credential.value !== null));
+  return routes.filter(route => !route.path.includes(':') && !reachedByLinks.includes(route.path) && (route.path !== home || credential.value !== null));
 }
 
 /** The route of a path, and what the path names in it. */

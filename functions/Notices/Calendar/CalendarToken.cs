@@ -4,7 +4,7 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Notices.Calendar;
 
 /// <summary>
-/// Gives a calendar client that cannot send headers access to the calendar feed, and to nothing else. The token itself is not stored.
+/// Gives a calendar client that cannot send headers access to the calendar feed, to the feeds of changes if its maker says so, and to nothing else. The token itself is not stored.
 /// </summary>
 public sealed record CalendarToken : Record
 {
@@ -13,6 +13,9 @@ public sealed record CalendarToken : Record
 
     /// <summary>The highest classification of the records in its feed.</summary>
     public Classification Clearance { get; init; }
+
+    /// <summary>Whether it opens the feeds of changes as well. Default false.</summary>
+    public bool Changes { get; init; }
 
     /// <summary>The SHA-256 of the token's UTF-8 bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 
@@ -11,6 +12,7 @@ namespace BangGiao.Notices.Calendar;
 public sealed class CalendarTokens(RegistryReader reader) : ITokens
 {
     private const string Prefix = "bgc_";
+    private const string CredentialPrefix = "calendar:";
     private const int Bytes = 32;
     private const int MaxTokenLength = 200;
 
@@ -34,9 +36,14 @@ public sealed class CalendarTokens(RegistryReader reader) : ITokens
         return known is null ? null : PrincipalOf(known);
     }
 
+    /// <summary>Whether a principal is a token that does not open the feeds of changes.</summary>
+    internal static bool IsShutToChanges(Principal principal, Snapshot snapshot) =>
+        principal.Credential is { } credential && credential.StartsWith(CredentialPrefix, StringComparison.Ordinal)
+        && snapshot.Find(new(CalendarTokenCollection.PathName, credential[CredentialPrefix.Length..]))?.As<CalendarToken>() is not { Changes: true };
+
     private static Principal PrincipalOf(CalendarToken token) => new(
         $"calendar token {token.Id}",
         token.Clearance == Classification.Public ? Role.Public : Role.Reader,
         Confidential: token.Clearance == Classification.Confidential)
-    { Credential = $"calendar:{token.Id}" };
+    { Credential = CredentialPrefix + token.Id };
 }

@@ -12,9 +12,16 @@ public abstract class ChannelSender
     public virtual bool TakesSeveral => false;
 
     /// <summary>
-    /// The name of the target for failure handling. When a send fails, the run skips the other messages with the same name.
+    /// The name of the lane that a subscription's messages are sent in. A lane that is slow or fails delays no other one; when a send
+    /// fails, the run skips the other messages of its lane.
     /// </summary>
-    public abstract string TargetOf(Subscription subscription);
+    public abstract string LaneOf(Subscription subscription);
+
+    /// <summary>The name of the host that a subscription's lane ends at, which may have many lanes.</summary>
+    public virtual string HostOf(Subscription subscription) => LaneOf(subscription);
+
+    /// <summary>How many messages the receiver of a subscription takes now; null for any number. Asking it may take a request.</summary>
+    public virtual Task<int?> RoomAsync(Subscription subscription, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
 
     /// <summary>Sends once. A failure outside the app is a result, not an exception.</summary>
     /// <param name="messages">One message; or several of one target and one language when <see cref="TakesSeveral"/> is true.</param>

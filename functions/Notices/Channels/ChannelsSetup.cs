@@ -14,6 +14,8 @@ public static class ChannelsSetup
             provider.GetRequiredService<IOptions<NotificationOptions>>().Value.Source is { Length: > 0 } source
                 ? source
                 : $"urn:bang-giao:{provider.GetRequiredService<IOptions<RegistryOptions>>().Value.Owner}"))
+        .AddSingleton<DashboardPages>()
+        .AddSingleton<WebhookAgreements>()
         .AddSingleton<ChannelSender, WebhookSender>()
         .AddSingleton<ChannelSender, EmailSender>()
         .AddSingleton<ChannelSender, QueueSender>();

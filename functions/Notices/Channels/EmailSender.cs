@@ -23,7 +23,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
     public override bool TakesSeveral => true;
 
     /// <inheritdoc/>
-    public override string TargetOf(Subscription subscription)
+    public override string LaneOf(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         return $"mailto:{subscription.Target}";

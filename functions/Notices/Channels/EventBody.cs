@@ -53,6 +53,8 @@ public static class EventBody
             ["leadDays"] = message.LeadDays,
             ["late"] = message.Late,
         };
+        if (message.Page is { } page)
+            data["page"] = page;
         if (message.Occasion is { } occasion)
             Add(data, occasion);
         return data;
@@ -71,6 +73,14 @@ public static class EventBody
             data["importance"] = CodeName.Of(importance);
         if (occasion.Escalation is { } escalation)
             data["escalation"] = CodeName.Of(escalation);
+        if (occasion.Operation is { } operation)
+            data["operation"] = CodeName.Of(operation);
+        if (occasion.IsOfChange && occasion.Count is null)
+            data["version"] = occasion.Version;
+        if (occasion.Count is { } count)
+            data["count"] = count;
+        if (occasion.Number is { } number)
+            data["review"] = number;
         data["countryIds"] = new JArray(occasion.CountryIds);
         data["agencyIds"] = new JArray(occasion.AgencyIds);
         if (occasion.Source is { } source)

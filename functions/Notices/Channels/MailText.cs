@@ -28,7 +28,7 @@ public sealed record MailText(string Subject, string Plain, string Html)
         var items = messages.OrderBy(message => message.OccursOn).ThenBy(message => message.Id, StringComparer.Ordinal).ToList();
         var subject = items.Count == 1
             ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
-            : MessageTexts.Of(language, "digest", items.Count, MessageTexts.Day(language, today));
+            : MessageTexts.Of(language, items.Exists(item => item.Occasion is { IsOfChange: true }) ? "digest.news" : "digest", items.Count, MessageTexts.Day(language, today));
         return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
     }
 
@@ -58,6 +58,10 @@ public sealed record MailText(string Subject, string Plain, string Html)
             text.Append(OneLine(item.Title.In(language))).Append(LineEnd).Append("  ").Append(When(item, today)).Append(LineEnd);
             if (MessageTexts.Late(item) is { } late)
                 text.Append("  ").Append(late).Append(LineEnd);
+            foreach (var fact in item.Facts)
+                text.Append("  ").Append(OneLine($"{fact.Label}: {fact.Value}", MaxLineLength)).Append(LineEnd);
+            if (item.Page is { } page)
+                text.Append("  ").Append(MessageTexts.Of(language, "page")).Append(": ").Append(page).Append(LineEnd);
             if (item.Occasion?.Source?.Url is { } url)
                 text.Append("  ").Append(MessageTexts.Of(language, "source")).Append(": ").Append(url).Append(LineEnd);
             text.Append(LineEnd);
@@ -77,6 +81,10 @@ public sealed record MailText(string Subject, string Plain, string Html)
             html.Append(CultureInfo.InvariantCulture, $"<p><time datetime=\"{IsoDate.Text(item.OccursOn)}\">{Encoded(When(item, today))}</time></p>");
             if (MessageTexts.Late(item) is { } late)
                 html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(late)}</p>");
+            if (item.Facts.Count > 0)
+                html.Append("<dl>").AppendJoin("", item.Facts.Select(fact => $"<dt>{Encoded(fact.Label)}</dt><dd>{Encoded(fact.Value)}</dd>")).Append("</dl>");
+            if (item.Page is { } page)
+                html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Encoded(page)}\">{Encoded(MessageTexts.Of(language, "page"))}</a></p>");
             if (item.Occasion?.Source?.Url is { } url)
                 html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(MessageTexts.Of(language, "source"))}: <a href=\"{Encoded(url)}\" dir=\"ltr\">{Encoded(url)}</a></p>");
         }
@@ -84,7 +92,7 @@ public sealed record MailText(string Subject, string Plain, string Html)
     }
 
     private static string Footer(List<Message> items, Language language) =>
-        MessageTexts.Of(language, "footer", string.Join(", ", items.Select(item => item.Subscription.Id).Distinct(StringComparer.Ordinal)));
+        MessageTexts.Of(language, items.TrueForAll(item => item.Subscription.Owner is not null) ? "footer.own" : "footer", string.Join(", ", items.Select(item => item.Subscription.Id).Distinct(StringComparer.Ordinal)));
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

@@ -32,6 +32,18 @@ public sealed record Message
     /// <summary>The number of days before the occasion on which the notification was due.</summary>
     public int LeadDays { get; init; }
 
+    /// <summary>The day on which the notification was due; null for <see cref="LeadDays"/> before the occasion.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The record's page on the dashboard; null without a public address, and for a record without a page.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>What an officer asks next, as the subscriber may see it: of mails only.</summary>
+    public IReadOnlyList<MailFact> Facts { get; init; } = [];
+
+    /// <summary>Whether an attempt to send it failed before.</summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>Whether the notification was created after the day on which it was due.</summary>
     public bool Late { get; init; }
 
@@ -58,6 +70,8 @@ public sealed record Message
             Title = occasion.Title,
             OccursOn = notification.OccursOn,
             LeadDays = notification.LeadDays,
+            DueOn = notification.DueOn,
+            HasFailed = notification.Attempts.Count > 0,
             Late = notification.Late,
             Occasion = occasion,
         };

@@ -39,6 +39,6 @@ public static class MessageTexts
     public static string? Late(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message.Late ? Of(message.Language, "late", Day(message.Language, message.OccursOn.AddDays(-message.LeadDays))) : null;
+        return message.Late ? Of(message.Language, "late", Day(message.Language, message.DueOn ?? message.OccursOn.AddDays(-message.LeadDays))) : null;
     }
 }

@@ -13,7 +13,7 @@ public sealed class QueueSender(StorageAccount storage, EventSource source) : Ch
     public override Channel Channel => Channel.Queue;
 
     /// <inheritdoc/>
-    public override string TargetOf(Subscription subscription)
+    public override string LaneOf(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         return $"queue:{subscription.Target}";

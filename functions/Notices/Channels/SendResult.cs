@@ -10,6 +10,9 @@ public sealed record SendResult(AttemptOutcome Outcome, int? StatusCode, string?
 {
     private const int MaxDetailLength = 200;
 
+    /// <summary>How long the receiver asks to wait (RFC 9110 section 10.2.3); null when it does not ask.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The attempt to record for this result.</summary>
     /// <param name="at">When the attempt started.</param>
     /// <param name="duration">How long it took.</param>
@@ -18,5 +21,6 @@ public sealed record SendResult(AttemptOutcome Outcome, int? StatusCode, string?
         Outcome,
         StatusCode,
         Detail is { Length: > MaxDetailLength } ? Detail[..MaxDetailLength] : Detail,
-        (int)Math.Min(int.MaxValue, duration.TotalMilliseconds));
+        (int)Math.Min(int.MaxValue, duration.TotalMilliseconds),
+        RetryAfter is { } wait ? at + wait : null);
 }

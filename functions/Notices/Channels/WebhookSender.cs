@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Notices.Channels;
 
 /// <summary>POSTs a signed CloudEvent to an https address.</summary>
-public sealed class WebhookSender(SecretEncryption encryption, EventSource source, TimeProvider clock, IOptions<NotificationOptions> options) : ChannelSender, IDisposable
+public sealed class WebhookSender(SecretEncryption encryption, EventSource source, WebhookAgreements agreements, TimeProvider clock, IOptions<NotificationOptions> options) : ChannelSender, IDisposable
 {
     private const int MaxAnswerBytes = 64 * 1024;
 
@@ -20,10 +20,36 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
     public override Channel Channel => Channel.Webhook;
 
     /// <inheritdoc/>
-    public override string TargetOf(Subscription subscription)
+    /// <remarks>Not the host: two receivers at one host have nothing to do with each other.</remarks>
+    public override string LaneOf(Subscription subscription)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return $"webhook:{subscription.Id}";
+    }
+
+    /// <inheritdoc/>
+    public override string HostOf(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         return new Uri(subscription.Target).GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Where no agreement is to be had there is room for one message: its attempt says why.</remarks>
+    public override async Task<int?> RoomAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (!agreements.IsAsked(subscription))
+            return null;
+        using var deadline = Deadline(cancellationToken);
+        try
+        {
+            var agreement = await agreements.OfAsync(subscription, _client, deadline.Token);
+            return agreement.Agrees ? agreements.RoomOf(subscription, agreement) : 1;
+        }
+        catch (Exception e) when (IsOfTarget(e, cancellationToken))
+        {
+            return 1;
+        }
     }
 
     /// <inheritdoc/>
@@ -34,15 +60,17 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
         if (Secrets(message.Subscription) is not { Count: > 0 } secrets)
             return new(AttemptOutcome.Forbidden, null, "the secret cannot be decrypted with the configured key");
         using var request = Request(message, secrets);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        using var deadline = Deadline(cancellationToken);
         try
         {
+            if (agreements.IsAsked(message.Subscription) && await agreements.OfAsync(message.Subscription, _client, deadline.Token) is { Agrees: false } refused)
+                return new(AttemptOutcome.Forbidden, refused.StatusCode, "the receiver did not agree by WebHook-Allowed-Origin");
+            agreements.Count(message.Subscription);
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             await DrainAsync(answer, deadline.Token);
-            return Of(answer.StatusCode);
+            return Of(answer.StatusCode) with { RetryAfter = WaitOf(answer) };
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsOfTarget(e, cancellationToken))
         {
             return Failed(e);
         }
@@ -50,6 +78,16 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private CancellationTokenSource Deadline(CancellationToken cancellationToken)
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        return deadline;
+    }
+
+    private static bool IsOfTarget(Exception e, CancellationToken cancellationToken) =>
+        e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
     private HttpRequestMessage Request(Message message, IReadOnlyList<byte[]> secrets)
     {
@@ -91,6 +129,16 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
                 break;
             left -= read;
         }
+    }
+
+    // Seconds, or an HTTP date that is compared with the app's own clock. Neither can silence a subscription for longer than the setting.
+    private TimeSpan? WaitOf(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || answer.Headers.RetryAfter is not { } asked)
+            return null;
+        var wait = asked.Delta ?? asked.Date - clock.GetUtcNow();
+        var most = TimeSpan.FromHours(options.Value.RetryAfterHours);
+        return wait is not { } given || given <= TimeSpan.Zero ? null : given < most ? given : most;
     }
 
     private static SendResult Of(HttpStatusCode status)

@@ -1,21 +1,21 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Table;
 using BangGiao.Registry.Telemetry;
-using BangGiao.Values.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>Sends the due messages: to many targets in parallel, a few at a time to each, and no more to a target that failed.</summary>
+/// <summary>Sends the due messages: in many lanes at once, a few at a time in each, and no more in a lane that failed.</summary>
 /// <remarks>
 /// Only one run delivers at a time, see <see cref="RunLease"/>. When a run breaks off after a send and before its result is stored, the
-/// next run sends the message again under the same id. Delivery is at least once, and recipients detect duplicates by the id.
+/// next run sends the message again under the same id. Delivery is at least once, and recipients detect duplicates by the id. A lane is
+/// looked at again as soon as its results are stored, whatever the others do: who does not answer costs its own lane one timeout.
 /// </remarks>
 public sealed partial class DeliveryRun(
     RegistryReader reader,
@@ -31,11 +31,11 @@ public sealed partial class DeliveryRun(
 {
     private const string Name = "NotificationDelivery";
     private const int MaxBatchSize = 1000;
-    private const int MaxDigestSize = 100;
 
-    // No send starts later than this in a batch, so a batch ends before the lease expires.
-    private static readonly TimeSpan SendsStartWithin = TimeSpan.FromSeconds(20);
+    // No send starts later than this; with the longest timeout of an attempt it ends long before a renewed lease expires.
     private static readonly TimeSpan RunsFor = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan RenewsAfter = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<Channel, ChannelSender> _senders = senders.ToDictionary(sender => sender.Channel);
     private readonly RetrySchedule _schedule = new(options.Value.Delays()!);
@@ -47,104 +47,76 @@ public sealed partial class DeliveryRun(
         using var span = Spans.Start("deliver");
         if (await lease.TryAcquireAsync(cancellationToken) is not { } held)
             return null;
-        var (began, attempts) = (Stopwatch.GetTimestamp(), 0);
-        var failing = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        while (Stopwatch.GetElapsedTime(began) < RunsFor)
-        {
-            var snapshot = await reader.CurrentAsync(cancellationToken);
-            var list = due.Of(snapshot, clock.GetUtcNow(), MaxBatchSize, subscription => failing.ContainsKey(TargetOf(subscription)));
-            if (list.Messages.Count + list.Abandoned.Count == 0)
-                break;
-            attempts += await SendBatchAsync(list, new(history, snapshot), failing, cancellationToken);
-            if (await lease.RenewAsync(held, cancellationToken) is not { } renewed)
-                return attempts;
-            held = renewed;
-        }
-        await lease.ReleaseAsync(held, cancellationToken);
-        Log.Delivered(logger, attempts, failing.Count);
-        return attempts;
-    }
-
-    private async Task<int> SendBatchAsync(DueList list, DeliveryCauses causes, ConcurrentDictionary<string, bool> failing, CancellationToken cancellationToken)
-    {
         using var journal = new DeliveryJournal(outbox, new(Name, Name), cancellationToken);
-        foreach (var update in list.Abandoned)
-            journal.Add(update);
-        var began = Stopwatch.GetTimestamp();
-        var attempts = 0;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, journal.Failed);
+        var lanes = new DeliveryLanes(_senders, _schedule, journal, clock, options.Value, meter, RunsFor, stop.Token);
+        Mark? last;
         try
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, journal.Failed);
-            var byTarget = list.Messages.GroupBy(message => TargetOf(message.Subscription), StringComparer.Ordinal);
-            await Parallel.ForEachAsync(byTarget, Options(options.Value.TargetsAtOnce, stop.Token), async (ofTarget, token) =>
-                await Parallel.ForEachAsync(Messages(ofTarget), Options(options.Value.PerTarget, token), async (messages, ending) =>
-                {
-                    if (failing.ContainsKey(ofTarget.Key) || Stopwatch.GetElapsedTime(began) > SendsStartWithin)
-                        return;
-                    if (await SendAsync(messages, causes, journal, ending))
-                        failing[ofTarget.Key] = true;
-                    Interlocked.Add(ref attempts, messages.Count);
-                }));
+            last = await SendAsync(lanes, journal, held, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The journal failed; CompleteAsync below throws the reason.
+            last = null;
         }
         finally
         {
+            await lanes.EndAsync();
             await journal.CompleteAsync();
             if (journal.GivenUp > 0)
                 Log.GivenUp(logger, journal.GivenUp);
         }
-        // When no send was started, the same messages would come back at once. Their targets are skipped until the next run.
-        if (attempts == 0)
-            list.Messages.ToList().ForEach(message => failing[TargetOf(message.Subscription)] = true);
-        return attempts;
+        if (last is not null)
+            await lease.ReleaseAsync(last, cancellationToken);
+        Log.Delivered(logger, lanes.Attempts, lanes.Failed);
+        return lanes.Attempts;
     }
 
-    private async Task<bool> SendAsync(List<Message> messages, DeliveryCauses causes, DeliveryJournal journal, CancellationToken cancellationToken)
+    // The lease at the end; null when another run has acquired it.
+    private async Task<Mark?> SendAsync(DeliveryLanes lanes, DeliveryJournal journal, Mark held, CancellationToken cancellationToken)
     {
-        var channel = messages[0].Subscription.Channel;
-        using var span = Spans.Start($"send {CodeName.Of(channel)}", ActivityKind.Client, await causes.OfAsync(messages, cancellationToken));
-        var (at, began) = (clock.GetUtcNow(), Stopwatch.GetTimestamp());
-        var result = await _senders[channel].SendAsync(messages, cancellationToken);
-        var attempt = result.ToAttempt(at, Stopwatch.GetElapsedTime(began));
-        Tell(span, messages, attempt);
-        meter.Attempted(channel, attempt.Outcome, messages.Count, Stopwatch.GetElapsedTime(began));
-        foreach (var message in messages)
+        var (ready, renewed, looked, isToLook) = (new List<IGrouping<string, Message>>(), Stopwatch.GetTimestamp(), 0L, true);
+        DeliveryCauses? causes = null;
+        while (true)
         {
-            journal.Add(new(message.Id, notification => _schedule.After(notification, attempt))
+            lanes.StartFrom(ready, causes);
+            if (isToLook && lanes.HasTime && lanes.HasRoom)
             {
-                GoneSubscription = attempt.Outcome == AttemptOutcome.Gone ? new(message.Subscription.Id, message.Subscription.Target, at) : null,
-            });
+                (looked, isToLook) = (Stopwatch.GetTimestamp(), false);
+                causes = await LookAsync(lanes, journal, ready, cancellationToken);
+                if (ready.Count > 0)
+                    continue;
+            }
+            if (lanes.Open == 0)
+                return held;
+            isToLook |= await lanes.AnyEndsAsync(BetweenLooks);
+            // Lanes that end one after the other are looked at together.
+            if (isToLook && Stopwatch.GetElapsedTime(looked) is var since && since < BetweenLooks && lanes.Open > 0)
+                await lanes.AllEndAsync(BetweenLooks - since);
+            if (Stopwatch.GetElapsedTime(renewed) < RenewsAfter)
+                continue;
+            if (await lease.RenewAsync(held, cancellationToken) is not { } next)
+                return null;
+            (held, renewed) = (next, Stopwatch.GetTimestamp());
         }
-        return attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Unreachable or AttemptOutcome.Forbidden or AttemptOutcome.Gone;
     }
 
-    // Ids and codes only: an address of a target may hold a secret.
-    private static void Tell(Activity? span, List<Message> messages, Attempt attempt)
+    // Fills the list of what is ready; returns where the causes of its messages are found.
+    private async Task<DeliveryCauses> LookAsync(DeliveryLanes lanes, DeliveryJournal journal, List<IGrouping<string, Message>> ready, CancellationToken cancellationToken)
     {
-        span?.SetTag("banggiao.notification.id", messages[0].Id)
-            .SetTag("banggiao.notifications", messages.Count)
-            .SetTag("banggiao.outcome", CodeName.Of(attempt.Outcome))
-            .SetTag("http.response.status_code", attempt.StatusCode);
-        if (attempt.Outcome != AttemptOutcome.Delivered)
-            span?.SetStatus(ActivityStatusCode.Error, CodeName.Of(attempt.Outcome));
+        var snapshot = await reader.CurrentAsync(cancellationToken);
+        var list = await due.OfAsync(snapshot, clock.GetUtcNow(), MaxBatchSize, lanes.IsTaken, cancellationToken);
+        await Task.WhenAll(list.Abandoned.Select(journal.AddAsync));
+        ready.Clear();
+        // Those that failed before come last, so that they keep no place from the others.
+        ready.AddRange(list.Messages.GroupBy(message => lanes.LaneOf(message.Subscription), StringComparer.Ordinal).OrderBy(lane => lane.Any(message => message.HasFailed)));
+        return new(history, snapshot);
     }
-
-    private IEnumerable<List<Message>> Messages(IEnumerable<Message> ofTarget) => ofTarget
-        .GroupBy(message => message.Letter is null && _senders[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
-        .SelectMany(alike => alike.Chunk(MaxDigestSize))
-        .Select(chunk => chunk.ToList());
-
-    private string TargetOf(Subscription subscription) => _senders[subscription.Channel].TargetOf(subscription);
-
-    private static ParallelOptions Options(int atOnce, CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Attempted {Attempts} deliveries; {Failing} targets failed.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Attempted {Attempts} deliveries; {Failing} lanes failed.")]
         public static partial void Delivered(ILogger logger, int attempts, int failing);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Notifications were given up: {GivenUp}. GET /notifications?status=dead lists them.")]

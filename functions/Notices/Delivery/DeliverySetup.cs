@@ -11,6 +11,7 @@ public static class DeliverySetup
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<DeliveryMeter>()
         .AddSingleton<IGauges, NotificationGauges>()
+        .AddSingleton<ToldOccasions>()
         .AddSingleton<DueMessages>()
         .AddSingleton<RunLease>()
         .AddSingleton<DeliveryRun>();

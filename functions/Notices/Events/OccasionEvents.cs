@@ -97,6 +97,9 @@ public static class OccasionEvents
         ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate,
     ];
 
-    /// <summary>All events, anniversaries first.</summary>
+    /// <summary>All events of days, anniversaries first.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Anniversaries, .. Deadlines];
+
+    /// <summary>All codes of the vocabulary: the events of days, then those of change, see <see cref="ChangeEvents"/>.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. All, .. ChangeEvents.All];
 }

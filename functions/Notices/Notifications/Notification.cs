@@ -1,4 +1,6 @@
 using BangGiao.Records.Model;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Notifications;
 
@@ -22,8 +24,8 @@ public sealed record Notification : Record
     public required int LeadDays { get; init; }
 
     /// <summary>
-    /// The day on which the notification was due: <c>occursOn</c> minus <c>leadDays</c>; of an invitation to report the day on which it was
-    /// found due, which may be any day of the review cycle.
+    /// The day on which the notification was due: <c>occursOn</c> minus <c>leadDays</c>; of an event of change, the day of the write; of an
+    /// invitation to report the day on which it was found due, which may be any day of the review cycle.
     /// </summary>
     public required DateOnly DueOn { get; init; }
 
@@ -41,6 +43,12 @@ public sealed record Notification : Record
 
     /// <summary>Whom a letter about a review cycle is for; absent for what a subscription gets.</summary>
     public NotificationAddressee? Addressee { get; init; }
+
+    /// <summary>The number of the claim or assessment among the reviews of its commitment, from 1; absent for what is neither.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The change of the registry that it tells of, or the first and last of many made at once; absent for what is of a day.</summary>
+    public NotificationChanges? Changes { get; init; }
 
     /// <summary>The state of the delivery.</summary>
     public NotificationStatus Status { get; init; }
@@ -61,7 +69,13 @@ public sealed record Notification : Record
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 }
 
-/// <summary>The record that an occasion belongs to.</summary>
+/// <summary>The changes of the registry that a notification tells of.</summary>
+/// <param name="First">The version that the first of them made.</param>
+/// <param name="Last">The version that the last of them made.</param>
+/// <param name="Operation">What was done to the record; absent where it tells of many at once.</param>
+public sealed record NotificationChanges([Count] long First, [Count] long Last, Operation? Operation);
+
+/// <summary>The record that an occasion belongs to; the subscription itself for many changes at once.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="Id">The record's id.</param>
 public sealed record NotificationSubject(string Collection, string Id);

@@ -15,6 +15,19 @@ public static class NotificationIds
     public static string Of(string eventCode, RecordKey subject, DateOnly occursOn, int leadDays, string subscriptionId) => Hash(
         "n-", [eventCode, subject.Collection, subject.Id, IsoDate.Text(occursOn), leadDays.ToString(CultureInfo.InvariantCulture), subscriptionId]);
 
+    /// <summary>The id of news, whether found by the day or by the write: hash of event, record, day, what tells it from others of that day, and subscription.</summary>
+    public static string OfNews(string eventCode, RecordKey subject, DateOnly occursOn, string slot, string subscriptionId) =>
+        Hash("n-", [eventCode, subject.Collection, subject.Id, IsoDate.Text(occursOn), "news", slot, subscriptionId]);
+
+    /// <summary>The id of a notification about changes of the registry.</summary>
+    /// <param name="eventCode">The event.</param>
+    /// <param name="subject">The record; the subscription for many changes at once.</param>
+    /// <param name="write">The id of the write, which no other write has.</param>
+    /// <param name="version">The version that the last change made.</param>
+    /// <param name="subscriptionId">The subscription.</param>
+    public static string OfChange(string eventCode, RecordKey subject, string write, long version, string subscriptionId) =>
+        Hash("n-", [eventCode, subject.Collection, subject.Id, write, version.ToString(CultureInfo.InvariantCulture), subscriptionId]);
+
     /// <summary>The id of a letter about a review cycle to one address.</summary>
     /// <param name="eventCode">The letter.</param>
     /// <param name="cycleId">The review cycle.</param>

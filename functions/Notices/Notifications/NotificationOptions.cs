@@ -47,6 +47,31 @@ public sealed class NotificationOptions
     [Range(1, 64)]
     public int PerTarget { get; set; } = 4;
 
+    /// <summary>
+    /// The age in days up to which a fact is news when it is recorded: a signing of last week is, one of ten years ago is a correction of
+    /// the past and only <c>record.changed</c>. Range 0 to 366, default 30.
+    /// </summary>
+    [Range(0, 366)]
+    public int NewsDays { get; set; } = 30;
+
+    /// <summary>The number of notifications that one write may make for a subscription; above it one message tells how many. Range 1 to 500, default 20.</summary>
+    [Range(1, 500)]
+    public int PerChangeSet { get; set; } = 20;
+
+    /// <summary>The number of subscriptions that a person may make for himself or herself. Range 0 to 500, default 20; 0 turns them off.</summary>
+    [Range(0, 500)]
+    public int OwnSubscriptions { get; set; } = 20;
+
+    /// <summary>The longest wait in hours that a receiver can ask for with Retry-After. Range 0 to 168, default 24.</summary>
+    [Range(0, 24 * 7)]
+    public int RetryAfterHours { get; set; } = 24;
+
+    /// <summary>
+    /// Whether webhooks that people made for themselves are sent only where the receiver agrees by the validation handshake of CloudEvents.
+    /// Default true: who may not administer the registry cannot point it at others.
+    /// </summary>
+    public bool HandshakeOfOwn { get; set; } = true;
+
     /// <summary>The CloudEvents <c>source</c>: a URI reference. Default: <c>urn:bang-giao:</c> followed by the owner's code.</summary>
     public string? Source { get; set; }
 

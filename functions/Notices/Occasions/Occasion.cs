@@ -9,7 +9,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>An anniversary or a deadline: something on a day that subscribers are notified about.</summary>
+/// <summary>An anniversary, a deadline or a piece of news: something on a day that subscribers are notified about.</summary>
 public sealed record Occasion
 {
     /// <summary>The event: a code of <see cref="OccasionEvents"/>.</summary>
@@ -73,8 +73,23 @@ public sealed record Occasion
     /// </summary>
     public string Slot { get; init; } = "";
 
+    /// <summary>What was done to the record; of <c>record.changed</c> only.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>The number of records of one write that it stands for; null where it is about one record.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The collection of all these records; null when they are of several, and where it is about one record.</summary>
+    internal string? ListedIn { get; init; }
+
+    /// <summary>The number of the claim or assessment among the reviews of its commitment, from 1; null for what is neither.</summary>
+    public int? Number { get; init; }
+
     /// <summary>The id: event, record and day, in characters that need no escaping in a URL.</summary>
     public string Id => $"{Event}:{Subject.Collection}:{Subject.Id}:{IsoDate.Text(Date)}";
+
+    /// <summary>Whether it is an event of change, of which only those are told who name it.</summary>
+    public bool IsOfChange => ChangeEvents.All.Contains(Event);
 
     /// <summary>Whether it is an anniversary, or a day that is observed every year.</summary>
     public bool IsAnniversary => OccasionEvents.Anniversaries.Contains(Event);

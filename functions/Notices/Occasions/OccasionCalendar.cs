@@ -2,6 +2,7 @@ using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Occasions;
@@ -19,6 +20,7 @@ public sealed class OccasionCalendar
     private readonly StatutoryOccasions _duties;
     private readonly ReviewCycleOccasions _cycles;
     private readonly JubileeOccasions _tasks;
+    private readonly NewsOccasions _news;
 
     /// <summary>A calendar by some rules.</summary>
     /// <param name="rules">The rules of anniversaries.</param>
@@ -33,6 +35,7 @@ public sealed class OccasionCalendar
         _duties = new(leads, owner);
         _cycles = new(leads);
         _tasks = new(leads, _anniversaries);
+        _news = new(owner);
     }
 
     /// <summary>The rules of anniversaries.</summary>
@@ -46,6 +49,20 @@ public sealed class OccasionCalendar
     {
         var span = new OccasionSpan(view, from, to);
         return InOrder(_anniversaries.In(span).Concat(DeadlinesIn(span)));
+    }
+
+    /// <summary>Everything that subscribers are told of one day: its occasions and its news.</summary>
+    public IReadOnlyList<Occasion> ToldOn(RegistryView view, DateOnly day)
+    {
+        var span = new OccasionSpan(view, day, day);
+        return InOrder(_anniversaries.In(span).Concat(DeadlinesIn(span)).Concat(_news.In(span)));
+    }
+
+    /// <summary>The news from one day to another that one record has in a view, which need not be stored.</summary>
+    public IReadOnlyList<Occasion> NewsOf(StoredRecord record, RegistryView view, DateOnly from, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [.. _news.Of(record, new(view, from, to))];
     }
 
     /// <summary>The anniversaries from one day to another, both included, by day and then by id.</summary>

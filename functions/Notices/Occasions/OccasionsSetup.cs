@@ -19,6 +19,6 @@ public static class OccasionsSetup
             .AddSingleton<IValidateOptions<OccasionOptions>>(new OptionsValidator<OccasionOptions>(options => options.Faults()))
             .AddSingleton(provider => provider.GetRequiredService<IOptions<OccasionOptions>>().Value.ToLeads())
             .AddSingleton<OccasionCalendar>()
-            .AddSingleton<Vocabulary>(new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.All));
+            .AddSingleton<Vocabulary>(new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.Codes));
     }
 }

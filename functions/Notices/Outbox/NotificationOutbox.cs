@@ -10,7 +10,7 @@ using BangGiao.Values.Json;
 namespace BangGiao.Notices.Outbox;
 
 /// <summary>Writes notifications to the registry for the timers, many in one write.</summary>
-public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter meter)
+public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter meter, TimeProvider clock)
 {
     /// <summary>The maximum number of notifications in one write. A write succeeds or fails as a whole.</summary>
     public const int MaxBatchSize = 500;
@@ -28,6 +28,13 @@ public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter mete
             inserted += result.Changes.Count;
         }
         return inserted;
+    }
+
+    /// <summary>Inserts notifications that are to be sent at once, see <see cref="InsertAsync"/>.</summary>
+    public Task<int> InsertDueAsync(IReadOnlyList<Notification> notifications, Author author, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return InsertAsync([.. notifications.Select(notification => notification with { NextAttemptAt = now })], author, cancellationToken);
     }
 
     /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>

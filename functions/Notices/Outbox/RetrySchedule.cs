@@ -29,7 +29,7 @@ public sealed class RetrySchedule(IReadOnlyList<TimeSpan> delays)
         var failures = updated.Attempts.Count(one => one.At >= (notification.ReplayedAt ?? DateTimeOffset.MinValue));
         return failures > delays.Count
             ? Dead(updated, DeadReason.TriesExhausted)
-            : updated with { NextAttemptAt = attempt.At + Wait(notification.Id, failures) };
+            : updated with { NextAttemptAt = Later(attempt.At + Wait(notification.Id, failures), attempt.RetryAfter) };
     }
 
     /// <summary>The notification marked as dead without an attempt.</summary>
@@ -47,6 +47,8 @@ public sealed class RetrySchedule(IReadOnlyList<TimeSpan> delays)
         ArgumentNullException.ThrowIfNull(notification);
         return notification with { Status = NotificationStatus.Pending, Reason = null, NextAttemptAt = now, ReplayedAt = now };
     }
+
+    private static DateTimeOffset Later(DateTimeOffset planned, DateTimeOffset? asked) => asked > planned ? asked.Value : planned;
 
     // Jitter of up to a tenth, fixed for each notification and attempt, so that notifications that failed together are not retried
     // together.

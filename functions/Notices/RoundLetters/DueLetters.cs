@@ -39,6 +39,7 @@ public sealed class DueLetters(RoundLetterPlan plan, RoundLetterWriter writer)
         Title = new LocalizedText { En = letter.Cycle.Title.In(Language.En) },
         OccursOn = notification.OccursOn,
         LeadDays = notification.LeadDays,
+        DueOn = notification.DueOn,
         Late = notification.Late,
         Letter = writer.Write(letter, version, today),
     };

@@ -1,4 +1,5 @@
 using BangGiao.Notices.Events;
+using BangGiao.Notices.Matching;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;
@@ -14,7 +15,8 @@ namespace BangGiao.Notices.Scan;
 /// <param name="collections">The collections.</param>
 /// <param name="occasions">Finds the occasions of a day.</param>
 /// <param name="calendar">The owner's calendar.</param>
-public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar)
+/// <param name="sights">What each subscription may be told of.</param>
+public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar, SubscriptionSights sights)
 {
     /// <summary>
     /// The notifications that are due on a day: one for each occasion that is exactly a lead time of the subscription away.
@@ -22,13 +24,15 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
     /// <param name="snapshot">The content of the registry.</param>
     /// <param name="day">The day on which the notifications are due.</param>
     /// <param name="today">The current day. Notifications that were due before it are late.</param>
-    public IReadOnlyList<Notification> DueOn(Snapshot snapshot, DateOnly day, DateOnly today)
+    /// <param name="followed">The version up to which the log was followed. News that were written later are found by following it on.</param>
+    public IReadOnlyList<Notification> DueOn(Snapshot snapshot, DateOnly day, DateOnly today, long followed)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var subscriptions = snapshot[SubscriptionCollection.PathName].All.Select(record => record.As<Subscription>()).Where(one => IsActiveOn(one, day)).ToList();
         return [.. subscriptions
-            .GroupBy(subscription => subscription.Clearance)
-            .SelectMany(sameClearance => Of(sameClearance.ToList(), new(collections, snapshot, Sight.OfTheRegistry(sameClearance.Key), day), day, today))
+            .GroupBy(sights.Of)
+            .Where(alike => alike.Key is not null)
+            .SelectMany(alike => Of(alike.ToList(), new(collections, snapshot, alike.Key!.Value, day), day, today, followed))
             .DistinctBy(notification => notification.Id)];
     }
 
@@ -36,20 +40,23 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
     private bool IsActiveOn(Subscription subscription, DateOnly day) =>
         subscription.Active && !(day < subscription.PausedUntil) && day >= calendar.DayOf(subscription.CreatedAt);
 
-    private IEnumerable<Notification> Of(List<Subscription> subscriptions, RegistryView view, DateOnly day, DateOnly today)
+    private IEnumerable<Notification> Of(List<Subscription> subscriptions, RegistryView view, DateOnly day, DateOnly today, long followed)
     {
         var leads = subscriptions.SelectMany(subscription => subscription.LeadDays)
             .Concat(occasions.Rules.Tiers.SelectMany(tier => tier.LeadDays))
             .Concat(OccasionEvents.Deadlines.SelectMany(occasions.Leads.Of));
         var match = new SubscriptionMatch(view);
-        foreach (var lead in leads.Distinct().Where(lead => day.DayNumber + lead <= DateOnly.MaxValue.DayNumber))
+        var digests = new Digests(view.Snapshot);
+        foreach (var lead in leads.Append(0).Distinct().Where(lead => day.DayNumber + lead <= DateOnly.MaxValue.DayNumber))
         {
             var date = day.AddDays(lead);
-            foreach (var occasion in occasions.Between(view, date, date))
+            foreach (var occasion in lead == 0 ? occasions.ToldOn(view, date) : occasions.Between(view, date, date))
             {
+                if (occasion.IsOfChange && occasion.Version > followed)
+                    continue;
                 foreach (var subscription in subscriptions)
                 {
-                    if (SubscriptionMatch.HasLead(subscription, occasion, lead) && match.Includes(subscription, occasion))
+                    if (!digests.HaveTold(subscription, occasion) && SubscriptionMatch.HasLead(subscription, occasion, lead) && match.Includes(subscription, occasion))
                         yield return Of(occasion, subscription, lead, day, today);
                 }
             }
@@ -58,7 +65,9 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
 
     private static Notification Of(Occasion occasion, Subscription subscription, int lead, DateOnly day, DateOnly today) => new()
     {
-        Id = NotificationIds.Of(occasion.Event, occasion.Subject, occasion.Date, lead, subscription.Id),
+        Id = occasion.IsOfChange
+            ? NotificationIds.OfNews(occasion.Event, occasion.Subject, occasion.Date, occasion.Slot, subscription.Id)
+            : NotificationIds.Of(occasion.Event, occasion.Subject, occasion.Date, lead, subscription.Id),
         Event = occasion.Event,
         Subject = new(occasion.Subject.Collection, occasion.Subject.Id),
         OccursOn = occasion.Date,
@@ -67,6 +76,7 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
         Late = day < today,
         Class = occasion.Class,
         Years = occasion.Years,
+        Number = occasion.Number,
         SubscriptionId = subscription.Id,
         // At least internal, like the subscription: the notification reveals that the subscription exists.
         Classification = occasion.Classification > Classification.Internal ? occasion.Classification : Classification.Internal,

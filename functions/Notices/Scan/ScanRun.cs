@@ -1,4 +1,5 @@
 using System.Globalization;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.RoundLetters;
@@ -23,6 +24,7 @@ namespace BangGiao.Notices.Scan;
 public sealed partial class ScanRun(
     ScanPlan plan,
     RoundLetterPlan letters,
+    NewsRun news,
     NotificationOutbox outbox,
     RegistryReader reader,
     Checkpoints checkpoints,
@@ -39,6 +41,8 @@ public sealed partial class ScanRun(
     public async Task<ScanReport> RunAsync(CancellationToken cancellationToken)
     {
         using var span = Spans.Start("scan");
+        // What was written before the scan is told by following the log, so that the days find only what is left.
+        var followed = (await news.RunAsync(cancellationToken)).To;
         var today = calendar.Today;
         var checkpoint = await checkpoints.FindAsync(Name, cancellationToken);
         if (checkpoint.Text is null)
@@ -46,7 +50,7 @@ public sealed partial class ScanRun(
         var from = First(DayOf(checkpoint), today);
         var inserted = 0;
         for (var day = from; day <= today; day = day.AddDays(1))
-            inserted += await InsertAsync(day, today, cancellationToken);
+            inserted += await InsertAsync(day, today, followed, cancellationToken);
         if (DayOf(checkpoint) < today)
             await AdvanceAsync(checkpoint, today, cancellationToken);
         Log.Scanned(logger, from, today, inserted);
@@ -54,14 +58,14 @@ public sealed partial class ScanRun(
         return new(from, today, inserted);
     }
 
-    private async Task<int> InsertAsync(DateOnly day, DateOnly today, CancellationToken cancellationToken)
+    private async Task<int> InsertAsync(DateOnly day, DateOnly today, long followed, CancellationToken cancellationToken)
     {
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var existing = snapshot[NotificationCollection.PathName];
         var now = clock.GetUtcNow();
         var author = new Author(Name, $"{Name} {IsoDate.Text(day)}");
         var ofLetters = letters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)).ToList();
-        var missing = plan.DueOn(snapshot, day, today)
+        var missing = plan.DueOn(snapshot, day, today, followed)
             .Concat(ofLetters)
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
             .Select(notification => notification with { NextAttemptAt = now })

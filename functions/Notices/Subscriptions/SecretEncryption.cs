@@ -52,6 +52,9 @@ public sealed class SecretEncryption(params IReadOnlyList<byte[]> keys)
         return false;
     }
 
+    /// <summary>The HMAC-SHA256 of some bytes, with each key; the first one is of the current key.</summary>
+    internal IEnumerable<byte[]> Tags(byte[] bytes) => keys.Select(key => HMACSHA256.HashData(key, bytes));
+
     private static byte[]? TryDecrypt(byte[] key, string id, ReadOnlySpan<byte> box)
     {
         var plain = new byte[box.Length - NonceSize - TagSize];

@@ -22,7 +22,13 @@ public sealed record Subscription : Record
     /// <summary>Replaced secrets that still sign for a while, encrypted.</summary>
     public IReadOnlyList<FormerSecret> FormerSecrets { get; init; } = [];
 
-    /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all.</summary>
+    /// <summary>
+    /// Whether the receiver of a webhook is asked whether it agrees before anything is sent to it (OPTIONS, CloudEvents HTTP Webhook 1.0
+    /// section 4). Of people's own webhooks the setting <c>Notifications__HandshakeOfOwn</c> decides as well.
+    /// </summary>
+    public bool Handshake { get; init; }
+
+    /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all events of days. Events of change are told only where they are named.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
     /// <summary>The filter on these events; without it all of them match.</summary>
@@ -44,6 +50,15 @@ public sealed record Subscription : Record
     /// The highest classification of records in its notifications; at most the clearance of the principal who writes the subscription.
     /// </summary>
     public Classification Clearance { get; init; }
+
+    /// <summary>Who made it for himself or herself; absent for one that editors made.</summary>
+    public SubscriptionOwner? Owner { get; init; }
+
+    /// <summary>When the owner confirmed the mail address, or signed in with an account that has it; absent before, and where none is needed.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Whether nothing is sent but the request to confirm the mail address.</summary>
+    internal bool NeedsConfirmation => Owner is not null && Channel == Channel.Email && ConfirmedAt is null;
 
     /// <summary>When the target answered 410 and the registry deactivated the subscription; null after it is activated again.</summary>
     public DateTimeOffset? GoneAt { get; init; }

@@ -30,7 +30,7 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     public override IReadOnlyList<string> WriteOnlyMembers => ["secret", "formerSecrets"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> KeptMembers => ["formerSecrets", "goneAt"];
+    public override IReadOnlyList<string> KeptMembers => ["formerSecrets", "goneAt", "owner", "confirmedAt"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> DerivedPaths => ["statistics"];
@@ -99,14 +99,20 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
             var isSame = before is not null && _policy.Encryption.TryDecrypt(before.Id, before.Secret, out var current) && current == secret;
             secret = isSame ? before!.Secret : _policy.Encryption.Encrypt(record.Id, secret!);
         }
-        return record with { Secret = secret, GoneAt = record.Active ? null : record.GoneAt };
+        return record with
+        {
+            Secret = secret,
+            GoneAt = record.Active ? null : record.GoneAt,
+            // Another address is another mailbox, whoever writes it.
+            ConfirmedAt = before is null || (before.Channel == record.Channel && before.Target == record.Target) ? record.ConfirmedAt : null,
+        };
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Subscription record, Subscription? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return SubscriptionRules.Faults(record, _policy, view.Clearance, OccasionEvents.All);
+        return SubscriptionRules.Faults(record, _policy, view.Clearance, OccasionEvents.Codes);
     }
 
     /// <inheritdoc/>

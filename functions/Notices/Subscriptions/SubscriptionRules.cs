@@ -29,6 +29,8 @@ public static class SubscriptionRules
             yield return secret;
         if (subscription.Clearance > writer)
             yield return new("/clearance", $"must not be above your own clearance, {CodeName.Of(writer)}");
+        if (subscription.Handshake && subscription.Channel != Channel.Webhook)
+            yield return new("/handshake", $"is for the channel webhook only, not for {CodeName.Of(subscription.Channel)}: leave it out");
         foreach (var (index, code) in subscription.Events.Index())
         {
             if (!events.Contains(code))
@@ -67,7 +69,9 @@ public static class SubscriptionRules
         var lists = new (string Name, IReadOnlyList<string> Entries)[]
         {
             ("countryIds", filter.CountryIds), ("regions", filter.Regions), ("levels", [.. filter.Levels.Select(level => CodeName.Of(level))]),
-            ("classes", filter.Classes), ("agencyIds", filter.AgencyIds),
+            ("classes", filter.Classes), ("agencyIds", filter.AgencyIds), ("collections", filter.Collections), ("records", filter.Records),
+            ("operations", [.. filter.Operations.Select(done => CodeName.Of(done))]),
+            ("classifications", [.. filter.Classifications.Select(one => CodeName.Of(one))]),
         };
         foreach (var (name, entries) in lists)
         {
@@ -75,6 +79,11 @@ public static class SubscriptionRules
                 yield return new($"/filter/{name}", $"has {entries.Count} entries; at most {MostEntries} are allowed");
             foreach (var fault in CommonRules.ListFaults($"/filter/{name}", entries, CommonRules.NameLength))
                 yield return fault;
+        }
+        foreach (var (index, record) in filter.Records.Index())
+        {
+            if (record.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+                yield return new($"/filter/records/{index}", "must be a collection and an id, such as agreements/evfta");
         }
         foreach (var fault in CommonRules.Repeats("/events", subscription.Events))
             yield return fault;

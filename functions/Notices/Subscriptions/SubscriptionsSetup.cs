@@ -15,6 +15,7 @@ public static class SubscriptionsSetup
     /// <summary>Adds the collection, the encryption of its secrets and the policy of its targets.</summary>
     public static IServiceCollection AddSubscriptions(this IServiceCollection services) => services
         .AddCollection<SubscriptionCollection>()
+        .AddSingleton<SubscriptionSights>()
         .AddSingleton(provider => Encryption(provider.GetRequiredService<IOptions<NotificationOptions>>().Value, provider.GetRequiredService<StorageAccount>()))
         .AddSingleton(provider => Policy(provider.GetRequiredService<IOptions<NotificationOptions>>().Value, provider.GetRequiredService<SecretEncryption>()));
 

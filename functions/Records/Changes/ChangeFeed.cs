@@ -72,6 +72,32 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
         return items;
     }
 
+    /// <summary>The latest visible changes before a version that match a query, newest first.</summary>
+    public async Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        var (items, last) = (new List<LatestChange>(), Math.Min(view.Version, query.Before - 1));
+        var end = Math.Max(0, last - MostScanned);
+        while (last > end && items.Count < query.Limit)
+        {
+            var changes = await history.ChangesAsync(Math.Max(end + 1, last - ScannedAtOnce + 1), last, cancellationToken);
+            foreach (var change in changes.Reverse())
+            {
+                if (items.Count == query.Limit)
+                    break;
+                last = change.Version - 1;
+                if (query.Collections.Contains(change.Key.Collection)
+                    && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen
+                    && (query.CountryIds.Count == 0 || IsAbout(seen.State, query.CountryIds)))
+                    items.Add(Latest(seen.Shown, seen.State));
+            }
+            if (changes.Count == 0)
+                break;
+        }
+        return new(items, last > 0 ? last + 1 : null);
+    }
+
     private async Task<Change?> MatchAsync(
         Change change, IReadOnlyList<Change> around, RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
     {

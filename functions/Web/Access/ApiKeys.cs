@@ -13,6 +13,9 @@ public sealed class ApiKeys
     /// <summary>The header that carries a key.</summary>
     public const string Header = OwnHeaders.ApiKey;
 
+    /// <summary>What the credential of a key begins with; its name follows.</summary>
+    public const string CredentialPrefix = "key:";
+
     // The keys of local.settings.sample.json are published, so they are accepted only with the storage emulator.
     private static readonly string[] ForDevelopment = ["dev-reader", "dev-editor", "dev-admin", "dev-assessor", "dev-reporter"];
 
@@ -33,6 +36,13 @@ public sealed class ApiKeys
 
     /// <summary>The principal of a key; null for an unknown or expired one. The comparison takes constant time.</summary>
     public Principal? Find(string key) => Identify(key).Principal;
+
+    /// <summary>The principal that the settings have now for a credential, see <see cref="Principal.Credential"/>; null when the key is gone or has expired.</summary>
+    public Principal? FindCredential(string credential)
+    {
+        var today = _calendar.Today;
+        return _keys.Find(known => known.Principal.Credential == credential && !(known.ExpiresOn < today)).Principal;
+    }
 
     /// <summary>The principal of a key, or a refusal that says whether the key is unknown or has expired.</summary>
     internal Identification Identify(string key)
@@ -59,7 +69,7 @@ public sealed class ApiKeys
     private Principal PrincipalOf(ApiKeyOptions key) => Principal.Of(key.Name, key.Roles.Count > 0 ? key.Roles : [key.Role], key.Confidential) with
     {
         AgencyIds = [.. key.AgencyIds],
-        Credential = $"key:{key.Name}",
+        Credential = CredentialPrefix + key.Name,
         ExpiresAt = key.ExpiresOn is { } last ? _calendar.EndOf(last) : null,
     };
 

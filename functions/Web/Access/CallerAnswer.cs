@@ -10,8 +10,9 @@ namespace BangGiao.Web.Access;
 /// <param name="AgencyIds">The agencies for which the principal reports.</param>
 /// <param name="Confidential">Whether confidential records are visible.</param>
 /// <param name="ExpiresAt">When the key or token ends.</param>
+/// <param name="Email">The mail address of the account; absent for keys and where the token has none.</param>
 /// <param name="SignIn">The ways to sign in.</param>
-public sealed record CallerAnswer(string Name, Role Role, IReadOnlyList<Role> Roles, IReadOnlyList<string> AgencyIds, bool Confidential, DateTimeOffset? ExpiresAt, SignInWays SignIn);
+public sealed record CallerAnswer(string Name, Role Role, IReadOnlyList<Role> Roles, IReadOnlyList<string> AgencyIds, bool Confidential, DateTimeOffset? ExpiresAt, string? Email, SignInWays SignIn);
 
 /// <summary>The ways to sign in.</summary>
 /// <param name="Keys">By an API key.</param>

@@ -31,6 +31,9 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// </summary>
     public string? Credential { get; init; }
 
+    /// <summary>The mail address that Microsoft Entra ID gives for the account; null for keys and where the token has none.</summary>
+    public string? Email { get; init; }
+
     /// <summary>When the credential expires; null if it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// <inheritdoc/>
     public bool Equals(Principal? other) =>
         other is not null && Name == other.Name && Role == other.Role && Confidential == other.Confidential && Credential == other.Credential
-        && ExpiresAt == other.ExpiresAt && Roles.SequenceEqual(other.Roles) && AgencyIds.SequenceEqual(other.AgencyIds) && Memberships.SequenceEqual(other.Memberships);
+        && ExpiresAt == other.ExpiresAt && Email == other.Email && Roles.SequenceEqual(other.Roles) && AgencyIds.SequenceEqual(other.AgencyIds) && Memberships.SequenceEqual(other.Memberships);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Role, Confidential, Credential, ExpiresAt);

@@ -39,5 +39,6 @@ internal sealed class PrincipalAnswer(Principal principal, EntraSignIn? entra) :
         principal.AgencyIds,
         principal.Clearance == Classification.Confidential,
         principal.ExpiresAt,
+        principal.Email,
         new(Keys: true, entra is null ? null : new(entra.Authority.OriginalString, entra.ClientId, entra.Scope)));
 }

@@ -38,6 +38,7 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
         {
             Memberships = [.. held.Select(role => $"role:{role}"), .. token.Claims.Where(claim => claim.Type == "groups").Select(claim => $"group:{claim.Value}")],
             Credential = $"token:{subject}",
+            Email = Claim(token, "email") is { } mail && mail.Contains('@', StringComparison.Ordinal) ? mail : null,
             ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
         });
     }

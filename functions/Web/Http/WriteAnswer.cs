@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BangGiao.Values.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json.Linq;
 
@@ -43,6 +44,7 @@ public sealed class WriteAnswer(int status, long registryVersion, JToken? body) 
         var bytes = Encoding.UTF8.GetBytes(RecordJson.Write(body));
         response.ContentType = CachedAnswer.Json;
         response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
+        if (!HttpMethods.IsHead(context.HttpContext.Request.Method))
+            await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
 }

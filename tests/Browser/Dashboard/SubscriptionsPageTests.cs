@@ -145,11 +145,13 @@ public sealed class SubscriptionsPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_may_only_read_is_told_why_there_is_nothing_to_see()
+    public async Task Who_may_only_read_has_own_subscriptions_there_and_those_of_nobody_else()
     {
+        await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"));
         var page = (await OpenAsync("work/subscriptions?lang=en", "dev-reader")).Page;
 
-        await page.GetByText("requires the role editor or higher").First.WaitForAsync();
+        await page.GetByText("You have no subscription of your own.").WaitForAsync();
+        Assert.DoesNotContain(_sink.At("/hook"), await page.ContentAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'subscriptions.title': 'field.name', 'subscriptions.channel': 'subscription.channel', 'subscriptions.target': 'subscription.target', 'subscriptions.secret': 'subscription.secret',
   'subscriptions.events': 'subscription.events', 'subscriptions.filter': 'subscription.what', 'subscriptions.countryIds': 'subscription.countries', 'subscriptions.regions': 'subscription.regions',
   'subscriptions.levels': 'subscription.levels', 'subscriptions.classes': 'subscription.classes', 'subscriptions.agencyIds': 'subscription.agencies', 'subscriptions.leadDays': 'subscription.leadDays',
+  'subscriptions.collections': 'subscription.collections', 'subscriptions.records': 'subscription.records', 'subscriptions.operations': 'subscription.operations', 'subscriptions.classifications': 'subscription.classifications',
+  'subscriptions.handshake': 'subscription.handshake',
   'subscriptions.language': 'subscription.language', 'subscriptions.active': 'subscription.active', 'subscriptions.pausedUntil': 'subscription.pausedUntil', 'subscriptions.clearance': 'subscription.clearance',
   'commitments.outcome': 'field.commitments.outcome', 'jubileeRules.classes': 'subscription.classes',
   abstract: 'field.abstract', agencyId: 'field.agencyId', authority: 'field.authority', calendar: 'field.calendar', deputy: 'field.deputy', email: 'field.email', focalPoints: 'field.focalPoints',

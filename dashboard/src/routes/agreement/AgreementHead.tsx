@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import type { Agreement } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -33,6 +34,7 @@ export function AgreementHead({ agreement }: { readonly agreement: Agreement }) 
           </Fact>
         ))}
       </dl>
+      <SubscribeButton about={{ kind: 'record', key: `agreements/${agreement.id}` }} name={of(agreement.title)} />
       <p class="note">
         <a href={hrefToPage(`work/agreements/${encodeURIComponent(agreement.id)}`)}>{text('agreement.edit')}</a>
         {' · '}<a href={hrefToPage('work/participantActions')}>{text('collection.participantActions')}</a>

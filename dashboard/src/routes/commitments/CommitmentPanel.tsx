@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import { hostOf, Reason, SourceReason } from '../../features/occasions/OccasionList.tsx';
+import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
@@ -30,6 +31,7 @@ export function CommitmentPanel({ id, words, onClose }: Props) {
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M3.5 4.9l1.4-1.4L8 6.6l3.1-3.1 1.4 1.4L9.4 8l3.1 3.1-1.4 1.4L8 9.4l-3.1 3.1-1.4-1.4L6.6 8z" /></svg>
         </button>
       </header>
+      <SubscribeButton about={{ kind: 'record', key: `commitments/${id}` }} name={found.value === null ? id : of(found.value.title)} />
       <EditLink collection="commitments" id={id} name={found.value === null ? id : of(found.value.title)} leadAgencyId={found.value?.leadAgencyId} />
       <Loaded resource={found} lines={10}>{commitment => <Body commitment={commitment} words={words} />}</Loaded>
     </aside>

@@ -2,6 +2,7 @@ import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { PageLink } from '../../features/access/PageLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import type { Day } from '../../shared/dates/days.ts';
+import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { isLevel } from '../../features/relations/ledger.ts';
 import { rankOfRow } from '../../features/relations/countryRow.ts';
@@ -44,6 +45,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
         <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
         <DownloadLink class="button" href={address(`countries/${id}/brief`, { format: 'docx', lang: language, asOf: asOf ?? undefined })} name={`brief-${id}.${language}.docx`}>{text('paper.brief')}</DownloadLink>
+        <SubscribeButton about={{ kind: 'country', id }} name={of(name)} />
         <EditLink collection="countries" id={id} name={of(name)} />
       </div>
     </header>

@@ -9,6 +9,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
 import type { Parameters } from '../../shared/router/match.ts';
 import { latest } from '../../shared/page/latest.ts';
+import { useFeedOf } from '../../shared/page/feed.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { Skeleton } from '../../shared/ui/Card.tsx';
@@ -40,6 +41,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
   const scope = { id, asOf };
   const day = asOf ?? new Date().toISOString().slice(0, 10);
 
+  useFeedOf(id);
   useSubject(country.value === null ? null : of(country.value.name));
   useEffect(() => {
     if (country.value !== null && country.at !== null) latest.value = { at: country.at, version: Math.max(latest.peek()?.version ?? 0, steps.value?.version ?? country.value.version), day };

@@ -5,6 +5,7 @@ import { Facts } from '../../features/editing/Facts.tsx';
 import { fieldsOf, type Contract } from '../../features/editing/schema.ts';
 import { useTitle } from '../../features/editing/titles.ts';
 import { askedOf, useContract } from '../../features/editing/useContract.ts';
+import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { PackLinks } from '../../features/packs/PackLinks.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
@@ -53,7 +54,7 @@ function Read({ collection, id, record, value }: Props) {
     <div class="record-page">
       <p class="edit-up"><a href={hrefOfList(collection) ?? hrefToPage('records')}>{collectionTitle(collection)}</a></p>
       {record.trouble !== null && <Stale resource={record} trouble={record.trouble} />}
-      <Card area="record" title={title} aside={<EditLink collection={collection} id={id} name={title} />}>
+      <Card area="record" title={title} aside={<><SubscribeButton about={{ kind: 'record', key: `${collection}/${id}` }} name={title} /> <EditLink collection={collection} id={id} name={title} /></>}>
         {collection === 'agencies' && mayHavePack(id) && <p><PackLinks agency={id} asOf={parameter('asOf') ?? undefined} /></p>}
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
       </Card>

@@ -26,8 +26,8 @@ export function CalendarTokensCard({ words }: { readonly words: Words }) {
     await write(address(`calendarTokens/${encodeURIComponent(token.id)}`), { method: 'DELETE' });
     announce(text('token.isRevoked', { name: token.name }));
   });
-  const create = (name: string, clearance: string) => act(async () => {
-    setMade((await write<CalendarTokenOnce>(address('calendarTokens'), { method: 'POST', body: { name, clearance } })).value);
+  const create = (name: string, clearance: string, changes: boolean) => act(async () => {
+    setMade((await write<CalendarTokenOnce>(address('calendarTokens'), { method: 'POST', body: { name, clearance, changes } })).value);
   });
   return (
     <Card area="tokens" title={text('collection.calendarTokens')}>
@@ -60,20 +60,22 @@ function Token({ token, words, onRevoke }: { readonly token: CalendarToken; read
   );
 }
 
-function NewToken({ words, onCreate }: { readonly words: Words; readonly onCreate: (name: string, clearance: string) => Promise<void> }) {
+function NewToken({ words, onCreate }: { readonly words: Words; readonly onCreate: (name: string, clearance: string, changes: boolean) => Promise<void> }) {
   const { text } = wording();
   const [name, setName] = useState('');
   const [clearance, setClearance] = useState('public');
+  const [changes, setChanges] = useState(false);
   return (
     <form class="new-token" onSubmit={event => {
       event.preventDefault();
-      void onCreate(name.trim(), clearance).then(() => setName(''));
+      void onCreate(name.trim(), clearance, changes).then(() => setName(''));
     }}>
       <label class="filter"><span>{text('token.name')}</span><input type="text" required maxLength={200} dir="auto" placeholder={text('token.name.example')} value={name} onInput={event => setName(event.currentTarget.value)} /></label>
       <label class="filter">
         <span>{text('subscription.clearance')}</span>
         <select value={clearance} onChange={event => setClearance(event.currentTarget.value)}>{words.clearances.map(([code, label]) => <option key={code} value={code}>{label}</option>)}</select>
       </label>
+      <label><input type="checkbox" checked={changes} onChange={event => setChanges(event.currentTarget.checked)} /> {text('token.changes')}</label>
       <button type="submit">{text('token.create')}</button>
     </form>
   );

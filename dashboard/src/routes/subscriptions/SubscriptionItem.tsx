@@ -30,6 +30,7 @@ export function SubscriptionItem({ subscription, words, onChanged, onSecret }: P
         <span class={`standing standing-${standing.kind}`}>{standing.text}</span>
       </div>
       <p class="subscription-target">{labelOf(words.channels, subscription.channel)} · <bdi dir="ltr">{subscription.target}</bdi> · {labelOf(words.languages, subscription.language)}</p>
+      {subscription.owner !== undefined && <p class="note">{wording().text('mine.by', { who: subscription.owner.name })}</p>}
       <ul class="heard">{selectionOf(subscription, words).map(line => <li key={line}>{line}</li>)}</ul>
       <Fared subscription={subscription} words={words} />
       <Actions subscription={subscription} name={name} words={words} onChanged={onChanged} onSecret={onSecret} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useContract } from '../../features/editing/useContract.ts';
+import { mayWrite } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
@@ -11,14 +12,26 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { CalendarTokensCard } from './CalendarTokensCard.tsx';
+import { MySubscriptionsCard } from './MySubscriptionsCard.tsx';
 import { ShownOnce } from './ShownOnce.tsx';
 import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
 import { nameOf, useWords } from './words.ts';
 
-/** Subscriptions and calendar tokens. */
+/** One's own subscriptions; for editors all, and calendar tokens. */
 export function SubscriptionsPage() {
-  return credential.value === null ? <SignIn /> : <Subscriptions />;
+  if (credential.value === null) return <SignIn />;
+  return mayWrite.value ? <Subscriptions /> : <Mine />;
+}
+
+function Mine() {
+  const { text } = wording();
+  return (
+    <div class="subscriptions-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      <MySubscriptionsCard words={useWords()} onChanged={() => undefined} />
+    </div>
+  );
 }
 
 function Subscriptions() {
@@ -47,6 +60,7 @@ function Subscriptions() {
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={8}>{value => <SubscriptionList items={value.items} words={words} onChanged={list.retry} onSecret={showOnce} />}</Loaded>
       </Card>
+      <MySubscriptionsCard words={words} onChanged={list.retry} />
       <CalendarTokensCard words={words} />
     </div>
   );

@@ -3,7 +3,7 @@ import type { Hints } from '../../features/editing/scope.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
 
-const order = ['channel', 'target', 'secret', 'language', 'title', 'clearance', 'events', 'filter', 'leadDays', 'pausedUntil', 'active', 'id'];
+const order = ['channel', 'target', 'secret', 'handshake', 'language', 'title', 'clearance', 'events', 'filter', 'leadDays', 'pausedUntil', 'active', 'id'];
 
 /** The contract says of these lists only that they hold texts, because a registry configures which there are. */
 const narrowed: Readonly<Record<string, Field>> = {
@@ -27,7 +27,7 @@ export function isEditable({ name }: NamedField): boolean {
 
 /** Whether the form of a new subscription asks for a field: only webhooks are signed. */
 export function isAskedOf({ name }: NamedField, value: JsonObject): boolean {
-  return name !== 'secret' || value['channel'] === 'webhook';
+  return (name !== 'secret' && name !== 'handshake') || value['channel'] === 'webhook';
 }
 
 function narrow(named: NamedField): NamedField {
@@ -48,6 +48,7 @@ export function hintsFor({ channel }: JsonObject): Hints {
     '/clearance': text('subscription.clearance.hint'),
     '/filter': text('subscription.what.hint'),
     '/filter/classes': text('subscription.classes.hint'),
+    '/filter/records': text('subscription.records.hint'),
     '/leadDays': text('subscription.leadDays.hint'),
     '/pausedUntil': text('subscription.pausedUntil.hint'),
   };

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/dates/days.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { labelOf, type Words } from './words.ts';
 import type { Subscription } from '../../shared/api/shapes.ts';
@@ -29,6 +30,10 @@ export function selectionOf({ events, filter, leadDays }: Subscription, words: W
     filter.levels.map(code => labelOf(words.levels, code)),
     filter.countryIds.map(words.countries.of),
     filter.agencyIds.map(words.agencies.of),
+    filter.collections.map(collectionTitle),
+    filter.records,
+    filter.operations.map(code => labelOf(words.operations, code)),
+    filter.classifications.map(code => labelOf(words.clearances, code)),
   ];
   return [
     events.length === 0 ? text('subscription.events.all') : events.map(code => labelOf(words.events, code)).join(comma),

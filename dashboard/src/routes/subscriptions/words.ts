@@ -16,6 +16,7 @@ export interface Words {
   readonly languages: readonly Choice[];
   readonly clearances: readonly Choice[];
   readonly outcomes: readonly Choice[];
+  readonly operations: readonly Choice[];
   readonly regions: readonly Choice[];
   /** The registry's day. */
   readonly today: Day;
@@ -26,7 +27,7 @@ export function useWords(): Words {
   return {
     countries: useNames('countries'), agencies: useNames('agencies'),
     channels: useCodes('channel'), events: useCodes('occasionEvent'), levels: useCodes('partnershipLevel'), classes: useCodes('anniversaryClass'),
-    languages: useCodes('language'), clearances: useCodes('classification'), outcomes: useCodes('attemptOutcome'),
+    languages: useCodes('language'), clearances: useCodes('classification'), outcomes: useCodes('attemptOutcome'), operations: useCodes('operation'),
     regions: regions.map(name => [name, region(name)]), today: useToday(),
   };
 }

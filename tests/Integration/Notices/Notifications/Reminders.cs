@@ -2,6 +2,7 @@ using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Notices.Delivery;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Scan;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,9 @@ internal sealed class Reminders : IAsyncDisposable
     }
 
     public Task<ScanReport> ScanAsync() => App.Services.GetRequiredService<ScanRun>().RunAsync(default);
+
+    /// <summary>Follows the log for news, as the timer does before it delivers.</summary>
+    public Task<NewsReport> FollowAsync() => App.Services.GetRequiredService<NewsRun>().RunAsync(default);
 
     public Task<int?> DeliverAsync() => App.Services.GetRequiredService<DeliveryRun>().RunAsync(default);
 

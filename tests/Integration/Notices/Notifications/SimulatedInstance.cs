@@ -1,6 +1,7 @@
 using BangGiao.Integration.Registry;
 using BangGiao.Integration.Support;
 using BangGiao.Notices.Delivery;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Scan;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,8 @@ internal sealed class SimulatedInstance : IAsyncDisposable
     public void DieAfter(int requests, bool losesAnswer) => (_left, _losesAnswer) = (requests, losesAnswer);
 
     public Task<bool> ScanAsync() => RunAsync(services => services.GetRequiredService<ScanRun>().RunAsync(default));
+
+    public Task<bool> FollowAsync() => RunAsync(services => services.GetRequiredService<NewsRun>().RunAsync(default));
 
     public Task<bool> DeliverAsync() => RunAsync(services => services.GetRequiredService<DeliveryRun>().RunAsync(default));
 

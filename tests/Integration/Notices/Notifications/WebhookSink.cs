@@ -24,6 +24,12 @@ internal sealed class WebhookSink : IAsyncDisposable
     /// <summary>What it answers, by path.</summary>
     public ConcurrentDictionary<string, Func<HttpContext, Task>> Answers { get; } = new();
 
+    /// <summary>The requests for an agreement.</summary>
+    public ConcurrentQueue<Received> Handshakes { get; } = new();
+
+    /// <summary>The headers with which it agrees, by path; without any it does not.</summary>
+    public ConcurrentDictionary<string, (string Name, string Value)[]> Agreements { get; } = new();
+
     public Uri Root { get; private set; } = null!;
 
     public static async Task<WebhookSink> StartAsync()
@@ -58,6 +64,13 @@ internal sealed class WebhookSink : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
         var headers = http.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString());
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            Handshakes.Enqueue(new(http.Request.Path, headers, ""));
+            foreach (var (name, value) in Agreements.GetValueOrDefault(http.Request.Path) ?? [])
+                http.Response.Headers[name] = value;
+            return;
+        }
         Messages.Enqueue(new(http.Request.Path, headers, await reader.ReadToEndAsync()));
         if (Answers.TryGetValue(http.Request.Path, out var answer))
             await answer(http);

@@ -84,6 +84,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "sector",
                 "settlementLevel",
                 "signingKind",
+                "subscriptionLetter",
                 "taskGroup",
                 "textRole",
                 "unreachableReason",

@@ -15,7 +15,7 @@ namespace BangGiao.Unit.Notices.Calendar;
 public class CalendarFeedTests
 {
     private static readonly Vocabularies Book = new(
-        Registries.Collections, new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.All), new AnniversaryClasses(AnniversaryRules.Default));
+        Registries.Collections, new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.Codes), new AnniversaryClasses(AnniversaryRules.Default));
 
     [Fact]
     public void An_occasion_is_an_event_of_one_day()

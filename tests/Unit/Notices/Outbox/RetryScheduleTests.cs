@@ -26,6 +26,16 @@ public class RetryScheduleTests
     }
 
     [Fact]
+    public void A_receiver_that_asks_for_a_longer_wait_gets_it_and_for_a_shorter_one_the_usual()
+    {
+        var asked = Schedule.After(Pending("n-1"), Failed(Noon) with { RetryAfter = Noon.AddHours(2) });
+        var soon = Schedule.After(Pending("n-1"), Failed(Noon) with { RetryAfter = Noon.AddSeconds(1) });
+
+        Assert.Equal(Noon.AddHours(2), asked.NextAttemptAt);
+        Assert.Equal(Schedule.After(Pending("n-1"), Failed(Noon)).NextAttemptAt, soon.NextAttemptAt);
+    }
+
+    [Fact]
     public void What_failed_together_does_not_come_back_together() =>
         Assert.Equal(20, Enumerable.Range(0, 20).Select(number => Schedule.After(Pending($"n-{number}"), Failed(Noon)).NextAttemptAt).Distinct().Count());
 

@@ -13,7 +13,7 @@ public class VocabulariesTests
 {
     private static readonly Vocabularies Book = new(
         Registries.Collections,
-        new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.All), new AnniversaryClasses(AnniversaryRules.Default),
+        new ListedVocabulary(OccasionEvents.Vocabulary, typeof(string), OccasionEvents.Codes), new AnniversaryClasses(AnniversaryRules.Default),
         new Vocabulary("kpi", typeof(Kpi)), new Vocabulary("checkStatus", typeof(CheckStatus)), new Vocabulary("qualityDimension", typeof(QualityDimension)));
 
     public static TheoryData<string> Vocabularies => new(Book.All.Select(vocabulary => vocabulary.Name));

@@ -1,11 +1,13 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
-using BangGiao.Notices.Scan;
+using BangGiao.Notices.Matching;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Unit.Records;
+using BangGiao.Values.Roles;
 
-namespace BangGiao.Unit.Notices.Scan;
+namespace BangGiao.Unit.Notices.Matching;
 
 public class SubscriptionMatchTests
 {
@@ -58,6 +60,35 @@ public class SubscriptionMatchTests
 
         Assert.Equal(isTold, Match.Includes(Of(new() { Importance = least }) with { Events = [OccasionEvents.MissionOpened] }, opening));
         Assert.False(Match.Includes(Of(new() { Importance = least }), opening));
+    }
+
+    [Fact]
+    public void Events_of_change_are_told_only_to_who_names_them()
+    {
+        var signing = On(ChangeEvents.AgreementSigning) with { Subject = new("agreements", "pact") };
+
+        Assert.False(Match.Includes(Of(new()), signing));
+        Assert.True(Match.Includes(Of(new()) with { Events = [ChangeEvents.AgreementSigning] }, signing));
+    }
+
+    [Fact]
+    public void A_filter_goes_by_collection_record_operation_and_classification()
+    {
+        var changed = On(ChangeEvents.RecordChanged) with { Subject = new("agreements", "pact"), Operation = Operation.Update, Classification = Classification.Internal };
+        bool Hears(SubscriptionFilter filter) => Match.Includes(Of(filter) with { Events = [ChangeEvents.RecordChanged] }, changed);
+
+        Assert.All(
+            [
+                new() { Collections = ["agreements"] }, new() { Records = ["countries/FR", "agreements/pact"] }, new() { Operations = [Operation.Update] },
+                new SubscriptionFilter { Classifications = [Classification.Internal] },
+            ],
+            filter => Assert.True(Hears(filter)));
+        Assert.All(
+            [
+                new() { Collections = ["countries"] }, new() { Records = ["agreements/other"] }, new() { Operations = [Operation.Delete] },
+                new SubscriptionFilter { Classifications = [Classification.Public] },
+            ],
+            filter => Assert.False(Hears(filter)));
     }
 
     private static Subscription Of(SubscriptionFilter filter) => new() { Id = "desk", Channel = Channel.Email, Target = "desk@example.org", Filter = filter };

@@ -5,7 +5,7 @@ using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 
-namespace BangGiao.Notices.Scan;
+namespace BangGiao.Notices.Matching;
 
 /// <summary>Decides which occasions match a subscription, in one view. Regions and levels of countries are cached.</summary>
 public sealed class SubscriptionMatch(RegistryView view)
@@ -18,7 +18,8 @@ public sealed class SubscriptionMatch(RegistryView view)
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(occasion);
         var filter = subscription.Filter;
-        return (subscription.Events.Count == 0 || subscription.Events.Contains(occasion.Event))
+        return (subscription.Events.Contains(occasion.Event) || (subscription.Events.Count == 0 && !occasion.IsOfChange))
+            && IsOfRecords(filter, occasion)
             && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
             && !(occasion.Importance < (subscription.Events.Contains(occasion.Event) ? filter.Importance : filter.LeastFor(subscription.Channel)))
             && (filter.AgencyIds.Count == 0 || OccasionScope.IsForEveryAgency(occasion) || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
@@ -30,8 +31,14 @@ public sealed class SubscriptionMatch(RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(occasion);
-        return (subscription.LeadDays.Count > 0 ? subscription.LeadDays : occasion.LeadDays).Contains(days);
+        return (subscription.LeadDays.Count > 0 && !occasion.IsOfChange ? subscription.LeadDays : occasion.LeadDays).Contains(days);
     }
+
+    private static bool IsOfRecords(SubscriptionFilter filter, Occasion occasion) =>
+        (filter.Collections.Count == 0 || filter.Collections.Contains(occasion.Subject.Collection))
+        && (filter.Records.Count == 0 || filter.Records.Contains(occasion.Subject.ToString()))
+        && (filter.Operations.Count == 0 || occasion.Operation is not { } done || filter.Operations.Contains(done))
+        && (filter.Classifications.Count == 0 || filter.Classifications.Contains(occasion.Classification));
 
     private bool IsOfCountries(SubscriptionFilter filter, Occasion occasion) =>
         (filter.CountryIds.Count == 0 || occasion.CountryIds.Any(filter.CountryIds.Contains))

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useResource } from '../../shared/api/resource.ts';
+import { credential } from '../../shared/api/credential.ts';
+import type { List, Subscription } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { Refusal } from '../../shared/ui/Refusal.tsx';
+import { principal } from '../access/principal.ts';
+import { isAbout, isUnconfirmed, mineAddress, subscribe, type About } from './mine.ts';
+
+interface Props {
+  readonly about: About;
+  /** What the country or record is called. */
+  readonly name: string;
+}
+
+/** Subscribes who is signed in to a country or a record: one click opens it, another one subscribes. */
+export function SubscribeButton(props: Props) {
+  const { text } = wording();
+  const [isOpen, setOpen] = useState(false);
+  if (credential.value === null) return null;
+  return (
+    <details class="own-subscribe" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary class="button" aria-label={text('mine.subscribe.what', { name: props.name })}>{text('mine.subscribe')}</summary>
+      {isOpen && <Panel {...props} />}
+    </details>
+  );
+}
+
+function Panel({ about, name }: Props) {
+  const { text } = wording();
+  const list = useResource<List<Subscription>>(mineAddress);
+  if (list.value === null) return <div class="subscribe-panel" aria-busy="true">…</div>;
+  const there = list.value.items.find(one => isAbout(one, about));
+  return (
+    <div class="subscribe-panel">
+      {there === undefined ? <Form about={about} name={name} known={addressOf(list.value.items)} onDone={list.retry} /> : <Told subscription={there} />}
+      <p class="note"><a href={hrefToPage('work/subscriptions')}>{text('mine.all')}</a></p>
+    </div>
+  );
+}
+
+function Told({ subscription }: { readonly subscription: Subscription }) {
+  const { text } = wording();
+  const address = subscription.target;
+  return <p role="status">{text(isUnconfirmed(subscription) ? 'mine.confirm.sent' : 'mine.already', { address })}</p>;
+}
+
+function Form({ about, name, known, onDone }: Props & { readonly known: string; readonly onDone: () => void }) {
+  const { text } = wording();
+  const [target, setTarget] = useState(known);
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const made = await subscribe(about, name, target.trim());
+      announce(text(isUnconfirmed(made) ? 'mine.confirm.sent' : 'mine.done', { address: made.target }));
+      onDone();
+    } catch (refused) {
+      setError(refused);
+    }
+    setBusy(false);
+  };
+  return (
+    <form aria-busy={isBusy} onSubmit={event => {
+      event.preventDefault();
+      if (!isBusy) void send();
+    }}>
+      <p>{text(about.kind === 'country' ? 'mine.told.country' : 'mine.told.record')}</p>
+      <label class="field"><span>{text('mine.address')}</span>
+        <input ref={field} type="email" required dir="ltr" autocomplete="email" value={target} onInput={event => setTarget(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="primary">{text('mine.send')}</button>
+      {error !== null && <Refusal title={text('subscription.notDone')} error={error} />}
+    </form>
+  );
+}
+
+// That of the account, else the one that was given last.
+function addressOf(items: readonly Subscription[]): string {
+  return principal.value?.email ?? items.findLast(one => one.channel === 'email')?.target ?? '';
+}

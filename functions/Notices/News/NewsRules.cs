@@ -1,0 +1,57 @@
+using BangGiao.Notices.Events;
+using BangGiao.Notices.Notifications;
+using BangGiao.Notices.Occasions;
+using BangGiao.Notices.Subscriptions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Notices.News;
+
+/// <summary>Says what a change of a record is told as, and to whom. It uses neither HTTP nor storage.</summary>
+public sealed class NewsRules(
+    CollectionRegistry collections, OccasionCalendar occasions, RecordChanges records, SubscriptionSights sights, OwnerCalendar calendar, IOptions<NotificationOptions> options)
+{
+    /// <summary>The number of notifications that one write may make for a subscription and event.</summary>
+    internal int Most => options.Value.PerChangeSet;
+
+    /// <summary>The current day.</summary>
+    internal DateOnly Today => calendar.Today;
+
+    /// <summary>The day of a change.</summary>
+    internal DateOnly DayOf(Change change) => calendar.DayOf(change.At);
+
+    /// <summary>Whether a change may be told at all: its collection is read by readers, and it is not too old to be sent.</summary>
+    internal bool IsTold(Change change) => records.IsTold(change.Key.Collection) && DayOf(change).AddDays(options.Value.MaxAgeDays) >= Today;
+
+    /// <summary>The subscriptions to events of change, by what they may see.</summary>
+    internal IReadOnlyList<Listeners> ListenersIn(Snapshot snapshot) =>
+    [
+        .. snapshot[SubscriptionCollection.PathName].All
+            .Select(record => record.As<Subscription>())
+            .Where(subscription => subscription.Active && subscription.Events.Any(ChangeEvents.All.Contains))
+            .GroupBy(sights.Of)
+            .Where(alike => alike.Key is not null)
+            .Select(alike => new RegistryView(collections, snapshot, alike.Key!.Value, Today) is var view ? new Listeners(view, new(view), [.. alike]) : null!),
+    ];
+
+    /// <summary>Whether a subscription was there and not paused at the time of a change.</summary>
+    internal bool Hears(Subscription subscription, Change change) => subscription.CreatedAt <= change.At && !(DayOf(change) < subscription.PausedUntil);
+
+    /// <summary>What a change tells: that the record changed, and the facts of the last days that it did not have before.</summary>
+    /// <remarks>An older fact is a correction of the past, and a later one is told on its day.</remarks>
+    internal IReadOnlyList<Occasion> Of(Change change, StoredRecord record, StoredRecord? before, Operation operation, RegistryView view)
+    {
+        var day = DayOf(change);
+        var changed = records.Of(record, operation, change.Version, day, change.At);
+        if (change.Body is null)
+            return [changed];
+        var from = day.AddDays(-options.Value.NewsDays);
+        var known = before is null ? [] : occasions.NewsOf(before, view, from, day).Select(Fact).ToHashSet();
+        return [changed, .. occasions.NewsOf(record, view, from, day).Where(news => !known.Contains(Fact(news)))];
+    }
+
+    private static (string, DateOnly, string) Fact(Occasion news) => (news.Event, news.Date, news.Slot);
+}
