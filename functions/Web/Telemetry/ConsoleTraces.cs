@@ -18,7 +18,7 @@ internal sealed partial class ConsoleTraces(ILogger<ConsoleTraces> logger) : Bas
         if (_ended.Count > MostTraces)
             _ended.Clear();
         _ended.GetOrAdd(data.TraceId, _ => new()).Enqueue(data);
-        if (IsFirst(data) && _ended.TryRemove(data.TraceId, out var spans))
+        if (IsFirst(data) && _ended.TryRemove(data.TraceId, out var spans) && logger.IsEnabled(LogLevel.Information))
             Log.Ended(logger, data.TraceId.ToHexString(), TraceText.Of([.. spans]));
     }
 
