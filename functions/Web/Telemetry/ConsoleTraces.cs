@@ -18,8 +18,10 @@ internal sealed partial class ConsoleTraces(ILogger<ConsoleTraces> logger) : Bas
         if (_ended.Count > MostTraces)
             _ended.Clear();
         _ended.GetOrAdd(data.TraceId, _ => new()).Enqueue(data);
-        if (IsFirst(data) && _ended.TryRemove(data.TraceId, out var spans))
-            Log.Ended(logger, data.TraceId.ToHexString(), TraceText.Of([.. spans]));
+        if (!IsFirst(data) || !_ended.TryRemove(data.TraceId, out var spans))
+            return;
+        var (trace, text) = (data.TraceId.ToHexString(), TraceText.Of([.. spans]));
+        Log.Ended(logger, trace, text);
     }
 
     private static bool IsFirst(Activity span) => span.Parent is null && (span.ParentSpanId == default || span.HasRemoteParent);

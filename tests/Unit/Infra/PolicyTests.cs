@@ -147,7 +147,7 @@ public sealed class PolicyTests
 
         Assert.Empty(types.Except(Observed).Except(NotObserved));
         Assert.Empty(NotObserved.Except(types));
-        Assert.Empty(Observed.Where(type => !settings.Any(setting => ((string)setting["scope"]!).Contains($"'{type}'", StringComparison.Ordinal))));
+        Assert.DoesNotContain(Observed, type => !settings.Any(setting => ((string)setting["scope"]!).Contains($"'{type}'", StringComparison.Ordinal)));
         Assert.All(settings, setting =>
         {
             Assert.Equal("[parameters('workspaceId')]", ((string)setting["properties"]!["workspaceId"]!).Replace("resourceId('Microsoft.OperationalInsights/workspaces', format('{0}-logs', parameters('name')))", "parameters('workspaceId')", StringComparison.Ordinal));

@@ -24,7 +24,7 @@ public sealed partial class SettingsFilesTests
         "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
     ];
 
-    private static readonly IReadOnlyDictionary<string, PropertyInfo> Options = OptionsOfTheApp();
+    private static readonly Dictionary<string, PropertyInfo> Options = OptionsOfTheApp();
 
     private static readonly IReadOnlyList<string> Schedules = [.. typeof(App).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
@@ -34,8 +34,8 @@ public sealed partial class SettingsFilesTests
         .Where(schedule => schedule.StartsWith('%'))
         .Select(schedule => schedule.Trim('%'))];
 
-    private static readonly IReadOnlyDictionary<string, string> Sample = Strings(JObject.Parse(Read("local.settings.sample.json"))["Values"]!);
-    private static readonly IReadOnlyDictionary<string, string> Deployed = Strings(JObject.Parse(Read(Path.Combine("infra", "app-settings.json"))));
+    private static readonly Dictionary<string, string> Sample = Strings(JObject.Parse(Read("local.settings.sample.json"))["Values"]!);
+    private static readonly Dictionary<string, string> Deployed = Strings(JObject.Parse(Read(Path.Combine("infra", "app-settings.json"))));
 
     private static IEnumerable<string> Single => Options.Where(option => !IsList(option.Value)).Select(option => option.Key).Where(name => !name.Contains("__0__", StringComparison.Ordinal)).Concat(Schedules);
 
@@ -43,7 +43,7 @@ public sealed partial class SettingsFilesTests
     public void The_sample_has_every_setting_that_the_app_reads_and_no_other()
     {
         Assert.Empty(Single.Append(Storage).Except(Sample.Keys));
-        Assert.Empty(Sample.Keys.Where(name => !IsKnown(name) && name is not (Storage or "FUNCTIONS_WORKER_RUNTIME")));
+        Assert.DoesNotContain(Sample.Keys, name => !IsKnown(name) && name is not (Storage or "FUNCTIONS_WORKER_RUNTIME"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed partial class SettingsFilesTests
             .Select(match => match.Value).Distinct().ToList();
 
         Assert.Contains("Access__Keys__0__AgencyIds__0", names);
-        Assert.Empty(names.Where(name => !IsKnown(name) && !OfTheHost.Contains(name)));
+        Assert.DoesNotContain(names, name => !IsKnown(name) && !OfTheHost.Contains(name));
         Assert.Empty(OfTheHost.Except(names).Except(["FUNCTIONS_WORKER_RUNTIME"]));
     }
 

@@ -47,7 +47,7 @@ public sealed partial class OperatorsPageTests : IAsyncLifetime
         var used = Expressions().SelectMany(expression => Metric().Matches(expression).Select(match => match.Value)).ToList();
 
         Assert.NotEmpty(used);
-        Assert.Empty(used.Where(name => !known.Contains(name)));
+        Assert.DoesNotContain(used, name => !known.Contains(name));
     }
 
     [Fact]

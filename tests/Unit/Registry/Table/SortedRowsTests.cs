@@ -39,7 +39,7 @@ public sealed class SortedRowsTests
 
         await SortedRows.Of(("log|", "log~"), store.Query, ["PriorHash"], CancellationToken.None).CountAsync();
 
-        Assert.Equal(["RowKey"], store.Asked[0].Columns);
+        Assert.Equal(["RowKey"], store.Asked[0].Columns!);
         Assert.All(store.Asked[1..], asked => Assert.Equal((SortedRows.AtATime, "PriorHash RowKey"), (asked.Rows, string.Join(' ', asked.Columns!))));
     }
 
