@@ -30,6 +30,8 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/backup"] = [""],
         ["/api/v1/calendar.ics"] = ["", "event=all&lang=vi", "event=all&importance=all&yearsAhead=10", "country=XQ"],
         ["/api/v1/changes"] = [$"since=0&{Longest}"],
+        ["/api/v1/changes.atom"] = ["", "limit=100&lang=vi", "country=XQ", "country=FR&limit=1"],
+        ["/api/v1/changes.json"] = ["", "limit=100&lang=ar", "country=XQ", "collection=agreements"],
         ["/api/v1/codes"] = [""],
         ["/api/v1/commitments/{id}/reviews"] = [""],
         ["/api/v1/countries/{id}/brief"] = ["asOf=2026-03-31", "format=md&lang=vi", "format=html&lang=ar", "asOf=2021-01-01"],
@@ -51,6 +53,8 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/kpis/counts"] = ["", "country=FR", "region=Europe&countryLevel=strategic", "format=csv", $"q={HiddenScene.Marker}"],
         ["/api/v1/kpis/series"] = ["", "group=agency&by=month", "group=country&compareTo=previous", "group=region", "group=level&calendar=official", "group=sector&of=made", "format=csv", "highLevel=true"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
+        ["/api/v1/mySubscriptions"] = [""],
+        ["/api/v1/mySubscriptions/{id}"] = [""],
         ["/api/v1/obligations"] = [Longest, "status=awaiting,overdue,open", "agency=min-b", "format=csv"],
         ["/api/v1/openapi.json"] = [""],
         ["/api/v1/owedReports"] = ["", "agency=min-a", "agency=min-b", "limit=1"],
@@ -251,9 +255,9 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [GeneratedRegex("^/api/v1/integrity(?!/(heads|keys|proofs))")]
     private static partial Regex Checks();
 
-    // Of JSON, of calendars, of the brief in three languages, and the last column of tables.
+    // Of JSON, of feeds, of calendars, of the brief in three languages, and the last column of tables.
     [GeneratedRegex(
-        @"has \d+ changes|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản hệ thống|إصدار السجل|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
+        @"has \d+ changes|change:\d+|before=\d+|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản hệ thống|إصدار السجل|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
         RegexOptions.Multiline)]
     private static partial Regex Versions();
 

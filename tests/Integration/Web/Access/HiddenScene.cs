@@ -99,7 +99,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             procedure = new { signing = "home", opinions = new[] { new { agencyId = "min-b", askedOn = "2016-01-10", note = Marker } }, evidence = new[] { new { of = "deposited", note = Marker } } },
             warningAnswers = new[] { new { warning = "overlap", agreementId = "treaty", answer = Marker } },
         }),
-        ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", sha256 = new string('a', 64), revokedAt = (string?)null }),
+        ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", changes = true, sha256 = new string('a', 64), revokedAt = (string?)null }),
         ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
         ["commitments"] = Of("commitments", new
         {
@@ -205,6 +205,8 @@ internal sealed class HiddenScene : IAsyncDisposable
             late = false,
             @class = "round",
             years = 10,
+            number = 1,
+            changes = new { first = 1, last = 1, operation = "update" },
             subscriptionId = $"{Marker}-subscriptions",
             addressee = new { agencyId = "min-a", role = "focal_point" },
             status = "dead",
@@ -248,6 +250,9 @@ internal sealed class HiddenScene : IAsyncDisposable
             pausedUntil = (string?)null,
             clearance = "confidential",
             goneAt = (string?)null,
+            handshake = false,
+            owner = new { credential = $"key:{Marker}", name = Marker, role = "reader", confidential = true, agencyIds = Array.Empty<string>() },
+            confirmedAt = (string?)null,
         }),
         ["targets"] = Of("targets", new
         {
