@@ -72,9 +72,9 @@ internal static class CommonRules
     public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
         text is null || (ComposedText.Length(text) <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
 
-    public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
-    {
-        if (source?.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            yield return new($"{pointer}/url", "must be an absolute http or https address");
-    }
+    public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source) => source?.Url is { } url ? AddressFaults($"{pointer}/url", url) : [];
+
+    /// <summary>An error for a text that is no address of a page.</summary>
+    public static IEnumerable<FieldError> AddressFaults(string pointer, string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? [] : [new(pointer, "must be an absolute http or https address")];
 }
