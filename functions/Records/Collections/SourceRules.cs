@@ -15,8 +15,6 @@ internal static class SourceRules
     private const int QuoteLength = 500;
     private const int NoteLength = 2_000;
 
-    private static readonly HashSet<string> CommonMembers = [.. RecordShape.Of(typeof(Record)).Names];
-
     /// <summary>
     /// The record with its preferred source as its source. A source that the writer changed stays as sent, and is an error if it is not the
     /// preferred one.
@@ -104,7 +102,7 @@ internal static class SourceRules
     private static string? FieldFault(string field, Collection collection, JObject body, List<string> closed)
     {
         string[] segments = field.StartsWith('/') ? [.. JsonPointers.SegmentsOf(field)] : [];
-        if (segments.Length == 0 || CommonMembers.Contains(segments[0]) || !IsValue(collection.StoredType, segments))
+        if (segments.Length == 0 || IsCommon(collection, segments[0]) || !IsValue(collection.StoredType, segments))
             return $"must be the JSON pointer of a value of the record's own fields, for example {Example(collection)}";
         if (collection.InternalMembers.Concat(collection.WriteOnlyMembers).Concat(collection.KeptMembers).Contains(segments[0]))
             return "names a field that not everybody may see or write";
@@ -114,7 +112,9 @@ internal static class SourceRules
     }
 
     private static string Example(Collection collection) =>
-        "/" + collection.StoredFields.Fields.Select(field => field.Path.Replace('.', '/')).First(path => !CommonMembers.Contains(path.Split('/')[0]));
+        "/" + collection.StoredFields.Fields.Select(field => field.Path.Replace('.', '/')).First(path => !IsCommon(collection, path.Split('/')[0]));
+
+    private static bool IsCommon(Collection collection, string member) => RecordShape.Of(collection.StoredType).Find(member)?.Property.DeclaringType == typeof(Record);
 
     private static bool IsValue(Type recordType, string[] segments) =>
         RecordShape.Of(recordType).Find(segments[0]) is { } member && IsValue(member.Shape, segments[1..]);
