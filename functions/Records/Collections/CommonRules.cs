@@ -29,7 +29,8 @@ internal static class CommonRules
             yield return new("/id", collection.IdRequirements);
         foreach (var fault in PlainTexts.Faults(RecordJson.ToBody(record), WrittenByTheApp))
             yield return fault;
-        foreach (var fault in SourceFaults("/source", record.Source))
+        // With a list of sources, the source is the preferred one of the list and is checked there.
+        foreach (var fault in record.Sources is { Count: > 0 } ? [] : SourceFaults("/source", record.Source))
             yield return fault;
         if (record.Tags.Count > MaxTags)
             yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are allowed");

@@ -87,13 +87,14 @@ internal static class SourceRules
         foreach (var (index, said) in source.Supports.Index())
         {
             var at = $"{pointer}/supports/{index}";
-            foreach (var fault in CommonRules.LengthFaults($"{at}/value", said.Value, QuoteLength))
+            var length = CommonRules.LengthFaults($"{at}/value", said.Value, QuoteLength).ToList();
+            foreach (var fault in length)
                 yield return fault;
             if (FieldFault(said.Field, collection, body, closed) is { } field)
                 yield return new($"{at}/field", field);
             else if (source.Supports.Take(index).Any(earlier => earlier.Field == said.Field))
                 yield return new($"{at}/field", "repeats a field; a source says one value of a field");
-            else if (source.Preferred && SourceDisputes.ValueAt(body, said.Field) is var value && !SourceDisputes.Agree(said.Value, value))
+            else if (length.Count == 0 && source.Preferred && SourceDisputes.ValueAt(body, said.Field) is var value && !SourceDisputes.Agree(said.Value, value))
                 yield return new($"{at}/value", $"is the preferred source's, but the record has {value ?? "none"}; change the record, or prefer another source");
         }
     }
