@@ -1,7 +1,6 @@
 using BangGiao.Records.Model;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
-using BangGiao.Values.Texts;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Collections;
