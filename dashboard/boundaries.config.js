@@ -9,6 +9,7 @@ const featuresUsedBy = {
   map: ['access', 'relations'],
   occasions: ['access'],
   packs: ['access'],
+  sources: ['editing'],
   subscribing: ['access'],
   timeline: ['relations'],
 };

@@ -14,6 +14,7 @@ import './shared/styles/filters.css';
 import './app/shell.css';
 import './features/relations/relations.css';
 import './features/find/find.css';
+import './features/sources/sources.css';
 import './routes/records/records.css';
 import './features/access/access.css';
 import './features/map/map.css';

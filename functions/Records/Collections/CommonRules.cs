@@ -29,7 +29,8 @@ internal static class CommonRules
             yield return new("/id", collection.IdRequirements);
         foreach (var fault in PlainTexts.Faults(RecordJson.ToBody(record), WrittenByTheApp))
             yield return fault;
-        foreach (var fault in SourceFaults("/source", record.Source))
+        // With a list of sources, the source is the preferred one of the list and is checked there.
+        foreach (var fault in record.Sources is { Count: > 0 } ? [] : SourceFaults("/source", record.Source))
             yield return fault;
         if (record.Tags.Count > MaxTags)
             yield return new("/tags", $"has {record.Tags.Count} tags; at most {MaxTags} are allowed");
@@ -72,9 +73,9 @@ internal static class CommonRules
     public static IEnumerable<FieldError> LengthFaults(string pointer, string? text, int most) =>
         text is null || (ComposedText.Length(text) <= most && !string.IsNullOrWhiteSpace(text)) ? [] : [new(pointer, $"must be 1 to {most} characters, not only white space")];
 
-    public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source)
-    {
-        if (source?.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            yield return new($"{pointer}/url", "must be an absolute http or https address");
-    }
+    public static IEnumerable<FieldError> SourceFaults(string pointer, Source? source) => source?.Url is { } url ? AddressFaults($"{pointer}/url", url) : [];
+
+    /// <summary>An error for a text that is no address of a page.</summary>
+    public static IEnumerable<FieldError> AddressFaults(string pointer, string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? [] : [new(pointer, "must be an absolute http or https address")];
 }

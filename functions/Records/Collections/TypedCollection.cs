@@ -124,7 +124,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
             record = record with { Id = made };
         }
 
-        record = Complete(record, before?.As<TRecord>());
+        record = SourceRules.Filled(Complete(record, before?.As<TRecord>()), before?.As<TRecord>());
         var touches = Dependents(record).Concat(before is null ? [] : Dependents(As(before))).Distinct().ToList();
         return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
     }
@@ -137,6 +137,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         return
         [
             .. CommonRules.Faults(this, typed),
+            .. SourceRules.Faults(this, typed, References(typed)),
             .. Faults(typed, before?.As<TRecord>(), view),
             .. References(typed).Where(reference => view.Find(reference.Key) is null && !IsKept(reference.Key)).Select(Missing),
         ];

@@ -9,7 +9,7 @@ internal static class RecordText
     // "state" should not find every record with the code "state".
     private static readonly HashSet<string> Excluded = new(StringComparer.Ordinal)
     {
-        "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sha256", "contentType",
+        "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sources", "verifiedAt", "sha256", "contentType",
         "secret", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
     };
 

@@ -87,10 +87,13 @@ internal sealed class BriefContext
         Fact(View.Find(new(collection, said.Id))!, said.Source, cells, isMarked);
 
     /// <summary>A fact that a record tells, with a source of its own.</summary>
-    public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false)
+    public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false) => Fact(record, [source], cells, isMarked);
+
+    /// <summary>A fact that a record tells, with several sources.</summary>
+    public BriefItem Fact(StoredRecord record, IEnumerable<Source?> sources, IReadOnlyList<string> cells, bool isMarked = false)
     {
         Count(record);
-        return new(cells, [Footnotes.Of(source, record)], record.Key, isMarked);
+        return new(cells, [.. sources.Select(source => Footnotes.Of(source, record)).Distinct()], record.Key, isMarked);
     }
 
     /// <summary>Counts records that the brief names or counts, also those that a table has no room for, for the classification.</summary>

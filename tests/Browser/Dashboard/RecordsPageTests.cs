@@ -12,7 +12,7 @@ public sealed partial class RecordsPageTests(ShippedRegistry shipped) : PageTest
 {
     [Theory]
     [InlineData("en", "Records", "Missions", "Vientiane")]
-    [InlineData("vi", "Hồ sơ", "Cơ quan đại diện", "Viêng Chăn")]
+    [InlineData("vi", "Hồ sơ", "Cơ quan đại diện", "Vientiane")]
     [InlineData("ar", "السجلات", "البعثات", "Vientiane")]
     public async Task The_navigation_leads_to_the_missions_in_a_country_and_to_one_of_them(string language, string records, string missions, string city)
     {

@@ -6,7 +6,7 @@ import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
 const keys: Readonly<Record<string, MessageKey>> = {
   'activities.level': 'field.activities.level', 'activities.parentId': 'field.activities.parentId', 'documents.activityId': 'field.documents.activityId',
   'agreements.level': 'field.agreements.level',
-  'partnerships.title': 'field.partnerships.title',
+  'commitments.quote': 'field.quote', 'partnerships.title': 'field.partnerships.title',
   'targets.title': 'field.targets.title',
   'subscriptions.title': 'field.name', 'subscriptions.channel': 'subscription.channel', 'subscriptions.target': 'subscription.target', 'subscriptions.secret': 'subscription.secret',
   'subscriptions.events': 'subscription.events', 'subscriptions.filter': 'subscription.what', 'subscriptions.countryIds': 'subscription.countries', 'subscriptions.regions': 'subscription.regions',
@@ -29,7 +29,7 @@ const keys: Readonly<Record<string, MessageKey>> = {
   leadAgencyId: 'field.leadAgencyId', level: 'field.level', m49: 'field.m49', madeFrom: 'field.madeFrom', madeOn: 'field.madeOn', madeTo: 'field.madeTo',
   measurements: 'field.measurements', metric: 'field.metric', months: 'field.months', name: 'field.name', note: 'field.note', noticeMonths: 'field.noticeMonths',
   on: 'field.on', openedOn: 'field.openedOn', opensOn: 'field.opensOn', outcome: 'field.outcome', parentId: 'field.parentId', parties: 'field.parties',
-  place: 'field.place', progress: 'field.progress', publishedOn: 'field.publishedOn', quote: 'field.quote', recipients: 'field.recipients', region: 'field.region',
+  place: 'field.place', progress: 'field.progress', publishedOn: 'field.publishedOn', quote: 'field.quotation', recipients: 'field.recipients', region: 'field.region',
   relations: 'field.relations', renewal: 'field.renewal', reviewEveryMonths: 'field.reviewEveryMonths', scope: 'field.scope', sector: 'field.sector',
   seenOpenOn: 'field.seenOpenOn', signedOn: 'field.signedOn', source: 'field.source', startsOn: 'field.startsOn', status: 'field.status', subregion: 'field.subregion',
   tags: 'field.tags', taskGroup: 'field.taskGroup', title: 'field.title', topics: 'field.topics', type: 'field.type', unMember: 'field.unMember', unit: 'field.unit',
@@ -52,6 +52,7 @@ const keys: Readonly<Record<string, MessageKey>> = {
   number: 'field.number', item: 'field.item', becomes: 'field.becomes', commitmentId: 'field.commitmentId', milestone: 'field.milestone',
   direction: 'field.direction', hostAgencyId: 'field.hostAgencyId', host: 'field.host', head: 'field.head', members: 'field.members', reportedOn: 'field.reportedOn',
   activityKinds: 'field.activityKinds', packPart: 'field.packPart', dataFrom: 'field.dataFrom', dataTo: 'field.dataTo',
+  accessedOn: 'field.accessedOn', field: 'field.field', preferred: 'field.preferred', publisher: 'field.publisher', sources: 'field.sources', supports: 'field.supports', verifiedAt: 'field.verifiedAt',
   existsFrom: 'field.existsFrom', existsUntil: 'field.existsUntil',
 };
 

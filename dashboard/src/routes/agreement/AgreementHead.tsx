@@ -5,6 +5,8 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
+import { Doubts } from '../../features/sources/Doubts.tsx';
+import { SourcesOf } from '../../features/sources/SourcesOf.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 
 /** What the agreement is, how it stands today, and what it belongs to. */
@@ -35,6 +37,8 @@ export function AgreementHead({ agreement }: { readonly agreement: Agreement }) 
         ))}
       </dl>
       <SubscribeButton about={{ kind: 'record', key: `agreements/${agreement.id}` }} name={of(agreement.title)} />
+      <Doubts collection="agreements" record={agreement} />
+      <SourcesOf collection="agreements" record={agreement} />
       <p class="note">
         <a href={hrefToPage(`work/agreements/${encodeURIComponent(agreement.id)}`)}>{text('agreement.edit')}</a>
         {' · '}<a href={hrefToPage('work/participantActions')}>{text('collection.participantActions')}</a>

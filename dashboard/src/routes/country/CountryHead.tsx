@@ -12,7 +12,7 @@ import type { Labels } from '../../shared/names/useLabels.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceLink } from '../../features/sources/SourceLink.tsx';
 import type { Country } from '../../shared/api/shapes.ts';
 
 interface Props {

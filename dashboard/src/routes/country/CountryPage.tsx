@@ -12,10 +12,12 @@ import { latest } from '../../shared/page/latest.ts';
 import { useFeedOf } from '../../shared/page/feed.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
-import { Skeleton } from '../../shared/ui/Card.tsx';
+import { Card, Skeleton } from '../../shared/ui/Card.tsx';
 import { Stale, LoadError } from '../../shared/ui/LoadError.tsx';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { CountryHead } from './CountryHead.tsx';
+import { hasSources } from '../../features/sources/disputes.ts';
+import { SourceList } from '../../features/sources/SourceList.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
 import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
@@ -28,7 +30,7 @@ const everAfter = '2999-12-31';
 
 /** Everything that the registry knows of one country, on the day in the address. */
 export function CountryPage({ parameters }: { readonly parameters: Parameters }) {
-  const { of, language } = wording();
+  const { text, of, language } = wording();
   const id = parameters['id'] ?? '';
   const path = `countries/${encodeURIComponent(id)}`;
   const asOf = dayOfAddress();
@@ -68,6 +70,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
       </div>
       <div class="column country-side">
         <RelationsCard country={country.value} labels={labels} />
+        {hasSources(country.value) && <Card area="sources" title={text('sources.title')}><SourceList collection="countries" record={country.value} /></Card>}
         <TimelineCard timeline={timeline} />
         <AttachmentsCard countryId={id} onChange={changes.retry} />
         <HistoryCard collection="countries" changes={changes} labels={labels} />

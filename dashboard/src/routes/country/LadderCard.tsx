@@ -6,7 +6,8 @@ import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
 import { LadderPicture } from './LadderPicture.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { DoubtMark } from '../../features/sources/DoubtMark.tsx';
+import { SourcesOf } from '../../features/sources/SourcesOf.tsx';
 
 interface Props {
   readonly country: Country;
@@ -45,7 +46,9 @@ function Step({ step, labels }: { readonly step: Partnership; readonly labels: L
         <span class="fact-date"><time dateTime={step.effectiveOn}>{date(step.effectiveOn)}</time>{step.endsOn !== undefined && <> – <time dateTime={step.endsOn}>{date(step.endsOn)}</time></>}</span>
         <span class="tag">{labels('partnershipStatus', step.status)}</span>
         {title !== undefined && <p><bdi>{title}{step.place !== undefined && ` (${step.place})`}</bdi></p>}
-        <SourceLink source={step.source} />
+        <DoubtMark record={step} field="/effectiveOn" value={step.effectiveOn} />
+        <DoubtMark record={step} field="/level" value={step.level} />
+        <SourcesOf collection="partnerships" record={step} />
       </div>
     </li>
   );

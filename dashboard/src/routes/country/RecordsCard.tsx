@@ -7,7 +7,8 @@ import { EditLink, NewLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FirstItems } from '../../shared/ui/FirstItems.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { Doubts } from '../../features/sources/Doubts.tsx';
+import { SourcesOf } from '../../features/sources/SourcesOf.tsx';
 
 /** Which country's records, and of which day. */
 export interface Scope {
@@ -27,7 +28,7 @@ interface Props<T> {
 const mostAtOnce = 5;
 
 /** A country's records of one collection, each with its source and its files; documents are what files are added to here. */
-export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'attachments'>>({ scope, collection, sort, title, empty, children }: Props<T>) {
+export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'sources' | 'verifiedAt' | 'attachments'>>({ scope, collection, sort, title, empty, children }: Props<T>) {
   const { number } = wording();
   const records = useResource<List<T>>(address(collection, { country: scope.id, asOf: scope.asOf ?? undefined, sort, limit: '500' }));
   const total = records.value?.total ?? 0;
@@ -40,7 +41,8 @@ export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'attachm
               <li key={record.id}>
                 <div>
                   {children(record)}
-                  <SourceLink source={record.source} /> <EditLink collection={collection} id={record.id} name={record.id} />
+                  <Doubts collection={collection} record={record} />
+                  <SourcesOf collection={collection} record={record} /> <EditLink collection={collection} id={record.id} name={record.id} />
                   <OwnFiles collection={collection} id={record.id} files={record.attachments} canChange={collection === 'documents'} onChange={records.retry} />
                 </div>
               </li>

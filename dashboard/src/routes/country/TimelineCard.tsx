@@ -2,7 +2,7 @@ import type { Resource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FirstItems } from '../../shared/ui/FirstItems.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceLink } from '../../features/sources/SourceLink.tsx';
 import type { Timeline } from '../../shared/api/shapes.ts';
 
 const mostAtOnce = 10;

@@ -7,6 +7,9 @@ import { useTitle } from '../../features/editing/titles.ts';
 import { askedOf, useContract } from '../../features/editing/useContract.ts';
 import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
+import { Doubts } from '../../features/sources/Doubts.tsx';
+import { hasSources, type Sourced } from '../../features/sources/disputes.ts';
+import { SourceList } from '../../features/sources/SourceList.tsx';
 import { PackLinks } from '../../features/packs/PackLinks.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
 import type { ChangePage } from '../../features/history/change.ts';
@@ -34,6 +37,9 @@ export function RecordPage({ parameters }: { readonly parameters: Parameters }) 
   return <Read key={path} collection={collection} id={id} record={record} value={record.value} />;
 }
 
+// What the card of sources shows.
+const inOwnCard: ReadonlySet<string> = new Set(['source', 'sources', 'verifiedAt']);
+
 interface Props {
   readonly collection: string;
   readonly id: string;
@@ -58,6 +64,7 @@ function Read({ collection, id, record, value }: Props) {
         {collection === 'agencies' && mayHavePack(id) && <p><PackLinks agency={id} asOf={parameter('asOf') ?? undefined} /></p>}
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
       </Card>
+      {hasSources(sourced(value)) && <Card area="sources" title={text('sources.title')}><SourceList collection={collection} record={sourced(value)} /></Card>}
       <RelatedCard collection={collection} id={id} />
       <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
       <HistoryCard collection={collection} changes={changes} labels={useLabels()} />
@@ -66,6 +73,16 @@ function Read({ collection, id, record, value }: Props) {
 }
 
 function FactsOf({ contract, collection, record }: { readonly contract: Contract; readonly collection: string; readonly record: JsonObject }) {
-  const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, true));
-  return <Facts collection={collection} fields={fields} record={record} />;
+  const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, true).filter(({ name }) => !inOwnCard.has(name)));
+  return (
+    <>
+      <Facts collection={collection} fields={fields} record={record} />
+      <Doubts collection={collection} record={sourced(record)} />
+    </>
+  );
+}
+
+/** Every record that the API answers has these fields, if any, in this shape. */
+function sourced(record: JsonObject): Sourced & JsonObject {
+  return record;
 }

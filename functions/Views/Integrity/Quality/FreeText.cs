@@ -5,7 +5,7 @@ internal static class FreeText
 {
     // Longer ones are sentences, and no names of anything.
     private const int MostCharacters = 100;
-    private static readonly string[] Formal = ["id", "source", "createdBy", "updatedBy"];
+    private static readonly string[] Formal = ["id", "source", "sources", "createdBy", "updatedBy"];
 
     /// <summary>The short texts of a record that are in no language.</summary>
     public static IEnumerable<(RecordValue Value, string Text)> In(MeasuredRecord record)

@@ -12,7 +12,9 @@ public sealed class IntegrityOptions
     [Range(0, 86_400)]
     public int KeepSeconds { get; set; } = 600;
 
-    /// <summary>For how many days after it was last written a record counts as live. Default 365.</summary>
+    /// <summary>
+    /// For how many days after it was last written a record counts as live, and after it was compared with its sources as verified. Default 365.
+    /// </summary>
     [Range(1, 36_500)]
     public int LiveDays { get; set; } = 365;
 }

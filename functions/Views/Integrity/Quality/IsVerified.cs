@@ -15,11 +15,18 @@ internal sealed class IsVerified : RecordRule
     public override string Id => "clean.verified";
 
     /// <inheritdoc/>
-    protected override bool AppliesTo(MeasuredRecord record, QualityScope scope) => record.Values.Any(value => value.Value is Source);
+    protected override bool AppliesTo(MeasuredRecord record, QualityScope scope) => record.Values.Any(value => value.Value is Source or CitedSource);
 
     /// <inheritdoc/>
     protected override FieldError? FaultOf(MeasuredRecord record, QualityScope scope) => record.Values
-        .Where(value => value.Value is Source { Note: { } note } && note.Contains(Mark, StringComparison.OrdinalIgnoreCase))
+        .Where(value => NoteOf(value)?.Contains(Mark, StringComparison.OrdinalIgnoreCase) == true)
         .Select(value => new FieldError(value.Pointer + "/note", "marks something as unverified"))
         .FirstOrDefault();
+
+    private static string? NoteOf(RecordValue value) => value.Value switch
+    {
+        Source source => source.Note,
+        CitedSource source => source.Note,
+        _ => null,
+    };
 }

@@ -34,6 +34,25 @@ public sealed class ShippedIntegrityTests(ShippedRegistry shipped)
         "correct.source", IsPublic, item => ((string?)item.SelectToken("source.url"))?.StartsWith("https:", StringComparison.Ordinal) == true);
 
     [Fact]
+    public async Task Records_that_a_source_contradicts_are_counted() => await HoldsAsync(
+        "correct.sources",
+        item => Said(item).Any(),
+        item => Said(item).All(said => Agree((string)said["value"]!, ValueAt(item, (string)said["field"]!))));
+
+    [Fact]
+    public async Task Records_with_sources_that_nobody_compared_within_a_year_are_counted()
+    {
+        var today = Day((string)(await shipped.App.Reader.GetJsonAsync("summary"))["asOf"]!);
+
+        await HoldsAsync(
+            "live.verified",
+            item => item["sources"] is not null || item["verifiedAt"] is not null,
+            item => item["verifiedAt"] is { } verified && Day((string)verified!) >= today.AddDays(-365));
+
+        static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Names_that_lack_a_language_are_counted() => await HoldsAsync(
         "complete.languages", item => TextsOf(item).Any(), item => TextsOf(item).All(text => text["en"] is not null && text["vi"] is not null && text["ar"] is not null));
 
@@ -140,6 +159,14 @@ public sealed class ShippedIntegrityTests(ShippedRegistry shipped)
         }
         return items;
     }
+
+    private static IEnumerable<JToken> Said(JObject item) => item["sources"]?.SelectMany(source => source["supports"]!) ?? [];
+
+    private static string? ValueAt(JToken item, string pointer) => (string?)pointer.Split('/').Skip(1).Aggregate(
+        (JToken?)item, (found, segment) => found is JArray list ? list[int.Parse(segment, CultureInfo.InvariantCulture)] : found?[segment]);
+
+    private static bool Agree(string said, string? value) =>
+        said == value || value?.StartsWith(said + "-", StringComparison.Ordinal) == true || (value is not null && said.StartsWith(value + "-", StringComparison.Ordinal));
 
     private static bool IsPublic(JObject item) => (string?)item["classification"] == "public";
 

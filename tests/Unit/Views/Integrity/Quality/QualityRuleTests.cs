@@ -96,8 +96,31 @@ public class QualityRuleTests
     [InlineData("""{ "source": { "note": "VNA" } }""", null)]
     [InlineData("""{ "source": { "note": "VNA; Unverified: the day" } }""", "/source/note")]
     [InlineData("""{ "relations": { "events": [{ "event": "established", "on": "1973", "source": { "note": "unverified: x" } }] } }""", "/relations/events/0/source/note")]
+    [InlineData("""{ "sources": [{ "url": "https://a.vn", "note": "unverified: x" }] }""", "/sources/0/note")]
     [InlineData("{}", "-")]
     public void Nothing_is_marked_as_unverified(string country, string? fault) => Assert.Equal(fault, Fault("clean.verified", Country("FR", country)));
+
+    [Theory]
+    [InlineData("1975-06-18", null)]
+    [InlineData("1975", null)]
+    [InlineData("1975-06-20", "/relations/events/0/on")]
+    public void No_source_contradicts_the_record(string said, string? fault) => Assert.Equal(fault, Fault("correct.sources", Country("MV", $$"""
+        {
+          "relations": { "events": [{ "event": "established", "on": "1975-06-18" }] },
+          "sources": [{ "url": "https://a.vn", "preferred": true }, { "url": "https://b.vn", "supports": [{ "field": "/relations/events/0/on", "value": "{{said}}" }] }]
+        }
+        """)));
+
+    [Fact]
+    public void A_source_that_says_no_value_is_not_compared() =>
+        Assert.Equal("-", Fault("correct.sources", Country("MV", """{ "sources": [{ "url": "https://a.vn", "preferred": true }] }""")));
+
+    [Theory]
+    [InlineData("""{ "verifiedAt": "2025-06-01" }""", null)]
+    [InlineData("""{ "verifiedAt": "2025-05-31" }""", "/verifiedAt")]
+    [InlineData("""{ "sources": [{ "url": "https://a.vn" }] }""", "/verifiedAt")]
+    [InlineData("{}", "-")]
+    public void What_has_sources_was_compared_with_them_within_a_year(string country, string? fault) => Assert.Equal(fault, Fault("live.verified", Country("MV", country)));
 
     [Theory]
     [InlineData("Châu Âu", null)]

@@ -1,0 +1,35 @@
+import { wording } from '../../shared/i18n/index.ts';
+import { isDate, othersOf, type Sourced } from './disputes.ts';
+import { hostOf } from './hostOf.ts';
+
+interface Props {
+  readonly record: Sourced;
+  /** The JSON pointer of the field in the record. */
+  readonly field: string;
+  readonly value: string | undefined;
+  /** What the field is called, where it does not stand beside its value. */
+  readonly label?: string;
+}
+
+/** Says of a value that sources contradict it, and what they say. */
+export function DoubtMark({ record, field, value, label }: Props) {
+  const { text } = wording();
+  const others = othersOf(record, field, value);
+  if (others.length === 0) return null;
+  return (
+    <span class="doubt">
+      <span class="source-mark late">{label !== undefined && <>{label}: </>}{text('sources.disputed')}</span>
+      {others.map(other => (
+        <small key={other.value}>
+          <SaidValue value={other.value} /> (<bdi>{other.sources.map(source => source.publisher ?? hostOf(source.url)).join(', ')}</bdi>){' '}
+        </small>
+      ))}
+    </span>
+  );
+}
+
+/** A value as a source gives it: a date is written as the page's language writes it. */
+export function SaidValue({ value }: { readonly value: string }) {
+  const { date } = wording();
+  return isDate(value) ? <time dateTime={value}>{date(value)}</time> : <bdi>{value}</bdi>;
+}

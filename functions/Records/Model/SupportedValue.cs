@@ -1,0 +1,11 @@
+namespace BangGiao.Records.Model;
+
+/// <summary>What a source says of one field.</summary>
+public sealed record SupportedValue
+{
+    /// <summary>The JSON pointer of the field in the record, for example <c>/relations/events/0/on</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The value that the source gives, as text, at most 500 characters; a date as precise as in the source.</summary>
+    public required string Value { get; init; }
+}
