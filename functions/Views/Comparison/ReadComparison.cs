@@ -2,7 +2,6 @@ using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
-using BangGiao.Registry.Owner;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -19,7 +18,7 @@ namespace BangGiao.Views.Comparison;
 /// <remarks>
 /// <c>compareTo</c> is the earlier day and <c>asOf</c> the later one, by default today. <c>fact</c> narrows the answer to some facts;
 /// <c>country</c>, <c>region</c> and <c>agency</c> are the filters of the lists, and facts of a collection without the filter are left out.
-/// Both days are as known at one version. <c>limit</c> and <c>cursor</c> page through the differences; a table has those of a page.
+/// Both days are as known at one version. <c>limit</c> and <c>cursor</c> page through the differences; a table has all of them.
 /// </remarks>
 public sealed class ReadComparison(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerCalendar calendar)
 {
@@ -52,11 +51,7 @@ public sealed class ReadComparison(RecordEndpoints records, RegistryViews views,
         var body = new Lazy<ComparisonBody>(() => new(scopes, definitions, view.On(earlier), view, vocabularies, language));
         string? Next() => paging.Next(request, view, body.Value.Differences.Count);
         return form.IsTable
-            ? tables.Of(request, form, view, language, new(List, Columns, () => paging.Of(body.Value.Differences).Select(RecordJson.ToBody))
-            {
-                Total = () => body.Value.Differences.Count,
-                Next = Next,
-            })
+            ? tables.Of(request, form, view, language, new(List, Columns, () => body.Value.Differences.Select(RecordJson.ToBody)))
             : new ViewAnswer(view, language, () => new ComparisonAnswer(
                 earlier,
                 view.AsOf,

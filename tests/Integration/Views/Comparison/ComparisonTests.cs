@@ -140,6 +140,16 @@ public sealed class ComparisonTests(ShippedRegistry shipped, SeriesTests.Registr
             lines[1]);
     }
 
+    [Fact]
+    public async Task A_table_has_all_differences_whatever_the_page()
+    {
+        var total = (int)(await shipped.Client.GetJsonAsync(OneYear + "&limit=1"))["total"]!;
+
+        var table = await (await shipped.Client.GetAsync(OneYear + "&limit=1&format=csv")).Content.ReadAsStringAsync();
+
+        Assert.Equal(total, table.TrimEnd().Split("\r\n").Length - 1);
+    }
+
     [Theory]
     [InlineData("", "compareTo")]
     [InlineData("compareTo=2025", "compareTo")]
