@@ -33,6 +33,7 @@ import './routes/agreement/agreement.css';
 import './routes/obligations/obligations.css';
 import './routes/packs/packs.css';
 import './routes/commitments/commitments.css';
+import './routes/compare/compare.css';
 import './routes/figures/figures.css';
 import './routes/work/work.css';
 import './routes/collection/collection.css';

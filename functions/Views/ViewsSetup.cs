@@ -1,4 +1,6 @@
+using BangGiao.Records.Collections;
 using BangGiao.Views.Briefs;
+using BangGiao.Views.Comparison;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
 using BangGiao.Views.Proofs;
@@ -16,6 +18,7 @@ public static class ViewsSetup
     public static IServiceCollection AddViews(this IServiceCollection services, IConfiguration configuration) => services
         .AddBriefs()
         .AddDossiers()
+        .AddSingleton(new Vocabulary("comparedFact", typeof(ComparedFact)))
         .AddSearch()
         .AddSummary(configuration)
         .AddIntegrity(configuration)

@@ -41,6 +41,13 @@ internal sealed class CountScope
         _query = ListQuery.Unpaged(accepting, parameters);
     }
 
+    /// <summary>The collection.</summary>
+    public Collection Collection => _collection;
+
+    /// <summary>Whether the collection's list has all of these filters that the request has.</summary>
+    public bool HasAllOf(IEnumerable<string> names, Parameters parameters) =>
+        names.Where(parameters.All.ContainsKey).All(name => _filters.Any(filter => filter.Name == name));
+
     /// <summary>The records in a view.</summary>
     /// <remarks>A list with a day leaves out what was not known on it, and the counts must match the lists.</remarks>
     public IReadOnlyList<StoredRecord> In(RegistryView view) => RecordList.Select(_collection, view, _query with { Times = _query.Times with { AsOf = view.AsOf } });
@@ -49,6 +56,10 @@ internal sealed class CountScope
     public Func<StoredRecord, RegistryView, bool> Read(KpiCondition condition) => Filter(condition.Filter).TryRead(condition.Value, out var accepts)
         ? accepts
         : throw new InvalidOperationException($"The list of {_collection.Name} has no filter {condition.Filter}={condition.Value}.");
+
+    /// <summary>The codes of a record that a filter compares.</summary>
+    public Func<StoredRecord, RegistryView, IEnumerable<string>> CodesOf(string filter) => Filter(filter).CodesOf
+        ?? throw new InvalidOperationException($"The filter {filter} of {_collection.Name} is not one of codes.");
 
     /// <summary>The link to what meets conditions on a day.</summary>
     public string Link(DateOnly day, IEnumerable<KpiCondition> conditions) =>

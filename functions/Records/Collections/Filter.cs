@@ -25,6 +25,9 @@ public abstract record Filter(string Name, string Description, string Requiremen
     /// <summary>The span of a day filter, so that the two ends of a span can be combined; null for other filters.</summary>
     internal virtual DaySpan? SpanOf(string text) => null;
 
+    /// <summary>The codes of a record that a filter of codes compares; null for other filters.</summary>
+    internal virtual Func<StoredRecord, RegistryView, IEnumerable<string>>? CodesOf => null;
+
     /// <summary>A filter for records that have one of the given codes.</summary>
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
@@ -80,6 +83,8 @@ public abstract record Filter(string Name, string Description, string Requiremen
         public override Type ValueType => typeof(T);
 
         public override bool TakesMany => true;
+
+        internal override Func<StoredRecord, RegistryView, IEnumerable<string>> CodesOf => (record, view) => Codes(record, view).Select(code => CodeName.Of(code));
 
         internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
         {

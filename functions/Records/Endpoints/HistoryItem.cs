@@ -19,8 +19,12 @@ public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] lon
 /// <param name="RequestId">The id of the request.</param>
 /// <param name="Credential">What the principal was known by, <c>key:name</c> or <c>token:subject</c>; only admins see it.</param>
 /// <param name="Patch">What became different, as a merge patch (RFC 7396): the whole record for the first change, null for a delete.</param>
+/// <param name="Before">
+/// What it was before, as the merge patch that leads back: a member that the change added is null. Absent for the first change and for a
+/// delete.
+/// </param>
 public sealed record HistoryItem(
-    [Count] long Version, Operation Operation, string By, DateTimeOffset At, string RequestId, string? Credential, [WrittenAsNull] JObject? Patch)
+    [Count] long Version, Operation Operation, string By, DateTimeOffset At, string RequestId, string? Credential, [WrittenAsNull] JObject? Patch, JObject? Before)
 {
     // These fields change with every write, and the item has them outside the patch.
     private static readonly string[] Stamps = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
@@ -34,6 +38,7 @@ public sealed record HistoryItem(
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(change);
+        var (earlier, now) = (Fields(collection, before), Fields(collection, change));
         return new(
             change.Version,
             change.Operation,
@@ -41,7 +46,8 @@ public sealed record HistoryItem(
             change.At,
             change.RequestId,
             showsCredential ? change.Credential : null,
-            change.Body is null ? null : MergePatch.Diff(Fields(collection, before), Fields(collection, change)) as JObject);
+            now is null ? null : MergePatch.Diff(earlier, now),
+            now is null || earlier is null ? null : MergePatch.Diff(now, earlier));
     }
 
     private static JObject? Fields(Collection collection, Change? change)

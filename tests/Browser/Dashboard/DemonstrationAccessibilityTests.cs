@@ -25,6 +25,9 @@ public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demons
                 pages.Add(language, "commitments?view=rounds", ".room-silent summary");
                 pages.Add(language, "commitments?disputed=true&lead=min-moit", ".commitment-link");
                 pages.Add(language, "commitments/figures?group=region&compareTo=previous&asOf=2026-10-31", null);
+                pages.Add(language, "compare/days?compareTo=2020-01-01&asOf=2026-10-31", null);
+                pages.Add(language, "compare/countries?left=FR&right=JP", null);
+                pages.Add(language, "compare/agencies?left=min-moit&right=min-moet", null);
                 pages.Add(language, "calendar", ".why summary");
                 pages.Add(language, "calendar?view=years", ".why summary");
             }

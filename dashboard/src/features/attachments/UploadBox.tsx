@@ -28,7 +28,8 @@ export function UploadBox({ record }: { readonly record: string }) {
   );
 }
 
-function Chooser({ onChoose }: { readonly onChoose: (files: FileList | null) => void }) {
+/** Lets people choose files. */
+export function Chooser({ onChoose }: { readonly onChoose: (files: FileList | null) => void }) {
   const { text } = wording();
   const choose = (input: HTMLInputElement) => {
     onChoose(input.files);

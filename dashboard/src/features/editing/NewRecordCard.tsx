@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
@@ -22,10 +23,12 @@ interface Props {
   readonly begin: () => Draft;
   readonly onCreated: (record: JsonObject) => void;
   readonly onCancel?: () => void;
+  /** What is asked beside the fields, such as files. */
+  readonly more?: ComponentChildren;
 }
 
 /** The form of a record that does not exist yet. What is typed is kept until the record is created. */
-export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, begin, onCreated, onCancel }: Props) {
+export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, begin, onCreated, onCancel, more }: Props) {
   const { text } = wording();
   const path = `${collection}/new`;
   const [draft, setDraft] = useState(() => {
@@ -53,7 +56,7 @@ export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, be
   });
   return (
     <Card area={area} title={title}>
-      <RecordForm collection={collection} fields={fieldsFor(draft.value)} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={change}
+      <RecordForm collection={collection} fields={fieldsFor(draft.value)} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={change} more={more}
         {...(hintsFor === undefined ? {} : { hints: hintsFor(draft.value) })}>
         <button type="submit" class="primary" disabled={isSending}>{text(isSending ? 'editing.saving' : 'editing.create')}</button>
         {isChanged && <button type="button" onClick={discard}>{text('editing.discard')}</button>}

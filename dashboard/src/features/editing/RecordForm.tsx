@@ -19,12 +19,14 @@ interface Props {
   readonly isLocked: boolean;
   readonly files?: readonly Choice[];
   readonly hints?: Hints;
+  /** What stands between the fields and the buttons. */
+  readonly more?: ComponentChildren;
   /** The buttons. */
   readonly children: ComponentChildren;
 }
 
 /** A form made from the contract. Each fault that the API finds is shown at its input and in a summary above the form. */
-export function RecordForm({ collection, fields, value, onChange, onSubmit, faults, isLocked, files = [], hints = {}, children }: Props) {
+export function RecordForm({ collection, fields, value, onChange, onSubmit, faults, isLocked, files = [], hints = {}, more, children }: Props) {
   return (
     <Scope.Provider value={{ collection, faults, isLocked, files, hints }}>
       <form class="record-form" novalidate onSubmit={event => {
@@ -33,6 +35,7 @@ export function RecordForm({ collection, fields, value, onChange, onSubmit, faul
       }}>
         <FaultSummary collection={collection} faults={faults} />
         <Members fields={fields} pointer="" members={value} onChange={changed => isObject(changed) && onChange(changed)} />
+        {more}
         <div class="form-buttons">{children}</div>
       </form>
     </Scope.Provider>

@@ -20,6 +20,18 @@ describe('A figure', () => {
     expect(hrefOfRecords('/api/v1/agreements?copyDaysFrom=16&copyDaysTo=30&asOf=2026-11-22', '2026-11-22')).toMatch(/records\/agreements\?copyDaysFrom=16&copyDaysTo=30&lang=ar$/);
   });
 
+  it('of states leads to their page, which has nothing but states', () => {
+    expect(hrefOfRecords('/api/v1/countries?kind=state&level=strategic&asOf=2020-01-01', '2026-11-22')).toMatch(/countries\?level=strategic&asOf=2020-01-01&lang=ar$/);
+  });
+
+  it('of missions leads to their list', () => {
+    expect(hrefOfRecords('/api/v1/missions?region=Asia&type=embassy%2Cconsulate_general&status=open&asOf=2026-11-22', '2026-11-22')).toMatch(/records\/missions\?region=Asia&type=embassy%2Cconsulate_general&status=open&lang=ar$/);
+  });
+
+  it('of a collection without a page leads to the API', () => {
+    expect(hrefOfRecords('/api/v1/reviewCycles?status=open', '2026-11-22')).toBe('/api/v1/reviewCycles?status=open');
+  });
+
   it('takes none of the filters along that are there already, but the language', () => {
     expect(hrefOfRecords('/api/v1/commitments?evidence=true', '2026-11-22')).toMatch(/commitments\?evidence=true&lang=ar$/);
   });

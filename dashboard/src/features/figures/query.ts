@@ -1,5 +1,5 @@
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
-import { linkedOfAgreements } from '../../shared/router/records.ts';
+import { linkedOfAgreements, linkedOfMissions } from '../../shared/router/records.ts';
 
 /** The filters of the form on the page of commitments, by the names that the API's list of commitments has for them. */
 export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
@@ -13,13 +13,20 @@ export const ofLinks = [
 
 export type LinkFilter = (typeof ofLinks)[number];
 
+export type Filters = Readonly<Record<string, string>>;
+
 const known: readonly string[] = [...ofForm, ...ofLinks];
-const ofAgreements: readonly string[] = ['q', 'type', 'status', 'level', 'country', 'lead', 'from', 'to', 'asOf', ...linkedOfAgreements];
+/** The pages that show a list of the API: the filters that each knows, and those that it always has. */
+const pages: Readonly<Record<string, { readonly path: string; readonly known: readonly string[]; readonly always?: Filters }>> = {
+  commitments: { path: 'commitments', known },
+  agreements: { path: 'records/agreements', known: ['q', 'type', 'status', 'level', 'country', 'lead', 'from', 'to', 'asOf', ...linkedOfAgreements] },
+  countries: { path: 'countries', known: ['q', 'region', 'level', 'status', 'asOf'], always: { kind: 'state' } },
+  missions: { path: 'records/missions', known: ['q', 'type', 'status', 'host', 'accredited', 'asOf', ...linkedOfMissions] },
+};
+
 // What the API's figures may be narrowed by.
 const ofScope = ['country', 'region', 'countryLevel', 'sector', 'agency', 'lead', 'agreement', 'activity', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'tag', 'q', 'from', 'to', 'asOf'];
 const ofFigures = [...ofScope, 'period', 'calendar'];
-
-export type Filters = Readonly<Record<string, string>>;
 
 /** The filters that the address has. */
 export function filters(): Filters {
@@ -43,17 +50,17 @@ function given(names: readonly string[]): Filters {
 }
 
 /**
- * A list of the API as a list of this page: its filters have the same names. The day of today is left out, so that the link means
+ * A list of the API as a list of a page: its filters have the same names. The day of today is left out, so that the link means
  * the same tomorrow; null for a query that has something that the page does not know.
  */
-export function recordsOf(query: string, today: string, names: readonly string[] = known): Filters | null {
-  const asked = [...new URL(query, 'http://registry.invalid').searchParams].filter(([name, value]) => name !== 'asOf' || value !== today);
+export function recordsOf(query: string, today: string, names: readonly string[] = known, always: Filters = {}): Filters | null {
+  const asked = [...new URL(query, 'http://registry.invalid').searchParams].filter(([name, value]) => (name !== 'asOf' || value !== today) && always[name] !== value);
   return asked.every(([name]) => names.includes(name)) ? Object.fromEntries(asked) : null;
 }
 
-/** Where a figure's records are: on the page that can show them, of commitments or of agreements, else in the API's own list. */
+/** Where a figure's records are: on the page that can show them, else in the API's own list. */
 export function hrefOfRecords(query: string, today: string): string {
-  const isOfAgreements = new URL(query, 'http://registry.invalid').pathname.endsWith('/agreements');
-  const records = recordsOf(query, today, isOfAgreements ? ofAgreements : known);
-  return records === null ? query : hrefToPage(isOfAgreements ? 'records/agreements' : 'commitments', records);
+  const page = pages[new URL(query, 'http://registry.invalid').pathname.split('/').at(-1) ?? ''];
+  const records = page === undefined ? null : recordsOf(query, today, page.known, page.always);
+  return page === undefined || records === null ? query : hrefToPage(page.path, records);
 }

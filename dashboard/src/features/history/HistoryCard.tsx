@@ -49,7 +49,7 @@ function Entry({ collection, change, labels, action }: EntryProps) {
         {count > 0 && (
           <details class="patch" onToggle={event => setOpen(event.currentTarget.open)}>
             <summary>{text('country.changes.fields', { count })}</summary>
-            {isOpen && change.patch !== null && <PatchText collection={collection} patch={change.patch} />}
+            {isOpen && change.patch !== null && <PatchText collection={collection} patch={change.patch} before={change.before ?? null} />}
           </details>
         )}
         {action}

@@ -1,3 +1,4 @@
+import { wording } from '../../shared/i18n/index.ts';
 import { isLanguage } from '../../shared/i18n/language.ts';
 import { isList, isObject, type Json, type JsonObject } from '../../shared/json/json.ts';
 import { pathLabelOf } from '../editing/labels.ts';
@@ -26,20 +27,44 @@ export function linesOf(patch: JsonObject, fields: readonly NamedField[], parent
   });
 }
 
-/** What became different, in the words of the form: the contract is read when somebody looks. */
-export function PatchText({ collection, patch }: { readonly collection: string; readonly patch: JsonObject }) {
+/** What stood at a pointer of a patch; null where nothing did. */
+export function valueAt(patch: JsonObject, pointer: string): Json {
+  return pointer.split('/').slice(1).reduce<Json>((within, name) => (isObject(within) ? within[name] ?? null : null), patch);
+}
+
+interface Props {
+  readonly collection: string;
+  readonly patch: JsonObject;
+  /** The patch that leads back; null for the first change, before which there was nothing. */
+  readonly before: JsonObject | null;
+}
+
+/** What became different, before and after, in the words of the form: the contract is read when somebody looks. */
+export function PatchText({ collection, patch, before }: Props) {
   const contract = useContract();
+  const { text } = wording();
   return (
     <Loaded resource={contract} lines={2}>
       {value => (
         <dl>
-          {linesOf(patch, fieldsOf(value, collection)).map(({ pointer, field, value: changed }) => (
-            <div key={pointer}><dt>{pathLabelOf(collection, pointer)}</dt><dd>{field === null ? <bdi>{named(changed)}</bdi> : <ValueText field={field} value={changed} />}</dd></div>
+          {linesOf(patch, fieldsOf(value, collection)).map(({ pointer, field, value: after }) => (
+            <div key={pointer}>
+              <dt>{pathLabelOf(collection, pointer)}</dt>
+              <dd>
+                {before !== null && <><span class="patch-before"><span class="visually-hidden">{text('compare.before')}: </span><Shown field={field} value={valueAt(before, pointer)} /></span> <span class="patch-arrow" aria-hidden="true">→</span>{' '}</>}
+                <span class="patch-after">{before !== null && <span class="visually-hidden">{text('compare.after')}: </span>}<Shown field={field} value={after} /></span>
+              </dd>
+            </div>
           ))}
         </dl>
       )}
     </Loaded>
   );
+}
+
+function Shown({ field, value }: { readonly field: Field | null; readonly value: Json }) {
+  if (value === null || field === null) return <bdi>{named(value)}</bdi>;
+  return <ValueText field={field} value={value} />;
 }
 
 // Files go by their names; whatever else there may be is shown as it is.

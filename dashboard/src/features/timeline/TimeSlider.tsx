@@ -1,6 +1,7 @@
 import type { History } from '../relations/history.ts';
 import { dayOf, isDay, numberOf, yearsAfter, type Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { usePlay } from './play.ts';
 
@@ -31,6 +32,7 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
           aria-label={text(play.isPlaying ? 'time.pause' : 'time.play')} title={text(play.isPlaying ? 'time.pause' : 'time.play')}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={play.isPlaying ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5l9 5.5-9 5.5z'} /></svg>
         </button>
+        <a class="button" href={hrefToPage('compare/days')}>{text('compare.days')}</a>
         {day !== today && <button type="button" onClick={() => onChange(today)}>{text('time.today')}</button>}
       </div>
       <div class="time-track">

@@ -24,7 +24,7 @@ export function Calendar() {
     <div class="calendar">
       <Filters shown={shown} isYears={isYears} />
       {isYears ? <YearsView today={today} /> : <MonthView day={day} today={today} shown={shown} />}
-      <Subscribe shown={isYears ? 'jubilees' : shown} />
+      <Subscribe shown={isYears ? 'jubilees' : shown} today={today} />
     </div>
   );
 }

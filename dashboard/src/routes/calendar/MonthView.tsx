@@ -64,6 +64,9 @@ function Steps({ day }: { readonly day: Day }) {
       <a class="button" href={to(plusMonths(day, -1))}>{text('calendar.previous')}</a>
       <a class="button" href={to(null)}>{text('calendar.today')}</a>
       <a class="button" href={to(plusMonths(day, 1))}>{text('calendar.next')}</a>
+      <label class="month-choice"><span class="visually-hidden">{text('calendar.chooseMonth')}</span>
+        <input type="month" value={day.slice(0, 7)} onChange={event => /^\d{4}-\d{2}$/.test(event.currentTarget.value) && change({ on: `${event.currentTarget.value}-01` })} />
+      </label>
     </span>
   );
 }

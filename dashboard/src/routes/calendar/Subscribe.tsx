@@ -1,6 +1,7 @@
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
+import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { parameter } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -12,7 +13,7 @@ const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitmen
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
 /** The address under which a calendar of the reader's own follows what is shown here. */
-export function Subscribe({ shown }: { readonly shown: Shown }) {
+export function Subscribe({ shown, today }: { readonly shown: Shown; readonly today: Day }) {
   const { text, language } = wording();
   const path = address('calendar.ics', { ...narrowed(), class: parameter('class') ?? undefined, importance: parameter('importance') ?? undefined, event: events[shown], lang: language });
   const feed = `webcal://${location.host}${path}`;
@@ -25,7 +26,19 @@ export function Subscribe({ shown }: { readonly shown: Shown }) {
         <a class="button" href={feed}>{text('calendar.subscribe.open')}</a>
         <DownloadLink class="button" href={path} name="calendar.ics">{text('calendar.download')}</DownloadLink>
       </div>
+      <p class="subscribe-sheets">
+        <span>{text('calendar.sheets')}</span>
+        {[0, 1, 2].map(ahead => <Sheet key={ahead} year={Number(today.slice(0, 4)) + ahead} />)}
+      </p>
       {credential.value !== null && <p class="note">{text('calendar.subscribe.public')}</p>}
     </Card>
   );
+}
+
+// The anniversaries of a year, as they are narrowed here.
+function Sheet({ year }: { readonly year: number }) {
+  const { text, language } = wording();
+  const query = { ...narrowed(), class: parameter('class') ?? 'round', importance: parameter('importance') ?? undefined, from: `${year}-01-01`, to: `${year}-12-31` };
+  const path = address('anniversaries', { ...query, limit: '500', format: 'xlsx', lang: language });
+  return <DownloadLink class="button" href={path} name={`anniversaries-${year}.xlsx`}>{text('calendar.sheet', { year: String(year) })}</DownloadLink>;
 }

@@ -39,7 +39,7 @@ export function CollectionPage({ parameters }: { readonly parameters: Parameters
             : <Records collection={collection} items={value.items} next={value.next} isTurning={list.isLoading} />)}
         </Loaded>
       </Card>
-      <DeletedList collection={collection} />
+      <DeletedList collection={collection} onRestored={list.retry} />
     </div>
   );
 }

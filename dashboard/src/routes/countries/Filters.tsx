@@ -5,7 +5,8 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { change, hrefTo } from '../../shared/router/location.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
-import { isFiltered, levelChoices, regions, statusChoices, type Query } from './query.ts';
+import { regions } from '../../shared/names/regions.ts';
+import { isFiltered, levelChoices, statusChoices, type Query } from './query.ts';
 
 interface Props {
   readonly query: Query;

@@ -1,9 +1,7 @@
 import { address } from '../../shared/api/client.ts';
 import type { LanguageTag, Level, RelationsStatus } from '../../shared/api/shapes.ts';
 import { isDay, type Day } from '../../shared/dates/days.ts';
-
-/** The regions of UN M49, as the registry names them. */
-export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
+import { regions } from '../../shared/names/regions.ts';
 
 /** The levels to choose from, the highest first; a mark in one sector is one of them. */
 export const levelChoices: readonly (Level | 'sectoral_strategic')[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'sectoral_strategic'];

@@ -46,6 +46,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
         <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>
         <DownloadLink class="button" href={address(`countries/${id}/brief`, { format: 'docx', lang: language, asOf: asOf ?? undefined })} name={`brief-${id}.${language}.docx`}>{text('paper.brief')}</DownloadLink>
         <SubscribeButton about={{ kind: 'country', id }} name={of(name)} />
+        <a class="button" href={hrefToPage('compare/countries', { left: id })}>{text('compare.with')}</a>
         <EditLink collection="countries" id={id} name={of(name)} />
       </div>
     </header>

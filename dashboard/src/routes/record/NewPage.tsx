@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { mayAddFiles } from '../../features/access/principal.ts';
+import { ChosenFiles } from '../../features/attachments/ChosenFiles.tsx';
+import { upload } from '../../features/attachments/uploads.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { credential } from '../../shared/api/credential.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -30,15 +33,19 @@ function New({ parameters }: { readonly parameters: Parameters }) {
 function NewForm({ contract, collection }: { readonly contract: Contract; readonly collection: string }) {
   const { text } = wording();
   const [fields] = useState(() => askedOf(fieldsOf(contract, collection), collection, true));
+  const [files, setFiles] = useState<readonly File[]>([]);
   useSubject(newTitle(collection));
   const opened = (record: JsonObject) => {
+    const path = `${collection}/${encodeURIComponent(written(record['id']))}`;
+    for (const file of files) upload(path, file);
     announce(text('editing.created', { version: Number(record['version']) }));
-    go(hrefToPage(`work/${collection}/${encodeURIComponent(written(record['id']))}`));
+    go(hrefToPage(`work/${path}`));
   };
   return (
     <div class="edit-page">
       <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
-      <NewRecordCard collection={collection} title={newTitle(collection)} area="form" fieldsFor={() => fields} begin={() => begun(fields)} onCreated={opened} />
+      <NewRecordCard collection={collection} title={newTitle(collection)} area="form" fieldsFor={() => fields} begin={() => begun(fields)} onCreated={opened}
+        more={mayAddFiles(collection, undefined) && <ChosenFiles files={files} onChange={setFiles} />} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { mayHavePack } from '../../features/access/principal.ts';
 import { Attachments } from '../../features/attachments/Attachments.tsx';
 import { Facts } from '../../features/editing/Facts.tsx';
 import { fieldsOf, type Contract } from '../../features/editing/schema.ts';
@@ -10,7 +9,6 @@ import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { Doubts } from '../../features/sources/Doubts.tsx';
 import { hasSources, type Sourced } from '../../features/sources/disputes.ts';
 import { SourceList } from '../../features/sources/SourceList.tsx';
-import { PackLinks } from '../../features/packs/PackLinks.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
 import type { ChangePage } from '../../features/history/change.ts';
 import { address } from '../../shared/api/client.ts';
@@ -25,6 +23,7 @@ import { hrefOfList } from '../../shared/router/records.ts';
 import type { Parameters } from '../../shared/router/match.ts';
 import { Card, Loaded, Skeleton } from '../../shared/ui/Card.tsx';
 import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
+import { RecordWays } from './RecordWays.tsx';
 import { RelatedCard } from './RelatedCard.tsx';
 
 /** One record to read: its fields, what it belongs to and what belongs to it, its files, and every change of it. */
@@ -61,7 +60,7 @@ function Read({ collection, id, record, value }: Props) {
       <p class="edit-up"><a href={hrefOfList(collection) ?? hrefToPage('records')}>{collectionTitle(collection)}</a></p>
       {record.trouble !== null && <Stale resource={record} trouble={record.trouble} />}
       <Card area="record" title={title} aside={<><SubscribeButton about={{ kind: 'record', key: `${collection}/${id}` }} name={title} /> <EditLink collection={collection} id={id} name={title} /></>}>
-        {collection === 'agencies' && mayHavePack(id) && <p><PackLinks agency={id} asOf={parameter('asOf') ?? undefined} /></p>}
+        <RecordWays collection={collection} id={id} />
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
       </Card>
       {hasSources(sourced(value)) && <Card area="sources" title={text('sources.title')}><SourceList collection={collection} record={sourced(value)} /></Card>}

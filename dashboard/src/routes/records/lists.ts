@@ -1,4 +1,4 @@
-import { linkedOfAgreements, type listedCollections } from '../../shared/router/records.ts';
+import { linkedOfAgreements, linkedOfMissions, type listedCollections } from '../../shared/router/records.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
 /** What a cell shows. */
@@ -83,6 +83,7 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
       code('type', 'field.type', 'missionType'), code('status', 'field.status', 'missionStatus'), { parameter: 'host', label: 'field.hostCountryId', choices: 'countries' },
       { parameter: 'accredited', label: 'field.accreditedTo', choices: 'countries' },
     ],
+    linked: linkedOfMissions,
     named: ['type', 'city', 'hostCountryId'],
     sort: 'hostCountryId,type',
   },

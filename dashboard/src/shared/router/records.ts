@@ -13,6 +13,9 @@ export const linkedOfAgreements = [
   'copyDaysFrom', 'copyDaysTo', 'planDaysFrom', 'planDaysTo', 'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo',
 ] as const;
 
+/** Filters of the list of missions that links bring along. */
+export const linkedOfMissions = ['country', 'region'] as const;
+
 /** The list of a collection's records; null where readers have none. */
 export function hrefOfList(collection: string, given: Readonly<Record<string, string>> = {}): string | null {
   if (collection === 'countries' || collection === 'commitments') return hrefToPage(collection, given);

@@ -36,6 +36,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "classification",
                 "commitmentEvent",
                 "commitmentStatus",
+                "comparedFact",
                 "countName",
                 "countryKind",
                 "dayKind",

@@ -52,6 +52,21 @@ public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task What_was_before_leads_back_from_each_change_to_the_one_before_it()
+    {
+        var path = await LivedThroughAsync();
+
+        var items = (await _app.Anonymous.GetJsonAsync($"{path}/history"))["items"]!.ToList();
+
+        Assert.Equal("""{"tags":["a"],"name":{"en":"A"}}""", Ordered(items[2]["before"]!.ToString(Newtonsoft.Json.Formatting.None), "tags", "name"));
+        Assert.Equal("""{"name":{"vi":null},"tags":null}""", Ordered(items[3]["before"]!.ToString(Newtonsoft.Json.Formatting.None), "name", "tags"));
+        Assert.All([items[0], items[1], items[4]], item => Assert.Null(item["before"]));
+        var created = (JObject)items[4]["patch"]!;
+        var updated = MergePatch.Apply(created, (JObject)items[3]["patch"]!);
+        Assert.True(JToken.DeepEquals(created, MergePatch.Apply(updated, (JObject)items[3]["before"]!)));
+    }
+
+    [Fact]
     public async Task A_long_history_comes_in_pages()
     {
         var agency = await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId()));

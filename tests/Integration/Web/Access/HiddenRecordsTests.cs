@@ -39,6 +39,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/deleted/{collection}"] = ["", "limit=1"],
         ["/api/v1/docs"] = [""],
         ["/api/v1/docs/{file}"] = [""],
+        ["/api/v1/comparison"] = ["compareTo=2020-01-01&asOf=2026-02-15&limit=500", "compareTo=2000-01-01&country=FR&limit=500", "compareTo=2000-01-01&agency=min-a&format=csv&limit=500"],
         ["/api/v1/due"] = ["", $"to=2027-12-31&{Longest}", "agency=min-a"],
         ["/api/v1/export/{collection}"] = ["", "format=csv", "format=json"],
         ["/api/v1/health/live"] = [""],

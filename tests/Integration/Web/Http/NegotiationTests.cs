@@ -70,6 +70,7 @@ public sealed class NegotiationTests(ShippedRegistry shipped)
     [InlineData("kpis")]
     [InlineData("kpis/series")]
     [InlineData("kpis/counts")]
+    [InlineData("comparison?compareTo=2020-01-01")]
     [InlineData("codes")]
     [InlineData("countries/FR/brief?format=html")]
     [InlineData("countries/XX")]

@@ -1,0 +1,46 @@
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Comparison } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { parameter } from '../../shared/router/location.ts';
+import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Stale } from '../../shared/ui/LoadError.tsx';
+import { Pages } from '../../shared/ui/Pages.tsx';
+import { DayFilters } from './DayFilters.tsx';
+import { DifferenceTable } from './DifferenceTable.tsx';
+import { FactTable } from './FactTable.tsx';
+import { addressOfDays, addressOfDaysTable } from './query.ts';
+import { Sides } from './Sides.tsx';
+
+/** What differs between two days: the figures on both, and each record that differs. The address holds the days and the filters. */
+export function DaysPage() {
+  const { text, date, language } = wording();
+  const days = useResource<Comparison>(addressOfDays(language));
+  // Links mean today's records unless the address names a day.
+  const today = parameter('asOf') === null ? days.value?.asOf ?? '' : '';
+  const span = days.value !== null && text('compare.span', { from: date(days.value.compareTo), to: date(days.value.asOf) });
+  return (
+    <div class="compare-page">
+      <Sides />
+      <DayFilters days={days.value} />
+      <Card area="compare-figures" title={text('compare.figures')} aside={span}>
+        {days.trouble !== null && days.value !== null && <Stale resource={days} trouble={days.trouble} />}
+        <Loaded resource={days} lines={14}>{value => <FactTable days={value} today={today} isTurning={days.isLoading} />}</Loaded>
+      </Card>
+      <Card area="differences" title={text('compare.differences')} aside={days.value !== null && text('compare.count', { count: days.value.total })}>
+        <Loaded resource={days} lines={12}>
+          {value => (value.items.length === 0 ? <Empty>{text('compare.none')}</Empty> : (
+            <>
+              <p class="compare-files">
+                <DownloadLink class="button" href={addressOfDaysTable(language, 'xlsx')} name="comparison.xlsx">{text('countries.export.xlsx')}</DownloadLink>
+                <DownloadLink class="button" href={addressOfDaysTable(language, 'csv')} name="comparison.csv">{text('countries.export')}</DownloadLink>
+              </p>
+              <DifferenceTable items={value.items} isTurning={days.isLoading} />
+              <Pages next={value.next} />
+            </>
+          ))}
+        </Loaded>
+      </Card>
+    </div>
+  );
+}

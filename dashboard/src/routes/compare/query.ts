@@ -1,0 +1,34 @@
+import { address } from '../../shared/api/client.ts';
+import type { LanguageTag } from '../../shared/api/shapes.ts';
+import { isDay, yearsAfter, type Day } from '../../shared/dates/days.ts';
+import { parameter } from '../../shared/router/location.ts';
+
+/** How many differences a page has. */
+const pageSize = '100';
+
+/** How many years the earlier day can be stepped back by a button. */
+const steps = [1, 5, 10] as const;
+
+/** The days that lie so many years before a day. */
+export function daysBefore(day: Day): readonly (readonly [years: number, day: Day])[] {
+  return isDay(day) ? steps.map(years => [years, yearsAfter(day, -years)] as const) : [];
+}
+
+function daysOf(language: LanguageTag): Readonly<Record<string, string | undefined>> {
+  const given = (name: string) => parameter(name) ?? undefined;
+  const later = parameter('asOf') ?? new Date().toISOString().slice(0, 10);
+  return {
+    compareTo: parameter('compareTo') ?? (isDay(later) ? yearsAfter(later, -1) : undefined),
+    asOf: given('asOf'), fact: given('fact'), region: given('region'), country: given('country'), agency: given('agency'), lang: language,
+  };
+}
+
+/** Where two days are compared: by default today with the same day of the year before. */
+export function addressOfDays(language: LanguageTag): string {
+  return address('comparison', { ...daysOf(language), cursor: parameter('cursor') ?? undefined, limit: pageSize });
+}
+
+/** All differences as a file. */
+export function addressOfDaysTable(language: LanguageTag, format: 'csv' | 'xlsx'): string {
+  return address('comparison', { ...daysOf(language), format });
+}
