@@ -52,6 +52,7 @@ public static class RegistrySetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>()));
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);
     }
 }

@@ -58,6 +58,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
+        ["/api/v1/principals"] = [""],
         ["/api/v1/reviewCycles/{id}/agenda"] = ["", "lang=vi"],
         ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],
         ["/api/v1/reviewCycles/{id}/invitations"] = [""],
@@ -215,7 +216,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         var text = $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{body}";
         foreach (var word in asked.Distinct().OrderByDescending(word => word.Length))
             text = text.Replace(word, "ASKED", StringComparison.Ordinal);
-        return Versions().Replace(text.Replace(scene.App.Root.Authority, "host", StringComparison.Ordinal), "…");
+        return Versions().Replace(Uses().Replace(text, "").Replace(scene.App.Root.Authority, "host", StringComparison.Ordinal), "…");
     }
 
     private static string CellsOf(byte[] workbook)
@@ -250,6 +251,10 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     [GeneratedRegex("^/api/v1/integrity(?!/(heads|keys|proofs))")]
     private static partial Regex Checks();
+
+    // The hour in which each key was used last: it is noted after the answer, for whoever came.
+    [GeneratedRegex(@",""lastUsedAt"":""[^""]*""")]
+    private static partial Regex Uses();
 
     // Of JSON, of calendars, of the brief in three languages, and the last column of tables.
     [GeneratedRegex(
