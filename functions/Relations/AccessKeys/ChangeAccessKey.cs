@@ -1,4 +1,8 @@
+using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -21,7 +25,11 @@ public sealed class ChangeAccessKey(RecordEndpoints records, RecordWrites writes
         CancellationToken cancellationToken)
     {
         var of = records.Collection(AccessKeyCollection.PathName);
-        return await writes.WithBodyAsync(
-            request, of, id, RequestBody.MergePatch, sent => decisions => decisions.Patch(of, id, sent.Body), StatusCodes.Status200OK, cancellationToken);
+        return await writes.WithBodyAsync(request, of, id, RequestBody.MergePatch, sent => Decide(of, id, sent), StatusCodes.Status200OK, cancellationToken);
     }
+
+    private static Func<RecordDecisions, WriteDecision> Decide(Collection of, string id, SentRecord sent) =>
+        RecordJson.TryRead<AccessKeyChange>(sent.Body, out _, out var errors)
+            ? decisions => decisions.Patch(of, id, sent.Body)
+            : throw new RefusedException(new(RefusalKind.Malformed, "The body is not a change of a key: see the errors.") { Errors = errors });
 }
