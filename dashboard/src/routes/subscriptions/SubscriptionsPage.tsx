@@ -11,7 +11,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { CalendarTokensCard } from './CalendarTokensCard.tsx';
-import { ShownOnce } from './ShownOnce.tsx';
+import { ShownOnce } from '../../shared/ui/ShownOnce.tsx';
 import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
 import { nameOf, useWords } from './words.ts';
