@@ -8,6 +8,7 @@ using BangGiao.Registry.Writing;
 using BangGiao.Values.Dates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,10 @@ public static class RegistrySetup
         });
         services.AddSingleton(provider => new LargeWrites(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new RegistryReader(
-            provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<LargeWrites>(), provider.GetRequiredService<ILogger<RegistryReader>>()));
+            provider.GetRequiredService<RegistryTable>(),
+            provider.GetRequiredService<LargeWrites>(),
+            provider.GetRequiredService<ILogger<RegistryReader>>(),
+            provider.GetRequiredService<RegistryFormat>()));
         services.AddSingleton(provider => new RegistryHistory(
             provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
         services.AddSingleton(provider => new RegistryWriter(
@@ -50,7 +54,9 @@ public static class RegistrySetup
             provider.GetRequiredService<LargeWrites>(),
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RegistryWriter>>()));
+            provider.GetRequiredService<ILogger<RegistryWriter>>(),
+            provider.GetRequiredService<RegistryFormat>()));
+        services.TryAddSingleton(RegistryFormat.Current);
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);

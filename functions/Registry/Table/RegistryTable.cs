@@ -114,6 +114,10 @@ public sealed class RegistryTable(TableClient table, string partition)
             },
             cancellationToken);
 
+    /// <summary>Writes the properties of one row over those that are stored, whatever its ETag.</summary>
+    internal Task MergeAsync(TableEntity row, CancellationToken cancellationToken) =>
+        StorageCalls.Guard(() => OnTableAsync(() => table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken), cancellationToken), cancellationToken);
+
     internal TableEntity Row(string rowKey) => new(partition, rowKey);
 
     internal TableEntity Row(Head head) => Rows.ToHead(partition, head);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
@@ -27,7 +26,7 @@ public sealed class UseLog
             row["At"] = at;
         if (use.FormerAt is { } former)
             row[Former] = former;
-        return _table.SubmitAsync([new(TableTransactionActionType.UpsertMerge, row)], cancellationToken);
+        return _table.MergeAsync(row, cancellationToken);
     }
 
     /// <summary>The last use of every credential, in no order.</summary>

@@ -67,6 +67,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/reviewCycles/{id}/worklist"] = ["", "agency=min-a"],
         ["/api/v1/search"] = [$"q={HiddenScene.Marker}", $"q={HiddenScene.IdIn("agencies")}", "q=naming", "q=treaty"],
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],
+        ["/api/v1/upgrade"] = [""],
         ["/api/v1/{collection}"] =
             [Longest, "limit=1", $"q={HiddenScene.Marker}", $"{Longest}&format=csv", "sort=-updatedAt", $"tag={HiddenScene.Marker}", "classification=confidential", "knownAt={now}", "asOf=2026-03-31"],
         ["/api/v1/{collection}/{id}"] = ["", "asOf=2026-03-31", "knownAt={now}"],
