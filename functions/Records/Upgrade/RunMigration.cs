@@ -1,5 +1,4 @@
 using BangGiao.Records.Endpoints;
-using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;

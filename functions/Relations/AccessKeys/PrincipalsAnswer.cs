@@ -1,5 +1,4 @@
 using BangGiao.Relations.AgencyAccounts;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 
 namespace BangGiao.Relations.AccessKeys;

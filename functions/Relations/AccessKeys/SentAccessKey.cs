@@ -1,5 +1,3 @@
-using BangGiao.Records.Model;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 
 namespace BangGiao.Relations.AccessKeys;
