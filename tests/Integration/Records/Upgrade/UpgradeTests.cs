@@ -1,7 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Model;
 using BangGiao.Records.Upgrade;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
@@ -91,7 +90,7 @@ public sealed class UpgradeTests : IAsyncLifetime
         await using var restarted = await RegistryApp.StartAsync(on: _older);
         await restarted.CreateAsync("agencies", Some.Agency("after"));
         Assert.Equal("The red room", (string?)JObject.Parse(await client.GetStringAsync("rooms/blue"))["label"]);
-        Assert.Equal(4, await restarted.VersionAsync());
+        Assert.Equal(5, await restarted.VersionAsync());
     }
 
     [Fact]
@@ -238,7 +237,7 @@ public sealed class UpgradeTests : IAsyncLifetime
         return client;
     }
 
-    private sealed record Room : Record
+    private sealed record Room : BangGiao.Records.Model.Record
     {
         public required string Label { get; init; }
     }
