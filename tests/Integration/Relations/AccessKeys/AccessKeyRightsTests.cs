@@ -1,4 +1,5 @@
 using System.Net;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Relations.AccessKeys;

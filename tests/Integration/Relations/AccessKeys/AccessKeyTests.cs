@@ -1,4 +1,5 @@
 using System.Net;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Records.Backup;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Backup;
