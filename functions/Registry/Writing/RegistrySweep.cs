@@ -30,7 +30,8 @@ public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter wr
         var stages = await RemoveStagesAsync(cancellationToken);
         var usedBefore = clock.GetUtcNow() - UsesLive;
         var unused = await uses.ReadAsync(cancellationToken).Where(use => use.LastAt < usedBefore).Select(use => RowKeys.Use(use.Credential)).ToListAsync(cancellationToken);
-        Log.Swept(logger, keys, stages, await RemoveAsync(unused, cancellationToken));
+        var removed = await RemoveAsync(unused, cancellationToken);
+        Log.Swept(logger, keys, stages, removed);
     }
 
     private async IAsyncEnumerable<string> OldKeysAsync([EnumeratorCancellation] CancellationToken cancellationToken)

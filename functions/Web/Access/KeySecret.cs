@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -26,6 +27,8 @@ public static class KeySecret
     private const int RandomDigits = 43;
     private const int ChecksumDigits = 6;
 
+    private static readonly SearchValues<char> DigitsOnly = SearchValues.Create(Digits);
+
     /// <summary>A new secret of 256 random bits.</summary>
     public static string New()
     {
@@ -39,7 +42,7 @@ public static class KeySecret
         ArgumentNullException.ThrowIfNull(text);
         return text.Length == Prefix.Length + RandomDigits + ChecksumDigits
             && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && text.AsSpan(Prefix.Length).ContainsAnyExcept(Digits) is false
+            && !text.AsSpan(Prefix.Length).ContainsAnyExcept(DigitsOnly)
             && text.AsSpan(Prefix.Length + RandomDigits).SequenceEqual(Checksum(text.Substring(Prefix.Length, RandomDigits)));
     }
 
