@@ -32,6 +32,7 @@ import './features/figures/period-chart.css';
 import './routes/agreement/agreement.css';
 import './routes/obligations/obligations.css';
 import './routes/packs/packs.css';
+import './routes/keys/keys.css';
 import './routes/commitments/commitments.css';
 import './routes/compare/compare.css';
 import './routes/figures/figures.css';

@@ -9,6 +9,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
 using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
+using BangGiao.Records.Upgrade;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class RecordsSetup
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeWatch>()
         .AddSingleton<Importer>()
+        .AddSingleton<Migrations>()
         .AddPapers(configuration)
         .AddSingleton<PaperAnswers>()
         .AddAttachments(configuration)

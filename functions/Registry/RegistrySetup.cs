@@ -9,6 +9,7 @@ using BangGiao.Registry.Writing;
 using BangGiao.Values.Dates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +49,8 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryTable>(),
             provider.GetRequiredService<LargeWrites>(),
             provider.GetRequiredService<RegistryMeter>(),
-            provider.GetRequiredService<ILogger<RegistryReader>>()));
+            provider.GetRequiredService<ILogger<RegistryReader>>(),
+            provider.GetRequiredService<RegistryFormat>()));
         services.AddSingleton(provider => new RegistryHistory(
             provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
         services.AddSingleton(provider => new RegistryWriter(
@@ -58,8 +60,11 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryHistory>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<RegistryMeter>(),
-            provider.GetRequiredService<ILogger<RegistryWriter>>()));
+            provider.GetRequiredService<ILogger<RegistryWriter>>(),
+            provider.GetRequiredService<RegistryFormat>()));
+        services.TryAddSingleton(RegistryFormat.Current);
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);
     }
 }

@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Relations.AccessKeys;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.AgencyAccounts;
 using BangGiao.Relations.Countries;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Relations;
 
-/// <summary>Registers countries, partnerships, agencies and their accounts, missions and the timeline.</summary>
+/// <summary>Registers countries, partnerships, agencies and their accounts, keys, missions and the timeline.</summary>
 public static class RelationsSetup
 {
     /// <summary>Adds all services of this room.</summary>
@@ -20,6 +21,10 @@ public static class RelationsSetup
         .AddCollection<AgencyCollection>()
         .AddCollection<AgencyAccountCollection>()
         .AddSingleton<IAgencyAccounts, AgencyPrincipals>()
+        .AddCollection<AccessKeyCollection>()
+        .AddSingleton<Administrators>()
+        .AddSingleton<IRegistryKeys, RegistryKeys>()
+        .AddSingleton<PrincipalList>()
         .AddCollection<MissionCollection>()
         .AddSingleton<Timeline>();
 }

@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   { path: 'work/packs', title: 'nav.packs', page: later(async () => (await import('../routes/packs/PacksPage.tsx')).PacksPage) },
   { path: 'work/subscriptions', title: 'nav.subscriptions', page: later(async () => (await import('../routes/subscriptions/SubscriptionsPage.tsx')).SubscriptionsPage) },
   { path: 'work/notifications', title: 'nav.notifications', page: later(async () => (await import('../routes/notifications/NotificationsPage.tsx')).NotificationsPage) },
+  { path: 'work/keys', title: 'nav.keys', page: later(async () => (await import('../routes/keys/KeysPage.tsx')).KeysPage) },
   { path: 'work/:collection', title: 'nav.work', page: later(async () => (await import('../routes/collection/CollectionPage.tsx')).CollectionPage) },
   { path: 'work/:collection/new', title: 'nav.work', page: later(async () => (await import('../routes/record/NewPage.tsx')).NewPage) },
   { path: 'work/:collection/:id', title: 'nav.work', page: later(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },

@@ -51,6 +51,8 @@ public sealed class Restores(RegistryTable table, AttachmentBlobs files)
                     : $"{archive.Name} is a whole back-up; nothing may come before it.");
             }
             before = archive.Manifest.Point;
+            if (before.Format is { } format && format.WritableFrom > RegistryFormat.Current.Number)
+                throw new InvalidDataException($"{archive.Name} is of a registry that was raised to the format {format.Number}; this version of the app knows the format {RegistryFormat.Current.Number}. Restore it with the version that made it.");
         }
     }
 

@@ -99,10 +99,13 @@ public abstract class Collection : IVisibilityRules
     /// <summary>Whether a path is a field or object of a record that clients can read.</summary>
     public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
 
-    /// <summary>Removes the write-only members from a record's fields.</summary>
+    /// <summary>
+    /// Removes from a record's fields what clients never read: the write-only members, and those that a newer version of the app wrote.
+    /// </summary>
     public void HideWriteOnly(JObject fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        UnknownMembers.Hide(fields, StoredType);
         foreach (var member in WriteOnlyMembers)
             fields.Remove(member);
     }
@@ -228,7 +231,8 @@ public abstract class Collection : IVisibilityRules
     /// <param name="deleted">The last state of a record that was deleted and is restored.</param>
     internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false, StoredRecord? deleted = null)
     {
-        var read = Read(fields, before);
+        // An older state that is restored has what a newer version of the app wrote into it then.
+        var read = Read(fields, before, isUndo ? (JObject)fields.DeepClone() : before?.ToJson());
         if (read.Refusal is not null)
             return read;
         var last = before ?? deleted;
@@ -240,7 +244,13 @@ public abstract class Collection : IVisibilityRules
     }
 
     /// <summary>The first half of <see cref="Check"/>: reads the fields, without regard to other records.</summary>
-    internal abstract Checked Read(JObject fields, StoredRecord? before);
+    /// <param name="fields">The fields; those that only a newer version of the app knows are removed from it.</param>
+    /// <param name="before">The stored record; null for a new one.</param>
+    /// <param name="stored">The stored fields of which the body keeps what a newer version of the app wrote; null for a new record.</param>
+    internal abstract Checked Read(JObject fields, StoredRecord? before, JObject? stored);
+
+    /// <inheritdoc cref="Read(JObject, StoredRecord?, JObject?)"/>
+    internal Checked Read(JObject fields, StoredRecord? before) => Read(fields, before, before?.ToJson());
 
     /// <summary>The second half of <see cref="Check"/>: the rules that a record breaks, given the other records of a view.</summary>
     /// <param name="record">The record.</param>

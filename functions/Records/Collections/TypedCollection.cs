@@ -108,8 +108,10 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
     internal override bool IsIdSent => MakeId(FullBody.Stored(this).As<TRecord>()) is null;
 
-    internal override Checked Read(JObject fields, StoredRecord? before)
+    internal override Checked Read(JObject fields, StoredRecord? before, JObject? stored)
     {
+        if (stored is not null)
+            UnknownMembers.Take(fields, StoredType, stored);
         var hasId = fields["id"] is { Type: not JTokenType.Null };
         // An id may be derived from other fields, so those are read and checked first.
         var complete = hasId ? fields : new JObject(new JProperty("id", ""), fields.Properties().Where(field => field.Name != "id"));
@@ -126,7 +128,10 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
 
         record = SourceRules.Filled(Complete(record, before?.As<TRecord>()), before?.As<TRecord>());
         var touches = Dependents(record).Concat(before is null ? [] : Dependents(As(before))).Distinct().ToList();
-        return new(new(Name, record.Id), RecordJson.ToBody(record), touches, null) { Record = record };
+        var body = RecordJson.ToBody(record);
+        if (stored is not null)
+            UnknownMembers.PutBack(body, StoredType, stored);
+        return new(new(Name, record.Id), body, touches, null) { Record = record };
     }
 
     internal override IReadOnlyList<FieldError> FaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false)

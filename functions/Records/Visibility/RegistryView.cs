@@ -125,7 +125,8 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     }
 
     private bool IsFor(StoredRecord record) =>
-        sight.Role.Includes(table.RulesOf(record).LeastReader)
+        table.Knows(record.Key)
+        && sight.Role.Includes(table.RulesOf(record).LeastReader)
         && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot));
 
     private bool IsWithin(StoredRecord record, Snapshot registry)

@@ -25,8 +25,11 @@ public class VisibilityTable(IEnumerable<IVisibilityRules> collections, OwnerSta
     internal IVisibilityRules RulesOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return _byName[record.Key.Collection];
+        return _byName.GetValueOrDefault(record.Key.Collection) ?? new LaterCollection(record.Key.Collection);
     }
+
+    /// <summary>Whether a record is of a collection that this version of the app has.</summary>
+    internal bool Knows(RecordKey key) => _byName.ContainsKey(key.Collection);
 
     /// <summary>The classification of a stored record.</summary>
     public Classification ClassificationOf(StoredRecord record) => RulesOf(record).ClassificationOf(record);

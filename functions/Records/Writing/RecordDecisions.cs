@@ -109,8 +109,10 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(malformed);
         var faults = collection.FaultsOf(made.Record!, before, view).Concat(collection.StepFaultsOf(made.Record!, before, view))
             .Select(fault => amendment.Locate(before, fault)).OfType<FieldError>().ToList();
-        return faults.Count > 0
-            ? WriteDecision.Refuse(Refusals.Invalid(faults))
+        if (faults.Count > 0)
+            return WriteDecision.Refuse(Refusals.Invalid(faults));
+        return JToken.DeepEquals(made.Body, before.ToJson())
+            ? WriteDecision.Write()
             : WriteDecision.Write(new PlannedChange(key, Operation.Update, made.Body, made.Dependents));
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.Backup;
@@ -9,7 +10,11 @@ namespace BangGiao.Registry.Backup;
 /// <param name="Hash">The hash of its last change, which covers all changes before it (ADR 16).</param>
 /// <param name="Epoch">The id of the registry.</param>
 /// <param name="At">When the last change was written.</param>
-public sealed record CopyPoint(long Version, string Hash, string Epoch, DateTimeOffset At);
+public sealed record CopyPoint(long Version, string Hash, string Epoch, DateTimeOffset At)
+{
+    /// <summary>The format that the registry was raised to; null for the first one.</summary>
+    public HeadFormat? Format { get; init; }
+}
 
 /// <summary>Reads the rows that a back-up needs. The rows of the records are not among them: the log makes them.</summary>
 public sealed class RegistryCopy(RegistryTable table, RegistryReader reader)
@@ -32,7 +37,10 @@ public sealed class RegistryCopy(RegistryTable table, RegistryReader reader)
             head.Version,
             head.Hash ?? throw new InvalidOperationException("The log of this registry was written by a version before 0.1.0 and has no hashes yet. Change any record, then back up."),
             head.Epoch,
-            head.At);
+            head.At)
+        {
+            Format = head.Format == HeadFormat.First ? null : head.Format,
+        };
     }
 
     /// <summary>Whether the history up to an earlier point is that of a later one: the change after it holds its hash.</summary>

@@ -67,7 +67,7 @@ public sealed class RegistryRebuild
                 await _batches.AddAsync(_table.Deleted(new(collection, id), deletion), cancellationToken);
         }
         await _batches.FlushAsync(cancellationToken);
-        var head = new Head(point.Version, point.At, point.Epoch, default, null) { Hash = point.Hash };
+        var head = new Head(point.Version, point.At, point.Epoch, default, null) { Hash = point.Hash, Format = point.Format ?? HeadFormat.First };
         if (await _table.SubmitAsync([new(TableTransactionActionType.Add, _table.Row(head))], cancellationToken) is null)
             throw new InvalidOperationException("Another registry has begun in this table meanwhile. The restored rows are not used.");
     }

@@ -24,6 +24,7 @@ public sealed partial class RegistryReader
     private readonly LargeWrites _largeWrites;
     private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryReader> _logger;
+    private readonly RegistryFormat _format;
     private readonly Lock _gate = new();
     private readonly LinkedList<Snapshot> _recent = new();
     private Task<Snapshot>? _running;
@@ -31,14 +32,15 @@ public sealed partial class RegistryReader
     private Snapshot? _latest;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, RegistryMeter meter, ILogger<RegistryReader> logger) =>
-        (_table, _largeWrites, _meter, _logger) = (table, largeWrites, meter, logger);
+    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, RegistryMeter meter, ILogger<RegistryReader> logger, RegistryFormat? format = null) =>
+        (_table, _largeWrites, _meter, _logger, _format) = (table, largeWrites, meter, logger, format ?? RegistryFormat.Current);
 
     /// <summary>Whether storage went back to an earlier state, and what it holds now is not loaded yet.</summary>
     public bool IsStartingAnew { get; private set; }
 
     /// <summary>The current snapshot.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    /// <exception cref="LaterFormatException">A newer version of the app raised the registry to a format that this one cannot read.</exception>
     public Task<Snapshot> CurrentAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -122,6 +124,7 @@ public sealed partial class RegistryReader
     private async Task<Head> ReadHeadAsync()
     {
         var head = await _table.ReadHeadAsync(CancellationToken.None);
+        _format.RequireReadable(head);
         return head.Pending is { HidesRegistry: true } ? await _largeWrites.FinishAsync(head, CancellationToken.None) : head;
     }
 

@@ -27,7 +27,7 @@ internal static class LogHash
         Add(hash, "Version", Text(change.Version));
         Add(hash, "Collection", change.Key.Collection);
         Add(hash, "Id", change.Key.Id);
-        Add(hash, "Operation", CodeName.Of(change.Operation));
+        Add(hash, "Operation", change.LaterOperation ?? CodeName.Of(change.Operation));
         Add(hash, "By", change.By);
         Add(hash, "Credential", change.Credential);
         Add(hash, "At", change.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));

@@ -15,6 +15,9 @@ public sealed record Change
     /// <summary>The operation.</summary>
     public required Operation Operation { get; init; }
 
+    /// <summary>The code of an operation that this version of the app does not know; null for one that it knows.</summary>
+    internal string? LaterOperation { get; init; }
+
     /// <summary>The principal's name.</summary>
     public required string By { get; init; }
 

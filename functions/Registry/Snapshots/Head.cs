@@ -18,6 +18,12 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
     /// </summary>
     public string? Hash { get; init; }
 
+    /// <summary>The format that the registry was raised to.</summary>
+    public HeadFormat Format { get; init; } = HeadFormat.First;
+
+    /// <summary>Columns of the row that this version of the app does not know. A write keeps them; null for none.</summary>
+    public IReadOnlyDictionary<string, object>? Unknown { get; init; }
+
     public bool Exists => ETag != default;
 }
 

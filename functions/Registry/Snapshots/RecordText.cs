@@ -10,7 +10,7 @@ internal static class RecordText
     private static readonly HashSet<string> Excluded = new(StringComparer.Ordinal)
     {
         "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sources", "verifiedAt", "sha256", "contentType",
-        "secret", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
+        "secret", "secretHash", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
     };
 
     public static IEnumerable<string> Of(JToken token) => Fields(token).Select(field => (string)field!);

@@ -128,6 +128,10 @@ public sealed class RegistryTable
             },
             cancellationToken);
 
+    /// <summary>Writes the properties of one row over those that are stored, whatever its ETag.</summary>
+    internal Task MergeAsync(TableEntity row, CancellationToken cancellationToken) =>
+        StorageCalls.Guard(() => OnTableAsync(() => _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken), cancellationToken), cancellationToken);
+
     internal TableEntity Row(string rowKey) => new(_partition, rowKey);
 
     internal TableEntity Row(Head head) => Rows.ToHead(_partition, head);

@@ -18,6 +18,7 @@ internal static class RowKeys
     private const string StagePrefix = "stage|";
     private const string MarkPrefix = "mark|";
     private const string TilesPrefix = "tree|";
+    private const string UsePrefix = "used|";
 
     // The character after '|': the end of a range of keys with a prefix.
     private const char AfterBar = '}';
@@ -52,6 +53,9 @@ internal static class RowKeys
     /// <summary>The key of a mark, see <see cref="Checkpoints"/>.</summary>
     public static string Mark(string name) => MarkPrefix + name;
 
+    /// <summary>The key of the row with the last use of a credential, see <see cref="UseLog"/>.</summary>
+    public static string Use(string credential) => UsePrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(credential)));
+
     /// <summary>The key of a row with roots of the log's tree, see <see cref="TileRow"/>.</summary>
     public static string Tiles(int number) => TilesPrefix + number.ToString("D8", CultureInfo.InvariantCulture);
 
@@ -74,6 +78,8 @@ internal static class RowKeys
     public static (string From, string Before) AllMarks => (MarkPrefix, "mark" + AfterBar);
 
     public static (string From, string Before) AllTiles => (TilesPrefix, "tree" + AfterBar);
+
+    public static (string From, string Before) AllUses => (UsePrefix, "used" + AfterBar);
 
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
 }

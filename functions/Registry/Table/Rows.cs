@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Azure.Data.Tables;
 using BangGiao.Registry.Snapshots;
@@ -17,12 +18,24 @@ internal static class Rows
     /// <summary>The property of <see cref="Change.TraceParent"/>.</summary>
     public const string TraceParentColumn = "TraceParent";
 
+    private static readonly FrozenSet<string> HeadColumns = FrozenSet.ToFrozenSet(
+        [
+            "PartitionKey", "RowKey", "Timestamp", "odata.etag", "odata.metadata", "Seq", "At", "Epoch", "Hash", "Format", "ReadableFrom", "WritableFrom",
+            "PendingCommit", "PendingFirst", "PendingCount", "PendingDone", "PendingHasLog",
+            "StagedCommit", "StagedFirst", "StagedCount", "StagedDone", "StagedLast", "StagedAt", "StagedHash", "StagedLogSteps",
+        ],
+        StringComparer.Ordinal);
+
     public static readonly string[] WithoutBody =
         ["RowKey", "Collection", "Id", "Operation", "By", "At", "RequestId", "Commit", "Previous", "PriorHash", TraceParentColumn, DependencyVersionColumn, DependentsColumn];
 
     public static TableEntity ToHead(string partition, Head head)
     {
         var row = new TableEntity(partition, RowKeys.Head) { ["Seq"] = head.Version, ["At"] = head.At, ["Epoch"] = head.Epoch };
+        foreach (var (name, value) in head.Unknown ?? new Dictionary<string, object>())
+            row[name] = value;
+        if (head.Format != HeadFormat.First)
+            (row["Format"], row["ReadableFrom"], row["WritableFrom"]) = (head.Format.Number, head.Format.ReadableFrom, head.Format.WritableFrom);
         if (head.Hash is not null)
             row["Hash"] = head.Hash;
         if (head.Pending is { Uncounted: { } changes } staged)
@@ -40,7 +53,12 @@ internal static class Rows
     }
 
     public static Head ReadHead(TableEntity row) =>
-        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row)) { Hash = row.GetString("Hash") };
+        new(row.GetInt64("Seq")!.Value, row.GetDateTimeOffset("At")!.Value, row.GetString("Epoch"), row.ETag, ReadPending(row))
+        {
+            Hash = row.GetString("Hash"),
+            Format = row.GetInt32("Format") is { } format ? new(format, row.GetInt32("ReadableFrom") ?? format, row.GetInt32("WritableFrom") ?? format) : HeadFormat.First,
+            Unknown = UnknownOf(row),
+        };
 
     public static TableEntity ToRecord(string partition, StoredRecord record)
     {
@@ -70,7 +88,7 @@ internal static class Rows
         {
             ["Collection"] = change.Key.Collection,
             ["Id"] = change.Key.Id,
-            ["Operation"] = CodeName.Of(change.Operation),
+            ["Operation"] = change.LaterOperation ?? CodeName.Of(change.Operation),
             ["By"] = change.By,
             ["At"] = change.At,
             ["RequestId"] = change.RequestId,
@@ -96,9 +114,10 @@ internal static class Rows
     {
         Version = RowKeys.VersionOf(row.RowKey),
         Key = new(row.GetString("Collection"), row.GetString("Id")),
-        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation)
-            ? operation
-            : throw new InvalidOperationException($"The row {row.RowKey} has the unknown operation {row.GetString("Operation")}."),
+        // What a newer version did to a record is a change to this body, or a deletion, whatever that version calls it.
+        Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation) ? operation
+            : BodyText.Read(row) is null ? Operation.Delete : Operation.Update,
+        LaterOperation = CodeName.TryParse<Operation>(row.GetString("Operation"), out _) ? null : row.GetString("Operation") ?? throw new InvalidOperationException($"The row {row.RowKey} has no operation."),
         By = row.GetString("By"),
         Credential = row.GetString("Credential"),
         At = row.GetDateTimeOffset("At")!.Value,
@@ -140,6 +159,13 @@ internal static class Rows
     /// <summary>The dependents of a change as the text of one property.</summary>
     public static string DependentsText(Change change) =>
         string.Join(';', change.Dependents.Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.Key}={touch.Previous}")));
+
+    private static Dictionary<string, object>? UnknownOf(TableEntity row)
+    {
+        var unknown = row.Where(column => !HeadColumns.Contains(column.Key) && column.Value is not null && !column.Key.Contains("odata", StringComparison.Ordinal))
+            .ToDictionary(column => column.Key, column => column.Value, StringComparer.Ordinal);
+        return unknown.Count > 0 ? unknown : null;
+    }
 
     // Earlier versions of the app do not know these names. They would take the changes for counted ones.
     private static void AddUncounted(TableEntity row, PendingWrite pending, UncountedChanges changes)

@@ -7,14 +7,18 @@ using Microsoft.Extensions.Logging;
 namespace BangGiao.Registry.Writing;
 
 /// <summary>
-/// Timer: finishes a large write whose writer has died, and deletes expired Idempotency-Keys and staged rows. It is safe to run it twice
-/// or in parallel.
+/// Timer: finishes a large write whose writer has died, and deletes expired Idempotency-Keys, staged rows and old uses of credentials. It is
+/// safe to run it twice or in parallel.
 /// </summary>
-/// <remarks>Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour.</remarks>
-public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter writer, TimeProvider clock, ILogger<RegistrySweep> logger)
+/// <remarks>
+/// Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour, and the last use of a credential
+/// for 400 days.
+/// </remarks>
+public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter writer, UseLog uses, TimeProvider clock, ILogger<RegistrySweep> logger)
 {
     private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
     private static readonly TimeSpan StagesLive = TimeSpan.FromHours(1);
+    private static readonly TimeSpan UsesLive = TimeSpan.FromDays(400);
 
     /// <summary>Runs once an hour.</summary>
     [Function(nameof(RegistrySweep))]
@@ -24,7 +28,10 @@ public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter wr
             Log.Finished(logger);
         var keys = await RemoveAsync(await OldKeysAsync(cancellationToken).ToListAsync(cancellationToken), cancellationToken);
         var stages = await RemoveStagesAsync(cancellationToken);
-        Log.Swept(logger, keys, stages);
+        var usedBefore = clock.GetUtcNow() - UsesLive;
+        var unused = await uses.ReadAsync(cancellationToken).Where(use => use.LastAt < usedBefore).Select(use => RowKeys.Use(use.Credential)).ToListAsync(cancellationToken);
+        var removed = await RemoveAsync(unused, cancellationToken);
+        Log.Swept(logger, keys, stages, removed);
     }
 
     private async IAsyncEnumerable<string> OldKeysAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -78,7 +85,7 @@ public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter wr
         [LoggerMessage(Level = LogLevel.Warning, Message = "Finished a large write that was pending.")]
         public static partial void Finished(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys and {Stages} staged rows.")]
-        public static partial void Swept(ILogger logger, int keys, int stages);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys, {Stages} staged rows and {Uses} old uses of credentials.")]
+        public static partial void Swept(ILogger logger, int keys, int stages, int uses);
     }
 }

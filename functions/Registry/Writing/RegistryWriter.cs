@@ -18,6 +18,7 @@ namespace BangGiao.Registry.Writing;
 public sealed partial class RegistryWriter
 {
     private const int ReadsAtOnce = 16;
+    private const int MostRaises = 50;
 
     private readonly RegistryTable _table;
     private readonly RegistryReader _reader;
@@ -27,6 +28,7 @@ public sealed partial class RegistryWriter
     private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryWriter> _logger;
     private readonly LogSealing _sealing;
+    private readonly RegistryFormat _format;
     private readonly Lock _gate = new();
     private List<QueuedWrite> _queue = [];
     private bool _busy;
@@ -38,14 +40,17 @@ public sealed partial class RegistryWriter
         RegistryHistory history,
         TimeProvider clock,
         RegistryMeter meter,
-        ILogger<RegistryWriter> logger) =>
-        (_table, _reader, _largeWrites, _history, _clock, _meter, _logger, _sealing) = (table, reader, largeWrites, history, clock, meter, logger, new(table));
+        ILogger<RegistryWriter> logger,
+        RegistryFormat? format = null) =>
+        (_table, _reader, _largeWrites, _history, _clock, _meter, _logger, _sealing, _format) =
+            (table, reader, largeWrites, history, clock, meter, logger, new(table), format ?? RegistryFormat.Current);
 
     /// <summary>
     /// Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and
     /// retries.
     /// </summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond. The write may or may not be committed.</exception>
+    /// <exception cref="LaterFormatException">A newer version of the app raised the registry to a format that this one must not write.</exception>
     public Task<WriteResult> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -69,10 +74,28 @@ public sealed partial class RegistryWriter
     internal async Task<bool> FinishPendingAsync(CancellationToken cancellationToken)
     {
         var head = (await _reader.CurrentAsync(cancellationToken)).Head;
-        if (head.Pending is null)
+        if (head.Pending is null || !_format.CanWrite(head))
             return false;
         await _largeWrites.FinishAsync(head, cancellationToken);
         return true;
+    }
+
+    /// <summary>Raises the registry to this version's format. From then on older versions do not write, and perhaps not read, the registry.</summary>
+    /// <returns>False when the registry is empty, or has that format or a later one.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond, or other writers were always faster.</exception>
+    public async Task<bool> RaiseFormatAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostRaises; tries++)
+        {
+            var head = (await _reader.CurrentAsync(cancellationToken)).Head;
+            if (!head.Exists || head.Format.Number >= _format.Number)
+                return false;
+            if (head.Pending is not null)
+                await _largeWrites.FinishAsync(head, cancellationToken);
+            else if (await _table.SubmitAsync([CommitRows.Head(_table, head, head with { Format = _format.Raised })], cancellationToken) is not null)
+                return true;
+        }
+        throw new StorageUnavailableException("Other writers replaced the head each time the format was to be raised.");
     }
 
     private async Task DrainAsync()
@@ -82,6 +105,10 @@ public sealed partial class RegistryWriter
             try
             {
                 await WriteAllAsync(writes);
+            }
+            catch (LaterFormatException e)
+            {
+                writes.ForEach(write => write.Fail(e));
             }
             catch (StorageUnavailableException e)
             {
@@ -122,7 +149,9 @@ public sealed partial class RegistryWriter
         using var span = Spans.StartFor("commit", writes.Select(write => write.Span));
         while (IsLeft(writes))
         {
-            var origin = await _sealing.SealAsync(await _reader.CurrentAsync(CancellationToken.None), CancellationToken.None);
+            var current = await _reader.CurrentAsync(CancellationToken.None);
+            _format.RequireWritable(current.Head);
+            var origin = await _sealing.SealAsync(current, CancellationToken.None);
             if (origin.Head.Pending is not null)
             {
                 await _largeWrites.FinishAsync(origin.Head, CancellationToken.None);

@@ -30,7 +30,9 @@ internal sealed class SearchIndex
     /// <summary>The index of another snapshot, later or earlier: only the records that differ are read.</summary>
     public SearchIndex Follow(Snapshot snapshot)
     {
-        var texts = SnapshotDifference.Of(snapshot, _snapshot).AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record)).ToList();
+        // Records of collections that only a newer version of the app has are searched there.
+        var changed = SnapshotDifference.Of(snapshot, _snapshot).Where(record => Collections.TryFind(record.Key.Collection, out _));
+        var texts = changed.AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record)).ToList();
         if (texts.Count == 0)
             return new(Collections, snapshot, Segments);
         var segments = Segments.Append(IndexSegment.Of(texts)).ToList();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Web.Access;
 
 /// <summary>Authenticates the caller and checks its role. A function that declares no role denies every caller.</summary>
-internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles roles, IOptions<AccessOptions> options, RefusalLog log) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles roles, IOptions<AccessOptions> options, RefusalLog log, LastUses uses) : IFunctionsWorkerMiddleware
 {
     private const string RetryAfterSeconds = "10";
 
@@ -43,6 +43,7 @@ internal sealed class AccessMiddleware(Credentials credentials, FunctionRoles ro
         if (found.Principal is not { } principal)
             throw Refuse(http, function, found, null);
         http.Features.Set(principal);
+        uses.Note(http, found);
         if (ReferenceEquals(principal, Principal.Anonymous) && !IsForPublic(required) && !roles.IsForEverybody(function))
             throw Refuse(http, function, new(null, "nobody", $"Authentication required: this operation requires {RoleText(required)}. Send {CredentialsText()}."), null);
         if (!required.Any(principal.Holds))

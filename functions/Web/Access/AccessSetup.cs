@@ -27,6 +27,7 @@ public static class AccessSetup
             .AddSingleton<TokenPrincipals>()
             .AddSingleton<BearerTokens>()
             .AddSingleton<Credentials>()
+            .AddSingleton<LastUses>()
             .AddSingleton<RefusalLog>();
     }
 

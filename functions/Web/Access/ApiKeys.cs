@@ -34,6 +34,9 @@ public sealed class ApiKeys
             .Where(key => !refused.Any(known => known.AsSpan().SequenceEqual(key.Hash)))];
     }
 
+    /// <summary>The keys of the settings that are accepted, each with its last day.</summary>
+    public IEnumerable<(Principal Principal, DateOnly? ExpiresOn)> All => _keys.Select(key => (key.Principal, key.ExpiresOn));
+
     /// <summary>The principal of a key; null for an unknown or expired one. The comparison takes constant time.</summary>
     public Principal? Find(string key) => Identify(key).Principal;
 
@@ -61,10 +64,14 @@ public sealed class ApiKeys
         }
         if (found is not null)
             return Identification.Of(found);
-        return hasExpired
-            ? Refused("key_expired", $"The key in the header {Header} has expired.", "expired_key")
-            : Refused("key_unknown", $"The key in the header {Header} is unknown.", "unknown_key");
+        return hasExpired ? Expired : Unknown;
     }
+
+    /// <summary>The refusal of a key that nobody has.</summary>
+    internal static Identification Unknown { get; } = Refused("key_unknown", $"The key in the header {Header} is unknown.", "unknown_key");
+
+    /// <summary>The refusal of a key whose last day has passed.</summary>
+    internal static Identification Expired { get; } = Refused("key_expired", $"The key in the header {Header} has expired.", "expired_key");
 
     private Principal PrincipalOf(ApiKeyOptions key) => Principal.Of(key.Name, key.Roles.Count > 0 ? key.Roles : [key.Role], key.Confidential) with
     {
@@ -74,7 +81,7 @@ public sealed class ApiKeys
     };
 
     // The challenge header carries the error in an error parameter, as RFC 6750 section 3 defines it for tokens.
-    private static Identification Refused(string reason, string detail, string error) => new(null, reason, detail) { KeyError = error };
+    internal static Identification Refused(string reason, string detail, string error) => new(null, reason, detail) { KeyError = error };
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace BangGiao.Web.Access;
 
 /// <summary>Authenticates a request by its API key, its bearer token or the token in its query; otherwise it is anonymous.</summary>
-internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens tokens, IAgencyAccounts agencies)
+internal sealed class Credentials(ApiKeys keys, IRegistryKeys registry, BearerTokens bearers, ITokens tokens, IAgencyAccounts agencies)
 {
     private const string Bearer = "Bearer";
 
@@ -21,7 +21,7 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
     {
         var found = await WithoutAgenciesAsync(request, tokenParameter, cancellationToken);
         return found.Principal is { } principal && principal.Roles.Contains(Role.Reporter)
-            ? Identification.Of(principal with { AgencyIds = await agencies.OfAsync(principal, cancellationToken) })
+            ? found with { Principal = principal with { AgencyIds = await agencies.OfAsync(principal, cancellationToken) } }
             : found;
     }
 
@@ -33,7 +33,7 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
         if ((hasKey && authorization.Count > 0) || authorization.Count > 1)
             return Faulty("two_credentials", $"Send either the header {ApiKeys.Header} or the header Authorization, once.");
         if (hasKey)
-            return keys.Identify(key.ToString());
+            return await OfKeyAsync(key.ToString(), cancellationToken);
         if (authorization.Count == 1)
             return await OfAuthorizationAsync(authorization.ToString(), cancellationToken);
         if (tokenParameter is null || !request.Query.TryGetValue(tokenParameter, out var token))
@@ -41,6 +41,15 @@ internal sealed class Credentials(ApiKeys keys, BearerTokens bearers, ITokens to
         return await tokens.FindAsync(token.ToString(), cancellationToken) is { } principal
             ? Identification.Of(principal)
             : new(null, "address_token_unknown", $"The token in the query parameter {tokenParameter} is unknown or was revoked.");
+    }
+
+    // The keys of the settings open also while storage does not respond; what has not the form of a secret is not looked up.
+    private async Task<Identification> OfKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        var ofSettings = keys.Identify(key);
+        return ofSettings.Principal is not null || ofSettings == ApiKeys.Expired || !KeySecret.IsWellFormed(key)
+            ? ofSettings
+            : await registry.IdentifyAsync(key, cancellationToken);
     }
 
     private async Task<Identification> OfAuthorizationAsync(string authorization, CancellationToken cancellationToken)

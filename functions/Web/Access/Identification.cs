@@ -17,5 +17,8 @@ internal sealed record Identification(Principal? Principal, string Reason, strin
     /// <summary>What is wrong with the API key, as an error code; null when no key was sent.</summary>
     public string? KeyError { get; init; }
 
+    /// <summary>Whether the credential was a replaced secret of a key, which is still accepted for a while.</summary>
+    public bool IsFormer { get; init; }
+
     public static Identification Of(Principal principal) => new(principal, "", "");
 }

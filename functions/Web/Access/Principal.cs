@@ -9,6 +9,7 @@ namespace BangGiao.Web.Access;
 public sealed record Principal(string Name, Role Role, bool Confidential)
 {
     private const string TokenPrefix = "token:";
+    private const string KeyPrefix = "key:";
 
     /// <summary>The principal of a request without a key or token.</summary>
     public static Principal Anonymous { get; } = new("anonymous", Role.Public, Confidential: false);
@@ -39,6 +40,9 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
 
     /// <summary>Whether the credential is a bearer token.</summary>
     public bool IsBearer => Credential?.StartsWith(TokenPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>Whether the credential is an API key.</summary>
+    public bool IsKey => Credential?.StartsWith(KeyPrefix, StringComparison.Ordinal) == true;
 
     /// <summary>What the principal may see.</summary>
     public Sight Sight => new Sight(Role, Clearance).With(AgencyIds);

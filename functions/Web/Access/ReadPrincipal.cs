@@ -1,3 +1,4 @@
+using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,16 @@ public sealed class ReadPrincipal(IOptions<EntraOptions> options)
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "principal")] HttpRequest request)
     {
         new Parameters(request).Done();
-        return new PrincipalAnswer(request.Principal(), options.Value.SignIn);
+        return new UnstoredAnswer(Answer(request.Principal(), options.Value.SignIn));
     }
+
+    private static CallerAnswer Answer(Principal principal, EntraSignIn? entra) => new(
+        principal.Name,
+        principal.Role,
+        principal.Roles,
+        principal.AgencyIds,
+        principal.Clearance == Classification.Confidential,
+        principal.ExpiresAt,
+        principal.Email,
+        new(Keys: true, entra is null ? null : new(entra.Authority.OriginalString, entra.ClientId, entra.Scope)));
 }

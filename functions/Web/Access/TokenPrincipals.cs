@@ -10,7 +10,8 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
 {
     private const int MostOfAName = 200;
 
-    private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
+    /// <summary>The app roles of Microsoft Entra ID, with the role that each one gives.</summary>
+    public static IReadOnlyDictionary<string, Role> Roles { get; } = new Dictionary<string, Role>(StringComparer.Ordinal)
     {
         ["Registry.Report"] = Role.Reporter,
         ["Registry.Read"] = Role.Reader,

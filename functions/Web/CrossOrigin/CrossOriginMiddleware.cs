@@ -24,7 +24,7 @@ public sealed class CrossOriginMiddleware(ICorsService cors, IOptions<CrossOrigi
     // The response headers that a page's script may read.
     private static readonly string[] Exposed =
     [
-        HeaderNames.ETag, OwnHeaders.RegistryVersion, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
+        HeaderNames.ETag, OwnHeaders.RegistryVersion, OwnHeaders.KeyExpires, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.Allow,
         HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, RateLimitHeaders.Limit, RateLimitHeaders.Policy,
     ];
 

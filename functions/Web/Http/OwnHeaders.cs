@@ -8,4 +8,7 @@ public static class OwnHeaders
 
     /// <summary>The response header with the registry's version.</summary>
     public const string RegistryVersion = "Registry-Version";
+
+    /// <summary>The response header with the instant at which the caller's key ends, if that is within 14 days.</summary>
+    public const string KeyExpires = "Key-Expires";
 }

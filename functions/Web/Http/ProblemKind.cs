@@ -48,6 +48,9 @@ public enum ProblemKind
     /// <summary>The caller cannot be authenticated at the moment.</summary>
     IdentityUnavailable,
 
+    /// <summary>503: a newer version of the app raised the registry to a format that this instance must not write, or cannot read.</summary>
+    LaterFormat,
+
     /// <summary>The Idempotency-Key was used for a different request.</summary>
     KeyReused,
 

@@ -1,4 +1,5 @@
 using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -74,6 +75,10 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 Log.StorageUnavailable(logger, http.Request.Method, http.Request.Path, outage.GetBaseException().Message);
                 http.Response.Headers.RetryAfter = RetryAfterSeconds;
                 await Problem.SendAsync(http, Problem.Unavailable(http));
+                break;
+            case LaterFormatException later:
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                await Problem.SendAsync(http, Problem.Of(ProblemKind.LaterFormat, later.Message, http));
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 await Problem.SendAsync(http, Problem.Of(ProblemKind.TooLarge, "The body is larger than the limit for one request.", http));

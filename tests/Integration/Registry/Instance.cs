@@ -37,7 +37,7 @@ internal sealed class Instance
         Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance);
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance);
-        Sweep = new(Table, Writes, clock, NullLogger<RegistrySweep>.Instance);
+        Sweep = new(Table, Writes, new(Table), clock, NullLogger<RegistrySweep>.Instance);
         var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()], new("VN"));
         Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }

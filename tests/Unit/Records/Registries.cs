@@ -3,6 +3,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Roles;
@@ -19,7 +20,7 @@ internal static class Registries
 {
     /// <summary>The app's own collections.</summary>
     public static CollectionRegistry Collections { get; } = new(
-        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>(),
+        new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().RemoveAll<Administrators>().BuildServiceProvider().GetServices<Collection>(),
         new("VN"));
 
     public static CountryCollection Countries { get; } = new();

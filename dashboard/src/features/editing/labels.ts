@@ -4,6 +4,7 @@ import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
 
 /** What the fields of records are called on forms; where a name means something of its own in one collection, that stands first. */
 const keys: Readonly<Record<string, MessageKey>> = {
+  'accessKeys.id': 'key.name', 'accessKeys.owner': 'key.owner', 'accessKeys.roles': 'key.roles', 'accessKeys.agencyIds': 'key.agencies', 'accessKeys.confidential': 'key.confidential', 'accessKeys.expiresOn': 'key.expiresOn',
   'activities.level': 'field.activities.level', 'activities.parentId': 'field.activities.parentId', 'documents.activityId': 'field.documents.activityId',
   'agreements.level': 'field.agreements.level',
   'commitments.quote': 'field.quote', 'partnerships.title': 'field.partnerships.title',

@@ -8,7 +8,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
-import { ShownOnce } from './ShownOnce.tsx';
+import { ShownOnce } from '../../shared/ui/ShownOnce.tsx';
 import { labelOf, type Words } from './words.ts';
 
 /** Tokens that open the calendar feed to clients which can send no headers: made, shown once, revoked. */

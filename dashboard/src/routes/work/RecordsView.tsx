@@ -35,6 +35,7 @@ function Traffic() {
         <li><a href={hrefToPage('work/import')}>{text('nav.import')}</a><small>{text('work.import')}</small></li>
         <li><a href={hrefToPage('work/subscriptions')}>{text('nav.subscriptions')}</a><small>{text('work.subscriptions')}</small></li>
         <li><a href={hrefToPage('work/notifications')}>{text('nav.notifications')}</a><small>{text('work.notifications')}</small></li>
+        {mayAdminister.value && <li><a href={hrefToPage('work/keys')}>{text('nav.keys')}</a><small>{text('work.keys')}</small></li>}
       </ul>
     </Card>
   );

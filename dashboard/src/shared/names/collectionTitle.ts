@@ -2,6 +2,7 @@ import type { MessageKey } from '../i18n/catalogue.ts';
 import { wording } from '../i18n/index.ts';
 
 const titles: Readonly<Record<string, MessageKey>> = {
+  accessKeys: 'collection.accessKeys',
   agencies: 'collection.agencies',
   agencyAccounts: 'collection.agencyAccounts',
   countries: 'collection.countries',

@@ -2,7 +2,7 @@ import type { ChangeEntry } from '../api/shapes.ts';
 import { hrefToPage } from './location.ts';
 
 // What the registry does for others, and is read where it is kept.
-const kept: readonly string[] = ['subscriptions', 'notifications', 'calendarTokens'];
+const kept: readonly string[] = ['subscriptions', 'notifications', 'calendarTokens', 'accessKeys'];
 
 /** The collections that have a list of their own below `records`. */
 export const listedCollections = ['agreements', 'activities', 'missions', 'partnerships', 'documents', 'targets', 'commendations', 'agencies'] as const;

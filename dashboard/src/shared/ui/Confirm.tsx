@@ -4,6 +4,8 @@ import { wording } from '../i18n/index.ts';
 
 interface Props {
   readonly label: string;
+  /** The button's accessible name, where several on the page have the same label. */
+  readonly name?: string;
   readonly question: string;
   readonly isDisabled?: boolean;
   readonly onYes: () => void;
@@ -11,12 +13,12 @@ interface Props {
 }
 
 /** A button that asks once more before it does what it says. */
-export function Confirm({ label, question, isDisabled = false, onYes, children }: Props) {
+export function Confirm({ label, name, question, isDisabled = false, onYes, children }: Props) {
   const { text } = wording();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" disabled={isDisabled} onClick={() => dialog.current?.showModal()}>{label}</button>
+      <button type="button" disabled={isDisabled} aria-label={name} onClick={() => dialog.current?.showModal()}>{label}</button>
       <dialog ref={dialog} aria-label={question}>
         <p>{question}</p>
         {children}

@@ -17,7 +17,7 @@ public sealed class CalendarTokenTests : IAsyncLifetime
         _app = await RegistryApp.StartAsync(settings: ["Registry:PublicRead=false"], adapt: builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Trace);
-            builder.Services.AddSingleton<ILoggerProvider>(_ => new Listener(_logged));
+            builder.Services.AddSingleton<ILoggerProvider>(_ => new LoggedLines(_logged));
         });
         foreach (var (id, classification) in new[] { ("FR", "public"), ("DE", "internal"), ("JP", "confidential") })
             await (await _app.Admin.PostJsonAsync("countries", Some.Country(id, classification: classification))).JsonAsync(HttpStatusCode.Created);
@@ -172,25 +172,4 @@ public sealed class CalendarTokenTests : IAsyncLifetime
         .Select(line => line.Split('.')[3])
         .Distinct()
         .Order(StringComparer.Ordinal);
-
-    private sealed class Listener(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            lines.Enqueue($"{state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

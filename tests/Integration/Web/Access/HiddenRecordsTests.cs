@@ -63,6 +63,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/pipeline"] = ["", "asOf=2026-05-01"],
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
+        ["/api/v1/principals"] = [""],
         ["/api/v1/reviewCycles/{id}/agenda"] = ["", "lang=vi"],
         ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],
         ["/api/v1/reviewCycles/{id}/invitations"] = [""],
@@ -71,6 +72,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/reviewCycles/{id}/worklist"] = ["", "agency=min-a"],
         ["/api/v1/search"] = [$"q={HiddenScene.Marker}", $"q={HiddenScene.IdIn("agencies")}", "q=naming", "q=treaty"],
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],
+        ["/api/v1/upgrade"] = [""],
         ["/api/v1/{collection}"] =
             [Longest, "limit=1", $"q={HiddenScene.Marker}", $"{Longest}&format=csv", "sort=-updatedAt", $"tag={HiddenScene.Marker}", "classification=confidential", "knownAt={now}", "asOf=2026-03-31"],
         ["/api/v1/{collection}/{id}"] = ["", "asOf=2026-03-31", "knownAt={now}"],
@@ -220,7 +222,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         var text = $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{body}";
         foreach (var word in asked.Distinct().OrderByDescending(word => word.Length))
             text = text.Replace(word, "ASKED", StringComparison.Ordinal);
-        return Versions().Replace(text.Replace(scene.App.Root.Authority, "host", StringComparison.Ordinal), "…");
+        return Versions().Replace(Uses().Replace(text, "").Replace(scene.App.Root.Authority, "host", StringComparison.Ordinal), "…");
     }
 
     private static string CellsOf(byte[] workbook)
@@ -255,6 +257,10 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     [GeneratedRegex("^/api/v1/integrity(?!/(heads|keys|proofs))")]
     private static partial Regex Checks();
+
+    // The hour in which each key was used last: it is noted after the answer, for whoever came.
+    [GeneratedRegex(@",""lastUsedAt"":""[^""]*""")]
+    private static partial Regex Uses();
 
     // Of JSON, of feeds, of calendars, of the brief in three languages, and the last column of tables.
     [GeneratedRegex(

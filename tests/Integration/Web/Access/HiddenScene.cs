@@ -36,6 +36,20 @@ internal sealed class HiddenScene : IAsyncDisposable
     /// <summary>For each collection the confidential record: every member of its own has the marker where it is a text.</summary>
     public static Dictionary<string, JObject> Hidden { get; } = new()
     {
+        ["accessKeys"] = Of("accessKeys", new
+        {
+            owner = Marker,
+            roles = new[] { "reporter" },
+            agencyIds = new[] { "min-a" },
+            confidential = true,
+            expiresOn = "2027-01-01",
+            note = Marker,
+            secretHash = new string('a', 64),
+            secretMadeAt = "2026-01-01T00:00:00Z",
+            formerSecrets = Array.Empty<object>(),
+            formerSecretUntil = "2026-02-01T00:00:00Z",
+            revokedAt = (string?)null,
+        }),
         ["activities"] = Of("activities", new
         {
             // Organised by an agency that everybody sees, so that it counts and has a duty for those who see it.

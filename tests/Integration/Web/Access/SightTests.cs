@@ -6,7 +6,7 @@ namespace BangGiao.Integration.Web.Access;
 public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTests.Scene>
 {
     private const string Everything =
-        "activities addressees agencies agencyAccounts agreements calendarTokens commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles subscriptions targets";
+        "accessKeys activities addressees agencies agencyAccounts agreements calendarTokens commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles subscriptions targets";
 
     [Theory]
     [InlineData(null, "")]
@@ -30,7 +30,7 @@ public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTest
                 lists.Add(collection);
             if ((await client.GetAsync($"{collection}/{id}/history")).IsSuccessStatusCode)
                 histories.Add(collection);
-            if (collection is "calendarTokens" or "notifications" ? lists.Contains(collection) : await HasAsync(client, $"export/{collection}?format=json", id))
+            if (collection is "accessKeys" or "calendarTokens" or "notifications" ? lists.Contains(collection) : await HasAsync(client, $"export/{collection}?format=json", id))
                 exports.Add(collection);
         }
 

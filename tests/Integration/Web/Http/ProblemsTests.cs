@@ -109,7 +109,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
 
         Assert.Equal(
             [
-                "activities", "addressees", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
+                "accessKeys", "activities", "addressees", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
                 "holidays", "jubileeRules", "jubileeTasks", "missions", "notifications", "observances", "participantActions", "partnerships", "reviewCycles", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));

@@ -49,15 +49,6 @@ public sealed class RowsTests
         Assert.Equivalent(Whole with { Body = null, Credential = null }, Rows.ReadLog(selected), strict: true);
     }
 
-    [Fact]
-    public void An_operation_that_is_not_known_is_told_and_not_taken_for_another()
-    {
-        var row = Rows.ToLog(Partition, Whole);
-        row["Operation"] = "merge";
-
-        Assert.Throws<InvalidOperationException>(() => Rows.ReadLog(row));
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(9)]

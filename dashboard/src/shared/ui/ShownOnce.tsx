@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { wording } from '../../shared/i18n/index.ts';
-import { CopyButton } from '../../shared/ui/CopyButton.tsx';
+import { wording } from '../i18n/index.ts';
+import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
   readonly title: string;

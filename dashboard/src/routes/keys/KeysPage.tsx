@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { mayAdminister, principal } from '../../features/access/principal.ts';
+import { SignIn } from '../../features/access/SignIn.tsx';
+import { useContract } from '../../features/editing/useContract.ts';
+import { address } from '../../shared/api/client.ts';
+import { credential } from '../../shared/api/credential.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { AccessKeyOnce, Principals } from '../../shared/api/shapes.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { change, hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
+import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { ShownOnce } from '../../shared/ui/ShownOnce.tsx';
+import { KeyForm, NewKeyForm } from './KeyForm.tsx';
+import { KeyTable } from './KeyTable.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+
+/** Who has which rights, by key or by Microsoft Entra ID; administrators make, rotate and revoke keys here. */
+export function KeysPage() {
+  const { text } = wording();
+  if (credential.value === null) return <SignIn />;
+  return principal.value !== null && !mayAdminister.value
+    ? <p class="note">{text('key.adminsOnly', { name: principal.value.name })}</p>
+    : <Keys />;
+}
+
+function Keys() {
+  const { text } = wording();
+  const list = useResource<Principals>(address('principals'));
+  const [once, setOnce] = useState<AccessKeyOnce | null>(null);
+  const changed = (key: AccessKeyOnce | null) => {
+    if (key?.secret !== undefined) setOnce(key);
+    list.retry();
+  };
+  const saved = (key: AccessKeyOnce) => {
+    announce(text('key.saved', { name: key.id }));
+    close();
+    changed(key);
+  };
+  return (
+    <div class="keys-page">
+      <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
+      {once !== null && <ShownOnce title={text('key.once.title', { name: once.id })} explained={text('key.once')} value={once.secret ?? ''} onDone={() => setOnce(null)} />}
+      <Form onSaved={saved} />
+      <Card area="keys" title={text('key.title')} aside={<a class="button" id="new-key" href={hrefTo(place.value.path, { new: '', open: null })}>{text('key.new')}</a>}>
+        <p class="note">{text('key.what')}</p>
+        <Loaded resource={list} lines={8}>{({ items }) => <KeyTable keys={items.filter(item => item.origin !== 'entra')} onChanged={changed} />}</Loaded>
+      </Card>
+      {list.value !== null && list.value.appRoles.length > 0 && <PeopleCard people={list.value.items.filter(item => item.origin === 'entra')} />}
+    </div>
+  );
+}
+
+function Form({ onSaved }: { readonly onSaved: (key: AccessKeyOnce) => void }) {
+  const contract = useContract();
+  const id = parameter('open');
+  const isNew = parameter('new') !== null;
+  if (!isNew && id === null) return null;
+  return (
+    <Loaded resource={contract} lines={10}>
+      {value => (isNew || id === null ? <NewKeyForm contract={value} onSaved={onSaved} onCancel={close} />
+        : <KeyForm key={id} contract={value} id={id} onSaved={onSaved} onCancel={close} />)}
+    </Loaded>
+  );
+}
+
+// When the form closes, the focus returns to where one begins another.
+function close(): void {
+  change({ new: null, open: null });
+  document.getElementById('new-key')?.focus();
+}

@@ -1,0 +1,17 @@
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace BangGiao.Records.Upgrade;
+
+/// <summary>Who may upgrade the registry: its counts and rewrites are of all records, whatever their classification.</summary>
+internal static class UpgradeRights
+{
+    /// <exception cref="RefusedException">403: the caller may not see what is confidential.</exception>
+    public static void Require(HttpRequest request)
+    {
+        if (request.Principal().Clearance < Classification.Confidential)
+            throw new RefusedException(ProblemKind.Forbidden, "An upgrade concerns all that is confidential, and this key or token may not see it.");
+    }
+}

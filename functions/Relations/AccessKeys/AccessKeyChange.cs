@@ -1,0 +1,31 @@
+using BangGiao.Values.Roles;
+
+namespace BangGiao.Relations.AccessKeys;
+
+/// <summary>A merge patch of a key (RFC 7396): what is absent stays, and null removes.</summary>
+public sealed record AccessKeyChange
+{
+    /// <summary>The person who answers for the key.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The roles that the key gives; at least one.</summary>
+    public IReadOnlyList<KeyRole>? Roles { get; init; }
+
+    /// <summary>The agencies for which a key with the role reporter reports.</summary>
+    public IReadOnlyList<string>? AgencyIds { get; init; }
+
+    /// <summary>Whether the key may read and write confidential records; no more than the caller's own.</summary>
+    public bool? Confidential { get; init; }
+
+    /// <summary>The last day in the owner's time zone on which the key is valid.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>A remark.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The classification of the key's record.</summary>
+    public Classification? Classification { get; init; }
+
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+}
