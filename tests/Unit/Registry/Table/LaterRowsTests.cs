@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
+using Operation = BangGiao.Registry.Snapshots.Operation;
 
 namespace BangGiao.Unit.Registry.Table;
 
