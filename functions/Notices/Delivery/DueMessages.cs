@@ -58,7 +58,7 @@ public sealed class DueMessages(
             return (null, DeadReason.TooOld);
         if (notification.Event == ConfirmationLetters.Event)
             return confirmations.Of(notification, subscription) is { } letter ? (letter, null) : (null, DeadReason.NoLongerSo);
-        if (sights.Of(subscription) is not { } sight)
+        if (sights.Of(subscription, toldIn.Snapshot) is not { } sight)
             return (null, DeadReason.SubscriptionEnded);
         if (await toldIn.FindAsync(notification, subscription, sight, cancellationToken) is not { } occasion)
             return (null, DeadReason.NoLongerSo);

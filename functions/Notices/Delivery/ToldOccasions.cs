@@ -30,6 +30,9 @@ public sealed class ToldOccasions(
 
         internal ToldIn(ToldOccasions of, Snapshot snapshot) => (_of, _snapshot) = (of, snapshot);
 
+        /// <summary>The registry.</summary>
+        public Snapshot Snapshot => _snapshot;
+
         /// <summary>What a subscription may see.</summary>
         public RegistryView ViewOf(Sight sight)
         {

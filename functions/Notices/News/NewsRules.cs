@@ -32,7 +32,7 @@ public sealed class NewsRules(
         .. snapshot[SubscriptionCollection.PathName].All
             .Select(record => record.As<Subscription>())
             .Where(subscription => subscription.Active && subscription.Events.Any(ChangeEvents.All.Contains))
-            .GroupBy(sights.Of)
+            .GroupBy(subscription => sights.Of(subscription, snapshot))
             .Where(alike => alike.Key is not null)
             .Select(alike => new RegistryView(collections, snapshot, alike.Key!.Value, Today) is var view ? new Listeners(view, new(view), [.. alike]) : null!),
     ];

@@ -30,7 +30,7 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
         ArgumentNullException.ThrowIfNull(snapshot);
         var subscriptions = snapshot[SubscriptionCollection.PathName].All.Select(record => record.As<Subscription>()).Where(one => IsActiveOn(one, day)).ToList();
         return [.. subscriptions
-            .GroupBy(sights.Of)
+            .GroupBy(subscription => sights.Of(subscription, snapshot))
             .Where(alike => alike.Key is not null)
             .SelectMany(alike => Of(alike.ToList(), new(collections, snapshot, alike.Key!.Value, day), day, today, followed))
             .DistinctBy(notification => notification.Id)];

@@ -1,3 +1,6 @@
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 
@@ -6,23 +9,23 @@ namespace BangGiao.Notices.Subscriptions;
 /// <summary>Says what a subscription may be told of at the moment.</summary>
 /// <remarks>
 /// A subscription that an editor made sees what its clearance allows. One that a person made for himself or herself never sees more than
-/// that person: a key counts as the settings have it now, a token as it was when the person last changed the subscription.
+/// that person: a key counts as the settings or the registry have it now, a token as it was when the person last changed the subscription.
 /// </remarks>
-public sealed class SubscriptionSights(ApiKeys keys)
+public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
 {
-    /// <summary>The reading rights of a subscription; null when nothing may be sent to it: its owner's key is gone, or its address is not confirmed.</summary>
-    public Sight? Of(Subscription subscription)
+    /// <summary>The reading rights of a subscription; null when nothing may be sent to it: its owner's key is gone, revoked or has expired, or its address is not confirmed.</summary>
+    public Sight? Of(Subscription subscription, Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         if (subscription.Owner is not { } owner)
             return Sight.OfTheRegistry(subscription.Clearance);
-        if (subscription.NeedsConfirmation || Now(owner) is not { } principal)
+        if (subscription.NeedsConfirmation || Now(owner, snapshot) is not { } principal)
             return null;
         var clearance = subscription.Clearance < principal.Clearance ? subscription.Clearance : principal.Clearance;
         return new Sight(principal.Role, clearance).With(principal.AgencyIds);
     }
 
-    private Principal? Now(SubscriptionOwner owner) => owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal)
-        ? keys.FindCredential(owner.Credential)
+    private Principal? Now(SubscriptionOwner owner, Snapshot snapshot) => owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal)
+        ? keys.FindCredential(owner.Credential) ?? KeyPrincipals.Find(owner.Credential, snapshot, calendar)
         : new(owner.Name, owner.Role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds };
 }

@@ -42,13 +42,9 @@ internal sealed class RegistryKeys(RegistryReader reader, OwnerCalendar calendar
             return ApiKeys.Expired;
         if (until <= clock.GetUtcNow())
             return Replaced;
-        DateTimeOffset? end = key.ExpiresOn is { } last ? calendar.EndOf(last) : null;
-        var principal = Principal.Of(key.Id, key.Roles.Select(role => role.Given()), key.Confidential) with
-        {
-            AgencyIds = key.AgencyIds,
-            Credential = $"key:{key.Id}",
-            ExpiresAt = until is null || end < until ? end : until,
-        };
+        var principal = KeyPrincipals.Of(key, calendar);
+        if (until < principal.ExpiresAt || principal.ExpiresAt is null)
+            principal = principal with { ExpiresAt = until };
         return Identification.Of(principal) with { IsFormer = until is not null };
     }
 

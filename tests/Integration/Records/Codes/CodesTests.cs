@@ -80,6 +80,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "reviewCycleKind",
                 "reviewCycleStatus",
                 "reviewVoice",
+                "role",
                 "roundLetter",
                 "ruleReading",
                 "sector",
