@@ -141,6 +141,28 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
         Assert.Equal("commitments/of-min-a", (string?)Assert.Single(sink.Messages).Event["subject"]);
     }
 
+    [Fact]
+    public async Task A_key_of_the_registry_is_told_until_it_is_revoked()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        sink.Agreements["/hook"] = [("WebHook-Allowed-Origin", "registry.example.org")];
+        var made = await (await App.Admin.PostJsonAsync("accessKeys", new { id = "desk", owner = "Desk officer", roles = new[] { "reader" } })).JsonAsync(HttpStatusCode.Created);
+        using var desk = App.Client((string)made["secret"]!);
+        await SubscribeAsync(desk, new { channel = "webhook", target = sink.At("/hook"), events = new[] { "record.changed" }, filter = new { countryIds = new[] { "FR" } } });
+        await _reminders.FollowAsync();
+
+        await ChangeAsync();
+        await _reminders.DeliverAsync();
+        Assert.Single(sink.Messages);
+
+        await ChangeAsync();
+        await (await App.Admin.SendJsonAsync(HttpMethod.Delete, "accessKeys/desk", null)).JsonAsync();
+        await ChangeAsync();
+        await _reminders.DeliverAsync();
+
+        Assert.Single(sink.Messages);
+    }
+
     private static object Webhook() => new { channel = "webhook", target = "http://127.0.0.1:1/hook", events = new[] { "record.changed" } };
 
     private static object Mail(string target) => new { channel = "email", target, events = new[] { "record.changed" }, filter = new { countryIds = new[] { "FR" } } };
