@@ -1,3 +1,4 @@
+using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 
@@ -22,7 +23,12 @@ public sealed class SubscriptionSights(ApiKeys keys)
         return new Sight(principal.Role, clearance).With(principal.AgencyIds);
     }
 
-    private Principal? Now(SubscriptionOwner owner) => owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal)
-        ? keys.FindCredential(owner.Credential)
-        : new(owner.Name, owner.Role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds };
+    private Principal? Now(SubscriptionOwner owner)
+    {
+        if (owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal))
+            return keys.FindCredential(owner.Credential);
+        return CodeName.TryParse<Role>(owner.Role, out var role)
+            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds }
+            : null;
+    }
 }
