@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;
