@@ -93,7 +93,7 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
         var view = new RegistryView(collections, snapshot, principal.Sight, calendar.Today);
         if (Faults(made, principal, view) is { Count: > 0 } faults)
             return Invalid(faults);
-        var owned = made with { Owner = new(principal.Credential!, principal.Name, principal.Role, principal.Confidential, principal.AgencyIds) };
+        var owned = made with { Owner = new(principal.Credential!, principal.Name, CodeName.Of(principal.Role), principal.Confidential, principal.AgencyIds) };
         if (owned.NeedsConfirmation && string.Equals(principal.Email, owned.Target, StringComparison.OrdinalIgnoreCase))
             owned = owned with { ConfirmedAt = now };
         var written = change with { Body = RecordJson.ToBody(owned) };

@@ -48,7 +48,7 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     public override Classification DefaultClassification => Classification.Internal;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Vocabulary> Vocabularies => [new("channel", typeof(Channel)), new("language", typeof(Language)), new("role", typeof(Role))];
+    public override IReadOnlyList<Vocabulary> Vocabularies => [new("channel", typeof(Channel)), new("language", typeof(Language))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>

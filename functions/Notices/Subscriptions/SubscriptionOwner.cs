@@ -1,14 +1,12 @@
-using BangGiao.Values.Roles;
-
 namespace BangGiao.Notices.Subscriptions;
 
 /// <summary>Who made a subscription for himself or herself, with the rights of the last change.</summary>
 /// <param name="Credential">What identifies the person: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject.</param>
 /// <param name="Name">The name that changes are logged under.</param>
-/// <param name="Role">The role.</param>
+/// <param name="Role">The code of the role.</param>
 /// <param name="Confidential">Whether the person may read confidential records.</param>
 /// <param name="AgencyIds">The agencies for which the person reports.</param>
-public sealed record SubscriptionOwner(string Credential, string Name, Role Role, bool Confidential, IReadOnlyList<string> AgencyIds)
+public sealed record SubscriptionOwner(string Credential, string Name, string Role, bool Confidential, IReadOnlyList<string> AgencyIds)
 {
     /// <inheritdoc/>
     public bool Equals(SubscriptionOwner? other) =>

@@ -1,6 +1,7 @@
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.AccessKeys;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 
@@ -25,7 +26,12 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         return new Sight(principal.Role, clearance).With(principal.AgencyIds);
     }
 
-    private Principal? Now(SubscriptionOwner owner, Snapshot snapshot) => owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal)
-        ? keys.FindCredential(owner.Credential) ?? KeyPrincipals.Find(owner.Credential, snapshot, calendar)
-        : new(owner.Name, owner.Role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds };
+    private Principal? Now(SubscriptionOwner owner, Snapshot snapshot)
+    {
+        if (owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal))
+            return keys.FindCredential(owner.Credential) ?? KeyPrincipals.Find(owner.Credential, snapshot, calendar);
+        return CodeName.TryParse<Role>(owner.Role, out var role)
+            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds }
+            : null;
+    }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using BangGiao.Integration.Notices.Notifications;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 

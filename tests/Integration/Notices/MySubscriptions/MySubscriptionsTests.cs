@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Notices.Notifications;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,4 @@
 using BangGiao.Integration.Notices.Notifications;
-using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.News;

@@ -1,6 +1,5 @@
 using System.Net;
 using BangGiao.Integration.Notices.Notifications;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
@@ -127,7 +126,7 @@ public sealed class NewsTests : IAsyncLifetime
         await App.Editor.PatchJsonAsync("agreements/open", new { classification = "internal" }, (long)open["version"]!);
         await FollowAndDeliverAsync();
 
-        Assert.Empty(_sink.Messages.Where(message => message.Path == "/public"));
+        Assert.DoesNotContain(_sink.Messages, message => message.Path == "/public");
         Assert.Equal(["agreements/inner", "agreements/open", "agreements/open"], Subjects("/inside"));
         Assert.All(await _reminders.NotificationsAsync("&subscription=public"), notification => Assert.Equal("no_longer_so", (string?)notification["reason"]));
     }
@@ -199,7 +198,7 @@ public sealed class NewsTests : IAsyncLifetime
     private async Task<JObject> MakeAsync(string path, object body, HttpClient? client = null) =>
         await (await (client ?? App.Admin).PostJsonAsync(path, body)).JsonAsync(HttpStatusCode.Created);
 
-    private Task SubscribeAsync(string id, object more) => _reminders.SubscribeAsync(id, "webhook", _sink.At($"/{id}"), more);
+    private Task<JObject> SubscribeAsync(string id, object more) => _reminders.SubscribeAsync(id, "webhook", _sink.At($"/{id}"), more);
 
     private async Task FollowAndDeliverAsync()
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using BangGiao.Integration.Support;
-using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;

@@ -80,7 +80,6 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "reviewCycleKind",
                 "reviewCycleStatus",
                 "reviewVoice",
-                "role",
                 "roundLetter",
                 "ruleReading",
                 "sector",

@@ -59,7 +59,7 @@ public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<Regis
         var items = (await _app.Anonymous.GetJsonAsync($"{path}/history"))["items"]!.ToList();
 
         Assert.Equal("""{"tags":["a"],"name":{"en":"A"}}""", Ordered(items[2]["before"]!.ToString(Newtonsoft.Json.Formatting.None), "tags", "name"));
-        Assert.Equal("""{"name":{"vi":null},"tags":null}""", Ordered(items[3]["before"]!.ToString(Newtonsoft.Json.Formatting.None), "name", "tags"));
+        Assert.Equal("""{"name":{"vi":null},"tags":[]}""", Ordered(items[3]["before"]!.ToString(Newtonsoft.Json.Formatting.None), "name", "tags"));
         Assert.All([items[0], items[1], items[4]], item => Assert.Null(item["before"]));
         var created = (JObject)items[4]["patch"]!;
         var updated = MergePatch.Apply(created, (JObject)items[3]["patch"]!);
