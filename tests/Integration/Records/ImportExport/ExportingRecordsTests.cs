@@ -22,9 +22,9 @@ public sealed class ExportingRecordsTests : IAsyncLifetime
         var answer = await _app.Reader.GetAsync("export/agencies?format=csv");
 
         Assert.Equal(
-            "id,kind,name.en,name.vi,name.ar,parentId,validFrom,validTo,successorIds,language,focalPoints,classification,source.url,source.note,tags,version\r\n"
-            + "a,ministry,\"A, first\",,,,,,,,,public,,,,2\r\n"
-            + "b,party,'=B,,,,,,,,,public,,,x; y,1\r\n",
+            "id,kind,name.en,name.vi,name.ar,parentId,validFrom,validTo,successorIds,language,focalPoints,classification,source.url,source.note,sources,verifiedAt,tags,version\r\n"
+            + "a,ministry,\"A, first\",,,,,,,,,public,,,,,,2\r\n"
+            + "b,party,'=B,,,,,,,,,public,,,,,x; y,1\r\n",
             await answer.Content.ReadAsStringAsync());
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment; filename=\"agencies.csv\"", answer.Content.Headers.ContentDisposition?.ToString());

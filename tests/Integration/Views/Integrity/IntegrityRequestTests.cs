@@ -52,7 +52,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
         var report = await _app.Reader.GetJsonAsync("integrity");
         var listed = report["checks"]!.Concat(report["quality"]!["dimensions"]!.SelectMany(dimension => dimension["rules"]!)).ToList();
 
-        Assert.Equal(8 + 18, listed.Count);
+        Assert.Equal(8 + 20, listed.Count);
         foreach (var one in listed)
         {
             var alone = await _app.Reader.GetJsonAsync($"integrity/{one["id"]}");
