@@ -1,5 +1,6 @@
 using System.Net;
 using BangGiao.Browser.Support;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
