@@ -120,12 +120,12 @@ public sealed class ComparisonTests(ShippedRegistry shipped, SeriesTests.Registr
     public async Task A_commitment_that_was_not_made_yet_had_no_status()
     {
         var app = mechanism.Mechanism.App;
-        var late = await app.Anonymous.GetJsonAsync("commitments?governmentStatus=overdue&asOf=2026-06-30");
+        var late = await app.Anonymous.GetJsonAsync("commitments?governmentStatus=not_done_overdue&asOf=2026-06-30");
 
         var items = (await app.Anonymous.GetJsonAsync("comparison?compareTo=2000-01-01&asOf=2026-06-30&fact=government_status&limit=500"))["items"]!;
 
         Assert.NotEmpty(late.Ids());
-        Assert.Equal(late.Ids().Order(), items.Where(item => (string?)item["after"]!.SingleOrDefault() == "overdue").Select(item => (string?)item["id"]).Order());
+        Assert.Equal(late.Ids().Order(), items.Where(item => (string?)item["after"]!.SingleOrDefault() == "not_done_overdue").Select(item => (string?)item["id"]).Order());
         Assert.All(items, item => Assert.True(item["before"]!.Type == JTokenType.Array && !item["before"]!.Any() && item["beforeTitle"] is null));
     }
 
