@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Extensions.Configuration;
 using OpenTelemetry;
 
 namespace BangGiao.Registry.Telemetry;
@@ -15,20 +16,27 @@ internal static class AzureMonitor
     public const string AuthenticationSetting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
     private const string EntraId = "AAD";
+    private const string SamplerSetting = "OTEL_TRACES_SAMPLER";
+    private const string FixedShare = "microsoft.fixed_percentage";
 
     /// <summary>Adds the exporters of all three signals.</summary>
     /// <param name="telemetry">The telemetry.</param>
     /// <param name="connectionString">The connection string of the resource.</param>
-    /// <param name="authentication">How to sign in; null for the key in the connection string.</param>
-    public static void Add(IOpenTelemetryBuilder telemetry, string connectionString, string? authentication)
+    /// <param name="settings">The settings, with <see cref="AuthenticationSetting"/> and OpenTelemetry's sampler.</param>
+    public static void Add(IOpenTelemetryBuilder telemetry, string connectionString, IConfiguration settings)
     {
-        var credential = CredentialOf(authentication);
+        ArgumentNullException.ThrowIfNull(settings);
+        var credential = CredentialOf(settings[AuthenticationSetting]);
+        var hasFixedShare = settings[SamplerSetting] == FixedShare;
         telemetry.UseAzureMonitorExporter(options =>
         {
             options.ConnectionString = connectionString;
             options.Credential = credential;
             // A fault must be in the log, whether its trace is sampled or not.
             options.EnableTraceBasedLogsSampler = false;
+            // The exporter's own default of traces in a second would take precedence over the share.
+            if (hasFixedShare)
+                (options.SamplingRatio, options.TracesPerSecond) = (settings.GetValue($"{SamplerSetting}_ARG", 1f), null);
         });
     }
 

@@ -38,7 +38,7 @@ public static class TelemetrySetup
         if (!string.IsNullOrWhiteSpace(otlp))
             telemetry.UseOtlpExporter();
         if (!string.IsNullOrWhiteSpace(insights))
-            AzureMonitor.Add(telemetry, insights, settings[AzureMonitor.AuthenticationSetting]);
+            AzureMonitor.Add(telemetry, insights, settings);
         builder.Services.AddHostedService<GaugeStart>();
         builder.UseMiddleware<RequestTraceMiddleware>();
     }
