@@ -5,11 +5,11 @@ namespace BangGiao.Registry.Snapshots;
 /// <summary>The searchable texts of a record.</summary>
 internal static class RecordText
 {
-    // Fields that are not searched: authors, times and sources are not content, and codes have filters of their own. A search for the word
-    // "state" should not find every record with the code "state".
+    // Fields that are not searched: authors, times, addresses and what a source says of which field are not content, and codes have filters
+    // of their own. A search for the word "state" should not find every record with the code "state".
     private static readonly HashSet<string> Excluded = new(StringComparer.Ordinal)
     {
-        "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "sources", "verifiedAt", "sha256", "contentType",
+        "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "supports", "accessedOn", "verifiedAt", "sha256", "contentType",
         "secret", "secretHash", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
     };
 

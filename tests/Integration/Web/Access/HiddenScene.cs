@@ -430,7 +430,10 @@ internal sealed class HiddenScene : IAsyncDisposable
     {
         var body = JObject.FromObject(fields);
         body.AddFirst(new JProperty("id", IdIn(collection)));
-        body.Merge(JObject.FromObject(new { classification = "confidential", source = new { url = $"https://example.org/{Marker}", note = Marker }, tags = new[] { Marker } }));
+        body.Merge(JObject.FromObject(new { classification = "confidential", source = new { url = $"https://example.org/{Marker}", note = Marker }, tags = new[] { Marker }, verifiedAt = "2026-01-01" }));
+        body["sources"] = new JArray(
+            JObject.FromObject(new { url = $"https://example.org/{Marker}", note = Marker, preferred = true, title = Marker, publisher = Marker, quote = Marker, accessedOn = "2026-01-01" }),
+            JObject.FromObject(new { url = $"https://example.com/{Marker}" }));
         body["attachments"] = new JArray(JObject.FromObject(new
         {
             id = $"{Marker}file",
