@@ -12,6 +12,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
 
         Assert.Equal(
             [
+                "accessKeyState",
                 "actionKind",
                 "activityDirection",
                 "activityKind",
@@ -50,6 +51,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "importance",
                 "jubileeTaskKind",
                 "jubileeTaskStatus",
+                "keyRole",
                 "kpi",
                 "language",
                 "lastDayRule",
