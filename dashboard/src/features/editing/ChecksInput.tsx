@@ -4,7 +4,7 @@ import { isList } from '../../shared/json/json.ts';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { FaultsAt, HintAt, useFaulty } from './Labelled.tsx';
-import { regions } from './regions.ts';
+import { regions } from '../../shared/names/regions.ts';
 import { useScope } from './scope.ts';
 import { written } from './SimpleInputs.tsx';
 

@@ -1,3 +1,4 @@
+import { regions } from '../../shared/names/regions.ts';
 import { useNames, useCodes } from '../../shared/names/useNames.ts';
 import { isDay } from '../../shared/dates/days.ts';
 import { useToday } from '../../shared/page/useToday.ts';
@@ -10,7 +11,6 @@ import type { Shown } from '../../features/occasions/occasions.ts';
 import { Subscribe } from './Subscribe.tsx';
 import { YearsView } from './YearsView.tsx';
 
-const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
 const shownTexts: Readonly<Record<Shown, MessageKey>> = { all: 'calendar.show.all', jubilees: 'calendar.show.jubilees', due: 'calendar.show.due' };
 
 /** Jubilees and deadlines ahead, by month and over ten years. The address holds the day, the view and the filters. */

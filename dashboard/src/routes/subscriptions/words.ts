@@ -1,4 +1,4 @@
-import { regions } from '../../features/editing/regions.ts';
+import { regions } from '../../shared/names/regions.ts';
 import { useCodes, useNames, type Choice, type Names } from '../../shared/names/useNames.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { useToday } from '../../shared/page/useToday.ts';
