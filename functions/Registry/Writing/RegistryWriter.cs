@@ -17,13 +17,12 @@ namespace BangGiao.Registry.Writing;
 /// </summary>
 public sealed partial class RegistryWriter
 {
-    private const int ReadsAtOnce = 16;
     private const int MostRaises = 50;
 
     private readonly RegistryTable _table;
     private readonly RegistryReader _reader;
     private readonly LargeWrites _largeWrites;
-    private readonly RegistryHistory _history;
+    private readonly RepeatedWrites _repeated;
     private readonly TimeProvider _clock;
     private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryWriter> _logger;
@@ -42,8 +41,8 @@ public sealed partial class RegistryWriter
         RegistryMeter meter,
         ILogger<RegistryWriter> logger,
         RegistryFormat? format = null) =>
-        (_table, _reader, _largeWrites, _history, _clock, _meter, _logger, _sealing, _format) =
-            (table, reader, largeWrites, history, clock, meter, logger, new(table), format ?? RegistryFormat.Current);
+        (_table, _reader, _largeWrites, _repeated, _clock, _meter, _logger, _sealing, _format) =
+            (table, reader, largeWrites, new(table, reader, history), clock, meter, logger, new(table), format ?? RegistryFormat.Current);
 
     /// <summary>
     /// Decides a write on the current snapshot and commits it atomically. After a conflict with another writer, it decides again and
@@ -159,7 +158,7 @@ public sealed partial class RegistryWriter
             }
             var plan = new CommitPlan(origin, Ids.New(), Later(_clock.GetUtcNow(), origin.At));
             var planned = Plan(writes, plan, together);
-            if (await AnswerRepeatsAsync(planned.Select(pair => pair.Write)))
+            if (await _repeated.AnswerAsync(planned.Select(pair => pair.Write)))
                 continue;
             try
             {
@@ -190,32 +189,6 @@ public sealed partial class RegistryWriter
     {
         writes.RemoveAll(write => write.IsGivenUp || write.Result.IsCompleted);
         return writes.Count > 0;
-    }
-
-    // A write whose Idempotency-Key is in the table is answered from the log and is not part of the next plan.
-    private async Task<bool> AnswerRepeatsAsync(IEnumerable<QueuedWrite> writes)
-    {
-        var repeats = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce };
-        await Parallel.ForEachAsync(writes.Where(write => write.KeyRow is not null), options, async (write, token) =>
-        {
-            if (await _table.FindKeyAsync(write.KeyRow!, token) is not { } used)
-                return;
-            write.Succeed(await RepeatAsync(write.Request, used));
-            Interlocked.Increment(ref repeats);
-        });
-        return repeats > 0;
-    }
-
-    private async Task<WriteResult> RepeatAsync(WriteRequest request, KeyRow used)
-    {
-        if (used.Fingerprint != request.Idempotency!.Fingerprint)
-        {
-            var text = $"The Idempotency-Key \"{request.Idempotency.Key}\" was used for a different request. Use a new key.";
-            return new(new(RefusalKind.KeyReused, text), [], await _reader.CurrentAsync(CancellationToken.None), Repeated: true);
-        }
-        var changes = await _history.ChangesAsync(used.First, used.Last, CancellationToken.None);
-        return new(null, changes, await _history.AsKnownAtAsync(used.Last, CancellationToken.None), Repeated: true);
     }
 
     private static List<(QueuedWrite Write, WriteResult Result)> Plan(List<QueuedWrite> writes, CommitPlan plan, int together)
