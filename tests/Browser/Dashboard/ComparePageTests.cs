@@ -98,6 +98,7 @@ public sealed class ComparePageTests(DemonstrationRegistry demonstration) : Page
     {
         var opened = await OpenAsync("compare/agencies?left=min-moit&right=min-moet&asOf=2026-10-31&lang=en");
         var heads = opened.Page.Locator(".compare-two thead a");
+        await Assertions.Expect(heads).ToHaveTextAsync(["Ministry of Industry and Trade", "Ministry of Education and Training"]);
         var names = await heads.AllInnerTextsAsync();
 
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Swap sides" }).ClickAsync();

@@ -115,7 +115,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped) : PageTests
         var opened = await OpenAsync("countries/FR?lang=en");
         var steps = opened.Page.Locator(".card-ladder li");
 
-        Assert.Equal(["25 September 2013", "7 October 2024"], await steps.Locator("time").AllInnerTextsAsync());
+        Assert.Equal(["25 September 2013", "7 October 2024"], await steps.Locator("time").Locator("visible=true").AllInnerTextsAsync());
         Assert.Equal(2, await steps.Locator(".source a[href^=http]").CountAsync());
         Assert.Equal(3, await opened.Page.Locator(".ladder-bar").CountAsync());
         Assert.Contains("Created", await opened.Page.Locator(".card-history").InnerTextAsync(), StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { recentPages } from '../../shared/page/recent.ts';
 import { go, hrefToPage, isPlain, place } from '../../shared/router/location.ts';
@@ -41,7 +41,8 @@ export function FindDialog({ pages, onClose }: Props) {
     go(target.href);
   };
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the browser paints: a key that is pressed at once belongs to the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useClosedByLeaving(close);
   useEffect(() => {
     if (!isAwaited || found.isLoading) return;

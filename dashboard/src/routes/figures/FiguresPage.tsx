@@ -48,8 +48,9 @@ export function FiguresPage() {
   );
 }
 
+// A plain count has all commitments as its denominator, so only its numerator says that there is nothing.
 function hasNothing({ figures }: Series): boolean {
-  return figures.every(figure => figure.points.every(point => point.denominator === 0));
+  return figures.every(figure => figure.points.every(point => point.numerator === 0 && (point.denominator === 0 || figure.measure === 'count')));
 }
 
 // A period that has not ended is compared with a whole one, which its reader has to know.
