@@ -20,11 +20,11 @@ internal sealed class MailServer : IDisposable
     public static async Task<MailServer> StartAsync(bool withoutTls = false)
     {
         var script = await NodeScript.StartAsync("mail-server.mjs", JsonConvert.SerializeObject(new { key = Own.Key, cert = Own.Certificate, withoutTls }));
-        return new(script, (int)JObject.Parse((await script.Output.ReadLineAsync())!)["port"]!);
+        return new(script, (int)JObject.Parse(await script.AnswerAsync())["port"]!);
     }
 
     /// <summary>The next mail, as mailparser reads it.</summary>
-    public async Task<JObject> NextAsync() => JObject.Parse((await _script.Output.ReadLineAsync().WaitAsync(Eventually.Patience))!);
+    public async Task<JObject> NextAsync() => JObject.Parse(await _script.AnswerAsync().WaitAsync(Eventually.Patience));
 
     public string[] Settings(params string[] more) =>
         [$"Notifications:Smtp:TrustedAuthorities={Own.File}", .. WithoutTrust(more)];

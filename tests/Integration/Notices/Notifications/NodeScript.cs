@@ -7,10 +7,16 @@ namespace BangGiao.Integration.Notices.Notifications;
 internal sealed class NodeScript : IDisposable
 {
     private readonly Process _process;
+    private readonly Task<string> _errors;
 
-    private NodeScript(Process process) => _process = process;
+    private NodeScript(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
 
     public StreamReader Output => _process.StandardOutput;
+
+    /// <summary>The next line that it prints.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it wrote to its standard error.</exception>
+    public async Task<string> AnswerAsync() =>
+        await Output.ReadLineAsync() ?? throw new InvalidOperationException($"The script ended: {await _errors}");
 
     /// <summary>Starts a script and gives it one line.</summary>
     /// <param name="name">Its file.</param>
@@ -23,6 +29,7 @@ internal sealed class NodeScript : IDisposable
             WorkingDirectory = ShippedRegistry.Repository,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var script = new NodeScript(Process.Start(start)!);
         await script._process.StandardInput.WriteLineAsync(line);

@@ -55,7 +55,7 @@ internal sealed class WebhookSink : IAsyncDisposable
             messages = messages.Select(pair => new { secret = pair.Secret, headers = pair.Message.Headers, body = pair.Message.Body }),
         });
         using var script = await NodeScript.StartAsync("verify-webhooks.mjs", line);
-        return JsonConvert.DeserializeObject<string[]>((await script.Output.ReadLineAsync())!)!;
+        return JsonConvert.DeserializeObject<string[]>(await script.AnswerAsync())!;
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -1,7 +1,7 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
-using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Matching;
+using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Unit.Records;
