@@ -40,14 +40,14 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries);
+        var form = TableForm.Read(request, parameters);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries, form);
         query = query with
         {
             Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules), Least = OccasionQuery.ReadImportance(parameters, null) },
         };
         var isRanked = parameters.Choice("sort", Orders) != Orders[0];
         var by = parameters.Choice("by", AnniversaryGroups.Choices);
-        var form = TableForm.Read(request, parameters);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);

@@ -32,6 +32,7 @@ internal sealed record OccasionPage(string List, OccasionQuery Query, RegistryVi
             References = OccasionColumns.References,
             Codes = OccasionColumns.Codes,
             Total = () => All.Count,
+            IsExport = Query.Paging.IsWhole,
             Next = () => Next(request),
         });
 

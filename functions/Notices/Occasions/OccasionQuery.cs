@@ -1,5 +1,6 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
@@ -27,7 +28,8 @@ internal sealed record OccasionQuery(
     /// <param name="list">The path name of the list.</param>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="events">The event codes of the list.</param>
-    public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events)
+    /// <param name="form">The form of the answer: a table is whole unless the request names a limit.</param>
+    public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events, TableForm form)
     {
         var language = parameters.Language();
         return new(
@@ -35,7 +37,7 @@ internal sealed record OccasionQuery(
             parameters.Day("to"),
             ReadScope(parameters, events),
             language,
-            Paging.Read(list, language, parameters),
+            Paging.Read(list, language, parameters, Paging.LimitOtherwise(form, parameters)),
             ViewParameters.Read(parameters));
     }
 

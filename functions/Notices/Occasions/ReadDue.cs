@@ -37,9 +37,9 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, Tabl
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines);
-        query = query with { Scope = query.Scope with { AgencyIds = OccasionQuery.ReadAgencies(parameters) } };
         var form = TableForm.Read(request, parameters);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines, form);
+        query = query with { Scope = query.Scope with { AgencyIds = OccasionQuery.ReadAgencies(parameters) } };
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);

@@ -24,7 +24,7 @@ public sealed record Cursor(long Version, DateOnly AsOf, int Offset, string Quer
     /// <summary>The maximum number of characters of the parameter, which may be a whole link.</summary>
     public const int MostCharacters = 5000;
 
-    private const string Parameter = "cursor";
+    internal const string Parameter = "cursor";
     private const int HashBytes = 9;
     private const int HistoryLength = 8;
 

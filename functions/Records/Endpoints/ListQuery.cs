@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
@@ -33,10 +34,11 @@ public sealed record ListQuery(
     /// <summary>The maximum number of items in one answer.</summary>
     public const int MostItems = 500;
 
-    private const int ItemsByDefault = 50;
-
     /// <summary>Reads the parameters of a list, including the collection's filters.</summary>
-    public static ListQuery Read(Collection collection, Parameters parameters)
+    /// <param name="collection">The collection.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="form">The form of the answer: a table is whole unless the request names a limit.</param>
+    public static ListQuery Read(Collection collection, Parameters parameters, TableForm form)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -48,7 +50,7 @@ public sealed record ListQuery(
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),
             language,
-            (int)parameters.Number("limit", ItemsByDefault, 1, MostItems),
+            (int)parameters.Number("limit", Paging.LimitOtherwise(form, parameters), 1, MostItems),
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters))
         {

@@ -26,8 +26,8 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views, Ta
     {
         var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
-        var query = ListQuery.Read(of, parameters);
         var form = TableForm.Read(request, parameters);
+        var query = ListQuery.Read(of, parameters, form);
         parameters.Done();
 
         var times = query.Cursor?.TimesOn(query.Times.AsOf) ?? query.Times;
@@ -63,6 +63,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views, Ta
     {
         References = ReferencePaths.Of(collection),
         Total = () => page.Value.Total,
+        IsExport = query.Limit == int.MaxValue,
     };
 
     // The link names the language explicitly, because the first request may have set it with Accept-Language.

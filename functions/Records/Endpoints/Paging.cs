@@ -1,3 +1,4 @@
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
@@ -12,7 +13,11 @@ namespace BangGiao.Records.Endpoints;
 /// <param name="Language">The language, which the link names, because a header of the first request may have set it.</param>
 public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Language Language)
 {
-    private const int ItemsByDefault = 50;
+    /// <summary>The limit of a page of JSON that names none.</summary>
+    public const int ItemsByDefault = 50;
+
+    /// <summary>Whether one answer has all items.</summary>
+    public bool IsWhole => Limit == int.MaxValue;
 
     private int Offset => Cursor?.Offset ?? 0;
 
@@ -35,6 +40,19 @@ public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Langu
     /// <param name="asked">The times of the first page.</param>
     public ViewParameters TimesOr(ViewParameters asked) => Cursor?.TimesOn(Cursor.AsOf) ?? asked;
 
+    /// <summary>
+    /// The limit of a request that names none. A table is a file that somebody works on, so it has all rows unless the request names a
+    /// limit or continues a page.
+    /// </summary>
+    /// <param name="form">The form of the answer.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    public static int LimitOtherwise(TableForm form, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return form.IsTable && parameters.Text(Cursor.Parameter) is null ? int.MaxValue : ItemsByDefault;
+    }
+
     /// <summary>The items on the page.</summary>
     public IEnumerable<T> Of<T>(IEnumerable<T> all) => all.Skip(Offset).Take(Limit);
 
@@ -44,9 +62,8 @@ public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Langu
     /// <param name="total">How many items all pages have.</param>
     public string? Next(HttpRequest request, RegistryView view, int total)
     {
-        var end = Offset + Limit;
-        return Limit == 0 || end >= total
+        return Limit == 0 || Limit >= total - Offset
             ? null
-            : NextLink.Of(request, ("lang", Language.Tag()), ("cursor", Cursor.Of(view, end, Fingerprint).Text));
+            : NextLink.Of(request, ("lang", Language.Tag()), ("cursor", Cursor.Of(view, Offset + Limit, Fingerprint).Text));
     }
 }

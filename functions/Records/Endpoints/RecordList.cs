@@ -35,7 +35,7 @@ public static class RecordList
     {
         var all = Select(collection, view, query);
         var start = Math.Min(query.Cursor?.Offset ?? 0, all.Count);
-        var end = Math.Min(start + query.Limit, all.Count);
+        var end = start + Math.Min(query.Limit, all.Count - start);
         return new([.. all.Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
     }
 

@@ -1,4 +1,5 @@
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Partnerships;
@@ -42,7 +43,7 @@ internal sealed record ObligationQuery
     public required Paging Paging { get; init; }
 
     /// <summary>Reads the parameters.</summary>
-    public static ObligationQuery Read(Parameters parameters, string list)
+    public static ObligationQuery Read(Parameters parameters, string list, TableForm form)
     {
         var language = parameters.Language();
         var query = new ObligationQuery
@@ -57,7 +58,7 @@ internal sealed record ObligationQuery
             From = parameters.Day("from"),
             To = parameters.Day("to"),
             Language = language,
-            Paging = Paging.Read(list, language, parameters),
+            Paging = Paging.Read(list, language, parameters, Paging.LimitOtherwise(form, parameters)),
             Times = ViewParameters.Read(parameters),
         };
         if (query.To < query.From)

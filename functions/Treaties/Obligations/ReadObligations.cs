@@ -31,8 +31,8 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + List)] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var query = ObligationQuery.Read(parameters, List);
         var form = TableForm.Read(request, parameters);
+        var query = ObligationQuery.Read(parameters, List, form);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
@@ -42,6 +42,7 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
             ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
             {
                 Total = () => all.Value.Count,
+                IsExport = query.Paging.IsWhole,
                 Next = () => next.Value,
             })
             : new ViewAnswer(view, query.Language, () => new ObligationsAnswer(

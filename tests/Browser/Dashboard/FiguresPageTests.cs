@@ -52,7 +52,7 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
         var opened = await OpenAsync($"{Path}&from=1950-01-01&to=1950-12-31");
 
         await Assertions.Expect(opened.Page.Locator(".card-figures .empty")).ToBeVisibleAsync();
-        Assert.Equal(0, await opened.Page.Locator(".card-figure, .figures-files").CountAsync());
+        Assert.Equal(0, await opened.Page.Locator(".card-figure, .figures-page > .table-files").CountAsync());
     }
 
     [Fact]

@@ -39,6 +39,6 @@ export function Subscribe({ shown, today }: { readonly shown: Shown; readonly to
 function Sheet({ year }: { readonly year: number }) {
   const { text, language } = wording();
   const query = { ...narrowed(), class: parameter('class') ?? 'round', importance: parameter('importance') ?? undefined, from: `${year}-01-01`, to: `${year}-12-31` };
-  const path = address('anniversaries', { ...query, limit: '500', format: 'xlsx', lang: language });
+  const path = address('anniversaries', { ...query, format: 'xlsx', lang: language });
   return <DownloadLink class="button" href={path} name={`anniversaries-${year}.xlsx`}>{text('calendar.sheet', { year: String(year) })}</DownloadLink>;
 }

@@ -1,3 +1,4 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
@@ -22,13 +23,15 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const { text, language } = wording();
   const asked = parameter('sort');
   const sort = asked !== null && sorts.includes(asked) ? asked : 'dueOn';
-  const list = useResource<List<InTable>>(address('commitments', { ...filters(), fields: fields.join(), sort, limit: '50', cursor: parameter('cursor') ?? undefined, lang: language }));
+  const whole = { ...filters(), sort, lang: language };
+  const list = useResource<List<InTable>>(address('commitments', { ...whole, fields: fields.join(), limit: '50', cursor: parameter('cursor') ?? undefined }));
   return (
     <Card area="table" title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
       {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
       <Loaded resource={list} lines={12}>
         {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
           <>
+            <p class="table-files"><TableFiles path={address('commitments', whole)} name="commitments" /></p>
             <div class={`table-scroll commitments-scroll ${list.isLoading ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={text('commitments.table')}>
               <table class="commitments-table">
                 <Head sort={sort} />

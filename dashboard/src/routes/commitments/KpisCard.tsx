@@ -1,3 +1,4 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -14,7 +15,8 @@ export function KpisCard() {
   const { text, date, language } = wording();
   const given = parameter('by');
   const by = given === 'agency' || given === 'country' ? given : null;
-  const kpis = useResource<Kpis>(address('kpis', { ...figureFilters(), by: by ?? undefined, lang: language }));
+  const path = address('kpis', { ...figureFilters(), by: by ?? undefined, lang: language });
+  const kpis = useResource<Kpis>(path);
   // Links mean today's records unless the address names a day.
   const today = parameter('asOf') === null ? kpis.value?.asOf ?? '' : '';
   return (
@@ -27,6 +29,7 @@ export function KpisCard() {
             <div class="kpis-by">
               <FilterSelect label={text('kpis.by')} name="by" value={by} all={text('kpis.by.none')} onChange={one => change({ by: one })}
                 choices={[['agency', text('filters.agency')], ['country', text('filters.country')]]} />
+              <span class="table-files"><TableFiles path={path} name="kpis" /></span>
             </div>
             {by !== null && <KpisTable kpis={value} today={today} />}
           </>

@@ -1,4 +1,4 @@
-import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Comparison } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -31,10 +31,7 @@ export function DaysPage() {
         <Loaded resource={days} lines={12}>
           {value => (value.items.length === 0 ? <Empty>{text('compare.none')}</Empty> : (
             <>
-              <p class="compare-files">
-                <DownloadLink class="button" href={addressOfDaysTable(language, 'xlsx')} name="comparison.xlsx">{text('countries.export.xlsx')}</DownloadLink>
-                <DownloadLink class="button" href={addressOfDaysTable(language, 'csv')} name="comparison.csv">{text('countries.export')}</DownloadLink>
-              </p>
+              <p class="table-files"><TableFiles path={addressOfDaysTable(language)} name="comparison" /></p>
               <DifferenceTable items={value.items} isTurning={days.isLoading} />
               <Pages next={value.next} />
             </>

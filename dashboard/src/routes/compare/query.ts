@@ -29,6 +29,6 @@ export function addressOfDays(language: LanguageTag): string {
 }
 
 /** All differences as a file. */
-export function addressOfDaysTable(language: LanguageTag, format: 'csv' | 'xlsx'): string {
-  return address('comparison', { ...daysOf(language), format });
+export function addressOfDaysTable(language: LanguageTag): string {
+  return address('comparison', daysOf(language));
 }

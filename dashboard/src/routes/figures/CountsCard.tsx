@@ -1,3 +1,4 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { hrefOfRecords, scopeFilters } from '../../features/figures/query.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -13,14 +14,18 @@ const shared: readonly string[] = ['country', 'region', 'countryLevel', 'agency'
 export function CountsCard({ today }: { readonly today: string }) {
   const { text, date, language } = wording();
   const filters = Object.fromEntries(Object.entries(scopeFilters()).filter(([name]) => shared.includes(name)));
-  const counts = useResource<Counts>(address('kpis/counts', { ...filters, lang: language }));
+  const path = address('kpis/counts', { ...filters, lang: language });
+  const counts = useResource<Counts>(path);
   return (
     <Card area="counts" title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
       <p class="note">{text('figures.counts.why')}</p>
       <NotNarrowed said="figures.notBy" by={['sector', 'agreement', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs']} />
       <Loaded resource={counts} lines={7}>
         {value => (
-          <ul class="counts">{value.counts.map(count => <Count key={count.id} count={count} today={today} />)}</ul>
+          <>
+            <p class="table-files"><TableFiles path={path} name="kpiCounts" /></p>
+            <ul class="counts">{value.counts.map(count => <Count key={count.id} count={count} today={today} />)}</ul>
+          </>
         )}
       </Loaded>
     </Card>

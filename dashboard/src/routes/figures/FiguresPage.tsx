@@ -1,4 +1,4 @@
-import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Series } from '../../shared/api/shapes.ts';
@@ -35,10 +35,7 @@ export function FiguresPage() {
       {series.value !== null && !hasNothing(series.value) && (
         <>
           <FigureCard series={series.value} today={today} />
-          <p class="figures-files">
-            <DownloadLink class="button" href={addressOfTable(language, 'xlsx')} name="kpiSeries.xlsx">{text('countries.export.xlsx')}</DownloadLink>
-            <DownloadLink class="button" href={addressOfTable(language, 'csv')} name="kpiSeries.csv">{text('countries.export')}</DownloadLink>
-          </p>
+          <p class="table-files"><TableFiles path={addressOfTable(language)} name="kpiSeries" /></p>
           {parameter('group') !== null && <GroupsCard today={today} />}
         </>
       )}

@@ -41,8 +41,8 @@ export function addressOfGroups(lang: LanguageTag): string | null {
 }
 
 /** What the page shows as a table: all figures, or by group the one in large. */
-export function addressOfTable(lang: LanguageTag, format: 'csv' | 'xlsx'): string {
-  return `${addressOfGroups(lang) ?? addressOfTotals(lang)}&format=${format}`;
+export function addressOfTable(lang: LanguageTag): string {
+  return addressOfGroups(lang) ?? addressOfTotals(lang);
 }
 
 /** The value of a figure in a period; null where there is none. */

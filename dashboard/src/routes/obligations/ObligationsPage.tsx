@@ -1,3 +1,4 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Obligations } from '../../shared/api/shapes.ts';
@@ -17,16 +18,21 @@ const work = 'open,overdue';
 export function ObligationsPage() {
   const { text, language } = wording();
   const given = (name: string) => parameter(name) ?? undefined;
-  const list = useResource<Obligations>(address('obligations', {
-    status: parameter('status') ?? work, agency: given('agency'), country: given('country'), regime: given('regime'), cursor: given('cursor'), limit: '50', lang: language,
-  }));
+  const whole = { status: parameter('status') ?? work, agency: given('agency'), country: given('country'), regime: given('regime'), lang: language };
+  const list = useResource<Obligations>(address('obligations', { ...whole, cursor: given('cursor'), limit: '50' }));
   return (
     <div class="obligations-page">
       <Filters />
       <Card area="obligations" title={text('nav.obligations')} aside={list.value !== null && text('duties.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
-          {value => (value.items.length === 0 ? <Empty>{text('duties.none')}</Empty> : <><DutyTable duties={value.items} ofSeveral /><Pages next={value.next} /></>)}
+          {value => (value.items.length === 0 ? <Empty>{text('duties.none')}</Empty> : (
+            <>
+              <p class="table-files"><TableFiles path={address('obligations', whole)} name="obligations" /></p>
+              <DutyTable duties={value.items} ofSeveral />
+              <Pages next={value.next} />
+            </>
+          ))}
         </Loaded>
       </Card>
     </div>

@@ -1,5 +1,6 @@
 import { credential } from '../../shared/api/credential.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { PackLinks } from '../../features/packs/PackLinks.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -20,14 +21,15 @@ export function PacksPage() {
 
 function Packs() {
   const { text, date, language } = wording();
-  const list = useResource<YearlyPacks>(address('yearlyPacks', { lang: language, year: parameter('year') ?? undefined }));
+  const path = address('yearlyPacks', { lang: language, year: parameter('year') ?? undefined });
+  const list = useResource<YearlyPacks>(path);
   return (
     <>
       <Years />
       <Card area="packs" title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
-          {packs => (packs.items.length === 0 ? <Empty>{text('packs.none')}</Empty> : <PackTable packs={packs} />)}
+          {packs => (packs.items.length === 0 ? <Empty>{text('packs.none')}</Empty> : <><p class="table-files"><TableFiles path={path} name={`yearlyPacks-${packs.year}`} /></p><PackTable packs={packs} /></>)}
         </Loaded>
         <p class="note">{text('packs.note')}</p>
       </Card>

@@ -1,4 +1,4 @@
-import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -19,7 +19,6 @@ interface Props {
 /** What can be done with a list: choose its columns, share its address, which is the view, take it along as a file, begin a record. */
 export function ListTools({ collection, list, columns, query }: Props) {
   const { text } = wording();
-  const file = (format: 'csv' | 'xlsx') => address(collection, { ...query, format });
   return (
     <div class="list-tools">
       <details class="columns">
@@ -34,8 +33,7 @@ export function ListTools({ collection, list, columns, query }: Props) {
         </fieldset>
       </details>
       <CopyButton value={() => location.href} label={text('records.share')} />
-      <DownloadLink class="button" href={file('xlsx')} name={`${collection}.xlsx`}>{text('countries.export.xlsx')}</DownloadLink>
-      <DownloadLink class="button" href={file('csv')} name={`${collection}.csv`}>{text('countries.export')}</DownloadLink>
+      <TableFiles path={address(collection, query)} name={collection} />
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );

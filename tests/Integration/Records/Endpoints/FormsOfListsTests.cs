@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
 using BangGiao.Values.Csv;
 using BangGiao.Values.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,29 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
         Assert.Equal("partnerships.csv", byParameter.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
         Assert.Equal(await byParameter.Content.ReadAsStringAsync(), await byHeader.Content.ReadAsStringAsync());
         Assert.NotEqual(byParameter.Headers.ETag, (await shipped.Client.GetAsync("partnerships?country=FR&format=json")).Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("countries?asOf=2025-12-31")]
+    [InlineData("partnerships?sort=-id&fields=countryId,level")]
+    [InlineData("anniversaries?from=2027-01-01&to=2029-12-31")]
+    public async Task A_table_has_all_rows_unless_a_limit_is_named(string list)
+    {
+        var total = (int)(await shipped.Client.GetJsonAsync($"{list}&limit=1"))["total"]!;
+
+        Assert.True(total > Paging.ItemsByDefault, $"{list} has only {total} items.");
+        Assert.Equal(total, await RowsAsync($"{list}&format=csv"));
+        Assert.Equal(3, await RowsAsync($"{list}&format=csv&limit=3"));
+    }
+
+    [Fact]
+    public async Task A_table_that_continues_a_page_is_a_page()
+    {
+        var first = await shipped.Client.GetAsync("countries?format=csv&limit=3&asOf=2025-12-31");
+        var next = Assert.Single(first.Headers.GetValues("Link")).Split('<', '>')[1];
+
+        Assert.Equal(3, await RowsAsync(next["/api/v1/".Length..]));
+        Assert.Equal(Paging.ItemsByDefault, await RowsAsync(next["/api/v1/".Length..].Replace("limit=3&", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -123,4 +147,7 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
         .Where(header => header.Key is not ("Date" or "Content-Length") || (header.Key == "Content-Length" && answer.IsSuccessStatusCode))
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
         .Order();
+
+    private async Task<int> RowsAsync(string table) =>
+        (await shipped.Client.GetStringAsync(table)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
 }
