@@ -24,10 +24,10 @@ esac
     step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
 }
 [[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
-# Not split by IFS, which would take the last "=" of a key away.
-while read -r setting; do
-    [[ -v ${setting%%=*} ]] || export "$setting"
+# Values end with NUL, because a value may have lines, such as a key in PEM.
+while IFS= read -r -d '' setting; do
+    [[ -v ${setting%%=*} ]] || export "${setting?}"
 done < <(node -e '
     const settings = JSON.parse(require("fs").readFileSync("local.settings.json", "utf8")).Values ?? {};
-    for (const [name, value] of Object.entries(settings)) if (/^\w+$/.test(name)) console.log(`${name}=${value}`);')
+    for (const [name, value] of Object.entries(settings)) if (/^\w+$/.test(name)) process.stdout.write(`${name}=${value}\0`);')
 exec dotnet "$published/BangGiao.dll" "${arguments[@]}"
