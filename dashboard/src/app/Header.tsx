@@ -53,7 +53,7 @@ function Preferences() {
   const isWall = parameter('wall') !== null;
   return (
     <div class="preferences">
-      <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value })}>
+      <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value, cursor: null })}>
         {languages.map(tag => <option key={tag} value={tag} lang={tag}>{ownNames[tag]}</option>)}
       </select>
       <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>

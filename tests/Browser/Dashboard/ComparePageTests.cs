@@ -107,5 +107,49 @@ public sealed class ComparePageTests(DemonstrationRegistry demonstration) : Page
         Assert.Contains("left=min-moet&right=min-moit", opened.Page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_column_has_the_facts_of_its_own_country_after_a_swap_and_none_after_it_was_cleared()
+    {
+        var page = (await OpenAsync("compare/countries?left=FR&right=KR&asOf=2026-10-31&lang=en")).Page;
+        var cells = page.Locator("tr[data-row=relations] td");
+        await Assertions.Expect(cells).ToContainTextAsync(["12 April 1973", "22 December 1992"]);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Swap sides" }).ClickAsync();
+        await Assertions.Expect(cells).ToContainTextAsync(["22 December 1992", "12 April 1973"]);
+
+        await page.Locator("select[name=left]").SelectOptionAsync("");
+        await Assertions.Expect(cells).ToContainTextAsync(["–", "12 April 1973"]);
+        await Assertions.Expect(page.Locator("tr[data-row=overdue] td").First).ToHaveTextAsync("–");
+    }
+
+    [Fact]
+    public async Task Figures_that_could_not_be_read_are_not_those_of_the_country_before()
+    {
+        var page = (await OpenAsync("compare/countries?left=FR&right=KR&asOf=2026-10-31&lang=en")).Page;
+        var figures = page.Locator("tr[data-row=overdue] td");
+        await Assertions.Expect(figures.First.Locator("a")).ToHaveCountAsync(2);
+        await page.RouteAsync("**/kpis?country=DE*", route => route.AbortAsync());
+
+        await page.Locator("select[name=left]").SelectOptionAsync("DE");
+
+        await Assertions.Expect(figures.First).ToHaveTextAsync("not read");
+        await Assertions.Expect(page.Locator(".troubled")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("tr[data-row=relations] td").First).ToContainTextAsync("1975");
+    }
+
+    [Fact]
+    public async Task Another_language_begins_the_differences_anew()
+    {
+        var page = (await OpenAsync(Days)).Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "First page" }).WaitForAsync();
+
+        await page.Locator(".preferences select").First.SelectOptionAsync("vi");
+
+        await Assertions.Expect(page.Locator(".compare-items tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".troubled")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("cursor=", page.Url, StringComparison.Ordinal);
+    }
+
     private Task<DashboardPage> OpenAsync(string path) => DashboardPage.OpenAsync(Pages, demonstration.App, path);
 }

@@ -43,7 +43,7 @@ function DayInput({ name, label, day, last }: DayInputProps) {
   return (
     <label class="filter">
       <span>{label}</span>
-      <input type="date" name={name} value={day} max={last} onChange={event => isDay(event.currentTarget.value) && change({ [name]: event.currentTarget.value, cursor: null })} />
+      <input type="date" name={name} value={day} min="1900-01-01" max={last} onChange={({ currentTarget: field }) => field.checkValidity() && isDay(field.value) && change({ [name]: field.value, cursor: null })} />
     </label>
   );
 }

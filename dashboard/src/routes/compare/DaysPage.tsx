@@ -2,6 +2,7 @@ import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Comparison } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { useToday } from '../../shared/page/useToday.ts';
 import { parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
@@ -15,7 +16,8 @@ import { Sides } from './Sides.tsx';
 /** What differs between two days: the figures on both, and each record that differs. The address holds the days and the filters. */
 export function DaysPage() {
   const { text, date, language } = wording();
-  const days = useResource<Comparison>(addressOfDays(language));
+  const now = useToday();
+  const days = useResource<Comparison>(addressOfDays(language, now));
   // Links mean today's records unless the address names a day.
   const today = parameter('asOf') === null ? days.value?.asOf ?? '' : '';
   const span = days.value !== null && text('compare.span', { from: date(days.value.compareTo), to: date(days.value.asOf) });
@@ -31,9 +33,9 @@ export function DaysPage() {
         <Loaded resource={days} lines={12}>
           {value => (value.items.length === 0 ? <Empty>{text('compare.none')}</Empty> : (
             <>
-              <p class="table-files"><TableFiles path={addressOfDaysTable(language)} name="comparison" /></p>
+              <p class="table-files"><TableFiles path={addressOfDaysTable(language, now)} name="comparison" /></p>
               <DifferenceTable items={value.items} isTurning={days.isLoading} />
-              <Pages next={value.next} />
+              <Pages next={value.next} resolved={{ compareTo: value.compareTo }} />
             </>
           ))}
         </Loaded>

@@ -14,21 +14,24 @@ export function daysBefore(day: Day): readonly (readonly [years: number, day: Da
   return isDay(day) ? steps.map(years => [years, yearsAfter(day, -years)] as const) : [];
 }
 
-function daysOf(language: LanguageTag): Readonly<Record<string, string | undefined>> {
+function daysOf(language: LanguageTag, today: Day): Readonly<Record<string, string | undefined>> {
   const given = (name: string) => parameter(name) ?? undefined;
-  const later = parameter('asOf') ?? new Date().toISOString().slice(0, 10);
+  const later = parameter('asOf') ?? today;
   return {
     compareTo: parameter('compareTo') ?? (isDay(later) ? yearsAfter(later, -1) : undefined),
     asOf: given('asOf'), fact: given('fact'), region: given('region'), country: given('country'), agency: given('agency'), lang: language,
   };
 }
 
-/** Where two days are compared: by default today with the same day of the year before. */
-export function addressOfDays(language: LanguageTag): string {
-  return address('comparison', { ...daysOf(language), cursor: parameter('cursor') ?? undefined, limit: pageSize });
+/**
+ * Where two days are compared: by default today with the same day of the year before.
+ * @param today the registry's day
+ */
+export function addressOfDays(language: LanguageTag, today: Day): string {
+  return address('comparison', { ...daysOf(language, today), cursor: parameter('cursor') ?? undefined, limit: pageSize });
 }
 
 /** All differences as a file. */
-export function addressOfDaysTable(language: LanguageTag): string {
-  return address('comparison', daysOf(language));
+export function addressOfDaysTable(language: LanguageTag, today: Day): string {
+  return address('comparison', daysOf(language, today));
 }

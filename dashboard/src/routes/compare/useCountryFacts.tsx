@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { address } from '../../shared/api/client.ts';
-import { useResource } from '../../shared/api/resource.ts';
+import { useResource, type Resource } from '../../shared/api/resource.ts';
 import type { Activity, Country, Fields, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { parameter } from '../../shared/router/location.ts';
 import { hrefOfList, hrefOfPage } from '../../shared/router/records.ts';
+import { Told } from './Told.tsx';
 
 type Counted = List<{ readonly id: string }>;
 
+export type CountryFact = 'relations' | 'level' | 'visit' | 'agreements' | 'missions';
+
 /** What stands beside the figures of a country. */
 export interface CountryFacts {
-  readonly relations: ComponentChildren;
-  readonly level: ComponentChildren;
-  readonly visit: ComponentChildren;
-  readonly agreements: ComponentChildren;
-  readonly missions: ComponentChildren;
+  readonly cells: Readonly<Record<CountryFact, ComponentChildren>>;
+  /** What they were read from. */
+  readonly resources: readonly Resource<unknown>[];
 }
 
 /** The facts of a country on the day in the address; null asks for nothing. */
@@ -29,22 +30,23 @@ export function useCountryFacts(id: string | null): CountryFacts {
   const visits = useResource<List<Fields<Activity, 'id' | 'title' | 'startsOn'>>>(read('activities', { country: one, sort: '-startsOn', fields: 'id,title,startsOn' }));
   const agreements = useResource<Counted>(read('agreements', { country: one, status: 'in_force' }));
   const missions = useResource<Counted>(read('missions', { host: one, status: 'open' }));
-  const [state, visit] = [country.value?.items[0], visits.value?.items[0]];
-  const level = state?.partnership?.level;
-  return {
-    relations: state !== undefined && <Since label={labels('relationsStatus', state.relations.status)} since={state.relations.establishedOn} />,
-    level: level === null || level === undefined ? '–' : <Since label={labels('partnershipLevel', level)} since={state?.partnership?.since} />,
-    visit: visit === undefined ? '–' : <a href={hrefOfPage('activities', visit.id)}><bdi>{of(visit.title)}</bdi> ({date(visit.startsOn)})</a>,
-    agreements: <Count list={agreements.value} href={hrefOfList('agreements', { country: one, status: 'in_force' })} number={number} />,
-    missions: <Count list={missions.value} href={hrefOfList('missions', { host: one, status: 'open' })} number={number} />,
+  const cells: CountryFacts['cells'] = {
+    relations: <Told resource={country} tell={({ items: [state] }) => state !== undefined && <Since label={labels('relationsStatus', state.relations.status)} since={state.relations.establishedOn} />} />,
+    level: <Told resource={country} tell={({ items: [state] }) => state?.partnership?.level && <Since label={labels('partnershipLevel', state.partnership.level)} since={state.partnership.since} />} />,
+    visit: <Told resource={visits} tell={({ items: [visit] }) => visit !== undefined && <a href={hrefOfPage('activities', visit.id)}><bdi>{of(visit.title)}</bdi> ({date(visit.startsOn)})</a>} />,
+    agreements: <Told resource={agreements} tell={({ total }) => <Count count={number(total)} href={hrefOfList('agreements', { country: one, status: 'in_force' })} />} />,
+    missions: <Told resource={missions} tell={({ total }) => <Count count={number(total)} href={hrefOfList('missions', { host: one, status: 'open' })} />} />,
   };
+  return { cells: id === null ? nothing : cells, resources: id === null ? [] : [country, visits, agreements, missions] };
 }
+
+const nothing: CountryFacts['cells'] = { relations: '–', level: '–', visit: '–', agreements: '–', missions: '–' };
 
 function Since({ label, since }: { readonly label: string; readonly since: string | null | undefined }) {
   const { text, date } = wording();
   return <>{label}{typeof since === 'string' && <small>{text('compare.since', { date: date(since) })}</small>}</>;
 }
 
-function Count({ list, href, number }: { readonly list: Counted | null; readonly href: string | null; readonly number: (value: number) => string }) {
-  return list === null || href === null ? <>–</> : <a href={href}>{number(list.total)}</a>;
+function Count({ count, href }: { readonly count: string; readonly href: string | null }) {
+  return href === null ? <>{count}</> : <a href={href}>{count}</a>;
 }

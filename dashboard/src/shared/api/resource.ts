@@ -11,6 +11,8 @@ export interface Resource<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly isLoading: boolean;
+  /** Whether the value is the answer of the path that is asked for, and not still that of another. */
+  readonly isCurrent: boolean;
   /** When the API last said that the value is so. */
   readonly at: Date | null;
   /** The state that the value is, for a write that is meant for it. */
@@ -21,6 +23,8 @@ export interface Resource<T> {
 interface State<T> {
   readonly path: string | null;
   readonly value: T | null;
+  /** The path that the value was read from. */
+  readonly from: string | null;
   readonly trouble: Trouble | null;
   readonly at: Date | null;
   readonly etag: string | null;
@@ -36,7 +40,7 @@ export const refreshEvery = 60_000;
  * @param every how often, in milliseconds; null for what is asked for once, and again only as long as it is not there
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
-  const [state, setState] = useState<State<T>>({ path: null, value: null, trouble: null, at: null, etag: null });
+  const [state, setState] = useState<State<T>>({ path: null, value: null, from: null, trouble: null, at: null, etag: null });
   const [turn, setTurn] = useState(0);
   const who = session.value;
   const isThere = useRef(false);
@@ -49,7 +53,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
       read<T>(path, abort.signal).then(
         answer => {
           isThere.current = true;
-          setState({ path, value: answer.value, trouble: null, at: new Date(), etag: answer.etag });
+          setState({ path, value: answer.value, from: path, trouble: null, at: new Date(), etag: answer.etag });
         },
         (error: unknown) => {
           if (!abort.signal.aborted) setState(before => ({ ...before, path, trouble: troubleOf(error) }));
@@ -77,6 +81,7 @@ export function useResource<T>(path: string | null, every: number | null = refre
     value: state.value,
     trouble: state.trouble,
     isLoading: path !== null && state.path !== path,
+    isCurrent: path !== null && state.from === path,
     at: state.at,
     etag: state.etag,
     retry: () => setTurn(turn + 1),
