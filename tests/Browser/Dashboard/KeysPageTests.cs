@@ -54,6 +54,25 @@ public sealed class KeysPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_secret_stays_until_it_is_kept_when_that_of_another_key_is_shown()
+    {
+        foreach (var id in new[] { "asia-desk", "europe-desk" })
+            await _app.Admin.PostJsonAsync("accessKeys", new { id, owner = "Bình", roles = new[] { "reader" } });
+        var page = (await OpenAsync("work/keys?lang=en")).Page;
+
+        foreach (var id in new[] { "asia-desk", "europe-desk" })
+        {
+            await page.Locator($"tr[data-id={id}]").GetByText("New secret").First.ClickAsync();
+            await page.Locator("dialog[open] .primary").ClickAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = $"The secret of the key {id}" }).WaitForAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".once input")).ToHaveCountAsync(2);
+        await page.Locator(".once").First.GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Assertions.Expect(page.Locator(".once input")).ToHaveAccessibleNameAsync("The secret of the key asia-desk");
+    }
+
+    [Fact]
     public async Task A_key_of_the_settings_is_listed_and_has_no_buttons()
     {
         var page = (await OpenAsync("work/keys?lang=en")).Page;

@@ -27,7 +27,7 @@ public sealed partial class SubscribingTests : PageTests
     }
 
     [Theory]
-    [InlineData("en", ColorScheme.Light, 1440, "Subscribe", "Send me mails", "Confirm the address", "My subscriptions")]
+    [InlineData("en", ColorScheme.Light, 1440, "Subscribe", "Send me emails", "Confirm the address", "My subscriptions")]
     [InlineData("vi", ColorScheme.Dark, 1440, "Đăng ký nhận tin", "Gửi thư cho tôi", "Xác nhận địa chỉ", "Các đăng ký của tôi")]
     [InlineData("ar", ColorScheme.Light, 360, "اشتراك", "أرسلوا لي رسائل", "تأكيد العنوان", "اشتراكاتي")]
     public async Task A_country_is_subscribed_to_in_two_clicks_and_the_address_confirmed_in_one(
@@ -68,11 +68,25 @@ public sealed partial class SubscribingTests : PageTests
         var opened = await WorkPage.OpenAsync(Pages, _reminders.App, "records/countries/FR?lang=en", "dev-reader", ColorScheme.Light, 1440);
         await opened.Page.Locator("summary", new() { HasText = "Subscribe" }).ClickAsync();
         await opened.Page.Locator(".subscribe-panel input").FillAsync("officer@example.org");
-        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Send me mails" }).ClickAsync();
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Send me emails" }).ClickAsync();
         await opened.Page.Locator(".subscribe-panel [role=status]").WaitForAsync();
 
         Assert.Equal(0, await open.Page.Locator(".own-subscribe").CountAsync());
         Assert.Equal("countries/FR", (string?)(await _reminders.App.Reader.GetJsonAsync("mySubscriptions"))["items"]!.Single()["filter"]!["records"]!.Single());
+    }
+
+    [Fact]
+    public async Task A_panel_that_cannot_read_the_subscriptions_says_so_and_reads_them_when_asked_again()
+    {
+        var page = (await WorkPage.OpenAsync(Pages, _reminders.App, "records/countries/FR?lang=en", "dev-reader", ColorScheme.Light, 1440)).Page;
+        await page.RouteAsync("**/mySubscriptions*", route => route.AbortAsync());
+        await page.Locator("summary", new() { HasText = "Subscribe" }).ClickAsync();
+        await page.Locator(".subscribe-panel .troubled").WaitForAsync();
+
+        await page.UnrouteAsync("**/mySubscriptions*");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await page.Locator(".subscribe-panel input[type=email]").WaitForAsync();
     }
 
     [GeneratedRegex(@"/dashboard/(subscriptions/confirm\?token=\S+)")]

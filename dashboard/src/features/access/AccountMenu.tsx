@@ -24,7 +24,7 @@ export function AccountMenu() {
 
 function Signed({ as }: { readonly as: Caller }) {
   const { text, date, time } = wording();
-  const role = as.roles.map(one => roleText(wording(), one)).join(', ');
+  const role = wording().list(as.roles.map(one => roleText(wording(), one)));
   return (
     <>
       <button type="button" class="who" popovertarget="who-am-i"><bdi>{as.name}</bdi> <small>{role}{as.confidential && ` · ${text('access.confidential.mark')}`}</small></button>
@@ -32,7 +32,7 @@ function Signed({ as }: { readonly as: Caller }) {
         <p><b><bdi>{as.name}</bdi></b></p>
         <dl>
           <div><dt>{text('access.role')}</dt><dd>{role}</dd></div>
-          {as.agencyIds.length > 0 && <div><dt>{text('access.agencies')}</dt><dd>{as.agencyIds.join(', ')}</dd></div>}
+          {as.agencyIds.length > 0 && <div><dt>{text('access.agencies')}</dt><dd>{wording().list(as.agencyIds)}</dd></div>}
           <div><dt>{text('access.confidential')}</dt><dd>{text(as.confidential ? 'access.confidential.seen' : 'access.confidential.hidden')}</dd></div>
           {as.expiresAt !== undefined && <div><dt>{text('access.until')}</dt><dd><time dateTime={as.expiresAt}>{date(localDay(new Date(as.expiresAt)))} {time(new Date(as.expiresAt))}</time></dd></div>}
         </dl>

@@ -47,7 +47,7 @@ function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSe
       </th>
       <td><bdi>{duty.agency?.name ?? labels('dutyBearer', duty.rule.bearer)}</bdi></td>
       <td>
-        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: duty.awaits.map(awaited).join(', ') })}</span> : (
+        {duty.dueOn === undefined ? <span class="note">{text('duties.awaits', { steps: wording().list(duty.awaits.map(awaited)) })}</span> : (
           <>
             <time dateTime={duty.dueOn}>{date(duty.dueOn)}</time>
             {isOpen && duty.daysAhead !== undefined && <small class="note">{daysAway(duty.daysAhead)}</small>}

@@ -24,11 +24,19 @@ interface Props {
   readonly onCreated: (record: JsonObject) => void;
   readonly onCancel?: () => void;
   /** What is asked beside the fields, such as files. */
-  readonly more?: ComponentChildren;
+  readonly besideFields?: Beside;
+}
+
+/** What a form asks beside the fields. */
+export interface Beside {
+  readonly inputs: ComponentChildren;
+  /** Whether something was given there, which leaving the page would lose. */
+  readonly isGiven: boolean;
+  readonly onDiscard: () => void;
 }
 
 /** The form of a record that does not exist yet. What is typed is kept until the record is created. */
-export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, begin, onCreated, onCancel, more }: Props) {
+export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, begin, onCreated, onCancel, besideFields }: Props) {
   const { text } = wording();
   const path = `${collection}/new`;
   const [draft, setDraft] = useState(() => {
@@ -37,11 +45,12 @@ export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, be
     return kept !== null && (isSame(fresh.base, {}) || isSame(kept.base, fresh.base)) ? kept : fresh;
   });
   const { isSending, faults, send } = useSending();
-  const isChanged = !isSame(draft.base, draft.value);
+  const isChanged = !isSame(draft.base, draft.value) || besideFields?.isGiven === true;
   useWarning(isChanged);
   const discard = () => {
     dropDraft(path);
     setDraft(begin());
+    besideFields?.onDiscard();
   };
   const change = (value: JsonObject) => {
     const next = { ...draft, value };
@@ -56,7 +65,7 @@ export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, be
   });
   return (
     <Card area={area} title={title}>
-      <RecordForm collection={collection} fields={fieldsFor(draft.value)} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={change} more={more}
+      <RecordForm collection={collection} fields={fieldsFor(draft.value)} value={draft.value} faults={faults} isLocked={isSending} onSubmit={create} onChange={change} more={besideFields?.inputs}
         {...(hintsFor === undefined ? {} : { hints: hintsFor(draft.value) })}>
         <button type="submit" class="primary" disabled={isSending}>{text(isSending ? 'editing.saving' : 'editing.create')}</button>
         {isChanged && <button type="button" onClick={discard}>{text('editing.discard')}</button>}

@@ -21,7 +21,7 @@ export function DoubtMark({ record, field, value, label }: Props) {
       <span class="source-mark late">{label !== undefined && <>{label}: </>}{text('sources.disputed')}</span>
       {others.map(other => (
         <small key={other.value}>
-          <SaidValue value={other.value} /> (<bdi>{other.sources.map(source => source.publisher ?? hostOf(source.url)).join(', ')}</bdi>){' '}
+          <SaidValue value={other.value} /> (<bdi>{wording().list(other.sources.map(source => source.publisher ?? hostOf(source.url)))}</bdi>){' '}
         </small>
       ))}
     </span>

@@ -5,6 +5,7 @@ import type { List, Subscription } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
+import { Loaded } from '../../shared/ui/Card.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { principal } from '../access/principal.ts';
 import { isAbout, isUnconfirmed, mineAddress, subscribe, type About } from './mine.ts';
@@ -31,20 +32,33 @@ export function SubscribeButton(props: Props) {
 function Panel({ about, name }: Props) {
   const { text } = wording();
   const list = useResource<List<Subscription>>(mineAddress);
-  if (list.value === null) return <div class="subscribe-panel" aria-busy="true">…</div>;
-  const there = list.value.items.find(one => isAbout(one, about));
+  const [isDone, setDone] = useState(false);
+  const done = () => {
+    setDone(true);
+    list.retry();
+  };
   return (
     <div class="subscribe-panel">
-      {there === undefined ? <Form about={about} name={name} known={addressOf(list.value.items)} onDone={list.retry} /> : <Told subscription={there} />}
+      <Loaded resource={list} lines={3}>
+        {({ items }) => {
+          const there = items.find(one => isAbout(one, about));
+          return there === undefined ? <Form about={about} name={name} known={addressOf(items)} onDone={done} /> : <Told subscription={there} isFocused={isDone} />;
+        }}
+      </Loaded>
       <p class="note"><a href={hrefToPage('work/subscriptions')}>{text('mine.all')}</a></p>
     </div>
   );
 }
 
-function Told({ subscription }: { readonly subscription: Subscription }) {
+// After the form is sent, the focus goes from its button to what became of it.
+function Told({ subscription, isFocused }: { readonly subscription: Subscription; readonly isFocused: boolean }) {
   const { text } = wording();
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isFocused) told.current?.focus();
+  }, [isFocused]);
   const address = subscription.target;
-  return <p role="status">{text(isUnconfirmed(subscription) ? 'mine.confirm.sent' : 'mine.already', { address })}</p>;
+  return <p ref={told} role="status" tabIndex={-1}>{text(isUnconfirmed(subscription) ? 'mine.confirm.sent' : 'mine.already', { address })}</p>;
 }
 
 function Form({ about, name, known, onDone }: Props & { readonly known: string; readonly onDone: () => void }) {

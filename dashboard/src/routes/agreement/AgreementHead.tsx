@@ -19,13 +19,13 @@ export function AgreementHead({ agreement }: { readonly agreement: Agreement }) 
     <Card area="agreement" title={of(agreement.title)} aside={<span class="tag">{labels('agreementStanding', standing.status)}{standing.since !== undefined && ` · ${date(standing.since)}`}</span>}>
       <dl class="agreement-facts">
         <Fact term={text('field.type')}>{labels('agreementType', agreement.type)}{agreement.level !== undefined && ` · ${labels('agreementLevel', agreement.level)}`}</Fact>
-        <Fact term={text('field.parties')}>{agreement.parties.map(countries.of).join(', ')}</Fact>
+        <Fact term={text('field.parties')}>{wording().list(agreement.parties.map(countries.of))}</Fact>
         {agreement.signedOn !== undefined && <Fact term={text('field.signedOn')}>{date(agreement.signedOn)}{agreement.place !== undefined && <> · <bdi>{agreement.place}</bdi></>}{procedure?.signing !== undefined && ` · ${labels('signingKind', procedure.signing)}`}</Fact>}
         {standing.inForceOn !== undefined && <Fact term={text('field.inForceOn')}>{date(standing.inForceOn)}</Fact>}
         {standing.expiresOn !== undefined && <Fact term={text('field.expiresOn')}>{date(standing.expiresOn)}</Fact>}
         {agreement.leadAgencyId !== undefined && <Fact term={text('field.leadAgencyId')}><bdi>{agencies.of(agreement.leadAgencyId)}</bdi></Fact>}
         {agreement.depositary !== undefined && <Fact term={text('field.depositary')}><bdi>{of(agreement.depositary)}</bdi></Fact>}
-        {agreement.languages.length > 0 && <Fact term={text('field.languages')}>{agreement.languages.join(', ')}</Fact>}
+        {agreement.languages.length > 0 && <Fact term={text('field.languages')}>{wording().list(agreement.languages)}</Fact>}
         {agreement.unRegistrationNumber !== undefined && <Fact term={text('field.unRegistrationNumber')}><bdi>{agreement.unRegistrationNumber}</bdi></Fact>}
         {agreement.relatedTo.map(one => (
           <Fact key={one.agreementId} term={labels('agreementRelation', one.relation)}><a href={hrefToPage(`agreements/${encodeURIComponent(one.agreementId)}`)}><bdi>{one.agreementId}</bdi></a></Fact>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Resource } from '../../shared/api/resource.ts';
-import type { Day } from '../../shared/dates/days.ts';
+import { isDay, type Day } from '../../shared/dates/days.ts';
 import { locales } from '../../shared/i18n/language.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, hrefTo, place } from '../../shared/router/location.ts';
@@ -65,7 +65,7 @@ function Steps({ day }: { readonly day: Day }) {
       <a class="button" href={to(null)}>{text('calendar.today')}</a>
       <a class="button" href={to(plusMonths(day, 1))}>{text('calendar.next')}</a>
       <label class="month-choice"><span class="visually-hidden">{text('calendar.chooseMonth')}</span>
-        <input type="month" value={day.slice(0, 7)} onChange={event => /^\d{4}-\d{2}$/.test(event.currentTarget.value) && change({ on: `${event.currentTarget.value}-01` })} />
+        <input type="month" min="1900-01" max="2200-12" value={day.slice(0, 7)} onChange={({ currentTarget: field }) => field.checkValidity() && isDay(`${field.value}-01`) && change({ on: `${field.value}-01` })} />
       </label>
     </span>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { mayWrite } from '../../features/access/principal.ts';
 import { Refused } from '../../features/editing/Refused.tsx';
 import { useSending } from '../../features/editing/useSending.ts';
@@ -19,18 +20,21 @@ interface Props {
 export function DeletedList({ collection, onRestored }: Props) {
   const { text } = wording();
   const deleted = useResource<Deleted>(address(`deleted/${collection}`, { limit: '50' }));
+  const card = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with its line, so the focus stays in the list.
   const restored = () => {
+    card.current?.focus();
     deleted.retry();
     onRestored();
   };
   return (
-    <Card area="deleted" title={text('editing.deletedRecords')}>
+    <div ref={card} tabIndex={-1}><Card area="deleted" title={text('editing.deletedRecords')}>
       <Loaded resource={deleted} lines={2}>
         {({ items }) => (items.length === 0 ? <Empty>{text('editing.deletedRecords.empty')}</Empty> : (
           <ul class="deleted-records">{items.map(one => <Entry key={one.id} collection={collection} one={one} onRestored={restored} />)}</ul>
         ))}
       </Loaded>
-    </Card>
+    </Card></div>
   );
 }
 

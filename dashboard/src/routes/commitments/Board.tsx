@@ -53,7 +53,7 @@ function BoardCard({ commitment, words }: { readonly commitment: OnBoard; readon
     <li class={commitment.overdue ? 'is-late' : ''}>
       <TitleLink commitment={commitment} />
       <small>{words.agencies.of(commitment.leadAgencyId)}</small>
-      <small>{commitment.countryIds.map(words.countries.of).join(', ')}{commitment.dueOn !== undefined && ` · ${text('commitment.dueOn', { date: date(commitment.dueOn) })}`}</small>
+      <small>{wording().list(commitment.countryIds.map(words.countries.of))}{commitment.dueOn !== undefined && ` · ${text('commitment.dueOn', { date: date(commitment.dueOn) })}`}</small>
       {typeof commitment.progress === 'number' && <span class="said-progress"><Meter value={commitment.progress} of={100} /> {percent(commitment.progress / 100)}</span>}
       <Late commitment={commitment} words={words} />
       <Marks commitment={commitment} />

@@ -80,10 +80,10 @@ function Obstacles({ commitment, words }: { readonly commitment: Commitment; rea
 
 function Facts({ commitment, words }: { readonly commitment: Commitment; readonly words: Words }) {
   const { text, of, date } = wording();
-  const coordinating = commitment.coordinatingAgencyIds.map(words.agencies.of).join(', ');
+  const coordinating = wording().list(commitment.coordinatingAgencyIds.map(words.agencies.of));
   return (
     <dl class="commitment-facts">
-      <Reason term={text('filters.country')}>{commitment.countryIds.map(words.countries.of).join(', ')}</Reason>
+      <Reason term={text('filters.country')}>{wording().list(commitment.countryIds.map(words.countries.of))}</Reason>
       <Reason term={text('filter.lead')}>{words.agencies.of(commitment.leadAgencyId)}</Reason>
       {coordinating !== '' && <Reason term={text('commitment.coordinating')}>{coordinating}</Reason>}
       <Reason term={text('commitment.madeOn')}>{date(commitment.madeOn)}</Reason>
@@ -91,7 +91,7 @@ function Facts({ commitment, words }: { readonly commitment: Commitment; readonl
       {commitment.completedOn && <Reason term={text('commitment.completedOn')}>{date(commitment.completedOn)}</Reason>}
       {commitment.nextReviewOn && <Reason term={text('commitment.nextReview')}>{date(commitment.nextReviewOn)}</Reason>}
       {commitment.governmentStatus !== null && <Reason term={text('filters.government')}>{words.labels('governmentStatus', commitment.governmentStatus)}</Reason>}
-      {commitment.unclear !== null && <Reason term={text('commitment.unclear')}>{commitment.unclear.points.map(point => words.labels('clarityPoint', point)).join(', ')}</Reason>}
+      {commitment.unclear !== null && <Reason term={text('commitment.unclear')}>{wording().list(commitment.unclear.points.map(point => words.labels('clarityPoint', point)))}</Reason>}
       {commitment.milestones.length > 0 && <Reason term={text('commitment.milestones')}>{commitment.milestones.map(one => `${of(one.title)} (${one.metOn === undefined ? date(one.dueOn) : text('commitment.metOn', { date: date(one.metOn) })})`).join(' · ')}</Reason>}
       {!commitment.verifiable && <Reason term={text('filter.verifiable')}>{text('filters.no')}</Reason>}
       <SourceReason source={commitment.source} />

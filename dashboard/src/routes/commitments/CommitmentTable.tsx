@@ -66,7 +66,7 @@ function Row({ commitment, words }: { readonly commitment: InTable; readonly wor
   const { date } = wording();
   return (
     <tr class={parameter('open') === commitment.id ? 'is-open' : ''}>
-      <th scope="row"><TitleLink commitment={commitment} /><small>{commitment.countryIds.map(words.countries.of).join(', ')}</small></th>
+      <th scope="row"><TitleLink commitment={commitment} /><small>{wording().list(commitment.countryIds.map(words.countries.of))}</small></th>
       <td>{words.agencies.of(commitment.leadAgencyId)}</td>
       <td><Said review={lastOf(commitment, 'claim')} words={words} /><Marks commitment={commitment} /></td>
       <td><Said review={lastOf(commitment, 'assessment')} words={words} isDisputed={commitment.disputed} /></td>

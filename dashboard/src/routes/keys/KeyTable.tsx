@@ -60,8 +60,8 @@ function Row({ listed, act }: RowProps) {
   return (
     <tr data-id={name} data-origin={listed.origin}>
       <th scope="row"><bdi>{name}</bdi><small>{listed.owner ? <bdi>{listed.owner}</bdi> : text('key.ofSettings')}</small></th>
-      <td>{listed.roles.map(role => labels('keyRole', role)).join(', ')}{listed.confidential && <small>{text('key.confidential')}</small>}</td>
-      <td>{listed.agencyIds.map(agencies.of).join(', ')}</td>
+      <td>{wording().list(listed.roles.map(role => labels('keyRole', role)))}{listed.confidential && <small>{text('key.confidential')}</small>}</td>
+      <td>{wording().list(listed.agencyIds.map(agencies.of))}</td>
       <td>{listed.expiresOn ? date(listed.expiresOn) : <span class="note">{text('key.noEnd')}</span>}</td>
       <td><LastUse at={listed.lastUsedAt} /><Former listed={listed} /></td>
       <td>{state && <span class={`key-state key-${state}`}>{labels('accessKeyState', state)}</span>}</td>

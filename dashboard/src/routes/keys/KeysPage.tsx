@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mayAdminister, principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
+import { useWarning } from '../../features/editing/useEditing.ts';
 import { useContract } from '../../features/editing/useContract.ts';
 import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
@@ -27,9 +28,11 @@ export function KeysPage() {
 function Keys() {
   const { text } = wording();
   const list = useResource<Principals>(address('principals'));
-  const [once, setOnce] = useState<AccessKeyOnce | null>(null);
+  // A secret stands until it is said to be kept: that of another key does not take its place.
+  const [shown, setShown] = useState<readonly AccessKeyOnce[]>([]);
+  useWarning(shown.length > 0);
   const changed = (key: AccessKeyOnce | null) => {
-    if (key?.secret !== undefined) setOnce(key);
+    if (key?.secret !== undefined) setShown(before => [key, ...before.filter(one => one.id !== key.id)]);
     list.retry();
   };
   const saved = (key: AccessKeyOnce) => {
@@ -40,7 +43,9 @@ function Keys() {
   return (
     <div class="keys-page">
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
-      {once !== null && <ShownOnce title={text('key.once.title', { name: once.id })} explained={text('key.once')} value={once.secret ?? ''} onDone={() => setOnce(null)} />}
+      {shown.map(once => (
+        <ShownOnce key={once.secret} title={text('key.once.title', { name: once.id })} explained={text('key.once')} value={once.secret ?? ''} onDone={() => setShown(before => before.filter(one => one !== once))} />
+      ))}
       <Form onSaved={saved} />
       <Card area="keys" title={text('key.title')} aside={<a class="button" id="new-key" href={hrefTo(place.value.path, { new: '', open: null })}>{text('key.new')}</a>}>
         <p class="note">{text('key.what')}</p>

@@ -27,7 +27,7 @@ function Person({ person }: { readonly person: ListedPrincipal }) {
   return (
     <tr>
       <th scope="row"><bdi>{person.name}</bdi></th>
-      <td>{person.roles.map(role => labels('keyRole', role)).join(', ')}{person.confidential && <small>{text('key.confidential')}</small>}</td>
+      <td>{wording().list(person.roles.map(role => labels('keyRole', role)))}{person.confidential && <small>{text('key.confidential')}</small>}</td>
       <td><LastUse at={person.lastUsedAt} /></td>
     </tr>
   );

@@ -45,7 +45,7 @@ function NewForm({ contract, collection }: { readonly contract: Contract; readon
     <div class="edit-page">
       <p class="edit-up"><a href={hrefToPage(`work/${collection}`)}>{collectionTitle(collection)}</a></p>
       <NewRecordCard collection={collection} title={newTitle(collection)} area="form" fieldsFor={() => fields} begin={() => begun(fields)} onCreated={opened}
-        more={mayAddFiles(collection, undefined) && <ChosenFiles files={files} onChange={setFiles} />} />
+        {...(mayAddFiles(collection, undefined) ? { besideFields: { inputs: <ChosenFiles files={files} onChange={setFiles} />, isGiven: files.length > 0, onDiscard: () => setFiles([]) } } : {})} />
     </div>
   );
 }

@@ -74,5 +74,5 @@ function useCells(): (column: Column, value: Json) => string {
       default: return isObject(value) ? of(value) : written(value);
     }
   };
-  return (column, value) => (isList(value) ? value.map(item => one(column, item)).join(', ') : one(column, value));
+  return (column, value) => (isList(value) ? wording().list(value.map(item => one(column, item))) : one(column, value));
 }

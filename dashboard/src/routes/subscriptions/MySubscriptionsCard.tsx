@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List, Subscription } from '../../shared/api/shapes.ts';
+import { Refused } from '../../features/editing/Refused.tsx';
+import { useSending } from '../../features/editing/useSending.ts';
 import { askAgain, isUnconfirmed, mineAddress, removeMine, setMineActive } from '../../features/subscribing/mine.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
-import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { selectionOf, stateOf } from './state.ts';
 import { labelOf, nameOf, type Words } from './words.ts';
 
@@ -50,26 +50,20 @@ function Mine({ subscription, words, onChanged }: Props) {
 
 function Actions({ subscription, name, isWaiting, onChanged }: Omit<Props, 'words'> & { readonly name: string; readonly isWaiting: boolean }) {
   const { text } = wording();
-  const [error, setError] = useState<unknown>(null);
-  const act = async (done: Promise<void>, said: string) => {
-    setError(null);
-    try {
-      await done;
-      announce(said);
-    } catch (refused) {
-      setError(refused);
-    }
-    onChanged();
-  };
+  const { isSending, faults, send } = useSending();
+  const act = (work: () => Promise<void>, said: string) => void send(async () => {
+    await work();
+    announce(said);
+  }).finally(onChanged);
   const { active, target } = subscription;
   return (
     <>
       <div class="subscription-actions">
-        {isWaiting && <button type="button" onClick={() => void act(askAgain(subscription), text('mine.again.done', { address: target }))}>{text('mine.again')}</button>}
-        {!isWaiting && <button type="button" onClick={() => void act(setMineActive(subscription, !active), text(active ? 'subscription.isPaused' : 'subscription.isResumed', { name }))}>{text(active ? 'subscription.pause' : 'subscription.resume')}</button>}
-        <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')} onYes={() => void act(removeMine(subscription), text('subscription.isDeleted', { name }))} />
+        {isWaiting && <button type="button" disabled={isSending} onClick={() => act(() => askAgain(subscription), text('mine.again.done', { address: target }))}>{text('mine.again')}</button>}
+        {!isWaiting && <button type="button" disabled={isSending} onClick={() => act(() => setMineActive(subscription, !active), text(active ? 'subscription.isPaused' : 'subscription.isResumed', { name }))}>{text(active ? 'subscription.pause' : 'subscription.resume')}</button>}
+        <Confirm label={text('subscription.delete')} question={text('subscription.delete.question')} isDisabled={isSending} onYes={() => act(() => removeMine(subscription), text('subscription.isDeleted', { name }))} />
       </div>
-      {error !== null && <Refusal title={text('subscription.notDone')} error={error} />}
+      <Refused faults={faults} />
     </>
   );
 }

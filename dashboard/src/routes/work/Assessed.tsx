@@ -58,7 +58,7 @@ function Claimed({ commitment }: { readonly commitment: Commitment }) {
     <>
       <h3 class="my-title"><a href={hrefToPage('commitments', { open: commitment.id })}><bdi>{of(commitment.title)}</bdi></a></h3>
       <p class="note">
-        <bdi>{agencies.of(commitment.leadAgencyId)}</bdi> · {commitment.countryIds.map(countries.of).join(', ')}
+        <bdi>{agencies.of(commitment.leadAgencyId)}</bdi> · {wording().list(commitment.countryIds.map(countries.of))}
         {commitment.dueOn !== undefined && <> · {text('commitment.dueOn', { date: date(commitment.dueOn) })}</>}
         {commitment.overdue && <span class="late"> · {text('commitments.daysLate', { count: commitment.overdue.days })}</span>}
       </p>

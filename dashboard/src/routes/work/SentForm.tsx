@@ -75,7 +75,7 @@ function Rows({ rows, titles }: { readonly rows: readonly Row[]; readonly titles
             <tr class="my-row">
               <th scope="rowgroup" colSpan={4}>
                 <bdi>{titles.get(row.id ?? '') ?? row.id ?? text('forms.line', { line: row.line })}</bdi> <small>{text(outcomes[row.outcome])}</small>
-                {row.meanwhile !== undefined && <p class="late">{text('forms.meanwhile', { who: row.meanwhile.by.join(', '), what: row.meanwhile.fields.map(name => labelOf('commitments', name)).join(', ') })}</p>}
+                {row.meanwhile !== undefined && <p class="late">{text('forms.meanwhile', { who: wording().list(row.meanwhile.by), what: wording().list(row.meanwhile.fields.map(name => labelOf('commitments', name))) })}</p>}
               </th>
             </tr>
             {row.cells.map(cell => <CellLine key={cell.cell} cell={cell} labels={labels} />)}

@@ -20,6 +20,8 @@ export interface Wording {
   /** A difference, always with its sign. */
   readonly signed: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** Names one after another. */
+  readonly list: (names: readonly string[]) => string;
   /** "in 3 days", "yesterday". */
   readonly daysAway: (days: number) => string;
   /** The text in this language, else in another that there is. */
@@ -79,6 +81,7 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
     number: value => numbers.format(value),
     signed: value => signs.format(value),
     percent: share => percents.format(share),
+    list: names => names.join(language === 'ar' ? '، ' : ', '),
     daysAway: days => away.format(days, 'day'),
     of: text => text[language] ?? text.en ?? text.vi ?? text.ar ?? '',
     region: name => (isRegion(name) ? text(regionKeys[name]) : name),
