@@ -1,4 +1,5 @@
 using BangGiao.Registry.Log;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Roles;
@@ -21,11 +22,15 @@ public sealed class RaiseFormat(RegistryReader reader, RegistryWriter writer, Re
     {
         new Parameters(request).Done();
         UpgradeRights.Require(request);
-        var current = await reader.CurrentAsync(cancellationToken);
-        if (migrations.All.FirstOrDefault(migration => Migrations.LeftOf(migration, current) > 0) is { } open)
-            throw new RefusedException(ProblemKind.Conflict, $"The migration {open.Id} is not complete. POST /upgrade/migrations/{open.Id} until nothing is left.");
-        await writer.RaiseFormatAsync(cancellationToken);
+        RequireMigrated(await reader.CurrentAsync(cancellationToken));
+        await writer.RaiseFormatAsync(RequireMigrated, cancellationToken);
         var raised = await reader.CurrentAsync(cancellationToken);
         return new UnstoredAnswer(ReadUpgrade.Of(raised, format, migrations)) { RegistryVersion = raised.Version };
+    }
+
+    private void RequireMigrated(Snapshot current)
+    {
+        if (migrations.All.FirstOrDefault(migration => Migrations.LeftOf(migration, current) > 0) is { } open)
+            throw new RefusedException(ProblemKind.Conflict, $"The migration {open.Id} is not complete. POST /upgrade/migrations/{open.Id} until nothing is left.");
     }
 }

@@ -14,7 +14,8 @@ namespace BangGiao.Registry.Writing;
 /// Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour, and the last use of a credential
 /// for 400 days.
 /// </remarks>
-public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter writer, UseLog uses, TimeProvider clock, ILogger<RegistrySweep> logger)
+public sealed partial class RegistrySweep(
+    RegistryTable table, RegistryWriter writer, UseLog uses, RegistryFormat format, TimeProvider clock, ILogger<RegistrySweep> logger)
 {
     private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
     private static readonly TimeSpan StagesLive = TimeSpan.FromHours(1);
@@ -24,6 +25,11 @@ public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter wr
     [Function(nameof(RegistrySweep))]
     public async Task Run([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
+        if (!format.CanWrite(await table.ReadHeadAsync(cancellationToken)))
+        {
+            Log.ReadOnly(logger);
+            return;
+        }
         if (await writer.FinishPendingAsync(cancellationToken))
             Log.Finished(logger);
         var keys = await RemoveAsync(await OldKeysAsync(cancellationToken).ToListAsync(cancellationToken), cancellationToken);
@@ -82,6 +88,9 @@ public sealed partial class RegistrySweep(RegistryTable table, RegistryWriter wr
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Deleted nothing, because this instance is older than the format of the registry and only reads it. Update it.")]
+        public static partial void ReadOnly(ILogger logger);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Finished a large write that was pending.")]
         public static partial void Finished(ILogger logger);
 

@@ -27,17 +27,18 @@ internal sealed class Instance
 
     private static readonly Principal Writer = new("writer", Role.Editor, Confidential: true);
 
-    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true)
+    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true, RegistryFormat? format = null)
     {
         clock ??= TimeProvider.System;
+        format ??= RegistryFormat.Current;
         Client = table;
         Table = new(table, owner, sorts);
         LargeWrites = new(Table);
         var meter = new RegistryMeter(new OwnMeters(), clock);
         Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance);
         History = new(Table, Reader);
-        Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance);
-        Sweep = new(Table, Writes, new(Table), clock, NullLogger<RegistrySweep>.Instance);
+        Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance, format);
+        Sweep = new(Table, Writes, new(Table), format, clock, NullLogger<RegistrySweep>.Instance);
         var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()], new("VN"));
         Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }

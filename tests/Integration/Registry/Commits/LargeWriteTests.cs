@@ -68,6 +68,24 @@ public sealed class LargeWriteTests : OnATable
         await ProveAsync(NewInstance(), 0);
     }
 
+    [Fact]
+    public async Task An_instance_older_than_the_format_of_the_registry_removes_nothing()
+    {
+        var newer = new RegistryFormat(2, 1, 2);
+        var writer = new Instance(Client, format: newer);
+        await writer.WriteAsync(Instance.Put("one"));
+        Assert.True(await writer.Writes.RaiseFormatAsync(_ => { }, CancellationToken.None));
+        await using var crashing = await CrashAfterAsync(1);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => WriteManyAsync(new Instance(crashing.Table(Client.Name), format: newer)));
+        var hour = new LaterClock(TimeSpan.FromMinutes(61));
+
+        await new Instance(Client, clock: hour).Sweep.Run(null!, CancellationToken.None);
+        Assert.NotEqual(0, await StagedAsync());
+
+        await new Instance(Client, clock: hour, format: newer).Sweep.Run(null!, CancellationToken.None);
+        Assert.Equal(0, await StagedAsync());
+    }
+
 
     [Fact]
     public async Task Several_instances_that_finish_a_write_at_once_do_not_disturb_each_other()
