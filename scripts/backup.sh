@@ -24,8 +24,11 @@ esac
     step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
 }
 [[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
+# An account that the environment names by AzureWebJobsStorage__… is meant, not the connection string of the file, which would win over it.
+is_named_by_identity=$(compgen -e AzureWebJobsStorage__ || true)
 # Not split by IFS, which would take the last "=" of a key away.
 while read -r setting; do
+    [[ -n $is_named_by_identity && ${setting%%=*} == AzureWebJobsStorage ]] && continue
     [[ -v ${setting%%=*} ]] || export "$setting"
 done < <(node -e '
     const settings = JSON.parse(require("fs").readFileSync("local.settings.json", "utf8")).Values ?? {};
