@@ -1,5 +1,4 @@
 using BangGiao.Integration.Notices.Notifications;
-using BangGiao.Integration.Support;
 using BangGiao.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
