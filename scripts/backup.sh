@@ -24,8 +24,11 @@ esac
     step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
 }
 [[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
+# An account that the environment names by AzureWebJobsStorage__… is meant, not the connection string of the file, which would win over it.
+is_named_by_identity=$(compgen -e AzureWebJobsStorage__ || true)
 # Values end with NUL, because a value may have lines, such as a key in PEM.
 while IFS= read -r -d '' setting; do
+    [[ -n $is_named_by_identity && ${setting%%=*} == AzureWebJobsStorage ]] && continue
     [[ -v ${setting%%=*} ]] || export "${setting?}"
 done < <(node -e '
     const settings = JSON.parse(require("fs").readFileSync("local.settings.json", "utf8")).Values ?? {};

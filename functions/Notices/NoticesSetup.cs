@@ -6,6 +6,7 @@ using BangGiao.Notices.ChangeFeeds;
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Jubilees;
+using BangGiao.Notices.KeyLetters;
 using BangGiao.Notices.Letters;
 using BangGiao.Notices.MySubscriptions;
 using BangGiao.Notices.News;
@@ -42,6 +43,7 @@ public static class NoticesSetup
         .AddChannels()
         .AddSingleton<NotificationOutbox>()
         .AddRoundLetters(configuration)
+        .AddKeyLetters()
         .AddNews()
         .AddChangeFeeds()
         .AddScan()

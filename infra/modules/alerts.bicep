@@ -33,6 +33,16 @@ var rules = [
     by: []
   }
   {
+    name: 'keys-ending'
+    title: 'Keys have their last day soon'
+    severity: 2
+    query: loadTextContent('../alerts/keys-ending.kql')
+    every: 'PT15M'
+    window: 'PT15M'
+    looksBack: ''
+    by: []
+  }
+  {
     name: 'server-errors'
     title: 'Requests are answered with 5xx'
     severity: 1

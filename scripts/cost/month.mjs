@@ -38,7 +38,8 @@ const lines = [
     ['files, stored', load.blobGB, 'blobGB', 1],
     ['logs, taken in', Math.max(0, logs - 5), 'logGB', 1],
     ['logs, kept', logs * (load.logMonthsKept - 1), 'logGBMonth', 1],
-    ['alerts on logs', 4, 'logAlert', 1],
+    ['alerts each 15 minutes', 4, 'logAlert15', 1],
+    ['alerts each 5 minutes', 1, 'logAlert5', 1],
     ['private endpoints', load.privateEndpoints * 730, 'privateEndpointHour', 1],
     ['secrets', load.secretReads, 'vault10kOperations', 1e4],
 ];

@@ -5,6 +5,7 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
 using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Languages;
@@ -45,6 +46,7 @@ public sealed class DashboardPages(IOptions<WebOptions> web)
         {
             CommitmentCollection.PathName => $"commitments?open={id}",
             ReviewCycleCollection.PathName => $"commitments?view=rounds&round={id}",
+            AccessKeyCollection.PathName => "work/keys",
             CountryCollection.PathName or AgreementCollection.PathName => $"{key.Collection}/{id}",
             var kept when WithoutPage.Contains(kept) => null,
             var other => $"records/{other}/{id}",

@@ -50,7 +50,7 @@ public sealed record Message
     /// <summary>The occasion; null for a test message.</summary>
     public Occasion? Occasion { get; init; }
 
-    /// <summary>The text of a letter about a review cycle; null for every other message.</summary>
+    /// <summary>The text of a letter to a person; null for every other message.</summary>
     public MailLetter? Letter { get; init; }
 
     /// <summary>The language of the message.</summary>

@@ -1,4 +1,6 @@
 using BangGiao.Notices.Channels;
+using BangGiao.Notices.Events;
+using BangGiao.Notices.KeyLetters;
 using BangGiao.Notices.MySubscriptions;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
@@ -14,7 +16,7 @@ namespace BangGiao.Notices.Delivery;
 /// Finds the due notifications and checks each again: whether its subscription is active, and what it tells is still so and visible to it.
 /// </summary>
 public sealed class DueMessages(
-    ToldOccasions told, DueLetters letters, ConfirmationLetters confirmations, SubscriptionSights sights, DashboardPages pages, OwnerCalendar calendar, IOptions<NotificationOptions> options)
+    ToldOccasions told, DueLetters letters, DueKeyLetters keyLetters, ConfirmationLetters confirmations, SubscriptionSights sights, DashboardPages pages, OwnerCalendar calendar, IOptions<NotificationOptions> options)
 {
     /// <summary>The due notifications.</summary>
     /// <param name="snapshot">The registry.</param>
@@ -36,7 +38,7 @@ public sealed class DueMessages(
                 continue;
             var (message, reason) = notification.SubscriptionId is { } id
                 ? await ToSubscriptionAsync(notification, snapshot.Find(new(SubscriptionCollection.PathName, id))?.As<Subscription>(), isSkipped, toldIn, cancellationToken)
-                : ToPerson(notification, letterOf, isSkipped);
+                : ToPerson(notification, IsAboutKey(notification) ? keyLetters.AreOn : letters.AreOn, one => IsAboutKey(one) ? keyLetters.Of(one, snapshot, calendar.Today) : letterOf(one), isSkipped);
             if (message is not null)
                 messages.Add(message);
             else if (reason is { } dead)
@@ -69,11 +71,11 @@ public sealed class DueMessages(
         }, null);
     }
 
-    private (Message? Message, DeadReason? Reason) ToPerson(Notification notification, Func<Notification, Message?> letterOf, Func<Subscription, bool> isSkipped)
+    private (Message? Message, DeadReason? Reason) ToPerson(Notification notification, bool areOn, Func<Notification, Message?> letterOf, Func<Subscription, bool> isSkipped)
     {
         if (IsTooOld(notification))
             return (null, DeadReason.TooOld);
-        if (!letters.AreOn)
+        if (!areOn)
             return default;
         return letterOf(notification) switch
         {
@@ -82,6 +84,8 @@ public sealed class DueMessages(
             var message => (message, null),
         };
     }
+
+    private static bool IsAboutKey(Notification notification) => notification.Event == OccasionEvents.AccessKeyExpires;
 
     private static IReadOnlyList<Notification> Pending(Snapshot snapshot) =>
     [

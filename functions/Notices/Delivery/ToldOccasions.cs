@@ -1,4 +1,5 @@
 using BangGiao.Notices.Events;
+using BangGiao.Notices.Matching;
 using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
@@ -53,7 +54,7 @@ public sealed class ToldOccasions(
             var key = (sight, notification.OccursOn);
             if (!_days.TryGetValue(key, out var ofDay))
                 _days[key] = ofDay = _of.On(view, notification.OccursOn);
-            return ofDay[(notification.Event, NotificationCollection.SubjectOf(notification))].FirstOrDefault(one => one.Number == notification.Number);
+            return ofDay[(notification.Event, NotificationCollection.SubjectOf(notification))].FirstOrDefault(one => one.Number == notification.Number && SubscriptionMatch.MayBeTold(subscription, one));
         }
     }
 

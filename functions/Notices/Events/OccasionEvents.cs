@@ -75,6 +75,9 @@ public static class OccasionEvents
     /// <summary>The first day on which tasks for an anniversary are late.</summary>
     public const string JubileeLate = "jubilee.late";
 
+    /// <summary>The last day of an API key of the registry. Only administrators are told, by subscriptions of their own.</summary>
+    public const string AccessKeyExpires = "accessKey.expires";
+
     /// <summary>The events that are anniversaries, and days that are observed every year.</summary>
     public static IReadOnlyList<string> Anniversaries { get; } =
         [RelationsEstablished, PartnershipStep, AgreementSigned, MissionOpened, ObservanceOwn, ObservancePartner];
@@ -94,7 +97,7 @@ public static class OccasionEvents
     public static IReadOnlyList<string> Deadlines { get; } =
     [
         CommitmentDue, CommitmentOverdue, CommitmentReview, CommitmentAwaiting, AgreementExpires, AgreementNotice, AgreementReview, AgreementDuty, ActivityDuty, ReportDue,
-        ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate,
+        ReviewCycleOpens, ReviewCycleDue, DecisionDue, JubileeDue, JubileeLate, AccessKeyExpires,
     ];
 
     /// <summary>All events of days, anniversaries first.</summary>

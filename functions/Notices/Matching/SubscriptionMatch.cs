@@ -1,3 +1,4 @@
+using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Visibility;
@@ -18,12 +19,24 @@ public sealed class SubscriptionMatch(RegistryView view)
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(occasion);
         var filter = subscription.Filter;
-        return (subscription.Events.Contains(occasion.Event) || (subscription.Events.Count == 0 && !occasion.IsOfChange))
+        return MayBeTold(subscription, occasion)
+            && (subscription.Events.Contains(occasion.Event) || (subscription.Events.Count == 0 && !occasion.IsOfChange))
             && IsOfRecords(filter, occasion)
             && (filter.Classes.Count == 0 || (occasion.Class is { } tier && filter.Classes.Contains(tier)))
             && !(occasion.Importance < (subscription.Events.Contains(occasion.Event) ? filter.Importance : filter.LeastFor(subscription.Channel)))
             && (filter.AgencyIds.Count == 0 || OccasionScope.IsForEveryAgency(occasion) || occasion.AgencyIds.Any(filter.AgencyIds.Contains))
             && (OccasionScope.IsForEveryCountry(occasion) || IsOfCountries(filter, occasion));
+    }
+
+    /// <summary>
+    /// Whether an occasion may be told to a subscription at all. Editors make subscriptions for the whole registry and read them, so what only
+    /// administrators read is told to subscriptions that a person owns, within that person's own sight.
+    /// </summary>
+    public static bool MayBeTold(Subscription subscription, Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        ArgumentNullException.ThrowIfNull(occasion);
+        return occasion.Event != OccasionEvents.AccessKeyExpires || subscription.Owner is not null;
     }
 
     /// <summary>Whether a subscription is notified that number of days before an occasion.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>Whom a letter about a review cycle goes to.</summary>
+/// <summary>Whom a letter goes to.</summary>
 public enum AddresseeRole
 {
     /// <summary>The agency's focal point.</summary>
@@ -14,4 +14,7 @@ public enum AddresseeRole
 
     /// <summary>The chair of the review, at the ministry.</summary>
     Chair,
+
+    /// <summary>The person who answers for an API key.</summary>
+    KeyOwner,
 }

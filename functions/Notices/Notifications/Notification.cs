@@ -4,7 +4,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>A notification about one occasion, a set number of days before it: to one subscription, or to a person who answers for reports.</summary>
+/// <summary>A notification about one occasion, a set number of days before it: to one subscription, or to a person who answers for reports or for a key.</summary>
 /// <remarks>It holds no text of the occasion: the text is read when it is sent, as the subscription may see it at that time.</remarks>
 public sealed record Notification : Record
 {
@@ -38,10 +38,10 @@ public sealed record Notification : Record
     /// <summary>The number of years of an anniversary; absent for a deadline.</summary>
     public int? Years { get; init; }
 
-    /// <summary>The id of the subscription; absent for a letter about a review cycle.</summary>
+    /// <summary>The id of the subscription; absent for a letter to a person.</summary>
     public string? SubscriptionId { get; init; }
 
-    /// <summary>Whom a letter about a review cycle is for; absent for what a subscription gets.</summary>
+    /// <summary>Whom a letter about a review cycle, or about the end of a key, is for; absent for what a subscription gets.</summary>
     public NotificationAddressee? Addressee { get; init; }
 
     /// <summary>The number of the claim or assessment among the reviews of its commitment, from 1; absent for what is neither.</summary>
@@ -80,7 +80,7 @@ public sealed record NotificationChanges([Count] long First, [Count] long Last, 
 /// <param name="Id">The record's id.</param>
 public sealed record NotificationSubject(string Collection, string Id);
 
-/// <summary>Whom a letter about a review cycle is for. The address is that of the day on which it is sent, and is not stored here.</summary>
-/// <param name="AgencyId">The agency whose reports it is about; absent for the chair.</param>
+/// <summary>Whom a letter is for. The address is that of the day on which it is sent, and is not stored here.</summary>
+/// <param name="AgencyId">The agency whose reports it is about; absent for the chair and for the owner of a key.</param>
 /// <param name="Role">What the addressee is.</param>
 public sealed record NotificationAddressee(string? AgencyId, AddresseeRole Role);

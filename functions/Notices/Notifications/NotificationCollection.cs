@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
@@ -23,6 +24,14 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
 
     /// <inheritdoc/>
     public override Role LeastReader => Role.Reader;
+
+    /// <inheritdoc/>
+    /// <remarks>A notification about a key names it, so only who reads keys reads it.</remarks>
+    public override Role LeastReaderOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Notification>().Subject.Collection == AccessKeyCollection.PathName ? Role.Admin : LeastReader;
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)

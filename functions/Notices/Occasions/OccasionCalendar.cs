@@ -20,6 +20,7 @@ public sealed class OccasionCalendar
     private readonly StatutoryOccasions _duties;
     private readonly ReviewCycleOccasions _cycles;
     private readonly JubileeOccasions _tasks;
+    private readonly KeyOccasions _keys;
     private readonly NewsOccasions _news;
 
     /// <summary>A calendar by some rules.</summary>
@@ -35,6 +36,7 @@ public sealed class OccasionCalendar
         _duties = new(leads, owner);
         _cycles = new(leads);
         _tasks = new(leads, _anniversaries);
+        _keys = new(leads);
         _news = new(owner);
     }
 
@@ -81,7 +83,7 @@ public sealed class OccasionCalendar
         view.Clearance < Classification.Internal ? [] : JubileeOccasions.TasksFor(anniversary, view, JubileePlan.Of(view));
 
     private IEnumerable<Occasion> DeadlinesIn(OccasionSpan span) =>
-        _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span)).Concat(_tasks.In(span));
+        _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span)).Concat(_tasks.In(span)).Concat(_keys.In(span));
 
     private static List<Occasion> InOrder(IEnumerable<Occasion> occasions) =>
         [.. occasions.Select(occasion => (Occasion: occasion, occasion.Id))

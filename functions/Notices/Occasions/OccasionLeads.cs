@@ -22,6 +22,7 @@ public sealed class OccasionLeads
         [OccasionEvents.DecisionDue] = [7, 0],
         [OccasionEvents.JubileeDue] = [14, 7, 0],
         [OccasionEvents.JubileeLate] = [0],
+        [OccasionEvents.AccessKeyExpires] = [30, 7, 1, 0],
     };
 
     private readonly Dictionary<string, IReadOnlyList<int>> _days;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BangGiao.Notices.KeyLetters;
 using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
@@ -24,6 +25,8 @@ namespace BangGiao.Notices.Scan;
 public sealed partial class ScanRun(
     ScanPlan plan,
     RoundLetterPlan letters,
+    KeyLetterPlan keyLetters,
+    EndingKeys ending,
     NewsRun news,
     NotificationOutbox outbox,
     RegistryReader reader,
@@ -53,6 +56,7 @@ public sealed partial class ScanRun(
             inserted += await InsertAsync(day, today, followed, cancellationToken);
         if (DayOf(checkpoint) < today)
             await AdvanceAsync(checkpoint, today, cancellationToken);
+        ending.Tell(await reader.CurrentAsync(cancellationToken), today);
         Log.Scanned(logger, from, today, inserted);
         meter.Scanned(today.DayNumber - from.DayNumber + 1, inserted);
         return new(from, today, inserted);
@@ -67,6 +71,7 @@ public sealed partial class ScanRun(
         var ofLetters = letters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)).ToList();
         var missing = plan.DueOn(snapshot, day, today, followed)
             .Concat(ofLetters)
+            .Concat(keyLetters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)))
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
             .Select(notification => notification with { NextAttemptAt = now })
             .ToList();

@@ -62,6 +62,9 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     public virtual Role LeastReader => Role.Public;
 
+    /// <inheritdoc/>
+    public virtual Role LeastReaderOf(StoredRecord record) => LeastReader;
+
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 

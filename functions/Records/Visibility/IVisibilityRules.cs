@@ -13,6 +13,9 @@ public interface IVisibilityRules
     /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     Role LeastReader { get; }
 
+    /// <summary>The lowest role that may read a record: <see cref="LeastReader"/>, or a higher one where the record tells of what only that role reads.</summary>
+    Role LeastReaderOf(StoredRecord record);
+
     /// <summary>The record as its C# type.</summary>
     object Typed(StoredRecord record);
 

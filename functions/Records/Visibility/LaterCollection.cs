@@ -14,6 +14,9 @@ internal sealed class LaterCollection(string name) : IVisibilityRules
     public Role LeastReader => Role.Admin;
 
     /// <inheritdoc/>
+    public Role LeastReaderOf(StoredRecord record) => LeastReader;
+
+    /// <inheritdoc/>
     public bool BelongsToAgencies => false;
 
     /// <inheritdoc/>

@@ -126,7 +126,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
 
     private bool IsFor(StoredRecord record) =>
         table.Knows(record.Key)
-        && sight.Role.Includes(table.RulesOf(record).LeastReader)
+        && sight.Role.Includes(table.RulesOf(record).LeastReaderOf(record))
         && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot));
 
     private bool IsWithin(StoredRecord record, Snapshot registry)

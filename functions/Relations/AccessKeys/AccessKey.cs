@@ -1,4 +1,5 @@
 using BangGiao.Records.Model;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Relations.AccessKeys;
 
@@ -8,6 +9,12 @@ public sealed record AccessKey : Record
 {
     /// <summary>The person who answers for the key, for example <c>Nguyễn Văn An, Europe department</c>.</summary>
     public required string Owner { get; init; }
+
+    /// <summary>The owner's mail address, to which letters before the last day go; without it the owner gets none.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The language of these letters; English without it.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>The roles that the key gives; at least one.</summary>
     public required IReadOnlyList<KeyRole> Roles { get; init; }

@@ -100,6 +100,8 @@ public sealed class AccessKeyCollection(Administrators? administrators = null) :
             yield return new("/owner", $"must be a text of 1 to {MaxOwnerLength} characters, not only white space");
         if (ComposedText.Length(record.Note ?? "") > MaxNoteLength)
             yield return new("/note", $"must have at most {MaxNoteLength} characters");
+        if (record.Email is { } email && !AgencyRules.IsMail(email))
+            yield return new("/email", "must be a mail address such as name@example.org, without a display name");
         if (record.Roles.Count == 0 || record.Roles.Distinct().Count() < record.Roles.Count)
             yield return new("/roles", "must have one or several of reporter, reader, assessor, editor and admin, each once");
         if (record.AgencyIds.Count > 0 && !record.Roles.Contains(KeyRole.Reporter))

@@ -1,3 +1,4 @@
+using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 
 namespace BangGiao.Relations.AccessKeys;
@@ -10,6 +11,12 @@ public sealed record SentAccessKey
 
     /// <summary>The person who answers for the key.</summary>
     public required string Owner { get; init; }
+
+    /// <summary>The owner's mail address, to which letters before the last day go; without it the owner gets none.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The language of these letters; English without it.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>The roles that the key gives; at least one of reporter, reader, assessor, editor and admin.</summary>
     public required IReadOnlyList<KeyRole> Roles { get; init; }

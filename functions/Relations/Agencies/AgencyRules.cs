@@ -80,7 +80,7 @@ public static class AgencyRules
     }
 
     // RFC 5321 allows more, and no register of officials has it.
-    private static bool IsMail(string text) =>
+    internal static bool IsMail(string text) =>
         text.Length <= MaxLength && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1
         && text.LastIndexOf('@') == at && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',');
 }

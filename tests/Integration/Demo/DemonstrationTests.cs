@@ -1,4 +1,7 @@
+using BangGiao.Integration.Records.Backup;
 using BangGiao.Integration.Support;
+using BangGiao.Records.Backup;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Demo;
 
@@ -52,6 +55,29 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
         Assert.Equal(counts.Count(), counts.Select(count => (int)count["count"]!).Distinct().Count());
         foreach (var count in counts)
             Assert.Equal((int)count["count"]!, await demonstration.TotalAsync((string)count["query"]!));
+    }
+
+    [Fact]
+    public async Task Its_back_up_is_restored_byte_for_byte()
+    {
+        using var archives = new ArchiveOnDisk();
+        await using var restored = await RegistryApp.StartAsync(settings: ["Registry:Owner=vn-demo"]);
+        await restored.Services.GetRequiredService<Restores>().RestoreAsync([await archives.DownloadAsync(demonstration.App)], _ => { }, CancellationToken.None);
+
+        string[] paths =
+        [
+            "export/commitments", "export/reviewCycles", "export/countries", "commitments?limit=500", "commitments?overdue=true&limit=500", "summary", "kpis?asOf=2026-06-30",
+            "reviewCycles/demo-2026-q3/report", "countries/JP/timeline", "countries/JP/brief", "changes?since=0&limit=500", "changes?since=1500&limit=500",
+        ];
+        foreach (var path in paths)
+        {
+            var (before, after) = (await demonstration.App.Admin.GetAsync(path), await restored.Admin.GetAsync(path));
+            Assert.Equal((path, System.Net.HttpStatusCode.OK, before.Headers.ETag), (path, after.StatusCode, after.Headers.ETag));
+            Assert.Equal(await before.Content.ReadAsByteArrayAsync(), await after.Content.ReadAsByteArrayAsync());
+        }
+        var (was, now) = (await demonstration.App.Admin.GetJsonAsync("integrity"), await restored.Admin.GetJsonAsync("integrity"));
+        Assert.Equal("passed", (string?)now["status"]);
+        Assert.Equal($"{was["chain"]}", $"{now["chain"]}");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ const { KustoCode, GlobalState, Symbols } = Kusto.Language;
 // The columns that queries may use, as https://learn.microsoft.com/azure/azure-monitor/reference/tables lists them.
 const tables = {
     AppTraces: '(TimeGenerated: datetime, Message: string, SeverityLevel: int, Properties: dynamic, OperationId: string, OperationName: string, AppRoleName: string, AppRoleInstance: string, ItemCount: int)',
+    AppExceptions: '(TimeGenerated: datetime, ExceptionType: string, OuterMessage: string, ProblemId: string, SeverityLevel: int, Properties: dynamic, OperationId: string, OperationName: string, AppRoleName: string, AppRoleInstance: string, ItemCount: int)',
     AppRequests: '(TimeGenerated: datetime, Name: string, Url: string, Success: bool, ResultCode: string, DurationMs: real, Properties: dynamic, OperationId: string, OperationName: string, AppRoleName: string, AppRoleInstance: string, ItemCount: int)',
 };
 const symbols = Object.entries(tables).map(([name, columns]) => new Symbols.TableSymbol.$ctor7(name, columns, null));

@@ -107,6 +107,7 @@ function RecordLink({ occasion }: { readonly occasion: Occasion }) {
     <p class="record-links">
       {collection === 'commitments' && <a href={hrefToPage('commitments', { open: id })}>{text('calendar.openCommitment')}</a>}
       {collection === 'reviewCycles' && <a href={hrefToPage('commitments', { view: 'rounds', round: id })}>{text('calendar.openRound')}</a>}
+      {collection === 'accessKeys' && <a href={hrefToPage('work/keys')}>{text('nav.keys')}</a>}
       {country !== undefined && occasion.countryIds.length === 1 && <a href={hrefToPage(`countries/${country}`)}>{text('calendar.openCountry')}</a>}
     </p>
   );

@@ -9,7 +9,7 @@ import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 import { narrowed, type Shown } from '../../features/occasions/occasions.ts';
 
 // The deadlines of the API (OccasionEvents.Deadlines); a test compares them.
-const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,activity.duty,report.due,reviewCycle.opens,reviewCycle.due,decision.due,jubilee.due,jubilee.late';
+const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,activity.duty,report.due,reviewCycle.opens,reviewCycle.due,decision.due,jubilee.due,jubilee.late,accessKey.expires';
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
 /** The address under which a calendar of the reader's own follows what is shown here. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AccessKeyOnce, ListedPrincipal } from '../../shared/api/shapes.ts';
+import { numberOf } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
@@ -62,12 +63,21 @@ function Row({ listed, act }: RowProps) {
       <th scope="row"><bdi>{name}</bdi><small>{listed.owner ? <bdi>{listed.owner}</bdi> : text('key.ofSettings')}</small></th>
       <td>{wording().list(listed.roles.map(role => labels('keyRole', role)))}{listed.confidential && <small>{text('key.confidential')}</small>}</td>
       <td>{wording().list(listed.agencyIds.map(agencies.of))}</td>
-      <td>{listed.expiresOn ? date(listed.expiresOn) : <span class="note">{text('key.noEnd')}</span>}</td>
+      <td>{listed.expiresOn ? date(listed.expiresOn) : <span class="note">{text('key.noEnd')}</span>}<Ending listed={listed} /></td>
       <td><LastUse at={listed.lastUsedAt} /><Former listed={listed} /></td>
       <td>{state && <span class={`key-state key-${state}`}>{labels('accessKeyState', state)}</span>}</td>
       <td class="key-actions">{listed.origin === 'registry' && state !== 'revoked' && <Actions listed={listed} act={act} />}</td>
     </tr>
   );
+}
+
+// Administrators are told of the last day from then on.
+const soon = 30;
+
+function Ending({ listed }: { readonly listed: ListedPrincipal }) {
+  if (listed.state !== 'active' || !listed.expiresOn) return null;
+  const days = numberOf(listed.expiresOn) - numberOf(new Date().toISOString().slice(0, 10));
+  return days > soon ? null : <small>{wording().daysAway(days)}</small>;
 }
 
 // While a replaced secret works, it is told whether somebody still uses it.

@@ -2,7 +2,7 @@ import { fieldsOf, type Contract, type NamedField } from '../../features/editing
 import type { Hints } from '../../features/editing/scope.ts';
 import { wording } from '../../shared/i18n/index.ts';
 
-const order = ['id', 'owner', 'roles', 'agencyIds', 'confidential', 'expiresOn', 'note'];
+const order = ['id', 'owner', 'roles', 'agencyIds', 'confidential', 'expiresOn', 'email', 'language', 'note'];
 
 /** The fields of a key's form, in the order in which it asks for them. */
 export function keyFields(contract: Contract): readonly NamedField[] {
@@ -15,5 +15,5 @@ export function keyFields(contract: Contract): readonly NamedField[] {
 
 export function keyHints(): Hints {
   const { text } = wording();
-  return { '/id': text('key.id.hint'), '/owner': text('key.owner.hint'), '/agencyIds': text('key.agencies.hint') };
+  return { '/id': text('key.id.hint'), '/owner': text('key.owner.hint'), '/email': text('key.email.hint'), '/agencyIds': text('key.agencies.hint') };
 }

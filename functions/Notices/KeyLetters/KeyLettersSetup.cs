@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Notices.KeyLetters;
+
+/// <summary>Registers what is told before API keys end.</summary>
+public static class KeyLettersSetup
+{
+    /// <summary>Adds the letters to owners of keys, and the line for operators.</summary>
+    public static IServiceCollection AddKeyLetters(this IServiceCollection services) => services
+        .AddSingleton<KeyLetterPlan>()
+        .AddSingleton<DueKeyLetters>()
+        .AddSingleton<EndingKeys>();
+}
