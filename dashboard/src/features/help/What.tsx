@@ -20,7 +20,7 @@ export function What({ of, title, asOf, asked = null }: Props) {
   const list = of.list(asked === null ? {} : { asOf: asked });
   return (
     <>
-      <button type="button" class="what" popovertarget={id} aria-label={text('what.open', { title })} title={text('what.open', { title })}>?</button>
+      <button type="button" class="what" popovertarget={id} aria-label={text('what.open', { title })} title={text('what.open', { title })} />
       <span id={id} class="what-panel" popover="auto">
         <b>{title}</b>
         <span>{text(of.what)}</span>

@@ -6,7 +6,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { latest } from '../../shared/page/latest.ts';
 import { hand } from '../../shared/page/hand.ts';
 import { parameter } from '../../shared/router/location.ts';
-import { pictureOf, pngOf, type Caption } from './picture.ts';
+import type { Caption } from './picture.ts';
 
 interface Props {
   /** What the picture is called, in it and as a file. */
@@ -28,6 +28,8 @@ export function SavePicture({ title, skip = '', children }: Props) {
     if (card === null || card === undefined) return;
     setFailed(false);
     try {
+      // Few save a picture: what draws it is read then.
+      const { pictureOf, pngOf } = await import('./picture.ts');
       const picture = pictureOf(card, `.card-head${skip === '' ? '' : `, ${skip}`}`, captionOf(title));
       hand(kind === 'png' ? await pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' }), `${fileName(title)}.${kind}`);
       announce(text('picture.saved'));

@@ -43,7 +43,7 @@ function KpiFigure({ kpi, asOf, today }: { readonly kpi: KpiFigureItem; readonly
   const median = kpi.medianDays ?? null;
   return (
     <div class={`kpi kpi-${kpi.id}`} data-kpi={kpi.id}>
-      <dt>{kpi.title} <What of={ofKpi(kpi.id)} title={kpi.title} asOf={asOf} /></dt>
+      <dt>{kpi.title}<What of={ofKpi(kpi.id)} title={kpi.title} asOf={asOf} /></dt>
       <dd>
         {median !== null && <b class="kpi-value">{text('kpis.days', { count: median })}</b>}
         <a class={median === null ? 'kpi-value' : ''} href={hrefOfRecords(kpi.query, today)} aria-label={`${kpi.title}: ${number(kpi.numerator)}`}>{number(kpi.numerator)}</a>

@@ -14,7 +14,7 @@ interface FigureProps {
 export function Figure({ name, label, value, note, what }: FigureProps) {
   return (
     <div class="figure" data-figure={name}>
-      <dt>{label}{what !== undefined && <> {what}</>}</dt>
+      <dt>{label}{what}</dt>
       <dd>
         <b class="figure-value">{value === null ? '–' : wording().number(value)}</b>
         {note !== undefined && <span class="figure-note">{note}</span>}
