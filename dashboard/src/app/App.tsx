@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Shortcuts } from '../features/help/Shortcuts.tsx';
 import { SessionExpired } from '../features/access/SessionExpired.tsx';
 import { wording } from '../shared/i18n/index.ts';
 import { hrefToPage, parameter, place } from '../shared/router/location.ts';
 import { routeOf } from './routes.ts';
 import { announcement } from '../shared/page/announcer.ts';
+import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { PrintLine } from './PrintLine.tsx';
 import { subject } from '../shared/page/subject.ts';
@@ -30,6 +32,8 @@ export function App() {
       <Header />
       <SessionExpired />
       <Content key={path} found={found} title={title} />
+      <Footer />
+      <Shortcuts />
       <p class="visually-hidden" role="status">{announcement.value}</p>
     </>
   );

@@ -17,6 +17,9 @@ export interface Route {
 /** Pages that only links of others lead to. */
 const reachedByLinks: readonly string[] = ['work/signed-in', 'subscriptions/confirm'];
 
+/** Pages about the registry itself, which stand below every page. */
+const atFoot: readonly string[] = ['about', 'help'];
+
 /** The home of who is signed in. */
 const home = 'work';
 
@@ -35,6 +38,8 @@ export const routes: readonly Route[] = [
   { path: 'compare/days', title: 'compare.days', page: later(async () => (await import('../routes/compare/DaysPage.tsx')).DaysPage) },
   { path: 'compare/countries', title: 'compare.countries', page: later(async () => (await import('../routes/compare/TwoPage.tsx')).TwoCountriesPage) },
   { path: 'compare/agencies', title: 'compare.agencies', page: later(async () => (await import('../routes/compare/TwoPage.tsx')).TwoAgenciesPage) },
+  { path: 'about', title: 'nav.about', page: later(async () => (await import('../routes/about/AboutPage.tsx')).AboutPage) },
+  { path: 'help', title: 'nav.help', page: later(async () => (await import('../routes/help/HelpPage.tsx')).HelpPage) },
   { path: 'calendar', title: 'nav.calendar', page: later(async () => (await import('../routes/calendar/Calendar.tsx')).Calendar) },
   { path: 'work', title: 'nav.work', page: later(async () => (await import('../routes/work/Work.tsx')).Work) },
   { path: 'work/signed-in', title: 'access.signingIn', page: later(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
@@ -50,9 +55,14 @@ export const routes: readonly Route[] = [
 
 /** The pages that the navigation shows: those of one name. What is below them is reached from them. One's work is the home of who is signed in. */
 export function sections(): readonly Route[] {
-  const named = routes.filter(route => !route.path.includes('/'));
+  const named = routes.filter(route => !route.path.includes('/') && !atFoot.includes(route.path));
   const others = named.filter(route => route.path !== home);
   return credential.value === null ? others : [...named.filter(route => route.path === home), ...others];
+}
+
+/** The pages that are linked below every page. */
+export function footPages(): readonly Route[] {
+  return routes.filter(route => atFoot.includes(route.path));
 }
 
 /** The pages that have a name of their own, whatever is on them. */

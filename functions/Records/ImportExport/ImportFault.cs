@@ -1,5 +1,6 @@
 using BangGiao.Values.Json;
 using BangGiao.Values.Tables;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
@@ -13,11 +14,14 @@ public sealed record ImportFault(int Line, string? Field, string Pointer, string
     /// <summary>The address of the cell in a workbook, for example <c>C5</c>; null for other files.</summary>
     public string? Cell { get; init; }
 
+    /// <summary>What the cell of a table says; null when the error is in no single cell, or it is empty.</summary>
+    public JToken? Value { get; init; }
+
     /// <summary>An error in a table.</summary>
     public static ImportFault Of(TableFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return new(fault.Line, fault.Field, fault.Field is null ? "" : JsonPointers.From(fault.Field.Split('.')), fault.Detail) { Cell = fault.Cell };
+        return new(fault.Line, fault.Field, fault.Field is null ? "" : JsonPointers.From(fault.Field.Split('.')), fault.Detail) { Cell = fault.Cell, Value = fault.Value };
     }
 
     /// <summary>An error in an item of a JSON list. The item is at the pointer <paramref name="item"/>.</summary>

@@ -15,6 +15,9 @@ namespace BangGiao.Records.ImportExport;
 /// <param name="Faults">The errors of the file and its cells.</param>
 public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IReadOnlyList<ImportFault> Faults)
 {
+    /// <summary>The dotted paths of the fields that a table has columns of, in the order of its header; null for a list.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
     /// <summary>The maximum number of rows in a file. An import of so many rows ends before the front end of Azure Functions gives up.</summary>
     public const int MostRows = 10_000;
 
@@ -24,7 +27,7 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(options);
-        return Of(collection, await CsvTable.ReadAsync(table, ImportColumns.Of(collection), Limits, options.DateOrder, cancellationToken));
+        return Of(collection, await CsvTable.ReadAsync(table, ImportColumns.Of(collection), Limits, options.DateOrder, options.Corrections, cancellationToken));
     }
 
     /// <summary>Reads a sheet of a workbook, with the columns of a CSV table.</summary>
@@ -35,7 +38,7 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return Of(collection, SheetTableReading.Read(workbook, options.Sheet, ImportColumns.Of(collection), Limits, options.DateOrder, cancellationToken));
+            return Of(collection, SheetTableReading.Read(workbook, options.Sheet, ImportColumns.Of(collection), Limits, options.DateOrder, options.Corrections, cancellationToken));
         }
         catch (SheetException fault)
         {
@@ -56,7 +59,10 @@ public sealed record ImportFile(IReadOnlyList<ImportRow> Rows, int RowCount, IRe
         return new(
             [.. content.Rows.Select(row => new TableRow(row, written))],
             content.RowCount,
-            [.. content.Faults.Select(ImportFault.Of)]);
+            [.. content.Faults.Select(ImportFault.Of)])
+        {
+            Columns = [.. content.Columns.Select(column => column.Path)],
+        };
     }
 
     /// <summary>The refusal of a file with too many rows.</summary>

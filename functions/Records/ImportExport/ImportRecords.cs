@@ -24,7 +24,8 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
     /// <remarks>
     /// A dry run with <c>detail=true</c> reports the outcome of each row. If <c>unchangedSince</c> is the version of that dry run, a row
     /// whose record was changed since gets an error. <c>duplicates</c> says what becomes of rows without an id that look like records,
-    /// <c>dateOrder</c> how 03/04/2024 is read, and <c>sheet</c> which sheet of a workbook is meant.
+    /// <c>dateOrder</c> how 03/04/2024 is read, <c>sheet</c> which sheet of a workbook is meant, and
+    /// <c>corrections</c> what stands in the place of some cells.
     /// </remarks>
     [Function(nameof(ImportRecords))]
     [Requires(Role.Editor)]
@@ -45,10 +46,14 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
         var options = new ImportChoices(
             ReadChoice<DuplicateChoice>(parameters, "duplicates"),
             ReadChoice<DateOrder>(parameters, "dateOrder"),
-            parameters.Text("sheet"));
+            parameters.Text("sheet"),
+            ImportCorrections.Read(parameters));
         parameters.Done();
 
         RequestBody.RequireMediaType(request, Csv, SheetWriter.ContentType, RequestBody.Json);
+        if (options.Corrections is not null && RequestBody.HasMediaType(request, RequestBody.Json))
+            parameters.Fault(ImportCorrections.Parameter, "is for tables and workbooks: correct the items of a list themselves");
+        parameters.Done();
         var bytes = await RequestBody.ReadAsync(request, MostBytes, cancellationToken);
         var file = RequestBody.HasMediaType(request, Csv)
             ? await ImportFile.ReadTableAsync(of, bytes, options, cancellationToken)

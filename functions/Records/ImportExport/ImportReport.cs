@@ -22,6 +22,9 @@ public sealed record ImportReport(
     /// <summary>The outcome of each row that could be read; null unless the request asked for details.</summary>
     public IReadOnlyList<RowOutcome>? Items { get; init; }
 
+    /// <summary>The dotted paths of a table's columns; null for a list, and unless the request asked for details.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
     /// <summary>The names that were taken for codes; empty for a written import.</summary>
     public IReadOnlyList<NameMatch> Matches { get; init; } = [];
 
@@ -66,6 +69,8 @@ public sealed record ImportReport(
         body["errors"] = new JArray(Faults.Take(MostFaults).Select(Error));
         if (Faults.Count > MostFaults)
             body["moreErrors"] = Faults.Count - MostFaults;
+        if (Columns is not null)
+            body["columns"] = new JArray(Columns);
         if (Matches.Count > 0)
             body["matches"] = new JArray(Matches.Take(MostFaults).Select(match => new JObject { ["line"] = match.Line, ["field"] = match.Field, ["text"] = match.Text, ["code"] = match.Code }));
         if (Duplicates.Count > 0)
@@ -89,6 +94,8 @@ public sealed record ImportReport(
         var body = new JObject { ["line"] = fault.Line, ["field"] = fault.Field, ["pointer"] = fault.Pointer, ["detail"] = fault.Detail };
         if (fault.Cell is not null)
             body["cell"] = fault.Cell;
+        if (fault.Value is not null)
+            body["value"] = fault.Value.DeepClone();
         return body;
     }
 }

@@ -22,7 +22,7 @@ public sealed class Importer(RegistryViews views, RegistryReader reader, Registr
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var outcome = plan.On(snapshot);
         var report = ImportReport.Of(plan, outcome, snapshot.Version);
-        return isDetailed ? report with { Items = [.. outcome.Rows] } : report;
+        return isDetailed ? report with { Items = [.. outcome.Rows], Columns = file.Columns } : report;
     }
 
     /// <summary>Writes all rows, or none if any has an error.</summary>

@@ -52,11 +52,18 @@ public static class CsvTable
     /// most of. Empty lines and rows of nothing but separators are ignored, and so are empty cells beyond the last column. Errors in the
     /// table are returned and not thrown.
     /// </summary>
+    /// <param name="table">The file.</param>
+    /// <param name="allowed">The columns.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="order">The order of day and month.</param>
+    /// <param name="corrections">What stands in the place of some cells; null for nothing.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<TableContent> ReadAsync(
-        ReadOnlyMemory<byte> table, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CancellationToken cancellation = default)
+        ReadOnlyMemory<byte> table, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CellCorrections? corrections = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        var reading = new TableReading(allowed, limits, order);
+        var reading = new TableReading(allowed, limits, order) { Corrections = corrections ?? CellCorrections.None };
         await new CsvRows(reading, limits).ReadAsync(table, cancellation);
         return reading.Content();
     }

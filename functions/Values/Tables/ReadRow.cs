@@ -22,7 +22,17 @@ public sealed record ReadRow(int Line, JObject Body, IReadOnlyList<TableFault> F
             || (known.Field is { } field && fault.Field?.StartsWith(field + ".", StringComparison.Ordinal) == true))));
 
     /// <summary>An error with the address of its cell.</summary>
-    internal TableFault Located(string? field, string detail) => new(Line, field, detail) { Cell = CellOf(field) };
+    internal TableFault Located(string? field, string detail) => new(Line, field, detail) { Cell = CellOf(field), Value = ValueOf(field) };
+
+    // What is wrong inside of a list is in the cell of the list.
+    private JToken? ValueOf(string? field)
+    {
+        if (!FieldPath.TryParse(field, out var path))
+            return null;
+        if (path.Select(Body) is { } value)
+            return value;
+        return field!.LastIndexOf('.') is > 0 and var end && ValueOf(field[..end]) is JArray list ? list : null;
+    }
 
     // An error inside of a list is in the cell of the list.
     private string? CellOf(string? field)

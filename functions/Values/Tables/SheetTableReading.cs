@@ -14,12 +14,14 @@ public static class SheetTableReading
     /// <param name="allowed">The columns.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="order">The order of day and month in cells that are texts.</param>
+    /// <param name="corrections">What stands in the place of some cells; null for nothing.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="SheetException">The file is no workbook, has no such sheet, or is too large.</exception>
     public static TableContent Read(
-        byte[] workbook, string? sheet, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CancellationToken cancellation = default)
+        byte[] workbook, string? sheet, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CellCorrections? corrections = null,
+        CancellationToken cancellation = default)
     {
-        var reading = new TableReading(allowed, limits, order) { MayBeShort = true };
+        var reading = new TableReading(allowed, limits, order) { MayBeShort = true, Corrections = corrections ?? CellCorrections.None };
         using var reader = SheetReader.Open(workbook);
         foreach (var row in reader.Rows(sheet, cancellation))
         {

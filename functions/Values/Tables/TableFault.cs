@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace BangGiao.Values.Tables;
 
 /// <summary>One error in a table.</summary>
@@ -10,4 +12,7 @@ public sealed record TableFault(int Line, string? Field, string Detail)
 {
     /// <summary>The address of the cell, for example <c>C5</c>; null when there is none.</summary>
     public string? Cell { get; init; }
+
+    /// <summary>What the cell says: its value, or its text where that is none; null when the error is in no single cell or the cell is empty.</summary>
+    public JToken? Value { get; init; }
 }

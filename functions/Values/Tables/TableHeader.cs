@@ -22,6 +22,13 @@ internal sealed class TableHeader
         .DistinctBy(pair => pair.column.Field.Path)
         .ToDictionary(pair => pair.column.Field.Path, pair => SheetColumns.NameOf(pair.place), StringComparer.Ordinal);
 
+    /// <summary>The place of a field's own column, or of that of its names when it has no other; null when it has none.</summary>
+    public int? PlaceOf(string field)
+    {
+        var places = Columns.Index().Where(column => column.Item.Field.Path == field).OrderBy(column => column.Item.HoldsNames).Select(column => (int?)column.Index);
+        return places.FirstOrDefault();
+    }
+
     /// <summary>Reads the header. Empty cells at its end are no columns.</summary>
     public static TableHeader Read(SourceRow row, IReadOnlyList<TableColumn> allowed, TableFaults faults)
     {

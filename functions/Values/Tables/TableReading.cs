@@ -20,6 +20,9 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
     /// <summary>Whether an empty row or a short one is what the file means, as in sheets, which do not store empty cells.</summary>
     public bool MayBeShort { get; init; }
 
+    /// <summary>What stands in the place of some cells.</summary>
+    public CellCorrections Corrections { get; init; } = CellCorrections.None;
+
     /// <summary>Whether more rows are wanted.</summary>
     public bool IsOpen => !_faults.AreMany && (_header is not null || _faults.Count == 0);
 
@@ -47,7 +50,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
         else if (CountFault(row) is { } count)
             Refuse(row.Line, null, count);
         else
-            Keep(row);
+            Keep(Corrections.Apply(row, _header, _faults.Add));
         return !_faults.AreMany;
     }
 
@@ -57,6 +60,9 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
         if (_header is null && _faults.Count == 0)
             Refuse(1, null, "the table has no header");
         var rows = _header is null ? [] : _sources.Select(Read).ToList();
+        // Of a table that was not read to its end it is not known which rows it has.
+        if (IsOpen && _header is not null)
+            Corrections.Unused().ToList().ForEach(_faults.Add);
         return new([.. (_header?.Columns ?? []).Select(column => column.Field).DistinctBy(field => field.Path)], rows, _rowCount, _faults.InOrder());
     }
 
@@ -122,7 +128,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
             else if (ReadCell(i, column, cell, out var fault) is { Type: not JTokenType.Null } value)
                 _header.Paths[i].Set(row.Body, value);
             else if (fault is not null)
-                faults.Add(row.Located(column.Field.Path, fault));
+                faults.Add(row.Located(column.Field.Path, fault) with { Value = CellReading.TextOf(cell) });
         }
         faults.ForEach(_faults.Add);
         return row;

@@ -1,5 +1,6 @@
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Tables;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
@@ -95,6 +96,52 @@ public sealed class EditorsTasksTests : PageTests
         await hand.Page.GetByRole(AriaRole.Button, new() { Name = "Leave out a.txt" }).ClickAsync();
 
         await Assertions.Expect(hand.Page.Locator(".chosen-files li")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("en", "must be one of")]
+    [InlineData("vi", "chọn một giá trị trong danh mục")]
+    [InlineData("ar", "اختر قيمة من القائمة")]
+    public async Task Three_faults_of_a_file_are_corrected_in_place_in_three_clicks(string language, string fault)
+    {
+        const string Faulty = "id,kind,name.en,validFrom,parentId\nbad,club,Bad,,\nlate,party,Late,31 June,\nlost,party,Lost,,min-ses\n";
+        var hand = await OpenAsync($"work/import?collection=agencies&lang={language}");
+        await hand.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "agencies.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Faulty) });
+        await Assertions.Expect(hand.Page.Locator(".import-cell .field-fault")).ToHaveCountAsync(3);
+        await Assertions.Expect(hand.Page.Locator("[data-cell='2 kind'] .field-fault")).ToContainTextAsync(fault);
+
+        await hand.ChooseAsync("[data-cell='2 kind'] select", "party");
+        await hand.Page.Locator("[data-cell='3 validFrom'] input").FillAsync("2020-06");
+        await hand.ClickAsync("[data-cell='4 parentId'] input");
+        await hand.Page.Keyboard.TypeAsync("min-seas");
+        await Assertions.Expect(hand.Page.Locator("[data-cell='4 parentId'] [role=option]")).ToHaveCountAsync(1);
+        await hand.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(hand.Page.Locator(".import-cell .field-fault")).ToHaveCountAsync(0);
+        await hand.ClickAsync(".card-report .primary");
+        await hand.Page.Locator(".import-done").WaitForAsync();
+
+        var late = await _app.Anonymous.GetJsonAsync("agencies/late");
+        var lost = await _app.Anonymous.GetJsonAsync("agencies/lost");
+        Assert.Equal(("2020-06", "min-seas"), ((string?)late["validFrom"], (string?)lost["parentId"]));
+        Assert.Equal(3, hand.Count);
+    }
+
+    [Fact]
+    public async Task Faults_of_a_workbook_are_corrected_in_place_and_a_correction_may_be_wrong_again()
+    {
+        var workbook = await Workbooks.ChangeAsync(await _app.Editor.WorkbookBytesAsync("export/agencies?format=xlsx"), "B2=club");
+        var hand = await OpenAsync("work/import?collection=agencies&lang=en");
+        await hand.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "agencies.xlsx", MimeType = Workbooks.MediaType, Buffer = workbook });
+        var kind = hand.Page.Locator("[data-cell='2 kind']");
+
+        await kind.Locator("select").SelectOptionAsync("");
+        await Assertions.Expect(kind.Locator(".field-fault")).ToContainTextAsync("is required");
+        await kind.Locator("select").SelectOptionAsync("party");
+        await Assertions.Expect(kind.Locator(".field-fault")).ToHaveCountAsync(0);
+        await hand.Page.Locator(".card-report .primary").ClickAsync();
+        await hand.Page.Locator(".import-done").WaitForAsync();
+
+        Assert.Equal("party", (string?)(await _app.Anonymous.GetJsonAsync("agencies/min-seas"))["kind"]);
     }
 
     private async Task<CountedClicks> OpenAsync(string path) => new((await WorkPage.OpenAsync(Pages, _app, path, "dev-editor")).Page);

@@ -33,10 +33,8 @@ public sealed class ImportPageTests : PageTests
 
         await page.Locator("tr[data-line='3']").WaitForAsync();
         Assert.Equal([3, 5], await LinesAsync(page));
-        var said = await page.Locator("tr[data-line='3'] .faults").InnerTextAsync();
-        Assert.Contains("kind", said, StringComparison.Ordinal);
-        Assert.Contains("club", said, StringComparison.Ordinal);
-        Assert.Contains("must be one of ministry", said, StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByLabel("Kind", new() { Exact = false }).And(page.Locator("tr[data-line='3'] select"))).ToHaveValueAsync("club");
+        await Assertions.Expect(page.Locator("tr[data-line='3'] .field-fault")).ToContainTextAsync("must be one of ministry");
         await Assertions.Expect(SendButton(page)).ToBeDisabledAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Go to line 3" }).ClickAsync();

@@ -40,7 +40,7 @@ public sealed class ImportReportTests : PageTests
 
         await ChooseAsync(page, "agencies.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("sep=;\r\nid;kind;name.vi\r\nbo;club;Bộ\r\n;;\r\nso;other;Sở\r\n")]);
 
-        await page.Locator("tr[data-line='3'] q").Filter(new() { HasText = "club" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("tr[data-line='3'] select")).ToHaveValueAsync("club");
         await page.Locator(".import-views button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".import-rows tr[data-line]")).ToHaveCountAsync(2);
         await page.Locator("tr[data-line='5'] button[aria-expanded]").ClickAsync();

@@ -1,5 +1,6 @@
 import { OfflineError, problemOf } from '../../shared/api/problem.ts';
 import { request } from '../../shared/api/request.ts';
+import { hand } from '../../shared/page/hand.ts';
 
 /** What is larger goes to the disk as it comes, where the browser can do that. */
 const pickFrom = 256 * 2 ** 20;
@@ -62,14 +63,4 @@ async function unbroken<T>(signal: AbortSignal, action: () => Promise<T>): Promi
     if (signal.aborted || !(error instanceof TypeError)) throw error;
     throw new OfflineError('The line broke.', { cause: error });
   }
-}
-
-/** Hands a file to the reader. */
-export function hand(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then; without this the bytes would stay as long as the page does.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,5 +1,6 @@
 import { useCodes, type Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { FaultText } from '../../shared/ui/FaultText.tsx';
 import { isList } from '../../shared/json/json.ts';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
@@ -28,7 +29,7 @@ function ChecksInput({ pointer, value, onChange, label, choices }: Props & { rea
   const { faults, isLocked } = useScope();
   const chosen = isList(value) ? value.map(written) : [];
   const toggle = (code: string, isOn: boolean) => onChange(choices.map(([known]) => known).filter(known => (known === code ? isOn : chosen.includes(known))));
-  const wrong = chosen.flatMap((code, index) => faults.at(`${pointer}/${index}`).map(detail => `${code}: ${detail}`));
+  const wrong = chosen.flatMap((code, index) => faults.at(`${pointer}/${index}`).map(detail => [code, detail] as const));
   return (
     <fieldset class="wide" id={id} tabIndex={-1} data-pointer={pointer} {...useFaulty(pointer, id)}>
       <legend>{label}</legend>
@@ -39,7 +40,7 @@ function ChecksInput({ pointer, value, onChange, label, choices }: Props & { rea
         ))}
       </div>
       <FaultsAt pointer={pointer} id={id} />
-      {wrong.length > 0 && <div class="field-fault" lang="en" dir="ltr">{wrong.map(detail => <p key={detail}>{detail}</p>)}</div>}
+      {wrong.length > 0 && <div class="field-fault">{wrong.map(([what, detail]) => <p key={`${what} ${detail}`}><bdi>{what}</bdi>: <FaultText detail={detail} /></p>)}</div>}
     </fieldset>
   );
 }

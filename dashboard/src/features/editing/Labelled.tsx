@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { wording } from '../../shared/i18n/index.ts';
+import { FaultText } from '../../shared/ui/FaultText.tsx';
 import { useScope } from './scope.ts';
 
 interface Props {
@@ -25,11 +26,11 @@ export function Labelled({ id, pointer, label, isRequired, isWide = false, child
   );
 }
 
-/** What is wrong exactly there, in the API's words: they are English. */
+/** What is wrong exactly there. */
 export function FaultsAt({ pointer, id }: { readonly pointer: string; readonly id: string }) {
   const found = useScope().faults.at(pointer);
   if (found.length === 0) return null;
-  return <div class="field-fault" id={`${id}-fault`} lang="en" dir="ltr">{found.map(detail => <p key={detail}>{detail}</p>)}</div>;
+  return <div class="field-fault" id={`${id}-fault`}>{found.map(detail => <p key={detail}><FaultText detail={detail} /></p>)}</div>;
 }
 
 /** What explains a field. */

@@ -1,4 +1,5 @@
 import { wording } from '../../shared/i18n/index.ts';
+import { FaultText } from '../../shared/ui/FaultText.tsx';
 import { Combobox } from './Combobox.tsx';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
@@ -40,7 +41,7 @@ export function ReferencesInput({ collection, pointer, value, onChange }: Props)
       )}
       <Combobox id={id} shown="" choicesFor={references.choicesFor} isDisabled={isLocked} isInvalid={faulty['aria-invalid']} describedBy={faulty['aria-describedby']}
         onChoose={choice => choice !== undefined && !ids.includes(choice[0]) && onChange([...ids, choice[0]])} />
-      {wrong.length > 0 && <div class="field-fault" lang="en" dir="ltr">{wrong.map(detail => <p key={detail}>{detail}</p>)}</div>}
+      {wrong.length > 0 && <div class="field-fault">{wrong.map(detail => <p key={detail}><FaultText detail={detail} /></p>)}</div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '../../shared/names/useNames.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { FaultText } from '../../shared/ui/FaultText.tsx';
 import { inputIdOf } from './faults.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { isList, type Json } from '../../shared/json/json.ts';
@@ -61,12 +62,12 @@ export function TextsInput({ pointer, value, onChange }: InputProps) {
   const lines = isList(value) ? value.map(written) : [];
   const { faults, isLocked } = useScope();
   // Empty lines are not sent, and so not counted.
-  const wrong = lines.filter(line => line.trim() !== '').flatMap((line, index) => faults.at(`${pointer}/${index}`).map(detail => `${line}: ${detail}`));
+  const wrong = lines.filter(line => line.trim() !== '').flatMap((line, index) => faults.at(`${pointer}/${index}`).map(detail => [line, detail] as const));
   return (
     <>
       <textarea id={id} rows={Math.max(1, Math.min(6, lines.length))} dir="auto" disabled={isLocked} value={lines.join('\n')} placeholder={text('editing.onePerLine')}
         {...useFaulty(pointer, id)} onInput={event => onChange(linesOf(event.currentTarget.value))} />
-      {wrong.length > 0 && <div class="field-fault" lang="en" dir="ltr">{wrong.map(detail => <p key={detail}>{detail}</p>)}</div>}
+      {wrong.length > 0 && <div class="field-fault">{wrong.map(([what, detail]) => <p key={`${what} ${detail}`}><bdi>{what}</bdi>: <FaultText detail={detail} /></p>)}</div>}
     </>
   );
 }

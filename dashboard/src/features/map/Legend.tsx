@@ -7,7 +7,8 @@ import type { Labels } from '../../shared/names/useLabels.ts';
 
 const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established', 'interrupted', 'none'];
 
-const viewTexts = { vn: 'map.view.vn', natural_earth: 'map.view.natural_earth' } as const satisfies Readonly<Record<PointOfView, string>>;
+/** Whose view the map takes, in words. */
+export const viewTexts = { vn: 'map.view.vn', natural_earth: 'map.view.natural_earth' } as const satisfies Readonly<Record<PointOfView, string>>;
 
 interface Props {
   readonly counts: Readonly<Record<Rank, number>> | null;

@@ -1,6 +1,8 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
+import { What } from '../../features/help/What.tsx';
+import { ofKpi } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
@@ -25,7 +27,7 @@ export function KpisCard() {
       <Loaded resource={kpis} lines={5}>
         {value => (value.figures[0]?.numerator === 0 ? <Empty>{text('commitments.empty')}</Empty> : (
           <>
-            <dl class="kpis">{value.figures.map(kpi => <KpiFigure key={kpi.id} kpi={kpi} today={today} />)}</dl>
+            <dl class="kpis">{value.figures.map(kpi => <KpiFigure key={kpi.id} kpi={kpi} asOf={value.asOf} today={today} />)}</dl>
             <div class="kpis-by">
               <FilterSelect label={text('kpis.by')} name="by" value={by} all={text('kpis.by.none')} onChange={one => change({ by: one })}
                 choices={[['agency', text('filters.agency')], ['country', text('filters.country')]]} />
@@ -39,12 +41,12 @@ export function KpisCard() {
   );
 }
 
-function KpiFigure({ kpi, today }: { readonly kpi: KpiFigureItem; readonly today: string }) {
+function KpiFigure({ kpi, asOf, today }: { readonly kpi: KpiFigureItem; readonly asOf: string; readonly today: string }) {
   const { text, number, percent } = wording();
   const median = kpi.medianDays ?? null;
   return (
     <div class={`kpi kpi-${kpi.id}`} data-kpi={kpi.id}>
-      <dt>{kpi.title}</dt>
+      <dt>{kpi.title}<What of={ofKpi(kpi.id)} title={kpi.title} asOf={asOf} /></dt>
       <dd>
         {median !== null && <b class="kpi-value">{text('kpis.days', { count: median })}</b>}
         <a class={median === null ? 'kpi-value' : ''} href={hrefOfRecords(kpi.query, today)} aria-label={`${kpi.title}: ${number(kpi.numerator)}`}>{number(kpi.numerator)}</a>

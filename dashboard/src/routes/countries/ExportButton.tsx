@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hand } from '../../features/access/download.ts';
+import { hand } from '../../shared/page/hand.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { exportedRows, exportedWorkbook } from './exported.ts';

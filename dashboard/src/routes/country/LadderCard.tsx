@@ -3,6 +3,7 @@ import type { Country, List, Partnership } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { LevelMark } from '../../features/relations/LevelMark.tsx';
 import { LadderPicture } from './LadderPicture.tsx';
@@ -18,9 +19,9 @@ interface Props {
 
 /** How the level rose and fell: as a picture, and step by step with the agreement, the place and the source. */
 export function LadderCard({ country, steps, day, labels }: Props) {
-  const { text } = wording();
+  const { text, of } = wording();
   return (
-    <Card area="ladder" title={text('country.ladder')}>
+    <Card area="ladder" title={text('country.ladder')} what={<SavePicture title={text('country.ladder.picture', { name: of(country.name) })} skip=".ladder-steps" />}>
       <Loaded resource={steps} lines={6}>
         {list => (
           <>

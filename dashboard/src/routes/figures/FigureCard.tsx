@@ -1,10 +1,14 @@
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { PeriodChart, type ChartPoint } from '../../features/figures/PeriodChart.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
 import { hrefOfRecords } from '../../features/figures/query.ts';
 import type { Series, SeriesFigure, SeriesPoint } from '../../shared/api/shapes.ts';
+import { What } from '../../features/help/What.tsx';
+import { ofKpi } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { chosenFigure, valueOf } from './choices.ts';
+import { addressOfTable, chosenFigure, valueOf } from './choices.ts';
 import { writing } from './writing.ts';
 
 interface Props {
@@ -14,13 +18,17 @@ interface Props {
 
 /** One figure: a chart whose points lead to their records, and the same as a table, in which the newest comes first. */
 export function FigureCard({ series, today }: Props) {
-  const { text } = wording();
+  const { text, language } = wording();
   const { value } = writing();
   const figure = series.figures.find(one => one.id === chosenFigure()) ?? series.figures[0];
   if (figure === undefined) return null;
   const isCompared = figure.points.some(point => point.compared !== undefined);
   return (
-    <Card area="figure" title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
+    <Card area="figure" what={<><What of={ofKpi(figure.id)} title={figure.title} asOf={series.asOf} /><SavePicture title={figure.title} skip=".table-scroll">
+        {(['csv', 'xlsx'] as const).map(format => (
+          <DownloadLink key={format} class="button" href={addressOfTable(language, format)} name={`kpiSeries.${format}`}>{format === 'csv' ? 'CSV' : 'Excel'}</DownloadLink>
+        ))}
+      </SavePicture></>} title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
       <div class="figure-both">
         <div>
           <PeriodChart points={figure.points.map(point => chartPoint(figure, point, today))} shape={figure.measure === 'count' ? 'bars' : 'line'}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { blobOf, hand } from '../../features/access/download.ts';
+import { blobOf } from '../../features/access/download.ts';
+import { hand } from '../../shared/page/hand.ts';
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { mayWrite, principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { credential } from '../../shared/api/credential.ts';
@@ -8,6 +8,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { collectionOf, isImportable, type Importable } from './collections.ts';
+import { fits, withCorrection } from './corrections.ts';
 import { CollectionCard } from './CollectionCard.tsx';
 import { DoneCard } from './DoneCard.tsx';
 import { ReportCard } from './ReportCard.tsx';
@@ -15,6 +16,7 @@ import { readFile, typed, type Duplicates, type Source } from './sheet.ts';
 import { focusRows, SourceCard } from './SourceCard.tsx';
 import { summaryOf } from './summary.ts';
 import { useImport, type Progress, type Tried } from './useImport.ts';
+import type { WrongCell } from './wrongCells.ts';
 
 /** Brings many records in at once: a file is tried out, shown row by row with what each would do, and then imported as it was tried. */
 export function ImportPage() {
@@ -30,7 +32,9 @@ function Import() {
   // A folder can be dropped like a file, and a file can be gone.
   const [unread, setUnread] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<Duplicates>('refuse');
-  const { progress, attempt, send, clear } = useImport();
+  const { progress, attempt, retry, send, clear } = useImport();
+  const [isTooMuch, setTooMuch] = useState(false);
+  const rest = useRest();
   const tryOut = async (into: Importable | null, file: Source) => {
     announce(into === null ? text('import.choose.first') : told(await attempt(into, file, duplicates)));
   };
@@ -43,6 +47,14 @@ function Import() {
     if (into !== null && into !== collection) change({ collection: into }, 'replace');
     await tryOut(into, read);
   };
+  const correct = (tried: Tried, cell: WrongCell, typed: string) => {
+    const corrections = withCorrection(source.corrections, cell.line, cell.path, typed);
+    setTooMuch(!fits(corrections));
+    if (!fits(corrections)) return;
+    const next = { ...source, corrections };
+    setSource(next);
+    rest(() => void retry(tried, next).then(told).then(announce));
+  };
   const again = () => {
     setSource(typed(''));
     clear();
@@ -54,9 +66,10 @@ function Import() {
       <CollectionCard collection={collection} />
       <SourceCard source={source} isBusy={progress.kind === 'trying' || progress.kind === 'sending'} isReady={collection !== null}
         duplicates={duplicates} onDuplicates={setDuplicates} onChange={setSource} onFile={file => void take(file)} onTry={() => void tryOut(collection, source)} />
+      {isTooMuch && <p class="import-overtaken" role="alert">{text('import.tooMuch')}</p>}
       {unread !== null && <p class="import-overtaken" role="alert">{text('import.notRead', { name: unread })}</p>}
       <Result progress={progress} isCurrent={tried => tried.collection === collection && isSame(tried.source, source) && tried.duplicates === duplicates}
-        onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
+        onCorrect={correct} onSend={tried => void send(tried).then(next => announce(told(next)))} onAgain={again} />
     </div>
   );
 }
@@ -74,11 +87,12 @@ function ForEditors({ name }: { readonly name: string }) {
 interface ResultProps {
   readonly progress: Progress;
   readonly isCurrent: (tried: Tried) => boolean;
+  readonly onCorrect: (tried: Tried, cell: WrongCell, text: string) => void;
   readonly onSend: (tried: Tried) => void;
   readonly onAgain: () => void;
 }
 
-function Result({ progress, isCurrent, onSend, onAgain }: ResultProps) {
+function Result({ progress, isCurrent, onCorrect, onSend, onAgain }: ResultProps) {
   const { text } = wording();
   if (progress.kind === 'none') return null;
   if (progress.kind === 'trying') return <Card area="report" title={text('import.report')}><p class="import-busy" aria-busy="true">{text('import.trying')}</p></Card>;
@@ -88,14 +102,28 @@ function Result({ progress, isCurrent, onSend, onAgain }: ResultProps) {
     <>
       {progress.kind === 'notSent' && <Refusal title={text('import.notSent')} error={progress.error} />}
       <ReportCard tried={progress.tried} isOvertaken={progress.kind === 'overtaken'} isSending={progress.kind === 'sending'}
-        isCurrent={isCurrent(progress.tried)} onSend={() => onSend(progress.tried)} />
+        isRetrying={progress.kind === 'tried' && progress.isRetrying} isCurrent={isCurrent(progress.tried)}
+        onCorrect={(cell, typed) => onCorrect(progress.tried, cell, typed)} onSend={() => onSend(progress.tried)} />
     </>
   );
 }
 
 // What was typed is the same when it says the same; a file only when it is that very one.
 function isSame(tried: Source, now: Source): boolean {
-  return tried === now || (tried.name === null && now.name === null && tried.text === now.text);
+  return tried === now || (tried.name === null && now.name === null && tried.text === now.text && tried.corrections === now.corrections);
+}
+
+/** Milliseconds without a key before corrections are tried. */
+const typingRest = 400;
+
+/** Does what was asked for last, once nobody types. */
+function useRest(): (act: () => void) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return act => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(act, typingRest);
+  };
 }
 
 function told(progress: Progress): string {

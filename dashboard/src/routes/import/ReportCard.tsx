@@ -8,6 +8,7 @@ import { RowsTable } from './RowsTable.tsx';
 import { faultCount } from './summary.ts';
 import { isShown, type Shown } from './dryRun.ts';
 import type { Tried } from './useImport.ts';
+import type { WrongCell } from './wrongCells.ts';
 
 const triedTexts = { csv: 'import.tried.csv', json: 'import.tried.json', xlsx: 'import.tried.xlsx' } as const;
 
@@ -18,36 +19,44 @@ interface Props {
   readonly isSending: boolean;
   /** Whether it is still this file and this collection that are chosen. */
   readonly isCurrent: boolean;
+  /** Corrections are on their way to be tried. */
+  readonly isRetrying: boolean;
+  readonly onCorrect: (cell: WrongCell, text: string) => void;
   readonly onSend: () => void;
 }
 
 const views: Readonly<Record<Shown, MessageKey>> = { all: 'import.show.all', changes: 'import.show.changes', errors: 'import.show.errors' };
 
 /** What every row would do, and the button that has it done. */
-export function ReportCard({ tried, isOvertaken, isSending, isCurrent, onSend }: Props) {
+export function ReportCard({ tried, isOvertaken, isSending, isRetrying, isCurrent, onCorrect, onSend }: Props) {
   const { text } = wording();
   const { report, rows } = tried;
+  const canCorrect = report.columns !== undefined && !isOvertaken;
   const faults = faultCount(report);
   const [shown, setShown] = useState<Shown>(faults > 0 ? 'errors' : 'all');
-  useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried]);
-  const filtered = useMemo(() => rows.filter(row => isShown(row, shown)), [rows, shown]);
+  // While a file is corrected, what is shown stays, the corrected rows among them.
+  useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried.source.bytes, isOvertaken]);
+  const filtered = useMemo(() => {
+    const corrected = new Set([...tried.wrong.values()].map(cell => cell.line));
+    return rows.filter(row => isShown(row, shown) || (shown === 'errors' && corrected.has(row.line)));
+  }, [rows, shown, tried.wrong]);
   return (
     <Card area="report" title={text('import.report')} aside={<>{text(triedTexts[tried.source.format])} · {text('app.version', { version: report.version })}</>}>
       {isOvertaken && <p class="import-overtaken" role="alert">{text('import.overtaken')}</p>}
       <ReportFigures report={report} />
       <Readings report={report} collection={tried.collection} />
-      <Decision tried={tried} faults={faults} isSending={isSending} isCurrent={isCurrent} onSend={onSend} />
+      <Decision tried={tried} faults={faults} isSending={isSending} isRetrying={isRetrying} isCurrent={isCurrent} onSend={onSend} />
       <Views shown={shown} counts={view => rows.filter(row => isShown(row, view)).length} onChoose={setShown} />
       {report.moreErrors !== undefined && report.moreErrors > 0 && <p class="note">{text('import.moreErrors', { count: report.moreErrors })}</p>}
-      {filtered.length === 0 ? <Empty>{text(rows.length === 0 ? 'import.noRows' : 'import.nothingShown')}</Empty> : <RowsTable key={shown} rows={filtered} tried={tried} isCurrent={isCurrent} />}
+      {filtered.length === 0 ? <Empty>{text(rows.length === 0 ? 'import.noRows' : 'import.nothingShown')}</Empty> : <RowsTable key={shown} rows={filtered} tried={tried} isCurrent={isCurrent} isLocked={isSending} onCorrect={canCorrect ? onCorrect : null} />}
     </Card>
   );
 }
 
-function Decision({ tried, faults, isSending, isCurrent, onSend }: Omit<Props, 'isOvertaken'> & { readonly faults: number }) {
+function Decision({ tried, faults, isSending, isRetrying, isCurrent, onSend }: Omit<Props, 'isOvertaken' | 'onCorrect'> & { readonly faults: number }) {
   const { text } = wording();
   const { created, updated } = tried.report;
-  const why = !isCurrent ? text('import.not.changed') : faults > 0 ? text('import.not.faults') : created + updated === 0 ? text('import.not.nothing') : null;
+  const why = isRetrying ? text('import.retrying') : !isCurrent ? text('import.not.changed') : faults > 0 ? text('import.not.faults') : created + updated === 0 ? text('import.not.nothing') : null;
   return (
     <p class="import-actions">
       <button type="button" class="primary" aria-describedby="import-why" disabled={why !== null} aria-busy={isSending} onClick={onSend}>

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { RowFields } from './RowFields.tsx';
+import { Said, type Correcting } from './Said.tsx';
 import { rowsFieldId } from './SourceCard.tsx';
 import type { TriedRow } from './dryRun.ts';
 import type { Tried } from './useImport.ts';
 import type { Outcome } from './report.ts';
 
-interface Props {
+interface Props extends Correcting {
   readonly rows: readonly TriedRow[];
   readonly tried: Tried;
   readonly isCurrent: boolean;
@@ -21,7 +22,7 @@ const outcomes: Readonly<Record<Outcome, MessageKey>> = {
 };
 
 /** The rows of a file, a page at a time, with what each would do. */
-export function RowsTable({ rows, tried, isCurrent }: Props) {
+export function RowsTable({ rows, tried, isCurrent, ...correcting }: Props) {
   const { text } = wording();
   const [page, setPage] = useState(0);
   const begin = page * pageSize;
@@ -39,7 +40,7 @@ export function RowsTable({ rows, tried, isCurrent }: Props) {
               <th scope="col"><span class="visually-hidden">{text('import.open')}</span></th>
             </tr>
           </thead>
-          <tbody>{some.map((row, index) => <Row key={begin + index} row={row} tried={tried} isCurrent={isCurrent} />)}</tbody>
+          <tbody>{some.map((row, index) => <Row key={begin + index} row={row} tried={tried} isCurrent={isCurrent} {...correcting} />)}</tbody>
         </table>
       </div>
       {rows.length > pageSize && <Pages page={page} total={rows.length} onTurn={setPage} />}
@@ -47,7 +48,7 @@ export function RowsTable({ rows, tried, isCurrent }: Props) {
   );
 }
 
-function Row({ row, tried, isCurrent }: { readonly row: TriedRow } & Pick<Props, 'tried' | 'isCurrent'>) {
+function Row({ row, tried, isCurrent, ...correcting }: { readonly row: TriedRow } & Omit<Props, 'rows'>) {
   const { text, number } = wording();
   const [isOpen, setOpen] = useState(false);
   const canGo = isCurrent && tried.source.name === null;
@@ -58,30 +59,16 @@ function Row({ row, tried, isCurrent }: { readonly row: TriedRow } & Pick<Props,
         <td>{canGo ? <button type="button" class="link" aria-label={text('import.goTo', { line })} onClick={() => goTo(row.line)}>{line}</button> : line}</td>
         <td><span class="outcome">{text(outcomes[row.outcome])}</span></td>
         <th scope="row"><bdi>{row.id ?? '–'}</bdi></th>
-        <td><Said row={row} /></td>
+        <td><Said row={row} tried={tried} {...correcting} /></td>
         <td>{row.row !== null && <button type="button" aria-expanded={isOpen} aria-label={text('import.open.line', { line })} onClick={() => setOpen(!isOpen)}>{text('import.open')}</button>}</td>
       </tr>
-      {isOpen && row.row !== null && <tr class="import-row-fields"><td colSpan={5}><RowFields row={row} fields={row.row.fields()} collection={tried.collection} /></td></tr>}
+      {isOpen && row.row !== null && <tr class="import-row-fields"><td colSpan={5}><RowFields row={row} fields={correctedFields(row.row.fields(), tried.source.corrections[row.line])} collection={tried.collection} /></td></tr>}
     </>
   );
 }
 
-// Of a fault the cell stands beside what is allowed; of a change the fields' names do.
-function Said({ row }: { readonly row: TriedRow }) {
-  if (row.errors.length === 0) return <span class="import-changed">{row.changed.map(field => <code key={field}>{field}</code>)}</span>;
-  const fields = row.row?.fields();
-  return (
-    <ul class="faults">
-      {row.errors.map((error, index) => (
-        <li key={index}>
-          {error.cell !== undefined && <b><bdi>{error.cell}</bdi></b>}
-          {error.field !== null && <code>{error.field}</code>}
-          {error.field !== null && fields?.has(error.field) === true && <q dir="auto">{fields.get(error.field)}</q>}
-          <span lang="en" dir="ltr">{error.detail}</span>
-        </li>
-      ))}
-    </ul>
-  );
+function correctedFields(fields: ReadonlyMap<string, string>, corrected: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  return new Map([...fields, ...Object.entries(corrected)]);
 }
 
 function Pages({ page, total, onTurn }: { readonly page: number; readonly total: number; readonly onTurn: (page: number) => void }) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
+import { cellCount, noCorrections } from './corrections.ts';
 import { duplicateChoices, typed, type Duplicates, type Source } from './sheet.ts';
 
 interface Props {
@@ -47,6 +48,7 @@ export function SourceCard({ source, isBusy, isReady, duplicates, onDuplicates, 
         <Chooser onFile={onFile} />
         {source.name === null ? <Rows source={source} onChange={onChange} /> : <Loaded source={source} onChange={onChange} />}
       </div>
+      {source.corrections !== noCorrections && <p class="note">{text('import.correctedCells', { count: cellCount(source.corrections) })}</p>}
       <DuplicateChoice chosen={duplicates} onChoose={onDuplicates} />
       <p class="import-actions">
         <button type="button" class="primary" disabled={source.text === ''} aria-busy={isBusy} onClick={onTry}>{text('import.try')}</button>

@@ -1,3 +1,4 @@
+import { noCorrections, type Corrections } from './corrections.ts';
 import { cellsOf, tableOf, type CsvRow } from './csv.ts';
 
 /** What was chosen or typed: the very bytes that are sent, and whose they are. */
@@ -7,6 +8,8 @@ export interface Source {
   readonly bytes: Blob;
   readonly text: string;
   readonly format: Format;
+  /** What is sent in the place of some cells of it. */
+  readonly corrections: Corrections;
 }
 
 /** What becomes of rows without an id that look like records. */
@@ -38,16 +41,16 @@ export interface SheetRow {
 
 /** What is typed or pasted, as a file. */
 export function typed(text: string): Source {
-  return { name: null, bytes: new Blob([text]), text, format: formatOf(text) };
+  return { name: null, bytes: new Blob([text]), text, format: formatOf(text), corrections: noCorrections };
 }
 
 /** A file with its bytes as they are now: what becomes of it on the disk later is not sent. */
 export async function readFile(file: File): Promise<Source> {
   const bytes = await file.arrayBuffer();
   const first = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  if (isWorkbook(file.name, first)) return { name: file.name, bytes: new Blob([bytes]), text: file.name, format: 'xlsx' };
+  if (isWorkbook(file.name, first)) return { name: file.name, bytes: new Blob([bytes]), text: file.name, format: 'xlsx', corrections: noCorrections };
   const text = new TextDecoder(encodingOf(first)).decode(bytes);
-  return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text) };
+  return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text), corrections: noCorrections };
 }
 
 // A workbook is a zip file, whatever the browser takes it for. An old one, or one with a password, begins as a compound file does: it is

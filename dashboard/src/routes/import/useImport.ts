@@ -3,6 +3,8 @@ import { address } from '../../shared/api/client.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import { write } from '../../shared/api/write.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
+import { sentAs } from './corrections.ts';
+import { noneWrong, withWrong, type WrongCells } from './wrongCells.ts';
 import { mediaTypes, sheetOf, type Duplicates, type Sheet, type Source } from './sheet.ts';
 import { triedRows, type TriedRow } from './dryRun.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
@@ -18,13 +20,16 @@ export interface Tried {
   readonly rows: readonly TriedRow[];
   /** Sent with the import: a repeat after a lost answer is answered as the first one was. */
   readonly idempotencyKey: string;
+  /** The cells that were wrong since the file was chosen, by their keys: who corrects one goes on seeing it. */
+  readonly wrong: WrongCells;
 }
 
 /** How far it has come. */
 export type Progress =
   | { readonly kind: 'none' }
   | { readonly kind: 'trying' }
-  | { readonly kind: 'tried'; readonly tried: Tried }
+  /** While corrections of it are tried, what was said of it before stands. */
+  | { readonly kind: 'tried'; readonly tried: Tried; readonly isRetrying: boolean }
   | { readonly kind: 'notTried'; readonly error: unknown }
   | { readonly kind: 'sending'; readonly tried: Tried }
   /** The registry moved on since the file was tried, so that it has faults now. */
@@ -35,6 +40,8 @@ export type Progress =
 export interface Importing {
   readonly progress: Progress;
   readonly attempt: (collection: string, source: Source, duplicates: Duplicates) => Promise<Progress>;
+  /** Tries the file again with other corrections. */
+  readonly retry: (tried: Tried, source: Source) => Promise<Progress>;
   readonly send: (tried: Tried) => Promise<Progress>;
   readonly clear: () => void;
 }
@@ -48,28 +55,33 @@ export function useImport(): Importing {
     setProgress(next);
     return next;
   };
-  const attempt = async (collection: string, source: Source, duplicates: Duplicates) => {
+  const replace = async (meanwhile: Progress, ask: (signal: AbortSignal) => Promise<Progress>) => {
     if (progress.kind === 'sending') return progress;
     current.current?.abort();
     const abort = current.current = new AbortController();
-    set({ kind: 'trying' });
-    const next = await tryOut(collection, source, duplicates, abort.signal);
+    set(meanwhile);
+    const next = await ask(abort.signal);
     return abort.signal.aborted ? next : set(next);
   };
+  const attempt = (collection: string, source: Source, duplicates: Duplicates) =>
+    replace({ kind: 'trying' }, signal => tryOut(collection, source, duplicates, noneWrong, signal));
+  const retry = (tried: Tried, source: Source) =>
+    replace({ kind: 'tried', tried, isRetrying: true }, signal => tryOut(tried.collection, source, tried.duplicates, tried.wrong, signal));
   const send = async (tried: Tried) => {
     if (progress.kind === 'sending') return progress;
     set({ kind: 'sending', tried });
     return set(await sent(tried));
   };
-  return { progress, attempt, send, clear: () => void set({ kind: 'none' }) };
+  return { progress, attempt, retry, send, clear: () => void set({ kind: 'none' }) };
 }
 
-async function tryOut(collection: string, source: Source, duplicates: Duplicates, signal: AbortSignal): Promise<Progress> {
+async function tryOut(collection: string, source: Source, duplicates: Duplicates, wrong: WrongCells, signal: AbortSignal): Promise<Progress> {
   try {
-    const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true', duplicates });
+    const path = address(`import/${collection}`, { dryRun: 'true', detail: 'true', duplicates, corrections: sentAs(source.corrections) });
     const { value: report } = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format] }, signal);
     const sheet = sheetOf(source);
-    return { kind: 'tried', tried: { collection, source, duplicates, sheet, report, rows: triedRows(sheet, report), idempotencyKey: newIdempotencyKey() } };
+    const tried = { collection, source, duplicates, sheet, report, rows: triedRows(sheet, report), idempotencyKey: newIdempotencyKey(), wrong: withWrong(wrong, report) };
+    return { kind: 'tried', tried, isRetrying: false };
   } catch (error) {
     return { kind: 'notTried', error };
   }
@@ -78,7 +90,7 @@ async function tryOut(collection: string, source: Source, duplicates: Duplicates
 async function sent(tried: Tried): Promise<Progress> {
   const { collection, source, duplicates, report, idempotencyKey } = tried;
   try {
-    const path = address(`import/${collection}`, { unchangedSince: String(report.version), duplicates });
+    const path = address(`import/${collection}`, { unchangedSince: String(report.version), duplicates, corrections: sentAs(source.corrections) });
     const answer = await write<ImportReport>(path, { method: 'POST', body: source.bytes, mediaType: mediaTypes[source.format], idempotencyKey });
     return { kind: 'done', tried, report: answer.value };
   } catch (error) {

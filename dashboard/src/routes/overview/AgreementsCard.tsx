@@ -1,4 +1,6 @@
 import type { Summary } from '../../shared/api/shapes.ts';
+import { What } from '../../features/help/What.tsx';
+import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 
@@ -10,7 +12,7 @@ export function AgreementsCard({ summary }: { readonly summary: Summary }) {
   const { text, date, daysAway } = wording();
   const { inForce, expiring } = summary.agreements;
   return (
-    <Card area="agreements" title={text('agreements.title')} aside={text('agreements.inForce', { count: inForce })}>
+    <Card area="agreements" what={<What of={ofOverview.agreements} title={text(ofOverview.agreements.title)} asOf={summary.asOf} />} title={text('agreements.title')} aside={text('agreements.inForce', { count: inForce })}>
       {expiring.length === 0 ? <Empty>{text('agreements.empty', { count: daysAhead })}</Empty> : (
         <ul class="ending">
           {expiring.map(one => (

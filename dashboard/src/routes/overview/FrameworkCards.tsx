@@ -1,6 +1,9 @@
 import { countOf } from '../../shared/api/counts.ts';
 import { levels } from '../../features/relations/ledger.ts';
 import type { Figures, State } from '../../features/relations/states.ts';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
+import { What } from '../../features/help/What.tsx';
+import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { Card, Skeleton } from '../../shared/ui/Card.tsx';
@@ -17,7 +20,7 @@ interface LevelsProps {
 export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
   const { text, number, signed } = wording();
   return (
-    <Card area="levels" title={text('levels.title')} aside={text('levels.year')}>
+    <Card area="levels" what={<><What of={ofOverview.levels} title={text('levels.title')} asOf={null} /><SavePicture title={text('levels.title')} /></>} title={text('levels.title')} aside={text('levels.year')}>
       {figures === null ? <Skeleton lines={4} /> : (
         <>
           <ul class="rows levels">
@@ -49,7 +52,7 @@ export function RegionsCard({ figures, states }: RegionsProps) {
   for (const state of states ?? []) totals.set(state.region, (totals.get(state.region) ?? 0) + 1);
   const sorted = [...totals].sort((left, right) => right[1] - left[1]);
   return (
-    <Card area="regions" title={text('regions.title')}>
+    <Card area="regions" what={<><What of={ofOverview.regions} title={text('regions.title')} asOf={null} /><SavePicture title={text('regions.title')} /></>} title={text('regions.title')}>
       {figures === null || states === null ? <Skeleton lines={5} /> : (
         <ul class="rows regions">
           {sorted.map(([name, total]) => (

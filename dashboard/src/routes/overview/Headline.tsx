@@ -1,5 +1,8 @@
 import type { Summary } from '../../shared/api/shapes.ts';
 import type { Figures } from '../../features/relations/states.ts';
+import type { Day } from '../../shared/dates/days.ts';
+import { What } from '../../features/help/What.tsx';
+import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Figure, YearChange } from '../../shared/ui/Figure.tsx';
 
@@ -8,22 +11,25 @@ interface Props {
   readonly yearBefore: Figures | null;
   readonly summary: Summary | null;
   readonly states: number | null;
+  /** The day in the address; null for today. */
+  readonly asked: Day | null;
 }
 
 /** The four numbers that are asked for first. */
-export function Headline({ figures, yearBefore, summary, states }: Props) {
+export function Headline({ figures, yearBefore, summary, states, asked }: Props) {
   const { text } = wording();
+  const what = (name: 'relations' | 'frameworks' | 'missions' | 'overdue') => <What of={ofOverview[name]} title={text(ofOverview[name].title)} asOf={summary?.asOf ?? null} asked={asked} />;
   const change = figures === null || yearBefore === null ? null : figures.frameworks.countries - yearBefore.frameworks.countries;
   const goal = summary?.missions.goals[0];
   return (
     <dl class="headline">
-      <Figure name="relations" label={text('overview.relations')} value={figures?.relations.countries ?? null}
+      <Figure name="relations" what={what('relations')} label={text('overview.relations')} value={figures?.relations.countries ?? null}
         note={states !== null && text('overview.relations.of', { count: states })} />
-      <Figure name="frameworks" label={text('overview.frameworks')} value={figures?.frameworks.countries ?? null}
+      <Figure name="frameworks" what={what('frameworks')} label={text('overview.frameworks')} value={figures?.frameworks.countries ?? null}
         note={<><span>{text('overview.frameworks.note')}</span> <YearChange change={change} /></>} />
-      <Figure name="missions" label={text('overview.missions')} value={summary?.missions.open ?? null}
+      <Figure name="missions" what={what('missions')} label={text('overview.missions')} value={summary?.missions.open ?? null}
         note={goal !== undefined && text('missions.goal', { value: goal.value, year: String(goal.year) })} />
-      <Figure name="overdue" label={text('overview.late')} value={summary?.commitments.overdue ?? null}
+      <Figure name="overdue" what={what('overdue')} label={text('overview.late')} value={summary?.commitments.overdue ?? null}
         note={summary !== null && (summary.commitments.total === 0 ? text('overview.late.none') : text('overview.late.of', { count: summary.commitments.total }))} />
     </dl>
   );

@@ -1,5 +1,7 @@
 import type { Anniversary, Summary } from '../../shared/api/shapes.ts';
 import { numberOf } from '../../shared/dates/days.ts';
+import { What } from '../../features/help/What.tsx';
+import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
@@ -16,7 +18,7 @@ export function JubileesCard({ summary }: { readonly summary: Summary }) {
   const ahead = summary.anniversaries.filter(one => numberOf(one.date) - from <= daysAhead);
   const sorted = ahead.toSorted((left, right) => Number(right.class === 'round') - Number(left.class === 'round'));
   return (
-    <Card area="jubilees" title={text('jubilees.title')} aside={text('jubilees.within', { count: daysAhead })}>
+    <Card area="jubilees" what={<What of={ofOverview.jubilees} title={text(ofOverview.jubilees.title)} asOf={summary.asOf} />} title={text('jubilees.title')} aside={text('jubilees.within', { count: daysAhead })}>
       {sorted.length === 0 ? <Empty>{text('jubilees.empty')}</Empty> : (
         <>
           <Jubilees jubilees={sorted.slice(0, mostAtOnce)} from={from} />

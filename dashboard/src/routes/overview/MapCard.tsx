@@ -3,9 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { Day } from '../../shared/dates/days.ts';
 import { rankOf, ranks, type Rank, type State } from '../../features/relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { address } from '../../shared/api/client.ts';
 import { CountryPanel } from '../../features/map/CountryPanel.tsx';
 import { Legend } from '../../features/map/Legend.tsx';
 import { ownerOf } from '../../features/map/owner.ts';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { StatesTable } from '../../features/map/StatesTable.tsx';
 import { useAtlas, type MapOwner } from '../../features/map/useAtlas.ts';
 import { lineOf } from '../../features/relations/descriptions.ts';
@@ -55,6 +58,11 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
           : <MapPending facts={facts} trouble={history === null ? trouble : atlas.hasFailed ? { kind: 'offline' } : null} retry={atlas.retry} />}
         {open !== undefined && openNow !== undefined && <CountryPanel state={open} now={openNow} day={day} labels={labels} onClose={close} />}
       </div>
+      <p class="map-save"><SavePicture title={text('map.title')} skip=".country, .time, .states-table, .map-save">
+        {(['csv', 'xlsx'] as const).map(format => (
+          <DownloadLink key={format} class="button" href={address('export/countries', { format, asOf: day })} name={`countries.${format}`}>{format === 'csv' ? 'CSV' : 'Excel'}</DownloadLink>
+        ))}
+      </SavePicture></p>
       <Legend counts={history === null ? null : counts} labels={labels} view={owner?.mapView ?? null} />
       {children}
       {history !== null && <StatesTable states={history.states} onDay={onDay} labels={labels} />}

@@ -8,6 +8,7 @@ import { hrefTo, hrefToPage, parameter, place } from '../../shared/router/locati
 import { Card, Empty, Skeleton } from '../../shared/ui/Card.tsx';
 import { AssessView } from './AssessView.tsx';
 import { CountriesView } from './CountriesView.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { RecordsView } from './RecordsView.tsx';
 import { ReportsView } from './ReportsView.tsx';
 import { RoundView } from './RoundView.tsx';
@@ -43,6 +44,7 @@ function MyWork() {
       </div>
       {!isTypedIn(view) && <Unsaved />}
       <Part key={view} />
+      {view === first && <FirstSteps />}
       {isTypedIn(view) && <Unsaved />}
     </>
   );

@@ -9,16 +9,19 @@ interface CardProps {
   /** A word beside the title. */
   readonly aside?: ComponentChildren;
   readonly area: string;
+  /** What explains it, beside the title. */
+  readonly what?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A titled part of a page. */
-export function Card({ title, aside, area, children }: CardProps) {
+export function Card({ title, aside, area, what, children }: CardProps) {
   const id = useId();
   return (
     <section class={`card card-${area}`} aria-labelledby={id}>
       <header class="card-head">
         <h2 id={id}>{title}</h2>
+        {what !== undefined && <div class="card-what">{what}</div>}
         {aside !== undefined && <p class="card-aside">{aside}</p>}
       </header>
       <div class="card-body">{children}</div>

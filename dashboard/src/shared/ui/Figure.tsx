@@ -6,13 +6,15 @@ interface FigureProps {
   readonly label: string;
   readonly value: number | null;
   readonly note?: ComponentChildren;
+  /** What explains it, beside its name. */
+  readonly what?: ComponentChildren;
 }
 
 /** A number that is read from across the room, with what it counts. */
-export function Figure({ name, label, value, note }: FigureProps) {
+export function Figure({ name, label, value, note, what }: FigureProps) {
   return (
     <div class="figure" data-figure={name}>
-      <dt>{label}</dt>
+      <dt>{label}{what}</dt>
       <dd>
         <b class="figure-value">{value === null ? '–' : wording().number(value)}</b>
         {note !== undefined && <span class="figure-note">{note}</span>}

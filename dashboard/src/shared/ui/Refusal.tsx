@@ -1,5 +1,6 @@
 import { OfflineError, RefusedError } from '../api/problem.ts';
 import { wording } from '../i18n/index.ts';
+import { FaultText } from './FaultText.tsx';
 
 interface Props {
   /** What was to be done, as a heading: "Nothing was imported". */
@@ -23,8 +24,8 @@ export function Refusal({ title, error }: Props) {
 function Faults({ error }: { readonly error: RefusedError }) {
   if (error.problem.errors.length === 0) return null;
   return (
-    <ul class="faults" lang="en" dir="ltr">
-      {error.problem.errors.map((fault, index) => <li key={index}><code>{fault.pointer ?? fault.parameter}</code> {fault.detail}</li>)}
+    <ul class="faults">
+      {error.problem.errors.map((fault, index) => <li key={index}><code>{fault.pointer ?? fault.parameter}</code> <FaultText detail={fault.detail} /></li>)}
     </ul>
   );
 }

@@ -54,7 +54,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
     private static JObject BoundedText(JObject schema, int most)
     {
         if ((string?)schema["type"] == "string" && schema["enum"] is null && schema["format"] is null)
-            schema["maxLength"] = most;
+            schema["maxLength"] ??= most;
         return schema;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BangGiao.Contract.OpenApi.Schemas;
+using BangGiao.Records.ImportExport;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
@@ -32,6 +33,7 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
         ["binary"] = """{"type":"string","format":"binary"}""",
         ["object"] = """{"type":"object"}""",
         ["any"] = "{}",
+        ["corrections"] = $$"""{"type":"string","maxLength":{{ImportCorrections.MostCharacters}}}""",
     };
 
     private readonly Dictionary<string, Type> _types = typeof(Shapes).Assembly.GetTypes()

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { isDay } from '../../shared/dates/days.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { latest } from '../../shared/page/latest.ts';
+import { hand } from '../../shared/page/hand.ts';
+import { parameter } from '../../shared/router/location.ts';
+import type { Caption } from './picture.ts';
+
+interface Props {
+  /** What the picture is called, in it and as a file. */
+  readonly title: string;
+  /** What stands in the card and is no part of the picture. */
+  readonly skip?: string;
+  /** Links to what the chart is drawn of, as sheets. */
+  readonly children?: ComponentChildren;
+}
+
+/** Saves the chart of the card around it as a picture, with its title, day, version and address. */
+export function SavePicture({ title, skip = '', children }: Props) {
+  const { text } = wording();
+  const id = useId();
+  const panel = useRef<HTMLSpanElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (kind: 'svg' | 'png') => {
+    const card = panel.current?.closest<HTMLElement>('.card');
+    if (card === null || card === undefined) return;
+    setFailed(false);
+    try {
+      // Few save a picture: what draws it is read then.
+      const { pictureOf, pngOf } = await import('./picture.ts');
+      const picture = pictureOf(card, `.card-head${skip === '' ? '' : `, ${skip}`}`, captionOf(title));
+      hand(kind === 'png' ? await pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' }), `${fileName(title)}.${kind}`);
+      announce(text('picture.saved'));
+      panel.current?.hidePopover();
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="save-picture" popovertarget={id} aria-label={text('picture.save', { title })} title={text('picture.save', { title })}>
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10" /></svg>
+      </button>
+      <span id={id} ref={panel} class="save-panel" popover="auto">
+        <b>{text('picture.as')}</b>
+        <span class="save-kinds">
+          <button type="button" onClick={() => void save('svg')}>SVG</button>
+          <button type="button" onClick={() => void save('png')}>PNG</button>
+        </span>
+        {children !== undefined && <><b>{text('picture.data')}</b><span class="save-kinds">{children}</span></>}
+        {hasFailed && <span class="late" role="alert">{text('picture.not')}</span>}
+      </span>
+    </>
+  );
+}
+
+function captionOf(title: string): Caption {
+  const { text, date } = wording();
+  const asked = parameter('asOf');
+  const day = isDay(asked) ? asked : latest.value?.day;
+  const line = [day === undefined ? '' : text('overview.asOf', { date: date(day) }), latest.value === null ? '' : text('app.version', { version: latest.value.version })];
+  return { title, line: line.filter(part => part !== '').join(' · '), source: text('picture.source', { name: text('app.name') }), address: location.href };
+}
+
+// What no file system takes is left out.
+function fileName(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+}
