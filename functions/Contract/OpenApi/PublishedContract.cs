@@ -1,14 +1,21 @@
 using System.Text;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi;
 
-/// <summary>The document as a file, made when it is first asked for and kept.</summary>
+/// <summary>The document as files, each made when it is first asked for and kept.</summary>
 public sealed class PublishedContract(OpenApiDocument document)
 {
-    private readonly Lazy<StaticFile> _file = new(() => StaticFile.Zipped("openapi.json", Encoding.UTF8.GetBytes(RecordJson.Write(document.Compose()))));
+    private readonly Lazy<StaticFile> _file = new(() => Published("openapi.json", document.Compose()));
+    private readonly Lazy<StaticFile> _older = new(() => Published("openapi-3.0.json", OlderOpenApi.Of(document.Compose())));
 
     /// <summary>The file.</summary>
     public StaticFile File => _file.Value;
+
+    /// <summary>The same document in OpenAPI 3.0.</summary>
+    public StaticFile Older => _older.Value;
+
+    private static StaticFile Published(string name, JObject document) => StaticFile.Zipped(name, Encoding.UTF8.GetBytes(RecordJson.Write(document)));
 }

@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
-/// <summary>GET /{collection}: a page of a collection's records, as JSON, CSV or a workbook.</summary>
+/// <summary>GET /{collection}: a page of a collection's records, as JSON, CSV, a workbook or lines of JSON.</summary>
 public sealed class ListRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>

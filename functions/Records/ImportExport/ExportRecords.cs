@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>GET /export/{collection}: exports all records of a collection as JSON, CSV or a workbook, in the format that the import reads.</summary>
+/// <summary>GET /export/{collection}: exports all records of a collection as JSON, CSV or a workbook, in the format that the import reads, or as lines of JSON.</summary>
 public sealed class ExportRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace BangGiao.Records.Tables;
 
 /// <summary>The form in which a client wants a table.</summary>
-/// <param name="Form">JSON, CSV or a workbook.</param>
+/// <param name="Form">JSON, CSV, a workbook or lines of JSON.</param>
 /// <param name="HasMark">
 /// Whether CSV begins with a byte order mark. Spreadsheets open a table without it in the code page of the machine and garble every name
 /// that is not English, so it is there unless the client says <c>bom=false</c>.

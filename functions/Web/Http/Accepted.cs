@@ -1,3 +1,4 @@
+using BangGiao.Values.Json;
 using BangGiao.Values.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -9,14 +10,14 @@ public static class Accepted
 {
     private const string Json = "application/json";
 
-    private static readonly string[] Forms = ["json", "csv", "xlsx"];
-    private static readonly string[] MediaTypes = [Json, "text/csv", SheetWriter.ContentType];
+    private static readonly string[] Forms = ["json", "csv", "xlsx", "ndjson"];
+    private static readonly string[] MediaTypes = [Json, "text/csv", SheetWriter.ContentType, JsonLines.ContentType];
 
     // The parameters of the media types offered: a range in Accept may name them or leave them out.
     private const string OfferedParameters = "; charset=utf-8; header=present";
 
     /// <summary>
-    /// Whether the client wants JSON, CSV or a workbook: the query parameter <c>format</c> decides, otherwise the header Accept.
+    /// Whether the client wants JSON, CSV, a workbook or lines of JSON: the query parameter <c>format</c> decides, otherwise the header Accept.
     /// </summary>
     /// <exception cref="RefusedException">406: the client accepts none of them.</exception>
     public static AnswerForm Form(HttpRequest request, Parameters parameters)
@@ -25,7 +26,7 @@ public static class Accepted
         if (parameters.Text("format") is not { } format)
             return (AnswerForm)MediaTypes.IndexOf(Choose(request, MediaTypes));
         if (!Forms.Contains(format))
-            parameters.Fault("format", "must be json, csv or xlsx");
+            parameters.Fault("format", "must be json, csv, xlsx or ndjson");
         return (AnswerForm)Math.Max(0, Forms.IndexOf(format));
     }
 

@@ -11,4 +11,7 @@ public enum AnswerForm
 
     /// <summary>A workbook of Office Open XML.</summary>
     Xlsx,
+
+    /// <summary>One JSON text a line (NDJSON).</summary>
+    NdJson,
 }

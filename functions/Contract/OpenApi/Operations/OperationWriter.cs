@@ -148,10 +148,14 @@ internal sealed class OperationWriter(
             ? Named((string)pair.Value!, collection)
             : pair.Value;
         var media = new JObject { ["schema"] = shapes.Of(shape, use) };
-        if (example is not null && pair.Name.EndsWith("json", StringComparison.Ordinal))
+        if (example is not null && IsJson(pair.Name))
             media["example"] = example.DeepClone();
         return media;
     }
+
+    // Not application/x-ndjson, which is many JSON texts.
+    private static bool IsJson(string mediaType) =>
+        mediaType.EndsWith("/json", StringComparison.Ordinal) || mediaType.EndsWith("+json", StringComparison.Ordinal);
 
     // Most collections make ids, and show nothing in the answer to a creation that they do not show later.
     private static string Named(string shape, Collection collection)

@@ -65,6 +65,9 @@ function resolved(contract, node, pointer) {
     return resolved(contract, found, node.$ref);
 }
 
+/** Lines of JSON are no JSON text. */
+const isJson = type => /[/+]json$/.test(type);
+
 const mediaTypeOf = text => (text ?? '').split(';')[0].trim().toLowerCase();
 
 /** The place of a media type in a content; any type of a file goes where bytes do. */
@@ -98,7 +101,7 @@ function answered(contract, { operation, pointer }, answer) {
     const described = media(response.content, type);
     if (!described)
         return [...missing, `${answer.status} has the content type ${type || 'none'}, which is not described`];
-    if (answer.body === undefined || !type.endsWith('json'))
+    if (answer.body === undefined || !isJson(type))
         return missing;
     const isPart = new URLSearchParams(answer.query).has('fields');
     const faults = validate(contract, isPart ? 'part' : 'whole', `${at}/content/${escaped(described)}/schema`, JSON.parse(answer.body));
@@ -115,7 +118,7 @@ function sent(contract, { operation, pointer }, answer) {
     if (!described)
         return [`a body of the type ${type} was taken, which is not described`];
     // A file may be JSON, too.
-    if (described !== type || !type.endsWith('json'))
+    if (described !== type || !isJson(type))
         return [];
     return validate(contract, 'part', `${pointer}/requestBody/content/${escaped(described)}/schema`, JSON.parse(answer.sent)).map(fault => `the body that was taken, at ${fault}`);
 }
