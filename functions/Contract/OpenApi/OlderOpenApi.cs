@@ -23,7 +23,26 @@ internal static class OlderOpenApi
         var older = (JObject)Node(document);
         older["openapi"] = Version;
         ((JObject)older["info"]!).Remove("summary");
+        var schemas = (JObject)older["components"]!["schemas"]!;
+        foreach (var nullable in older.DescendantsAndSelf().OfType<JObject>().Where(one => one["nullable"] is JValue { Value: true } && one["type"] is null).ToList())
+            GiveType(nullable, schemas);
         return older;
+    }
+
+    // Null is allowed only where a type stands beside it: that of the schema that is referred to, or that of each choice.
+    private static void GiveType(JObject schema, JObject schemas)
+    {
+        if (schema["allOf"] is JArray { Count: 1 } all && (string?)all[0][Reference] is { } reference)
+        {
+            schema["type"] = schemas[reference[(reference.LastIndexOf('/') + 1)..]]!["type"]?.DeepClone() ?? "object";
+            return;
+        }
+        schema.Remove("nullable");
+        foreach (var choice in schema["anyOf"]?.OfType<JObject>() ?? [])
+        {
+            if (choice["type"] is not null)
+                choice["nullable"] = true;
+        }
     }
 
     private static JToken Node(JToken node) => node switch

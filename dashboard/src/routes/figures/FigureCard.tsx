@@ -1,4 +1,4 @@
-import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { PeriodChart, type ChartPoint } from '../../features/figures/PeriodChart.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
@@ -25,9 +25,7 @@ export function FigureCard({ series, today }: Props) {
   const isCompared = figure.points.some(point => point.compared !== undefined);
   return (
     <Card area="figure" what={<><What of={ofKpi(figure.id)} title={figure.title} asOf={series.asOf} /><SavePicture title={figure.title} skip=".table-scroll">
-        {(['csv', 'xlsx'] as const).map(format => (
-          <DownloadLink key={format} class="button" href={addressOfTable(language, format)} name={`kpiSeries.${format}`}>{format === 'csv' ? 'CSV' : 'Excel'}</DownloadLink>
-        ))}
+        <TableFiles path={addressOfTable(language)} name="kpiSeries" />
       </SavePicture></>} title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
       <div class="figure-both">
         <div>

@@ -31,7 +31,7 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
         ["lang"] = """{"type":"string","enum":["en","vi","ar"],"description":"The language of the texts."}""",
         ["dir"] = """{"type":"string","enum":["ltr","rtl"],"description":"In which direction they run."}""",
         ["binary"] = """{"type":"string","format":"binary"}""",
-        ["object"] = """{"type":"object"}""",
+        ["object"] = """{"type":"object","additionalProperties":true}""",
         ["any"] = "{}",
         ["corrections"] = $$"""{"type":"string","maxLength":{{ImportCorrections.MostCharacters}}}""",
     };

@@ -120,7 +120,7 @@ internal sealed class SchemaBook(
         ValueForm.LocalizedText => use == SchemaUse.Patch ? Texts(isPatch: true) : Of(shape.Type),
         ValueForm.List => new() { ["type"] = "array", ["items"] = Of(shape.Element!, Whole(use)) },
         ValueForm.Map => new() { ["type"] = "object", ["additionalProperties"] = Of(shape.Element!, Whole(use)) },
-        ValueForm.Json when shape.Type == typeof(JObject) => new() { ["type"] = "object" },
+        ValueForm.Json when shape.Type == typeof(JObject) => new() { ["type"] = "object", ["additionalProperties"] = true },
         ValueForm.Record when use == SchemaUse.Part => Named(NameOf(shape.Type) + "Part", () => Object(shape.Type, use)),
         ValueForm.Record => use == SchemaUse.Patch ? Object(shape.Type, use) : Of(shape.Type, use),
         _ => [],

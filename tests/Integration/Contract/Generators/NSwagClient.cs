@@ -12,18 +12,19 @@ using NSwag.CodeGeneration.CSharp;
 namespace BangGiao.Integration.Contract.Generators;
 
 /// <summary>A client in C# that NSwag makes of a document, compiled; a request is answered with what a test says.</summary>
-internal sealed class NSwagClient
+internal sealed class NSwagClient : IDisposable
 {
     private const string Namespace = "Generated";
 
     private readonly object _client;
     private readonly Answering _answers = new();
+    private readonly HttpClient _http;
 
     private NSwagClient(Assembly assembly)
     {
         Types = assembly.GetTypes();
-        var http = new HttpClient(_answers) { BaseAddress = new("http://registry.test/api/v1/") };
-        _client = Activator.CreateInstance(Types.Single(type => type.Name == "Client"), http)!;
+        _http = new(_answers) { BaseAddress = new("http://registry.test/api/v1/") };
+        _client = Activator.CreateInstance(Types.Single(type => type.Name == "Client"), _http)!;
     }
 
     /// <summary>All its types.</summary>
@@ -41,12 +42,15 @@ internal sealed class NSwagClient
     /// <summary>What the method of an operation reads of an answer, written as JSON again.</summary>
     public async Task<JToken> ReadAsync(string operation, string mediaType, string answer)
     {
-        var method = _client.GetType().GetMethods().Single(method => string.Equals(method.Name, $"{operation}Async", StringComparison.OrdinalIgnoreCase) && method.GetParameters()[^1].ParameterType == typeof(CancellationToken));
+        var method = _client.GetType().GetMethods().Single(one =>
+            string.Equals(one.Name, $"{operation}Async", StringComparison.OrdinalIgnoreCase) && one.GetParameters()[^1].ParameterType == typeof(CancellationToken));
         (_answers.MediaType, _answers.Body) = (mediaType, answer);
         var task = (Task)method.Invoke(_client, [.. method.GetParameters().Select(Argument)])!;
         await task;
         return JToken.Parse(JsonConvert.SerializeObject(task.GetType().GetProperty("Result")!.GetValue(task)));
     }
+
+    public void Dispose() => _http.Dispose();
 
     private static object? Argument(ParameterInfo parameter) =>
         parameter.HasDefaultValue ? parameter.DefaultValue

@@ -1,4 +1,3 @@
-using BangGiao.Integration.Contract.OpenApi;
 using BangGiao.Integration.Records;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -12,7 +11,7 @@ public sealed class NSwagTests(RegistryFixture registry) : IClassFixture<Registr
     public async Task A_client_of_NSwag_compiles_and_reads_every_example_without_loss()
     {
         var document = await registry.App.Anonymous.GetStringAsync("openapi-3.0.json");
-        var client = await NSwagClient.OfAsync(document);
+        using var client = await NSwagClient.OfAsync(document);
         var faults = new List<string>();
         var read = 0;
         foreach (var (operation, mediaType, example) in ExampleAnswer.AllOf(Read(document)))
@@ -23,7 +22,7 @@ public sealed class NSwagTests(RegistryFixture registry) : IClassFixture<Registr
                 var again = await client.ReadAsync(operation.Id, mediaType, example.ToString());
                 faults.AddRange(Losses(example, again, "").Select(loss => $"{operation.Id}: {loss}"));
             }
-            catch (Exception error)
+            catch (Exception error) when (error.GetBaseException() is JsonException || error.GetType().Name == "ApiException")
             {
                 faults.Add($"{operation.Id}: {error.GetBaseException().Message}");
             }

@@ -6,24 +6,32 @@ namespace BangGiao.Integration.Contract.OpenApi;
 /// <summary>The document is a good one by the judgement of others.</summary>
 public sealed class LintTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
-    [Fact]
-    public async Task Redocly_has_nothing_to_say() =>
-        Assert.Equal("", await RunAsync("tests/Integration/Contract/OpenApi/redocly.mjs"));
+    [Theory]
+    [InlineData("openapi.json")]
+    [InlineData("openapi-3.0.json")]
+    public async Task Redocly_has_nothing_to_say(string document) =>
+        Assert.Equal("", await RunAsync(document, "tests/Integration/Contract/OpenApi/redocly.mjs"));
 
-    [Fact]
-    public async Task Spectral_has_nothing_to_say() =>
-        Assert.Contains("No results", await RunAsync("node_modules/.bin/spectral", "lint", "--ruleset", ".spectral.yaml", "--fail-severity", "hint"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("openapi.json")]
+    [InlineData("openapi-3.0.json")]
+    public async Task Spectral_has_nothing_to_say(string document) =>
+        Assert.Contains("No results", await RunAsync(document, "node_modules/.bin/spectral", "lint", "--ruleset", ".spectral.yaml", "--fail-severity", "hint"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_example_is_what_its_schema_says() =>
-        Assert.Matches("^[1-9][0-9]{2,} examples\\s*$", await RunAsync("tests/Integration/Contract/OpenApi/examples.mjs"));
+        Assert.Matches("^[1-9][0-9]{2,} examples\\s*$", await RunAsync("openapi.json", "tests/Integration/Contract/OpenApi/examples.mjs"));
+
+    [Fact]
+    public async Task Types_of_openapi_typescript_fit_every_example() =>
+        Assert.Matches("^[1-9][0-9]{2,} examples\\s*$", await RunAsync("openapi.json", "tests/Integration/Contract/Generators/typescript.mjs"));
 
     // What a tool says of the document; one that fails to run says so on the error stream.
-    private async Task<string> RunAsync(params string[] command)
+    private async Task<string> RunAsync(string document, params string[] command)
     {
         var folder = Directory.CreateDirectory(Path.Combine(ShippedRegistry.Repository, "artifacts", "openapi"));
-        var file = Path.Combine(folder.FullName, $"{registry.App.Storage}.json");
-        await File.WriteAllTextAsync(file, await registry.App.Anonymous.GetStringAsync("openapi.json"));
+        var file = Path.Combine(folder.FullName, $"{registry.App.Storage}-{Guid.NewGuid():n}.json");
+        await File.WriteAllTextAsync(file, await registry.App.Anonymous.GetStringAsync(document));
         var start = new ProcessStartInfo("node", [.. command, file])
         {
             WorkingDirectory = ShippedRegistry.Repository,

@@ -68,6 +68,36 @@ public sealed class FormsOfListsTests(ShippedRegistry shipped)
         Assert.Equal(Paging.ItemsByDefault, await RowsAsync(next["/api/v1/".Length..].Replace("limit=3&", "", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("countries?asOf=2025-12-31&lang=vi")]
+    [InlineData("partnerships?sort=-id&fields=countryId,level")]
+    public async Task Lines_of_JSON_are_the_items_of_the_list_and_all_of_them(string list)
+    {
+        var text = await shipped.Client.GetStringAsync($"{list}&format=ndjson");
+
+        var items = new JArray();
+        for (var next = $"{list}&limit=500"; next is not null;)
+        {
+            var page = await shipped.Client.GetJsonAsync(next);
+            items.Merge(page["items"]!);
+            next = (string?)page["next"] is { } link ? link["/api/v1/".Length..] : null;
+        }
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.Equal(items.Select(item => item.ToString(Newtonsoft.Json.Formatting.None)), text.Split('\n')[..^1]);
+    }
+
+    [Fact]
+    public async Task Lines_of_JSON_are_given_by_the_header_and_may_be_a_page_with_a_link_to_the_next()
+    {
+        var page = await shipped.Client.GetAsync("countries?limit=3", ("Accept", "application/x-ndjson"));
+
+        Assert.Equal("application/x-ndjson", page.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(3, (await page.Content.ReadAsStringAsync()).Split('\n').Length - 1);
+        Assert.Contains("rel=\"next\"", Assert.Single(page.Headers.GetValues("Link")), StringComparison.Ordinal);
+        var again = await shipped.Client.GetAsync("countries?limit=3", ("Accept", "application/x-ndjson"), ("If-None-Match", page.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     [Fact]
     public async Task A_table_says_what_the_list_says()
     {

@@ -131,7 +131,7 @@ public class KpiTableTests
     private static int Total(string link, RegistryView view)
     {
         var parameters = new Parameters(Registries.Request(link[link.IndexOf('?', StringComparison.Ordinal)..]));
-        var query = ListQuery.Read(Commitments, parameters);
+        var query = ListQuery.Read(Commitments, parameters, new(AnswerForm.Json, HasMark: false));
         parameters.Done();
         return RecordList.Page(Commitments, view.On(query.Times.AsOf!.Value), query).Total;
     }
