@@ -62,6 +62,12 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     public virtual Role LeastReader => Role.Public;
 
+    /// <inheritdoc/>
+    public virtual bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry) => true;
+
+    /// <inheritdoc/>
+    public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
+
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 
