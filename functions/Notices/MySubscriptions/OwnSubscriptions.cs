@@ -96,7 +96,7 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
             return Invalid(faults);
         var owner = new SubscriptionOwner(principal.Credential!, principal.Name, CodeName.Of(principal.Role), principal.Confidential, principal.AgencyIds)
         {
-            Memberships = AgencyPrincipals.MappedOf(principal, snapshot, calendar.Today),
+            Memberships = AgencyPrincipals.MappedOf(principal, snapshot, calendar.Today) is { Count: > 0 } mapped ? mapped : null,
         };
         var owned = made with { Owner = owner };
         if (owned.NeedsConfirmation && principal.IsEmailVerified && string.Equals(principal.Email, owned.Target, StringComparison.OrdinalIgnoreCase))

@@ -33,7 +33,7 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         if (owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal))
             return keys.FindCredential(owner.Credential) ?? KeyPrincipals.Find(owner.Credential, snapshot, calendar);
         return CodeName.TryParse<Role>(owner.Role, out var role)
-            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, Memberships = owner.Memberships }
+            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, Memberships = owner.Memberships ?? [] }
             : null;
     }
 }
