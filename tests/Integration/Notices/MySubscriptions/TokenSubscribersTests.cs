@@ -4,7 +4,6 @@ using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Integration.Web.Access;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.MySubscriptions;
 

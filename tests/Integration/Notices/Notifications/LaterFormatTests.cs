@@ -1,5 +1,4 @@
 using System.Net;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
