@@ -22,7 +22,7 @@ namespace BangGiao.Notices.ChangeFeeds;
 /// <summary>Answers requests for feeds of changes: the latest changes that the caller may see, newest first, as a client of feeds polls them.</summary>
 /// <remarks>
 /// A client that must miss nothing reads <c>/changes</c>. <c>collection</c> and <c>country</c> filter, <c>limit</c> (default 50, at most 100)
-/// and <c>before</c> page, <c>lang</c> sets the language. A page searches 5,000 changes at most; its <c>next</c> leads on.
+/// and <c>before</c> page, <c>lang</c> sets the language. A page searches 2,000 changes at most; its <c>next</c> leads on.
 /// </remarks>
 public sealed class FeedPages(
     RegistryViews views, ChangeFeed feed, CollectionRegistry collections, RecordChanges records, DashboardPages pages, IOptions<RegistryOptions> options)

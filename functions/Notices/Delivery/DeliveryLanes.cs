@@ -6,11 +6,12 @@ using BangGiao.Notices.Outbox;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Telemetry;
 using BangGiao.Values.Json;
+using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Notices.Delivery;
 
 /// <summary>The lanes of one run: each sends the messages of one receiver, and ends when their results are stored.</summary>
-internal sealed class DeliveryLanes(
+internal sealed partial class DeliveryLanes(
     IReadOnlyDictionary<Channel, ChannelSender> senders,
     RetrySchedule schedule,
     DeliveryJournal journal,
@@ -18,6 +19,7 @@ internal sealed class DeliveryLanes(
     NotificationOptions options,
     DeliveryMeter meter,
     TimeSpan runsFor,
+    ILogger logger,
     CancellationToken stop)
 {
     private const int MaxDigestSize = 100;
@@ -67,7 +69,7 @@ internal sealed class DeliveryLanes(
         }
     }
 
-    /// <summary>Waits until a lane has ended.</summary>
+    /// <summary>Waits until a lane has ended. One that broke off is logged.</summary>
     /// <returns>Whether one has.</returns>
     public async Task<bool> AnyEndsAsync(TimeSpan atMost)
     {
@@ -77,7 +79,9 @@ internal sealed class DeliveryLanes(
         {
             _open.Remove(lane);
             _hosts[host]--;
-            await task;
+            // A defect that one message shows must not keep the messages of all others. Nothing more is sent in its lane in this run.
+            if (task.Exception is { } fault && _failed.TryAdd(lane, true))
+                Log.Broke(logger, fault);
         }
         stop.ThrowIfCancellationRequested();
         return ended.Count > 0;
@@ -154,4 +158,11 @@ internal sealed class DeliveryLanes(
         .GroupBy(message => message.Letter is null && senders[message.Subscription.Channel].TakesSeveral ? message.Language.ToString() : message.Id)
         .SelectMany(alike => alike.Chunk(MaxDigestSize))
         .Select(chunk => chunk.ToList());
+
+    private static partial class Log
+    {
+        // The address may hold a secret, so the lane is not named.
+        [LoggerMessage(Level = LogLevel.Error, Message = "A lane of deliveries broke off. Its messages stay pending, and the others are sent.")]
+        public static partial void Broke(ILogger logger, Exception exception);
+    }
 }

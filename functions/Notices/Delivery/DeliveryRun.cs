@@ -41,15 +41,15 @@ public sealed partial class DeliveryRun(
     private readonly RetrySchedule _schedule = new(options.Value.Delays()!);
 
     /// <summary>Sends until nothing is due or the time of the run is over.</summary>
-    /// <returns>The number of attempts; null when another run holds the lease.</returns>
+    /// <returns>The number of attempts; null when another run holds the lease, or this instance is below the format of the registry.</returns>
     public async Task<int?> RunAsync(CancellationToken cancellationToken)
     {
         using var span = Spans.Start("deliver");
-        if (await lease.TryAcquireAsync(cancellationToken) is not { } held)
+        if (!await outbox.IsOpenAsync(cancellationToken) || await lease.TryAcquireAsync(cancellationToken) is not { } held)
             return null;
         using var journal = new DeliveryJournal(outbox, new(Name, Name), cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, journal.Failed);
-        var lanes = new DeliveryLanes(_senders, _schedule, journal, clock, options.Value, meter, RunsFor, stop.Token);
+        var lanes = new DeliveryLanes(_senders, _schedule, journal, clock, options.Value, meter, RunsFor, logger, stop.Token);
         Mark? last;
         try
         {

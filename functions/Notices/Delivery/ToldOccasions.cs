@@ -10,13 +10,12 @@ using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
-using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.Delivery;
 
 /// <summary>Finds what notifications tell again when they are sent, as it is then and as their subscription may see it.</summary>
 public sealed class ToldOccasions(
-    CollectionRegistry collections, OccasionCalendar occasions, RecordChanges records, RegistryHistory history, OwnerCalendar calendar, IOptions<NotificationOptions> options)
+    CollectionRegistry collections, OccasionCalendar occasions, RecordChanges records, ManyChanges many, RegistryHistory history, OwnerCalendar calendar)
 {
     /// <summary>Those of one snapshot.</summary>
     public ToldIn In(Snapshot snapshot) => new(this, snapshot);
@@ -48,7 +47,7 @@ public sealed class ToldOccasions(
             ArgumentNullException.ThrowIfNull(notification);
             var view = ViewOf(sight);
             if (notification.Changes is { Operation: null })
-                return _of.Many(notification, subscription, view);
+                return await _of.Many.OfAsync(notification, subscription, view, cancellationToken);
             if (notification is { Event: ChangeEvents.RecordChanged, Changes: { } changes })
                 return await _of.ChangedAsync(notification, changes, view, cancellationToken);
             var key = (sight, notification.OccursOn);
@@ -62,7 +61,7 @@ public sealed class ToldOccasions(
 
     private DateOnly Today => calendar.Today;
 
-    private Occasion? Many(Notification notification, Subscription subscription, RegistryView view) => records.Many(notification, subscription, view, options.Value.NewsDays);
+    private ManyChanges Many => many;
 
     private ILookup<(string, RecordKey), Occasion> On(RegistryView view, DateOnly day) =>
         occasions.ToldOn(view, day).ToLookup(one => (one.Event, one.Subject));

@@ -7,6 +7,7 @@ using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
+using BangGiao.Relations.AgencyAccounts;
 using BangGiao.Relations.Countries;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
@@ -33,8 +34,7 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(principal);
-        return [.. snapshot[SubscriptionCollection.PathName]
-            .Index("owner", record => record.As<Subscription>().Owner is { } owner ? [owner.Credential] : Array.Empty<string>())[principal.Credential ?? ""]];
+        return [.. SubscriptionCollection.OfOwner(principal.Credential ?? "", snapshot)];
     }
 
     /// <summary>One of them; null when there is none, or it is another's.</summary>
@@ -88,15 +88,20 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
     {
         if (decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change])
             return decision;
-        if (!RecordJson.TryRead<Subscription>(body, out var made, out var errors))
-            return Invalid(errors);
+        // The decision has checked it, and has kept what a newer version of the app wrote.
+        var stored = new StoredRecord(change.Key, 0, 0, RecordJson.Write(body));
+        var made = stored.As<Subscription>();
         var view = new RegistryView(collections, snapshot, principal.Sight, calendar.Today);
-        if (Faults(made, principal, view) is { Count: > 0 } faults)
+        if (Faults(made, before, principal, view) is { Count: > 0 } faults)
             return Invalid(faults);
-        var owned = made with { Owner = new(principal.Credential!, principal.Name, CodeName.Of(principal.Role), principal.Confidential, principal.AgencyIds) };
-        if (owned.NeedsConfirmation && string.Equals(principal.Email, owned.Target, StringComparison.OrdinalIgnoreCase))
+        var owner = new SubscriptionOwner(principal.Credential!, principal.Name, CodeName.Of(principal.Role), principal.Confidential, principal.AgencyIds)
+        {
+            Memberships = AgencyPrincipals.MappedOf(principal, snapshot, calendar.Today) is { Count: > 0 } mapped ? mapped : null,
+        };
+        var owned = made with { Owner = owner };
+        if (owned.NeedsConfirmation && principal.IsEmailVerified && string.Equals(principal.Email, owned.Target, StringComparison.OrdinalIgnoreCase))
             owned = owned with { ConfirmedAt = now };
-        var written = change with { Body = RecordJson.ToBody(owned) };
+        var written = change with { Body = StoredBodies.Of(owned, stored) };
         if (!owned.NeedsConfirmation || (before is { NeedsConfirmation: true } && before.Target == owned.Target))
             return WriteDecision.Write(written);
         return Refused(snapshot, principal, now) is { } refusal ? WriteDecision.Refuse(refusal) : WriteDecision.Write(written, Letter(snapshot, principal, owned, now));
@@ -120,21 +125,27 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
         return new(new(NotificationCollection.PathName, notification.Id), Operation.Create, RecordJson.ToBody(notification), []);
     }
 
-    // References and clearance are checked against what the person may see: the decision itself was made in a wider view.
-    private static List<FieldError> Faults(Subscription made, Principal principal, RegistryView view)
+    // References and clearance are checked against what the person may see: the decision itself was made in a wider view. What stays as it is
+    // is not checked again: an error would tell that a record was hidden, and keep the person from turning the subscription off.
+    private static List<FieldError> Faults(Subscription made, Subscription? before, Principal principal, RegistryView view)
     {
         var faults = new List<FieldError>();
         if (made.Classification != Classification.Internal)
             faults.Add(new("/classification", "must be internal, as for every subscription of one's own: leave it out"));
-        if (!principal.Holds(Role.Editor) && !ForEverybody.Contains(made.Channel))
+        if (made.Channel != before?.Channel && !principal.Holds(Role.Editor) && !ForEverybody.Contains(made.Channel))
             faults.Add(new("/channel", "must be webhook or email: queues are for editors"));
-        if (made.Clearance > principal.Clearance)
+        if (made.Clearance != before?.Clearance && made.Clearance > principal.Clearance)
             faults.Add(new("/clearance", $"must not be above your own clearance, {CodeName.Of(principal.Clearance)}"));
-        var named = made.Filter.CountryIds.Select((id, i) => new Reference($"/filter/countryIds/{i}", new(CountryCollection.PathName, id)))
-            .Concat(made.Filter.AgencyIds.Select((id, i) => new Reference($"/filter/agencyIds/{i}", new(AgencyCollection.PathName, id))));
-        faults.AddRange(named.Where(reference => view.Find(reference.Key) is null).Select(reference => new FieldError(reference.Pointer, $"refers to {reference.Key}, which does not exist")));
+        var known = before is null ? [] : Named(before.Filter).Select(reference => reference.Key).ToHashSet();
+        faults.AddRange(Named(made.Filter)
+            .Where(reference => !known.Contains(reference.Key) && view.Find(reference.Key) is null)
+            .Select(reference => new FieldError(reference.Pointer, $"refers to {reference.Key}, which does not exist")));
         return faults;
     }
+
+    private static IEnumerable<Reference> Named(SubscriptionFilter filter) =>
+        filter.CountryIds.Select((id, i) => new Reference($"/filter/countryIds/{i}", new(CountryCollection.PathName, id)))
+            .Concat(filter.AgencyIds.Select((id, i) => new Reference($"/filter/agencyIds/{i}", new(AgencyCollection.PathName, id))));
 
     private static WriteDecision NotFound(string id) => WriteDecision.Refuse(Refusals.NotFound(new(MySubscriptionEndpoints.Path, id)));
 

@@ -14,9 +14,10 @@ namespace BangGiao.Notices.News;
 /// <param name="first">The version that its first change made.</param>
 /// <param name="listeners">The subscriptions to events of change, by what they may see.</param>
 /// <param name="rules">How changes become notifications.</param>
-internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listeners> listeners, NewsRules rules)
+/// <param name="most">The number of notifications that a subscription gets of one event; above it one message tells how many.</param>
+internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listeners> listeners, NewsRules rules, int most)
 {
-    private readonly Dictionary<(string Subscription, string Event), List<Notification>> _found = [];
+    private readonly Dictionary<(string Subscription, string Event), Dictionary<string, Notification>> _found = [];
     private long _last;
 
     /// <summary>The id of the write.</summary>
@@ -46,15 +47,15 @@ internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listener
 
     /// <summary>The notifications of the whole write: each of its own up to the bound of a subscription and event, above it one with the count.</summary>
     public IReadOnlyList<Notification> Close() =>
-        [.. _found.Values.SelectMany(found => found.Count <= rules.Most ? found : [Many(found[0])])];
+        [.. _found.Values.SelectMany(found => found.Count <= most ? found.Values : (IEnumerable<Notification>)[Many(found.Values.First())])];
 
     // One more than the bound is enough to know that there are too many.
     private void Add(Subscription subscription, Occasion occasion, Change change)
     {
         if (!_found.TryGetValue((subscription.Id, occasion.Event), out var found))
             _found[(subscription.Id, occasion.Event)] = found = [];
-        if (found.Count <= rules.Most && found.TrueForAll(one => one.Id != IdOf(occasion, subscription, change)))
-            found.Add(Of(subscription, occasion, change));
+        if (found.Count <= most && Of(subscription, occasion, change) is var notification)
+            found.TryAdd(notification.Id, notification);
     }
 
     private Notification Of(Subscription subscription, Occasion occasion, Change change) => new()
@@ -93,4 +94,8 @@ internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listener
 /// <param name="View">What they may see.</param>
 /// <param name="Match">Matches their filters.</param>
 /// <param name="Subscriptions">The subscriptions.</param>
-internal sealed record Listeners(RegistryView View, SubscriptionMatch Match, IReadOnlyList<Subscription> Subscriptions);
+internal sealed record Listeners(RegistryView View, SubscriptionMatch Match, IReadOnlyList<Subscription> Subscriptions)
+{
+    /// <summary>Only some of them.</summary>
+    public Listeners Of(IReadOnlySet<string?> ids) => this with { Subscriptions = [.. Subscriptions.Where(one => ids.Contains(one.Id))] };
+}

@@ -17,6 +17,9 @@ public sealed class NewsRules(
     /// <summary>The number of notifications that one write may make for a subscription and event.</summary>
     internal int Most => options.Value.PerChangeSet;
 
+    /// <summary>The age up to which a fact is news, in days.</summary>
+    internal int Days => options.Value.NewsDays;
+
     /// <summary>The current day.</summary>
     internal DateOnly Today => calendar.Today;
 
@@ -48,10 +51,11 @@ public sealed class NewsRules(
         var changed = records.Of(record, operation, change.Version, day, change.At);
         if (change.Body is null)
             return [changed];
-        var from = day.AddDays(-options.Value.NewsDays);
+        var from = day.AddDays(-Days);
         var known = before is null ? [] : occasions.NewsOf(before, view, from, day).Select(Fact).ToHashSet();
         return [changed, .. occasions.NewsOf(record, view, from, day).Where(news => !known.Contains(Fact(news)))];
     }
 
-    private static (string, DateOnly, string) Fact(Occasion news) => (news.Event, news.Date, news.Slot);
+    /// <summary>What tells a fact of a record from its others.</summary>
+    internal static (string Event, DateOnly Date, string Slot) Fact(Occasion news) => (news.Event, news.Date, news.Slot);
 }

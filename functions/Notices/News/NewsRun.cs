@@ -16,8 +16,8 @@ namespace BangGiao.Notices.News;
 /// Follows the log from a checkpoint and creates the notifications of events of change. Repeated and parallel runs create no duplicates.
 /// </summary>
 /// <remarks>
-/// The checkpoint is a version of the registry with the epoch of the change feed. It moves after the notifications of whole writes are
-/// inserted, and the first run of all sets it to the current version, so nothing is told of the past. A registry that was restored has
+/// The checkpoint is a version of the registry with the epoch of the change feed. It moves after each page of the log, to the last write
+/// whose notifications are all inserted, so a run that breaks off loses at most one page; and the first run of all sets it to the current version, so nothing is told of the past. A registry that was restored has
 /// another history: the checkpoint is set to its current version.
 /// </remarks>
 public sealed partial class NewsRun(
@@ -25,6 +25,7 @@ public sealed partial class NewsRun(
     NotificationOutbox outbox,
     ChangeFeed feed,
     RegistryHistory history,
+    RecordSteps steps,
     RegistryReader reader,
     CollectionRegistry collections,
     Checkpoints checkpoints,
@@ -35,13 +36,18 @@ public sealed partial class NewsRun(
     public const string Name = "ChangeNotices";
 
     private const int ReadAtOnce = 500;
+
+    // Deliveries and scans wait for this run, so the rest of a longer log is left to the next one.
+    private const int MostPerRun = 5_000;
     private const char Separator = ' ';
 
-    /// <summary>Tells of every change from the checkpoint to the current version.</summary>
+    /// <summary>Tells of the changes from the checkpoint on: up to the current version, or of as many as one run takes.</summary>
     public async Task<NewsReport> RunAsync(CancellationToken cancellationToken)
     {
         var snapshot = await reader.CurrentAsync(cancellationToken);
         var mark = await checkpoints.FindAsync(Name, cancellationToken);
+        if (!await outbox.IsOpenAsync(cancellationToken))
+            return new(VersionOf(mark) ?? 0, VersionOf(mark) ?? 0, 0);
         if (await FromAsync(mark, snapshot, cancellationToken) is not { } from)
         {
             await AdvanceAsync(mark, snapshot, snapshot.Version, cancellationToken);
@@ -49,37 +55,47 @@ public sealed partial class NewsRun(
         }
         if (from == snapshot.Version)
             return new(from, from, 0);
-        var inserted = await FollowAsync(mark, from, snapshot, cancellationToken);
-        Log.Followed(logger, from, snapshot.Version, inserted);
-        return new(from, snapshot.Version, inserted);
+        var report = await FollowAsync(mark, from, snapshot, cancellationToken);
+        Log.Followed(logger, report.From, report.To, snapshot.Version, report.Inserted);
+        return report;
     }
 
-    private async Task<int> FollowAsync(Mark mark, long from, Snapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>The version up to which the log was followed; 0 when it never was.</summary>
+    public async Task<long> FollowedAsync(CancellationToken cancellationToken) => VersionOf(await checkpoints.FindAsync(Name, cancellationToken)) ?? 0;
+
+    private async Task<NewsReport> FollowAsync(Mark mark, long from, Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var (listeners, inserted) = (rules.ListenersIn(snapshot), 0);
-        ChangeSet? open = null;
-        for (var next = listeners.Count > 0 ? from : snapshot.Version; next < snapshot.Version;)
+        var listeners = rules.ListenersIn(snapshot);
+        if (listeners.Count == 0)
         {
-            var changes = await history.ChangesAsync(next + 1, Math.Min(snapshot.Version, next + ReadAtOnce), cancellationToken);
-            if (changes.Count == 0 || changes[0].Version != next + 1)
-                return inserted;
+            await AdvanceAsync(mark, snapshot, snapshot.Version, cancellationToken);
+            return new(from, snapshot.Version, 0);
+        }
+        var (next, followed, inserted) = (from, from, 0);
+        ChangeSet? open = null;
+        // A write is told as a whole, so one that is longer than a run is followed to its end.
+        for (Mark? held = mark; held is not null && next < snapshot.Version && (next - from < MostPerRun || followed == from);)
+        {
+            var changes = await steps.ChangesAsync(next + 1, Math.Min(snapshot.Version, next + ReadAtOnce), cancellationToken);
+            if (changes.Count == 0)
+                break;
+            var (before, last) = (followed, changes[^1].Version);
+            var told = (await steps.WithBeforeAsync([.. changes.Where(rules.IsTold)], cancellationToken)).ToDictionary(step => step.Change.Version);
             foreach (var change in changes)
             {
                 if (open is not null && open.Write != WriteOf(change))
-                {
-                    inserted += await CloseAsync(open, cancellationToken);
-                    open = null;
-                }
-                open ??= new(WriteOf(change), change.Version, listeners, rules);
-                if (rules.IsTold(change))
-                    open.Add(change, await BeforeAsync(change, changes, cancellationToken));
+                    (inserted, followed, open) = (inserted + await CloseAsync(open, cancellationToken), change.Version - 1, null);
+                open ??= new(WriteOf(change), change.Version, listeners, rules, rules.Most);
+                if (told.TryGetValue(change.Version, out var step))
+                    open.Add(step.Change, step.Before);
             }
-            next = changes[^1].Version;
+            if (last == snapshot.Version)
+                (inserted, followed) = (inserted + await CloseAsync(open!, cancellationToken), last);
+            next = last;
+            if (followed > before)
+                held = await AdvanceAsync(held, snapshot, followed, cancellationToken);
         }
-        if (open is not null)
-            inserted += await CloseAsync(open, cancellationToken);
-        await AdvanceAsync(mark, snapshot, snapshot.Version, cancellationToken);
-        return inserted;
+        return new(from, followed, inserted);
     }
 
     private async Task<int> CloseAsync(ChangeSet set, CancellationToken cancellationToken)
@@ -88,17 +104,13 @@ public sealed partial class NewsRun(
         return found.Count == 0 ? 0 : await outbox.InsertDueAsync(found, new(Name, $"{Name} {set.Write}"), cancellationToken);
     }
 
-    private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) => change.Previous == 0
-        ? null
-        : around.FirstOrDefault(other => other.Version == change.Previous) ?? await history.FindAsync(change.Previous, cancellationToken);
-
     // Writes that wait at the same time are committed together, so a commit alone is not one write.
     private static string WriteOf(Change change) => $"{change.Commit} {change.RequestId}";
 
     // Null when nothing was followed yet, or another history.
     private async Task<long?> FromAsync(Mark mark, Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (mark.Text?.Split(Separator) is not [var version, var epoch] || !long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        if (mark.Text?.Split(Separator) is not [_, var epoch] || VersionOf(mark) is not { } from)
             return null;
         var view = new RegistryView(collections, snapshot, Sight.OfTheRegistry(Classification.Confidential), calendar.Today);
         if (from <= snapshot.Version && await feed.HasReadAsync(view, FeedEpoch.Parse(epoch), cancellationToken))
@@ -107,17 +119,20 @@ public sealed partial class NewsRun(
         return null;
     }
 
-    // Another instance may have followed as far; what both found has the same ids.
-    private async Task AdvanceAsync(Mark mark, Snapshot snapshot, long version, CancellationToken cancellationToken)
+    private static long? VersionOf(Mark mark) =>
+        mark.Text?.Split(Separator) is [var version, _] && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Null when another instance has moved the mark: what both found has the same ids, and that instance goes on.
+    private async Task<Mark?> AdvanceAsync(Mark mark, Snapshot snapshot, long version, CancellationToken cancellationToken)
     {
-        var epoch = FeedEpoch.Of(snapshot.Head.Epoch, version, snapshot.Head.Hash);
-        await checkpoints.WriteAsync(mark, string.Create(CultureInfo.InvariantCulture, $"{version}{Separator}{epoch.Text}"), cancellationToken);
+        var epoch = FeedEpoch.Of(snapshot.Head.Epoch, version, await history.HashOfAsync(snapshot, version, cancellationToken));
+        return await checkpoints.WriteAsync(mark, string.Create(CultureInfo.InvariantCulture, $"{version}{Separator}{epoch.Text}"), cancellationToken);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Followed the log from version {From} to {To} and inserted {Inserted} notifications.")]
-        public static partial void Followed(ILogger logger, long from, long to, int inserted);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Followed the log from version {From} to {To} of {Current} and inserted {Inserted} notifications.")]
+        public static partial void Followed(ILogger logger, long from, long to, long current, int inserted);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The log was followed to version {From}, which is not of the history of version {Current}: the registry was restored. Changes before version {Current} are not told.")]
         public static partial void OtherHistory(ILogger logger, long from, long current);

@@ -9,5 +9,7 @@ public static class NewsSetup
     public static IServiceCollection AddNews(this IServiceCollection services) => services
         .AddSingleton<RecordChanges>()
         .AddSingleton<NewsRules>()
+        .AddSingleton<RecordSteps>()
+        .AddSingleton<ManyChanges>()
         .AddSingleton<NewsRun>();
 }

@@ -1,10 +1,7 @@
 using BangGiao.Notices.Events;
-using BangGiao.Notices.Matching;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Json;
@@ -14,8 +11,8 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.News;
 
-/// <summary>Makes the occasions of changed records: of one, and of many that one write changed.</summary>
-public sealed class RecordChanges(CollectionRegistry collections, OccasionCalendar occasions)
+/// <summary>Makes the occasions of changed records.</summary>
+public sealed class RecordChanges(CollectionRegistry collections)
 {
     private static readonly TextCatalogue Names = TextCatalogue.Of("Tables");
 
@@ -61,44 +58,4 @@ public sealed class RecordChanges(CollectionRegistry collections, OccasionCalend
     private static string TextOf(Operation operation) => ChangeEvents.RecordChanged + (operation == Operation.Update ? "" : $".{CodeName.Of(operation)}");
 
     private static string CollectionName(RecordKey key, Language language) => Names[$"collection.{key.Collection}"].In(language);
-
-    /// <summary>
-    /// The occasion of many changes that one write made, with the number of records that a subscription may see now and that still stand as
-    /// that write left them; null when there are none.
-    /// </summary>
-    /// <param name="notification">The notification with the changes.</param>
-    /// <param name="subscription">The subscription.</param>
-    /// <param name="view">What it may see.</param>
-    /// <param name="newsDays">The age up to which a fact is news, in days.</param>
-    public Occasion? Many(Notification notification, Subscription subscription, RegistryView view, int newsDays)
-    {
-        ArgumentNullException.ThrowIfNull(notification);
-        ArgumentNullException.ThrowIfNull(view);
-        var (changes, match) = (notification.Changes!, new SubscriptionMatch(view));
-        var told = collections.All.Where(collection => IsTold(collection.Name))
-            .SelectMany(collection => view.All(collection.Name))
-            .Where(record => changes.First <= record.Version && record.Version <= changes.Last)
-            .SelectMany(record => notification.Event == ChangeEvents.RecordChanged
-                ? [Of(record, Operation.Update, record.Version, notification.OccursOn, notification.CreatedAt) with { Operation = null }]
-                : occasions.NewsOf(record, view, notification.OccursOn.AddDays(-newsDays), notification.OccursOn))
-            .Where(occasion => occasion.Event == notification.Event && match.Includes(subscription, occasion))
-            .ToList();
-        if (told.Count == 0)
-            return null;
-        var listed = told.Select(occasion => occasion.Subject.Collection).Distinct().ToList();
-        var key = notification.Event == ChangeEvents.RecordChanged ? ChangeEvents.RecordChanged + ".many" : "news.many";
-        return told[0] with
-        {
-            Subject = NotificationCollection.SubjectOf(notification),
-            Date = notification.OccursOn,
-            Title = OccasionTexts.Title(key, _ => [told.Count]),
-            CountryIds = [.. told.SelectMany(occasion => occasion.CountryIds).Distinct().Order(StringComparer.Ordinal)],
-            AgencyIds = [.. told.SelectMany(occasion => occasion.AgencyIds).Distinct().Order(StringComparer.Ordinal)],
-            Classification = told.Max(occasion => occasion.Classification),
-            Source = null,
-            Number = null,
-            Count = told.Count,
-            ListedIn = listed.Count == 1 ? listed[0] : null,
-        };
-    }
 }

@@ -1,3 +1,4 @@
+using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
@@ -43,6 +44,23 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
             : null;
         return receiver is null ? [SubjectOf(notification)] : [SubjectOf(notification), receiver.Value];
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What somebody subscribed to is his or her own business, and that of editors. Where the subscription is gone, nobody can tell whose it was.
+    /// </remarks>
+    public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(registry);
+        if (sight.Role.Includes(Role.Editor) || record.As<Notification>().SubscriptionId is not { } id)
+            return true;
+        return SubscriptionCollection.Readable(registry.Find(new(Notification.Subscriptions, id))) is { } subscription
+            && (subscription.Owner is null || subscription.Owner.Credential == sight.Caller);
+    }
+
+    /// <inheritdoc/>
+    public override bool HasOwn(Sight sight, Snapshot registry) => SubscriptionCollection.OfOwner(sight.Caller, registry).Any();
 
     /// <inheritdoc/>
     public override Classification DefaultClassification => Classification.Internal;

@@ -1,19 +1,33 @@
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Model;
+using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Writing;
-using BangGiao.Values.Json;
+using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Notices.Outbox;
 
 /// <summary>Writes notifications to the registry for the timers, many in one write.</summary>
-public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter meter, TimeProvider clock)
+public sealed partial class NotificationOutbox(RegistryWriter writer, DeliveryMeter meter, TimeProvider clock, ILogger<NotificationOutbox> logger)
 {
     /// <summary>The maximum number of notifications in one write. A write succeeds or fails as a whole.</summary>
     public const int MaxBatchSize = 500;
+
+    /// <summary>
+    /// Whether the results of this instance can be stored; otherwise its runs do nothing, and leave the work to instances of a newer version.
+    /// What is sent and not recorded would be sent again and again.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
+    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
+    {
+        if (await writer.CanWriteAsync(cancellationToken))
+            return true;
+        Log.Closed(logger);
+        return false;
+    }
 
     /// <summary>Inserts the notifications whose ids were never used. The others exist already, for example from an earlier run.</summary>
     /// <returns>The number of inserted notifications.</returns>
@@ -59,7 +73,7 @@ public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter mete
         var existing = snapshot[NotificationCollection.PathName];
         return WriteDecision.Write([.. notifications
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
-            .Select(notification => Plan(NotificationCollection.PathName, notification, Operation.Create))]);
+            .Select(notification => new PlannedChange(new(NotificationCollection.PathName, notification.Id), Operation.Create, StoredBodies.Of(notification, null), []))]);
     }
 
     private static WriteDecision Record(IReadOnlyList<DeliveryUpdate> updates, Snapshot snapshot)
@@ -67,17 +81,23 @@ public sealed class NotificationOutbox(RegistryWriter writer, DeliveryMeter mete
         var changes = new List<PlannedChange>();
         foreach (var update in updates)
         {
-            if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId))?.As<Notification>() is { } notification && update.Apply(notification) is var updated && !ReferenceEquals(updated, notification))
-                changes.Add(Plan(NotificationCollection.PathName, updated, Operation.Update));
+            if (snapshot.Find(new(NotificationCollection.PathName, update.NotificationId)) is { } stored && stored.As<Notification>() is var notification
+                && update.Apply(notification) is var updated && !ReferenceEquals(updated, notification))
+                changes.Add(Update(stored, updated));
         }
         foreach (var gone in updates.Select(update => update.GoneSubscription).OfType<GoneSubscription>().DistinctBy(gone => gone.Id))
         {
-            if (snapshot.Find(new(SubscriptionCollection.PathName, gone.Id))?.As<Subscription>() is { Active: true } subscription && subscription.Target == gone.Target)
-                changes.Add(Plan(SubscriptionCollection.PathName, subscription with { Active = false, GoneAt = gone.At }, Operation.Update));
+            if (snapshot.Find(new(SubscriptionCollection.PathName, gone.Id)) is { } stored && stored.As<Subscription>() is { Active: true } subscription && subscription.Target == gone.Target)
+                changes.Add(Update(stored, subscription with { Active = false, GoneAt = gone.At }));
         }
         return WriteDecision.Write(changes);
     }
 
-    private static PlannedChange Plan(string collection, Record record, Operation operation) =>
-        new(new(collection, record.Id), operation, RecordJson.ToBody(record), []);
+    private static PlannedChange Update(StoredRecord before, Record record) => new(before.Key, Operation.Update, StoredBodies.Of(record, before), []);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The registry was raised to a format that this instance cannot write, so it creates and sends no notifications. Update this instance.")]
+        public static partial void Closed(ILogger logger);
+    }
 }

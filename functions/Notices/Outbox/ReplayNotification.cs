@@ -1,8 +1,8 @@
 using BangGiao.Notices.Notifications;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -34,7 +34,7 @@ public sealed class ReplayNotification(RecordEndpoints records, RecordWrites wri
         if (notification.Status == NotificationStatus.Pending)
             return new(RefusalKind.Conflict, $"The notification {record.Key} is pending already; nextAttemptAt says when it is sent.");
         fields.RemoveAll();
-        fields.Merge(RecordJson.ToBody(RetrySchedule.Replayed(notification, clock.GetUtcNow())));
+        fields.Merge(StoredBodies.Of(RetrySchedule.Replayed(notification, clock.GetUtcNow()), record));
         return null;
     }
 }

@@ -1,16 +1,44 @@
+using BangGiao.Notices.Events;
+using BangGiao.Notices.News;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Occasions;
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>The messages that told of many changes at once: what such a message counted is not told again on its day.</summary>
-internal sealed class Digests(Snapshot snapshot)
+/// <summary>The messages that told of many facts at once: what such a message counted is not told again on its day.</summary>
+/// <remarks>
+/// A message counted the facts that its write recorded, up to its day. The log says which these are, whatever was written to the records
+/// since. It is read only where a scan would tell a fact to somebody who got such a message that day or later.
+/// </remarks>
+public sealed class Digests(NewsRules rules, RecordSteps steps)
 {
-    /// <summary>Whether a message to a subscription counted the change that last wrote the record of news.</summary>
-    public bool HaveTold(Subscription subscription, Occasion occasion) => occasion.IsOfChange && snapshot[NotificationCollection.PathName]
-        .Index("digests", record => record.As<Notification>() is { Changes: { Operation: null }, SubscriptionId: { } id } ? [id] : Array.Empty<string>())[subscription.Id]
-        .Select(record => record.As<Notification>())
-        .Any(digest => digest.Event == occasion.Event && digest.Changes!.First <= occasion.Version && occasion.Version <= digest.Changes.Last);
+    /// <summary>The notifications without those of facts that a message of many has told.</summary>
+    public async Task<IReadOnlyList<Notification>> WithoutToldAsync(IReadOnlyList<Notification> due, Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var sent = snapshot[NotificationCollection.PathName]
+            .Index("digests", record => record.As<Notification>() is { Changes: { Operation: null }, SubscriptionId: { } id } ? [id] : Array.Empty<string>());
+        var writes = due.Where(one => ChangeEvents.News.Contains(one.Event) && one.SubscriptionId is not null)
+            .SelectMany(one => sent[one.SubscriptionId!].Select(record => record.As<Notification>()).Where(digest => digest.Event == one.Event && digest.OccursOn >= one.OccursOn))
+            .DistinctBy(digest => digest.Id)
+            .GroupBy(digest => (digest.Changes!.First, digest.Changes.Last))
+            .ToList();
+        if (writes.Count == 0)
+            return due;
+        var (listeners, told) = (rules.ListenersIn(snapshot), new HashSet<string>(StringComparer.Ordinal));
+        var subjects = due.Select(NotificationCollection.SubjectOf).ToHashSet();
+        foreach (var write in writes)
+        {
+            var receivers = write.Select(digest => digest.SubscriptionId).ToHashSet();
+            var set = new ChangeSet("", write.Key.First, [.. listeners.Select(alike => alike.Of(receivers))], rules, int.MaxValue);
+            foreach (var step in await steps.OfWriteAsync(snapshot, write.Key.First, write.Key.Last, cancellationToken))
+            {
+                if (subjects.Contains(step.Change.Key))
+                    set.Add(step.Change, step.Before);
+            }
+            told.UnionWith(set.Close().Select(one => one.Id));
+        }
+        return [.. due.Where(one => !told.Contains(one.Id))];
+    }
 }

@@ -46,7 +46,6 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
             .Concat(occasions.Rules.Tiers.SelectMany(tier => tier.LeadDays))
             .Concat(OccasionEvents.Deadlines.SelectMany(occasions.Leads.Of));
         var match = new SubscriptionMatch(view);
-        var digests = new Digests(view.Snapshot);
         foreach (var lead in leads.Append(0).Distinct().Where(lead => day.DayNumber + lead <= DateOnly.MaxValue.DayNumber))
         {
             var date = day.AddDays(lead);
@@ -56,7 +55,7 @@ public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar oc
                     continue;
                 foreach (var subscription in subscriptions)
                 {
-                    if (!digests.HaveTold(subscription, occasion) && SubscriptionMatch.HasLead(subscription, occasion, lead) && match.Includes(subscription, occasion))
+                    if (SubscriptionMatch.HasLead(subscription, occasion, lead) && match.Includes(subscription, occasion))
                         yield return Of(occasion, subscription, lead, day, today);
                 }
             }

@@ -27,6 +27,7 @@ public sealed partial class ScanRun(
     RoundLetterPlan letters,
     KeyLetterPlan keyLetters,
     EndingKeys ending,
+    Digests digests,
     NewsRun news,
     NotificationOutbox outbox,
     RegistryReader reader,
@@ -44,9 +45,10 @@ public sealed partial class ScanRun(
     public async Task<ScanReport> RunAsync(CancellationToken cancellationToken)
     {
         using var span = Spans.Start("scan");
-        // What was written before the scan is told by following the log, so that the days find only what is left.
-        var followed = (await news.RunAsync(cancellationToken)).To;
         var today = calendar.Today;
+        if (!await outbox.IsOpenAsync(cancellationToken))
+            return new(today, today, 0);
+        var followed = await FollowAsync(cancellationToken);
         var checkpoint = await checkpoints.FindAsync(Name, cancellationToken);
         if (checkpoint.Text is null)
             checkpoint = await checkpoints.WriteAsync(checkpoint, IsoDate.Text(today), cancellationToken) ?? await checkpoints.FindAsync(Name, cancellationToken);
@@ -62,6 +64,21 @@ public sealed partial class ScanRun(
         return new(from, today, inserted);
     }
 
+    // What was written before the scan is told by following the log, so that the days find only what is left. Deadlines are told also when
+    // the log cannot be followed; each delivery tries that again.
+    private async Task<long> FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await news.RunAsync(cancellationToken)).To;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.NotFollowed(logger, e);
+            return await news.FollowedAsync(cancellationToken);
+        }
+    }
+
     private async Task<int> InsertAsync(DateOnly day, DateOnly today, long followed, CancellationToken cancellationToken)
     {
         var snapshot = await reader.CurrentAsync(cancellationToken);
@@ -73,12 +90,12 @@ public sealed partial class ScanRun(
             .Concat(ofLetters)
             .Concat(keyLetters.DueOn(snapshot, day, today).Select(letter => letter.ToNotification(day, today)))
             .Where(notification => existing.LastChangeOf(notification.Id) == 0)
-            .Select(notification => notification with { NextAttemptAt = now })
             .ToList();
+        var untold = (await digests.WithoutToldAsync(missing, snapshot, cancellationToken)).Select(notification => notification with { NextAttemptAt = now }).ToList();
         var dropped = ofLetters.Where(due => snapshot.Find(new(NotificationCollection.PathName, due.Id))?.As<Notification>() is { } stored && DroppedInvitation.Is(stored));
         foreach (var batch in dropped.Chunk(NotificationOutbox.MaxBatchSize))
             await outbox.RecordAsync([.. batch.Select(due => DroppedInvitation.ToUpdate(due, now))], author, cancellationToken);
-        return missing.Count == 0 ? 0 : await outbox.InsertAsync(missing, author, cancellationToken);
+        return untold.Count == 0 ? 0 : await outbox.InsertAsync(untold, author, cancellationToken);
     }
 
     // Another instance may have moved the checkpoint as far or farther; it never moves back.
@@ -109,6 +126,9 @@ public sealed partial class ScanRun(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Scanned the days {From:yyyy-MM-dd} to {To:yyyy-MM-dd} and inserted {Inserted} notifications.")]
         public static partial void Scanned(ILogger logger, DateOnly from, DateOnly to, int inserted);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The log could not be followed for news. The scan goes on without them, and the next delivery follows the log again.")]
+        public static partial void NotFollowed(ILogger logger, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The last scan was on {Checkpoint:yyyy-MM-dd}; notifications that were due before {Oldest:yyyy-MM-dd} are skipped as too old.")]
         public static partial void Skipped(ILogger logger, DateOnly checkpoint, DateOnly oldest);

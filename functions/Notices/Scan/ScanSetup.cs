@@ -9,5 +9,6 @@ public static class ScanSetup
     public static IServiceCollection AddScan(this IServiceCollection services) => services
         .AddSingleton<ScanMeter>()
         .AddSingleton<ScanPlan>()
+        .AddSingleton<Digests>()
         .AddSingleton<ScanRun>();
 }

@@ -1,4 +1,5 @@
 using BangGiao.Records.Model;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 
@@ -34,7 +35,8 @@ public sealed record Subscription : Record
     /// <summary>The filter on these events; without it all of them match.</summary>
     public SubscriptionFilter Filter { get; init; } = new();
 
-    /// <summary>The numbers of days before an occasion, 0 for the day itself; empty for the default lead days of the event.</summary>
+    /// <summary>The numbers of days before an occasion, at most 12, 0 for the day itself; empty for the default lead days of the event.</summary>
+    [MostItems(SubscriptionRules.MostLeads)]
     public IReadOnlyList<int> LeadDays { get; init; } = [];
 
     /// <summary>The language of the messages.</summary>

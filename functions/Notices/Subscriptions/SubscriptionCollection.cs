@@ -9,6 +9,7 @@ using BangGiao.Relations.Countries;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Subscriptions;
@@ -61,6 +62,28 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
         Filter.Flag("active", "true: active subscriptions; false: the others.", (record, _) => record.As<Subscription>().Active),
     ];
 
+    /// <summary>The subscriptions that somebody made for himself or herself, by id.</summary>
+    /// <param name="credential">What identifies the person, see <see cref="SubscriptionOwner"/>.</param>
+    /// <param name="registry">The registry.</param>
+    public static IEnumerable<StoredRecord> OfOwner(string credential, Snapshot registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return registry[PathName].Index("owner", record => Readable(record)?.Owner is { } owner ? [owner.Credential] : Array.Empty<string>())[credential];
+    }
+
+    /// <summary>A stored subscription; null for one that this version of the app cannot read.</summary>
+    internal static Subscription? Readable(StoredRecord? record)
+    {
+        try
+        {
+            return record?.As<Subscription>();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public override SubscriptionState Derived(Subscription record, RegistryView view)
     {
@@ -112,7 +135,7 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
     protected override IEnumerable<FieldError> Faults(Subscription record, Subscription? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return SubscriptionRules.Faults(record, _policy, view.Clearance, OccasionEvents.Codes);
+        return SubscriptionRules.Faults(record, before, _policy, view.Clearance, OccasionEvents.Codes);
     }
 
     /// <inheritdoc/>

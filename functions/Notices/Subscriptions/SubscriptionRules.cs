@@ -10,15 +10,19 @@ public static class SubscriptionRules
     /// <summary>The maximum number of lead days: ten years.</summary>
     public const int MostLeadDays = 3660;
 
+    /// <summary>The maximum number of lead times: each of them is a look at all occasions of another day in every scan.</summary>
+    public const int MostLeads = 12;
+
     private const int MostEntries = 500;
 
     /// <summary>The errors of a subscription. Its secret is encrypted already, if that was possible.</summary>
     /// <param name="subscription">The subscription as it is to be stored.</param>
+    /// <param name="before">The stored subscription; null for a new one.</param>
     /// <param name="policy">What the settings allow.</param>
     /// <param name="writer">The clearance of the principal who writes it.</param>
     /// <param name="events">All event codes.</param>
     public static IEnumerable<FieldError> Faults(
-        Subscription subscription, SubscriptionPolicy policy, Classification writer, IReadOnlyList<string> events)
+        Subscription subscription, Subscription? before, SubscriptionPolicy policy, Classification writer, IReadOnlyList<string> events)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(policy);
@@ -36,6 +40,9 @@ public static class SubscriptionRules
             if (!events.Contains(code))
                 yield return new($"/events/{index}", $"must be one of {string.Join(", ", events)}");
         }
+        // One that was stored before there was a maximum can be changed otherwise.
+        if (subscription.LeadDays.Count > MostLeads && before?.LeadDays.SequenceEqual(subscription.LeadDays) != true)
+            yield return new("/leadDays", $"has {subscription.LeadDays.Count} entries; at most {MostLeads} are allowed");
         foreach (var (index, days) in subscription.LeadDays.Index())
         {
             if (days is < 0 or > MostLeadDays || subscription.LeadDays.Take(index).Contains(days))

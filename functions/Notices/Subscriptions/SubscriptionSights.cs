@@ -1,5 +1,6 @@
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.AccessKeys;
+using BangGiao.Relations.AgencyAccounts;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
@@ -10,7 +11,8 @@ namespace BangGiao.Notices.Subscriptions;
 /// <summary>Says what a subscription may be told of at the moment.</summary>
 /// <remarks>
 /// A subscription that an editor made sees what its clearance allows. One that a person made for himself or herself never sees more than
-/// that person: a key counts as the settings or the registry have it now, a token as it was when the person last changed the subscription.
+/// that person: a key counts as the settings or the registry have it now, a token as it was when the person last changed the subscription,
+/// and the agencies of both as they are mapped now. A token has no agencies of its own: one that is mapped to nothing any more sees none.
 /// </remarks>
 public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
 {
@@ -23,7 +25,7 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         if (subscription.NeedsConfirmation || Now(owner, snapshot) is not { } principal)
             return null;
         var clearance = subscription.Clearance < principal.Clearance ? subscription.Clearance : principal.Clearance;
-        return new Sight(principal.Role, clearance).With(principal.AgencyIds);
+        return new Sight(principal.Role, clearance).With(AgencyPrincipals.Of(principal, snapshot, calendar.Today));
     }
 
     private Principal? Now(SubscriptionOwner owner, Snapshot snapshot)
@@ -31,7 +33,7 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         if (owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal))
             return keys.FindCredential(owner.Credential) ?? KeyPrincipals.Find(owner.Credential, snapshot, calendar);
         return CodeName.TryParse<Role>(owner.Role, out var role)
-            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, AgencyIds = owner.AgencyIds }
+            ? new(owner.Name, role, owner.Confidential) { Credential = owner.Credential, Memberships = owner.Memberships ?? [] }
             : null;
     }
 }

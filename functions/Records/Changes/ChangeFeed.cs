@@ -9,8 +9,9 @@ namespace BangGiao.Records.Changes;
 /// <summary>The change log as a feed: every change once, in order, redacted for the caller.</summary>
 public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry collections)
 {
-    // A filtered request reads at most this many changes. Its "next" lets the client continue from there.
-    private const int MostScanned = 5000;
+    // A request reads at most this many changes, and as many earlier states of their records as EarlierStates allows, because anybody may ask.
+    // Its "next" lets the client continue from there.
+    private const int MostScanned = 2000;
     private const int ScannedAtOnce = 500;
 
     private readonly LogPages _log = new(history);
@@ -23,16 +24,17 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(query);
-        var (items, next) = (new List<Change>(), query.Since);
+        var (items, next, earlier) = (new List<Change>(), query.Since, new EarlierStates(history));
         var end = Math.Min(view.Version, query.Since + MostScanned);
-        while (next < end && items.Count < query.Limit)
+        while (next < end && items.Count < query.Limit && !earlier.IsSpent)
         {
             var last = Math.Min(end, next + (query.IsFiltered ? ScannedAtOnce : query.Limit - items.Count));
             var changes = await _log.GetAsync(view.Snapshot.Lineage, next + 1, last, cancellationToken);
-            foreach (var change in changes.TakeWhile(_ => items.Count < query.Limit))
+            earlier.Add(changes);
+            foreach (var change in changes.TakeWhile(_ => items.Count < query.Limit && !earlier.IsSpent))
             {
                 next = change.Version;
-                if (await MatchAsync(change, changes, view, query, cancellationToken) is { } match)
+                if (await MatchAsync(change, earlier, view, query, cancellationToken) is { } match)
                     items.Add(match);
             }
 
@@ -54,43 +56,29 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
     private async Task<FeedEpoch> EpochAsync(RegistryView view, long version, CancellationToken cancellationToken) =>
         FeedEpoch.Of(view.Snapshot.Head.Epoch, version, await history.HashOfAsync(view.Snapshot, version, cancellationToken));
 
-    /// <summary>The latest visible changes, newest first.</summary>
-    public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(view);
-        // Hidden changes do not count toward the number of items.
-        var items = new List<LatestChange>();
-        for (var last = view.Version; last > 0 && items.Count < count; last -= count)
-        {
-            var changes = await history.ChangesAsync(Math.Max(1, last - count + 1), last, cancellationToken);
-            foreach (var change in changes.Reverse())
-            {
-                if (items.Count < count && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen)
-                    items.Add(Latest(seen.Shown, seen.State));
-            }
-        }
-        return items;
-    }
+    /// <summary>The latest visible changes, newest first; fewer where many of the last ones are hidden.</summary>
+    public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken) =>
+        (await LatestAsync(view, new(long.MaxValue, count, [.. collections.All.Select(collection => collection.Name)], new HashSet<string>()), count, cancellationToken)).Items;
 
     /// <summary>The latest visible changes before a version that match a query, newest first.</summary>
-    public async Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, CancellationToken cancellationToken)
+    public Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, CancellationToken cancellationToken) =>
+        LatestAsync(view, query, ScannedAtOnce, cancellationToken);
+
+    private async Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, int atOnce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(query);
-        var (items, last) = (new List<LatestChange>(), Math.Min(view.Version, query.Before - 1));
+        var (items, last, earlier) = (new List<LatestChange>(), Math.Min(view.Version, query.Before - 1), new EarlierStates(history));
         var end = Math.Max(0, last - MostScanned);
-        while (last > end && items.Count < query.Limit)
+        for (; last > end && items.Count < query.Limit && !earlier.IsSpent; atOnce = Math.Min(ScannedAtOnce, atOnce * 2))
         {
-            var changes = await history.ChangesAsync(Math.Max(end + 1, last - ScannedAtOnce + 1), last, cancellationToken);
-            foreach (var change in changes.Reverse())
+            var changes = await history.ChangesAsync(Math.Max(end + 1, last - atOnce + 1), last, cancellationToken);
+            earlier.Add(changes);
+            foreach (var change in changes.Reverse().TakeWhile(_ => items.Count < query.Limit && !earlier.IsSpent))
             {
-                if (items.Count == query.Limit)
-                    break;
                 last = change.Version - 1;
-                if (query.Collections.Contains(change.Key.Collection)
-                    && await SeenAsync(change, changes, view, since: null, cancellationToken) is { } seen
-                    && (query.CountryIds.Count == 0 || IsAbout(seen.State, query.CountryIds)))
-                    items.Add(Latest(seen.Shown, seen.State));
+                if (await LatestAsync(change, earlier, view, query, cancellationToken) is { } latest)
+                    items.Add(latest);
             }
             if (changes.Count == 0)
                 break;
@@ -98,46 +86,49 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
         return new(items, last > 0 ? last + 1 : null);
     }
 
-    private async Task<Change?> MatchAsync(
-        Change change, IReadOnlyList<Change> around, RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
+    // What is filtered out or hidden is known without a look at the state before, which costs a read of storage.
+    private async Task<LatestChange?> LatestAsync(Change change, EarlierStates earlier, RegistryView view, LatestQuery query, CancellationToken cancellationToken)
+    {
+        if (!query.Collections.Contains(change.Key.Collection) || (change.Body is not null && !IsFor(view.Seen(change))))
+            return null;
+        return await SeenAsync(change, earlier, view, since: null, cancellationToken) is { } seen && IsFor(seen.State) ? Latest(seen.Shown, seen.State) : null;
+
+        bool IsFor(Change? state) => state is not null && (query.CountryIds.Count == 0 || IsAbout(state, query.CountryIds));
+    }
+
+    private async Task<Change?> MatchAsync(Change change, EarlierStates earlier, RegistryView view, ChangeQuery query, CancellationToken cancellationToken)
     {
         if (query.Collections.Count > 0 && !query.Collections.Contains(change.Key.Collection))
             return null;
-        if (await SeenAsync(change, around, view, query.Since, cancellationToken) is not { } seen)
+        if (await SeenAsync(change, earlier, view, query.Since, cancellationToken) is not { } seen)
             return null;
         if (query.CountryIds.Count == 0 || IsAbout(seen.State, query.CountryIds))
             return seen.Shown;
         // A change that removes a country from a record also matches that country.
         return change.Body is not null
-            && await BeforeAsync(change, around, cancellationToken) is { } before
+            && await earlier.BeforeAsync(change, cancellationToken) is { } before
             && view.Sees(before)
             && IsAbout(before, query.CountryIds) ? seen.Shown : null;
     }
 
     // The change as shown to the caller, and a visible state of its record. If only the new state is visible, an update is shown as a
     // create. If only the old state is visible, it is shown as a delete.
-    private async Task<(Change Shown, Change State)?> SeenAsync(
-        Change change, IReadOnlyList<Change> around, RegistryView view, long? since, CancellationToken cancellationToken)
+    private static async Task<(Change Shown, Change State)?> SeenAsync(
+        Change change, EarlierStates earlier, RegistryView view, long? since, CancellationToken cancellationToken)
     {
         if (view.Seen(change) is { } seen)
         {
             var mayBePublished = view.Clearance < Classification.Confidential && change is { Operation: Operation.Update, Previous: > 0 };
-            var isPublished = mayBePublished && await BeforeAsync(change, around, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden);
+            var isPublished = mayBePublished && await earlier.BeforeAsync(change, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden);
             return (isPublished ? change with { Operation = Operation.Create } : change, seen);
         }
-        var before = await BeforeAsync(change, around, cancellationToken);
         if (change.Body is null)
-            return before is not null && view.Seen(before) is { } last ? (change, last) : null;
+            return await earlier.BeforeAsync(change, cancellationToken) is { } before && view.Seen(before) is { } last ? (change, last) : null;
         // The delete is shown only to a client that may have read the visible state, according to "since".
-        while (before is not null && before.Version > since)
-            before = await BeforeAsync(before, around, cancellationToken);
-        return since is not null && before is not null && view.SawThen(before)
-            ? (change with { Operation = Operation.Delete, By = "", RequestId = "" }, before)
+        return since is not null && await earlier.OfThoseReadAsync(change, cancellationToken) is { } read && view.SawThen(read)
+            ? (change with { Operation = Operation.Delete, By = "", RequestId = "" }, read)
             : null;
     }
-
-    private async Task<Change?> BeforeAsync(Change change, IReadOnlyList<Change> around, CancellationToken cancellationToken) =>
-        around.FirstOrDefault(other => other.Version == change.Previous) ?? await history.FindAsync(change.Previous, cancellationToken);
 
     private bool IsAbout(Change change, IReadOnlySet<string> countryIds) => collections.CountriesOf(RecordAfter(change)).Any(countryIds.Contains);
 

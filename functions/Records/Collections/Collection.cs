@@ -65,6 +65,12 @@ public abstract class Collection : IVisibilityRules
     /// <inheritdoc/>
     public virtual Role LeastReaderOf(StoredRecord record) => LeastReader;
 
+    /// <inheritdoc/>
+    public virtual bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry) => true;
+
+    /// <inheritdoc/>
+    public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
+
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 

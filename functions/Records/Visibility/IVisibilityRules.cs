@@ -16,6 +16,15 @@ public interface IVisibilityRules
     /// <summary>The lowest role that may read a record: <see cref="LeastReader"/>, or a higher one where the record tells of what only that role reads.</summary>
     Role LeastReaderOf(StoredRecord record);
 
+    /// <summary>Whether a record is for the eyes of a caller whose role and clearance allow it: not where it is of another person's own.</summary>
+    /// <param name="record">The record, of any version.</param>
+    /// <param name="sight">The caller's rights.</param>
+    /// <param name="registry">The current registry.</param>
+    bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry);
+
+    /// <summary>Whether a caller may have records of his or her own in the collection, which others do not see.</summary>
+    bool HasOwn(Sight sight, Snapshot registry);
+
     /// <summary>The record as its C# type.</summary>
     object Typed(StoredRecord record);
 

@@ -26,6 +26,12 @@ internal sealed class LaterCollection(string name) : IVisibilityRules
     public IReadOnlyList<string> AbsentWhenEmpty => [];
 
     /// <inheritdoc/>
+    public bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry) => false;
+
+    /// <inheritdoc/>
+    public bool HasOwn(Sight sight, Snapshot registry) => false;
+
+    /// <inheritdoc/>
     public object Typed(StoredRecord record) => throw new Newtonsoft.Json.JsonSerializationException($"This version of the app has no collection {name}.");
 
     /// <inheritdoc/>

@@ -29,9 +29,9 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
 
     /// <summary>
     /// What the view depends on besides its version: the history up to the version, the current registry (for an older view) and the
-    /// caller's role and agencies. After a restore, the same version can be of another history, which has another hash.
+    /// caller's role, agencies and own records. After a restore, the same version can be of another history, which has another hash.
     /// </summary>
-    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies}";
+    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies} {(table.HasOwn(sight, now ?? snapshot) ? sight.Caller : "")}";
 
     /// <summary>The caller's role and clearance.</summary>
     public Sight Sight => sight;
@@ -127,7 +127,8 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     private bool IsFor(StoredRecord record) =>
         table.Knows(record.Key)
         && sight.Role.Includes(table.RulesOf(record).LeastReaderOf(record))
-        && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot));
+        && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot))
+        && table.RulesOf(record).IsShownTo(record, sight, now ?? snapshot);
 
     private bool IsWithin(StoredRecord record, Snapshot registry)
     {

@@ -18,6 +18,9 @@ public class VisibilityTable(IEnumerable<IVisibilityRules> collections, OwnerSta
     /// <summary>The rules of all collections.</summary>
     internal IEnumerable<IVisibilityRules> Rules => _byName.Values.OrderBy(rules => rules.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a caller may have records of his or her own.</summary>
+    internal bool HasOwn(Sight sight, Snapshot registry) => sight.Caller.Length > 0 && _byName.Values.Any(rules => rules.HasOwn(sight, registry));
+
     /// <summary>The rules of a collection.</summary>
     internal bool TryFindRules(string collection, [NotNullWhen(true)] out IVisibilityRules? rules) => _byName.TryGetValue(collection, out rules);
 

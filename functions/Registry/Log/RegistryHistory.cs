@@ -34,6 +34,20 @@ public sealed class RegistryHistory
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
 
+    /// <summary>The changes with these versions, a few read at a time. One that the log does not have is left out.</summary>
+    public async Task<IReadOnlyDictionary<long, Change>> FindAllAsync(IEnumerable<long> versions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        var changes = new ConcurrentDictionary<long, Change>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(versions.Where(version => version > 0).Distinct(), parallel, async (version, token) =>
+        {
+            if (await _table.FindChangeAsync(version, token) is { } change)
+                changes[version] = change;
+        });
+        return changes;
+    }
+
     /// <summary>The <see cref="Change.TraceParent"/> of the change with this version; null when it has none.</summary>
     internal async Task<string?> TraceParentAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? (await _table.FindHeadingAsync(version, cancellationToken))?.TraceParent : null;

@@ -67,6 +67,10 @@ public sealed partial class RegistryWriter
         return write.Result.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Whether this version of the app may write the registry as it is now. What a timer sends must not be sent where its result cannot be stored.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    public async Task<bool> CanWriteAsync(CancellationToken cancellationToken) => _format.CanWrite((await _reader.CurrentAsync(cancellationToken)).Head);
+
     /// <summary>Finishes a large write that its writer did not finish, if there is one.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>

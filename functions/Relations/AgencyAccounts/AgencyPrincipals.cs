@@ -36,6 +36,16 @@ public sealed class AgencyPrincipals(RegistryReader reader, OwnerCalendar calend
         return [.. found.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Those of a principal's memberships that an agency is mapped to on a day.</summary>
+    public static IReadOnlyList<string> MappedOf(Principal principal, Snapshot snapshot, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var mapped = snapshot[AgencyAccountCollection.PathName].All
+            .Select(record => record.As<AgencyAccount>()).Where(account => account.IsOn(day)).Select(account => account.Membership).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. principal.Memberships.Where(mapped.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+    }
+
     private static void AddFormer(HashSet<string> found, Snapshot snapshot, DateOnly day)
     {
         var former = snapshot[AgencyCollection.PathName].All

@@ -16,3 +16,12 @@ public sealed class TextFormatAttribute(string name) : Attribute
     /// <summary>The format's name.</summary>
     public string Name { get; } = name;
 }
+
+/// <summary>The most items of a list that is sent. One that was stored before there was a maximum may have more.</summary>
+/// <param name="count">The number of items.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class MostItemsAttribute(int count) : Attribute
+{
+    /// <summary>The number of items.</summary>
+    public int Count { get; } = count;
+}

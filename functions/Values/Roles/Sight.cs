@@ -8,6 +8,7 @@ public readonly record struct Sight(Role Role, Classification Clearance)
     private const char Separator = ',';
 
     private readonly string? _agencies;
+    private readonly string? _caller;
 
     /// <summary>
     /// The ids of the agencies whose internal commitments are visible beyond the clearance, in order and separated by commas; empty for
@@ -19,6 +20,13 @@ public readonly record struct Sight(Role Role, Classification Clearance)
         private init => _agencies = value;
     }
 
+    /// <summary>What identifies the caller, to whom records of his or her own are shown; empty for nobody in particular.</summary>
+    public string Caller
+    {
+        get => _caller ?? "";
+        private init => _caller = value;
+    }
+
     /// <summary>Whether more is visible than the clearance says, because of agencies.</summary>
     public bool IsOfAgencies => Agencies.Length > 0;
 
@@ -28,6 +36,10 @@ public readonly record struct Sight(Role Role, Classification Clearance)
     /// <summary>The reading rights of the app's own work, such as timers and integrity checks.</summary>
     /// <param name="clearance">The highest visible classification, which is that of the recipient of the result.</param>
     public static Sight OfTheRegistry(Classification clearance) => new(Role.Admin, clearance);
+
+    /// <summary>The same rights of one caller. Who edits sees what is of others too, so it makes no difference there.</summary>
+    /// <param name="credential">What identifies the caller; null for nobody in particular.</param>
+    public Sight Of(string? credential) => Role.Includes(Role.Editor) ? this : this with { Caller = credential ?? "" };
 
     /// <summary>The same rights for accounts of agencies. Who sees all internal records sees nothing more by an agency.</summary>
     /// <param name="agencyIds">The ids of the agencies.</param>

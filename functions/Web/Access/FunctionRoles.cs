@@ -11,6 +11,7 @@ public sealed class FunctionRoles
     private readonly FrozenDictionary<string, IReadOnlyList<Role>> _roles;
     private readonly FrozenSet<string> _open;
     private readonly FrozenSet<string> _forEverybody;
+    private readonly FrozenSet<string> _counted;
     private readonly FrozenDictionary<string, string> _tokens;
 
     /// <summary>Reads the attributes of the app's functions.</summary>
@@ -27,17 +28,21 @@ public sealed class FunctionRoles
         _tokens = functions
             .Where(function => function.Method.IsDefined(typeof(AcceptsTokenAttribute)))
             .ToFrozenDictionary(function => function.Name, function => function.Method.GetCustomAttribute<AcceptsTokenAttribute>()!.Parameter);
-        _open = Open(identifies: false);
-        _forEverybody = Open(identifies: true);
+        _open = Open(open => !open.Identifies);
+        _forEverybody = Open(open => open.Identifies);
+        _counted = Open(open => open is { Identifies: false, IsCounted: true });
 
-        FrozenSet<string> Open(bool identifies) => functions
-            .Where(function => function.Method.GetCustomAttribute<OpenAttribute>()?.Identifies == identifies)
+        FrozenSet<string> Open(Func<OpenAttribute, bool> isMeant) => functions
+            .Where(function => function.Method.GetCustomAttribute<OpenAttribute>() is { } open && isMeant(open))
             .Select(function => function.Name)
             .ToFrozenSet();
     }
 
     /// <summary>Whether anybody may call the function, without authentication.</summary>
     public bool IsOpen(string function) => _open.Contains(function);
+
+    /// <summary>Whether anybody may call the function, and its requests are counted by address.</summary>
+    public bool IsOpenAndCounted(string function) => _counted.Contains(function);
 
     /// <summary>Whether anybody may call the function, but an invalid key or token is refused.</summary>
     public bool IsForEverybody(string function) => _forEverybody.Contains(function);

@@ -6,4 +6,7 @@ public sealed class OpenAttribute : Attribute
 {
     /// <summary>Whether the caller is authenticated anyway, so that an invalid key or token is refused. Default false.</summary>
     public bool Identifies { get; init; }
+
+    /// <summary>Whether the requests of each address are counted, because the function does more than answer with what it has ready. Default false.</summary>
+    public bool IsCounted { get; init; }
 }

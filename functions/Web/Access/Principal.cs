@@ -35,6 +35,12 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// <summary>The mail address that Microsoft Entra ID gives for the account; null for keys and where the token has none.</summary>
     public string? Email { get; init; }
 
+    /// <summary>
+    /// Whether Microsoft Entra ID says that the domain of <see cref="Email"/> is verified (claim <c>xms_edov</c>). Without it the address is what
+    /// somebody entered, and is proof of nothing.
+    /// </summary>
+    public bool IsEmailVerified { get; init; }
+
     /// <summary>When the credential expires; null if it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     public bool IsKey => Credential?.StartsWith(KeyPrefix, StringComparison.Ordinal) == true;
 
     /// <summary>What the principal may see.</summary>
-    public Sight Sight => new Sight(Role, Clearance).With(AgencyIds);
+    public Sight Sight => new Sight(Role, Clearance).With(AgencyIds).Of(Credential);
 
     /// <summary>The highest classification that the principal may see wherever it stands.</summary>
     public Classification Clearance => Role < Role.Reader
@@ -69,7 +75,7 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
     /// <inheritdoc/>
     public bool Equals(Principal? other) =>
         other is not null && Name == other.Name && Role == other.Role && Confidential == other.Confidential && Credential == other.Credential
-        && ExpiresAt == other.ExpiresAt && Email == other.Email && Roles.SequenceEqual(other.Roles) && AgencyIds.SequenceEqual(other.AgencyIds) && Memberships.SequenceEqual(other.Memberships);
+        && ExpiresAt == other.ExpiresAt && Email == other.Email && IsEmailVerified == other.IsEmailVerified && Roles.SequenceEqual(other.Roles) && AgencyIds.SequenceEqual(other.AgencyIds) && Memberships.SequenceEqual(other.Memberships);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Role, Confidential, Credential, ExpiresAt);

@@ -40,6 +40,7 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
             Memberships = [.. held.Select(role => $"role:{role}"), .. token.Claims.Where(claim => claim.Type == "groups").Select(claim => $"group:{claim.Value}")],
             Credential = $"token:{subject}",
             Email = Claim(token, "email") is { } mail && mail.Contains('@', StringComparison.Ordinal) ? mail : null,
+            IsEmailVerified = IsTrue(token, "xms_edov"),
             ExpiresAt = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
         });
     }
@@ -52,6 +53,11 @@ internal sealed class TokenPrincipals(IOptions<EntraOptions> options)
         var claims = options.Value.NameClaim is { Length: > 0 } named ? [named] : EntraOptions.NameClaims;
         return claims.Select(claim => Claim(token, claim)).FirstOrDefault(name => name is not null) ?? subject;
     }
+
+    // Microsoft Entra ID sends the claim as a JSON boolean, and has sent it as a number and as a text.
+    private static bool IsTrue(JsonWebToken token, string name) =>
+        token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value).ToList() is [var only]
+        && (only == "1" || string.Equals(only, "true", StringComparison.OrdinalIgnoreCase));
 
     private static string? Claim(JsonWebToken token, string name)
     {

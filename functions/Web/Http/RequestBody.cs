@@ -23,11 +23,11 @@ public static class RequestBody
 
     /// <summary>Reads a JSON object, and returns it with the body's bytes for <see cref="Idempotency"/>.</summary>
     /// <exception cref="RefusedException">415, 413, or 400 for a body that is not a JSON object.</exception>
-    public static async Task<(JObject Body, byte[] Bytes)> ReadObjectAsync(HttpRequest request, CancellationToken cancellationToken, string mediaType = Json)
+    public static async Task<(JObject Body, byte[] Bytes)> ReadObjectAsync(HttpRequest request, CancellationToken cancellationToken, string mediaType = Json, int most = MaxJsonBytes)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequireMediaType(request, mediaType);
-        var bytes = await ReadAsync(request, MaxJsonBytes, cancellationToken);
+        var bytes = await ReadAsync(request, most, cancellationToken);
         return ParseJson(bytes) is JObject body
             ? (body, bytes)
             : throw Malformed("The body is not a JSON object.", new FieldError("", "must be an object"));

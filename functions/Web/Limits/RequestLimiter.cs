@@ -33,15 +33,21 @@ public sealed class RequestLimiter : IDisposable
         // A client with a key or token is counted by it, whatever its address.
         if (!ReferenceEquals(principal, Principal.Anonymous))
             return Take($"principal {principal.Credential ?? principal.Name}", _options.Requests ?? 0);
-        // All clients of a proxy on this machine that does not name them would share the default limit.
-        return Take($"address {_address.Of(http)}", _options.Requests ?? (_address.IsOfThisMachine(http) ? 0 : _ofAnonymous));
+        return TakeByAddress(http, _ofAnonymous);
     }
+
+    /// <summary>Counts a request of a function that is open without authentication, also where only people with a key or token may read.</summary>
+    public RequestAllowance? TakeOpenRequest(HttpContext http) => TakeByAddress(http, RateLimitOptions.RequestsOfAnonymous);
 
     /// <summary>Counts a failed authentication; null when there is no limit.</summary>
     public RequestAllowance? TakeFailure(HttpContext http) => Take($"failures of {_address.Of(http)}", _options.FailedAuthentications);
 
     /// <inheritdoc/>
     public void Dispose() => _limiter.Dispose();
+
+    // All clients of a proxy on this machine that does not name them would share the default limit.
+    private RequestAllowance? TakeByAddress(HttpContext http, int otherwise) =>
+        Take($"address {_address.Of(http)}", _options.Requests ?? (_address.IsOfThisMachine(http) ? 0 : otherwise));
 
     private RequestAllowance? Take(string client, int most)
     {

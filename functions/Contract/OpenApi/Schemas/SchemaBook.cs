@@ -54,6 +54,8 @@ internal sealed class SchemaBook(
     {
         var schema = Of(member.Shape, use);
         Bound((JObject?)schema["items"] ?? schema, member);
+        if (use is SchemaUse.Body or SchemaUse.Patch && member.Attribute<MostItemsAttribute>() is { } most)
+            schema["maxItems"] = most.Count;
         if (references.TryGetValue((member.Property.DeclaringType!, member.Name), out var collection))
             ((JObject?)schema["items"] ?? schema)["x-collection"] = collection;
         if (member.Property.GetCustomAttribute<VocabularyAttribute>() is { } listed)

@@ -77,6 +77,16 @@ public sealed class BoundsTests(RegistryFixture registry) : IClassFixture<Regist
         Assert.Contains("at most 6000 are allowed", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SubscriptionBody")]
+    [InlineData("SubscriptionPatch")]
+    public async Task The_lead_times_of_a_subscription_each_of_which_costs_a_look_at_another_day_have_a_maximum(string schema)
+    {
+        var contract = await Contract.OfAsync(_app);
+
+        Assert.Equal(12, (int?)contract.Document["components"]!["schemas"]![schema]!["properties"]!["leadDays"]!["maxItems"]);
+    }
+
     private static IEnumerable<BoundedParameter> Parameters(Contract contract) =>
         from operation in contract.Operations
         from parameter in operation.Parameters("query")

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Notices.Notifications;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +19,8 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
     {
         _server = await MailServer.StartAsync();
         _reminders = await Reminders.StartAsync("2027-04-05", settings: _server.Settings(
-            ["Web:PublicAddress=https://registry.example.org", "Notifications:OwnSubscriptions=3", .. RegistryApp.Key(3, "reporter-a", "reporter", "min-a")]));
+            ["Web:PublicAddress=https://registry.example.org", "Notifications:OwnSubscriptions=3", .. RegistryApp.Key(3, "reporter-a", "reporter", "min-a"), .. RegistryApp.Key(4, "reader-b", "reader"),
+                .. RegistryApp.Key(5, "reporter-b", "reporter")]));
         _reporter = App.Client("reporter-a");
         await _reminders.CountryAsync("FR", "1973-04-12");
         await (await App.Admin.PostJsonAsync("agencies", Some.Agency("min-a"))).JsonAsync(HttpStatusCode.Created);
@@ -160,6 +162,77 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
         await _reminders.DeliverAsync();
 
         Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task What_somebody_is_told_is_seen_by_that_person_and_by_editors_and_by_no_other_reader()
+    {
+        var mine = await SubscribeAsync(App.Reader, Webhook());
+        await _reminders.FollowAsync();
+        await ChangeAsync();
+        var told = (string)Assert.Single(await _reminders.NotificationsAsync())["id"]!;
+        using var other = App.Client("reader-b");
+
+        foreach (var client in new[] { App.Reader, App.Editor })
+        {
+            Assert.Equal(1, (int)(await client.GetJsonAsync("notifications"))["total"]!);
+            Assert.Single((await client.GetJsonAsync($"notifications/{told}/history"))["items"]!);
+            Assert.Contains(told, await client.GetStringAsync("changes?since=0&collection=notifications"), StringComparison.Ordinal);
+        }
+        Assert.Equal(0, (int)(await other.GetJsonAsync("notifications"))["total"]!);
+        foreach (var path in new[] { $"notifications/{told}", $"notifications/{told}/history" })
+            await other.GetAsync(path).RefusalAsync(HttpStatusCode.NotFound);
+        foreach (var path in new[] { "notifications", "export/notifications", "changes?since=0", $"search?q={told}", $"notifications?subscription={mine["id"]}", "summary" })
+            Assert.DoesNotContain(told, await (await other.GetAsync(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await App.Reader.DeleteAsync($"mySubscriptions/{mine["id"]}", (long)mine["version"]!)).StatusCode);
+        Assert.Equal(0, (int)(await other.GetJsonAsync("notifications"))["total"]!);
+        Assert.Equal(1, (int)(await App.Editor.GetJsonAsync("notifications"))["total"]!);
+    }
+
+    [Fact]
+    public async Task A_key_is_told_of_the_agencies_that_it_is_mapped_to_now()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        sink.Agreements["/hook"] = [("WebHook-Allowed-Origin", "registry.example.org")];
+        using var mapped = App.Client("reporter-b");
+        var mapping = await (await App.Admin.PostJsonAsync("agencyAccounts", new { agencyId = "min-a", kind = "key", value = "reporter-b" })).JsonAsync(HttpStatusCode.Created);
+        await SubscribeAsync(mapped, new { channel = "webhook", target = sink.At("/hook"), events = new[] { "record.changed" }, filter = new { collections = new[] { "commitments" } } });
+        await _reminders.FollowAsync();
+
+        await CommitAsync("one");
+        await App.Admin.PatchJsonAsync($"agencyAccounts/{mapping["id"]}", new { to = "2027-04-01" }, (long)mapping["version"]!);
+        await CommitAsync("two");
+
+        Assert.Equal("commitments/one", (string?)Assert.Single(sink.Messages).Event["subject"]);
+
+        async Task CommitAsync(string id)
+        {
+            await (await App.Admin.PostJsonAsync("commitments", Some.Commitment(id, "min-a", more: new { classification = "internal" }))).JsonAsync(HttpStatusCode.Created);
+            await _reminders.FollowAsync();
+            await _reminders.DeliverAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_subscription_to_a_record_that_was_hidden_can_be_turned_off_and_does_not_tell_so()
+    {
+        var mine = await SubscribeAsync(App.Reader, new { channel = "webhook", target = "http://127.0.0.1:1/hook", filter = new { countryIds = new[] { "FR" } } });
+        var france = await App.Admin.GetJsonAsync("countries/FR");
+        await (await App.Admin.PatchJsonAsync("countries/FR", new { classification = "confidential" }, (long)france["version"]!)).JsonAsync();
+
+        var off = await (await App.Reader.PatchJsonAsync($"mySubscriptions/{mine["id"]}", new { active = false }, (long)mine["version"]!)).JsonAsync();
+
+        Assert.False((bool)off["active"]!);
+        var other = await App.Reader.PatchJsonAsync($"mySubscriptions/{mine["id"]}", new { filter = new { countryIds = new[] { "FR", "ZZ" } } }, (long)off["version"]!);
+        Assert.Equal("/filter/countryIds/1", (string?)JObject.Parse(await other.Content.ReadAsStringAsync())["errors"]![0]!["pointer"]);
+    }
+
+    [Fact]
+    public async Task The_confirmation_takes_a_token_and_nothing_more()
+    {
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await App.Anonymous.PostJsonAsync("mySubscriptions/confirm", new { token = new string('a', 2000) })).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await App.Anonymous.PostJsonAsync("mySubscriptions/confirm", new { token = "a" })).StatusCode);
     }
 
     private static object Webhook() => new { channel = "webhook", target = "http://127.0.0.1:1/hook", events = new[] { "record.changed" } };

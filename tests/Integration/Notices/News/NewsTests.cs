@@ -151,6 +151,40 @@ public sealed class NewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_message_of_many_told_is_not_told_again_when_the_records_are_written_later()
+    {
+        await SubscribeAsync("desk", new { events = new[] { "agreement.signing" } });
+        await (await App.Editor.PostJsonAsync("import/agreements", new { items = Enumerable.Range(0, 12).Select(number => Agreement($"pact-{number}", "2027-04-05", null)) })).JsonAsync();
+        await _reminders.FollowAsync();
+        await (await App.Editor.PostJsonAsync("import/agreements", new { items = Enumerable.Range(0, 12).Select(number => new { id = $"pact-{number}", place = "Paris" }) })).JsonAsync();
+
+        await _reminders.FollowAsync();
+        await _reminders.ScanAsync();
+        await _reminders.DeliverAsync();
+        _reminders.Clock.Now = Reminders.Noon("2027-04-06");
+        await _reminders.ScanAsync();
+        await _reminders.DeliverAsync();
+
+        Assert.Equal(["agreement.signing subscriptions/desk"], Told());
+        Assert.Equal(12, (int)Data("agreement.signing")["count"]!);
+    }
+
+    [Fact]
+    public async Task A_later_fact_of_a_record_that_a_message_of_many_counted_is_told_on_its_day()
+    {
+        await SubscribeAsync("desk", new { events = new[] { "agreement.inForce" } });
+        var items = Enumerable.Range(0, 6).Select(number => Agreement($"pact-{number}", "2027-04-01", number < 5 ? "2027-04-05" : "2027-04-06", status: number < 5 ? null : "signed")).ToList();
+        await (await App.Editor.PostJsonAsync("import/agreements", new { items })).JsonAsync();
+        await FollowAndDeliverAsync();
+
+        _reminders.Clock.Now = Reminders.Noon("2027-04-06");
+        await _reminders.ScanAsync();
+        await _reminders.DeliverAsync();
+
+        Assert.Equal(["agreement.inForce agreements/pact-5", "agreement.inForce subscriptions/desk"], Told());
+    }
+
+    [Fact]
     public async Task The_first_run_of_all_tells_nothing_of_the_past()
     {
         await using var fresh = await Reminders.StartAsync("2027-04-05");

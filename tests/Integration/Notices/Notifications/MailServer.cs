@@ -17,9 +17,9 @@ internal sealed class MailServer : IDisposable
 
     public int Port { get; }
 
-    public static async Task<MailServer> StartAsync(bool withoutTls = false)
+    public static async Task<MailServer> StartAsync(bool withoutTls = false, bool demandsSignIn = false)
     {
-        var script = await NodeScript.StartAsync("mail-server.mjs", JsonConvert.SerializeObject(new { key = Own.Key, cert = Own.Certificate, withoutTls }));
+        var script = await NodeScript.StartAsync("mail-server.mjs", JsonConvert.SerializeObject(new { key = Own.Key, cert = Own.Certificate, withoutTls, demandsSignIn }));
         return new(script, (int)JObject.Parse(await script.AnswerAsync())["port"]!);
     }
 

@@ -1,5 +1,9 @@
 using BangGiao.Integration.Notices.Subscriptions;
 using BangGiao.Integration.Support;
+using BangGiao.Notices.Channels;
+using BangGiao.Notices.Delivery;
+using BangGiao.Notices.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
@@ -22,6 +26,42 @@ public class MailTests
         Assert.Contains("الأيام المتبقية: 7", (string)mail["subject"]!, StringComparison.Ordinal);
         Assert.Contains("dir=\"rtl\"", (string)mail["html"]!, StringComparison.Ordinal);
         Assert.Contains("12/4/2027", (string)mail["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_demands_sign_in_refuses_and_the_operator_reads_which_settings_are_missing()
+    {
+        using var server = await MailServer.StartAsync(demandsSignIn: true);
+        await using var sink = await WebhookSink.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());
+        await reminders.CountryAsync("FR", "1977-04-12");
+        await reminders.SubscribeAsync("mail", "email", "desk@example.org", new { leadDays = new[] { 7 } });
+        await reminders.SubscribeAsync("hook", "webhook", sink.At("/hook"), new { leadDays = new[] { 7 } });
+        await reminders.ScanAsync();
+
+        await reminders.DeliverAsync();
+
+        var attempt = Assert.Single(Assert.Single(await reminders.NotificationsAsync("&subscription=mail"))["attempts"]!);
+        Assert.Equal("refused", (string?)attempt["outcome"]);
+        Assert.Contains("Notifications__Smtp__User", (string?)attempt["detail"], StringComparison.Ordinal);
+        Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task A_defect_in_one_channel_keeps_nothing_from_the_others()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        await using var reminders = await Reminders.StartAsync("2027-04-05");
+        await reminders.CountryAsync("FR", "1977-04-12");
+        await reminders.SubscribeAsync("broken", "queue", "some-queue", new { leadDays = new[] { 7 } });
+        await reminders.SubscribeAsync("hook", "webhook", sink.At("/hook"), new { leadDays = new[] { 7 } });
+        await reminders.ScanAsync();
+        var senders = reminders.App.Services.GetServices<ChannelSender>().Where(sender => sender.Channel != Channel.Queue).Append(new BrokenSender()).ToArray();
+
+        await ActivatorUtilities.CreateInstance<DeliveryRun>(reminders.App.Services, (object)senders).RunAsync(default);
+
+        Assert.Single(sink.Messages);
+        Assert.Equal("pending", (string?)Assert.Single(await reminders.NotificationsAsync("&subscription=broken"))["status"]);
     }
 
     [Fact]
@@ -96,5 +136,15 @@ public class MailTests
         var answer = await (await reminders.App.Editor.PostJsonAsync("subscriptions/desk/test", "")).JsonAsync();
 
         Assert.Equal(("refused", "SMTP 550"), ((string?)answer["outcome"], (string?)answer["detail"]));
+    }
+
+    private sealed class BrokenSender : ChannelSender
+    {
+        public override Channel Channel => Channel.Queue;
+
+        public override string LaneOf(Subscription subscription) => "broken";
+
+        public override Task<SendResult> SendAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("A defect.");
     }
 }

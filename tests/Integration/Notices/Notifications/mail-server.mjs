@@ -7,7 +7,7 @@ const options = JSON.parse(await new Promise(line => createInterface({ input: pr
 const server = new SMTPServer({
     key: options.key,
     cert: options.cert,
-    authOptional: true,
+    authOptional: !options.demandsSignIn,
     hideSTARTTLS: options.withoutTls,
     onRcptTo: (address, session, done) => done(address.address.startsWith('nobody@') ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : undefined),
     onData: async (stream, session, done) => {

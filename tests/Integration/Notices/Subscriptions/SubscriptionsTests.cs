@@ -1,5 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Notices.Notifications;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Newtonsoft.Json.Linq;
 
@@ -170,6 +171,21 @@ public sealed class SubscriptionsTests : IAsyncLifetime
             await (await App.Admin.SendJsonAsync(method, "notifications/n-1", new { }, ("If-Match", "*"))).ProblemAsync(HttpStatusCode.MethodNotAllowed);
         await import.ProblemAsync(HttpStatusCode.Conflict);
         await (await App.Admin.GetAsync("export/notifications")).ProblemAsync(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task A_subscription_has_twelve_lead_times_at_most_and_one_that_has_more_can_be_read_and_changed()
+    {
+        var refused = await _reminders.App.Editor.PostJsonAsync("subscriptions", new { id = "new", channel = "queue", target = "some-queue", leadDays = Enumerable.Range(0, 13) })
+            .RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await _reminders.SubscribeAsync("old", "queue", "some-queue", new { leadDays = Enumerable.Range(0, 12) });
+        await _reminders.App.StoreAsync("subscriptions/old", fields => fields["leadDays"] = new JArray(Enumerable.Range(0, 20)));
+
+        var old = await _reminders.App.Editor.GetJsonAsync("subscriptions/old");
+        var paused = await (await _reminders.App.Editor.PatchJsonAsync("subscriptions/old", new { active = false }, (long)old["version"]!)).JsonAsync();
+
+        Assert.Equal(("/leadDays", "has 13 entries; at most 12 are allowed"), ((string?)refused["errors"]![0]!["pointer"], (string?)refused["errors"]![0]!["detail"]));
+        Assert.Equal((20, false), (paused["leadDays"]!.Count(), (bool)paused["active"]!));
     }
 
     private static (string, string) IfMatch(JObject record) => ("If-Match", $"\"{record["version"]}\"");

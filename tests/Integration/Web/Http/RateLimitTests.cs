@@ -77,6 +77,19 @@ public class RateLimitTests
     }
 
     [Theory]
+    [InlineData("Registry:PublicRead=true")]
+    [InlineData("Registry:PublicRead=false")]
+    public async Task Confirmations_of_mail_addresses_are_counted_by_address_wherever_anybody_reads(string setting)
+    {
+        await using var app = await RegistryApp.StartAsync(settings: ["RateLimit:ClientAddressHeader=X-Real-IP", setting]);
+
+        var answer = await app.Anonymous.SendJsonAsync(HttpMethod.Post, "mySubscriptions/confirm", new { token = "none.AAAA" }, ("X-Real-IP", "198.51.100.1"));
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Equal(["\"client\";r=599"], answer.Headers.GetValues("RateLimit"));
+    }
+
+    [Theory]
     [InlineData("Registry:PublicRead=false")]
     [InlineData("RateLimit:Requests=0")]
     public async Task The_limit_of_public_reading_ends_with_public_reading_and_can_be_switched_off(string setting)
