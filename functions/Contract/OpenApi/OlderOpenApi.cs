@@ -13,6 +13,7 @@ internal static class OlderOpenApi
     private const string Version = "3.0.4";
     private const string Reference = "$ref";
     private const string Part = "Part";
+    private const string Nullable = "Nullable";
 
     // Values as they are sent, whatever the names of their members.
     private static readonly string[] Values = ["example", "examples", "default", "enum"];
@@ -24,25 +25,55 @@ internal static class OlderOpenApi
         older["openapi"] = Version;
         ((JObject)older["info"]!).Remove("summary");
         var schemas = (JObject)older["components"]!["schemas"]!;
-        foreach (var nullable in older.DescendantsAndSelf().OfType<JObject>().Where(one => one["nullable"] is JValue { Value: true } && one["type"] is null).ToList())
-            GiveType(nullable, schemas);
+        // A copy that allows null may hold others that have to.
+        while (Untyped(older) is { Count: > 0 } untyped)
+            untyped.ForEach(nullable => GiveType(nullable, schemas));
+        RemoveUnused(older, schemas);
         return older;
     }
 
-    // Null is allowed only where a type stands beside it: that of the schema that is referred to, or that of each choice.
+    // Null is allowed only where a type stands beside it: so what is referred to has a copy that allows null, and so does each choice.
     private static void GiveType(JObject schema, JObject schemas)
     {
+        schema.Remove("nullable");
         if (schema["allOf"] is JArray { Count: 1 } all && (string?)all[0][Reference] is { } reference)
         {
-            schema["type"] = schemas[reference[(reference.LastIndexOf('/') + 1)..]]!["type"]?.DeepClone() ?? "object";
-            return;
+            all[0][Reference] = reference.Insert(reference.LastIndexOf('/') + 1, Nullable);
+            AddNullable(reference[(reference.LastIndexOf('/') + 1)..], schemas);
         }
-        schema.Remove("nullable");
         foreach (var choice in schema["anyOf"]?.OfType<JObject>() ?? [])
         {
             if (choice["type"] is not null)
                 choice["nullable"] = true;
         }
+    }
+
+    private static List<JObject> Untyped(JObject document) =>
+        [.. document.Descendants().OfType<JObject>().Where(one => one["nullable"] is JValue { Value: true } && one["type"] is null)];
+
+    // What nothing refers to since its copies stand in its place.
+    private static void RemoveUnused(JObject document, JObject schemas)
+    {
+        while (true)
+        {
+            var used = document.Descendants().OfType<JProperty>().Where(member => member.Name == Reference).Select(member => ((string)member.Value!).Split('/')[^1]).ToHashSet();
+            var unused = schemas.Properties().Where(schema => !used.Contains(schema.Name)).ToList();
+            if (unused.Count == 0)
+                return;
+            unused.ForEach(schema => schema.Remove());
+        }
+    }
+
+    private static void AddNullable(string name, JObject schemas)
+    {
+        if (schemas.ContainsKey(Nullable + name))
+            return;
+        var copy = (JObject)schemas[name]!.DeepClone();
+        copy["nullable"] = true;
+        (copy["enum"] as JArray)?.Add(JValue.CreateNull());
+        schemas[Nullable + name] = copy;
+        if (copy["type"] is null)
+            GiveType(copy, schemas);
     }
 
     private static JToken Node(JToken node) => node switch
