@@ -108,7 +108,7 @@ public sealed class EmailSender(OwnerCalendar calendar, IOptions<NotificationOpt
         SmtpCommandException refused => new(AttemptOutcome.Refused, null, $"SMTP {(int)refused.StatusCode}"),
         SslHandshakeException => new(AttemptOutcome.Unreachable, null, "no trusted TLS with the mail server"),
         NotSupportedException => new(AttemptOutcome.Unreachable, null, "the mail server offers neither STARTTLS nor a supported sign-in method"),
-        // 530: the server takes mail of users only, and no user is configured (RFC 4954).
+        // 530: the server takes mail of users only, and no user is configured.
         ServiceNotAuthenticatedException => new(AttemptOutcome.Refused, null, "the mail server demands sign-in: set Notifications__Smtp__User and Notifications__Smtp__Password"),
         AuthenticationException => new(AttemptOutcome.Refused, null, "the mail server refused the user or the password"),
         ParseException => new(AttemptOutcome.Refused, null, "the sender's or the recipient's address is invalid"),

@@ -1,4 +1,3 @@
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
@@ -7,6 +6,7 @@ using BangGiao.Relations.Agencies;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Notifications;
 
@@ -55,12 +55,24 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
         ArgumentNullException.ThrowIfNull(registry);
         if (sight.Role.Includes(Role.Editor) || record.As<Notification>().SubscriptionId is not { } id)
             return true;
-        return SubscriptionCollection.Readable(registry.Find(new(Notification.Subscriptions, id))) is { } subscription
-            && (subscription.Owner is null || subscription.Owner.Credential == sight.Caller);
+        var owners = registry[Notification.Subscriptions].Index("idAndOwner", stored => (string[])[$"{stored.Key.Id} {OwnerOf(stored)}"]);
+        return owners[$"{id} "].Any() || (sight.Caller.Length > 0 && owners[$"{id} {sight.Caller}"].Any());
     }
 
     /// <inheritdoc/>
-    public override bool HasOwn(Sight sight, Snapshot registry) => SubscriptionCollection.OfOwner(sight.Caller, registry).Any();
+    public override bool HasOwn(Sight sight, Snapshot registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return sight.Caller.Length > 0 && registry[Notification.Subscriptions].Index("ownerCredential", stored => (string[])[OwnerOf(stored)])[sight.Caller].Any();
+    }
+
+    // The credential of who made a subscription for himself or herself; empty for one of editors, and nobody's where it cannot be read.
+    private static string OwnerOf(StoredRecord subscription) => subscription.ToJson()["owner"] switch
+    {
+        null or { Type: JTokenType.Null } => "",
+        JObject owner when (owner["credential"] as JValue)?.Value is string credential => credential,
+        _ => "?",
+    };
 
     /// <inheritdoc/>
     public override Classification DefaultClassification => Classification.Internal;
