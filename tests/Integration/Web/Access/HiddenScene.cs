@@ -44,6 +44,8 @@ internal sealed class HiddenScene : IAsyncDisposable
             confidential = true,
             expiresOn = "2027-01-01",
             note = Marker,
+            email = $"{Marker}@example.org",
+            language = "vi",
             secretHash = new string('a', 64),
             secretMadeAt = "2026-01-01T00:00:00Z",
             formerSecrets = Array.Empty<object>(),
