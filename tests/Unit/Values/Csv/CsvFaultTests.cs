@@ -27,7 +27,7 @@ public class CsvFaultTests
     {
         var content = await Tables.ReadAsync(table);
 
-        Assert.Equal([new TableFault(line, field, detail)], content.Faults);
+        Assert.Equal([new TableFault(line, field, detail)], content.Faults.Select(fault => fault with { Value = null }));
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public class CsvFaultTests
     {
         var content = await Tables.ReadAsync("id,tags\nabcd,a\nabc,b\n", new TableLimits(MaxCellLength: 3));
 
-        Assert.Equal([new TableFault(2, "id", "has more than 3 characters")], content.Faults);
+        Assert.Equal([new TableFault(2, "id", "has more than 3 characters") { Value = "abcd" }], content.Faults);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class CsvReadingTests
         var content = await Tables.ReadAsync("id,count\n\"two\r\nlines\",1\n\n\n\"x\n\n\ny\",z\nlast,2\n");
 
         Assert.Equal([2, 6, 10], content.Rows.Select(row => row.Line));
-        Assert.Equal([new TableFault(6, "count", "must be a whole number")], content.Faults);
+        Assert.Equal([new TableFault(6, "count", "must be a whole number") { Value = "z" }], content.Faults);
         Assert.Equal(3, content.RowCount);
     }
 
@@ -96,6 +96,7 @@ public class CsvReadingTests
                 new TableFault(2, "rank", "must be one of comprehensive, comprehensive_strategic"),
                 new TableFault(2, "tags.0", "must be text, not a number"),
             ],
-            row.With(errors));
+            row.With(errors).Select(fault => fault with { Value = null }));
+        Assert.Equal(["many", "top"], row.With(errors).Take(2).Select(fault => (string?)fault.Value));
     }
 }
