@@ -17,8 +17,8 @@ namespace BangGiao.Notices.News;
 /// </summary>
 /// <remarks>
 /// The checkpoint is a version of the registry with the epoch of the change feed. It moves after each page of the log, to the last write
-/// whose notifications are all inserted, so a run that breaks off loses at most one page; and the first run of all sets it to the current version, so nothing is told of the past. A registry that was restored has
-/// another history: the checkpoint is set to its current version.
+/// whose notifications are all inserted, so a run that breaks off loses at most one page. The first run of all sets it to the current
+/// version, so nothing is told of the past. A registry that was restored has another history: the checkpoint is set to its current version.
 /// </remarks>
 public sealed partial class NewsRun(
     NewsRules rules,
