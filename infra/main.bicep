@@ -104,7 +104,7 @@ module cosmos 'modules/cosmos.bicep' = if (usesCosmos) {
     location: location
     tableName: storage.outputs.table
     principalId: identity.properties.principalId
-    isPrivate: network.isPrivate
+    network: network
     workspaceId: monitoring.outputs.workspaceId
   }
 }

@@ -37,7 +37,7 @@ type network = {
   @description('The addresses of the network, a /16 to /24: its first /26 is the app\'s, its second /26 that of the endpoints.')
   addresses: string
 
-  @description('Addresses outside of it that still reach the key vault and the storage account: an administrator\'s, in CIDR.')
+  @description('Addresses outside of it that still reach the key vault, the storage account and the tables: an administrator\'s, each alone or in CIDR.')
   allowedAddresses: string[]
 }
 

@@ -1,3 +1,5 @@
+import { network as networkOf } from '../types.bicep'
+
 @description('The account\'s name, unique in the world.')
 param name string
 
@@ -10,8 +12,8 @@ param tableName string
 @description('The identity that the app runs as.')
 param principalId string
 
-@description('Whether the account is reached by a private endpoint only.')
-param isPrivate bool
+@description('How the account is reached.')
+param network networkOf
 
 @description('Where the logs go.')
 param workspaceId string
@@ -32,7 +34,9 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true
     minimalTlsVersion: 'Tls12'
-    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    publicNetworkAccess: network.isPrivate && empty(network.allowedAddresses) ? 'Disabled' : 'Enabled'
+    // Where there are none, every address may ask; who asks needs a role in any case.
+    ipRules: network.isPrivate ? map(network.allowedAddresses, address => { ipAddressOrRange: address }) : []
   }
 
   resource table 'tables' = {

@@ -37,7 +37,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     networkAcls: {
       bypass: 'AzureServices'
       defaultAction: network.isPrivate ? 'Deny' : 'Allow'
-      ipRules: map(network.allowedAddresses, address => { value: address, action: 'Allow' })
+      ipRules: map(network.allowedAddresses, address => { value: replace(address, '/32', ''), action: 'Allow' })
     }
   }
 }
