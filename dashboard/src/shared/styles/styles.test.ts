@@ -29,6 +29,20 @@ describe('The styles of a page or feature', () => {
 
     expect(owners.filter(one => !shared.has(one.lead) && owners.some(other => other.lead === one.lead && other.name !== one.name))).toEqual([]);
   });
+  it('are there for each class that a page has, and not in the sheet of another page only', () => {
+    const roomOf = (name: string) => name.split('/').slice(0, 2).join('/');
+    const onPages = sheets.filter(({ name }) => !/(print|wall)\.css$/.test(name));
+    const styledIn = (one: string) => onPages.filter(({ css }) => new RegExp(`\\.${one}(?![\\w-])`).test(css)).map(({ name }) => roomOf(name));
+    const pages = readdirSync(join(source, 'routes'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.tsx')).map(name => `routes/${name.replaceAll('\\', '/')}`);
+    const written = pages.flatMap(name => [...readFileSync(join(source, name), 'utf8').matchAll(/class="([^"]+)"/g)]
+      .flatMap(([, classes = '']) => classes.split(' ')).map(one => ({ name, one })));
+
+    expect(written.length).toBeGreaterThan(200);
+    expect(written.filter(({ name, one }) => {
+      const rooms = styledIn(one);
+      return rooms.length > 0 && rooms.every(room => room.startsWith('routes/') && room !== roomOf(name));
+    })).toEqual([]);
+  });
 });
 
 /** The selectors of the outermost blocks. */
