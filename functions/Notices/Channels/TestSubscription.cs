@@ -15,7 +15,7 @@ namespace BangGiao.Notices.Channels;
 /// <summary>POST /subscriptions/{id}/test: sends a test message without any content of records, and returns the result.</summary>
 public sealed class TestSubscription(RecordEndpoints records, RegistryViews views, IEnumerable<ChannelSender> senders, OwnerCalendar calendar, TimeProvider clock)
 {
-    /// <summary>200 with <c>{ id, at, outcome, statusCode, detail, durationMs }</c> for every outcome; 404. Nothing is stored.</summary>
+    /// <summary>200 with <c>{ id, at, outcome, statusCode, detail, durationMs }</c> for every outcome; 404; 409 while the address is not confirmed. Nothing is stored.</summary>
     [Function(nameof(TestSubscription))]
     [Requires(Role.Editor)]
     public async Task<IActionResult> Run(
@@ -26,6 +26,8 @@ public sealed class TestSubscription(RecordEndpoints records, RegistryViews view
         new Parameters(request).Done();
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var subscription = (await records.RecordAsync(view, new(SubscriptionCollection.PathName, id), cancellationToken)).As<Subscription>();
+        if (subscription.NeedsConfirmation)
+            throw new RefusedException(ProblemKind.Conflict, "The owner has not confirmed the address yet, and nothing else is sent to it before.");
         var message = new Message
         {
             Id = $"test-{Ids.New()}",

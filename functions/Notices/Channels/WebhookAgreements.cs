@@ -61,16 +61,20 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     public int RoomOf(Subscription subscription, WebhookAgreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var (sent, now) = (SentTo(subscription), clock.GetUtcNow());
-        while (sent.TryPeek(out var oldest) && now - oldest >= Minute)
-            sent.TryDequeue(out _);
-        return agreement.PerMinute is { } most ? Math.Max(0, most - sent.Count) : int.MaxValue;
+        return agreement.PerMinute is { } most ? Math.Max(0, most - SentTo(subscription).Count) : int.MaxValue;
     }
 
     /// <summary>Counts a message.</summary>
     public void Count(Subscription subscription) => SentTo(subscription).Enqueue(clock.GetUtcNow());
 
-    private ConcurrentQueue<DateTimeOffset> SentTo(Subscription subscription) => _sent.GetOrAdd(KeyOf(subscription), _ => new());
+    // What was sent in the last minute; what is older is forgotten with each look.
+    private ConcurrentQueue<DateTimeOffset> SentTo(Subscription subscription)
+    {
+        var (sent, now) = (_sent.GetOrAdd(KeyOf(subscription), _ => new()), clock.GetUtcNow());
+        while (sent.TryPeek(out var oldest) && now - oldest >= Minute)
+            sent.TryDequeue(out _);
+        return sent;
+    }
 
     private WebhookAgreement Read(HttpResponseMessage answer)
     {

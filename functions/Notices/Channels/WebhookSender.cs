@@ -63,9 +63,12 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
         using var deadline = Deadline(cancellationToken);
         try
         {
-            if (agreements.IsAsked(message.Subscription) && await agreements.OfAsync(message.Subscription, _client, deadline.Token) is { Agrees: false } refused)
-                return new(AttemptOutcome.Forbidden, refused.StatusCode, "the receiver did not agree by WebHook-Allowed-Origin");
-            agreements.Count(message.Subscription);
+            if (agreements.IsAsked(message.Subscription))
+            {
+                if (await agreements.OfAsync(message.Subscription, _client, deadline.Token) is { Agrees: false } refused)
+                    return new(AttemptOutcome.Forbidden, refused.StatusCode, "the receiver did not agree by WebHook-Allowed-Origin");
+                agreements.Count(message.Subscription);
+            }
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             await DrainAsync(answer, deadline.Token);
             return Of(answer.StatusCode) with { RetryAfter = WaitOf(answer) };

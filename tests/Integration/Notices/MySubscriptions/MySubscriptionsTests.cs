@@ -82,6 +82,7 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
         var token = Token().Match((string)letter["text"]!).Groups[1].Value;
 
         var before = await _reminders.NotificationsAsync("&event=record.changed");
+        Assert.Equal(HttpStatusCode.Conflict, (await App.Editor.PostJsonAsync($"subscriptions/{mine["id"]}/test", "")).StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await App.Anonymous.PostJsonAsync("mySubscriptions/confirm", new { token = token[..^2] + "AA" })).StatusCode);
         var confirmed = await (await App.Anonymous.PostJsonAsync("mySubscriptions/confirm", new { token })).JsonAsync();
         var again = await (await App.Anonymous.PostJsonAsync("mySubscriptions/confirm", new { token })).JsonAsync();
