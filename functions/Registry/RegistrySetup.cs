@@ -62,6 +62,11 @@ public static class RegistrySetup
             provider.GetRequiredService<RegistryMeter>(),
             provider.GetRequiredService<ILogger<RegistryWriter>>(),
             provider.GetRequiredService<RegistryFormat>()));
+        services.AddSingleton(provider => new FormatRaise(
+            provider.GetRequiredService<RegistryTable>(),
+            provider.GetRequiredService<RegistryReader>(),
+            provider.GetRequiredService<LargeWrites>(),
+            provider.GetRequiredService<RegistryFormat>()));
         services.TryAddSingleton(RegistryFormat.Current);
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Upgrade;
 
 /// <summary>POST /upgrade/format: raises the registry to the format of this version of the app. There is no way back but a restore.</summary>
-public sealed class RaiseFormat(RegistryReader reader, RegistryWriter writer, RegistryFormat format, Migrations migrations)
+public sealed class RaiseFormat(RegistryReader reader, FormatRaise raise, RegistryFormat format, Migrations migrations)
 {
     /// <summary>200 with the state, also when there is nothing to raise; 403; 409 while a migration is not complete.</summary>
     [Function(nameof(RaiseFormat))]
@@ -23,7 +23,7 @@ public sealed class RaiseFormat(RegistryReader reader, RegistryWriter writer, Re
         new Parameters(request).Done();
         UpgradeRights.Require(request);
         RequireMigrated(await reader.CurrentAsync(cancellationToken));
-        await writer.RaiseFormatAsync(RequireMigrated, cancellationToken);
+        await raise.RunAsync(RequireMigrated, cancellationToken);
         var raised = await reader.CurrentAsync(cancellationToken);
         return new UnstoredAnswer(ReadUpgrade.Of(raised, format, migrations)) { RegistryVersion = raised.Version };
     }

@@ -38,6 +38,7 @@ internal sealed class Instance
         Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance);
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance, format);
+        Raise = new(Table, Reader, LargeWrites, format);
         Sweep = new(Table, Writes, new(Table), format, clock, NullLogger<RegistrySweep>.Instance);
         var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()], new("VN"));
         Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
@@ -54,6 +55,8 @@ internal sealed class Instance
     public RegistryHistory History { get; }
 
     public RegistryWriter Writes { get; }
+
+    public FormatRaise Raise { get; }
 
     public RegistrySweep Sweep { get; }
 

@@ -83,7 +83,7 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
 
         var open = (await Contract.OfAsync(closed)).Operations.Where(operation => operation.IsOpenToAll).Select(operation => operation.Id);
 
-        Assert.Equal(["confirmSubscription", "listHeadKeys", "readDocs", "readDocsFile", "readIndex", "readLiveness", "readOpenApi", "readPrincipal", "readReadiness"], open.Order());
+        Assert.Equal(["confirmSubscription", "listHeadKeys", "readDocs", "readDocsFile", "readIndex", "readLiveness", "readOlderOpenApi", "readOpenApi", "readPrincipal", "readReadiness"], open.Order());
     }
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, ContractOperation operation) =>

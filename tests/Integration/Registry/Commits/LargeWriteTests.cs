@@ -74,7 +74,7 @@ public sealed class LargeWriteTests : OnATable
         var newer = new RegistryFormat(2, 1, 2);
         var writer = new Instance(Client, format: newer);
         await writer.WriteAsync(Instance.Put("one"));
-        Assert.True(await writer.Writes.RaiseFormatAsync(_ => { }, CancellationToken.None));
+        Assert.True(await writer.Raise.RunAsync(_ => { }, CancellationToken.None));
         await using var crashing = await CrashAfterAsync(1);
         await Assert.ThrowsAsync<StorageUnavailableException>(() => WriteManyAsync(new Instance(crashing.Table(Client.Name), format: newer)));
         var hour = new LaterClock(TimeSpan.FromMinutes(61));
