@@ -36,6 +36,9 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
         ["long url"] = "HTTP/1.1 400 Bad Request",
     };
 
+    // A table has all rows of its list now, so no page follows.
+    private static readonly Dictionary<string, string> WithoutSince = new(StringComparer.Ordinal) { ["csv list"] = "link: " };
+
     private static readonly JArray Seen = (JArray)JsonConvert.DeserializeObject<JToken>(System.IO.File.ReadAllText(File), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
 
     public static TheoryData<string> Names => [.. Seen.Select(answer => (string)answer["name"]!)];
@@ -54,7 +57,7 @@ public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHost
             return;
         }
         Assert.Equal((string)expected["status"]!, status);
-        Assert.Equal(Expected(expected["headers"]!), headers);
+        Assert.Equal(Expected(expected["headers"]!).Where(header => !WithoutSince.TryGetValue(name, out var gone) || !header.StartsWith(gone, StringComparison.Ordinal)), headers);
         Assert.Equal((bool)expected["isEmpty"]!, body is "" or "0\r\n\r\n");
         if (expected["problem"] is JObject problem)
             Assert.Equal(problem.ToString(), Shortened(body).ToString());
