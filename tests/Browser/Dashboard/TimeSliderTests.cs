@@ -25,7 +25,7 @@ public sealed class TimeSliderTests(ShippedRegistry shipped, ITestOutputHelper o
             const levels = ['comprehensive', 'strategic', 'comprehensive_strategic', 'special'];
             return {
                 day: document.querySelector('.overview').dataset.asOf,
-                figures: [number('[data-figure=relations] b'), number('[data-figure=frameworks] b'), ...levels.map(level => number(`[data-level=${level}] b`))],
+                figures: [number('[data-figure=relations] .figure-value'), number('[data-figure=frameworks] .figure-value'), ...levels.map(level => number(`[data-level=${level}] b`))],
                 took,
             };
         }

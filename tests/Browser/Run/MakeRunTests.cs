@@ -45,7 +45,7 @@ public sealed class MakeRunTests : PageTests
         var page = await Pages.OpenAsync();
         await page.GotoAsync(new Uri(root, "dashboard/?lang=vi&asOf=2025-12-31").AbsoluteUri);
         await page.Locator(".map [data-id=FR]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
-        Assert.Equal("195", await page.Locator("[data-figure=relations] b").InnerTextAsync());
+        Assert.Equal("195", await page.Locator("[data-figure=relations] .figure-value").InnerTextAsync());
     }
 
     private static async Task IsWrittenToAsync(HttpClient client)
