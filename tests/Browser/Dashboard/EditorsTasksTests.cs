@@ -55,7 +55,7 @@ public sealed class EditorsTasksTests : PageTests
         await _app.Admin.DeleteAsync("agencies/min-seas", (await _app.Admin.GetJsonAsync("agencies/min-seas")).Version());
         var hand = await OpenAsync($"work?lang={language}");
 
-        await hand.ClickAsync("a[href*='view=records']");
+        await hand.ClickAsync("nav a[href*='view=records']");
         await hand.ClickAsync("main a[href*='work/agencies']:not([href*='new'])");
         await hand.ClickAsync(".deleted-records button");
 

@@ -11,7 +11,7 @@ public sealed class SourcesPageTests(ShippedRegistry shipped) : PageTests
     [Theory]
     [InlineData("en", "Sources disagree", "Preferred", "Sources")]
     [InlineData("vi", "Các nguồn nêu khác nhau", "Nguồn ưu tiên", "Nguồn")]
-    [InlineData("ar", "المصادر مختلفة", "المصدر المعتمد", "المصادر")]
+    [InlineData("ar", "المصادر متضاربة", "المصدر المعتمد", "المصادر")]
     public async Task A_country_whose_date_is_disputed_says_so_and_lists_its_sources_with_the_preferred_one_first(string language, string doubt, string preferred, string title)
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"countries/MH?lang={language}");
@@ -38,7 +38,7 @@ public sealed class SourcesPageTests(ShippedRegistry shipped) : PageTests
     [Theory]
     [InlineData("en", "Opened on: Sources disagree")]
     [InlineData("vi", "Ngày mở: Các nguồn nêu khác nhau")]
-    [InlineData("ar", "تاريخ الافتتاح: المصادر مختلفة")]
+    [InlineData("ar", "تاريخ الافتتاح: المصادر متضاربة")]
     public async Task The_page_of_a_record_names_the_disputed_field_and_quotes_the_source_that_contradicts(string language, string doubt)
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"records/missions/emb-ve?lang={language}");
