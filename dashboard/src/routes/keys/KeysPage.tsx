@@ -21,7 +21,7 @@ export function KeysPage() {
   const { text } = wording();
   if (credential.value === null) return <SignIn />;
   return principal.value !== null && !mayAdminister.value
-    ? <p class="note">{text('key.adminsOnly', { name: principal.value.name })}</p>
+    ? <div class="keys-page"><Card area="keys" title={text('key.title')}><p class="note">{text('key.adminsOnly', { name: principal.value.name })}</p></Card></div>
     : <Keys />;
 }
 
