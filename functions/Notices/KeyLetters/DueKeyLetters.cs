@@ -35,7 +35,7 @@ public sealed class DueKeyLetters(KeyLetterPlan plan)
             [
                 Texts.Text(language, "greeting", letter.Key.Owner),
                 Texts.Text(language, "body", letter.Key.Id, day, MessageTexts.Ahead(language, today, letter.LastDay)),
-                Texts.Text(language, "todo"),
+                Texts.Text(language, "advice"),
             ],
             [],
             [],

@@ -1,6 +1,7 @@
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Notifications;
 using BangGiao.Relations.AccessKeys;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 
@@ -22,7 +23,7 @@ public sealed record KeyLetter(AccessKey Key, int LeadDays)
 
     /// <summary>The id of its notification. The address is part of it, so another owner is told too; so is the last day, so an extended key is told of again.</summary>
     public string Id => NotificationIds.OfLetter(
-        OccasionEvents.AccessKeyExpires, Key.Id, LastDay, LeadDays, null, Values.Json.CodeName.Of(AddresseeRole.KeyOwner), Address);
+        OccasionEvents.AccessKeyExpires, Key.Id, LastDay, LeadDays, null, CodeName.Of(AddresseeRole.KeyOwner), Address);
 
     /// <summary>The notification that is stored. It has no address: that is read when the letter is sent.</summary>
     /// <param name="day">The day on which it is due.</param>

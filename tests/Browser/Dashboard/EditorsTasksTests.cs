@@ -7,30 +7,15 @@ using Microsoft.Playwright;
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>What editors do each day, in as many clicks as it may take, in three languages.</summary>
-public sealed class EditorsTasksTests : PageTests
+public sealed class EditorsTasksTests : SmallRegistryTests
 {
-    private RegistryApp _app = null!;
-
-    public override async Task InitializeAsync()
-    {
-        _app = await RegistryApp.StartAsync();
-        await _app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
-        await _app.CreateAsync("agencies", new { id = "min-seas", kind = "ministry", name = new { en = "Ministry of Seas", vi = "Bộ Biển", ar = "وزارة البحار" } });
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _app.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("en", "Before", "After")]
     [InlineData("vi", "Trước", "Sau")]
     [InlineData("ar", "سابقًا", "لاحقًا")]
     public async Task A_date_is_corrected_and_shown_before_and_after_in_three_clicks(string language, string before, string after)
     {
-        await _app.CreateAsync("activities", new { id = "visit", kind = "state_visit", countryIds = new[] { "JP" }, startsOn = "2026-03-01", title = new { en = "Visit" } });
+        await App.CreateAsync("activities", new { id = "visit", kind = "state_visit", countryIds = new[] { "JP" }, startsOn = "2026-03-01", title = new { en = "Visit" } });
         var hand = await OpenAsync($"records/activities/visit?lang={language}");
 
         await hand.ClickAsync("a[href*='work/activities/visit']");
@@ -52,7 +37,7 @@ public sealed class EditorsTasksTests : PageTests
     [InlineData("ar")]
     public async Task A_deleted_record_is_brought_back_in_three_clicks(string language)
     {
-        await _app.Admin.DeleteAsync("agencies/min-seas", (await _app.Admin.GetJsonAsync("agencies/min-seas")).Version());
+        await App.Admin.DeleteAsync("agencies/min-seas", (await App.Admin.GetJsonAsync("agencies/min-seas")).Version());
         var hand = await OpenAsync($"work?lang={language}");
 
         await hand.ClickAsync("nav a[href*='view=records']");
@@ -61,7 +46,7 @@ public sealed class EditorsTasksTests : PageTests
 
         await Assertions.Expect(hand.Page.Locator(".deleted-records button")).ToHaveCountAsync(0);
         await Assertions.Expect(hand.Page.Locator(".card-records tbody a")).ToHaveCountAsync(1);
-        Assert.Equal("min-seas", (string?)(await _app.Anonymous.GetJsonAsync("agencies/min-seas"))["id"]);
+        Assert.Equal("min-seas", (string?)(await App.Anonymous.GetJsonAsync("agencies/min-seas"))["id"]);
         Assert.Equal(3, hand.Count);
     }
 
@@ -82,7 +67,7 @@ public sealed class EditorsTasksTests : PageTests
         await hand.ClickAsync(".form-buttons button[type=submit]");
         await Assertions.Expect(hand.Page.Locator(".attachments .facts")).ToContainTextAsync("văn bản.txt");
 
-        var saved = (await _app.Anonymous.GetJsonAsync("agreements"))["items"]!.Single();
+        var saved = (await App.Anonymous.GetJsonAsync("agreements"))["items"]!.Single();
         Assert.Equal(("2026-03", "văn bản.txt"), ((string?)saved["signedOn"], (string?)saved["attachments"]!.Single()["name"]));
         Assert.Equal(1, hand.Count);
     }
@@ -120,8 +105,8 @@ public sealed class EditorsTasksTests : PageTests
         await hand.ClickAsync(".card-report .primary");
         await hand.Page.Locator(".import-done").WaitForAsync();
 
-        var late = await _app.Anonymous.GetJsonAsync("agencies/late");
-        var lost = await _app.Anonymous.GetJsonAsync("agencies/lost");
+        var late = await App.Anonymous.GetJsonAsync("agencies/late");
+        var lost = await App.Anonymous.GetJsonAsync("agencies/lost");
         Assert.Equal(("2020-06", "min-seas"), ((string?)late["validFrom"], (string?)lost["parentId"]));
         Assert.Equal(3, hand.Count);
     }
@@ -129,7 +114,7 @@ public sealed class EditorsTasksTests : PageTests
     [Fact]
     public async Task Faults_of_a_workbook_are_corrected_in_place_and_a_correction_may_be_wrong_again()
     {
-        var workbook = await Workbooks.ChangeAsync(await _app.Editor.WorkbookBytesAsync("export/agencies?format=xlsx"), "B2=club");
+        var workbook = await Workbooks.ChangeAsync(await App.Editor.WorkbookBytesAsync("export/agencies?format=xlsx"), "B2=club");
         var hand = await OpenAsync("work/import?collection=agencies&lang=en");
         await hand.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "agencies.xlsx", MimeType = Workbooks.MediaType, Buffer = workbook });
         var kind = hand.Page.Locator("[data-cell='2 kind']");
@@ -141,8 +126,8 @@ public sealed class EditorsTasksTests : PageTests
         await hand.Page.Locator(".card-report .primary").ClickAsync();
         await hand.Page.Locator(".import-done").WaitForAsync();
 
-        Assert.Equal("party", (string?)(await _app.Anonymous.GetJsonAsync("agencies/min-seas"))["kind"]);
+        Assert.Equal("party", (string?)(await App.Anonymous.GetJsonAsync("agencies/min-seas"))["kind"]);
     }
 
-    private async Task<CountedClicks> OpenAsync(string path) => new((await WorkPage.OpenAsync(Pages, _app, path, "dev-editor")).Page);
+    private async Task<CountedClicks> OpenAsync(string path) => new((await WorkPage.OpenAsync(Pages, App, path, "dev-editor")).Page);
 }

@@ -1,35 +1,17 @@
-using BangGiao.Browser.Support;
-using BangGiao.Integration.Records;
-using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
 /// <summary>What the dashboard tells of itself: how fresh and how sure the data is, what a figure counts, and where to begin.</summary>
-public sealed class HelpTests : PageTests
+public sealed class HelpTests : SmallRegistryTests
 {
-    private RegistryApp _app = null!;
-
-    public override async Task InitializeAsync()
-    {
-        _app = await RegistryApp.StartAsync();
-        await _app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
-        await _app.CreateAsync("agencies", new { id = "min-seas", kind = "ministry", name = new { en = "Ministry of Seas", vi = "Bộ Biển", ar = "وزارة البحار" } });
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _app.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("en", "Natural Earth", ColorScheme.Light, 1280)]
     [InlineData("vi", "phạm vi công cộng", ColorScheme.Dark, 390)]
     [InlineData("ar", "ملك عام", ColorScheme.Light, 390)]
     public async Task The_data_is_told_of_with_its_version_its_records_and_its_licences(string language, string map, ColorScheme colors, int width)
     {
-        var opened = await DashboardPage.OpenAsync(Pages, _app, $"?lang={language}", colors, width);
+        var opened = await DashboardPage.OpenAsync(Pages, App, $"?lang={language}", colors, width);
         await opened.Page.Locator(".page-foot a[href*='/about']").ClickAsync();
         await opened.LoadedAsync();
 
@@ -44,11 +26,11 @@ public sealed class HelpTests : PageTests
     [Fact]
     public async Task Readers_of_the_ministry_are_told_how_many_records_are_in_doubt_and_the_public_is_not()
     {
-        var reader = await WorkPage.OpenAsync(Pages, _app, "about?lang=en", "dev-reader");
+        var reader = await WorkPage.OpenAsync(Pages, App, "about?lang=en", "dev-reader");
         await reader.Page.Locator("[data-rule='correct.source']").WaitForAsync();
         await Assertions.Expect(reader.Page.Locator("[data-rule='correct.source'] small")).ToContainTextAsync(" of ");
 
-        var stranger = await DashboardPage.OpenAsync(Pages, _app, "about?lang=en");
+        var stranger = await DashboardPage.OpenAsync(Pages, App, "about?lang=en");
         await Assertions.Expect(stranger.Page.Locator("main")).Not.ToContainTextAsync("Quality of the data");
     }
 
@@ -58,7 +40,7 @@ public sealed class HelpTests : PageTests
     [InlineData("ar", "علاقات دبلوماسية")]
     public async Task A_figure_tells_what_it_counts_as_of_when_and_where_the_list_is(string language, string what)
     {
-        var page = (await DashboardPage.OpenAsync(Pages, _app, $"?lang={language}&asOf=2020-05-01")).Page;
+        var page = (await DashboardPage.OpenAsync(Pages, App, $"?lang={language}&asOf=2020-05-01")).Page;
         var figure = page.Locator("[data-figure=relations]");
 
         await figure.Locator("button.what").ClickAsync();
@@ -75,7 +57,7 @@ public sealed class HelpTests : PageTests
     [Fact]
     public async Task A_question_mark_shows_the_shortcuts_but_not_while_one_types()
     {
-        var page = (await DashboardPage.OpenAsync(Pages, _app, "records/agencies?lang=en")).Page;
+        var page = (await DashboardPage.OpenAsync(Pages, App, "records/agencies?lang=en")).Page;
         var dialog = page.Locator(".shortcuts-dialog");
 
         await page.Locator("main input").First.FocusAsync();
@@ -95,7 +77,7 @@ public sealed class HelpTests : PageTests
     [InlineData("dev-admin", "admin")]
     public async Task Who_is_signed_in_is_shown_his_first_steps_until_he_hides_them_and_help_has_those_of_all_roles(string key, string role)
     {
-        var page = (await WorkPage.OpenAsync(Pages, _app, "work?lang=en", key)).Page;
+        var page = (await WorkPage.OpenAsync(Pages, App, "work?lang=en", key)).Page;
         var steps = page.Locator(".card-first-steps");
         await Assertions.Expect(steps.Locator("li").First).ToBeVisibleAsync();
         var first = await steps.Locator("li").First.InnerTextAsync();

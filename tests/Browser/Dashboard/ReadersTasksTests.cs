@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Demo;
 using Microsoft.Playwright;
@@ -116,6 +117,25 @@ public sealed class ReadersTasksTests(DemonstrationRegistry demonstration) : Pag
 
         await Assertions.Expect(hand.Page.Locator(".card-month h2")).ToContainTextAsync(title);
         Assert.Equal(2, hand.Count);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ar")]
+    public async Task Any_two_days_are_compared_in_three_clicks(string language)
+    {
+        var hand = await OpenAsync("", language);
+
+        await hand.ClickAsync(".time a[href*='/compare/days']");
+        await hand.SetAsync("input[name=compareTo]", "2020-01-01");
+        await hand.SetAsync("input[name=asOf]", "2026-10-31");
+
+        var compared = hand.Page.Locator(".card-compare-figures .card-aside");
+        await Assertions.Expect(compared).ToContainTextAsync("2020");
+        await Assertions.Expect(compared).ToContainTextAsync(new Regex("31.+2026"));
+        await Assertions.Expect(hand.Page.Locator("tr[data-code=comprehensive_strategic] td a").First).ToBeVisibleAsync();
+        Assert.Equal(3, hand.Count);
     }
 
     private async Task<CountedClicks> OpenAsync(string path, string language)
