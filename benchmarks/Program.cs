@@ -26,9 +26,9 @@ static async Task MeasureAsync(string part)
     using var bare = await Server.StartBareAsync(answers.Folder);
     using var empty = await Server.StartAppAsync("Empty", settings);
 
-    if (part is "all" or "load")
+    if (part is "all" or "load" or "reads")
     {
-        await Throughput.MeasureAsync(app, empty, bare, Watched(app, empty, bare));
+        await Throughput.MeasureAsync(app, empty, bare, Watched(app, empty, bare), onlyReads: part == "reads");
         Report.Memory([("the app", app.Server), ("empty function", empty), ("bare Kestrel", bare)]);
     }
     if (part is "all" or "view")

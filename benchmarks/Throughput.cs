@@ -7,7 +7,7 @@ internal static class Throughput
     private const int Typical = 16;
     private static readonly int[] Connections = [1, Typical, 64];
 
-    public static async Task MeasureAsync(MeasuredApp app, Server empty, Server bare, Processes processes)
+    public static async Task MeasureAsync(MeasuredApp app, Server empty, Server bare, Processes processes, bool onlyReads)
     {
         var read = app.PointReads("raw point read");
         Subject[][] groups =
@@ -21,7 +21,7 @@ internal static class Throughput
         ];
         var costs = new List<IReadOnlyList<Figure>>();
         Report.Rates();
-        foreach (var group in groups)
+        foreach (var group in onlyReads ? groups[..3] : groups)
         {
             await Rounds.WarmUpAsync(Typical, processes, group);
             foreach (var connections in Connections)

@@ -51,8 +51,6 @@ public sealed partial class RegistryReader
                 Activity.Current?.SetTag("banggiao.read.shared", true);
                 return _waiting.WaitAsync(cancellationToken);
             }
-            if (_running is null || _running.IsCompleted)
-                return (_running = CatchUpAsync()).WaitAsync(cancellationToken);
             _waiting = CatchUpAfterAsync(_running);
             return _waiting.WaitAsync(cancellationToken);
         }
@@ -98,16 +96,29 @@ public sealed partial class RegistryReader
         }
     }
 
-    private async Task<Snapshot> CatchUpAfterAsync(Task<Snapshot> running)
+    private async Task<Snapshot> CatchUpAfterAsync(Task<Snapshot>? running)
     {
+        // The caller holds the lock.
         await Task.Yield();
         // If the running read ends with an outage, the waiting requests fail with it too. Other errors concern only the running read.
-        await running.ContinueWith(static _ => { }, TaskScheduler.Default);
+        if (running is { IsCompleted: false })
+            await running.ContinueWith(static _ => { }, TaskScheduler.Default);
+        else
+            running = null;
+        await QueuedWorkAsync();
         lock (_gate)
             (_running, _waiting) = (_waiting, null);
-        if (running.Exception?.InnerException is StorageUnavailableException outage)
+        if (running?.Exception?.InnerException is StorageUnavailableException outage)
             throw new StorageUnavailableException(outage.Message, outage);
         return await CatchUpAsync();
+    }
+
+    // Waits for the work that is queued now. Requests that have arrived but not been processed so far join the read before it starts.
+    private static Task QueuedWorkAsync()
+    {
+        var turn = new TaskCompletionSource();
+        ThreadPool.UnsafeQueueUserWorkItem(static turn => turn.SetResult(), turn, preferLocal: false);
+        return turn.Task;
     }
 
     private async Task<Snapshot> CatchUpAsync()
