@@ -19,6 +19,8 @@ export default defineConfig({
     // What pages have in common are two files and not many of some bytes: what every page has, and forms. The texts of a language stay
     // files of their own, and styles keep their order.
     rolldownOptions: {
+      // The dashboard, and the page of one card, which other sites may embed.
+      input: ['index.html', 'cards.html'],
       output: {
         codeSplitting: {
           groups: [

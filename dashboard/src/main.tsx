@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { followSession } from './features/access/session.ts';
-import { isLanguage, preferred } from './shared/i18n/language.ts';
 import { speak } from './shared/i18n/index.ts';
 import { prefetchOverview } from './routes/overview/prefetch.ts';
-import { followLocation, parameter, place } from './shared/router/location.ts';
+import { languageOfAddress } from './shared/router/language.ts';
+import { followLocation, place } from './shared/router/location.ts';
 import { App } from './app/App.tsx';
 import { apply } from './app/theme.ts';
 import './shared/styles/tokens.css';
@@ -48,11 +48,6 @@ import './routes/subscriptions/subscriptions.css';
 import './routes/notifications/notifications.css';
 import './shared/styles/wall.css';
 import './shared/styles/print.css';
-
-function languageOfAddress() {
-  const asked = parameter('lang');
-  return isLanguage(asked) ? asked : preferred(navigator.languages);
-}
 
 apply();
 followLocation();

@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Views.Briefs;
 using BangGiao.Views.Comparison;
+using BangGiao.Views.Dashboard;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
 using BangGiao.Views.Proofs;
@@ -17,6 +18,7 @@ public static class ViewsSetup
     /// <summary>Adds the room's folders.</summary>
     public static IServiceCollection AddViews(this IServiceCollection services, IConfiguration configuration) => services
         .AddBriefs()
+        .AddDashboard(configuration)
         .AddDossiers()
         .AddSingleton(new Vocabulary("comparedFact", typeof(ComparedFact)))
         .AddSearch()

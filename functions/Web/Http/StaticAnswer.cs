@@ -18,6 +18,9 @@ public sealed class StaticAnswer(StaticFile file, string cacheControl) : IAction
     /// <summary>The Content-Security-Policy of a page; null for the default of <see cref="SecurityHeaders"/>.</summary>
     public string? ContentSecurityPolicy { get; init; }
 
+    /// <summary>Whether pages of other origins may embed the file, by <c>Cross-Origin-Resource-Policy: cross-origin</c>.</summary>
+    public bool MayBeEmbedded { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -30,6 +33,8 @@ public sealed class StaticAnswer(StaticFile file, string cacheControl) : IAction
         response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (ContentSecurityPolicy is not null)
             response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (MayBeEmbedded)
+            response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (ETags.IsKnown(request, file.ETag(coding)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

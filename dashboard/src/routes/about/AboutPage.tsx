@@ -5,6 +5,7 @@ import type { Summary } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { regionName } from '../../shared/names/regionName.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { EmbeddingCard } from './EmbeddingCard.tsx';
 import { LicencesCard } from './LicencesCard.tsx';
 import { QualityCard } from './QualityCard.tsx';
 import { RecordsCard } from './RecordsCard.tsx';
@@ -24,6 +25,7 @@ export function AboutPage() {
         {!seesInternal.value && <p class="note">{text('about.doubts.signIn')}</p>}
       </Card>
       <LicencesCard view={summary.value?.mapView ?? null} />
+      <EmbeddingCard />
       {seesInternal.value && <QualityCard />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { keptInTab } from '../tab/kept.ts';
 
 /** The credential that requests carry. */
 export type Credential = ApiKey | AccessToken;
@@ -53,6 +54,11 @@ export function signOut(): void {
   session.value += 1;
 }
 
+/** Sends no credential from this page, whoever signed in on another page of the tab. */
+export function readAsPublic(): void {
+  credential.value = null;
+}
+
 /** The header by which a request is known; none for the public. */
 export function credentialHeader(shown: Credential | null): readonly [name: string, value: string] | null {
   if (shown === null) return null;
@@ -82,7 +88,7 @@ function forget(): void {
 }
 
 function kept(): Credential | null {
-  const [key, token] = [sessionStorage.getItem(keyName), sessionStorage.getItem(tokenName)];
+  const [key, token] = [keptInTab(keyName), keptInTab(tokenName)];
   if (key !== null) return { kind: 'key', key };
   return token === null ? null : JSON.parse(token) as AccessToken;
 }

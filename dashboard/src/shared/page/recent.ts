@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { keptInTab } from '../tab/kept.ts';
 
 /** A page that was opened in this tab. */
 export interface RecentPage {
@@ -26,5 +27,5 @@ export function forgetRecentPages(): void {
 }
 
 function kept(): readonly RecentPage[] {
-  return JSON.parse(sessionStorage.getItem(name) ?? '[]') as readonly RecentPage[];
+  return JSON.parse(keptInTab(name) ?? '[]') as readonly RecentPage[];
 }

@@ -44,10 +44,13 @@ export function hrefToPage(path: string, given: Readonly<Record<string, string>>
   return root + path + (text === '' ? '' : `?${text}`);
 }
 
+// In a frame the browser's back button belongs to the page around it.
+const isFramed = typeof window !== 'undefined' && window.parent !== window;
+
 /** Goes there; `replace` for what is not worth a step back. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
   if (new URL(to, location.href).href === location.href) return;
-  if (how === 'push') history.pushState(null, '', to);
+  if (how === 'push' && !isFramed) history.pushState(null, '', to);
   else history.replaceState(null, '', to);
   href.value = location.href;
 }

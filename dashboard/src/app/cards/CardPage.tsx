@@ -1,0 +1,74 @@
+import { useEffect } from 'preact/hooks';
+import { useFacts } from '../../features/relations/useFacts.ts';
+import { CommitmentsCard } from '../../routes/overview/CommitmentsCard.tsx';
+import { Headline } from '../../routes/overview/Headline.tsx';
+import { JubileesCard } from '../../routes/overview/JubileesCard.tsx';
+import { MapCard } from '../../routes/overview/MapCard.tsx';
+import { summaryAddress } from '../../routes/overview/prefetch.ts';
+import { dayOfAddress } from '../../routes/overview/useDay.ts';
+import { useResource } from '../../shared/api/resource.ts';
+import type { Summary } from '../../shared/api/shapes.ts';
+import { yearsAfter } from '../../shared/dates/days.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
+import { cardOf, type EmbeddableCard } from '../../shared/router/cards.ts';
+import { hrefToPage, place } from '../../shared/router/location.ts';
+import { Loaded } from '../../shared/ui/Card.tsx';
+
+/** A card stands on many pages that nobody works with: it asks again in ten minutes. */
+const refreshEvery = 600_000;
+
+const contents = { map: MapContent, jubilees: JubileesContent, kpis: KpisContent } as const;
+
+/** One card of the overview as a page of its own, for a frame of another site. It shows what everybody may see. */
+export function CardPage() {
+  const { text, date, language } = wording();
+  const card = cardOf(place.value.path);
+  const summary = useResource<Summary>(summaryAddress(dayOfAddress(), language), refreshEvery);
+  const title = text(card?.title ?? 'app.notFound');
+  useEffect(() => {
+    document.title = `${title} · ${text('app.name')}`;
+  }, [title]);
+  return (
+    <div class="overview embedded">
+      <h1 class="visually-hidden">{title}</h1>
+      {card === null ? <p class="empty">{title}</p> : <Loaded resource={summary} lines={8}>{value => <Content card={card} summary={value} />}</Loaded>}
+      <p class="embedded-foot">
+        <a href={hrefToPage('')}>{text('app.name')}</a>
+        {summary.value !== null && <span>{text('overview.asOf', { date: date(summary.value.asOf) })}</span>}
+      </p>
+    </div>
+  );
+}
+
+interface Props {
+  readonly summary: Summary;
+}
+
+function Content({ card, summary }: Props & { readonly card: EmbeddableCard }) {
+  const Chosen = contents[card.name];
+  return <Chosen summary={summary} />;
+}
+
+function MapContent({ summary }: Props) {
+  const facts = useFacts(summary.version);
+  const labels = useLabels();
+  return <MapCard facts={facts} day={summary.asOf} owner={summary} labels={labels}>{null}</MapCard>;
+}
+
+function JubileesContent({ summary }: Props) {
+  return <JubileesCard summary={summary} />;
+}
+
+function KpisContent({ summary }: Props) {
+  const { history } = useFacts(summary.version);
+  const labels = useLabels();
+  const asked = dayOfAddress();
+  const yearBefore = history?.figures(yearsAfter(summary.asOf, -1)) ?? null;
+  return (
+    <>
+      <Headline asked={asked} figures={summary} yearBefore={yearBefore} summary={summary} states={history?.states.length ?? null} />
+      <CommitmentsCard summary={summary} labels={labels} asOf={asked} />
+    </>
+  );
+}

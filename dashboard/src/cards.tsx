@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { CardPage } from './app/cards/CardPage.tsx';
+import { readAsPublic } from './shared/api/credential.ts';
+import { speak } from './shared/i18n/index.ts';
+import { languageOfAddress } from './shared/router/language.ts';
+import { parameter } from './shared/router/location.ts';
+import './shared/styles/tokens.css';
+import './shared/styles/base.css';
+import './shared/styles/parts.css';
+import './features/relations/relations.css';
+import './features/map/map.css';
+import './features/help/help.css';
+import './features/pictures/pictures.css';
+import './routes/overview/overview.css';
+import './app/cards/cards.css';
+
+// A site around the card chooses what suits it; without a choice the card follows the device.
+const theme = parameter('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+
+readAsPublic();
+await speak(languageOfAddress());
+const page = document.getElementById('page');
+if (page !== null) render(<CardPage />, page);

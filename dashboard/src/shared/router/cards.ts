@@ -1,0 +1,26 @@
+import type { MessageKey } from '../i18n/catalogue.ts';
+import { hrefToPage } from './location.ts';
+
+/** A part of the overview that other sites may show in a frame. */
+export interface EmbeddableCard {
+  readonly name: 'map' | 'jubilees' | 'kpis';
+  readonly title: MessageKey;
+  /** The height of a frame that shows it whole on a wide page, in CSS pixels. */
+  readonly height: number;
+}
+
+export const embeddableCards: readonly EmbeddableCard[] = [
+  { name: 'map', title: 'map.title', height: 640 },
+  { name: 'jubilees', title: 'jubilees.title', height: 460 },
+  { name: 'kpis', title: 'cards.kpis', height: 480 },
+];
+
+/** The address of a card, in the reader's language. */
+export function hrefOfCard(card: EmbeddableCard, given: Readonly<Record<string, string>> = {}): string {
+  return hrefToPage(`cards/${card.name}`, given);
+}
+
+/** The card that a path names; null for another path. */
+export function cardOf(path: string): EmbeddableCard | null {
+  return embeddableCards.find(card => path === `cards/${card.name}`) ?? null;
+}

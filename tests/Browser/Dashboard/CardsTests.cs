@@ -1,0 +1,134 @@
+using BangGiao.Browser.Support;
+using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
+using Microsoft.Playwright;
+
+namespace BangGiao.Browser.Dashboard;
+
+/// <summary>The cards that other sites show in a frame.</summary>
+[Collection(ShippedData.Name)]
+public sealed class CardsTests(ShippedRegistry shipped) : PageTests
+{
+    // Another port of this machine is another origin.
+    private const string Site = "http://127.0.0.1/site";
+    private const string Allowed = "Embedding:AllowedOrigins:0=http://127.0.0.1";
+
+    [Theory]
+    [InlineData("map", "en", "Hoàng Sa Archipelago (Viet Nam)", ColorScheme.Light, 1280)]
+    [InlineData("map", "ar", "أرخبيل ترونغ سا (فيتنام)", ColorScheme.Dark, 390)]
+    [InlineData("jubilees", "vi", "Ngày kỷ niệm sắp tới", ColorScheme.Light, 390)]
+    [InlineData("jubilees", "ar", "الذكرى السنوية المقبلة", ColorScheme.Light, 820)]
+    [InlineData("kpis", "en", "Commitments", ColorScheme.Dark, 820)]
+    [InlineData("kpis", "vi", "Cam kết", ColorScheme.Light, 390)]
+    public async Task A_card_is_a_page_of_its_own_without_faults_in_any_width(string card, string language, string shown, ColorScheme colors, int width)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"cards/{card}?lang={language}", colors, width);
+
+        await Assertions.Expect(opened.Page.Locator(".embedded")).ToContainTextAsync(shown);
+        await Assertions.Expect(opened.Page.Locator(".page-head")).ToHaveCountAsync(0);
+        Assert.False(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        Assert.Empty(await opened.SeriousViolationsAsync());
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_allowed_shows_a_card_whose_links_open_the_dashboard_beside_it()
+    {
+        await using var app = await RegistryApp.StartAsync(settings: [Allowed]);
+        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
+        var page = await SiteWithAsync(new Uri(app.Root, "/dashboard/cards/kpis?lang=en&theme=dark"));
+        var frame = page.FrameLocator("iframe");
+
+        await Assertions.Expect(frame.Locator("[data-figure=relations] .figure-value")).ToHaveTextAsync("1");
+        await Assertions.Expect(frame.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        var beside = await page.Context.RunAndWaitForPageAsync(() => frame.Locator(".embedded-foot a").ClickAsync());
+
+        await beside.Locator(".page-head").WaitForAsync();
+        Assert.Equal(new Uri(app.Root, "/dashboard/?lang=en").AbsoluteUri, beside.Url);
+        Assert.Equal(Site, page.Url);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_not_allowed_shows_nothing()
+    {
+        var refusal = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var page = await SiteWithAsync(new Uri(shipped.App.Root, "/dashboard/cards/kpis"), refusal);
+
+        Assert.Contains("frame-ancestors 'none'", await refusal.Task.WaitAsync(TimeSpan.FromMilliseconds(Chromium.MostMilliseconds)), StringComparison.Ordinal);
+        await Assertions.Expect(page.FrameLocator("iframe").Locator(".embedded")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_card_sends_no_credential_where_somebody_has_signed_in()
+    {
+        var opened = await DashboardPage.BlankAsync(Pages);
+        await opened.SignInAsync("dev-editor");
+        var keys = new List<string>();
+        opened.Page.Request += (_, request) =>
+        {
+            if (request.Headers.TryGetValue("x-api-key", out var key))
+                keys.Add(key);
+        };
+
+        await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/cards/kpis?lang=en").AbsoluteUri);
+        await opened.LoadedAsync();
+        var ofTheCard = keys.Count;
+        await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/about?lang=en").AbsoluteUri);
+        await opened.LoadedAsync();
+
+        Assert.Equal(0, ofTheCard);
+        Assert.Contains("dev-editor", keys);
+    }
+
+    [Fact]
+    public async Task A_state_of_the_map_opens_in_the_card_and_is_no_step_back_of_the_site()
+    {
+        await using var app = await RegistryApp.StartAsync(settings: [Allowed]);
+        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
+        var page = await SiteWithAsync(new Uri(app.Root, "/dashboard/cards/map?lang=en"));
+        var before = await page.EvaluateAsync<int>("history.length");
+
+        await page.FrameLocator("iframe").Locator("[data-id=JP]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.FrameLocator("iframe").Locator(".country h3")).ToContainTextAsync("Japan");
+        Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
+    }
+
+    [Theory]
+    [InlineData("en", "Key figures")]
+    [InlineData("vi", "Số liệu chính")]
+    [InlineData("ar", "الأرقام الرئيسية")]
+    public async Task The_code_of_a_card_is_copied_from_the_page_about_the_data(string language, string title)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"about?lang={language}");
+        await opened.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await opened.Page.Locator("[data-card=kpis] button").ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("[role=status]").First).Not.ToBeEmptyAsync();
+        var code = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        Assert.StartsWith("<iframe ", code, StringComparison.Ordinal);
+        Assert.Contains($"src=\"{new Uri(shipped.App.Root, $"/dashboard/cards/kpis?lang={language}").AbsoluteUri}\"", code, StringComparison.Ordinal);
+        Assert.Contains($"title=\"{title}\"", code, StringComparison.Ordinal);
+        Assert.Empty(opened.Complaints);
+    }
+
+    /// <summary>A page of another site with one frame.</summary>
+    private async Task<IPage> SiteWithAsync(Uri card, TaskCompletionSource<string>? refusal = null)
+    {
+        var page = await Pages.OpenAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("frame-ancestors", StringComparison.Ordinal))
+                refusal?.TrySetResult(message.Text);
+        };
+        await page.RouteAsync(Site, route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = $"<title>site</title><iframe src=\"{card.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"card\" width=\"800\" height=\"600\"></iframe>",
+        }));
+        await page.GotoAsync(Site);
+        return page;
+    }
+}
