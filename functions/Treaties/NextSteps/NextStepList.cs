@@ -1,0 +1,28 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.Obligations;
+
+namespace BangGiao.Treaties.NextSteps;
+
+/// <summary>The next steps of the agreements in a view, as of its day.</summary>
+public static class NextStepList
+{
+    /// <summary>The next steps of some agreements of the view.</summary>
+    /// <param name="agreements">The agreements as recorded.</param>
+    /// <param name="view">The view.</param>
+    public static IEnumerable<NextStep> Of(IEnumerable<Agreement> agreements, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        ArgumentNullException.ThrowIfNull(view);
+        var prepared = agreements.Where(agreement => agreement.Status == AgreementStatus.Negotiating).ToList();
+        if (prepared.Count == 0)
+            return [];
+        var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+        return prepared.SelectMany(agreement =>
+        {
+            var dated = DatedAgreement.Of(agreement, view);
+            return NextStepRules.Of(dated, rules.Of(dated, DatedAgreement.IsMultilateral(agreement, view)), view.AsOf);
+        });
+    }
+}
