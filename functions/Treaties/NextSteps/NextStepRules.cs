@@ -32,9 +32,10 @@ public static class NextStepRules
             AgencyId = duty.AgencyId,
             Since = Preparation.LastStepOf(agreement, day)?.On,
             Duty = duty,
-        });
-        var stage = opinions.Count == 0 ? Stage(agreement, day) : null;
-        return [.. opinions.Concat(byLaw).Concat(stage is null ? [] : [stage]).DistinctBy(next => (next.Step, next.AgencyId, next.Since))];
+        }).ToList();
+        // A period for the step itself says more than the order of the steps.
+        var stage = opinions.Count == 0 && Stage(agreement, day) is { } next && byLaw.TrueForAll(other => other.Step != next.Step) ? next : null;
+        return [.. opinions, .. byLaw, .. stage is null ? Array.Empty<NextStep>() : [stage]];
     }
 
     private static IEnumerable<NextStep> Awaited(Agreement agreement, IReadOnlyList<Obligation> running, DateOnly day) =>

@@ -1,5 +1,7 @@
 using BangGiao.Treaties.Agreements;
+using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.NextSteps;
+using BangGiao.Treaties.Obligations;
 using BangGiao.Unit.Treaties.Agreements;
 using BangGiao.Unit.Treaties.Obligations;
 using BangGiao.Values.Dates;
@@ -47,6 +49,18 @@ public sealed class NextStepRulesTests(ShippedRules shipped) : IClassFixture<Shi
         var prepared = Prepared with { Procedure = new() { Opinions = [new() { AgencyId = "min-moj", AskedOn = PartialDate.Parse("2026-02") }] } };
 
         Assert.Equal("OpinionReceived Consulted min-moj 2026-02 ", Words(prepared, "2026-05-04"));
+    }
+
+    [Fact]
+    public void A_period_for_the_step_itself_says_who_takes_it_and_by_which_day()
+    {
+        var prepared = Prepared with { Procedure = new() { ProposedOn = PartialDate.Parse("2026-02-02"), Opinions = [new() { AgencyId = "min-moj", AskedOn = PartialDate.Parse("2026-02-10"), ReceivedOn = PartialDate.Parse("2026-02-16") }] } };
+        var rule = shipped.Duties("2026-05-04", prepared).First().Rule with { Done = ProcedureStep.Authorised, Bearer = DutyBearer.Ministry };
+        var duty = new Obligation { Rule = rule, Agreement = prepared, AgencyId = "min-mofa", Status = ObligationStatus.Open };
+
+        var next = Assert.Single(NextStepRules.Of(prepared, [duty], Treaty.Day("2026-05-04")));
+
+        Assert.Equal((ProcedureStep.Authorised, NextActor.Ministry, "min-mofa"), (next.Step, next.Actor, next.AgencyId));
     }
 
     [Theory]
