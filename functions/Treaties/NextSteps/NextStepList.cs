@@ -21,8 +21,11 @@ public static class NextStepList
         var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
         return prepared.SelectMany(agreement =>
         {
-            var dated = DatedAgreement.Of(agreement, view);
-            return NextStepRules.Of(dated, rules.Of(dated, DatedAgreement.IsMultilateral(agreement, view)), view.AsOf);
+            // A convention that is in force among others may still be before signing by the own state.
+            var isMultilateral = DatedAgreement.IsMultilateral(agreement, view);
+            var own = DatedAgreement.OfOwnState(agreement, view);
+            own = isMultilateral ? own with { InForceOn = null } : own;
+            return NextStepRules.Of(own, rules.Of(own, isMultilateral), view.AsOf);
         });
     }
 }
