@@ -4,6 +4,7 @@ using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Commendations;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Documents;
+using BangGiao.Treaties.NextSteps;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Treaties.Participation;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,5 +23,7 @@ public static class TreatiesSetup
         .AddCollection<DocumentCollection>()
         .AddCollection<DeadlineRuleCollection>()
         .AddCollection<HolidayCollection>()
-        .AddSingleton(new Vocabulary("obligationStatus", typeof(ObligationStatus)));
+        .AddSingleton(new Vocabulary("obligationStatus", typeof(ObligationStatus)))
+        .AddSingleton(new Vocabulary("nextActor", typeof(NextActor)))
+        .AddSingleton<IAgreementFilters, NextStepFilters>();
 }

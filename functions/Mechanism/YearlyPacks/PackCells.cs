@@ -28,6 +28,9 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     private static readonly PackColumn[] OfConferences =
         [PackColumn.Title, PackColumn.Partners, PackColumn.StartsOn, PackColumn.EndsOn, PackColumn.Place, PackColumn.DueOn, PackColumn.ReportedOn, PackColumn.Missing];
 
+    private static readonly PackColumn[] OfDelegations =
+        [PackColumn.Section, PackColumn.Title, PackColumn.Partners, PackColumn.Head, PackColumn.Members, PackColumn.StartsOn, PackColumn.EndsOn, PackColumn.Place, PackColumn.Activity, PackColumn.ReportedOn, PackColumn.Missing];
+
     /// <summary>The language of the cells.</summary>
     public Language Language => language;
 
@@ -37,6 +40,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
         PackPart.SigningPlan => OfSigningPlan,
         PackPart.ImplementationPlan => OfImplementationPlan,
         PackPart.ConferenceReport => OfConferences,
+        PackPart.DelegationList => OfDelegations,
         _ => OfReport,
     };
 
@@ -53,6 +57,9 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
         PackColumn.Level => row.Level is { } level ? Label("agreementLevel", level) : "",
         PackColumn.Fields => string.Join(PackTexts.Of(language, "comma"), row.Fields),
         PackColumn.Place => row.Place ?? "",
+        PackColumn.Head => row.Head ?? "",
+        PackColumn.Members => row.Members?.ToString(CultureInfo.InvariantCulture) ?? "",
+        PackColumn.Activity => row.Activity is { } activity ? Label("activityStatus", activity) : "",
         PackColumn.Standing => row.Standing is { } standing ? Label("agreementStanding", standing) : "",
         PackColumn.Step => row.Step is { } step ? Label("procedureStep", step) : "",
         PackColumn.Status => StatusOf(row),
@@ -80,6 +87,8 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     /// <param name="asOf">The day of the pack: the data go up to it where the article names no closing day.</param>
     public string Sentence(YearlyPackPart part, DateOnly asOf)
     {
+        if (part.Note is { } note)
+            return PackTexts.Of(language, "sentence.unruled", WrittenDates.Text(part.DataFrom!.Value, language), WrittenDates.Text(part.DataTo!.Value, language), part.Rows.Count, note);
         if (part.Rule is not { } rule || part.DueOn is not { } due)
             return PackTexts.Of(language, "sentence.undecided", part.Rows.Count);
         var article = PackTexts.Of(language, "article", rule.Law, rule.Article);
@@ -159,7 +168,7 @@ internal enum PackColumn
     /// <summary>Its day.</summary>
     StepOn,
 
-    /// <summary>The first day of a conference.</summary>
+    /// <summary>The first day of a conference or delegation.</summary>
     StartsOn,
 
     /// <summary>Its last day.</summary>
@@ -176,6 +185,15 @@ internal enum PackColumn
 
     /// <summary>The commitments in an agreement.</summary>
     Commitments,
+
+    /// <summary>The head of a delegation.</summary>
+    Head,
+
+    /// <summary>The number of its other members.</summary>
+    Members,
+
+    /// <summary>The status of a delegation.</summary>
+    Activity,
 
     /// <summary>What is missing.</summary>
     Missing,

@@ -45,17 +45,26 @@ public enum PackGap
     /// <summary>A duty by law that is overdue.</summary>
     OverdueDuty,
 
-    /// <summary>The last day of a conference.</summary>
+    /// <summary>The last day of a conference or delegation.</summary>
     EndDay,
 
-    /// <summary>The place of a conference.</summary>
+    /// <summary>The place of a conference or delegation.</summary>
     Place,
 
-    /// <summary>The outcome of a conference.</summary>
+    /// <summary>The outcome of a conference or delegation.</summary>
     Outcome,
 
-    /// <summary>That a conference was held: its day has passed and it is still recorded as planned or confirmed.</summary>
+    /// <summary>That a conference or delegation took place: its day has passed and it is still recorded as planned or confirmed.</summary>
     Held,
+
+    /// <summary>Whether a delegation goes abroad or comes from abroad.</summary>
+    Direction,
+
+    /// <summary>The head of a delegation.</summary>
+    Head,
+
+    /// <summary>That a delegation abroad has reported its result.</summary>
+    ResultReport,
 }
 
 /// <summary>The sections of the parts of a yearly pack.</summary>
@@ -81,4 +90,13 @@ public enum PackSection
 
     /// <summary>A conference.</summary>
     Conference,
+
+    /// <summary>A delegation abroad.</summary>
+    Outgoing,
+
+    /// <summary>A delegation from abroad.</summary>
+    Incoming,
+
+    /// <summary>A delegation of which it is not recorded whether it goes or comes.</summary>
+    Undirected,
 }

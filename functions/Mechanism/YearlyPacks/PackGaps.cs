@@ -90,6 +90,28 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Late(duty);
     }
 
+    /// <summary>What a delegation misses. That a delegation abroad reports its result is Law 33/2009/QH12 art. 34(1), which names no day.</summary>
+    public IEnumerable<PackGapItem> OfDelegation(Activity delegation, IReadOnlyList<string> partners)
+    {
+        var isOver = (delegation.EndsOn ?? delegation.StartsOn).Last < Day;
+        if (delegation.Direction is null)
+            yield return Gap(PackGap.Direction);
+        if (partners.Count == 0)
+            yield return Gap(PackGap.Partner);
+        if (delegation.Head is null)
+            yield return Gap(PackGap.Head);
+        if (delegation.EndsOn is not { Precision: DatePrecision.Day })
+            yield return Gap(PackGap.EndDay);
+        if (string.IsNullOrEmpty(delegation.Place))
+            yield return Gap(PackGap.Place);
+        if (isOver && delegation.Outcome is null)
+            yield return Gap(PackGap.Outcome);
+        if (isOver && delegation.Status is (ActivityStatus.Planned or ActivityStatus.Confirmed))
+            yield return Gap(PackGap.Held);
+        else if (isOver && delegation.Direction == ActivityDirection.Outgoing && !(delegation.ReportedOn?.First <= Day))
+            yield return Gap(PackGap.ResultReport, PackTexts.Of(language, "article", "33/2009/QH12", "34(1)"));
+    }
+
     /// <summary>That a duty is overdue.</summary>
     public PackGapItem Late(Obligation duty) => Gap(
         PackGap.OverdueDuty,

@@ -4,6 +4,7 @@ using BangGiao.Records.Model;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
+using BangGiao.Treaties.NextSteps;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
@@ -13,9 +14,6 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <summary>Makes the rows of an agency's yearly pack.</summary>
 internal sealed class PackRows(PackSource source, string agencyId, Vocabularies vocabularies, Language language)
 {
-    // The steps before signing, the last one first.
-    private static readonly ProcedureStep[] Steps = [ProcedureStep.Initialled, ProcedureStep.Negotiated, ProcedureStep.Authorised, ProcedureStep.Proposed];
-
     private readonly PackGaps _gaps = new(source, vocabularies, language);
 
     private DateOnly Day => source.View.AsOf;
@@ -30,6 +28,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             PackPart.SigningPlan => Texts(AgreementRegime.InternationalAgreement, from, to).Where(row => row.Section == PackSection.Preparing),
             PackPart.ImplementationPlan => Implementation(),
             PackPart.ConferenceReport => Conferences(from, to),
+            PackPart.DelegationList => new Delegations(source, vocabularies, language).Of(agencyId).Select(delegation => delegation.Row),
             null => Texts(null, from, to),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no such part."),
         };
@@ -50,40 +49,28 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
 
     private PackSection? SectionOf(PackAgreement led, DateOnly from, DateOnly to) => led.Standing.Status switch
     {
-        StandingStatus.Negotiating => WasPlanned(led.Agreement) ? PackSection.Preparing : null,
+        StandingStatus.Negotiating => Preparation.HasBegunBy(led.Agreement, Day) ? PackSection.Preparing : null,
         StandingStatus.Unknown => null,
         _ when led.Agreement.SignedOn is { } signed && signed.Last >= from && signed.First <= to => PackSection.Signed,
         _ when led.Binds || led.Standing.Since?.Last >= from => PackSection.CarriedOut,
         _ => null,
     };
 
-    // A text that says nothing of its preparation was planned when it was recorded.
-    private bool WasPlanned(Agreement agreement)
-    {
-        var begun = Steps.Select(step => ProcedureDates.DateOf(agreement, step, Day))
-            .Concat((agreement.Procedure?.Opinions ?? []).Select(opinion => (PartialDate?)opinion.AskedOn))
-            .OfType<PartialDate>()
-            .Select(date => date.First)
-            .DefaultIfEmpty(DateOnly.FromDateTime(agreement.CreatedAt.UtcDateTime))
-            .Min();
-        return begun <= Day;
-    }
-
     private PackEntry Text(PackAgreement led, PackSection section)
     {
         var partners = PartnersOf(led.Agreement);
-        var (step, stepOn) = StepOf(led.Agreement);
+        var last = Preparation.LastStepOf(led.Agreement, Day);
         var commitments = section == PackSection.Preparing ? [] : source.CommitmentsIn(led.Agreement.Id);
         var gaps = section switch
         {
-            PackSection.Preparing => _gaps.OfPlanned(led, partners, step, agencyId),
+            PackSection.Preparing => _gaps.OfPlanned(led, partners, last?.Step, agencyId),
             PackSection.Signed => _gaps.OfSigned(led.Agreement, partners).Concat(_gaps.OfImplementation(led.Agreement, commitments, agencyId)),
             // What has ended is not carried out any more.
             _ => led.Binds ? _gaps.OfSigningDay(led.Agreement).Concat(_gaps.OfImplementation(led.Agreement, commitments, agencyId)) : [],
         };
         var row = Row(led, section, partners) with { Missing = [.. led.Regime is null ? [_gaps.Gap(PackGap.Regime), .. gaps] : gaps] };
         return section == PackSection.Preparing
-            ? row with { Step = step, StepOn = stepOn }
+            ? row with { Step = last?.Step, StepOn = last?.On }
             : With(row, commitments);
     }
 
@@ -179,18 +166,4 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
 
     private IReadOnlyList<string> PartnersOf(Agreement agreement) =>
         [.. AgreementFilters.CountriesOf(agreement, source.View).Where(id => id != source.View.Owner.Code)];
-
-    // Consulted is the step between proposal and authorisation: the last opinion that arrived, or that was asked.
-    private (ProcedureStep? Step, PartialDate? On) StepOf(Agreement agreement)
-    {
-        var taken = Steps.Select(step => (Step: step, On: ProcedureDates.DateOf(agreement, step, Day))).Where(pair => pair.On?.First <= Day).ToList();
-        if (taken is [{ Step: not ProcedureStep.Proposed } last, ..])
-            return (last.Step, last.On);
-        var opinions = agreement.Procedure?.Opinions ?? [];
-        if (opinions.Select(opinion => opinion.ReceivedOn).Where(on => on?.First <= Day).Max() is { } received)
-            return (ProcedureStep.OpinionReceived, received);
-        if (opinions.Select(opinion => (PartialDate?)opinion.AskedOn).Where(on => on?.First <= Day).Max() is { } asked)
-            return (ProcedureStep.OpinionAsked, asked);
-        return taken is [var proposed, ..] ? (proposed.Step, proposed.On) : (null, null);
-    }
 }

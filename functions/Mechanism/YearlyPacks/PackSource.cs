@@ -29,7 +29,9 @@ internal sealed class PackSource
         (View, Year) = (view.AsOf > last ? view.On(last) : view, year);
         var agreements = View.All<Agreement>(AgreementCollection.PathName).ToList();
         var duties = ObligationList.Of(agreements, View).ToList();
-        var activities = View.All<Activity>(ActivityCollection.PathName).Where(activity => activity.HostAgencyId is not null).ToList();
+        var activities = View.All<Activity>(ActivityCollection.PathName).ToList();
+        Delegations = [.. activities.Where(YearlyPacks.Delegations.Is)];
+        activities.RemoveAll(activity => activity.HostAgencyId is null);
         _byLead = agreements.Where(agreement => agreement.LeadAgencyId is not null).ToLookup(agreement => agreement.LeadAgencyId!, Of, StringComparer.Ordinal);
         _byAgreement = duties.ToLookup(duty => duty.Agreement!.Id, StringComparer.Ordinal);
         _byAgency = duties.Where(duty => duty.AgencyId is not null).ToLookup(duty => duty.AgencyId!, StringComparer.Ordinal);
@@ -45,6 +47,9 @@ internal sealed class PackSource
 
     /// <summary>The year that is reported on.</summary>
     public int Year { get; }
+
+    /// <summary>The delegations abroad and from abroad.</summary>
+    public IReadOnlyList<Activity> Delegations { get; }
 
     private DateOnly Day => View.AsOf;
 

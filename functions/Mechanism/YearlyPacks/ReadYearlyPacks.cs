@@ -83,6 +83,7 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
             Count(PackPart.SigningPlan),
             Count(PackPart.ImplementationPlan),
             Count(PackPart.ConferenceReport),
+            Count(PackPart.DelegationList),
             Count(null),
             rows.Count(row => row.Missing.Count > 0),
             parts.Where(part => part.Rows.Count > 0).Min(part => part.DueOn),

@@ -45,7 +45,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
     public IReadOnlyList<YearlyPackPart> Parts()
     {
         var parts = Enum.GetValues<PackPart>()
-            .Select(part => source.RuleOf(part) is { } rule ? Of(part, rule) : null)
+            .Select(part => source.RuleOf(part) is { } rule ? Of(part, rule) : part == PackPart.DelegationList ? Delegations() : null)
             .OfType<YearlyPackPart>()
             .Where(part => part.Part != PackPart.TreatyReport || part.Rows.Count > 0);
         var undecided = _rows.Of(null, new(source.Year, 1, 1), new(source.Year, 12, 31));
@@ -60,6 +60,26 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
         .Select(collections.ClassificationOf)
         .Append(agency.Classification)
         .Max();
+
+    // The law of the list of delegations was not found: the part stands without an article and a day where the agency has delegations.
+    private YearlyPackPart? Delegations()
+    {
+        var delegations = new Delegations(source, vocabularies, language);
+        var (from, to) = delegations.Period();
+        var rows = _rows.Of(PackPart.DelegationList, from, to);
+        return rows.Count == 0 ? null : new(
+            PackPart.DelegationList,
+            vocabularies.Label("packPart", CodeName.Of(PackPart.DelegationList)).In(language),
+            source.Year,
+            null,
+            null,
+            null,
+            from,
+            to,
+            _gaps.Count(rows),
+            rows,
+            delegations.Note());
+    }
 
     // Said to every account of an agency, whether or not there is such a text: otherwise it would tell.
     private string Note()
@@ -78,7 +98,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             part,
             vocabularies.Label("packPart", CodeName.Of(part)).In(language),
             isPlan ? source.Year + 1 : source.Year,
-            new(rule.Id, rule.Law, rule.Article, rule.Reading),
+            PackRule.Of(rule),
             due,
             due.DayNumber - source.View.AsOf.DayNumber,
             isPlan || rule.DataFrom is null ? null : from,

@@ -1,5 +1,6 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Model;
+using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
@@ -18,7 +19,7 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Classification">The highest classification of what the pack tells of.</param>
 /// <param name="Note">That the layout is the registry's own, because no official form was found; and to an account of an agency that it sees no internal texts without a commitment of the agency.</param>
-/// <param name="Parts">The reports and plans, in the order of the parts, and last the texts whose law is not decided, if there are any.</param>
+/// <param name="Parts">The reports, plans and the list of delegations, in the order of the parts, and last the texts whose law is not decided, if there are any.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record YearlyPackAnswer(
     Named Agency,
@@ -35,13 +36,14 @@ public sealed record YearlyPackAnswer(
 /// <param name="Part">Which it is; absent for the texts whose law is not decided.</param>
 /// <param name="Label">The same in words.</param>
 /// <param name="ForYear">The year that it is about.</param>
-/// <param name="Rule">The article that asks for it; absent for the texts whose law is not decided.</param>
-/// <param name="DueOn">The day by which it is due.</param>
+/// <param name="Rule">The article that asks for it; absent for the texts whose law is not decided, and for delegations while no rule is recorded.</param>
+/// <param name="DueOn">The day by which it is due; absent without a rule.</param>
 /// <param name="DaysAhead">Days from the day of the pack until then; negative for what has passed.</param>
 /// <param name="DataFrom">The first day of its data; absent for a plan, and where the article names none.</param>
 /// <param name="DataTo">The last day of its data; absent for a plan, and where the article names none: then they go up to <c>asOf</c>.</param>
 /// <param name="Missing">How many rows miss what, the most first.</param>
 /// <param name="Rows">Its rows.</param>
+/// <param name="Note">What was not found of the law on the part; absent where its article is known.</param>
 public sealed record YearlyPackPart(
     PackPart? Part,
     string Label,
@@ -52,14 +54,19 @@ public sealed record YearlyPackPart(
     DateOnly? DataFrom,
     DateOnly? DataTo,
     IReadOnlyList<PackGapCount> Missing,
-    IReadOnlyList<PackEntry> Rows);
+    IReadOnlyList<PackEntry> Rows,
+    string? Note = null);
 
 /// <summary>The article that asks for a report or plan.</summary>
 /// <param name="Id">The id of the record in <c>deadlineRules</c>.</param>
 /// <param name="Law">The law.</param>
 /// <param name="Article">The article.</param>
 /// <param name="Reading">How well the article is known.</param>
-public sealed record PackRule(string Id, string Law, string Article, RuleReading Reading);
+public sealed record PackRule(string Id, string Law, string Article, RuleReading Reading)
+{
+    /// <summary>The article of a rule.</summary>
+    internal static PackRule Of(DeadlineRule rule) => new(rule.Id, rule.Law, rule.Article, rule.Reading);
+}
 
 /// <summary>How many rows miss something.</summary>
 /// <param name="Gap">What is missing.</param>
@@ -73,7 +80,7 @@ public sealed record PackGapCount(PackGap Gap, string Label, [Count] int Count);
 /// <param name="Detail">Which duty, opinion or review cycle.</param>
 public sealed record PackGapItem(PackGap Gap, string Label, string? Detail);
 
-/// <summary>A row of a yearly pack: a text, a commitment, a duty or a conference.</summary>
+/// <summary>A row of a yearly pack: a text, a commitment, a duty, a conference or a delegation.</summary>
 public sealed record PackEntry
 {
     /// <summary>The report or plan; absent for a text whose law is not decided.</summary>
@@ -103,7 +110,7 @@ public sealed record PackEntry
     /// <summary>When the agreement was signed.</summary>
     public PartialDate? SignedOn { get; init; }
 
-    /// <summary>The place of signing, or of the conference.</summary>
+    /// <summary>The place of signing, of the conference or of the delegation.</summary>
     public string? Place { get; init; }
 
     /// <summary>When the agreement entered into force.</summary>
@@ -118,14 +125,24 @@ public sealed record PackEntry
     /// <summary>When it was taken.</summary>
     public PartialDate? StepOn { get; init; }
 
-    /// <summary>The first day of the conference.</summary>
+    /// <summary>The first day of the conference or delegation.</summary>
     public PartialDate? StartsOn { get; init; }
 
-    /// <summary>The last day of the conference.</summary>
+    /// <summary>The last day of the conference or delegation.</summary>
     public PartialDate? EndsOn { get; init; }
 
-    /// <summary>When the report on the conference was sent.</summary>
+    /// <summary>When the report on the result of the conference or delegation was sent.</summary>
     public PartialDate? ReportedOn { get; init; }
+
+    /// <summary>The head of the delegation, with the post where it is recorded.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>The number of other members of the delegation that are recorded.</summary>
+    [Count]
+    public int? Members { get; init; }
+
+    /// <summary>The recorded status of the delegation.</summary>
+    public ActivityStatus? Activity { get; init; }
 
     /// <summary>The last day of a commitment, a duty, or the report on the conference.</summary>
     public PartialDate? DueOn { get; init; }

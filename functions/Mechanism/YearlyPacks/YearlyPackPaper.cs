@@ -17,6 +17,7 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="Signing">The plan of signing; null when it has no rows.</param>
 /// <param name="Implementation">The plan of implementation; null when it has no rows.</param>
 /// <param name="Conferences">The report on international conferences; null when it has no rows.</param>
+/// <param name="Delegations">The list of delegations; null when it has no rows.</param>
 /// <param name="Undecided">The texts whose law is not decided; null when there are none.</param>
 public sealed record YearlyPackPaper(
     PaperHead Head,
@@ -30,12 +31,13 @@ public sealed record YearlyPackPaper(
     PaperTable? Signing,
     PaperTable? Implementation,
     PaperTable? Conferences,
+    PaperTable? Delegations,
     PaperTable? Undecided)
 {
     /// <summary>The kind of paper.</summary>
     public const string Kind = "yearlyPack";
 
-    private static readonly IReadOnlyList<string> Annexes = ["treaties", "agreements", "signing", "implementation", "conferences", "undecided"];
+    private static readonly IReadOnlyList<string> Annexes = ["treaties", "agreements", "signing", "implementation", "conferences", "delegations", "undecided"];
 
     /// <summary>The fields of a pack.</summary>
     internal static YearlyPackPaper Of(YearlyPackAnswer pack, PackCells cells, PaperHead head)
@@ -52,6 +54,7 @@ public sealed record YearlyPackPaper(
             Table(PackPart.SigningPlan),
             Table(PackPart.ImplementationPlan),
             Table(PackPart.ConferenceReport),
+            Table(PackPart.DelegationList),
             Table(null));
 
         PaperTable? Table(PackPart? part)

@@ -33,9 +33,10 @@ public sealed record YearlyPacksAnswer(
 /// <param name="Signing">Rows of the plan of signing.</param>
 /// <param name="Implementation">Rows of the plan of implementation.</param>
 /// <param name="Conferences">Rows of the report on international conferences.</param>
+/// <param name="Delegations">Rows of the list of delegations.</param>
 /// <param name="Undecided">Texts whose law is not decided.</param>
 /// <param name="Incomplete">Rows of all parts that miss something.</param>
-/// <param name="DueOn">The first day on which a part with rows is due; absent when the agency has only texts whose law is not decided.</param>
+/// <param name="DueOn">The first day on which a part with rows is due; absent when the agency has only delegations and texts whose law is not decided.</param>
 /// <param name="Classification">The highest classification of what the pack tells of.</param>
 /// <param name="Missing">How many rows miss what, the most first.</param>
 public sealed record YearlyPackItem(
@@ -46,6 +47,7 @@ public sealed record YearlyPackItem(
     [Count] int Signing,
     [Count] int Implementation,
     [Count] int Conferences,
+    [Count] int Delegations,
     [Count] int Undecided,
     [Count] int Incomplete,
     DateOnly? DueOn,

@@ -26,7 +26,7 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
         var duties = new ObligationRules(rules, WorkingCalendar.Of(span.View), span.To);
         foreach (var record in span.View.All(AgreementCollection.PathName))
         {
-            var agreement = DatedAgreement.Of(record.As<Agreement>(), span.View);
+            var agreement = DatedAgreement.OfOwnState(record.As<Agreement>(), span.View);
             var due = duties.Ever(agreement, DatedAgreement.IsMultilateral(agreement, span.View)).Where(duty => IsDueIn(span, duty));
             // Duties of one agreement that are due on one day are one occasion.
             foreach (var day in due.GroupBy(duty => duty.DueOn!.Value))

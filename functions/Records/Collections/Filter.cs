@@ -28,6 +28,9 @@ public abstract record Filter(string Name, string Description, string Requiremen
     /// <summary>The codes of a record that a filter of codes compares; null for other filters.</summary>
     internal virtual Func<StoredRecord, RegistryView, IEnumerable<string>>? CodesOf => null;
 
+    /// <summary>The values of a record that the filter compares with the given ones; null for filters of days and numbers, which have too many to choose from.</summary>
+    internal virtual Func<StoredRecord, RegistryView, IEnumerable<string>>? ValuesOf => CodesOf;
+
     /// <summary>A filter for records that have one of the given codes.</summary>
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
@@ -108,6 +111,8 @@ public abstract record Filter(string Name, string Description, string Requiremen
             accepts = (record, view) => Texts(record, view).Any(value => value is not null && asked.Contains(value));
             return text.Length > 0;
         }
+
+        internal override Func<StoredRecord, RegistryView, IEnumerable<string>> ValuesOf => (record, view) => Texts(record, view).OfType<string>().Where(value => value.Length > 0);
     }
 
     private sealed record FlagFilter(string Name, string Description, Func<StoredRecord, RegistryView, bool> Holds)
@@ -120,6 +125,8 @@ public abstract record Filter(string Name, string Description, string Requiremen
             accepts = (record, view) => Holds(record, view) == (text == "true");
             return text is "true" or "false";
         }
+
+        internal override Func<StoredRecord, RegistryView, IEnumerable<string>> ValuesOf => (record, view) => [Holds(record, view) ? "true" : "false"];
     }
 
     private sealed record DayFilter(string Name, string Description, Func<DateOnly, DaySpan> Span)

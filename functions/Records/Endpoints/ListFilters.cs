@@ -13,9 +13,13 @@ internal static class ListFilters
         Read(collection.Filters.Concat(CommonFilters.Of(collection)), parameters);
 
     /// <summary>The conditions from the given filters in the query.</summary>
-    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(IEnumerable<Filter> filters, Parameters parameters)
+    public static IReadOnlyList<Func<StoredRecord, RegistryView, bool>> Read(IEnumerable<Filter> filters, Parameters parameters) =>
+        [.. ReadNamed(filters, parameters).Select(condition => condition.Accepts)];
+
+    /// <summary>The same conditions, each with the name of its filter; null where it is of days, and so of several filters.</summary>
+    public static IReadOnlyList<(string? Filter, Func<StoredRecord, RegistryView, bool> Accepts)> ReadNamed(IEnumerable<Filter> filters, Parameters parameters)
     {
-        var accepting = new List<Func<StoredRecord, RegistryView, bool>>();
+        var accepting = new List<(string? Filter, Func<StoredRecord, RegistryView, bool> Accepts)>();
         var spans = new List<DaySpan>();
         foreach (var filter in filters)
         {
@@ -34,13 +38,13 @@ internal static class ListFilters
             else if (filter.SpanOf(text) is { } span)
                 spans.Add(span);
             else
-                accepting.Add(accepts);
+                accepting.Add((filter.Name, accepts));
         }
         // If a record has several dates, the same date must lie between "from" and "to".
         accepting.AddRange(spans
             .GroupBy(span => span.Dates)
             .Select(same => new DaySpan(same.Key, same.Max(span => span.From), same.Min(span => span.To)))
-            .Select(span => (Func<StoredRecord, RegistryView, bool>)span.Meets));
+            .Select(span => ((string?)null, (Func<StoredRecord, RegistryView, bool>)span.Meets)));
         return accepting;
     }
 }

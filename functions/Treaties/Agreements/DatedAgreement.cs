@@ -35,6 +35,26 @@ public static class DatedAgreement
             : dated;
     }
 
+    /// <summary>The agreement with the dates that follow from what a view has of its actions, as its own state stands to it: a convention is signed when that state signs it.</summary>
+    /// <remarks>Statutory periods count from our own signing, and not from the first one by anybody.</remarks>
+    public static Agreement OfOwnState(Agreement agreement, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(view);
+        return OfOwnState(agreement, [.. ParticipantActionCollection.Of(agreement.Id, view)], view.Owner.Code);
+    }
+
+    /// <summary>The agreement with the dates that follow from its actions, as its own state stands to it.</summary>
+    /// <param name="agreement">The agreement as recorded.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="ownerCode">The code of the registry's own state.</param>
+    public static Agreement OfOwnState(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(actions);
+        return Of(agreement, actions, ownerCode) with { SignedOn = agreement.SignedOn ?? OwnSigning(agreement, actions, ownerCode) };
+    }
+
     /// <summary>
     /// When the registry's own state signed: the recorded day; otherwise, of a multilateral text, the day of the first signature by the
     /// state or one of its agencies, and null when none of them has signed it; of another text, the day that follows from its signatures.
@@ -76,7 +96,7 @@ public static class DatedAgreement
         return end.On is { Precision: DatePrecision.Day } on ? agreement.DenunciationNotice?.After(on.First) : null;
     }
 
-    private static PartialDate? OwnSigning(Agreement agreement, List<ParticipantAction> actions, string ownerCode) =>
+    private static PartialDate? OwnSigning(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode) =>
         IsMultilateral(agreement, actions, ownerCode)
             ? SignaturesOf(actions.Where(action => action.AgencyId is not null || action.CountryId == ownerCode)).Min()
             : SignedOn(agreement, actions, ownerCode);

@@ -108,6 +108,9 @@ public enum PackPart
 
     /// <summary>The report on international conferences held at home.</summary>
     ConferenceReport,
+
+    /// <summary>The list of delegations abroad and from abroad.</summary>
+    DelegationList,
 }
 
 /// <summary>What is counted.</summary>

@@ -27,6 +27,6 @@ public static class ObligationList
         ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(view);
         var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
-        return agreements.SelectMany(agreement => rules.Of(DatedAgreement.Of(agreement, view), DatedAgreement.IsMultilateral(agreement, view)));
+        return agreements.SelectMany(agreement => rules.Of(DatedAgreement.OfOwnState(agreement, view), DatedAgreement.IsMultilateral(agreement, view)));
     }
 }

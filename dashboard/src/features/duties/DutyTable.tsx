@@ -2,6 +2,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import type { ObligationItem } from '../../shared/api/shapes.ts';
+import { isolated } from './isolated.ts';
 
 interface Props {
   readonly duties: readonly ObligationItem[];
@@ -28,9 +29,6 @@ export function DutyTable({ duties, ofSeveral }: Props) {
     </div>
   );
 }
-
-// A law's number and its articles read from left to right in every language: marks instead of an element, because they stand in a sentence.
-const isolated = (code: string) => `\u2066${code}\u2069`;
 
 function Row({ duty, ofSeveral }: { readonly duty: ObligationItem; readonly ofSeveral: boolean }) {
   const { text, date, daysAway } = wording();

@@ -19,7 +19,7 @@ const known: readonly string[] = [...ofForm, ...ofLinks];
 /** The pages that show a list of the API: the filters that each knows, and those that it always has. */
 const pages: Readonly<Record<string, { readonly path: string; readonly known: readonly string[]; readonly always?: Filters }>> = {
   commitments: { path: 'commitments', known },
-  agreements: { path: 'records/agreements', known: ['q', 'type', 'status', 'level', 'country', 'lead', 'from', 'to', 'asOf', ...linkedOfAgreements] },
+  agreements: { path: 'records/agreements', known: ['q', 'type', 'status', 'level', 'country', 'lead', 'tag', 'nextStep', 'nextAgency', 'from', 'to', 'asOf', ...linkedOfAgreements] },
   countries: { path: 'countries', known: ['q', 'region', 'level', 'status', 'asOf'], always: { kind: 'state' } },
   missions: { path: 'records/missions', known: ['q', 'type', 'status', 'host', 'accredited', 'asOf', ...linkedOfMissions] },
 };

@@ -10,6 +10,7 @@ import { DutyTable } from '../../features/duties/DutyTable.tsx';
 import { AgreementHead } from './AgreementHead.tsx';
 import { CommitmentsCard } from './CommitmentsCard.tsx';
 import { ParticipantMatrix } from './ParticipantMatrix.tsx';
+import { PreparationCard } from './PreparationCard.tsx';
 import { WarningsCard } from './WarningsCard.tsx';
 
 /** One agreement: how it stands, who takes part, what the law asks, and what was promised in it. */
@@ -28,6 +29,7 @@ export function AgreementPage({ parameters }: { readonly parameters: Parameters 
       {agreement.trouble !== null && <Stale resource={agreement} trouble={agreement.trouble} />}
       <AgreementHead agreement={agreement.value} />
       {warnings.value !== null && warnings.value.items.length > 0 && <WarningsCard warnings={warnings.value} />}
+      <PreparationCard agreement={agreement.value} />
       <Card area="duties" title={text('nav.obligations')} aside={duties.value !== null && text('duties.count', { count: duties.value.total })}>
         <Loaded resource={duties}>
           {value => (value.items.length === 0 ? <Empty>{text('duties.none')}</Empty> : <DutyTable duties={value.items} ofSeveral={false} />)}

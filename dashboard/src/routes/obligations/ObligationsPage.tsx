@@ -10,6 +10,7 @@ import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 import { DutyTable } from '../../features/duties/DutyTable.tsx';
+import { NextCard } from './NextCard.tsx';
 
 /** What is not done yet: the work that is left. */
 const work = 'open,overdue';
@@ -35,6 +36,7 @@ export function ObligationsPage() {
           ))}
         </Loaded>
       </Card>
+      <NextCard />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
+import { DelegationsCard } from './DelegationsCard.tsx';
 
 const earlierYears = 5;
 
@@ -33,6 +34,7 @@ function Packs() {
         </Loaded>
         <p class="note">{text('packs.note')}</p>
       </Card>
+      <DelegationsCard />
     </>
   );
 }
@@ -43,14 +45,14 @@ function Years() {
   const years = Array.from({ length: earlierYears }, (_, back) => String(latest - 1 - back));
   return (
     <section class="card filters" aria-label={text('filters.title')}>
-      <FilterSelect label={text('packs.year')} name="year" value={parameter('year')} all={String(latest)} choices={years.map(year => [year, year])} onChange={year => change({ year })} />
+      <FilterSelect label={text('packs.year')} name="year" value={parameter('year')} all={String(latest)} choices={years.map(year => [year, year])} onChange={year => change({ year, cursor: null })} />
     </section>
   );
 }
 
 const parts = [
   ['treaties', 'packs.treaties'], ['agreements', 'packs.agreements'], ['signing', 'packs.signing'],
-  ['implementation', 'packs.implementation'], ['conferences', 'packs.conferences'], ['undecided', 'packs.undecided'],
+  ['implementation', 'packs.implementation'], ['conferences', 'packs.conferences'], ['delegations', 'packs.delegations'], ['undecided', 'packs.undecided'],
 ] as const;
 
 function PackTable({ packs }: { readonly packs: YearlyPacks }) {

@@ -2,12 +2,14 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useCodes, useNames, type Choice } from '../../shared/names/useNames.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import { useFacets, type Facets } from '../../features/facets/useFacets.ts';
 import type { Filter, ListOf } from './lists.ts';
-import { narrowedBy } from './query.ts';
+import { countedBy, filtersOf, narrowedBy } from './query.ts';
 
-/** What a list is narrowed by. */
-export function ListFilters({ list }: { readonly list: ListOf }) {
+/** What a list is narrowed by, with how many records it would show. */
+export function ListFilters({ collection, list }: { readonly collection: string; readonly list: ListOf }) {
   const { text } = wording();
+  const facets = useFacets(collection, { ...filtersOf(list), asOf: parameter('asOf') ?? undefined }, countedBy(list));
   const given = narrowedBy(list).filter(name => parameter(name) !== null);
   return (
     <section class="card filters" aria-label={text('filters.title')}>
@@ -15,16 +17,22 @@ export function ListFilters({ list }: { readonly list: ListOf }) {
         <span>{text('filters.text')}</span>
         <input type="search" value={parameter('q') ?? ''} onInput={event => choose('q', event.currentTarget.value, 'replace')} />
       </label>
-      {list.filters.map(filter => <OneFilter key={filter.parameter} filter={filter} />)}
+      {list.filters.map(filter => <OneFilter key={filter.parameter} filter={filter} facets={facets} />)}
       {given.length > 0 && <button type="button" onClick={() => change(Object.fromEntries([...given, 'cursor'].map(name => [name, null])))}>{text('filters.clear')}</button>}
     </section>
   );
 }
 
-function OneFilter({ filter }: { readonly filter: Filter }) {
+interface FilterProps {
+  readonly filter: Filter;
+  readonly facets: Facets;
+}
+
+function OneFilter({ filter, facets }: FilterProps) {
   const { text } = wording();
-  if (filter.choices === 'countries' || filter.choices === 'agencies') return <NamesFilter filter={filter} collection={filter.choices} />;
-  if (filter.choices !== 'day') return <CodesFilter filter={filter} vocabulary={filter.choices.vocabulary} />;
+  if (filter.choices === 'countries' || filter.choices === 'agencies') return <NamesFilter filter={filter} facets={facets} collection={filter.choices} />;
+  if (filter.choices === 'values') return <Choose filter={filter} choices={facets.values(filter.parameter)} />;
+  if (filter.choices !== 'day') return <CodesFilter filter={filter} facets={facets} vocabulary={filter.choices.vocabulary} />;
   return (
     <label class="filter">
       <span>{text(filter.label)}</span>
@@ -33,12 +41,12 @@ function OneFilter({ filter }: { readonly filter: Filter }) {
   );
 }
 
-function NamesFilter({ filter, collection }: { readonly filter: Filter; readonly collection: 'countries' | 'agencies' }) {
-  return <Choose filter={filter} choices={useNames(collection).choices} />;
+function NamesFilter({ filter, facets, collection }: FilterProps & { readonly collection: 'countries' | 'agencies' }) {
+  return <Choose filter={filter} choices={facets.counted(filter.parameter, useNames(collection).choices)} />;
 }
 
-function CodesFilter({ filter, vocabulary }: { readonly filter: Filter; readonly vocabulary: string }) {
-  return <Choose filter={filter} choices={useCodes(vocabulary)} />;
+function CodesFilter({ filter, facets, vocabulary }: FilterProps & { readonly vocabulary: string }) {
+  return <Choose filter={filter} choices={facets.counted(filter.parameter, useCodes(vocabulary))} />;
 }
 
 function Choose({ filter, choices }: { readonly filter: Filter; readonly choices: readonly Choice[] }) {

@@ -36,7 +36,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
   return (
     <div class="records-page">
       <p class="edit-up"><a href={hrefToPage('records')}>{text('nav.records')}</a></p>
-      <ListFilters list={list} />
+      <ListFilters collection={collection} list={list} />
       <Card area="records" title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
         {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
         <ListTools collection={collection} list={list} columns={columns} query={query} />

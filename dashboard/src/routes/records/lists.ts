@@ -19,7 +19,7 @@ export interface Column {
 export interface Filter {
   readonly parameter: string;
   readonly label: MessageKey;
-  readonly choices: 'countries' | 'agencies' | 'day' | { readonly vocabulary: string };
+  readonly choices: 'countries' | 'agencies' | 'day' | 'values' | { readonly vocabulary: string };
 }
 
 /** How the records of a collection are listed. */
@@ -39,6 +39,8 @@ const code = (parameter: string, label: MessageKey, vocabulary: string): Filter 
 
 const title = column('title', 'field.title', 'title');
 const changed = [optional('tags', 'field.tags', 'text', { isSortable: false }), optional('classification', 'field.classification', { vocabulary: 'classification' }), optional('updatedAt', 'editing.changed', 'moment')];
+/** Free words, of which those are to choose from that records have. */
+const tag: Filter = { parameter: 'tag', label: 'field.tags', choices: 'values' };
 const country: Filter = { parameter: 'country', label: 'filters.country', choices: 'countries' };
 const between: readonly Filter[] = [{ parameter: 'from', label: 'records.from', choices: 'day' }, { parameter: 'to', label: 'records.to', choices: 'day' }];
 
@@ -52,7 +54,7 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
     ],
     filters: [
       code('type', 'field.type', 'agreementType'), code('status', 'field.status', 'agreementStanding'), code('level', 'field.agreements.level', 'agreementLevel'),
-      country, { parameter: 'lead', label: 'field.leadAgencyId', choices: 'agencies' }, ...between,
+      country, { parameter: 'lead', label: 'field.leadAgencyId', choices: 'agencies' }, tag, code('nextStep', 'next.step', 'procedureStep'), { parameter: 'nextAgency', label: 'next.agency', choices: 'agencies' }, ...between,
     ],
     linked: linkedOfAgreements,
     named: ['title'],
@@ -67,7 +69,7 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
     ],
     filters: [
       code('kind', 'field.kind', 'activityKind'), code('status', 'field.status', 'activityStatus'), code('direction', 'field.direction', 'activityDirection'), code('level', 'field.activities.level', 'activityLevel'),
-      country, { parameter: 'agency', label: 'field.hostAgencyId', choices: 'agencies' }, ...between,
+      country, { parameter: 'agency', label: 'field.hostAgencyId', choices: 'agencies' }, tag, ...between,
     ],
     linked: ['parent'],
     named: ['title'],
@@ -101,7 +103,7 @@ const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
       title, column('type', 'field.type', { vocabulary: 'documentType' }), column('countryIds', 'field.countryIds', 'countries', { isSortable: false }),
       column('publishedOn', 'field.publishedOn', 'day'), optional('language', 'field.language', 'text'), ...changed,
     ],
-    filters: [code('type', 'field.type', 'documentType'), country, ...between],
+    filters: [code('type', 'field.type', 'documentType'), country, tag, ...between],
     named: ['title'],
     sort: '-publishedOn',
   },

@@ -11,6 +11,11 @@ export function filtersOf(list: ListOf): Readonly<Record<string, string | undefi
   return Object.fromEntries(narrowedBy(list).map(name => [name, parameter(name) ?? undefined]));
 }
 
+/** The filters whose values are counted: days cannot be. */
+export function countedBy(list: ListOf): readonly string[] {
+  return list.filters.filter(filter => filter.choices !== 'day').map(filter => filter.parameter);
+}
+
 /** The columns of the address, in the list's order; the usual ones where it names none. What a record is called is always shown. */
 export function columnsOf(list: ListOf, asked = parameter('columns')): readonly Column[] {
   const names = asked?.split(',') ?? [];

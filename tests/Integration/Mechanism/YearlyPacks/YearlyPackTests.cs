@@ -35,6 +35,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
                 "signing_plan 70/2020/QH14 46(1) 2027:  to , due 2026-11-15 in 5",
                 "implementation_plan 70/2020/QH14 42(2) 2027:  to , due 2026-11-15 in 5",
                 "conference_report 06/2020/QĐ-TTg 8(1)-(3) 2026: 2025-12-15 to 2026-12-14, due 2026-12-18 in 38",
+                "delegation_list   2026: 2025-12-15 to 2026-12-14, due  in ",
                 "   2026:  to , due  in ",
             ],
             pack["parts"]!.Select(part => $"{part["part"]} {part["rule"]?["law"]} {part["rule"]?["article"]} {part["forYear"]}: {part["dataFrom"]} to {part["dataTo"]}, due {part["dueOn"]} in {part["daysAhead"]}"));
@@ -47,6 +48,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
     [InlineData("signing_plan", "preparing planned")]
     [InlineData("implementation_plan", "to_carry_out old, to_carry_out inside, to_carry_out new, commitment late, commitment open, duty ended, duty new")]
     [InlineData("conference_report", "conference across, conference forgotten")]
+    [InlineData("delegation_list", "outgoing abroad")]
     [InlineData(null, "carried_out statement")]
     public async Task Each_text_commitment_duty_and_conference_stands_in_its_part(string? part, string rows) =>
         Assert.Equal(rows, string.Join(", ", (await _scene.PartAsync(part))["rows"]!.Select(row => $"{row["section"]} {row["subject"]!["id"]}")));
@@ -60,6 +62,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
     [InlineData("implementation_plan", "open", "due_day, report Third quarter of 2026")]
     [InlineData("conference_report", "across", "")]
     [InlineData("conference_report", "forgotten", "place, outcome, held, overdue_duty Report on an international conference (06/2020/QĐ-TTg, art. 4(2)(c)), due 18 October 2026")]
+    [InlineData("delegation_list", "abroad", "head, place, outcome, result_report 33/2009/QH12, art. 34(1)")]
     [InlineData(null, "statement", "regime, commitment")]
     public async Task Each_row_names_what_is_missing(string? part, string id, string missing)
     {
@@ -151,13 +154,13 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var table = await App.Reader.GetStringAsync($"{Pack}?format=csv");
         var sheets = await App.Reader.WorkbookAsync($"{Pack}?format=xlsx&lang=vi");
 
-        Assert.Equal(1 + 15, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(1 + 16, table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(
-            ["Điều ước quốc tế", "Thỏa thuận quốc tế", "Kế hoạch ký kết", "Kế hoạch thực hiện", "Hội nghị, hội thảo quốc tế", "Chưa xác định luật áp dụng", "Thông tin"],
+            ["Điều ước quốc tế", "Thỏa thuận quốc tế", "Kế hoạch ký kết", "Kế hoạch thực hiện", "Hội nghị, hội thảo quốc tế", "Đoàn ra, đoàn vào", "Chưa xác định luật áp dụng", "Thông tin"],
             sheets.Select(sheet => (string?)sheet["name"]));
         Assert.Equal(["planned"], sheets[2].Column("Mã").Select(cell => (string?)cell));
         Assert.Equal(["Chờ ý kiến: Bộ Ngoại giao"], sheets[2].Column("Còn thiếu").Select(cell => ((string)cell!).Split("; ")[^1]));
-        Assert.Contains("Chưa tìm thấy mẫu chính thức", sheets[6].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Chưa tìm thấy mẫu chính thức", sheets[7].ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -178,7 +181,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
         var paper = await PaperAsync("vi");
 
         Assert.StartsWith("Bộ Công Thương", paper, StringComparison.Ordinal);
-        Assert.All(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "108/2016/QH13, điều 79(6); thời hạn 15/11/2026; số liệu đến 10/11/2026", "06/2020/QĐ-TTg, điều 8(1)-(3); thời hạn 18/12/2026; số liệu từ 15/12/2025 đến 14/12/2026", "Phụ lục V"], text => Assert.Contains(text, paper, StringComparison.Ordinal));
+        Assert.All(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "108/2016/QH13, điều 79(6); thời hạn 15/11/2026; số liệu đến 10/11/2026", "06/2020/QĐ-TTg, điều 8(1)-(3); thời hạn 18/12/2026; số liệu từ 15/12/2025 đến 14/12/2026", "Phụ lục V", "Phụ lục VI", "Danh sách đoàn ra, đoàn vào", "thời hạn và thời điểm chốt số liệu của danh sách này (Hướng dẫn số 05-HD/BĐNTW)"], text => Assert.Contains(text, paper, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -60,6 +60,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "missionStatus",
                 "missionType",
                 "movement",
+                "nextActor",
                 "notificationStatus",
                 "obligationStatus",
                 "observanceKind",

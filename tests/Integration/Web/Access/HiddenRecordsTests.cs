@@ -36,12 +36,19 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/commitments/{id}/reviews"] = [""],
         ["/api/v1/countries/{id}/brief"] = ["asOf=2026-03-31", "format=md&lang=vi", "format=html&lang=ar", "asOf=2021-01-01"],
         ["/api/v1/countries/{id}/timeline"] = ["", Longest],
+        ["/api/v1/delegations"] = ["", "format=csv", "year=2025", "agency=min-a&lang=vi", "section=outgoing"],
         ["/api/v1/deleted/{collection}"] = ["", "limit=1"],
         ["/api/v1/docs"] = [""],
         ["/api/v1/docs/{file}"] = [""],
         ["/api/v1/comparison"] = ["compareTo=2020-01-01&asOf=2026-02-15&limit=500", "compareTo=2000-01-01&country=FR&limit=500", "compareTo=2000-01-01&agency=min-a&format=csv&limit=500"],
         ["/api/v1/due"] = ["", $"to=2027-12-31&{Longest}", "agency=min-a"],
         ["/api/v1/export/{collection}"] = ["", "format=csv", "format=json", "format=ndjson"],
+        // What one collection has no filter for is a 400, with hidden records and without.
+        ["/api/v1/facets/{collection}"] =
+        [
+            "", "facet=tag,classification", $"q={HiddenScene.Marker}", $"facet=tag&tag={HiddenScene.Marker}", "asOf=2026-03-31", "facet=country", "facet=agency", "facet=activity", "facet=parent",
+            "facet=country,region,lead,agency,activity,relatedTo,nextAgency,nextStep,highLevel,multilateral", "facet=country,nextAgency&status=negotiating", "facet=host,accredited",
+        ],
         ["/api/v1/health/live"] = [""],
         ["/api/v1/health/ready"] = [""],
         ["/api/v1/integrity"] = ["", "lang=vi"],
@@ -56,6 +63,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/mySubscriptions"] = [""],
         ["/api/v1/mySubscriptions/{id}"] = [""],
+        ["/api/v1/nextSteps"] = [Longest, "agency=min-b", "country=XQ", "format=csv"],
         ["/api/v1/obligations"] = [Longest, "status=awaiting,overdue,open", "agency=min-b", "format=csv"],
         ["/api/v1/openapi-3.0.json"] = [""],
         ["/api/v1/openapi.json"] = [""],

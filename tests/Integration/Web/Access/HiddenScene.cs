@@ -319,7 +319,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             other["focalPoints"] = JArray.FromObject(FocalPoints);
         await PutAsync("agencies", "min-b", other);
         await PutAsync("partnerships", "fr-2013", new { countryId = "FR", level = "strategic", effectiveOn = "2013-09-25" });
-        await PutAsync("activities", "visit", new { kind = "visit", countryIds = new[] { "FR" }, startsOn = "2025-01-10", title = new { en = "Visit" } });
+        await PutAsync("activities", "visit", new { kind = "visit", countryIds = new[] { "FR" }, startsOn = "2025-01-10", title = new { en = "Visit" }, direction = "incoming", hostAgencyId = "min-a" });
         await PutAsync("agreements", "treaty", new { title = new { en = "Treaty" }, type = "treaty", parties = new[] { "VN", "FR" }, status = "in_force", signedOn = "2015-06-01", inForceOn = "2015-07-01", activityId = "visit" });
         await PutAsync("commitments", "bridge", Some.Commitment("bridge", "min-a", more: new { countryIds = new[] { "FR" }, agreementId = "treaty", activityId = "visit" }));
         await PutAsync("missions", "embassy-fr", new { type = "embassy", hostCountryId = "FR", openedOn = "1980-01-01" });
@@ -343,6 +343,8 @@ internal sealed class HiddenScene : IAsyncDisposable
         var about = (JObject)Hidden["notifications"].DeepClone();
         about.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", subject = new { collection = "agreements", id = IdIn("agreements") } }));
         await WriteAsync("notifications", about);
+        await WriteAsync("activities", Another("activities", classification, new { kind = "delegation", direction = "outgoing" }));
+        await WriteAsync("agreements", Another("agreements", classification, new { status = "negotiating", signedOn = (string?)null, inForceOn = (string?)null, expiresOn = (string?)null, procedure = new { proposedOn = "2026-01-05" } }));
         await WriteAsync("partnerships", JObject.FromObject(new { id = "step-of-what-is-hidden", countryId = Country, level = "strategic", effectiveOn = "2021", classification = "public" }));
     }
 
@@ -355,6 +357,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("activities", "naming-visit", Without(new
         {
             kind = "visit",
+            direction = "outgoing",
             countryIds = Countries(),
             startsOn = "2026-02-10",
             title = new { en = "Naming visit" },
@@ -377,6 +380,15 @@ internal sealed class HiddenScene : IAsyncDisposable
             signatories = withHidden ? new object[] { new { countryId = Country, name = "Somebody" } } : [],
             relatedTo = withHidden ? new object[] { new { relation = "amends", agreementId = IdIn("agreements") } } : [],
             procedure = new { signing = "home", opinions = withHidden ? new object[] { new { agencyId = IdIn("agencies"), askedOn = "2016-01-10" } } : [] },
+        }));
+        await PutAsync("agreements", "naming-draft", Without(new
+        {
+            title = new { en = "Naming draft" },
+            type = "treaty",
+            parties = Countries().Prepend("VN"),
+            status = "negotiating",
+            leadAgencyId = One("agencies"),
+            procedure = new { proposedOn = "2026-01-05", opinions = withHidden ? new object[] { new { agencyId = IdIn("agencies"), askedOn = "2026-01-10" } } : [] },
         }));
         await PutAsync("deadlineRules", "rule", new { title = new { en = "Send it" }, law = "108", article = "1", regime = "treaty", from = new[] { "signed" }, done = "deposited", days = 10, bearer = "lead", reading = "read" });
         await PutAsync("observances", "fr-national-day", new { title = new { en = "Day of France" }, kind = "national_day", countryId = "FR", yearlyOn = "07-14" });
@@ -406,6 +418,17 @@ internal sealed class HiddenScene : IAsyncDisposable
                 ? new[] { new { number = 1, text = new { en = "Settle it" }, agencyId = "min-a", dueOn = "2026-03-31", item = new { kind = "late", commitmentId = IdIn("commitments") } } }
                 : null,
         }));
+    }
+
+    // Another hidden record of a collection, where one is not all that there is to hide.
+    private static JObject Another(string collection, string classification, object more)
+    {
+        var body = (JObject)Hidden[collection].DeepClone();
+        body.Merge(JObject.FromObject(more), new() { MergeNullValueHandling = MergeNullValueHandling.Merge });
+        (body["id"], body["classification"]) = ($"{IdIn(collection)}-too", classification);
+        foreach (var empty in body.Properties().Where(member => member.Value.Type == JTokenType.Null).ToList())
+            empty.Remove();
+        return body;
     }
 
     private static JObject Without(object fields)

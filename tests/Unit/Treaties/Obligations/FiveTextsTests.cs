@@ -71,6 +71,29 @@ public class FiveTextsTests(ShippedRules shipped) : IClassFixture<ShippedRules>
     }
 
     [Fact]
+    public void Of_a_convention_with_sixty_participants_and_reservations_the_periods_count_from_our_own_signing_and_decision()
+    {
+        // Each of sixty states signs in 2019 and ratifies one day after the one before, every tenth with a reservation; then we sign at home.
+        var states = Enumerable.Range(0, 60).Select(number => (Code: $"{(char)('A' + (number / 26))}{(char)('A' + (number % 26))}", On: new DateOnly(2020, 1, 1).AddDays(number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), IsReserved: number % 10 == 0)).ToList();
+        List<ParticipantAction> actions =
+        [
+            .. states.Select(state => Acting.Of(state.Code, ActionKind.Signature, "2019-05-06")), .. states.Select(state => Acting.Of(state.Code, ActionKind.Ratification, state.On)),
+            .. states.Where(state => state.IsReserved).Select(state => Acting.Of(state.Code, ActionKind.Reservation, state.On)),
+            Acting.Of("VN", ActionKind.Signature, "2025-12-23"), Acting.Of("VN", ActionKind.Ratification, "2026-06-10"), Acting.Of("VN", ActionKind.Reservation, "2026-06-10"),
+        ];
+        var convention = Acting.Convention(Acting.After(40, days: 90)) with
+        {
+            Procedure = new() { Signing = SigningKind.Home, DepositedOn = On("2026-01-05"), DecidedOn = On("2026-06-01"), NewsOfEntryOn = On("2026-07-03"), AgenciesNotifiedOn = On("2026-07-13") },
+        };
+
+        Assert.Equal(["treaty-63-3 Overdue 2025-12-18 +4"], shipped.On("2025-12-22", convention, actions));
+        Assert.Equal(["treaty-26-3-home Open 2026-01-02"], shipped.On("2025-12-31", convention, actions));
+        Assert.Equal(
+            ["treaty-26-3-home DoneLate 2026-01-02 +3", "treaty-64-1 Overdue 2026-06-16 +28", "treaty-56 Done 2026-07-13", "treaty-59 Open 2026-07-18", "treaty-76-2 Open 2026-07-28"],
+            shipped.On("2026-07-14", convention, actions));
+    }
+
+    [Fact]
     public void Seven_working_days_for_an_opinion_leave_out_the_days_of_Tet()
     {
         // Tuesday 10 February; 11, 12, 13, then Tết from 14 to 22 with its weekends, then 23, 24, 25, 26.

@@ -1,0 +1,15 @@
+import type { ListFacet } from '../../shared/api/shapes.ts';
+import type { Choice } from '../../shared/names/useNames.ts';
+
+/**
+ * The choices of a filter with the numbers of a facet. What no record has is left out, except what is chosen. Of a facet that does not
+ * name all of its values a choice may stand without a number.
+ */
+export function countedChoices(facet: ListFacet | undefined, choices: readonly Choice[], chosen: string | undefined, named: (name: string, count: number) => string): readonly Choice[] {
+  if (facet === undefined) return choices;
+  const counts = new Map(facet.values.map(one => [one.value, one.count]));
+  const isWhole = facet.values.length === facet.distinct;
+  return choices
+    .filter(([value]) => counts.has(value) || !isWhole || value === chosen)
+    .map(([value, name]) => (counts.has(value) || isWhole ? [value, named(name, counts.get(value) ?? 0)] as const : [value, name] as const));
+}
