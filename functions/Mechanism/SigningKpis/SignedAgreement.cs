@@ -9,7 +9,7 @@ namespace BangGiao.Mechanism.SigningKpis;
 internal sealed record SignedAgreement(DateOnly? SignedOn, DateOnly? CopiedOn, DateOnly? PlannedOn, DateOnly? FirstActionOn, DateOnly? CompletedOn, bool IsNotInForce, PartialDate Signed)
 {
     /// <summary>The number of days from signing to a step; null when one of the two days is not known.</summary>
-    public int? DaysTo(SigningSpan span) => EndOf(span)?.DayNumber - SignedOn?.DayNumber;
+    public int? DaysTo(SigningStep step) => EndOf(step)?.DayNumber - SignedOn?.DayNumber;
 
     /// <summary>The days of an agreement; null when it is not signed on the view's day.</summary>
     public static SignedAgreement? Of(Agreement recorded, RegistryView view)
@@ -46,12 +46,12 @@ internal sealed record SignedAgreement(DateOnly? SignedOn, DateOnly? CopiedOn, D
         return days.Contains(null) ? null : days.Max();
     }
 
-    private DateOnly? EndOf(SigningSpan span) => span switch
+    private DateOnly? EndOf(SigningStep step) => step switch
     {
-        SigningSpan.Copy => CopiedOn,
-        SigningSpan.Plan => PlannedOn,
-        SigningSpan.FirstAction => FirstActionOn,
-        SigningSpan.Completion => CompletedOn,
+        SigningStep.Copy => CopiedOn,
+        SigningStep.Plan => PlannedOn,
+        SigningStep.FirstAction => FirstActionOn,
+        SigningStep.Completion => CompletedOn,
     };
 
     private static DateOnly? Day(PartialDate? date, DateOnly day) => date is { Precision: DatePrecision.Day } on && on.First <= day ? on.First : null;
