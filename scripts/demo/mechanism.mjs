@@ -1,4 +1,4 @@
-// What the demonstration set has of the mechanism beside reviews: focal points, obstacles with their answers, milestones, outcomes, the "6 rõ".
+// What the demonstration set has of the mechanism beside reviews: focal points, obstacles with their answers, milestones, outcomes, the "6 rõ"; and tasks of agencies.
 const lastDay = '2026-10-31';
 const obstacles = [
   ['legal', 'government', 'Two decrees contradict each other on the procedure.'],
@@ -71,6 +71,20 @@ export function focalPoints(agencies, random) {
       },
     ],
   }));
+}
+
+/** What two agencies prepare for anniversaries: by a rule each, and one task that is done. */
+export function jubilees(common) {
+  const rule = (id, kind, agencyId, en, vi) => ({ id, kind, agencyId, title: { en, vi }, events: ['relations.established'], classes: ['round', 'five'], daysBefore: 45, ...common });
+  return {
+    jubileeRules: [
+      rule('demo-trade-week', 'other', 'min-moit', 'Trade week [demonstration]', 'Tuần lễ thương mại [demonstration]'),
+      rule('demo-exhibition', 'exhibition', 'min-mocst', 'Exhibition of pictures [demonstration]', 'Triển lãm ảnh [demonstration]'),
+    ],
+    jubileeTasks: [
+      { id: 'demo-jp-article', occasionId: 'relations.established:countries:JP:2026-09-21', kind: 'article', agencyId: 'min-moit', doneOn: '2026-09-10', note: 'Printed in the trade journal [demonstration]', ...common },
+    ],
+  };
 }
 
 /** Gives the rounds before the last one their meeting, with decisions on commitments that were late or obstructed by then. */

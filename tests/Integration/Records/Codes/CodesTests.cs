@@ -87,6 +87,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "sector",
                 "settlementLevel",
                 "signingKind",
+                "signingStep",
                 "subscriptionLetter",
                 "taskGroup",
                 "textRole",
