@@ -92,8 +92,8 @@ public sealed class SigningSeriesTests(SigningSeriesTests.Registry registry) : I
         var lines = (await (await _app.Anonymous.GetAsync("kpis/signing?asOf=2025-12-31&format=csv&period=2025-Q2&periods=1&step=copy")).Content.ReadAsStringAsync()).Split("\r\n");
 
         Assert.StartsWith("group,name,id,title,period,from,to,reportsDueOn,on,fromDays,toDays,count,of,medianDays,mostDays,query,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith(",,copy,To the copy at the ministry,2025-Q2,2025-04-01,2025-06-30,,2025-06-30,,,2,3,50,95,/api/v1/agreements?reached=copy&asOf=2025-06-30,", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith(",,copy,To the copy at the ministry,2025-Q2,2025-04-01,2025-06-30,,2025-06-30,0,10,1,,,,/api/v1/agreements?copyDaysTo=10&asOf=2025-06-30", lines[2], StringComparison.Ordinal);
+        Assert.Equal(",,copy,To the copy at the ministry,2025-Q2,2025-04-01,2025-06-30,,2025-06-30,,,2,3,50.0,95,/api/v1/agreements?reached=copy&asOf=2025-06-30,,,,,,", lines[1]);
+        Assert.Equal(",,copy,To the copy at the ministry,2025-Q2,2025-04-01,2025-06-30,,2025-06-30,0,10,1,,,,/api/v1/agreements?copyDaysTo=10&asOf=2025-06-30,,,,,,", lines[2]);
         Assert.Equal(1 + 1 + 5 + 1, lines.Length);
     }
 
@@ -106,10 +106,9 @@ public sealed class SigningSeriesTests(SigningSeriesTests.Registry registry) : I
     [InlineData("periods=40&group=country&groups=60&compareTo=year_before", "periods")]
     public async Task What_does_not_fit_is_refused(string query, string parameter)
     {
-        var refused = await _app.Anonymous.GetAsync("kpis/signing?" + query);
+        var refused = await (await _app.Anonymous.GetAsync("kpis/signing?" + query)).ProblemAsync(HttpStatusCode.BadRequest);
 
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal([parameter], (await refused.JsonAsync())["errors"]!.Select(error => (string?)error["parameter"]));
+        Assert.Equal([parameter], refused["errors"]!.Select(error => (string?)error["parameter"]));
     }
 
     private static (int, int, decimal?, int?) Spread(JToken point) =>

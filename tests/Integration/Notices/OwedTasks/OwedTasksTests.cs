@@ -26,7 +26,7 @@ public sealed class OwedTasksTests : IAsyncLifetime
         await _app.CreateAsync("countries", Some.Country("FR", en: "France"));
         foreach (var agency in new[] { "culture", "trade" })
             await _app.CreateAsync("agencies", Some.Agency(agency));
-        await _app.CreateAsync("jubileeRules", new { id = "shows", kind = "exhibition", daysBefore = 14, agencyId = "culture" });
+        await _app.CreateAsync("jubileeRules", new { id = "shows", kind = "exhibition", daysBefore = 14, classes = new[] { "round" }, agencyId = "culture" });
         await _app.CreateAsync("jubileeRules", new { id = "gifts", kind = "gift", daysBefore = 7 });
         await _app.CreateAsync("jubileeTasks", new { id = "fr-gift", occasionId = France, kind = "gift", agencyId = "trade", responsible = "Chief of the gift shop" });
         await _app.CreateAsync("jubileeTasks", new { id = "fr-wreath", occasionId = France, kind = "wreath" });
@@ -57,7 +57,7 @@ public sealed class OwedTasksTests : IAsyncLifetime
         await (await _culture.GetAsync("jubileeRules")).ProblemAsync(HttpStatusCode.Forbidden);
         await (await _culture.GetAsync($"anniversaries/{France}/tasks")).ProblemAsync(HttpStatusCode.Forbidden);
         await (await _culture.GetAsync("jubileeTasks/fr-gift")).ProblemAsync(HttpStatusCode.NotFound);
-        await (await _app.Anonymous.GetAsync("jubileeTasks")).ProblemAsync(HttpStatusCode.Unauthorized);
+        await (await _app.Anonymous.GetAsync("jubileeTasks")).ProblemAsync(HttpStatusCode.Forbidden);
 
         Assert.Equal(0, (int)(await _culture.GetJsonAsync("jubileeTasks"))["total"]!);
         Assert.Equal(["fr-gift"], (await _trade.GetJsonAsync("jubileeTasks"))["items"]!.Select(task => (string?)task["id"]));
