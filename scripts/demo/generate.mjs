@@ -4,7 +4,7 @@
 // definition by which GET /kpis/counts reads it. Nothing in it is a fact.
 import { readFileSync } from 'node:fs';
 import { Random } from './random.mjs';
-import { focalPoints, jubilees, meet, report, plan } from './mechanism.mjs';
+import { focalPoints, formerAgency, jubilees, meet, report, plan } from './mechanism.mjs';
 import { fields, notes, vague } from './words.mjs';
 
 // Year, first and last month, number of commitments.
@@ -33,7 +33,7 @@ export function generate(seed, repository) {
   origins(made, new Random(seed + 2));
   raise(made, signedInHighLevelActivities);
   made.reviewCycles = cycles();
-  made.agencies = focalPoints(agencies, more);
+  made.agencies = [...focalPoints(agencies, more), formerAgency(common)];
   meet(made.reviewCycles, made.commitments, new Random(seed + 2));
   return { ...made, ...jubilees(common) };
 }

@@ -56,7 +56,19 @@ export function plan(commitment, random) {
   return made;
 }
 
-/** Rows that give most agencies a focal point with a deputy. */
+/** A ministry that was merged into another one, so that a reporter of the successor reports for it too. */
+export function formerAgency(common) {
+  return {
+    id: 'demo-former-ministry',
+    kind: 'ministry',
+    name: { en: 'Former ministry [demonstration]', vi: 'Bộ trước khi hợp nhất [demonstration]' },
+    validTo: '2025-02-28',
+    successorIds: ['min-moit'],
+    ...common,
+  };
+}
+
+/** Rows that give most agencies a focal point with a superior, most of them a deputy too. */
 export function focalPoints(agencies, random) {
   return agencies.filter(() => random.chance(0.85)).map((id) => ({
     id,
@@ -68,6 +80,7 @@ export function focalPoints(agencies, random) {
         phone: '+84 24 0000 0000',
         from: '2024-04-01',
         ...(random.chance(0.6) ? { deputy: { name: `Deputy of ${id} [demonstration]`, email: `deputy-${id}@demonstration.example` } } : {}),
+        superior: { name: `Superior of ${id} [demonstration]`, post: 'Director of the department', email: `superior-${id}@demonstration.example` },
       },
     ],
   }));

@@ -1,3 +1,4 @@
+using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Counting;
 using BangGiao.Mechanism.KpiSeries;
 using BangGiao.Mechanism.SigningKpis;
@@ -26,7 +27,10 @@ internal sealed class SigningSeriesTable
         _shown = [.. query.Span.Periods.Select(period => period.Number)];
         _total = [.. Periods.Select(_ => new SigningCount())];
         foreach (var days in Periods.Index().GroupBy(pair => pair.Item.On))
-            Count(view.On(days.Key), [.. days]);
+        {
+            // The states of past days are not kept: they would displace those of the day that other requests ask for.
+            Count(view.On(days.Key), [.. days], days.Key == view.AsOf ? CommitmentStates.Of : CommitmentState.On);
+        }
     }
 
     /// <summary>The periods that were counted, oldest first: those shown and those compared with.</summary>
@@ -61,12 +65,12 @@ internal sealed class SigningSeriesTable
     }
 
     // Periods whose states are of one day are counted in one pass.
-    private void Count(RegistryView view, IReadOnlyList<(int Index, SeriesPeriod Item)> periods)
+    private void Count(RegistryView view, IReadOnlyList<(int Index, SeriesPeriod Item)> periods, Func<Commitment, DateOnly, CommitmentState> stateOf)
     {
         foreach (var record in _scope.In(view))
         {
             var agreement = record.As<Agreement>();
-            if (SignedAgreement.Of(agreement, view) is not { } signed)
+            if (SignedAgreement.Of(agreement, view, stateOf) is not { } signed)
                 continue;
             IReadOnlyList<string>? keys = null;
             foreach (var (place, period) in periods.Where(one => _query.Span.Population == SeriesPopulation.All || one.Item.Has(signed.Signed)))
