@@ -6,7 +6,7 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// <param name="Figure">The figure.</param>
 /// <param name="PublishedOn">The day of the report.</param>
 /// <param name="Said">What the report says.</param>
-/// <param name="Unknown">What it does not say, so that the reading is not the publisher's.</param>
+/// <param name="Unknown">What is not known of the figure, so that the reading is not the publisher's.</param>
 /// <param name="Id">The definition by which it is read.</param>
 /// <param name="Title">What that definition counts, in a few words.</param>
 /// <param name="From">The first day of the reading.</param>

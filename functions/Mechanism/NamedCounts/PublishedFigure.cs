@@ -7,7 +7,7 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.NamedCounts;
 
 /// <summary>A figure of Viet Nam's mechanism that was published, and the definition under which it is read here: data of <c>published.json</c>.</summary>
-/// <remarks>The reports say neither what counts nor on which day the data were closed. The reading follows their words and is ours.</remarks>
+/// <remarks>Only the openings of the reports were read, and they say neither what counts nor on which day the data were closed. The reading follows their words and is ours.</remarks>
 internal sealed record PublishedFigure
 {
     /// <summary>The state whose mechanism it is of.</summary>

@@ -1,6 +1,5 @@
 using BangGiao.Notices.Jubilees;
 using BangGiao.Notices.Occasions;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Values.Languages;

@@ -4,7 +4,6 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using Newtonsoft.Json.Linq;
