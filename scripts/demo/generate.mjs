@@ -1,11 +1,15 @@
 // Makes the demonstration set: activities, agreements, commitments with their reviews, rounds of the mechanism, and focal points.
-// Only the shape is that of the real thing (927 commitments in 2021-2025, more each year, almost 350 of them in 2025); nothing in it is a fact.
+// Only the shape is that of the real thing: it has the numbers that were published (927 in 2021-2025, almost 350 of them in 2025; 339 in nine
+// months of 2025, of these 86 in the third quarter; 258 signed in high-level activities from October 2024 to 25 October 2025), each under the
+// definition by which GET /kpis/counts reads it. Nothing in it is a fact.
 import { readFileSync } from 'node:fs';
 import { Random } from './random.mjs';
-import { focalPoints, meet, report, plan } from './mechanism.mjs';
+import { focalPoints, formerAgency, jubilees, meet, report, plan } from './mechanism.mjs';
 import { fields, notes, vague } from './words.mjs';
 
-export const commitmentsByYear = { 2021: 92, 2022: 124, 2023: 157, 2024: 206, 2025: 348 };
+// Year, first and last month, number of commitments.
+const spans = [[2021, 1, 12, 92], [2022, 1, 12, 124], [2023, 1, 12, 157], [2024, 1, 12, 206], [2025, 1, 6, 253], [2025, 7, 9, 86], [2025, 10, 12, 9]];
+const signedInHighLevelActivities = { from: '2024-10-01', to: '2025-10-25', count: 258 };
 
 const mark = ' [demonstration]';
 const common = { tags: ['demonstration'], source: { note: 'Generated for demonstration; not a fact.' } };
@@ -24,18 +28,19 @@ export function generate(seed, repository) {
   const agencies = table('agencies').map((line) => line.split(',')[0]).filter(Boolean);
   const provinces = agencies.filter((id) => id.startsWith('prv-'));
   const made = { activities: [], agreements: [], commitments: [] };
-  for (const [year, count] of Object.entries(commitmentsByYear)) addYear(made, random, Number(year), count, partners, provinces);
+  for (const [year, first, last, count] of spans) addSpan(made, random, { year, first, last }, count, partners, provinces);
   for (const commitment of made.commitments) Object.assign(commitment, plan(commitment, more), report(commitment, more));
   origins(made, new Random(seed + 2));
+  raise(made, signedInHighLevelActivities);
   made.reviewCycles = cycles();
-  made.agencies = focalPoints(agencies, more);
+  made.agencies = [...focalPoints(agencies, more), formerAgency(common)];
   meet(made.reviewCycles, made.commitments, new Random(seed + 2));
-  return made;
+  return { ...made, ...jubilees(common) };
 }
 
-function addYear(made, random, year, count, partners, provinces) {
+function addSpan(made, random, span, count, partners, provinces) {
   for (let left = count; left > 0; ) {
-    const activity = addActivity(made, random, year, random.pick(partners));
+    const activity = addActivity(made, random, span, random.pick(partners));
     for (let texts = random.between(1, 3); texts > 0 && left > 0; texts--) {
       const field = random.weighted(fields.map((one) => [one, one.weight]));
       const agreement = addAgreement(made, random, activity, field);
@@ -46,8 +51,8 @@ function addYear(made, random, year, count, partners, provinces) {
   }
 }
 
-function addActivity(made, random, year, country) {
-  const startsOn = day(year, random.between(1, 12), random.between(1, 28));
+function addActivity(made, random, { year, first, last }, country) {
+  const startsOn = day(year, random.between(first, last), random.between(1, 28));
   const activity = {
     id: `demo-act-${made.activities.length + 1}`,
     kind: random.pick(['visit', 'official_visit', 'state_visit', 'online_talks', 'ministerial_meeting']),
@@ -119,6 +124,24 @@ function origins(made, random) {
     if (random.chance(0.5)) procedure.planFiledOn = addDays(agreement.signedOn, random.between(10, 200));
     if (Object.keys(procedure).length > 0) agreement.procedure = procedure;
   }
+}
+
+// Ministers' visits become the Prime Minister's, or the other way round, until as many commitments as asked for were signed at those of leaders.
+function raise(made, { from, to, count }) {
+  const within = made.activities.filter((one) => one.startsOn >= from && one.startsOn <= to);
+  const sizes = new Map();
+  for (const { agreementId, activityId } of made.commitments) if (agreementId) sizes.set(activityId, (sizes.get(activityId) ?? 0) + 1);
+  const sizeOf = (activity) => sizes.get(activity.id) ?? 0;
+  const isHigh = (activity) => activity.level !== 'minister';
+  let missing = count - within.filter(isHigh).reduce((sum, one) => sum + sizeOf(one), 0);
+  // The largest first, so that the small ones make the rest come out even.
+  for (const activity of within.toSorted((one, other) => sizeOf(other) - sizeOf(one))) {
+    const size = sizeOf(activity);
+    if (size === 0 || size > Math.abs(missing) || isHigh(activity) !== missing < 0) continue;
+    activity.level = missing > 0 ? 'prime_minister' : 'minister';
+    missing -= Math.sign(missing) * size;
+  }
+  if (missing !== 0) throw new Error(`The seed does not give ${count} commitments signed at visits of leaders: ${missing} are missing.`);
 }
 
 // From the start of the mechanism on the lead agency reports each quarter, some of them not; the ministry assesses twice a year.

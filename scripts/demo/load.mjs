@@ -5,7 +5,7 @@ import { generate } from './generate.mjs';
 const [address, key, seed = '927'] = process.argv.slice(2);
 const made = generate(Number(seed), new URL('../..', import.meta.url).pathname);
 
-for (const collection of ['agencies', 'activities', 'agreements', 'commitments', 'reviewCycles']) {
+for (const collection of ['agencies', 'activities', 'agreements', 'commitments', 'reviewCycles', 'jubileeRules', 'jubileeTasks']) {
   const answer = await fetch(`${address}/api/v1/import/${collection}`, {
     method: 'POST',
     headers: { 'x-api-key': key, 'content-type': 'application/json' },

@@ -1,4 +1,4 @@
-// What the demonstration set has of the mechanism beside reviews: focal points, obstacles with their answers, milestones, outcomes, the "6 rõ".
+// What the demonstration set has of the mechanism beside reviews: focal points, obstacles with their answers, milestones, outcomes, the "6 rõ"; and tasks of agencies.
 const lastDay = '2026-10-31';
 const obstacles = [
   ['legal', 'government', 'Two decrees contradict each other on the procedure.'],
@@ -56,7 +56,19 @@ export function plan(commitment, random) {
   return made;
 }
 
-/** Rows that give most agencies a focal point with a deputy. */
+/** A ministry that was merged into another one, so that a reporter of the successor reports for it too. */
+export function formerAgency(common) {
+  return {
+    id: 'demo-former-ministry',
+    kind: 'ministry',
+    name: { en: 'Former ministry [demonstration]', vi: 'Bộ trước khi hợp nhất [demonstration]' },
+    validTo: '2025-02-28',
+    successorIds: ['min-moit'],
+    ...common,
+  };
+}
+
+/** Rows that give most agencies a focal point with a superior, most of them a deputy too. */
 export function focalPoints(agencies, random) {
   return agencies.filter(() => random.chance(0.85)).map((id) => ({
     id,
@@ -68,9 +80,24 @@ export function focalPoints(agencies, random) {
         phone: '+84 24 0000 0000',
         from: '2024-04-01',
         ...(random.chance(0.6) ? { deputy: { name: `Deputy of ${id} [demonstration]`, email: `deputy-${id}@demonstration.example` } } : {}),
+        superior: { name: `Superior of ${id} [demonstration]`, post: 'Director of the department', email: `superior-${id}@demonstration.example` },
       },
     ],
   }));
+}
+
+/** What two agencies prepare for anniversaries: by a rule each, and one task that is done. */
+export function jubilees(common) {
+  const rule = (id, kind, agencyId, en, vi) => ({ id, kind, agencyId, title: { en, vi }, events: ['relations.established'], classes: ['round', 'five'], daysBefore: 45, ...common });
+  return {
+    jubileeRules: [
+      rule('demo-trade-week', 'other', 'min-moit', 'Trade week [demonstration]', 'Tuần lễ thương mại [demonstration]'),
+      rule('demo-exhibition', 'exhibition', 'min-mocst', 'Exhibition of pictures [demonstration]', 'Triển lãm ảnh [demonstration]'),
+    ],
+    jubileeTasks: [
+      { id: 'demo-jp-article', occasionId: 'relations.established:countries:JP:2026-09-21', kind: 'article', agencyId: 'min-moit', doneOn: '2026-09-10', note: 'Printed in the trade journal [demonstration]', ...common },
+    ],
+  };
 }
 
 /** Gives the rounds before the last one their meeting, with decisions on commitments that were late or obstructed by then. */

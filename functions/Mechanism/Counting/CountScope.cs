@@ -3,6 +3,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -61,9 +62,18 @@ internal sealed class CountScope
     public Func<StoredRecord, RegistryView, IEnumerable<string>> CodesOf(string filter) => Filter(filter).CodesOf
         ?? throw new InvalidOperationException($"The filter {filter} of {_collection.Name} is not one of codes.");
 
+    /// <summary>The requested values of a filter; null when it is absent.</summary>
+    public IReadOnlySet<string>? ValuesOf(string filter) => _sent.Find(pair => pair.Key == filter).Value is { } text
+        ? text.Split(',').ToHashSet(FoldedComparer.Instance)
+        : null;
+
     /// <summary>The link to what meets conditions on a day.</summary>
-    public string Link(DateOnly day, IEnumerable<KpiCondition> conditions) =>
-        $"/{Api.Base}{_collection.Name}{new QueryBuilder([.. _sent, .. conditions.Select(condition => KeyValuePair.Create(condition.Filter, condition.Value)), new("asOf", IsoDate.Text(day))])}";
+    /// <remarks>A condition replaces the request's filter of the same name, of whose values it is one.</remarks>
+    public string Link(DateOnly day, IReadOnlyCollection<KpiCondition> conditions)
+    {
+        var sent = _sent.Where(pair => conditions.All(condition => condition.Filter != pair.Key));
+        return $"/{Api.Base}{_collection.Name}{new QueryBuilder([.. sent, .. conditions.Select(condition => KeyValuePair.Create(condition.Filter, condition.Value)), new("asOf", IsoDate.Text(day))])}";
+    }
 
     private Filter Filter(string name) => _filters.Single(filter => filter.Name == name);
 

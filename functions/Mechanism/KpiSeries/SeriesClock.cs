@@ -10,14 +10,11 @@ internal sealed class SeriesClock
 
     public SeriesClock(RegistryView view, SeriesQuery query)
     {
-        var compared = query.ComparedWith is { } with
-            ? query.Periods.Select(period => SeriesPeriod.Of(with(period.Number), query.Row, query.Population, view.AsOf)).OfType<SeriesPeriod>()
-            : [];
-        Periods = [.. query.Periods.Concat(compared).DistinctBy(period => period.Number).OrderBy(period => period.Number)];
+        Periods = query.Span.All(view.AsOf);
         Views = [.. Periods.Select(period => view.On(period.On))];
         Definitions = [.. Periods.Select(query.DefinitionsOf)];
         _places = Periods.Index().ToDictionary(pair => pair.Item.Number, pair => pair.Index);
-        Shown = [.. query.Periods.Select(period => _places[period.Number])];
+        Shown = [.. query.Span.Periods.Select(period => _places[period.Number])];
     }
 
     /// <summary>The periods, oldest first.</summary>

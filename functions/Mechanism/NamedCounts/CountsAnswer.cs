@@ -13,6 +13,10 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// <param name="To">The last day: the earlier of the one asked for and the end of the period; absent without either.</param>
 /// <param name="Period">The reporting period in which it was; absent when none is asked for.</param>
 /// <param name="Counts">The counts.</param>
+/// <param name="Published">
+/// Figures of the mechanism that were published, each with the definition by which it is read, whatever days are asked for; absent when the
+/// counts are narrowed by anything else, and for another state than Viet Nam.
+/// </param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record CountsAnswer(
     DateOnly AsOf,
@@ -22,6 +26,7 @@ public sealed record CountsAnswer(
     DateOnly? To,
     ReportingPeriod? Period,
     IReadOnlyList<NamedCount> Counts,
+    IReadOnlyList<PublishedCount>? Published,
     [Count] long Version);
 
 /// <summary>A count under a definition.</summary>

@@ -12,7 +12,14 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Mechanism.NamedCounts;
 
 /// <summary>Counts under each definition, and writes the counts as JSON or as a table.</summary>
-internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes, CountSpan span, RegistryView view, Vocabularies vocabularies, Language language)
+/// <param name="scopes">What is counted, by collection.</param>
+/// <param name="whole">The same without any filter, of which published figures are; null where they are not shown.</param>
+/// <param name="span">The days.</param>
+/// <param name="view">The view.</param>
+/// <param name="vocabularies">The titles.</param>
+/// <param name="language">The language of the texts.</param>
+internal sealed class CountsBody(
+    IReadOnlyDictionary<string, CountScope> scopes, IReadOnlyDictionary<string, CountScope>? whole, CountSpan span, RegistryView view, Vocabularies vocabularies, Language language)
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Of("NamedCounts");
 
@@ -27,7 +34,16 @@ internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes,
     ];
 
     /// <summary>The counts.</summary>
-    public CountsAnswer Json() => new(view.AsOf, language, language.Direction(), span.From, span.To, span.Period, [.. CountDefinition.All.Select(Count)], view.Version);
+    public CountsAnswer Json() => new(
+        view.AsOf,
+        language,
+        language.Direction(),
+        span.From,
+        span.To,
+        span.Period,
+        [.. CountDefinition.All.Select(Count)],
+        whole is null ? null : [.. PublishedFigure.All.Select(figure => Published(figure, whole[figure.Definition.Collection]))],
+        view.Version);
 
     /// <summary>A table with a row for each count, and after it a row for each level.</summary>
     public IEnumerable<JObject> Rows() => CountDefinition.All.Select(Count)
@@ -61,6 +77,23 @@ internal sealed class CountsBody(IReadOnlyDictionary<string, CountScope> scopes,
             counted.Count,
             scope.Link(view.AsOf, definition.Conditions),
             definition.LevelFilter is { } filter ? [.. Enum.GetValues<AgreementLevel>().Select(level => Level(definition, filter, level, counted))] : null);
+    }
+
+    private PublishedCount Published(PublishedFigure figure, CountScope scope)
+    {
+        var conditions = figure.Conditions.Select(scope.Read).ToList();
+        return new(
+            figure.Figure,
+            figure.PublishedOn,
+            figure.Said.In(language),
+            Texts.Text(language, "published.unknown"),
+            figure.Count,
+            vocabularies.Label("countName", CodeName.Of(figure.Count)).In(language),
+            figure.From,
+            figure.To,
+            scope.In(view).Count(record => conditions.All(accepts => accepts(record, view))),
+            scope.Link(view.AsOf, figure.Conditions),
+            figure.Source);
     }
 
     private LevelCount Level(CountDefinition definition, string filter, AgreementLevel level, List<StoredRecord> counted)

@@ -3,6 +3,7 @@ using BangGiao.Mechanism.Counting;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -19,9 +20,11 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// <c>agency</c>, <c>lead</c>, <c>activity</c>, <c>tag</c>, <c>q</c>, <c>from</c>, <c>to</c>, <c>period</c>, <c>calendar</c>);
 /// <c>asOf</c>, <c>knownAt</c>; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
-public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
+public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerState owner)
 {
     private static readonly string[] Counted = [CommitmentCollection.PathName, AgreementCollection.PathName];
+
+    private static readonly string[] Days = ["period", "calendar", "from", "to"];
 
     // What the lists of commitments and of agreements can both be narrowed by.
     private static readonly string[] Filters = ["country", "region", "countryLevel", "agency", "lead", "activity", "tag", "period", "calendar", "from", "to"];
@@ -35,6 +38,8 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters, Filters));
+        var isWhole = owner.Code == PublishedFigure.Owner && !Filters.Except(Days).Append("q").Any(parameters.All.ContainsKey);
+        var whole = isWhole ? Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters, [])) : null;
         var span = CountSpan.Of(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
         var form = TableForm.Read(request, parameters);
         parameters.Done();
@@ -44,6 +49,6 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
             ? tables.Of(request, form, view, language, new("kpiCounts", CountsBody.Columns, () => Body().Rows()))
             : new ViewAnswer(view, language, () => Body().Json());
 
-        CountsBody Body() => new(scopes, span, view, vocabularies, language);
+        CountsBody Body() => new(scopes, whole, span, view, vocabularies, language);
     }
 }

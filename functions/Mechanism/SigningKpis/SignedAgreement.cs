@@ -9,49 +9,45 @@ namespace BangGiao.Mechanism.SigningKpis;
 internal sealed record SignedAgreement(DateOnly? SignedOn, DateOnly? CopiedOn, DateOnly? PlannedOn, DateOnly? FirstActionOn, DateOnly? CompletedOn, bool IsNotInForce, PartialDate Signed)
 {
     /// <summary>The number of days from signing to a step; null when one of the two days is not known.</summary>
-    public int? DaysTo(SigningSpan span) => EndOf(span)?.DayNumber - SignedOn?.DayNumber;
+    public int? DaysTo(SigningStep step) => EndOf(step)?.DayNumber - SignedOn?.DayNumber;
 
     /// <summary>The days of an agreement; null when it is not signed on the view's day.</summary>
-    public static SignedAgreement? Of(Agreement recorded, RegistryView view)
+    public static SignedAgreement? Of(Agreement recorded, RegistryView view) => Of(recorded, view, CommitmentStates.Of);
+
+    /// <summary>The days of an agreement; null when it is not signed on the view's day.</summary>
+    /// <param name="recorded">The agreement.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="stateOf">Gives the state of a commitment on a day.</param>
+    public static SignedAgreement? Of(Agreement recorded, RegistryView view, Func<Commitment, DateOnly, CommitmentState> stateOf)
     {
         if (DatedAgreement.OwnSigning(recorded, view) is not { } signed || signed.First > view.AsOf)
             return null;
         var agreement = DatedAgreement.Of(recorded, view);
+        var states = CommitmentCollection.In(agreement.Id, view).Select(commitment => (Commitment: commitment, State: stateOf(commitment, view.AsOf))).ToList();
         var status = StandingRules.On(agreement, view.AsOf).Status;
         return new(
             Day(signed, view.AsOf),
             Day(agreement.Procedure?.DepositedOn, view.AsOf),
             Day(agreement.Procedure?.PlanFiledOn, view.AsOf),
-            FirstAction(agreement, view),
-            Completion(agreement, view),
+            states.Select(pair => pair.State.Reviews.FirstActionOn).Append(Day(agreement.Procedure?.FirstActionOn, view.AsOf)).Min(),
+            Completion(states.Where(pair => pair.Commitment.MadeOn.First <= view.AsOf).Select(pair => pair.State)),
             status is StandingStatus.Signed or StandingStatus.Ratified,
             signed);
     }
 
-    private static DateOnly? FirstAction(Agreement agreement, RegistryView view)
-    {
-        var ofCommitments = CommitmentCollection.In(agreement.Id, view).Select(commitment => CommitmentStates.Of(commitment, view.AsOf).Reviews.FirstActionOn);
-        return ofCommitments.Append(Day(agreement.Procedure?.FirstActionOn, view.AsOf)).Min();
-    }
-
     // An agreement is carried out when all that was promised in it is; what was abandoned is not waited for.
-    private static DateOnly? Completion(Agreement agreement, RegistryView view)
+    private static DateOnly? Completion(IEnumerable<CommitmentState> states)
     {
-        var days = CommitmentCollection.In(agreement.Id, view)
-            .Where(commitment => commitment.MadeOn.First <= view.AsOf)
-            .Select(commitment => CommitmentStates.Of(commitment, view.AsOf))
-            .Where(state => state.Status != CommitmentStatus.Cancelled)
-            .Select(state => state.CompletedOn)
-            .ToList();
+        var days = states.Where(state => state.Status != CommitmentStatus.Cancelled).Select(state => state.CompletedOn).ToList();
         return days.Contains(null) ? null : days.Max();
     }
 
-    private DateOnly? EndOf(SigningSpan span) => span switch
+    private DateOnly? EndOf(SigningStep step) => step switch
     {
-        SigningSpan.Copy => CopiedOn,
-        SigningSpan.Plan => PlannedOn,
-        SigningSpan.FirstAction => FirstActionOn,
-        SigningSpan.Completion => CompletedOn,
+        SigningStep.Copy => CopiedOn,
+        SigningStep.Plan => PlannedOn,
+        SigningStep.FirstAction => FirstActionOn,
+        SigningStep.Completion => CompletedOn,
     };
 
     private static DateOnly? Day(PartialDate? date, DateOnly day) => date is { Precision: DatePrecision.Day } on && on.First <= day ? on.First : null;

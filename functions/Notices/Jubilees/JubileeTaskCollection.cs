@@ -41,6 +41,22 @@ public sealed class JubileeTaskCollection : TypedCollection<JubileeTask, Nothing
         Filter.To("to", "Tasks with a due day of their own on or before the day.", DueOn),
     ];
 
+    /// <inheritdoc/>
+    public override bool BelongsToAgencies => true;
+
+    /// <inheritdoc/>
+    public override bool IsOpenToAgencies => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> AgenciesOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<JubileeTask>().AgencyId is { } agency ? [agency] : [];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> ReportedBy(StoredRecord record) => AgenciesOf(record);
+
     /// <summary>The records of an anniversary, as a view has them.</summary>
     public static IEnumerable<JubileeTask> Of(JubileeKey jubilee, RegistryView view)
     {

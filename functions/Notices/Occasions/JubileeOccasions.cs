@@ -24,15 +24,22 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
     /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
-        if (span.View.Clearance < Classification.Internal)
-            return [];
-        var plan = JubileePlan.Of(span.View);
         // A task that is late on the first day was due on the day before.
         var due = span with { From = span.From == DateOnly.MinValue ? span.From : span.From.AddDays(-1) };
-        return Asked(plan, due).Concat(Recorded(due)).DistinctBy(jubilee => jubilee.Id)
-            .SelectMany(jubilee => TasksFor(jubilee, span.View, plan).Where(task => IsUnsettled(task, span.View)).Select(task => (Jubilee: jubilee, Task: task)))
+        return TasksIn(due)
+            .Where(pair => IsUnsettled(pair.Task, span.View))
             .GroupBy(pair => (pair.Jubilee.Subject, pair.Task.DueOn))
             .SelectMany(group => Of([.. group], group.Key.DueOn, span));
+    }
+
+    /// <summary>The tasks of anniversaries that have one due in a period, settled or not, unordered; none for who sees public records only.</summary>
+    public IEnumerable<(Occasion Jubilee, PlannedTask Task)> TasksIn(OccasionSpan due)
+    {
+        if (due.View.Clearance < Classification.Internal)
+            return [];
+        var plan = JubileePlan.Of(due.View);
+        return Asked(plan, due).Concat(Recorded(due)).DistinctBy(jubilee => jubilee.Id)
+            .SelectMany(jubilee => TasksFor(jubilee, due.View, plan).Select(task => (jubilee, task)));
     }
 
     private static bool IsUnsettled(PlannedTask task, RegistryView view) =>

@@ -82,6 +82,17 @@ public sealed class OccasionCalendar
     public static IReadOnlyList<PlannedTask> TasksFor(Occasion anniversary, RegistryView view) =>
         view.Clearance < Classification.Internal ? [] : JubileeOccasions.TasksFor(anniversary, view, JubileePlan.Of(view));
 
+    /// <summary>The tasks for anniversaries that are due from one day to another, both included, settled or not, those due first first.</summary>
+    public IReadOnlyList<(Occasion Anniversary, PlannedTask Task)> Tasks(RegistryView view, DateOnly from, DateOnly to)
+    {
+        var span = new OccasionSpan(view, from, to);
+        return
+        [
+            .. _tasks.TasksIn(span).Where(pair => span.Contains(pair.Task.DueOn))
+                .OrderBy(pair => pair.Task.DueOn).ThenBy(pair => pair.Jubilee.Id, StringComparer.Ordinal).ThenBy(pair => pair.Task.Kind),
+        ];
+    }
+
     private IEnumerable<Occasion> DeadlinesIn(OccasionSpan span) =>
         _commitments.In(span).Concat(_agreements.In(span)).Concat(_duties.In(span)).Concat(_cycles.In(span)).Concat(_tasks.In(span)).Concat(_keys.In(span));
 

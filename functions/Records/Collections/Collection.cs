@@ -163,6 +163,9 @@ public abstract class Collection : IVisibilityRules
     /// <summary>Whether records of the collection can belong to agencies.</summary>
     public virtual bool BelongsToAgencies => false;
 
+    /// <summary>Whether accounts of agencies see the records that belong to their agencies although their role is below <see cref="LeastReader"/>.</summary>
+    public virtual bool IsOpenToAgencies => false;
+
     /// <summary>The ids of the agencies whose accounts may see the record although it is internal.</summary>
     public virtual IEnumerable<string> AgenciesOf(StoredRecord record) => [];
 

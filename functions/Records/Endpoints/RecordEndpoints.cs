@@ -31,7 +31,7 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
     {
         var collection = Collection(name);
         var principal = request.Principal();
-        return principal.Holds(collection.LeastReader)
+        return principal.Holds(collection.LeastReader) || (collection.IsOpenToAgencies && principal.Sight.IsOfAgencies)
             ? collection
             : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)}{(collection.LeastReader == Role.Admin ? "" : " or higher")}; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
     }

@@ -46,6 +46,9 @@ public interface IVisibilityRules
     /// <summary>Whether records of the collection can belong to agencies.</summary>
     bool BelongsToAgencies { get; }
 
+    /// <summary>Whether accounts of agencies see the records that belong to their agencies although their role is below <see cref="LeastReader"/>.</summary>
+    bool IsOpenToAgencies { get; }
+
     /// <summary>The ids of the agencies whose accounts may see the record although it is internal.</summary>
     IEnumerable<string> AgenciesOf(StoredRecord record);
 

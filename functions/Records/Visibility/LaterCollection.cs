@@ -20,6 +20,9 @@ internal sealed class LaterCollection(string name) : IVisibilityRules
     public bool BelongsToAgencies => false;
 
     /// <inheritdoc/>
+    public bool IsOpenToAgencies => false;
+
+    /// <inheritdoc/>
     public bool HasInternalMembers => false;
 
     /// <inheritdoc/>

@@ -98,6 +98,12 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The same caller's view as of another day.</summary>
     public RegistryView On(DateOnly day) => new(table, snapshot, sight, day, now);
 
+    /// <summary>
+    /// The registry as the ministry's readers see it, whoever the caller is. What is derived from it must be narrowed to what the caller may
+    /// know.
+    /// </summary>
+    public RegistryView OfTheMinistry() => new(table, snapshot, Sight.OfTheRegistry(Classification.Internal), asOf, now);
+
     /// <summary>The same caller's view of another snapshot.</summary>
     public RegistryView Of(Snapshot other) => new(table, other, sight, asOf, now ?? snapshot);
 
@@ -126,9 +132,12 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
 
     private bool IsFor(StoredRecord record) =>
         table.Knows(record.Key)
-        && sight.Role.Includes(table.RulesOf(record).LeastReaderOf(record))
+        && IsForTheRole(table.RulesOf(record), record)
         && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot))
         && table.RulesOf(record).IsShownTo(record, sight, now ?? snapshot);
+
+    private bool IsForTheRole(IVisibilityRules rules, StoredRecord record) =>
+        sight.Role.Includes(rules.LeastReaderOf(record)) || (rules.IsOpenToAgencies && AgencyGrants.IsOwn(rules, record, sight));
 
     private bool IsWithin(StoredRecord record, Snapshot registry)
     {

@@ -13,6 +13,15 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
 {
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
+    /// <summary>What the caller sees of the snapshot.</summary>
+    public RegistryView View => view;
+
+    /// <summary>
+    /// The same decisions with the ministry's sight, for a change that has been narrowed to what the caller may do: the caller need not see
+    /// all that it is checked against.
+    /// </summary>
+    public RecordDecisions ForTheMinistry() => new(collections, snapshot, view.OfTheMinistry(), precondition);
+
     /// <summary>Whether the decisions are made on a successor of a snapshot, and not on a registry that storage went back to.</summary>
     public bool IsOn(Snapshot earlier)
     {

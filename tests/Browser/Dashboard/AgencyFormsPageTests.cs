@@ -1,5 +1,6 @@
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Mechanism.AgencyForms;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Records.Tables;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
@@ -83,6 +84,28 @@ public sealed class AgencyFormsPageTests : PageTests
         await Assertions.Expect(page.Locator(".my-form .my-done")).ToHaveTextAsync(["2 reports sent.", "1 report sent."]);
         Assert.Equal(["claim dev-editor suspended"], await _scene.ReviewsAsync("school"));
         Assert.Equal(["claim dev-editor limited"], await _scene.ReviewsAsync("bridge"));
+    }
+
+    [Fact]
+    public async Task Thirty_four_provinces_come_back_in_one_upload()
+    {
+        string[] provinces = [.. Enumerable.Range(1, 34).Select(number => $"province-{number:00}")];
+        foreach (var province in provinces)
+        {
+            await _scene.App.CreateAsync("agencies", Some.Agency(province));
+            await _scene.App.CreateAsync("commitments", Some.Commitment("of-" + province, province, more: new { classification = "internal" }));
+        }
+        var files = new List<(string, byte[])>();
+        foreach (var province in provinces)
+            files.Add(($"{province}.xlsx", await Workbooks.ChangeAsync(await _scene.DownloadAsync($"agency={province}", _scene.App.Editor), "E2=limited")));
+        var page = (await OpenAsync("en&view=reports", "dev-editor")).Page;
+
+        await SendAsync(page, [.. files]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send 34 reports", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".my-form .my-done")).ToHaveTextAsync(Enumerable.Repeat("1 report sent.", 34), new() { Timeout = 60_000 });
+        foreach (var province in provinces)
+            Assert.Equal(["claim dev-editor limited"], await _scene.ReviewsAsync("of-" + province));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
     public async Task A_point_of_the_chart_leads_to_the_list_of_as_many()
     {
         var opened = await OpenAsync($"{Path}&figure=overdue&calendar=official");
-        var point = opened.Page.Locator(".period-points a").Nth(-2);
+        var point = opened.Page.Locator(".card-figure .period-points a").Nth(-2);
         var counted = Counted().Match((await point.GetAttributeAsync("aria-label"))!);
 
         await point.FocusAsync();
@@ -33,8 +33,8 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
     {
         var opened = await OpenAsync($"{Path}&figure=complete&compareTo=year_before");
 
-        var points = await opened.Page.Locator(".period-points a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('aria-label'))");
-        var rows = await opened.Page.Locator(".figure-table tbody tr").EvaluateAllAsync<string[]>("rows => rows.map(row => [...row.cells].slice(1).map(cell => cell.innerText).join('|'))");
+        var points = await opened.Page.Locator(".card-figure .period-points a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('aria-label'))");
+        var rows = await opened.Page.Locator(".card-figure .figure-table tbody tr").EvaluateAllAsync<string[]>("rows => rows.map(row => [...row.cells].slice(1).map(cell => cell.innerText).join('|'))");
 
         Assert.Equal(8, points.Length);
         Assert.All(points.Reverse().Zip(rows), pair =>
@@ -76,9 +76,9 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
         await opened.Page.Locator("select[name=compareTo]").SelectOptionAsync("previous");
         await opened.Page.Locator("select[name=group]").SelectOptionAsync("sector");
 
-        await Assertions.Expect(opened.Page.Locator(".figure-table tbody tr").First).ToContainTextAsync("2026");
-        await Assertions.Expect(opened.Page.Locator(".figure-groups tbody th").First).ToHaveTextAsync("Economy, trade and investment");
-        var made = opened.Page.Locator(".figure-table tbody tr", new() { HasTextRegex = new("^2025") }).Locator("td");
+        await Assertions.Expect(opened.Page.Locator(".card-figure .figure-table tbody tr").First).ToContainTextAsync("2026");
+        await Assertions.Expect(opened.Page.Locator(".card-groups .figure-groups tbody th").First).ToHaveTextAsync("Economy, trade and investment");
+        var made = opened.Page.Locator(".card-figure .figure-table tbody tr", new() { HasTextRegex = new("^2025") }).Locator("td");
         await Assertions.Expect(made.First).ToContainTextAsync("348 of 927");
         await Assertions.Expect(made.Last).ToHaveTextAsync("+142");
     }
@@ -115,6 +115,41 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
     }
 
     [Fact]
+    public async Task Days_from_signing_are_told_over_time_and_each_number_leads_to_its_list()
+    {
+        var opened = await OpenAsync($"{Path}&by=half&compareTo=previous&of=made&group=region");
+
+        await opened.Page.Locator(".card-signing .tile[data-step=plan]").ClickAsync();
+        await Assertions.Expect(opened.Page.Locator(".card-signing h3")).ToHaveTextAsync("To the implementation plan");
+        var row = opened.Page.Locator(".card-signing .figure-table tbody tr", new() { HasText = "First half 2025" });
+        var counts = await row.Locator("td a").EvaluateAllAsync<string[]>("links => links.map(link => link.textContent)");
+        var reached = int.Parse(counts[0], CultureInfo.InvariantCulture);
+
+        Assert.Equal(8, await opened.Page.Locator(".card-signing .period-points a").CountAsync());
+        Assert.Equal(reached, counts.Skip(2).Take(5).Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
+        Assert.Contains("days", counts[^1], StringComparison.Ordinal);
+        await Assertions.Expect(opened.Page.Locator(".card-signing .figure-groups tbody th").First).Not.ToBeEmptyAsync();
+        await row.Locator("td a").First.ClickAsync();
+        await opened.Page.Locator(".records-page").WaitForAsync();
+        Assert.Contains("records/agreements?reached=plan&period=2025-H1", opened.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(opened.Page.Locator("main .card-aside").First).ToContainTextAsync(counts[0]);
+    }
+
+    [Theory]
+    [InlineData("en", "our reading")]
+    [InlineData("vi", "cách hiểu của chúng tôi")]
+    [InlineData("ar", "قراءتنا")]
+    public async Task Each_published_figure_has_its_reading_beside_it_and_what_is_not_known(string language, string unknown)
+    {
+        var opened = await OpenAsync($"commitments/figures?asOf=2026-10-31&lang={language}");
+
+        var rows = await opened.Page.Locator(".published tbody tr").EvaluateAllAsync<string[]>("rows => rows.map(row => `${row.cells[0].innerText} ${row.cells[3].innerText}`)");
+
+        Assert.Equal(["339 339", "258 258", "927 927"], rows);
+        await Assertions.Expect(opened.Page.Locator(".published > .note")).ToContainTextAsync(unknown);
+    }
+
+    [Fact]
     public async Task The_page_of_commitments_leads_to_it()
     {
         var opened = await OpenAsync("commitments?lang=en");
@@ -132,7 +167,7 @@ public sealed partial class FiguresPageTests(DemonstrationRegistry demonstration
     {
         var opened = await OpenAsync($"commitments/figures?asOf=2026-10-31&group=agency&lang={language}", width);
 
-        var places = await opened.Page.Locator(".period-points a").EvaluateAllAsync<double[]>("links => links.map(link => link.getBoundingClientRect().x)");
+        var places = await opened.Page.Locator(".card-figure .period-points a").EvaluateAllAsync<double[]>("links => links.map(link => link.getBoundingClientRect().x)");
 
         Assert.Equal(language == "ar" ? places.OrderDescending() : places.Order(), places);
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

@@ -58,6 +58,35 @@ public sealed class DemonstrationTests(DemonstrationRegistry demonstration) : IC
     }
 
     [Fact]
+    public async Task The_three_published_figures_come_out_under_the_definitions_by_which_they_are_read()
+    {
+        var published = (await demonstration.App.Anonymous.GetJsonAsync("kpis/counts"))["published"]!;
+
+        Assert.Equal([339, 258, 927], published.Select(figure => (int)figure["figure"]!));
+        foreach (var figure in published)
+        {
+            Assert.Equal((int)figure["figure"]!, (int)figure["count"]!);
+            Assert.Equal((int)figure["figure"]!, await demonstration.TotalAsync((string)figure["query"]!));
+        }
+    }
+
+    [Fact]
+    public async Task The_quarters_of_2025_are_those_of_the_reports()
+    {
+        Assert.Equal(253, await demonstration.TotalAsync("commitments?from=2025-01-01&to=2025-06-30"));
+        Assert.Equal(86, await demonstration.TotalAsync("commitments?from=2025-07-01&to=2025-09-30"));
+    }
+
+    [Fact]
+    public async Task Agencies_have_tasks_for_anniversaries_of_which_one_is_done()
+    {
+        var tasks = (await demonstration.App.Editor.GetJsonAsync("owedTasks?status=open,late,done&limit=500&agency=min-moit"))["items"]!;
+
+        Assert.Contains(tasks, task => (string?)task["status"] == "open");
+        Assert.Contains(tasks, task => (string?)task["taskId"] == "demo-jp-article");
+    }
+
+    [Fact]
     public async Task Its_back_up_is_restored_byte_for_byte()
     {
         using var archives = new ArchiveOnDisk();

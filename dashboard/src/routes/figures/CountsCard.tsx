@@ -2,7 +2,7 @@ import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { hrefOfRecords, scopeFilters } from '../../features/figures/query.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { Counts, NamedCount } from '../../shared/api/shapes.ts';
+import type { Counts, NamedCount, PublishedCount } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { NotNarrowed } from './NotNarrowed.tsx';
@@ -25,6 +25,7 @@ export function CountsCard({ today }: { readonly today: string }) {
           <>
             <p class="table-files"><TableFiles path={path} name="kpiCounts" /></p>
             <ul class="counts">{value.counts.map(count => <Count key={count.id} count={count} today={today} />)}</ul>
+            {value.published !== undefined && <Published figures={value.published} today={today} />}
           </>
         )}
       </Loaded>
@@ -47,6 +48,34 @@ function Count({ count, today }: { readonly count: NamedCount; readonly today: s
         )}
       </div>
     </li>
+  );
+}
+
+/** Figures that were published, the words and the day of the report, and what there is here under the definition by which they are read. */
+function Published({ figures, today }: { readonly figures: readonly PublishedCount[]; readonly today: string }) {
+  const { text, number, date } = wording();
+  return (
+    <section class="published">
+      <h3>{text('figures.published')}</h3>
+      <p class="note">{figures[0]?.unknown}</p>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label={text('figures.published')}>
+        <table class="figure-table">
+          <thead>
+            <tr><th scope="col">{text('figures.published.figure')}</th><th scope="col">{text('figures.published.said')}</th><th scope="col">{text('figures.published.reading')}</th><th scope="col">{text('figures.published.here')}</th></tr>
+          </thead>
+          <tbody>
+            {figures.map(one => (
+              <tr key={one.figure}>
+                <th scope="row">{number(one.figure)}</th>
+                <td class="wrapped">{one.said} <small><a href={one.source} rel="noreferrer">{text('figures.published.on', { date: date(one.publishedOn) })}</a></small></td>
+                <td class="wrapped">{one.title} <small>{text('figures.days', { from: date(one.from), to: date(one.to) })}</small></td>
+                <td><a href={hrefOfRecords(one.query, today)} aria-label={`${one.title}, ${text('figures.days', { from: date(one.from), to: date(one.to) })}: ${number(one.count)}`}>{number(one.count)}</a></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 

@@ -13,9 +13,10 @@ import { CountsCard } from './CountsCard.tsx';
 import { DurationsCard } from './DurationsCard.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
+import { SigningCard } from './SigningCard.tsx';
 import { Tiles } from './Tiles.tsx';
 
-/** The figures of the mechanism over time: all of them small, one in large with its table and its groups; then counts by definition, and days. */
+/** The figures of the mechanism over time: all of them small, one in large with its table and its groups; then days from signing, and counts by definition. */
 export function FiguresPage() {
   useToday();
   const { text, date, language } = wording();
@@ -39,6 +40,7 @@ export function FiguresPage() {
           {parameter('group') !== null && <GroupsCard today={today} />}
         </>
       )}
+      <SigningCard today={today} />
       <DurationsCard today={today} />
       <CountsCard today={today} />
     </div>

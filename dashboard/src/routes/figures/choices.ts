@@ -12,6 +12,9 @@ const firstFigure = 'complete';
 // What happened in a period is not told of what was made in it.
 const withinPeriods: readonly string[] = ['started_in_period', 'completed_in_period'];
 
+// What agreements cannot be narrowed by.
+const notOfTexts: readonly string[] = ['sector', 'inAgreement', 'atActivity'];
+
 export function chosenFigure(): string {
   return figureFor(parameter('of')) ?? firstFigure;
 }
@@ -43,6 +46,19 @@ export function addressOfGroups(lang: LanguageTag): string | null {
 /** What the page shows as a table: all figures, or by group the one in large. */
 export function addressOfTable(lang: LanguageTag): string {
   return addressOfGroups(lang) ?? addressOfTotals(lang);
+}
+
+/** The days from signing to each step, over the same periods; by group where agreements have these groups. */
+export function addressOfSigning(lang: LanguageTag): string {
+  const group = parameter('group');
+  const groups: Filters = group === null || group === 'sector' ? {} : { group, groups: '60' };
+  const filters = Object.fromEntries(Object.entries(scopeFilters()).filter(([name]) => !notOfTexts.includes(name)));
+  return address('kpis/signing', { ...filters, ...periodChoices(), ...groups, lang });
+}
+
+/** The step that is shown in large. */
+export function chosenStep(): string {
+  return parameter('step') ?? 'copy';
 }
 
 /** The value of a figure in a period; null where there is none. */

@@ -7,11 +7,11 @@ type Measure = SeriesFigure['measure'];
 export function writing() {
   const { text, number, percent, signed } = wording();
   const value = (measure: Measure, one: number | null) => one === null ? '–' : measure === 'count' ? number(one) : measure === 'share' ? percent(one) : text('kpis.days', { count: one });
+  const daysMore = (by: number | undefined) => by === undefined ? '–' : text('figures.daysMore', { change: signed(by), count: Math.abs(by) });
   const change = (measure: Measure, compared: NonNullable<SeriesPoint['compared']>) => {
     if (measure === 'count') return signed(compared.change);
-    const by = measure === 'share' ? compared.rateChange : compared.daysChange;
-    if (by === undefined) return '–';
-    return measure === 'share' ? text('figures.points', { change: signed(Math.round(by * 1000) / 10) }) : text('figures.daysMore', { change: signed(by), count: Math.abs(by) });
+    if (measure === 'days') return daysMore(compared.daysChange);
+    return compared.rateChange === undefined ? '–' : text('figures.points', { change: signed(Math.round(compared.rateChange * 1000) / 10) });
   };
-  return { value, change };
+  return { value, change, daysMore };
 }

@@ -11,8 +11,9 @@ import { Stale } from '../../shared/ui/LoadError.tsx';
 import { FormsCard } from './FormsCard.tsx';
 import { OwedList } from './OwedList.tsx';
 import { OwedRounds } from './OwedRounds.tsx';
+import { TasksCard } from './TasksCard.tsx';
 
-/** What one's agencies have to report and by when; each report is a form here, or a row of the workbook. */
+/** What one's agencies have to report and by when; each report is a form here, or a row of the workbook. Beside it their tasks for anniversaries. */
 export function ReportsView() {
   const { text, language, number } = wording();
   const [agency, setAgency] = useState<string | null>(null);
@@ -36,6 +37,7 @@ export function ReportsView() {
       <div class="my-side">
         <Loaded resource={owed} lines={4}>{value => <OwedRounds rounds={value.rounds} />}</Loaded>
         <FormsCard owed={owed.value} onWritten={owed.retry} />
+        {roles.includes('reporter') && <TasksCard />}
         <Card area="my-packs" title={text('nav.packs')}>
           <p class="note">{text('work.packs')}</p>
           <p class="my-papers"><a class="button" href={hrefToPage('work/packs')}>{text('nav.packs')}</a></p>

@@ -9,7 +9,7 @@ export const listedCollections = ['agreements', 'activities', 'missions', 'partn
 
 /** Filters of the list of agreements that links bring along, of figures for one, and nobody chooses there. */
 export const linkedOfAgreements = [
-  'activity', 'agency', 'region', 'countryLevel', 'highLevel', 'id', 'period', 'calendar', 'ageFrom', 'ageTo',
+  'activity', 'agency', 'region', 'countryLevel', 'highLevel', 'id', 'period', 'calendar', 'ageFrom', 'ageTo', 'reached', 'signedOnDay',
   'copyDaysFrom', 'copyDaysTo', 'planDaysFrom', 'planDaysTo', 'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo',
 ] as const;
 

@@ -2,6 +2,7 @@ using BangGiao.Contract.OpenApi.Schemas;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
@@ -34,7 +35,7 @@ internal sealed class OperationWriter(
             ["security"] = security.Of(function, role),
         };
         if (!function.IsOpen)
-            operation["x-role"] = string.Join(" or ", function.Roles.Skip(1).Prepend(role).Select(one => CodeName.Of(one)));
+            operation["x-role"] = string.Join(" or ", function.Roles.Skip(1).Prepend(role).Concat(OpenTo(function, collection)).Select(one => CodeName.Of(one)));
         if (source.Example.Properties().Where(given => !function.PathParameters.Contains(given.Name)).Select(given => $"{given.Name}={given.Value}").ToList() is { Count: > 0 } asked)
             operation["x-example-query"] = string.Join('&', asked);
         var parameters = new JArray(
@@ -52,6 +53,10 @@ internal sealed class OperationWriter(
     }
 
     // "GET /summary: a dashboard's figures" is a comment's beginning; the contract says method and path elsewhere.
+    // What belongs to agencies is also read by their accounts, which hold a lower role.
+    private static IEnumerable<Role> OpenTo(ApiFunction function, Collection? collection) =>
+        collection is { IsOpenToAgencies: true } && collection.LeastReader > function.Roles[0] ? [Role.Reporter] : [];
+
     private string Summary(ApiFunction function)
     {
         var words = docs.SummaryOf(function.Method.DeclaringType!);

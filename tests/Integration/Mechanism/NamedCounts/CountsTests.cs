@@ -43,7 +43,7 @@ public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<S
     {
         foreach (var client in new[] { _app.Anonymous, _app.Admin })
         {
-            var counts = (await client.GetJsonAsync("kpis/counts?" + query)).Descendants().OfType<JObject>().Where(token => token["query"] is not null).ToList();
+            var counts = ((JContainer)(await client.GetJsonAsync("kpis/counts?" + query))["counts"]!).Descendants().OfType<JObject>().Where(token => token["query"] is not null).ToList();
 
             Assert.Equal(7 + 4 * 4, counts.Count);
             Assert.Equal(CountOf("commitments"), CountOf("commitments_signed") + CountOf("commitments_mentioned"));
@@ -52,6 +52,23 @@ public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<S
 
             int CountOf(string id) => (int)counts.Single(count => (string?)count["id"] == id)["count"]!;
         }
+    }
+
+    [Fact]
+    public async Task Published_figures_are_read_by_a_definition_and_say_what_the_report_leaves_open()
+    {
+        var published = (await _app.Anonymous.GetJsonAsync("kpis/counts?lang=en&from=2025-06-01"))["published"]!;
+
+        Assert.Equal(
+            [(339, "commitments", "2025-01-01", "2025-09-30"), (258, "commitments_signed_high_level", "2024-10-01", "2025-10-25"), (927, "commitments", "2021-01-01", "2025-12-31")],
+            published.Select(figure => ((int)figure["figure"]!, (string)figure["id"]!, (string)figure["from"]!, (string)figure["to"]!)));
+        foreach (var figure in published)
+        {
+            Assert.Contains("our reading", (string)figure["unknown"]!, StringComparison.Ordinal);
+            Assert.Equal((int)figure["count"]!, (int)(await _app.Anonymous.GetJsonAsync((string)figure["query"]! + "&limit=1"))["total"]!);
+        }
+        Assert.Null((await _app.Anonymous.GetJsonAsync("kpis/counts?country=FR"))["published"]);
+        Assert.Null((await _app.Anonymous.GetJsonAsync("kpis/counts?q=bridge"))["published"]);
     }
 
     [Theory]

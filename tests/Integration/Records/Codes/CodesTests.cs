@@ -88,6 +88,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "sector",
                 "settlementLevel",
                 "signingKind",
+                "signingStep",
                 "subscriptionLetter",
                 "taskGroup",
                 "textRole",

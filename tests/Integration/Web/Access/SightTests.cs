@@ -11,7 +11,7 @@ public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTest
     [Theory]
     [InlineData(null, "")]
     [InlineData("reporter-c", "")]
-    [InlineData("reporter-a", "activities agencies agreements commitments countries")]
+    [InlineData("reporter-a", "activities agencies agreements commitments countries jubileeTasks")]
     [InlineData("dev-reader", "activities addressees agencies agreements commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles targets")]
     [InlineData("plain-assessor", "activities addressees agencies agreements commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles targets")]
     [InlineData("dev-editor", "activities addressees agencies agreements calendarTokens commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles subscriptions targets")]

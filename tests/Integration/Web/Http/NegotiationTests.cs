@@ -69,6 +69,7 @@ public sealed class NegotiationTests(ShippedRegistry shipped)
     [InlineData("summary")]
     [InlineData("kpis")]
     [InlineData("kpis/series")]
+    [InlineData("kpis/signing")]
     [InlineData("kpis/counts")]
     [InlineData("comparison?compareTo=2020-01-01")]
     [InlineData("codes")]

@@ -48,6 +48,34 @@ public sealed class SheetRoundTripTests
     }
 
     [Fact]
+    public async Task A_hundred_thousand_rows_are_handed_on_as_they_come_and_none_is_kept()
+    {
+        const int Rows = 100_000;
+        var (rows, kept, handedOn) = (new List<WeakReference>(), 0, new List<long>());
+        using var destination = new CountingStream();
+
+        await SheetWriter.WriteAsync(destination, [new("big", [new("x", 9)], Enumerable.Range(0, Rows).Select(Row))]);
+
+        Assert.Equal(0, kept);
+        Assert.Equal(handedOn.Order().Distinct(), handedOn);
+
+        IReadOnlyList<SheetCell> Row(int number)
+        {
+            if (number % (Rows / 10) == 0)
+            {
+                // The row before may still be in hand.
+                GC.Collect();
+                kept += rows.SkipLast(1).Count(row => row.IsAlive);
+                handedOn.Add(destination.Written);
+            }
+            SheetCell[] cells = [SheetCell.Of($"{number} {new string('a', 50)}"), SheetCell.Of(number)];
+            if (number % (Rows / 100) == 0)
+                rows.Add(new(cells));
+            return cells;
+        }
+    }
+
+    [Fact]
     public async Task Reading_ends_at_the_size_that_was_allowed_however_small_the_file_is()
     {
         var rows = Enumerable.Range(0, 20_000).Select(_ => (IReadOnlyList<SheetCell>)[SheetCell.Of(new string('a', 100))]);
@@ -72,5 +100,36 @@ public sealed class SheetRoundTripTests
         var columns = Enumerable.Range(0, rows.Max(row => row.Count) + 1).Select(place => new SheetColumn($"c{place}", 10)).ToList();
         using var reader = SheetReader.Open(await SheetWriter.RenderAsync([new("s", columns, rows)]));
         return [.. reader.Rows("S").Skip(1)];
+    }
+
+    private sealed class CountingStream : Stream
+    {
+        public long Written { get; private set; }
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => Written += count;
     }
 }

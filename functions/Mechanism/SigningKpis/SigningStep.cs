@@ -1,7 +1,7 @@
 namespace BangGiao.Mechanism.SigningKpis;
 
 /// <summary>The steps to which the days from signing an agreement are counted.</summary>
-internal enum SigningSpan
+public enum SigningStep
 {
     /// <summary>The receipt of the text by the ministry of foreign affairs.</summary>
     Copy,

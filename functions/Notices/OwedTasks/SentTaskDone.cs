@@ -1,0 +1,77 @@
+using BangGiao.Notices.Jubilees;
+using BangGiao.Notices.Occasions;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.OwedTasks;
+
+/// <summary>The body of a request that says that a task for an anniversary is done.</summary>
+public sealed record SentTaskDone
+{
+    /// <summary>What was prepared.</summary>
+    public required JubileeTaskKind Kind { get; init; }
+
+    /// <summary>The record of the task, where there are several of a kind; absent for the first one that is not settled.</summary>
+    public string? TaskId { get; init; }
+
+    /// <summary>The day on which it was done. Default: today.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>What else is to be said. It is added to what the record says already.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The change that settles the task.</summary>
+    /// <param name="decisions">The decisions of the caller.</param>
+    /// <param name="collection">The collection of tasks.</param>
+    /// <param name="calendar">The occasions.</param>
+    /// <param name="anniversaryId">The anniversary.</param>
+    /// <param name="agencies">The agencies whose tasks the caller may settle; null for all.</param>
+    internal WriteDecision Decide(RecordDecisions decisions, Collection collection, OccasionCalendar calendar, string anniversaryId, IReadOnlyList<string>? agencies)
+    {
+        var ministry = decisions.View.OfTheMinistry();
+        // Both must see the anniversary: the caller, who may know of it, and the ministry, whose rules ask for the task.
+        if (calendar.Find(decisions.View, anniversaryId) is null || calendar.Find(ministry, anniversaryId) is not { } anniversary)
+            return WriteDecision.Refuse(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
+        var own = OccasionCalendar.TasksFor(anniversary, ministry)
+            .Where(task => task.Kind == Kind && (TaskId is null || task.Record?.Id == TaskId))
+            .Where(task => agencies is null || (task.AgencyId is { } agency && agencies.Contains(agency)))
+            .OrderBy(task => IsSettled(task, ministry))
+            .FirstOrDefault();
+        if (own is null)
+            return WriteDecision.Refuse(new(RefusalKind.NotFound, "Your agencies have no such task for this anniversary. GET /owedTasks lists those that they have."));
+        if (IsSettled(own, ministry))
+            return WriteDecision.Refuse(new(RefusalKind.Conflict, $"This task was settled on {IsoDate.Text((own.Record!.DoneOn ?? own.Record.DroppedOn)!.Value)}. An editor can change that."));
+        var change = decisions.ForTheMinistry();
+        return own.Record is { } record
+            ? change.Amend(new(collection.Name, record.Id), new((_, fields, view) => Settle(fields, own, view), (_, fault) => fault.Pointer is "/doneOn" or "/note" ? fault : null))
+            : change.Create(collection, New(anniversary, own, ministry));
+    }
+
+    private static bool IsSettled(PlannedTask task, RegistryView view) => task.StatusOn(view.AsOf) is JubileeTaskStatus.Done or JubileeTaskStatus.Dropped;
+
+    private Refusal? Settle(JObject fields, PlannedTask task, RegistryView view)
+    {
+        fields["doneOn"] = IsoDate.Text(DoneOn ?? view.AsOf);
+        // From now on the record says whose it is, whatever becomes of the rule.
+        if (task.AgencyId is { } agency)
+            fields["agencyId"] = agency;
+        if (Note is not null)
+            fields["note"] = task.Record?.Note is { } before ? $"{before}\n{Note}" : Note;
+        return null;
+    }
+
+    private JObject New(Occasion anniversary, PlannedTask task, RegistryView view) => RecordJson.ToBody(new
+    {
+        OccasionId = anniversary.Id,
+        task.Kind,
+        Title = task.Kind == JubileeTaskKind.Other ? task.Rule?.Title : null,
+        task.AgencyId,
+        DoneOn = DoneOn ?? view.AsOf,
+        Note,
+    });
+}
