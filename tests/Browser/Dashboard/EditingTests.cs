@@ -156,7 +156,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
         var review = page.Locator(".card-review");
 
         await Assertions.Expect(review.GetByText("Next step")).ToBeVisibleAsync();
-        await Assertions.Expect(review.GetByLabel("Voice")).ToHaveCountAsync(0);
+        await Assertions.Expect(review.GetByLabel("Claim or assessment")).ToHaveCountAsync(0);
         await Assertions.Expect(review.GetByLabel("By", new() { Exact = true })).ToHaveCountAsync(0);
         await review.GetByLabel("Status").SelectOptionAsync("limited");
         await review.GetByLabel("Progress in percent").FillAsync("400");

@@ -86,7 +86,7 @@ public sealed class EditorsTasksTests : SmallRegistryTests
     [Theory]
     [InlineData("en", "must be one of")]
     [InlineData("vi", "chọn một giá trị trong danh mục")]
-    [InlineData("ar", "اختر قيمة من القائمة")]
+    [InlineData("ar", "تُختار قيمة من القائمة")]
     public async Task Three_faults_of_a_file_are_corrected_in_place_in_three_clicks(string language, string fault)
     {
         const string Faulty = "id,kind,name.en,validFrom,parentId\nbad,club,Bad,,\nlate,party,Late,31 June,\nlost,party,Lost,,min-ses\n";

@@ -105,7 +105,7 @@ public sealed class ImportPageTests : PageTests
         var page = (await OpenAsync("work/import?lang=en&collection=agencies")).Page;
         await TypeAsync(page, "id,kind,name.en\nold,ministry,Newer\n");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "The row of line 2" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the row of line 2" }).ClickAsync();
         var name = page.Locator(".import-fields tr.is-changed");
         await name.WaitForAsync();
 

@@ -26,7 +26,7 @@ public sealed class KeysPageTests : PageTests
     [Theory]
     [InlineData("en", "New key", "Editor", "New secret", "Revoke")]
     [InlineData("vi", "Khóa mới", "Biên tập viên", "Khóa bí mật mới", "Thu hồi")]
-    [InlineData("ar", "مفتاح جديد", "محرّر", "سر جديد", "ألغِ")]
+    [InlineData("ar", "مفتاح جديد", "محرّر", "رمز سري جديد", "إبطال")]
     public async Task A_key_is_made_rotated_and_revoked(string language, string make, string role, string rotate, string revoke)
     {
         var page = (await OpenAsync($"work/keys?lang={language}")).Page;

@@ -159,7 +159,7 @@ public sealed class MyWorkTests : MyWorkScene
 
         var page = (await OpenAsync("work?lang=en&view=round", "dev-reader")).Page;
 
-        await Assertions.Expect(page.Locator(".card-my-silent li")).ToHaveTextAsync("Ministry moc2 commitments pending");
+        await Assertions.Expect(page.Locator(".card-my-silent li")).ToHaveTextAsync("Ministry moc2 commitments without a report");
         await Assertions.Expect(page.Locator(".card-my-obstacles li")).ToContainTextAsync("A decree is missing");
         await Assertions.Expect(page.Locator(".card-my-late li")).ToContainTextAsync("15 days late");
         Assert.Equal(3, await page.Locator(".my-papers a[download]").CountAsync());

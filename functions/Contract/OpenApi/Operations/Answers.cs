@@ -91,7 +91,7 @@ internal static class Answers
         http.Request.Path = $"/{Api.Base}partnerships/fr-2024-10-07";
         var problems = status == Unavailable
             ? [Problem.Unavailable(http)]
-            : Kinds[status].Select(kind => Problem.Of(kind, $"Told in words, for who reads it: what was wrong with {CodeName.Of(kind)}.", http));
+            : Kinds[status].Select(kind => Problem.Of(kind, $"A sentence that says what was wrong, for a person to read ({CodeName.Of(kind)}).", http));
         foreach (var problem in problems)
         {
             problem["traceId"] = "0af7651916cd43dd8448eb211c80319c";

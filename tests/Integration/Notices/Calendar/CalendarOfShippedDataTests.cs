@@ -112,7 +112,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
             [
                 "Diplomatic relations with Brunei were established on 29 February 1992.",
                 "2027 has no 29 February; by the setting, the day is kept on 28 February 2027.",
-                "The class “Five-year step” is of years that leave 5 when 10 divides them: 35.",
+                "The class “Five-year step” has the years that leave 5 when divided by 10: 35.",
                 "Source: https://fr.vietnamplus.vn/felicitations-au-brunei-darussalam/117378.vnp",
             ],
             ((string)event2027["description"]!).Split('\n'));

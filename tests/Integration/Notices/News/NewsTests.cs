@@ -146,7 +146,7 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.Equal(["agreement.signing subscriptions/desk", "record.changed subscriptions/desk"], Told());
         var changed = Data("record.changed");
         Assert.Equal(
-            (10, "Changed at once, number of records: 10", "https://registry.example.org/dashboard/records/agreements?lang=en"),
+            (10, "Records changed at once: 10", "https://registry.example.org/dashboard/records/agreements?lang=en"),
             ((int)changed["count"]!, (string?)changed["text"], (string?)changed["page"]));
     }
 

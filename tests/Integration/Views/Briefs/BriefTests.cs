@@ -54,7 +54,7 @@ public sealed class BriefTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("en", "Sources disagree; also named: 1 July 1992.")]
     [InlineData("vi", "Các nguồn nêu khác nhau; cũng có nguồn nêu 01/07/1992.")]
-    [InlineData("ar", "المصادر متضاربة؛ ويذكر بعضها أيضا: 1 يوليو 1992.")]
+    [InlineData("ar", "المصادر متضاربة؛ ويذكر بعضها أيضًا: 1 يوليو 1992.")]
     public async Task A_date_that_a_source_contradicts_has_both_sources_as_footnotes(string language, string doubt)
     {
         var brief = await shipped.Client.GetJsonAsync($"countries/MH/brief?{OnTheDay}&lang={language}");

@@ -37,7 +37,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
     [Theory]
     [InlineData("en", "ltr", "The log has every change once", "Correct")]
     [InlineData("vi", "ltr", "Nhật ký có đủ mọi thay đổi, mỗi thay đổi một lần", "Đúng")]
-    [InlineData("ar", "rtl", "السجل يضم كل تغيير مرة واحدة", "صحيحة")]
+    [InlineData("ar", "rtl", "سجل التغييرات يضم كل تغيير مرة واحدة", "صحيحة")]
     public async Task Titles_are_in_the_language_that_is_asked_for(string lang, string dir, string check, string dimension)
     {
         var report = await _app.Reader.GetJsonAsync($"integrity?lang={lang}");

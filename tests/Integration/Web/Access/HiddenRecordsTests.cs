@@ -275,7 +275,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
     // Of JSON, of feeds, of calendars, of the brief in three languages, and the last column of tables.
     [GeneratedRegex(
-        @"has \d+ changes|change:\d+|before=\d+|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản hệ thống|إصدار السجل|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
+        @"has \d+ changes|change:\d+|before=\d+|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản dữ liệu|إصدار البيانات|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
         RegexOptions.Multiline)]
     private static partial Regex Versions();
 

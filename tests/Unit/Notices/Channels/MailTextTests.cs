@@ -34,7 +34,7 @@ public class MailTextTests
 
     [Fact]
     public void What_comes_late_says_so() =>
-        Assert.Contains("This was due on 5 April 2027", MailText.Of([Message("France") with { Late = true }], Today).Plain, StringComparison.Ordinal);
+        Assert.Contains("This message was due on 5 April 2027", MailText.Of([Message("France") with { Late = true }], Today).Plain, StringComparison.Ordinal);
 
     private static Message Message(string title) => new()
     {

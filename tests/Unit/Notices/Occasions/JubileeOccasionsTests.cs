@@ -23,7 +23,7 @@ public class JubileeOccasionsTests
 
         Assert.Equal(("2033-03-30", "jubilee.late"), ($"{late.Date:yyyy-MM-dd}", late.Event));
         Assert.Equal("Late since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);
-        Assert.StartsWith("Trễ hạn từ 29/03/2033: Quà tặng", late.Title.Vi, StringComparison.Ordinal);
+        Assert.StartsWith("Quá hạn từ 29/03/2033: Quà tặng", late.Title.Vi, StringComparison.Ordinal);
     }
 
     [Theory]
