@@ -12,7 +12,7 @@ public sealed class ShippedIntegrityTests(ShippedRegistry shipped)
 {
     private static readonly string[] Texts = ["name", "title", "city", "outcome", "unit"];
     private static readonly string[] Dates =
-        ["effectiveOn", "endsOn", "startsOn", "signedOn", "inForceOn", "expiresOn", "openedOn", "seenOpenOn", "closedOn", "validFrom", "validTo"];
+        ["effectiveOn", "endsOn", "startsOn", "signedOn", "inForceOn", "expiresOn", "openedOn", "seenOpenOn", "closedOn", "validFrom", "validTo", "madeOn", "dueOn"];
 
     private static readonly string[] Dimensions = ["correct", "complete", "clean", "live", "unified", "shared"];
 
