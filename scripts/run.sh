@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From a fresh clone to a registry with data in it. PORT and DATA choose another port and another data folder of Azurite,
 # so that two copies run side by side. Ctrl-C ends all that was started; an Azurite that ran before stays.
-# Usage: scripts/run.sh [demo]: with "demo" a registry of another owner, which has generated commitments beside the reference data.
+# Usage: scripts/run.sh [demo]: with "demo" a registry of another owner, which has generated commitments in place of the real ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
@@ -86,8 +86,8 @@ start_app() {
 
 load_reference_data() {
     local file answer
-    # The name of a file before its first dot is its collection.
-    for file in agencies countries partnerships activities agreements missions targets holidays deadlineRules jubileeRules countries.names; do
+    # The name of a file before its first dot is its collection. The demonstration's commitments stand alone, so that its figures are its own.
+    for file in agencies countries partnerships activities agreements $(is_demo || echo commitments) missions targets holidays deadlineRules jubileeRules countries.names; do
         answer=$(api "import/${file%%.*}" --header 'Content-Type: text/csv' --data-binary "@data/$file.csv") ||
             die "data/$file.csv was not imported: $answer"
     done

@@ -1,5 +1,6 @@
 using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
@@ -121,7 +122,8 @@ public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped) : PageT
     [Fact]
     public async Task A_registry_without_commitments_says_what_will_be_there()
     {
-        var opened = await OpenAsync("commitments?lang=en");
+        await using var app = await RegistryApp.StartAsync();
+        var opened = await OpenAsync("commitments?lang=en", app: app);
 
         Assert.Contains("No commitment is recorded yet", await opened.Page.Locator(".card-kpis .empty").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -138,10 +140,10 @@ public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped) : PageT
     }
 
     // Open, and everything that was asked for is there.
-    private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440)
+    private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440, RegistryApp? app = null)
     {
         var opened = await DashboardPage.BlankAsync(Pages, colors, width);
-        await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/" + path).AbsoluteUri);
+        await opened.Page.GotoAsync(new Uri((app ?? shipped.App).Root, "/dashboard/" + path).AbsoluteUri);
         await opened.Page.WaitForFunctionAsync("() => document.querySelector('main .card-body') !== null && document.querySelector('.skeleton, [aria-busy=true]') === null");
         return opened;
     }

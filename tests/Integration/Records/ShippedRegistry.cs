@@ -11,7 +11,7 @@ public sealed class ShippedRegistry : IAsyncLifetime
 
     /// <summary>The files in an order in which every record that one names is there already.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["agencies", "countries", "partnerships", "activities", "agreements", "missions", "targets", "holidays", "deadlineRules", "jubileeRules"];
+        ["agencies", "countries", "partnerships", "activities", "agreements", "commitments", "missions", "targets", "holidays", "deadlineRules", "jubileeRules"];
 
     public RegistryApp App { get; private set; } = null!;
 
@@ -26,9 +26,11 @@ public sealed class ShippedRegistry : IAsyncLifetime
     public Task DisposeAsync() => App.DisposeAsync().AsTask();
 
     /// <summary>Imports the files into an app.</summary>
-    public static async Task LoadAsync(RegistryApp app)
+    /// <param name="app">The app.</param>
+    /// <param name="without">A file that is left out; null for none.</param>
+    public static async Task LoadAsync(RegistryApp app, string? without = null)
     {
-        foreach (var file in Files.Append("countries.names"))
+        foreach (var file in Files.Append("countries.names").Where(file => file != without))
         {
             var table = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository, "data", file + ".csv")));
             table.Headers.ContentType = new("text/csv");
