@@ -4,6 +4,7 @@ using BangGiao.Views.Comparison;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
 using BangGiao.Views.Proofs;
+using BangGiao.Views.SavedViews;
 using BangGiao.Views.Search;
 using BangGiao.Views.Summary;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ public static class ViewsSetup
         .AddBriefs()
         .AddDossiers()
         .AddSingleton(new Vocabulary("comparedFact", typeof(ComparedFact)))
+        .AddSavedViews()
         .AddSearch()
         .AddSummary(configuration)
         .AddIntegrity(configuration)

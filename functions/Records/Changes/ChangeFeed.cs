@@ -58,7 +58,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
 
     /// <summary>The latest visible changes, newest first; fewer where many of the last ones are hidden.</summary>
     public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken) =>
-        (await LatestAsync(view, new(long.MaxValue, count, [.. collections.All.Select(collection => collection.Name)], new HashSet<string>()), count, cancellationToken)).Items;
+        (await LatestAsync(view, new(long.MaxValue, count, [.. collections.All.Where(collection => !collection.IsOfPeople).Select(collection => collection.Name)], new HashSet<string>()), count, cancellationToken)).Items;
 
     /// <summary>The latest visible changes before a version that match a query, newest first.</summary>
     public Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, CancellationToken cancellationToken) =>

@@ -184,6 +184,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         "jubileeRules" => ["letters", HiddenScene.IdIn(collection)],
         "jubileeTasks" => ["fr-letter", "task-of-what-is-hidden", HiddenScene.IdIn(collection)],
         "deadlineRules" => ["rule", HiddenScene.IdIn(collection)],
+        "savedViews" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         "notifications" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         _ => new[] { HiddenScene.IdIn(collection) },
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route

@@ -251,6 +251,17 @@ internal sealed class HiddenScene : IAsyncDisposable
             meeting = new { heldOn = "2026-04-15", place = Marker, chair = Marker, secretary = Marker, attendance = new[] { new { name = Marker, post = Marker, agencyId = "min-a" } }, discussion = Text },
             decisions = new[] { new { number = 1, text = Text, agencyId = "min-a", dueOn = "2026-04-20", item = new { kind = "late", commitmentId = "bridge" } } },
         }),
+        ["savedViews"] = Of("savedViews", new
+        {
+            title = Text,
+            collection = "agreements",
+            query = $"q={Marker}",
+            sharing = "everybody",
+            defaultOfRoles = new[] { "reader" },
+            defaultOfAgencyIds = new[] { "min-a" },
+            owner = $"key:{Marker}",
+            names = Array.Empty<object>(),
+        }),
         ["subscriptions"] = Of("subscriptions", new
         {
             title = Text,
@@ -343,6 +354,11 @@ internal sealed class HiddenScene : IAsyncDisposable
         var about = (JObject)Hidden["notifications"].DeepClone();
         about.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", subject = new { collection = "agreements", id = IdIn("agreements") } }));
         await WriteAsync("notifications", about);
+        // Views that one person keeps for himself, and one that he took back, whatever their classification.
+        var kept = (JObject)Hidden["savedViews"].DeepClone();
+        kept.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "public", sharing = "private", defaultOfRoles = Array.Empty<string>(), defaultOfAgencyIds = Array.Empty<string>() }));
+        kept["defaultOfRoles"] = kept["defaultOfAgencyIds"] = new JArray();
+        await WriteAsync("savedViews", kept);
         await WriteAsync("partnerships", JObject.FromObject(new { id = "step-of-what-is-hidden", countryId = Country, level = "strategic", effectiveOn = "2021", classification = "public" }));
     }
 
