@@ -1,5 +1,6 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
+import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isKept, newTitle } from '../../shared/names/collections.ts';
@@ -21,6 +22,7 @@ export function ListTools({ collection, list, columns, query }: Props) {
   const { text } = wording();
   return (
     <div class="list-tools">
+      <ViewsMenu collection={collection} />
       <details class="columns">
         <summary class="button">{text('records.columns')}</summary>
         <fieldset>
