@@ -3,6 +3,7 @@ using BangGiao.Views.Briefs;
 using BangGiao.Views.Comparison;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
+using BangGiao.Views.LastLook;
 using BangGiao.Views.Proofs;
 using BangGiao.Views.SavedViews;
 using BangGiao.Views.Search;
@@ -20,6 +21,7 @@ public static class ViewsSetup
         .AddBriefs()
         .AddDossiers()
         .AddSingleton(new Vocabulary("comparedFact", typeof(ComparedFact)))
+        .AddLastLook()
         .AddSavedViews()
         .AddSearch()
         .AddSummary(configuration)

@@ -53,6 +53,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/kpis"] = ["", "by=agency", "by=country", "format=csv", "asOf=2026-02-15", "country=FR", $"q={HiddenScene.Marker}", "by=region", "by=level", "by=sector"],
         ["/api/v1/kpis/counts"] = ["", "country=FR", "region=Europe&countryLevel=strategic", "format=csv", $"q={HiddenScene.Marker}"],
         ["/api/v1/kpis/series"] = ["", "group=agency&by=month", "group=country&compareTo=previous", "group=region", "group=level&calendar=official", "group=sector&of=made", "format=csv", "highLevel=true"],
+        ["/api/v1/lastLook"] = ["", "lang=vi"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/mySubscriptions"] = [""],
         ["/api/v1/mySubscriptions/{id}"] = [""],

@@ -312,6 +312,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
         var scene = new HiddenScene(app);
         await scene.PutPublicAsync(withHidden && classification == "internal");
+        await scene.LookAsync();
         if (withHidden)
             await scene.PutHiddenAsync(classification);
         await scene.PutNamingAsync(withHidden);
@@ -340,6 +341,16 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("reviewCycles", "round-1", new { kind = "quarterly", title = new { en = "Round 1" }, opensOn = "2025-10-01", dueOn = "2025-12-31" });
         await (await App.Admin.SendJsonAsync(HttpMethod.Post, "reviewCycles/round-1/close", null, ("If-Match", "*"))).JsonAsync();
         await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
+    }
+
+    // Whoever is signed in has looked before what is hidden was written.
+    private async Task LookAsync()
+    {
+        foreach (var key in new[] { "dev-reader", "dev-editor", "plain-admin", "plain-assessor", "reporter-a", "reporter-c" })
+        {
+            using var client = Client(key);
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("lastLook/seen", null)).StatusCode);
+        }
     }
 
     // Past the rules, since clients write neither notifications nor tokens with ids of their own.
