@@ -118,7 +118,7 @@ public sealed class ListEditingTests : SmallRegistryTests
         await Assertions.Expect(page.Locator(".bulk")).ToHaveCountAsync(0);
 
         Assert.Null(before["closedOn"]);
-        Assert.Equal(["2020", "2020", null], await ClosedAsync());
+        Assert.Equal("2020 2020 -", await ClosedAsync());
         Assert.Empty(opened.Complaints);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
@@ -142,7 +142,7 @@ public sealed class ListEditingTests : SmallRegistryTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 2 records" }).ClickAsync();
         await page.GetByText("Nothing is written as long as one record has a fault.").WaitForAsync();
 
-        Assert.Equal([null, null, null], await ClosedAsync());
+        Assert.Equal("- - -", await ClosedAsync());
     }
 
     [Fact]
@@ -167,11 +167,11 @@ public sealed class ListEditingTests : SmallRegistryTests
 
     private static ILocator Row(IPage page, string id) => page.Locator("tbody tr", new() { Has = page.Locator($"[data-cell^='{id}/']") });
 
-    private async Task<string?[]> ClosedAsync()
+    private async Task<string> ClosedAsync()
     {
-        var found = new List<string?>();
+        var found = new List<string>();
         foreach (var id in new[] { "osaka", "sapporo", "fukuoka" })
-            found.Add((string?)(await App.Editor.GetJsonAsync($"missions/{id}"))["closedOn"]);
-        return [.. found];
+            found.Add((string?)(await App.Editor.GetJsonAsync($"missions/{id}"))["closedOn"] ?? "-");
+        return string.Join(' ', found);
     }
 }

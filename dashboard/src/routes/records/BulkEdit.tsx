@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FieldInput } from '../../features/editing/FieldInput.tsx';
 import { noFaults } from '../../features/editing/faults.ts';
 import { labelOf } from '../../features/editing/labels.ts';
@@ -28,6 +28,9 @@ export function BulkEdit({ collection, fields, records, onDone }: Props) {
   const [value, setValue] = useState<Json>(undefined);
   const bulk = useBulkEdit(collection);
   const named = fields.get(field);
+  const chosen = records.map(record => written(record['id'])).join();
+  // What was said of other records says nothing of these.
+  useEffect(bulk.forget, [chosen]);
   if (records.length === 0) return <p class="note">{text('bulk.how')}</p>;
   const change = (work: () => void) => {
     bulk.forget();
@@ -48,9 +51,9 @@ export function BulkEdit({ collection, fields, records, onDone }: Props) {
         <label class="filter">
           <span>{text('bulk.field')}</span>
           <select value={field} onChange={event => {
-            const chosen = event.currentTarget.value;
+            const name = event.currentTarget.value;
             change(() => {
-              setField(chosen);
+              setField(name);
               setValue(undefined);
             });
           }}>
