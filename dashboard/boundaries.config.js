@@ -12,6 +12,7 @@ const featuresUsedBy = {
   sources: ['editing'],
   subscribing: ['access'],
   timeline: ['relations'],
+  views: ['access'],
 };
 
 const to = (...types) => ({ to: { element: { types: { anyOf: types } } } });

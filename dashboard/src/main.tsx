@@ -44,6 +44,7 @@ import './routes/import/import.css';
 import './routes/about/about.css';
 import './routes/help/help-page.css';
 import './features/subscribing/subscribing.css';
+import './features/views/views.css';
 import './routes/subscriptions/subscriptions.css';
 import './routes/notifications/notifications.css';
 import './shared/styles/wall.css';

@@ -70,6 +70,7 @@ public static class RegistrySetup
         services.TryAddSingleton(RegistryFormat.Current);
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new LookLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);
     }
 }

@@ -4,7 +4,9 @@ using BangGiao.Views.Comparison;
 using BangGiao.Views.Dashboard;
 using BangGiao.Views.Dossiers;
 using BangGiao.Views.Integrity;
+using BangGiao.Views.LastLook;
 using BangGiao.Views.Proofs;
+using BangGiao.Views.SavedViews;
 using BangGiao.Views.Search;
 using BangGiao.Views.Summary;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +23,8 @@ public static class ViewsSetup
         .AddDashboard(configuration)
         .AddDossiers()
         .AddSingleton(new Vocabulary("comparedFact", typeof(ComparedFact)))
+        .AddLastLook()
+        .AddSavedViews()
         .AddSearch()
         .AddSummary(configuration)
         .AddIntegrity(configuration)

@@ -34,6 +34,7 @@ export const routes: readonly Route[] = [
   { path: 'records', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },
   { path: 'records/:collection', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsPage.tsx')).RecordsPage) },
   { path: 'records/:collection/:id', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordPage.tsx')).RecordPage) },
+  { path: 'views/:id', title: 'views.opening', page: later(async () => (await import('../routes/view/ViewPage.tsx')).ViewPage) },
   { path: 'subscriptions/confirm', title: 'mine.confirm.title', page: later(async () => (await import('../routes/confirm/ConfirmPage.tsx')).ConfirmPage) },
   { path: 'compare/days', title: 'compare.days', page: later(async () => (await import('../routes/compare/DaysPage.tsx')).DaysPage) },
   { path: 'compare/countries', title: 'compare.countries', page: later(async () => (await import('../routes/compare/TwoPage.tsx')).TwoCountriesPage) },

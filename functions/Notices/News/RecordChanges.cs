@@ -18,7 +18,7 @@ public sealed class RecordChanges(CollectionRegistry collections)
 
     /// <summary>Whether changes of a collection are told: of what readers read, and not of the messages themselves.</summary>
     public bool IsTold(string collection) =>
-        collection != NotificationCollection.PathName && collections.TryFind(collection, out var of) && Role.Reader.Includes(of.LeastReader);
+        collection != NotificationCollection.PathName && collections.TryFind(collection, out var of) && !of.IsOfPeople && Role.Reader.Includes(of.LeastReader);
 
     /// <summary>The occasion of one changed record.</summary>
     /// <param name="record">The record as the subscriber sees it; of a deleted one, its last state.</param>

@@ -63,7 +63,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public override bool HasOwn(Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        return sight.Caller.Length > 0 && registry[Notification.Subscriptions].Index("ownerCredential", stored => (string[])[OwnerOf(stored)])[sight.Caller].Any();
+        return !sight.Role.Includes(Role.Editor) && sight.Caller.Length > 0 && registry[Notification.Subscriptions].Index("ownerCredential", stored => (string[])[OwnerOf(stored)])[sight.Caller].Any();
     }
 
     // The credential of who made a subscription for himself or herself; empty for one of editors, and nobody's where it cannot be read.

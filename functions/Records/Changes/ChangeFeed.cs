@@ -58,7 +58,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
 
     /// <summary>The latest visible changes, newest first; fewer where many of the last ones are hidden.</summary>
     public async Task<IReadOnlyList<LatestChange>> LatestAsync(RegistryView view, int count, CancellationToken cancellationToken) =>
-        (await LatestAsync(view, new(long.MaxValue, count, [.. collections.All.Select(collection => collection.Name)], new HashSet<string>()), count, cancellationToken)).Items;
+        (await LatestAsync(view, new(long.MaxValue, count, [.. collections.All.Where(collection => !collection.IsOfPeople).Select(collection => collection.Name)], new HashSet<string>()), count, cancellationToken)).Items;
 
     /// <summary>The latest visible changes before a version that match a query, newest first.</summary>
     public Task<LatestPage> LatestAsync(RegistryView view, LatestQuery query, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(query);
         var (items, last, earlier) = (new List<LatestChange>(), Math.Min(view.Version, query.Before - 1), new EarlierStates(history));
-        var end = Math.Max(0, last - MostScanned);
+        var end = Math.Max(query.Since, last - MostScanned);
         for (; last > end && items.Count < query.Limit && !earlier.IsSpent; atOnce = Math.Min(ScannedAtOnce, atOnce * 2))
         {
             var changes = await history.ChangesAsync(Math.Max(end + 1, last - atOnce + 1), last, cancellationToken);
@@ -83,7 +83,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
             if (changes.Count == 0)
                 break;
         }
-        return new(items, last > 0 ? last + 1 : null);
+        return new(items, last > query.Since ? last + 1 : null);
     }
 
     // What is filtered out or hidden is known without a look at the state before, which costs a read of storage.

@@ -5,7 +5,11 @@ namespace BangGiao.Records.Changes;
 /// <param name="Limit">The maximum number of changes.</param>
 /// <param name="Collections">Only changes of records of these collections.</param>
 /// <param name="CountryIds">Only changes of records that refer to one of these countries; empty for all.</param>
-public sealed record LatestQuery(long Before, int Limit, IReadOnlyCollection<string> Collections, IReadOnlySet<string> CountryIds);
+public sealed record LatestQuery(long Before, int Limit, IReadOnlyCollection<string> Collections, IReadOnlySet<string> CountryIds)
+{
+    /// <summary>Only changes after this version.</summary>
+    public long Since { get; init; }
+}
 
 /// <summary>A page of the latest changes, newest first.</summary>
 /// <param name="Items">The changes.</param>

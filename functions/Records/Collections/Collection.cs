@@ -71,6 +71,9 @@ public abstract class Collection : IVisibilityRules
     /// <inheritdoc/>
     public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
 
+    /// <summary>Whether the records are what people set up for themselves, and no facts: news, feeds and the latest changes do not tell of them.</summary>
+    public virtual bool IsOfPeople => false;
+
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 

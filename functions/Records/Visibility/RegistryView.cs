@@ -40,7 +40,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public Classification Clearance => sight.Clearance;
 
     /// <summary>Whether the view has what everybody may see, and nothing else.</summary>
-    public bool IsPublic => sight.Clearance == Classification.Public && !sight.IsOfAgencies;
+    public bool IsPublic => sight.Role == Role.Public && sight.Clearance == Classification.Public && !sight.IsOfAgencies;
 
     /// <summary>The caller's role.</summary>
     public Role Role => sight.Role;

@@ -103,6 +103,9 @@ public sealed class RegistryTable
 
     internal Task<TableEntity?> FindMarkAsync(string name, CancellationToken cancellationToken) => FindAsync(RowKeys.Mark(name), null, cancellationToken);
 
+    /// <summary>A row, as it is stored; null where there is none.</summary>
+    internal Task<TableEntity?> FindRowAsync(string rowKey, CancellationToken cancellationToken) => FindAsync(rowKey, null, cancellationToken);
+
     /// <summary>The rows of a range of keys, as they are stored.</summary>
     internal IAsyncEnumerable<TableEntity> ReadRowsAsync((string From, string Before) keys, CancellationToken cancellationToken) =>
         QueryAsync(keys, null, row => row, cancellationToken);

@@ -19,6 +19,7 @@ internal static class RowKeys
     private const string MarkPrefix = "mark|";
     private const string TilesPrefix = "tree|";
     private const string UsePrefix = "used|";
+    private const string LookPrefix = "look|";
 
     // The character after '|': the end of a range of keys with a prefix.
     private const char AfterBar = '}';
@@ -54,7 +55,10 @@ internal static class RowKeys
     public static string Mark(string name) => MarkPrefix + name;
 
     /// <summary>The key of the row with the last use of a credential, see <see cref="UseLog"/>.</summary>
-    public static string Use(string credential) => UsePrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(credential)));
+    public static string Use(string credential) => UsePrefix + HashOf(credential);
+
+    /// <summary>The key of the row with the last looks of a person, see <see cref="LookLog"/>.</summary>
+    public static string Look(string credential) => LookPrefix + HashOf(credential);
 
     /// <summary>The key of a row with roots of the log's tree, see <see cref="TileRow"/>.</summary>
     public static string Tiles(int number) => TilesPrefix + number.ToString("D8", CultureInfo.InvariantCulture);
@@ -81,5 +85,9 @@ internal static class RowKeys
 
     public static (string From, string Before) AllUses => (UsePrefix, "used" + AfterBar);
 
+    public static (string From, string Before) AllLooks => (LookPrefix, "look" + AfterBar);
+
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
+
+    private static string HashOf(string credential) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(credential)));
 }

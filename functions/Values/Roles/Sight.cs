@@ -37,9 +37,9 @@ public readonly record struct Sight(Role Role, Classification Clearance)
     /// <param name="clearance">The highest visible classification, which is that of the recipient of the result.</param>
     public static Sight OfTheRegistry(Classification clearance) => new(Role.Admin, clearance);
 
-    /// <summary>The same rights of one caller. Who edits sees what is of others too, so it makes no difference there.</summary>
+    /// <summary>The same rights of one caller.</summary>
     /// <param name="credential">What identifies the caller; null for nobody in particular.</param>
-    public Sight Of(string? credential) => Role.Includes(Role.Editor) ? this : this with { Caller = credential ?? "" };
+    public Sight Of(string? credential) => this with { Caller = credential ?? "" };
 
     /// <summary>The same rights for accounts of agencies. Who sees all internal records sees nothing more by an agency.</summary>
     /// <param name="agencyIds">The ids of the agencies.</param>

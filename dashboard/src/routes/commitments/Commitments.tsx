@@ -3,6 +3,7 @@ import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
+import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { Board } from './Board.tsx';
 import { CommitmentPanel } from './CommitmentPanel.tsx';
 import { CommitmentTable } from './CommitmentTable.tsx';
@@ -24,6 +25,7 @@ export function Commitments() {
     <div class="commitments-page">
       <div class="card filters">
         <Views view={view} />
+        {view !== 'rounds' && <ViewsMenu collection="commitments" />}
         {view !== 'rounds' && <CommitmentFilters words={words} />}
       </div>
       {view !== 'rounds' && <KpisCard />}

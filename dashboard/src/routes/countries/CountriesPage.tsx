@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List, Summary } from '../../shared/api/shapes.ts';
@@ -59,6 +60,7 @@ function Count({ total, path, shown }: CountProps) {
   return (
     <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
+      <ViewsMenu collection="countries" />
       <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { credential } from '../../shared/api/credential.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Summary } from '../../shared/api/shapes.ts';
 import { yearsAfter, type Day } from '../../shared/dates/days.ts';
@@ -7,6 +8,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { TimeSlider } from '../../features/timeline/TimeSlider.tsx';
 import { announce } from '../../shared/page/announcer.ts';
 import { latest } from '../../shared/page/latest.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Skeleton } from '../../shared/ui/Card.tsx';
 import { Stale, LoadError } from '../../shared/ui/LoadError.tsx';
 import { AgreementsCard } from './AgreementsCard.tsx';
@@ -19,6 +21,7 @@ import { LevelsCard, RegionsCard } from './FrameworkCards.tsx';
 import { MapCard } from './MapCard.tsx';
 import { MissionsCard } from './MissionsCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
+import { SinceCard } from './SinceCard.tsx';
 import { useDay } from './useDay.ts';
 import { useFacts } from '../../features/relations/useFacts.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -68,6 +71,7 @@ export function Overview() {
         )}
       </div>
       <div class="column column-side">
+        {credential.value !== null && parameter('wall') === null && <SinceCard labels={labels} />}
         <LevelsCard figures={figures} yearBefore={yearBefore} labels={labels} />
         <RegionsCard figures={figures} states={facts.history?.states ?? null} />
         {summary.value === null ? <Pending /> : (

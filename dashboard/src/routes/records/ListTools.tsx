@@ -1,5 +1,6 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
+import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isKept, newTitle } from '../../shared/names/collections.ts';
@@ -14,13 +15,16 @@ interface Props {
   readonly columns: readonly Column[];
   /** The query of the whole list. */
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The switch to change records in the list; undefined for who may not. */
+  readonly edit: { readonly isOn: boolean; readonly turn: () => void } | undefined;
 }
 
 /** What can be done with a list: choose its columns, share its address, which is the view, take it along as a file, begin a record. */
-export function ListTools({ collection, list, columns, query }: Props) {
+export function ListTools({ collection, list, columns, query, edit }: Props) {
   const { text } = wording();
   return (
     <div class="list-tools">
+      <ViewsMenu collection={collection} />
       <details class="columns">
         <summary class="button">{text('records.columns')}</summary>
         <fieldset>
@@ -34,6 +38,7 @@ export function ListTools({ collection, list, columns, query }: Props) {
       </details>
       <CopyButton value={() => location.href} label={text('records.share')} />
       <TableFiles path={address(collection, query)} name={collection} />
+      {edit !== undefined && <button type="button" aria-pressed={edit.isOn} onClick={edit.turn}>{text('cells.turn')}</button>}
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );

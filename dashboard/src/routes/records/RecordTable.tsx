@@ -4,6 +4,7 @@ import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { hrefOfPage } from '../../shared/router/records.ts';
+import type { ComponentChildren } from 'preact';
 import { SortHead } from '../../shared/ui/SortHead.tsx';
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { useTitles } from '../../features/editing/titles.ts';
@@ -15,10 +16,14 @@ interface Props {
   readonly sort: string;
   readonly items: readonly JsonObject[];
   readonly isTurning: boolean;
+  /** What stands before each row and before the heads, where rows can be chosen. */
+  readonly choice?: { readonly head: ComponentChildren; readonly of: (record: JsonObject, title: string) => ComponentChildren };
+  /** What stands in a cell in the place of its text; undefined for the text. */
+  readonly cellOf?: (column: Column, record: JsonObject, shown: string, title: string) => ComponentChildren | undefined;
 }
 
 /** A page of a list as a table; a column's head sorts by it. */
-export function RecordTable({ collection, columns, sort, items, isTurning }: Props) {
+export function RecordTable({ collection, columns, sort, items, isTurning, choice, cellOf }: Props) {
   const { text } = wording();
   const titleOf = useTitles();
   const textOf = useCells();
@@ -27,6 +32,7 @@ export function RecordTable({ collection, columns, sort, items, isTurning }: Pro
       <table>
         <thead>
           <tr>
+            {choice !== undefined && <th scope="col">{choice.head}</th>}
             {columns.map(column => (column.isSortable
               ? <SortHead key={column.field} name={column.field} sort={sort} label={text(column.label)} />
               : <th key={column.field} scope="col">{text(column.label)}</th>))}
@@ -35,7 +41,8 @@ export function RecordTable({ collection, columns, sort, items, isTurning }: Pro
         <tbody>
           {items.map(record => (
             <tr key={written(record['id'])}>
-              {columns.map(column => <Value key={column.field} collection={collection} column={column} record={record} titleOf={titleOf} textOf={textOf} />)}
+              {choice !== undefined && <td>{choice.of(record, titleOf(collection, record))}</td>}
+              {columns.map(column => <Value key={column.field} collection={collection} column={column} record={record} titleOf={titleOf} textOf={textOf} cellOf={cellOf} />)}
             </tr>
           ))}
         </tbody>
@@ -50,12 +57,14 @@ interface ValueProps {
   readonly record: JsonObject;
   readonly titleOf: ReturnType<typeof useTitles>;
   readonly textOf: ReturnType<typeof useCells>;
+  readonly cellOf: Props['cellOf'];
 }
 
-function Value({ collection, column, record, titleOf, textOf }: ValueProps) {
+function Value({ collection, column, record, titleOf, textOf, cellOf }: ValueProps) {
   if (column.cell === 'title') return <th scope="row"><a href={hrefOfPage(collection, written(record['id']))}><bdi>{titleOf(collection, record)}</bdi></a></th>;
   const value = column.field.split('.').reduce<Json>((within, name) => (isObject(within) ? within[name] : undefined), record);
-  return <td>{value === undefined || value === null || (isList(value) && value.length === 0) ? '–' : <bdi>{textOf(column, value)}</bdi>}</td>;
+  const shown = value === undefined || value === null || (isList(value) && value.length === 0) ? '–' : textOf(column, value);
+  return <td>{cellOf?.(column, record, shown, titleOf(collection, record)) ?? <bdi>{shown}</bdi>}</td>;
 }
 
 /** What a cell says in the page's language. */

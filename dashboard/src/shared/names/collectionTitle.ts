@@ -24,6 +24,7 @@ const titles: Readonly<Record<string, MessageKey>> = {
   reviewCycles: 'collection.reviewCycles',
   subscriptions: 'collection.subscriptions',
   notifications: 'collection.notifications',
+  savedViews: 'collection.savedViews',
   calendarTokens: 'collection.calendarTokens',
 };
 

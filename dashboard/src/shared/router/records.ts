@@ -27,6 +27,7 @@ export function hrefOfList(collection: string, given: Readonly<Record<string, st
 export function hrefOfPage(collection: string, id: string): string {
   if (collection === 'commitments') return hrefToPage('commitments', { open: id });
   if (collection === 'reviewCycles') return hrefToPage('commitments', { view: 'rounds', round: id });
+  if (collection === 'savedViews') return hrefToPage(`views/${encodeURIComponent(id)}`);
   const path = `${collection}/${encodeURIComponent(id)}`;
   return hrefToPage(collection === 'countries' || collection === 'agreements' ? path : `records/${path}`);
 }

@@ -14,7 +14,7 @@ internal sealed class QualityScope
     {
         View = view;
         Whole = new(collections, view.Snapshot, Sight.OfTheRegistry(Classification.Confidential), view.AsOf);
-        Records = [.. collections.All.SelectMany(collection => view.All(collection.Name).Select(record => new MeasuredRecord(collection, record)))];
+        Records = [.. collections.All.Where(collection => !collection.IsOfPeople).SelectMany(collection => view.All(collection.Name).Select(record => new MeasuredRecord(collection, record)))];
     }
 
     /// <summary>What somebody sees.</summary>
@@ -23,6 +23,6 @@ internal sealed class QualityScope
     /// <summary>What there is; for nothing but to know of what is seen that it is no fault.</summary>
     public RegistryView Whole { get; }
 
-    /// <summary>The records that are seen, by collection and id.</summary>
+    /// <summary>The records that are seen and state facts, by collection and id.</summary>
     public IReadOnlyList<MeasuredRecord> Records { get; }
 }

@@ -95,6 +95,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "unreachableReason",
                 "vagueReason",
                 "verifiableBy",
+                "viewSharing",
             ],
             codes.Properties().Select(vocabulary => vocabulary.Name));
         Assert.Equal(

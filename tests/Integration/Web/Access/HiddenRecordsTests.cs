@@ -61,6 +61,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/kpis/counts"] = ["", "country=FR", "region=Europe&countryLevel=strategic", "format=csv", $"q={HiddenScene.Marker}"],
         ["/api/v1/kpis/series"] = ["", "group=agency&by=month", "group=country&compareTo=previous", "group=region", "group=level&calendar=official", "group=sector&of=made", "format=csv", "highLevel=true"],
         ["/api/v1/kpis/signing"] = ["", "group=agency&by=month", "group=country&compareTo=previous&of=made", "group=region", "group=level&calendar=official", "format=csv", "highLevel=true"],
+        ["/api/v1/lastLook"] = ["", "lang=vi"],
         ["/api/v1/missionNetwork"] = ["", "asOf=2020-01-01"],
         ["/api/v1/mySubscriptions"] = [""],
         ["/api/v1/mySubscriptions/{id}"] = [""],
@@ -194,6 +195,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         "jubileeRules" => ["letters", HiddenScene.IdIn(collection)],
         "jubileeTasks" => ["fr-letter", "task-of-what-is-hidden", HiddenScene.IdIn(collection)],
         "deadlineRules" => ["rule", HiddenScene.IdIn(collection)],
+        "savedViews" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         "notifications" => ["about-what-is-hidden", HiddenScene.IdIn(collection)],
         _ => new[] { HiddenScene.IdIn(collection) },
     }).Where((_, place) => place == 0 || route.Contains("{id}", StringComparison.Ordinal)).Select(id => route

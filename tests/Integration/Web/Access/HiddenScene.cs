@@ -251,6 +251,17 @@ internal sealed class HiddenScene : IAsyncDisposable
             meeting = new { heldOn = "2026-04-15", place = Marker, chair = Marker, secretary = Marker, attendance = new[] { new { name = Marker, post = Marker, agencyId = "min-a" } }, discussion = Text },
             decisions = new[] { new { number = 1, text = Text, agencyId = "min-a", dueOn = "2026-04-20", item = new { kind = "late", commitmentId = "bridge" } } },
         }),
+        ["savedViews"] = Of("savedViews", new
+        {
+            title = Text,
+            collection = "agreements",
+            query = $"q={Marker}",
+            sharing = "everybody",
+            defaultOfRoles = new[] { "reader" },
+            defaultOfAgencyIds = new[] { "min-a" },
+            owner = $"key:{Marker}",
+            names = Array.Empty<object>(),
+        }),
         ["subscriptions"] = Of("subscriptions", new
         {
             title = Text,
@@ -301,6 +312,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
         var scene = new HiddenScene(app);
         await scene.PutPublicAsync(withHidden && classification == "internal");
+        await scene.LookAsync();
         if (withHidden)
             await scene.PutHiddenAsync(classification);
         await scene.PutNamingAsync(withHidden);
@@ -331,6 +343,16 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
     }
 
+    // Whoever is signed in has looked before what is hidden was written.
+    private async Task LookAsync()
+    {
+        foreach (var key in new[] { "dev-reader", "dev-editor", "plain-admin", "plain-assessor", "reporter-a", "reporter-c" })
+        {
+            using var client = Client(key);
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("lastLook/seen", null)).StatusCode);
+        }
+    }
+
     // Past the rules, since clients write neither notifications nor tokens with ids of their own.
     private async Task PutHiddenAsync(string classification)
     {
@@ -345,6 +367,11 @@ internal sealed class HiddenScene : IAsyncDisposable
         await WriteAsync("notifications", about);
         await WriteAsync("activities", Another("activities", classification, new { kind = "delegation", direction = "outgoing" }));
         await WriteAsync("agreements", Another("agreements", classification, new { status = "negotiating", signedOn = (string?)null, inForceOn = (string?)null, expiresOn = (string?)null, procedure = new { proposedOn = "2026-01-05" } }));
+        // Views that one person keeps for himself, and one that he took back, whatever their classification.
+        var kept = (JObject)Hidden["savedViews"].DeepClone();
+        kept.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "public", sharing = "private", defaultOfRoles = Array.Empty<string>(), defaultOfAgencyIds = Array.Empty<string>() }));
+        kept["defaultOfRoles"] = kept["defaultOfAgencyIds"] = new JArray();
+        await WriteAsync("savedViews", kept);
         await WriteAsync("partnerships", JObject.FromObject(new { id = "step-of-what-is-hidden", countryId = Country, level = "strategic", effectiveOn = "2021", classification = "public" }));
     }
 

@@ -16,6 +16,7 @@ public class RolesTests
     private static readonly string[] OfOnesOwn =
     [
         "api/v1/mySubscriptions", "api/v1/mySubscriptions/{id}", "api/v1/mySubscriptions/{id}/confirmation", "api/v1/mySubscriptions/confirm",
+        "api/v1/savedViews", "api/v1/savedViews/{id}", "api/v1/lastLook", "api/v1/lastLook/opened", "api/v1/lastLook/seen",
     ];
 
     [Fact]

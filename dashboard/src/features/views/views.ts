@@ -1,0 +1,51 @@
+import type { SavedView } from '../../shared/api/shapes.ts';
+import { hrefOfList } from '../../shared/router/records.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+
+/** The parameter that names the saved view which a list shows; `whole` shows the whole list although there is a default. */
+export const savedName = 'saved';
+export const whole = 'whole';
+
+// What an address says besides its list: the language, the wall, the page of the list, what is open, and the view itself.
+const besides: readonly string[] = ['lang', 'wall', 'cursor', 'open', savedName];
+
+/** The query of a list as a view saves it. */
+export function queryToSave(query: URLSearchParams): string {
+  return new URLSearchParams([...query].filter(([name, value]) => !besides.includes(name) && value !== '')).toString();
+}
+
+/** Whether an address chooses nothing of a list, so that a default may. */
+export function isBare(query: URLSearchParams): boolean {
+  return [...query.keys()].every(name => name === 'lang' || name === 'wall' || name === 'asOf');
+}
+
+/** The list as a view shows it; null where its collection has no list. */
+export function hrefOfView(view: Pick<SavedView, 'id' | 'collection' | 'query'>): string | null {
+  return hrefOfList(view.collection, { ...Object.fromEntries(new URLSearchParams(view.query)), [savedName]: view.id });
+}
+
+/** The short address of a view, in the language of whoever opens it. */
+export function addressOfView(id: string): string {
+  const url = new URL(hrefToPage(`views/${encodeURIComponent(id)}`), location.href);
+  url.search = '';
+  return url.href;
+}
+
+// The role that says most about a person comes first.
+const nearest = ['admin', 'editor', 'assessor', 'reader', 'reporter'] as const;
+
+interface Person {
+  readonly roles: readonly string[];
+  readonly agencyIds: readonly string[];
+}
+
+/** The view that a person's lists open with: that of an agency of his, else that of the highest of his roles that has one; null for none. */
+export function defaultOf<T extends Pick<SavedView, 'defaultOfRoles' | 'defaultOfAgencyIds'>>(views: readonly T[], person: Person): T | null {
+  const ofAgency = views.find(view => view.defaultOfAgencyIds.some(id => person.agencyIds.includes(id)));
+  if (ofAgency !== undefined) return ofAgency;
+  for (const role of nearest) {
+    const ofRole = person.roles.includes(role) ? views.find(view => view.defaultOfRoles.includes(role)) : undefined;
+    if (ofRole !== undefined) return ofRole;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import { address } from '../../shared/api/client.ts';
+import { session } from '../../shared/api/credential.ts';
+import type { LastLook } from '../../shared/api/shapes.ts';
+import { write } from '../../shared/api/write.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { collectionTitle } from '../../shared/names/collectionTitle.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
+import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefOfPage, hrefOfRecord } from '../../shared/router/records.ts';
+import { Card, Empty, Skeleton } from '../../shared/ui/Card.tsx';
+import { FirstItems } from '../../shared/ui/FirstItems.tsx';
+import { Refusal } from '../../shared/ui/Refusal.tsx';
+
+const mostAtOnce = 5;
+
+/** What changed since who is signed in last looked; opening the overview moves the mark on another day, and a button at once. */
+export function SinceCard({ labels }: { readonly labels: Labels }) {
+  const { text, language, moment } = wording();
+  const [look, setLook] = useState<LastLook | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const who = session.value;
+  const move = async (how: 'opened' | 'seen') => {
+    setError(null);
+    try {
+      setLook((await write<LastLook>(address(`lastLook/${how}`, { lang: language }), { method: 'POST' })).value);
+      if (how === 'seen') announce(text('since.done'));
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  useEffect(() => void move('opened'), [who, language]);
+  const since = look?.since;
+  return (
+    <Card area="since" title={text('since.title')} aside={since !== undefined && since !== null && <time dateTime={since.at}>{moment(new Date(since.at))}</time>}>
+      {look === null && error === null && <Skeleton lines={5} />}
+      {error !== null && <Refusal title={text('since.notDone')} error={error} />}
+      {look !== null && <Since look={look} labels={labels} onSeen={() => void move('seen')} />}
+    </Card>
+  );
+}
+
+interface Props {
+  readonly look: LastLook;
+  readonly labels: Labels;
+  readonly onSeen: () => void;
+}
+
+function Since({ look, labels, onSeen }: Props) {
+  const { text, date } = wording();
+  const since = look.since;
+  if (since === undefined || since === null || (look.changes.length === 0 && look.differences.length === 0)) return <Empty>{text('since.nothing')}</Empty>;
+  return (
+    <>
+      {look.differences.length > 0 && (
+        <>
+          <h3>{text('since.days', { from: date(since.day), to: date(look.asOf) })}</h3>
+          <FirstItems items={look.differences} most={mostAtOnce}>
+            {one => (
+              <li key={`${one.fact} ${one.collection} ${one.id}`}>
+                <a href={hrefOfPage(one.collection, one.id)}><bdi>{one.title}</bdi></a>
+                <span class="change-who">{one.factTitle}: {one.beforeTitle ?? '–'} <span aria-hidden="true">→</span> <span class="visually-hidden">{text('since.became')}</span> {one.afterTitle ?? '–'}</span>
+              </li>
+            )}
+          </FirstItems>
+          <p class="note"><a href={hrefToPage('compare/days', { compareTo: since.day })}>{text('since.allDays', { count: look.differencesTotal })}</a></p>
+        </>
+      )}
+      {look.changes.length > 0 && (
+        <>
+          <h3>{text('since.changes')}</h3>
+          <FirstItems items={look.changes} most={mostAtOnce}>
+            {change => {
+              const href = hrefOfRecord(change);
+              const name = <bdi>{change.title ?? change.id}</bdi>;
+              return (
+                <li key={`${change.collection} ${change.id}`}>
+                  <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}</span>
+                  <span class="change-who">{collectionTitle(change.collection)} · {labels('operation', change.operation)}{change.by !== undefined && change.by !== null && <> · {text('changes.by', { who: change.by })}</>}</span>
+                </li>
+              );
+            }}
+          </FirstItems>
+          {look.hasMoreChanges && <p class="note">{text('since.more')}</p>}
+        </>
+      )}
+      <p><button type="button" onClick={onSeen}>{text('since.seen')}</button></p>
+    </>
+  );
+}

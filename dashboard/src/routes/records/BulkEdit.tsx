@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { FieldInput } from '../../features/editing/FieldInput.tsx';
+import { noFaults } from '../../features/editing/faults.ts';
+import { labelOf } from '../../features/editing/labels.ts';
+import type { NamedField } from '../../features/editing/schema.ts';
+import { Scope } from '../../features/editing/scope.ts';
+import { written } from '../../features/editing/SimpleInputs.tsx';
+import { useTitles } from '../../features/editing/titles.ts';
+import { wording } from '../../shared/i18n/index.ts';
+import type { Json, JsonObject } from '../../shared/json/json.ts';
+import { announce } from '../../shared/page/announcer.ts';
+import { FaultText } from '../../shared/ui/FaultText.tsx';
+import { Refusal } from '../../shared/ui/Refusal.tsx';
+import { rowsOf, useBulkEdit, type BulkEditing } from './useBulkEdit.ts';
+
+interface Props {
+  readonly collection: string;
+  readonly fields: ReadonlyMap<string, NamedField>;
+  /** The chosen records. */
+  readonly records: readonly JsonObject[];
+  readonly onDone: () => void;
+}
+
+/** Gives a field of the chosen records one value: first tried, then written for all or for none. */
+export function BulkEdit({ collection, fields, records, onDone }: Props) {
+  const { text } = wording();
+  const [field, setField] = useState('');
+  const [value, setValue] = useState<Json>(undefined);
+  const bulk = useBulkEdit(collection);
+  const named = fields.get(field);
+  const chosen = records.map(record => written(record['id'])).join();
+  // What was said of other records says nothing of these.
+  useEffect(bulk.forget, [chosen]);
+  if (records.length === 0) return <p class="note">{text('bulk.how')}</p>;
+  const change = (work: () => void) => {
+    bulk.forget();
+    work();
+  };
+  const finish = async () => {
+    if (!await bulk.write()) return;
+    announce(text('bulk.done', { count: records.length }));
+    onDone();
+  };
+  return (
+    <form class="bulk" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
+      event.preventDefault();
+      if (named !== undefined && !bulk.isBusy) void bulk.tryOut(rowsOf(records, field, value));
+    }}>
+      <p role="status">{text('bulk.title', { count: records.length })}</p>
+      <div class="bulk-inputs">
+        <label class="filter">
+          <span>{text('bulk.field')}</span>
+          <select value={field} onChange={event => {
+            const name = event.currentTarget.value;
+            change(() => {
+              setField(name);
+              setValue(undefined);
+            });
+          }}>
+            <option value="">–</option>
+            {[...fields.keys()].map(name => <option key={name} value={name}>{labelOf(collection, name)}</option>)}
+          </select>
+        </label>
+        {named !== undefined && (
+          <Scope.Provider value={{ collection, faults: noFaults, isLocked: bulk.isBusy, files: [] }}>
+            <FieldInput key={field} named={{ ...named, isRequired: false }} pointer={`/bulk/${field}`} value={value} onChange={given => change(() => setValue(given))} label={text('bulk.value')} />
+          </Scope.Provider>
+        )}
+        <button type="submit" disabled={named === undefined || bulk.isBusy}>{text('bulk.try')}</button>
+      </div>
+      {bulk.error !== null && <Refusal title={text('bulk.notDone')} error={bulk.error} />}
+      {bulk.report !== null && <Tried bulk={bulk} collection={collection} records={records} onWrite={() => void finish()} />}
+    </form>
+  );
+}
+
+interface TriedProps {
+  readonly bulk: BulkEditing;
+  readonly collection: string;
+  readonly records: readonly JsonObject[];
+  readonly onWrite: () => void;
+}
+
+/** What would become of each record; it is written where nothing is wrong. */
+function Tried({ bulk, collection, records, onWrite }: TriedProps) {
+  const { text } = wording();
+  const titleOf = useTitles();
+  const report = bulk.report;
+  if (report === null) return null;
+  const faultsOf = (index: number) => report.errors.filter(error => error.pointer.startsWith(`/${index}/`) || error.pointer === `/${index}`);
+  const outcomes = new Map((report.items ?? []).map(item => [item.id, item.outcome]));
+  const isWrong = report.errors.length > 0;
+  return (
+    <div class="bulk-report">
+      <p role="status">{text('bulk.outcome', { changed: report.updated, same: report.unchanged, faults: report.errors.length + (report.moreErrors ?? 0) })}</p>
+      <ul>
+        {records.map((record, index) => {
+          const id = written(record['id']);
+          const faults = faultsOf(index);
+          return (
+            <li key={id}>
+              <bdi>{titleOf(collection, record)}</bdi>: {text(`import.outcome.${faults.length > 0 ? 'error' : outcomes.get(id) ?? 'unchanged'}`)}
+              {faults.map(fault => <p key={fault.detail} class="field-fault"><FaultText detail={fault.detail} /></p>)}
+            </li>
+          );
+        })}
+      </ul>
+      {isWrong ? <p class="note">{text('bulk.allOrNone')}</p>
+        : <button type="button" class="primary" disabled={bulk.isBusy || report.updated === 0} onClick={onWrite}>{text('bulk.write', { count: report.updated })}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Contract } from '../../features/editing/schema.ts';
+import { written } from '../../features/editing/SimpleInputs.tsx';
+import { wording } from '../../shared/i18n/index.ts';
+import type { JsonObject } from '../../shared/json/json.ts';
+import { BulkEdit } from './BulkEdit.tsx';
+import { EditableCell } from './EditableCell.tsx';
+import { fieldBehind, singleFields } from './editable.ts';
+import { LastChange } from './LastChange.tsx';
+import type { Column } from './lists.ts';
+import { RecordTable } from './RecordTable.tsx';
+import { useCellEditing } from './useCellEditing.ts';
+
+interface Props {
+  readonly contract: Contract;
+  readonly collection: string;
+  readonly columns: readonly Column[];
+  readonly sort: string;
+  readonly items: readonly JsonObject[];
+  readonly isTurning: boolean;
+  readonly onSaved: () => void;
+}
+
+/** A page of a list for editors: each cell that stands for a field is changed in its place, and chosen records are changed together. */
+export function EditableTable({ contract, collection, columns, sort, items, isTurning, onSaved }: Props) {
+  const { text } = wording();
+  const [fields] = useState(() => singleFields(contract, collection));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const editing = useCellEditing(collection, onSaved);
+  const ids = items.map(record => written(record['id']));
+  const areAll = ids.length > 0 && ids.every(id => chosen.has(id));
+  const labelOf = (field: string) => {
+    const column = columns.find(one => one.field === field);
+    return column === undefined ? field : text(column.label);
+  };
+  const turn = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <>
+      <BulkEdit collection={collection} fields={fields} records={items.filter(record => chosen.has(written(record['id'])))} onDone={() => {
+        setChosen(new Set());
+        onSaved();
+      }} />
+      <LastChange collection={collection} fields={fields} labelOf={labelOf} editing={editing} />
+      <RecordTable collection={collection} columns={columns} sort={sort} items={items} isTurning={isTurning}
+        choice={{
+          head: <input type="checkbox" aria-label={text('bulk.all')} checked={areAll} onChange={() => setChosen(areAll ? new Set() : new Set(ids))} />,
+          of: (record, title) => {
+            const id = written(record['id']);
+            return <input type="checkbox" aria-label={text('bulk.choose', { record: title })} checked={chosen.has(id)} onChange={() => turn(id)} />;
+          },
+        }}
+        cellOf={(column, record, shown, title) => {
+          const named = fieldBehind(column, fields);
+          if (named === undefined) return undefined;
+          const cell = { id: written(record['id']), field: column.field, before: record[column.field], version: Number(record['version']) };
+          return <EditableCell collection={collection} named={named} label={text(column.label)} title={title} cell={cell} shown={shown} editing={editing} />;
+        }} />
+    </>
+  );
+}
