@@ -67,7 +67,7 @@ internal sealed record KpiScope(
 
     private static Func<StoredRecord, RegistryView, bool> Matcher(Collection commitments, string[] names, Parameters parameters)
     {
-        var filters = CommitmentFilters.All.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
+        var filters = commitments.Filters.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
         var accepting = ListFilters.Read(filters, parameters);
         return (record, view) => accepting.All(accepts => accepts(record, view));
     }

@@ -46,7 +46,7 @@ public sealed class Vocabularies
     {
         ArgumentNullException.ThrowIfNull(field);
         var type = field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType;
-        return type.IsEnum && All.FirstOrDefault(vocabulary => vocabulary.Codes == type) is { } found ? LabelsOf(found.Name) : null;
+        return (type.IsEnum || ListedCodeConverter.IsListed(type)) && All.FirstOrDefault(vocabulary => vocabulary.Codes == type) is { } found ? LabelsOf(found.Name) : null;
     }
 
     /// <summary>The label of one code.</summary>

@@ -65,6 +65,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
         ["/api/v1/principals"] = [""],
+        ["/api/v1/profile"] = [""],
         ["/api/v1/reviewCycles/{id}/agenda"] = ["", "lang=vi"],
         ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],
         ["/api/v1/reviewCycles/{id}/invitations"] = [""],
