@@ -31,7 +31,9 @@ if [[ $owner != vn ]]; then
     [[ $owner =~ ^[a-z]{2}$ && -f data/$owner/profile.json ]] || die "OWNER must be one of $(cd data && echo */ | tr -d /), not '$owner'."
     ! is_demo || die "The demonstration set is Viet Nam's: leave OWNER out."
     tables=data/$owner
-    export Registry__Owner=$owner Registry__Container=attachments-$owner
+    # The state, its profile and its time zone follow from the owner, whatever local.settings.json has of another one.
+    zone=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).timeZone' "data/$owner/profile.json")
+    export Registry__Owner=$owner Registry__Container=attachments-$owner Registry__State=${owner^^} Registry__Profile=$owner Registry__TimeZone=$zone
 fi
 if is_demo; then export Registry__Owner=vn-demo Registry__Container=attachments-demo; fi
 
