@@ -109,7 +109,7 @@ public sealed class AnotherOwnerTests(AnotherOwner owner) : IClassFixture<Anothe
     [InlineData("integrity")]
     [InlineData("kpis?by=level")]
     [InlineData("countries?format=xlsx")]
-    public async Task Views_are_made_of_its_levels_too(string path) => Assert.Equal(HttpStatusCode.OK, (await owner.Client.GetAsync(path)).StatusCode);
+    public async Task Views_are_made_of_its_levels_too(string path) => Assert.Equal(HttpStatusCode.OK, (await owner.App.Reader.GetAsync(path)).StatusCode);
 
     private static StringContent Json(object body) => new(JObject.FromObject(body).ToString(), System.Text.Encoding.UTF8, "application/json");
 }
