@@ -5,6 +5,8 @@ import { isLanguage, preferred } from './shared/i18n/language.ts';
 import { speak } from './shared/i18n/index.ts';
 import { prefetchOverview } from './routes/overview/prefetch.ts';
 import { followLocation, parameter, place } from './shared/router/location.ts';
+import { loadProfile, profile } from './shared/profile/profile.ts';
+import { session } from './shared/api/credential.ts';
 import { App } from './app/App.tsx';
 import { apply } from './app/theme.ts';
 import './shared/styles/tokens.css';
@@ -49,16 +51,24 @@ import './routes/notifications/notifications.css';
 import './shared/styles/wall.css';
 import './shared/styles/print.css';
 
+/** How long the first page waits for the profile, in milliseconds. */
+const longestWait = 1000;
+
 function languageOfAddress() {
-  const asked = parameter('lang');
-  return isLanguage(asked) ? asked : preferred(navigator.languages);
+  const [asked, offered] = [parameter('lang'), profile.value.languages];
+  return isLanguage(asked) && offered.includes(asked) ? asked : preferred(navigator.languages, offered);
 }
 
 apply();
 followLocation();
 if (place.value.path === '') prefetchOverview(languageOfAddress());
 followSession();
-await speak(languageOfAddress());
+// Who has signed in may see what nobody else does, the profile too. A page waits for it, but not for an API that does not answer.
+let isKnown: Promise<void> = Promise.resolve();
+effect(() => {
+  if (session.value >= 0) isKnown = loadProfile();
+});
+await Promise.all([speak(languageOfAddress()), Promise.race([isKnown, new Promise(resolve => setTimeout(resolve, longestWait))])]);
 effect(() => void speak(languageOfAddress()));
 const page = document.getElementById('page');
 if (page !== null) render(<App />, page);
