@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;

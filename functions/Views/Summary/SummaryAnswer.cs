@@ -2,7 +2,6 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Targets;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Changes;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 

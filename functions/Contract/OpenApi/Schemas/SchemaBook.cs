@@ -141,7 +141,7 @@ internal sealed class SchemaBook(
     private JObject Enum(Type type)
     {
         var values = type.GetFields().Where(field => field.IsLiteral);
-        var schema = Codes(type, values.Zip(CodeName.All(type), (value, code) => (code, docs.SummaryOf(value))));
+        var schema = Codes(docs.SummaryOf(type), values.Zip(CodeName.All(type), (value, code) => (code, docs.SummaryOf(value))));
         if (vocabularies.TryGetValue(type, out var vocabulary))
             schema["x-vocabulary"] = vocabulary.Name;
         return schema;
@@ -150,15 +150,15 @@ internal sealed class SchemaBook(
     // The codes of a list are those of the owner's profile, so the contract is the owner's too.
     private JObject Listed(Type type, Vocabulary vocabulary)
     {
-        var schema = Codes(type, vocabulary.All.Select(code => (code, vocabulary.Descriptions![code])));
+        var schema = Codes(vocabulary.Summary ?? docs.SummaryOf(type), vocabulary.All.Select(code => (code, vocabulary.Descriptions![code])));
         schema["x-vocabulary"] = vocabulary.Name;
         return schema;
     }
 
-    private JObject Codes(Type type, IEnumerable<(string Code, string Summary)> codes) => new()
+    private static JObject Codes(string summary, IEnumerable<(string Code, string Summary)> codes) => new()
     {
         ["type"] = "string",
-        ["description"] = string.Join('\n', codes.Select(code => $"- `{code.Code}`: {code.Summary}").Prepend(docs.SummaryOf(type) + "\n")),
+        ["description"] = string.Join('\n', codes.Select(code => $"- `{code.Code}`: {code.Summary}").Prepend(summary + "\n")),
         ["enum"] = new JArray(codes.Select(code => code.Code)),
     };
 

@@ -36,6 +36,7 @@ public sealed class AnotherOwnerTests(AnotherOwner owner) : IClassFixture<Anothe
         Assert.Equal(["legation", "embassy"], codes["partnershipLevel"]!.Select(code => (string)code["code"]!));
         Assert.Equal("Relations by embassy", (string)codes["partnershipLevel"]![1]!["label"]!["en"]!);
         Assert.Equal(["legation", "embassy"], contract["components"]!["schemas"]!["PartnershipLevel"]!["enum"]!.Values<string>());
+        Assert.StartsWith("The levels of a partnership, low to high.\n\n- `legation`: ", (string)contract["components"]!["schemas"]!["PartnershipLevel"]!["description"]!, StringComparison.Ordinal);
         Assert.Equal(["centennial", "jubilee", "other"], codes["anniversaryClass"]!.Select(code => (string)code["code"]!));
         Assert.Empty(codes["taskGroup"]!);
     }

@@ -55,7 +55,7 @@ public sealed class OwnerProfileTests
     [InlineData("anniversaries.tiers[1].leadDays", "[-1]", "/anniversaries/tiers/1/leadDays must be numbers of days from 0 to 3660")]
     [InlineData("map", "\"moon\"", "/map must be one of vn, natural_earth")]
     [InlineData("law", "{}", "/law/treatyNames is required")]
-    [InlineData("motto", "\"x\"", "/motto \"motto\" is not a known field")]
+    [InlineData("motto", "\"x\"", "/motto 'motto' is not a known field")]
     public void A_wrong_field_is_named_with_its_place_and_what_is_allowed(string path, string value, string fault)
     {
         var body = Body("vn");
