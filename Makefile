@@ -14,7 +14,7 @@ setup: ## installs what app and tests need: npm packages (Azurite, the dashboard
 build: setup ## builds everything; a warning is an error
 	@dotnet build BangGiao.slnx --no-restore --nologo
 
-run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DATA=.azurite)
+run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DATA=.azurite, OWNER=vn; OWNER=us for the United States)
 	@scripts/run.sh
 
 demo: ## as run, for a registry of its own with 927 generated commitments (PORT, DATA)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From a fresh clone to a registry with data in it. PORT and DATA choose another port and another data folder of Azurite,
-# so that two copies run side by side. Ctrl-C ends all that was started; an Azurite that ran before stays.
+# so that two copies run side by side. OWNER chooses another owner, of whom data/OWNER has a profile and tables. Ctrl-C ends all that was
+# started; an Azurite that ran before stays.
 # Usage: scripts/run.sh [demo]: with "demo" a registry of another owner, which has generated commitments in place of the real ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,7 +25,16 @@ is_demo() {
     [[ $purpose == demo ]]
 }
 [[ -z $purpose ]] || is_demo || die "Usage: scripts/run.sh [demo]"
-# Another partition and other blobs: what was made up is never beside what is so.
+# Another partition and other blobs: what was made up is never beside what is so, and one owner's records never beside another's.
+owner=${OWNER:-vn} tables=data
+if [[ $owner != vn ]]; then
+    [[ $owner =~ ^[a-z]{2}$ && -f data/$owner/profile.json ]] || die "OWNER must be one of $(cd data && echo */ | tr -d /), not '$owner'."
+    ! is_demo || die "The demonstration set is Viet Nam's: leave OWNER out."
+    tables=data/$owner
+    # The state, its profile and its time zone follow from the owner, whatever local.settings.json has of another one.
+    zone=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).timeZone' "data/$owner/profile.json")
+    export Registry__Owner=$owner Registry__Container=attachments-$owner Registry__State=${owner^^} Registry__Profile=$owner Registry__TimeZone=$zone
+fi
 if is_demo; then export Registry__Owner=vn-demo Registry__Container=attachments-demo; fi
 
 # api PATH [CURL OPTION…]: the body on standard output, that of a problem too.
@@ -88,8 +98,9 @@ load_reference_data() {
     local file answer
     # The name of a file before its first dot is its collection. The demonstration's commitments stand alone, so that its figures are its own.
     for file in agencies countries partnerships activities agreements $(is_demo || echo commitments) missions targets holidays deadlineRules jubileeRules countries.names; do
-        answer=$(api "import/${file%%.*}" --header 'Content-Type: text/csv' --data-binary "@data/$file.csv") ||
-            die "data/$file.csv was not imported: $answer"
+        [[ -f $tables/$file.csv || $owner == vn ]] || continue
+        answer=$(api "import/${file%%.*}" --header 'Content-Type: text/csv' --data-binary "@$tables/$file.csv") ||
+            die "$tables/$file.csv was not imported: $answer"
     done
 }
 

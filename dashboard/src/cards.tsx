@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { CardPage } from './app/cards/CardPage.tsx';
 import { readAsPublic } from './shared/api/credential.ts';
 import { speak } from './shared/i18n/index.ts';
-import { languageOfAddress } from './shared/router/language.ts';
+import { languageOfAddress } from './shared/profile/language.ts';
+import { loadProfile, untilKnown } from './shared/profile/profile.ts';
 import { parameter } from './shared/router/location.ts';
 import './shared/styles/tokens.css';
 import './shared/styles/base.css';
@@ -19,6 +20,7 @@ const theme = parameter('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 
 readAsPublic();
+await untilKnown(loadProfile());
 await speak(languageOfAddress());
 const page = document.getElementById('page');
 if (page !== null) render(<CardPage />, page);

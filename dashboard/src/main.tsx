@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { followSession } from './features/access/session.ts';
 import { speak } from './shared/i18n/index.ts';
 import { prefetchOverview } from './routes/overview/prefetch.ts';
-import { languageOfAddress } from './shared/router/language.ts';
 import { followLocation, place } from './shared/router/location.ts';
+import { languageOfAddress } from './shared/profile/language.ts';
+import { loadProfile, untilKnown } from './shared/profile/profile.ts';
+import { session } from './shared/api/credential.ts';
 import { App } from './app/App.tsx';
 import { apply } from './app/theme.ts';
 import './shared/styles/tokens.css';
@@ -54,7 +56,12 @@ apply();
 followLocation();
 if (place.value.path === '') prefetchOverview(languageOfAddress());
 followSession();
-await speak(languageOfAddress());
+// Who has signed in may see what nobody else does, the profile too. A page waits for it, but not for an API that does not answer.
+let isKnown: Promise<void> = Promise.resolve();
+effect(() => {
+  if (session.value >= 0) isKnown = loadProfile();
+});
+await Promise.all([speak(languageOfAddress()), untilKnown(isKnown)]);
 effect(() => void speak(languageOfAddress()));
 const page = document.getElementById('page');
 if (page !== null) render(<App />, page);

@@ -35,7 +35,6 @@ public static class MechanismSetup
             .AddSingleton(new Vocabulary("packGap", typeof(PackGap)))
             .AddSingleton(new Vocabulary("packSection", typeof(PackSection)))
             .AddSingleton<RoundViews>()
-            .AddSingleton<PlanGroups>()
             .AddSingleton<FormExchange>()
             .AddKpis()
             .AddSingleton(new Vocabulary("countName", typeof(CountName)));

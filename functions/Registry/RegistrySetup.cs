@@ -1,6 +1,7 @@
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Proofs;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
@@ -25,17 +26,13 @@ public static class RegistrySetup
         services.AddOptions<RegistryOptions>()
             .Bind(configuration.GetSection(RegistryOptions.Section))
             .ValidateDataAnnotations()
-            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a known time zone on this machine.")
+            .Validate(options => string.IsNullOrEmpty(options.TimeZone) || TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Registry:TimeZone is not a known time zone on this machine.")
             .ValidateOnStart();
         services.AddSingleton<StorageAccount>();
         services.AddSingleton(provider => new OwnerCalendar(
-            provider.GetRequiredService<TimeProvider>(),
-            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<RegistryOptions>>().Value.TimeZone)));
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
-            return new OwnerState(options.State is { Length: > 0 } state ? state : options.Owner[..2].ToUpperInvariant());
-        });
+            provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<OwnerState>().Profile.TimeZone)));
+        services.AddSingleton(provider => StateOf(provider.GetRequiredService<IOptions<RegistryOptions>>().Value));
+        services.AddHostedService<ProfileCheck>();
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<RegistryOptions>>().Value;
@@ -72,5 +69,11 @@ public static class RegistrySetup
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new LookLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);
+    }
+
+    private static OwnerState StateOf(RegistryOptions options)
+    {
+        var profile = OwnerProfiles.For(options.Profile, options.StateCode);
+        return new(options.StateCode) { Profile = string.IsNullOrEmpty(options.TimeZone) ? profile : profile with { TimeZone = options.TimeZone } };
     }
 }

@@ -1,6 +1,7 @@
 import { AccountMenu } from '../features/access/AccountMenu.tsx';
 import { FindButton } from '../features/find/FindButton.tsx';
-import { languages, ownNames } from '../shared/i18n/language.ts';
+import { profile } from '../shared/profile/profile.ts';
+import { ownNames } from '../shared/i18n/language.ts';
 import { wording } from '../shared/i18n/index.ts';
 import { change, hrefTo, hrefToPage, parameter, place } from '../shared/router/location.ts';
 import { namedPages, sections } from './routes.ts';
@@ -54,7 +55,7 @@ function Preferences() {
   return (
     <div class="preferences">
       <select aria-label={text('app.language')} value={language} onChange={event => change({ lang: event.currentTarget.value, cursor: null })}>
-        {languages.map(tag => <option key={tag} value={tag} lang={tag}>{ownNames[tag]}</option>)}
+        {profile.value.languages.map(tag => <option key={tag} value={tag} lang={tag}>{ownNames[tag]}</option>)}
       </select>
       <select aria-label={text('app.theme')} value={theme.value} onChange={event => choose(event.currentTarget.value as Theme)}>
         {themes.map(one => <option key={one} value={one}>{text(themeTexts[one])}</option>)}

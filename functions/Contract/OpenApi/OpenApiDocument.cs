@@ -2,6 +2,7 @@ using BangGiao.Contract.OpenApi.Operations;
 using BangGiao.Contract.OpenApi.Schemas;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
+using BangGiao.Values.Json;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.Extensions.Options;
@@ -32,8 +33,8 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
         var docs = new XmlDocs();
         var vocabularies = codes.All.Where(vocabulary => vocabulary is not ListedVocabulary)
             .GroupBy(vocabulary => vocabulary.Codes)
-            .Where(group => group.Key.IsEnum)
-            .ToDictionary(group => group.Key, group => group.First().Name);
+            .Where(group => group.Key.IsEnum || ListedCodeConverter.IsListed(group.Key))
+            .ToDictionary(group => group.Key, group => group.First());
         var book = new SchemaBook(docs, vocabularies, ReferenceFields.Of(collections));
         AddRecords(book, docs);
         var paths = Paths(book, docs);

@@ -49,7 +49,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters => CommitmentFilters.All;
+    public override IReadOnlyList<Filter> Filters { get; } = [.. CommitmentFilters.All.Select(filter => filter.For(owner.Profile))];
 
     /// <summary>The commitments to a country, as a view has them.</summary>
     public static IEnumerable<Commitment> To(string countryId, RegistryView view)

@@ -22,7 +22,7 @@ internal static class CommitmentFilters
         Filter.Text("agreement", "Commitments in one of these agreements.", (record, _) => [record.As<Commitment>().AgreementId]),
         Filter.Text("activity", "Commitments made at one of these visits or meetings.", (record, _) => [record.As<Commitment>().ActivityId]),
         Filter.Text("region", "Commitments to a country of one of these regions (UN M49).", (record, view) => CountryGroups.RegionsOf(record.As<Commitment>().CountryIds, view)),
-        Filter.Code("countryLevel", "Commitments to a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(record.As<Commitment>().CountryIds, view)),
+        LevelFilter.Of("countryLevel", "Commitments to a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(record.As<Commitment>().CountryIds, view)),
         Filter.Code("sector", "Commitments in one of these fields of cooperation.", (record, _) => record.As<Commitment>().Sector is { } sector ? (Sector[])[sector] : []),
         Filter.Flag("inAgreement", "true: commitments in an agreement; false: the others.", (record, _) => record.As<Commitment>().AgreementId is not null),
         Filter.Flag("atActivity", "true: commitments made at a visit or meeting that was not cancelled; false: the others.", CommitmentOrigin.IsAtActivity),

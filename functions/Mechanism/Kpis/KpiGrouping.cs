@@ -3,7 +3,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
@@ -43,8 +42,8 @@ internal sealed record KpiGrouping(
     public static readonly KpiGrouping ByLevel = new(
         "level",
         "countryLevel",
-        (commitment, view) => CountryGroups.LevelsOf(commitment.CountryIds, view).Select(level => CodeName.Of(level)),
-        (_, code, language) => LabelOf<PartnershipLevel>("partnershipLevel", code, language))
+        (commitment, view) => CountryGroups.LevelsOf(commitment.CountryIds, view).Select(level => level.Code),
+        (view, code, language) => view.Owner.Profile.Level(code)?.Label.In(language))
     { DependsOnDay = true };
 
     /// <summary>By field of cooperation: a commitment is in one group, or in none.</summary>

@@ -1,4 +1,3 @@
-using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
@@ -67,7 +66,7 @@ internal sealed record KpiScope(
 
     private static Func<StoredRecord, RegistryView, bool> Matcher(Collection commitments, string[] names, Parameters parameters)
     {
-        var filters = CommitmentFilters.All.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
+        var filters = commitments.Filters.Concat(CommonFilters.Of(commitments)).Where(filter => names.Contains(filter.Name));
         var accepting = ListFilters.Read(filters, parameters);
         return (record, view) => accepting.All(accepts => accepts(record, view));
     }

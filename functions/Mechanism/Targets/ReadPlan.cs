@@ -12,7 +12,7 @@ namespace BangGiao.Mechanism.Targets;
 /// <summary>
 /// GET /plan: the task groups of the plan with their targets on a day: current value, distance to each goal, and required yearly pace.
 /// </summary>
-public sealed class ReadPlan(RegistryViews views, PlanGroups groups)
+public sealed class ReadPlan(RegistryViews views)
 {
     /// <summary>200, or 304.</summary>
     [Function(nameof(ReadPlan))]
@@ -24,6 +24,6 @@ public sealed class ReadPlan(RegistryViews views, PlanGroups groups)
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
-        return new ViewAnswer(view, language, () => new PlanAnswer(view.AsOf, language, language.Direction(), [.. groups.Of(view, language)], view.Version));
+        return new ViewAnswer(view, language, () => new PlanAnswer(view.AsOf, language, language.Direction(), [.. PlanGroups.Of(view, language)], view.Version));
     }
 }

@@ -1,19 +1,24 @@
 using System.Globalization;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.Targets;
 
 /// <summary>The collection <c>targets</c>.</summary>
-public sealed class TargetCollection : TypedCollection<Target, TargetState>
+/// <param name="owner">The registry's own state, whose profile has the plan's task groups; null for Viet Nam's.</param>
+public sealed class TargetCollection(OwnerState? owner = null) : TypedCollection<Target, TargetState>
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "targets";
 
     /// <summary>The name of the vocabulary of the plan's task groups.</summary>
     public const string TaskGroupVocabulary = "taskGroup";
+
+    private readonly OwnerProfile _profile = owner?.Profile ?? OwnerProfiles.Default;
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -40,7 +45,7 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
-        new ListedVocabulary(TaskGroupVocabulary, typeof(int), [.. Enumerable.Range(1, TargetRules.TaskGroups).Select(Text)]),
+        new TaskGroups(_profile),
         new ListedVocabulary("metric", typeof(string), Metrics.Names),
     ];
 
@@ -61,7 +66,7 @@ public sealed class TargetCollection : TypedCollection<Target, TargetState>
     protected override IEnumerable<FieldError> Faults(Target record, Target? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return TargetRules.Faults(record, view.AsOf);
+        return TargetRules.Faults(record, view.AsOf, _profile.TaskGroups.Count);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

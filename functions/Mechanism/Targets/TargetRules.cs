@@ -8,9 +8,6 @@ namespace BangGiao.Mechanism.Targets;
 /// <summary>Computes the state of targets and validates them.</summary>
 public static class TargetRules
 {
-    /// <summary>The number of task groups of the plan.</summary>
-    public const int TaskGroups = 6;
-
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
@@ -43,11 +40,14 @@ public static class TargetRules
     }
 
     /// <summary>The errors of a target on the day of the write.</summary>
-    public static IEnumerable<FieldError> Faults(Target target, DateOnly today)
+    /// <param name="target">The target.</param>
+    /// <param name="today">The day of the write.</param>
+    /// <param name="taskGroups">The number of task groups of the plan.</param>
+    public static IEnumerable<FieldError> Faults(Target target, DateOnly today, int taskGroups)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (target.TaskGroup is < 1 or > TaskGroups)
-            yield return new("/taskGroup", $"must be from 1 to {TaskGroups}, the task groups of the plan");
+        if (target.TaskGroup < 1 || target.TaskGroup > taskGroups)
+            yield return new("/taskGroup", taskGroups == 0 ? "is not allowed: the owner's profile has no plan" : $"must be from 1 to {taskGroups}, the task groups of the plan");
         if (!Metrics.Names.Contains(target.Metric))
             yield return new("/metric", $"must be one of {string.Join(", ", Metrics.Names)}");
         foreach (var fault in GoalFaults(target).Concat(MeasurementFaults(target, today)).Concat(MeasuredValues.Faults(Values(target))))

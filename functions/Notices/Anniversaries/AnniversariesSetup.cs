@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Registry.Owner;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ public static class AnniversariesSetup
         services.AddOptions<AnniversaryOptions>().Bind(configuration.GetSection(AnniversaryOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<AnniversaryOptions>>(new OptionsValidator<AnniversaryOptions>(options => options.Faults()))
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<AnniversaryOptions>>().Value.ToRules())
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<AnniversaryOptions>>().Value.ToRules(provider.GetRequiredService<OwnerState>().Profile))
             .AddSingleton<Vocabulary>(provider => new AnniversaryClasses(provider.GetRequiredService<AnniversaryRules>()));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Anniversaries;
@@ -13,7 +14,7 @@ public sealed partial class AnniversaryOptions
     private const int MostLeadDays = 3660;
 
     /// <summary>
-    /// The tiers, highest first. Default: <c>round</c>, <c>five</c> and <c>other</c>. A configured list replaces the whole default.
+    /// The tiers, highest first. Default: those of the owner's profile. A configured list replaces the whole default.
     /// </summary>
     public IList<AnniversaryTierOptions> Tiers { get; } = [];
 
@@ -23,8 +24,12 @@ public sealed partial class AnniversaryOptions
     public LeapDayRule LeapDay { get; set; }
 
     /// <summary>The rules for these settings.</summary>
-    public AnniversaryRules ToRules() => new(
-        Tiers.Count == 0 ? AnniversaryRules.Default.Tiers : [.. Tiers.Select(ToTier)], LeapDay);
+    /// <param name="profile">The owner's profile, which has the tiers where no setting has.</param>
+    public AnniversaryRules ToRules(OwnerProfile profile)
+    {
+        var byDefault = AnniversaryRules.Of(profile, LeapDay);
+        return Tiers.Count == 0 ? byDefault : new([.. Tiers.Select(tier => ToTier(tier, byDefault.Tier(tier.Name)?.Label))], LeapDay);
+    }
 
     /// <summary>One sentence for each invalid setting.</summary>
     public IEnumerable<string> Faults()
@@ -47,14 +52,12 @@ public sealed partial class AnniversaryOptions
         }
     }
 
-    private static AnniversaryTier ToTier(AnniversaryTierOptions tier) => new(
-        tier.Name, tier.DivisibleBy, tier.Remainder, [.. tier.LeadDays.Distinct().OrderDescending()], LabelOf(tier));
-
-    private static LocalizedText LabelOf(AnniversaryTierOptions tier)
-    {
-        var known = AnniversaryRules.Default.Tier(tier.Name)?.Label;
-        return new() { En = tier.En ?? known?.En ?? tier.Name, Vi = tier.Vi ?? known?.Vi ?? tier.Name, Ar = tier.Ar ?? known?.Ar ?? tier.Name };
-    }
+    private static AnniversaryTier ToTier(AnniversaryTierOptions tier, LocalizedText? known) => new(
+        tier.Name,
+        tier.DivisibleBy,
+        tier.Remainder,
+        [.. tier.LeadDays.Distinct().OrderDescending()],
+        new() { En = tier.En ?? known?.En ?? tier.Name, Vi = tier.Vi ?? known?.Vi ?? tier.Name, Ar = tier.Ar ?? known?.Ar ?? tier.Name });
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

@@ -1,3 +1,5 @@
+using BangGiao.Registry.Profiles;
+
 namespace BangGiao.Notices.Anniversaries;
 
 /// <summary>Decides which tier an anniversary belongs to and on which day it is celebrated.</summary>
@@ -10,16 +12,17 @@ public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapD
     private const int LastYear = 9999;
 
     /// <summary>
-    /// The built-in rules: <c>round</c> for years that end in 0 (<i>năm tròn</i>), <c>five</c> for years that end in 5, <c>other</c> for
+    /// The rules of Viet Nam: <c>round</c> for years that end in 0 (<i>năm tròn</i>), <c>five</c> for years that end in 5, <c>other</c> for
     /// the rest.
     /// </summary>
-    public static AnniversaryRules Default { get; } = new(
-        [
-            new("round", 10, 0, [365, 180, 90, 30, 7, 0], new() { En = "Round year", Vi = "Năm tròn", Ar = "سنة عقدية" }),
-            new("five", 10, 5, [90, 30, 7, 0], new() { En = "Five-year step", Vi = "Năm lẻ 5", Ar = "ذكرى خماسية" }),
-            new("other", 1, 0, [30, 7, 0], new() { En = "Other year", Vi = "Năm khác", Ar = "سنة أخرى" }),
-        ],
-        LeapDayRule.February28);
+    public static AnniversaryRules Default { get; } = Of(OwnerProfiles.Default, LeapDayRule.February28);
+
+    /// <summary>The rules of an owner's profile.</summary>
+    public static AnniversaryRules Of(OwnerProfile profile, LeapDayRule leapDay)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new([.. profile.Anniversaries.Tiers.Select(tier => new AnniversaryTier(tier.Name, tier.DivisibleBy, tier.Remainder, tier.LeadDays, tier.Label))], leapDay);
+    }
 
     /// <summary>The tiers, the highest first.</summary>
     public IReadOnlyList<AnniversaryTier> Tiers => tiers;

@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Anniversaries;
@@ -36,7 +37,8 @@ public enum AnniversaryMatter
 /// anniversary of the tier of all other years is never above <see cref="Importance.Low"/>, except a day that is observed every year.
 /// </remarks>
 /// <param name="rules">The tiers of numbers of years.</param>
-public sealed class ImportanceRules(AnniversaryRules rules)
+/// <param name="profile">The owner's profile, which weighs the levels.</param>
+public sealed class ImportanceRules(AnniversaryRules rules, OwnerProfile profile)
 {
     private const int HighFrom = 60;
     private const int MediumFrom = 45;
@@ -76,13 +78,7 @@ public sealed class ImportanceRules(AnniversaryRules rules)
         AnniversaryMatter.OwnDay => 50,
     };
 
-    private static int Of(PartnershipLevel? level) => level switch
-    {
-        PartnershipLevel.Special or PartnershipLevel.ComprehensiveStrategic => 15,
-        PartnershipLevel.Strategic => 10,
-        PartnershipLevel.Comprehensive => 5,
-        PartnershipLevel.SectoralStrategic or null => 0,
-    };
+    private int Of(PartnershipLevel? level) => level is { Code: var code } ? profile.Level(code)?.Weight ?? 0 : 0;
 
     private int OfTier(string? tier) => tier is null || IsOfOtherYears(tier) ? 0 : rules.RankOf(tier) == 0 ? OfHighestTier : OfMiddleTier;
 

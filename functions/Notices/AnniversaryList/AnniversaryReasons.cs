@@ -2,21 +2,19 @@ using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
-using BangGiao.Records.Codes;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Texts;
-using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.AnniversaryList;
 
 /// <summary>
 /// Explains an anniversary: the original event with its source, the tier rule, the leap-day and time-zone decision, and the lead days.
 /// </summary>
-public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<RegistryOptions> registry)
+public sealed class AnniversaryReasons(AnniversaryRules rules, OwnerState owner)
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Of("AnniversaryList");
 
@@ -35,7 +33,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
             Superseded = IsSuperseded(occasion, view) ? Text(language, "partnership.superseded") : null,
             Rule = occasion is { Class: { } tier, Years: { } years } ? Rule(rules.Tier(tier)!, years, language) : Text(language, "rule.yearly"),
             LeapDay = occasion.OriginalDate is { Month: 2, Day: 29 } original ? LeapDay(original, occasion.Date, language) : null,
-            TimeZone = Text(language, "timeZone", registry.Value.TimeZone),
+            TimeZone = Text(language, "timeZone", owner.Profile.TimeZone),
             LeadDays = LeadDay.Of(occasion),
         };
     }
@@ -52,7 +50,7 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
         var date = WrittenDates.Text(occasion.OriginalDate!.Value, language);
         return occasion.Event switch
         {
-            OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, Label("partnershipLevel", record.As<Partnership>().Level, language)),
+            OccasionEvents.PartnershipStep => Text(language, occasion.Event, country, date, view.Owner.Profile.LabelOf(record.As<Partnership>().Level).In(language)),
             OccasionEvents.AgreementSigned => Text(language, occasion.Event, record.As<Treaties.Agreements.Agreement>().Title.In(language), date),
             OccasionEvents.MissionOpened => Text(language, occasion.Event, country, date, MissionCollection.TitleIn(view, record.As<Mission>()).In(language)),
             _ => Text(language, occasion.Event, country, date),
@@ -80,8 +78,6 @@ public sealed class AnniversaryReasons(AnniversaryRules rules, IOptions<Registry
         var key = tier.DivisibleBy == 1 ? "rule.any" : tier.Remainder == 0 ? "rule.multiple" : "rule.remainder";
         return Text(language, key, tier.Label.In(language), tier.DivisibleBy, years, tier.Remainder);
     }
-
-    private static string Label(string vocabulary, Enum code, Language language) => Vocabularies.LabelOf(vocabulary, code).In(language);
 
     private static string Text(Language language, string key, params object[] values) =>
         Texts.Text(language, key, values);

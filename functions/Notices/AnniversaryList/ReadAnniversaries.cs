@@ -2,6 +2,7 @@ using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -19,7 +20,7 @@ namespace BangGiao.Notices.AnniversaryList;
 /// <c>by=year</c> adds counts. <c>limit</c> and <c>cursor</c> page through it. <c>lang</c> sets the language of the explanations.
 /// <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>
-public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, TableAnswers tables)
+public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, TableAnswers tables, OwnerState owner)
 {
     private const string List = "anniversaries";
 
@@ -41,7 +42,7 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
     {
         var parameters = new Parameters(request);
         var form = TableForm.Read(request, parameters);
-        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries, form);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Anniversaries, form, owner);
         query = query with
         {
             Scope = query.Scope with { Classes = OccasionQuery.ReadClasses(parameters, calendar.Rules), Least = OccasionQuery.ReadImportance(parameters, null) },

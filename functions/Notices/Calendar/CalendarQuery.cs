@@ -2,6 +2,7 @@ using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 
@@ -27,10 +28,10 @@ internal sealed record CalendarQuery(
     /// <c>importance</c> nor <c>class</c> is given and no event is named, the anniversaries of low importance are left out, which are most of
     /// them; <c>importance=all</c> adds them, and so does <c>class=all</c>.
     /// </summary>
-    public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules)
+    public static CalendarQuery Read(Parameters parameters, AnniversaryRules rules, OwnerState owner)
     {
         var (isAll, hasAllTiers) = (parameters.ListText("event") == All, parameters.ListText("class") == All);
-        var scope = OccasionQuery.ReadScope(parameters, isAll ? [All] : OccasionEvents.All);
+        var scope = OccasionQuery.ReadScope(parameters, isAll ? [All] : OccasionEvents.All, owner);
         var events = isAll ? [] : scope.Events.Count > 0 ? scope.Events : OccasionEvents.Anniversaries;
         var classes = hasAllTiers ? parameters.Choices("class", [All]) : OccasionQuery.ReadClasses(parameters, rules);
         var least = OccasionQuery.ReadImportance(parameters, classes.Count == 0 && (isAll || scope.Events.Count == 0) ? Importance.Medium : null);

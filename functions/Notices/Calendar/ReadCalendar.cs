@@ -23,7 +23,7 @@ namespace BangGiao.Notices.Calendar;
 /// headers sends a <c>token</c>.
 /// </remarks>
 public sealed class ReadCalendar(
-    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies vocabularies, RenderedAnswers rendered, IOptions<RegistryOptions> options)
+    RegistryViews views, OccasionCalendar calendar, AnniversaryReasons reasons, Vocabularies vocabularies, RenderedAnswers rendered, IOptions<RegistryOptions> options, OwnerState owner)
 {
     /// <summary>The query parameter with the token.</summary>
     public const string Token = "token";
@@ -40,7 +40,7 @@ public sealed class ReadCalendar(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "calendar.ics")] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var query = CalendarQuery.Read(parameters, calendar.Rules);
+        var query = CalendarQuery.Read(parameters, calendar.Rules, owner);
         parameters.Text(Token);
         parameters.Done();
 

@@ -57,7 +57,7 @@ public static class OfficerFacts
             yield break;
         var name = country.Name.In(language);
         if (PartnershipLadder.StateOn(PartnershipCollection.Of(id, view), view.AsOf) is { Level: { } level, Since: { } since })
-            yield return Fact("level", Vocabularies.LabelOf("partnershipLevel", level).In(language), DateOf(since, language));
+            yield return Fact("level", view.Owner.Profile.LabelOf(level).In(language), DateOf(since, language));
         if (ActivityCollection.With(id, view).Where(activity => activity.TookPlaceBy(view.AsOf)).MaxBy(activity => activity.StartsOn) is { } visit)
             yield return Fact("visit", visit.Title.In(language), DateOf(visit.StartsOn, language));
         var open = CommitmentCollection.To(id, view).Select(commitment => CommitmentState.On(commitment, view.AsOf)).Where(state => !state.Status.IsFinal()).ToList();

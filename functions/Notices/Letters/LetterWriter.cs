@@ -4,6 +4,7 @@ using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Relations.Countries;
 using BangGiao.Relations.Missions;
 using BangGiao.Relations.Partnerships;
@@ -61,7 +62,7 @@ public static class LetterWriter
             Addressees = addressees.Count == 0 ? Text(language, "addressees") : Text(language, "addressees.named", Names(addressees, language)),
             Greeting = addressees is [{ FormOfAddress: { } form }] ? form.In(language) : Text(language, "greeting"),
             Opening = Opening(occasion, name, view, language),
-            Level = step is null ? "" : Level(partner!, step, state!.Since!.Value, language),
+            Level = step is null ? "" : Level(partner!, step, state!.Since!.Value, view.Owner, language),
             Closing = Text(language, "closing"),
             Version = view.Version,
         };
@@ -83,7 +84,7 @@ public static class LetterWriter
         var record = view.Find(occasion.Subject)!;
         return occasion.Event switch
         {
-            OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), language),
+            OccasionEvents.PartnershipStep => PartnershipCollection.NameOf(record.As<Partnership>(), view.Owner, language),
             OccasionEvents.AgreementSigned => record.As<Agreement>().Title.In(language),
             OccasionEvents.MissionOpened => MissionCollection.TitleIn(view, record.As<Mission>()).In(language),
             OccasionEvents.ObservanceOwn or OccasionEvents.ObservancePartner => record.As<Observance>().Title.In(language),
@@ -92,10 +93,10 @@ public static class LetterWriter
     }
 
     // A step with a name of its own may be younger than its level.
-    private static string Level(Country partner, Partnership step, PartialDate levelSince, Language language) => Text(
+    private static string Level(Country partner, Partnership step, PartialDate levelSince, OwnerState owner, Language language) => Text(
         language,
         partner.Kind == CountryKind.State ? "level.state" : "level.other",
-        PartnershipCollection.NameOf(step, language),
+        PartnershipCollection.NameOf(step, owner, language),
         WrittenDates.Text(step.Title?.Exactly(language) is null ? levelSince : step.EffectiveOn, language));
 
     private static Classification Highest(Occasion occasion, IEnumerable<Record?> records) =>

@@ -70,8 +70,6 @@ public sealed class SubscriptionMatch(RegistryView view)
     {
         var state = PartnershipLadder.StateOn(PartnershipCollection.Of(countryId, view), view.AsOf);
         List<PartnershipLevel> levels = state?.Level is { } level ? [level] : [];
-        if (state?.Sectoral.Count > 0)
-            levels.Add(PartnershipLevel.SectoralStrategic);
-        return levels;
+        return [.. levels, .. (state?.Sectoral ?? []).Select(mark => mark.Level).Distinct()];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AnniversaryOccasions
 
     public AnniversaryOccasions(AnniversaryRules rules, OwnerState owner)
     {
-        (_rules, _owner, _importance) = (rules, owner, new(rules));
+        (_rules, _owner, _importance) = (rules, owner, new(rules, owner.Profile));
         _observances = new(rules, _importance);
         _sources = new(StringComparer.Ordinal)
         {
@@ -72,8 +72,8 @@ internal sealed class AnniversaryOccasions
             if (step.EndsOn is { } end && day.Date > end.Last)
                 continue;
             var country = OccasionCountries.Find(span.View, step.CountryId);
-            var occasion = Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, country, language => PartnershipCollection.NameOf(step, language));
-            var matter = step.Level == PartnershipLevel.SectoralStrategic ? AnniversaryMatter.SectoralFramework : AnniversaryMatter.Framework;
+            var occasion = Of(OccasionEvents.PartnershipStep, record, step, day, [step.CountryId], step.Source, country, language => PartnershipCollection.NameOf(step, _owner, language));
+            var matter = step.IsSectoral ? AnniversaryMatter.SectoralFramework : AnniversaryMatter.Framework;
             yield return occasion with { Weight = _importance.Weight(matter, day.Tier.Name, step.Level, levels.IsSuperseded(step, day.Date)) };
         }
     }

@@ -40,23 +40,23 @@ internal sealed class NewsOccasions(OwnerState owner)
             var code = IsRaise(step, steps, on) ? ChangeEvents.PartnershipRaised : ChangeEvents.PartnershipChanged;
             yield return OfStep(code, code, record, step, on, span);
         }
-        if (end is { } ended && span.Contains(ended) && !steps.Any(other => other.EffectiveOn.First == ended && other.Level != PartnershipLevel.SectoralStrategic))
+        if (end is { } ended && span.Contains(ended) && !steps.Any(other => other.EffectiveOn.First == ended && !other.IsSectoral))
             yield return OfStep(ChangeEvents.PartnershipChanged, ChangeEvents.PartnershipChanged + ".ended", record, step, ended, span) with { Slot = "end" };
     }
 
-    private static bool IsRaise(Partnership step, IReadOnlyList<Partnership> steps, DateOnly on)
+    private bool IsRaise(Partnership step, IReadOnlyList<Partnership> steps, DateOnly on)
     {
-        if (step.Level == PartnershipLevel.SectoralStrategic || PartnershipLadder.StateOn(steps, on)?.Id != step.Id)
+        if (step.IsSectoral || PartnershipLadder.StateOn(steps, on)?.Id != step.Id)
             return false;
         var before = on == DateOnly.MinValue ? null : PartnershipLadder.StateOn(steps, on.AddDays(-1))?.Level;
-        return before is null || step.Level > before;
+        return before is not { Code: var code } || owner.Profile.RankOf(step.Level.Code) > owner.Profile.RankOf(code);
     }
 
     private Occasion OfStep(string code, string text, StoredRecord record, Partnership step, DateOnly day, OccasionSpan span)
     {
         var country = OccasionCountries.Find(span.View, step.CountryId);
         return Of(code, record, step, day, [step.CountryId], [], OccasionTexts.Title(
-            text, language => [OccasionCountries.Name(country, step.CountryId, language), PartnershipCollection.NameOf(step, language)])).WithFactsOf(country);
+            text, language => [OccasionCountries.Name(country, step.CountryId, language), PartnershipCollection.NameOf(step, owner, language)])).WithFactsOf(country);
     }
 
     private IEnumerable<Occasion> OfAgreement(StoredRecord record, Agreement agreement, OccasionSpan span)

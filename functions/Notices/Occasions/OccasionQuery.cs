@@ -2,7 +2,8 @@ using BangGiao.Notices.Anniversaries;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
-using BangGiao.Relations.Partnerships;
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Countries;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -29,25 +30,26 @@ internal sealed record OccasionQuery(
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="events">The event codes of the list.</param>
     /// <param name="form">The form of the answer: a table is whole unless the request names a limit.</param>
-    public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events, TableForm form)
+    /// <param name="owner">The registry's own state, whose profile has the levels.</param>
+    public static OccasionQuery Read(string list, Parameters parameters, IReadOnlyList<string> events, TableForm form, OwnerState owner)
     {
         var language = parameters.Language();
         return new(
             parameters.Day("from"),
             parameters.Day("to"),
-            ReadScope(parameters, events),
+            ReadScope(parameters, events, owner),
             language,
             Paging.Read(list, language, parameters, Paging.LimitOtherwise(form, parameters)),
             ViewParameters.Read(parameters));
     }
 
     /// <summary>Reads the filters by event and country.</summary>
-    public static OccasionScope ReadScope(Parameters parameters, IReadOnlyList<string> events) => new()
+    public static OccasionScope ReadScope(Parameters parameters, IReadOnlyList<string> events, OwnerState owner) => new()
     {
         Events = parameters.Choices("event", events),
         CountryIds = parameters.Texts("country"),
         Regions = parameters.Texts("region"),
-        Levels = parameters.Codes<PartnershipLevel>("level"),
+        Levels = LevelFilter.Read(parameters, owner),
     };
 
     /// <summary>Reads the parameter <c>class</c>.</summary>

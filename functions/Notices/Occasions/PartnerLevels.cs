@@ -17,7 +17,8 @@ internal sealed class PartnerLevels(RegistryView view)
     }
 
     /// <summary>The highest level of the partnerships with some countries.</summary>
-    public PartnershipLevel? Highest(IEnumerable<string> countryIds) => countryIds.Select(Of).Max();
+    public PartnershipLevel? Highest(IEnumerable<string> countryIds) => countryIds.Select(Of).OfType<PartnershipLevel>()
+        .Select(level => (PartnershipLevel?)level).MaxBy(level => view.Owner.Profile.RankOf(level!.Value.Code));
 
     /// <summary>Whether a later step has taken the place of this one by a day.</summary>
     public bool IsSuperseded(Partnership step, DateOnly day) =>

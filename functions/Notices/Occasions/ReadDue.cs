@@ -1,6 +1,7 @@
 using BangGiao.Notices.Events;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -18,7 +19,7 @@ namespace BangGiao.Notices.Occasions;
 /// is 50 years. <c>event</c>, <c>agency</c>, <c>country</c>, <c>region</c> and <c>level</c> filter the list; <c>limit</c> and <c>cursor</c>
 /// page through it. <c>asOf</c>, <c>knownAt</c> <c>format=csv</c> and <c>format=xlsx</c> work as in every list.
 /// </remarks>
-public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, TableAnswers tables)
+public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, TableAnswers tables, OwnerState owner)
 {
     private const string List = "due";
 
@@ -38,7 +39,7 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, Tabl
     {
         var parameters = new Parameters(request);
         var form = TableForm.Read(request, parameters);
-        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines, form);
+        var query = OccasionQuery.Read(List, parameters, OccasionEvents.Deadlines, form, owner);
         query = query with { Scope = query.Scope with { AgencyIds = OccasionQuery.ReadAgencies(parameters) } };
         parameters.Done();
 

@@ -3,9 +3,12 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -17,7 +20,8 @@ namespace BangGiao.Notices.Subscriptions;
 /// <summary>The collection <c>subscriptions</c>.</summary>
 /// <remarks>Subscriptions contain addresses of people, so only editors may read them.</remarks>
 /// <param name="policy">What the settings allow; null for the strictest policy.</param>
-public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : TypedCollection<Subscription, SubscriptionState>
+/// <param name="owner">The registry's own state, whose profile has the levels; null for Viet Nam's.</param>
+public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null, OwnerState? owner = null) : TypedCollection<Subscription, SubscriptionState>
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = Notification.Subscriptions;
@@ -50,6 +54,9 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null) : 
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies => [new("channel", typeof(Channel)), new("language", typeof(Language))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(PartnershipLevel) ? (owner?.Profile ?? OwnerProfiles.Default).LevelCodes : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters =>

@@ -75,7 +75,7 @@ public static class SubscriptionRules
         var filter = subscription.Filter;
         var lists = new (string Name, IReadOnlyList<string> Entries)[]
         {
-            ("countryIds", filter.CountryIds), ("regions", filter.Regions), ("levels", [.. filter.Levels.Select(level => CodeName.Of(level))]),
+            ("countryIds", filter.CountryIds), ("regions", filter.Regions), ("levels", [.. filter.Levels.Select(level => level.Code)]),
             ("classes", filter.Classes), ("agencyIds", filter.AgencyIds), ("collections", filter.Collections), ("records", filter.Records),
             ("operations", [.. filter.Operations.Select(done => CodeName.Of(done))]),
             ("classifications", [.. filter.Classifications.Select(one => CodeName.Of(one))]),

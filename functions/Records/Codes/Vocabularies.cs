@@ -46,11 +46,12 @@ public sealed class Vocabularies
     {
         ArgumentNullException.ThrowIfNull(field);
         var type = field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType;
-        return type.IsEnum && All.FirstOrDefault(vocabulary => vocabulary.Codes == type) is { } found ? LabelsOf(found.Name) : null;
+        return (type.IsEnum || ListedCodeConverter.IsListed(type)) && All.FirstOrDefault(vocabulary => vocabulary.Codes == type) is { } found ? LabelsOf(found.Name) : null;
     }
 
-    /// <summary>The label of one code.</summary>
-    public LocalizedText Label(string vocabulary, string code) => _labels[vocabulary][code];
+    /// <summary>The label of one code. A code that the owner's profile has no longer is its own label.</summary>
+    public LocalizedText Label(string vocabulary, string code) =>
+        !_labels[vocabulary].ContainsKey(code) && All.Any(one => one.Name == vocabulary && one.Descriptions is not null) ? new() { En = code } : _labels[vocabulary][code];
 
     /// <summary>The label of one code, for code that runs before this service exists, such as the constructors of collections.</summary>
     public static LocalizedText LabelOf(string vocabulary, Enum code) => Embedded[vocabulary][CodeName.Of(code)];

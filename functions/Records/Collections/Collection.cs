@@ -139,6 +139,9 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The closed vocabularies of the fields.</summary>
     public virtual IReadOnlyList<Vocabulary> Vocabularies => [];
 
+    /// <summary>The codes, in order, that fields of a type may have where the owner's profile lists them; null for other types.</summary>
+    public virtual IReadOnlyList<string>? CodesOf(Type type) => null;
+
     /// <summary>The title of a record, for timelines and messages; null for none.</summary>
     public abstract Values.Languages.LocalizedText? TitleOf(StoredRecord record);
 

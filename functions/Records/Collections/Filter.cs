@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
@@ -34,6 +35,18 @@ public abstract record Filter(string Name, string Description, string Requiremen
     /// <summary>A filter for records that have one of the given codes.</summary>
     public static Filter Code<T>(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
         where T : struct, Enum => new CodeFilter<T>(name, description, codes);
+
+    /// <summary>A filter for records that have one of the given codes of a list of the owner's profile. Without a profile it takes any code.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="description">Which records match, in a sentence.</param>
+    /// <param name="list">Gives the list.</param>
+    /// <param name="codes">Gives the codes of a record.</param>
+    internal static Filter Listed<T>(
+        string name, string description, Func<OwnerProfile, IReadOnlyList<string>> list, Func<StoredRecord, RegistryView, IEnumerable<T>> codes)
+        where T : struct, IListedCode => new ListedFilter<T>(name, description, list, codes);
+
+    /// <summary>The same filter with the codes that an owner's profile lists.</summary>
+    internal virtual Filter For(OwnerProfile profile) => this;
 
     /// <summary>A filter for records that have exactly one of the given texts, compared without case, accents and the like (<see cref="TextFolding"/>).</summary>
     public static Filter Text(string name, string description, Func<StoredRecord, RegistryView, IEnumerable<string?>> texts) =>

@@ -28,7 +28,7 @@ internal static class FullBody
 
     private static JToken Scalar(ValueShape shape) => shape.Scalar!.Kind switch
     {
-        FieldKind.Code => CodeName.All(shape.Type)[0],
+        FieldKind.Code => shape.Type.IsEnum ? CodeName.All(shape.Type)[0] : "x",
         FieldKind.Boolean => true,
         FieldKind.Integer or FieldKind.Number => 1,
         FieldKind.Date or FieldKind.PartialDate => "2000-01-01",

@@ -117,7 +117,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
         var complete = hasId ? fields : new JObject(new JProperty("id", ""), fields.Properties().Where(field => field.Name != "id"));
         if (complete["classification"] is null && DefaultClassification != Classification.Public)
             complete = new JObject(complete.Properties().Append(new("classification", CodeName.Of(DefaultClassification))));
-        if (!RecordJson.TryRead<TRecord>(complete, out var record, out var errors))
+        if (!RecordJson.TryRead<TRecord>(complete, CodesOf, out var record, out var errors))
             return Checked.Refused(Refusals.Malformed(errors));
         if (!hasId)
         {

@@ -13,6 +13,12 @@ public record Vocabulary(string Name, Type Codes)
 
     /// <summary>The labels of codes that depend on settings; null if the labels are in a <c>codes.json</c>.</summary>
     public virtual IReadOnlyDictionary<string, LocalizedText>? Labels => null;
+
+    /// <summary>What the codes are, for the contract, where the owner's profile says it; null where the program does.</summary>
+    public virtual string? Summary => null;
+
+    /// <summary>What each code is, for the contract, where the owner's profile says it; null where the program does.</summary>
+    public virtual IReadOnlyDictionary<string, string>? Descriptions => null;
 }
 
 /// <summary>A closed vocabulary of words or numbers that is not an enum. A validation rule checks the values of the fields.</summary>

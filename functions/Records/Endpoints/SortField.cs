@@ -54,15 +54,19 @@ public sealed record SortField(string Path, bool Descending, Func<StoredRecord, 
         if (collection.HasField(path) && collection.StoredFields.TryFind(path, out var stored) && Collection.HasOrder(stored))
         {
             var member = MemberPath.Of(collection.StoredType, path);
-            return (record, _) => member.Read(collection.Typed(record));
+            return (record, _) => Ordered(collection, member.Read(collection.Typed(record)));
         }
         if (collection.DerivedFields.TryFind(path, out var derived) && Collection.HasOrder(derived))
         {
             var member = MemberPath.Of(collection.DerivedType, path);
-            return (record, view) => member.Read(collection.DerivedOf(record, view));
+            return (record, view) => Ordered(collection, member.Read(collection.DerivedOf(record, view)));
         }
         return null;
     }
+
+    // A code of the owner's list has the order of that list, as an enum has that of its declaration.
+    private static object? Ordered(Collection collection, object? value) =>
+        value is IListedCode code ? collection.CodesOf(value.GetType())?.ToList().IndexOf(code.Code) : value;
 
     private sealed class CollatedText(byte[] key) : IComparable
     {

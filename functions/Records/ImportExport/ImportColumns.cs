@@ -32,7 +32,11 @@ internal static class ImportColumns
         };
     }
 
-    private static bool HasCodes(Field field) => (field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType).IsEnum;
+    private static bool HasCodes(Field field)
+    {
+        var type = field.ClrType.IsGenericType ? field.ClrType.GetGenericArguments()[0] : field.ClrType;
+        return type.IsEnum || ListedCodeConverter.IsListed(type);
+    }
 
     // A read-only column is ignored, so its cells are read as text and cause no errors.
     private static Field AsRead(Collection collection, Field field) =>

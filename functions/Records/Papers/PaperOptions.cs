@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Records.Papers;
@@ -23,17 +24,17 @@ public sealed class PaperOptions
     public PaperHeadOptions Ar { get; set; } = new();
 
     /// <summary>The head of papers in a language.</summary>
-    internal PaperHead HeadIn(Language language)
+    internal PaperHead HeadIn(Language language, PaperProfile profile)
     {
-        var (set, issuer, place, code) = language switch
+        var set = language switch
         {
-            Language.En => (En, "Ministry of Foreign Affairs", "Hanoi", "MFA"),
-            Language.Vi => (Vi, "Bộ Ngoại giao", "Hà Nội", "BNG"),
-            Language.Ar => (Ar, "وزارة الخارجية", "هانوي", "MFA"),
+            Language.En => En,
+            Language.Vi => Vi,
+            Language.Ar => Ar,
         };
-        return new(set.Superior ?? "", Or(set.Issuer, issuer), Or(set.Code, code), set.Unit ?? "", Or(set.Place, place));
+        return new(set.Superior ?? "", Or(set.Issuer, profile.Issuer), Or(set.Code, profile.Code), set.Unit ?? "", Or(set.Place, profile.Place));
 
-        static string Or(string? text, string byDefault) => text is { Length: > 0 } ? text : byDefault;
+        string Or(string? text, LocalizedText byDefault) => text is { Length: > 0 } ? text : byDefault.In(language);
     }
 }
 
@@ -43,15 +44,15 @@ public sealed class PaperHeadOptions
     /// <summary>The body above the issuing one; Decree 30/2020 asks for it unless a ministry issues the paper. Default: none.</summary>
     public string? Superior { get; set; }
 
-    /// <summary>The issuing body. Default: the ministry of foreign affairs.</summary>
+    /// <summary>The issuing body. Default: as the owner's profile says, the ministry of foreign affairs.</summary>
     public string? Issuer { get; set; }
 
-    /// <summary>The abbreviation of the issuing body in the number of a paper. Default <c>BNG</c> in Vietnamese.</summary>
+    /// <summary>The abbreviation of the issuing body in the number of a paper. Default: as the owner's profile says.</summary>
     public string? Code { get; set; }
 
     /// <summary>The abbreviation of the unit that drafts papers, which keeps a copy. Default: none.</summary>
     public string? Unit { get; set; }
 
-    /// <summary>The place of issue. Default: the capital.</summary>
+    /// <summary>The place of issue. Default: as the owner's profile says, the capital.</summary>
     public string? Place { get; set; }
 }

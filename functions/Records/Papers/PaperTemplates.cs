@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Documents.Templates;
 using BangGiao.Values.Languages;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace BangGiao.Records.Papers;
 
 /// <summary>The templates of all kinds of papers: the operator's where the folder has one, otherwise the built-in ones.</summary>
 /// <remarks>Files are read once, when the app starts. The app does not start when one of them has a fault.</remarks>
-public sealed class PaperTemplates(IEnumerable<PaperKind> kinds, IOptions<PaperOptions> options)
+public sealed class PaperTemplates(IEnumerable<PaperKind> kinds, IOptions<PaperOptions> options, OwnerState owner)
 {
     private readonly Dictionary<(string Kind, Language Language), Lazy<LoadedTemplate>> _templates = kinds
         .SelectMany(kind => LanguageTags.All.Select(language => (Kind: kind, Language: language)))
@@ -17,7 +18,7 @@ public sealed class PaperTemplates(IEnumerable<PaperKind> kinds, IOptions<PaperO
     public IReadOnlyList<string> Kinds { get; } = [.. kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>The head of papers in a language.</summary>
-    public PaperHead HeadIn(Language language) => options.Value.HeadIn(language);
+    public PaperHead HeadIn(Language language) => options.Value.HeadIn(language, owner.Profile.Papers);
 
     /// <summary>The template of a kind in a language.</summary>
     /// <exception cref="KeyNotFoundException">There is no such kind.</exception>

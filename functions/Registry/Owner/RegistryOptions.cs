@@ -22,12 +22,20 @@ public sealed class RegistryOptions
     [RegularExpression("^[A-Z]{2}$")]
     public string? State { get; set; }
 
+    /// <summary>
+    /// The owner's profile: the name of one that ships with the app, or the path of a file. Default: that of the state if there is one,
+    /// otherwise <c>vn</c>.
+    /// </summary>
+    public string? Profile { get; set; }
+
     /// <summary>The table's name. Default <c>registry</c>.</summary>
     [Required]
     [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]
     public string Table { get; set; } = "registry";
 
-    /// <summary>The IANA name of the time zone that defines the owner's calendar days. Default <c>Asia/Ho_Chi_Minh</c>.</summary>
-    [Required]
-    public string TimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+    /// <summary>The IANA name of the time zone that defines the owner's calendar days. Default: that of the profile.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The code of the owner's state.</summary>
+    internal string StateCode => State is { Length: > 0 } state ? state : Owner[..2].ToUpperInvariant();
 }

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Partnerships;
 using BangGiao.Relations.Timelines;
@@ -11,10 +13,13 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Countries;
 
 /// <summary>The collection <c>countries</c>.</summary>
-public sealed partial class CountryCollection : TypedCollection<Country, CountryDerived>, ITimelineSource
+/// <param name="owner">The registry's own state, whose profile has the levels; null for Viet Nam's.</param>
+public sealed partial class CountryCollection(OwnerState? owner = null) : TypedCollection<Country, CountryDerived>, ITimelineSource
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = CountryKey.Collection;
+
+    private readonly OwnerProfile _profile = owner?.Profile ?? OwnerProfiles.Default;
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -34,6 +39,9 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
         [new("countryKind", typeof(CountryKind)), new("relationsEvent", typeof(RelationsEventKind)), new("relationsStatus", typeof(RelationsStatus)), new("otherNameKind", typeof(OtherNameKind))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(PartnershipLevel) ? _profile.LevelCodes : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ExpectedFields => ["iso3", "m49", "region", "subregion", "unMember", "relations.events", "source.url"];
@@ -56,7 +64,7 @@ public sealed partial class CountryCollection : TypedCollection<Country, Country
         Filter.Flag("unMember", "true: members of the United Nations; false: the others.", (record, _) => record.As<Country>().UnMember == true),
         Filter.Text("desk", "Countries of one of these desks.", (record, _) => [record.As<Country>().Desk]),
         Filter.Code("status", "Countries whose relations have one of these statuses on the day.", (record, view) => (RelationsStatus[])[Relations(record, view)]),
-        Filter.Code("level", "Countries whose partnership has one of these levels on the day.", (record, view) => CountryGroups.LevelsOf(record.Key.Id, view)),
+        LevelFilter.Of("level", "Countries whose partnership has one of these levels on the day.", (record, view) => CountryGroups.LevelsOf(record.Key.Id, view)).For(_profile),
         Filter.From("from", "Countries with an event in their relations on or after the day.", Dates),
         Filter.To("to", "Countries with an event in their relations on or before the day.", Dates),
     ];

@@ -33,7 +33,7 @@ public static class CountryGroups
         var state = PartnershipLadder.StateOn(PartnershipCollection.Of(countryId, view), view.AsOf);
         if (state?.Level is { } level)
             yield return level;
-        if (state?.Sectoral.Count > 0)
-            yield return PartnershipLevel.SectoralStrategic;
+        foreach (var sectoral in (state?.Sectoral ?? []).Select(mark => mark.Level).Distinct())
+            yield return sectoral;
     }
 }

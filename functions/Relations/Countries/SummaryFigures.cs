@@ -1,4 +1,5 @@
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Relations.Countries;
@@ -18,13 +19,10 @@ public sealed record SummaryFigures
     public required int Frameworks { get; init; }
 
     /// <summary>The number of states by partnership level.</summary>
-    public required IReadOnlyDictionary<PartnershipLevel, int> ByLevel { get; init; }
+    public required IReadOnlyDictionary<string, int> ByLevel { get; init; }
 
     /// <summary>The number of states with sectoral partnerships only.</summary>
     public required int Sectoral { get; init; }
-
-    private static readonly PartnershipLevel[] Levels =
-        [PartnershipLevel.Comprehensive, PartnershipLevel.Strategic, PartnershipLevel.ComprehensiveStrategic, PartnershipLevel.Special];
 
     /// <summary>Computes the figures for the day of a view.</summary>
     public static SummaryFigures Of(RegistryView view)
@@ -33,7 +31,8 @@ public sealed record SummaryFigures
         var states = view.All<Country>(CountryCollection.PathName).Where(country => country.Kind == CountryKind.State && CountryNames.ExistsOn(country, view.AsOf)).ToList();
         var related = states.Where(state => RelationsLedger.StatusOn(state, view.AsOf) == RelationsStatus.Established).ToList();
         var partnerships = states.Select(state => PartnershipLadder.StateOn(PartnershipCollection.Of(state.Id, view), view.AsOf)).OfType<PartnershipState>().ToList();
-        var byLevel = Levels.ToDictionary(level => level, level => partnerships.Count(partnership => partnership.Level == level));
+        var levels = view.Owner.Profile.Levels.Where(level => level.Kind != LevelKind.Sectoral).ToList();
+        var byLevel = levels.ToDictionary(level => level.Code, level => partnerships.Count(partnership => partnership.Level?.Code == level.Code));
         return new()
         {
             Countries = related.Count,
@@ -41,7 +40,7 @@ public sealed record SummaryFigures
                 .GroupBy(state => state.Region ?? "")
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Count()),
-            Frameworks = byLevel.Where(pair => pair.Key != PartnershipLevel.Special).Sum(pair => pair.Value),
+            Frameworks = levels.Where(level => level.Kind == LevelKind.Framework).Sum(level => byLevel[level.Code]),
             ByLevel = byLevel,
             Sectoral = partnerships.Count(partnership => partnership.Level is null),
         };

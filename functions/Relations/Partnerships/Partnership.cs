@@ -30,6 +30,9 @@ public sealed record Partnership : Record
 
     /// <summary>The place where it was agreed.</summary>
     public string? Place { get; init; }
+
+    /// <summary>Whether it stands beside the ladder. A step has a sector exactly if its level is a sectoral one.</summary>
+    internal bool IsSectoral => Sector is not null;
 }
 
 /// <summary>The derived fields of a step on a day.</summary>

@@ -1,6 +1,8 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Timelines;
 using BangGiao.Values.Json;
@@ -9,10 +11,13 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Relations.Partnerships;
 
 /// <summary>The collection <c>partnerships</c>.</summary>
-public sealed class PartnershipCollection : TypedCollection<Partnership, PartnershipDerived>, ITimelineSource
+/// <param name="owner">The registry's own state, whose profile has the levels; null for Viet Nam's.</param>
+public sealed class PartnershipCollection(OwnerState? owner = null) : TypedCollection<Partnership, PartnershipDerived>, ITimelineSource
 {
     /// <summary>The name of the collection in paths.</summary>
     public const string PathName = "partnerships";
+
+    private readonly OwnerProfile _profile = owner?.Profile ?? OwnerProfiles.Default;
 
     /// <inheritdoc/>
     public override string Name => PathName;
@@ -28,7 +33,10 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new("partnershipLevel", typeof(PartnershipLevel)), new("partnershipStatus", typeof(PartnershipStatus))];
+        [new LevelVocabulary(_profile), new("partnershipStatus", typeof(PartnershipStatus))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(PartnershipLevel) ? _profile.LevelCodes : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ExpectedFields => ["instrument", "place", "source.url"];
@@ -37,7 +45,7 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     public override IReadOnlyList<Filter> Filters =>
     [
         Filter.Text("country", "Steps with one of these countries.", (record, _) => [record.As<Partnership>().CountryId]),
-        Filter.Code("level", "Steps to one of these levels.", (record, _) => (PartnershipLevel[])[record.As<Partnership>().Level]),
+        Filter.Listed("level", "Steps to one of these levels.", profile => profile.LevelCodes, (record, _) => (PartnershipLevel[])[record.As<Partnership>().Level]).For(_profile),
         Filter.Code("status", "Steps with one of these statuses on the day.", (record, view) => (PartnershipStatus[])[Status(record.As<Partnership>(), view)]),
         Filter.From("from", "Steps that took effect on or after the day.", record => [record.As<Partnership>().EffectiveOn]),
         Filter.To("to", "Steps that took effect on or before the day.", record => [record.As<Partnership>().EffectiveOn]),
@@ -51,10 +59,11 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     }
 
     /// <summary>What a step is called in a language: its own name where it has one in that language, else its level with the sector.</summary>
-    public static string NameOf(Partnership step, Language language)
+    public static string NameOf(Partnership step, OwnerState owner, Language language)
     {
         ArgumentNullException.ThrowIfNull(step);
-        var level = Records.Codes.Vocabularies.LabelOf("partnershipLevel", step.Level).In(language);
+        ArgumentNullException.ThrowIfNull(owner);
+        var level = owner.Profile.LabelOf(step.Level).In(language);
         return step.Title?.Exactly(language) ?? (step.Sector is { } sector ? $"{level} ({sector})" : level);
     }
 
@@ -64,7 +73,7 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     /// <inheritdoc/>
     public IEnumerable<TimelineEntry> TimelineOf(string countryId, RegistryView view) => Of(countryId, view)
         .Select(step => new TimelineEntry(
-            step.EffectiveOn, $"partnership.{CodeName.Of(step.Level)}", new(PathName, step.Id), step.Title ?? Plain(step.Sector ?? step.Instrument), step.Source, null));
+            step.EffectiveOn, $"partnership.{step.Level.Code}", new(PathName, step.Id), step.Title ?? Plain(step.Sector ?? step.Instrument), step.Source, null));
 
     /// <inheritdoc/>
     protected override LocalizedText? Title(Partnership record) => record.Title ?? Plain(record.Instrument);
@@ -94,19 +103,24 @@ public sealed class PartnershipCollection : TypedCollection<Partnership, Partner
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(Partnership record, Partnership? before, RegistryView view)
     {
-        var isSectoral = record.Level == PartnershipLevel.SectoralStrategic;
+        var isSectoral = _profile.Level(record.Level.Code)?.Kind == LevelKind.Sectoral;
         if (isSectoral && string.IsNullOrWhiteSpace(record.Sector))
-            yield return new("/sector", "is required for the level sectoral_strategic");
+            yield return new("/sector", $"is required for the level {record.Level.Code}");
         if (!isSectoral && record.Sector is not null)
-            yield return new("/sector", $"is allowed for the level sectoral_strategic only, not for {CodeName.Of(record.Level)}");
+            yield return new("/sector", SectoralLevels() is { Length: > 0 } sectoral
+                ? $"is allowed for the level {sectoral} only, not for {record.Level.Code}"
+                : "is not allowed: no level is a sectoral one");
         if (record.EndsOn is { } end && end.Last < record.EffectiveOn.First)
             yield return new("/endsOn", $"must not be before effectiveOn, {record.EffectiveOn}");
         if (!isSectoral && Of(record.CountryId, view).FirstOrDefault(other => Clashes(record, other)) is { } clash)
             yield return new("/effectiveOn", $"is also the date of {clash.Id}: two steps of a country cannot have the same date");
     }
 
+    private string SectoralLevels() =>
+        string.Join(" or ", _profile.Levels.Where(level => level.Kind == LevelKind.Sectoral).Select(level => level.Code));
+
     private static bool Clashes(Partnership step, Partnership other) =>
-        other.Id != step.Id && other.Level != PartnershipLevel.SectoralStrategic && other.EffectiveOn == step.EffectiveOn;
+        other.Id != step.Id && !other.IsSectoral && other.EffectiveOn == step.EffectiveOn;
 
     private static PartnershipStatus Status(Partnership step, RegistryView view) =>
         PartnershipLadder.StatusOn(step, Of(step.CountryId, view), view.AsOf);

@@ -11,9 +11,9 @@ public static class PartnershipLadder
         var ladder = General(steps);
         var current = CurrentOn(ladder, day);
         var sectoral = steps
-            .Where(step => step.Level == PartnershipLevel.SectoralStrategic && IsInEffect(step, day))
+            .Where(step => step.IsSectoral && IsInEffect(step, day))
             .OrderBy(step => step.EffectiveOn)
-            .Select(step => new SectoralMark(step.Id, step.Sector ?? "", step.EffectiveOn))
+            .Select(step => new SectoralMark(step.Id, step.Sector ?? "", step.EffectiveOn) { Level = step.Level })
             .ToList();
         if (current is null && sectoral.Count == 0)
             return null;
@@ -28,7 +28,7 @@ public static class PartnershipLadder
             return PartnershipStatus.Upcoming;
         if (!IsInEffect(step, day))
             return PartnershipStatus.Ended;
-        return step.Level == PartnershipLevel.SectoralStrategic || CurrentOn(General(steps), day)?.Id == step.Id
+        return step.IsSectoral || CurrentOn(General(steps), day)?.Id == step.Id
             ? PartnershipStatus.InEffect
             : PartnershipStatus.Superseded;
     }
@@ -45,8 +45,9 @@ public static class PartnershipLadder
         }
     }
 
+    // Two steps on one day are refused; where one of them is hidden from a writer they can meet, and integrity tells of it.
     private static List<Partnership> General(IEnumerable<Partnership> steps) =>
-        [.. steps.Where(step => step.Level != PartnershipLevel.SectoralStrategic).OrderBy(step => step.EffectiveOn).ThenBy(step => step.Level)];
+        [.. steps.Where(step => !step.IsSectoral).OrderBy(step => step.EffectiveOn).ThenBy(step => step.Id, StringComparer.Ordinal)];
 
     private static Partnership? CurrentOn(List<Partnership> ladder, DateOnly day) => ladder.FindLast(step => IsInEffect(step, day));
 

@@ -33,4 +33,8 @@ public sealed record PartnershipState
 /// <param name="Id">The id of the step.</param>
 /// <param name="Sector">The sector.</param>
 /// <param name="Since">The date since which it has been in effect.</param>
-public sealed record SectoralMark(string Id, string Sector, PartialDate Since);
+public sealed record SectoralMark(string Id, string Sector, PartialDate Since)
+{
+    /// <summary>The level of the step.</summary>
+    internal PartnershipLevel Level { get; init; }
+}

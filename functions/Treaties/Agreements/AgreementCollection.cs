@@ -49,7 +49,7 @@ public sealed class AgreementCollection(OwnerState owner, IEnumerable<IAgreement
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters { get; } = [.. AgreementFilters.All, .. (more ?? []).SelectMany(source => source.All)];
+    public override IReadOnlyList<Filter> Filters { get; } = [.. AgreementFilters.All.Select(filter => filter.For(owner.Profile)), .. (more ?? []).SelectMany(source => source.All)];
 
     /// <summary>The agreements with a country, as a view has them.</summary>
     public static IEnumerable<Agreement> With(string countryId, RegistryView view)

@@ -30,7 +30,7 @@ internal static class AgreementFilters
         Filter.Text(Agency, "Agreements that one of these agencies leads or coordinates.", (record, _) => AgenciesOf(Of(record))),
         Filter.Text("lead", "Agreements that one of these agencies leads.", (record, _) => [Of(record).LeadAgencyId]),
         Filter.Text("region", "Agreements with a country of one of these regions (UN M49).", (record, view) => CountryGroups.RegionsOf(CountriesOf(Of(record), view), view)),
-        Filter.Code("countryLevel", "Agreements with a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(CountriesOf(Of(record), view), view)),
+        LevelFilter.Of("countryLevel", "Agreements with a country at one of these levels of partnership on the day.", (record, view) => CountryGroups.LevelsOf(CountriesOf(Of(record), view), view)),
         Filter.Flag("highLevel", "true: agreements signed at an activity of a key leader; false: the others.", (record, view) => HighLevel.IsOf(Of(record).ActivityId, view)),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),

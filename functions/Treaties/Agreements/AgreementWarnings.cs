@@ -26,7 +26,7 @@ public static class AgreementWarnings
             .ToList();
         return
         [
-            .. NameWarnings(agreement).Select(warning => Found(agreement, warning, null)),
+            .. (view.Owner.Profile.Law.TreatyNames ? NameWarnings(agreement) : []).Select(warning => Found(agreement, warning, null)),
             .. DuplicatesOf(agreement, view),
             .. others.Where(other => !IsDuplicate(agreement, other) && Overlaps(agreement, other, view)).Select(other => Found(agreement, AgreementWarning.Overlap, other)),
         ];

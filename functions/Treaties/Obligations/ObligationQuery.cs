@@ -1,8 +1,8 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Relations.Countries;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Dates;
@@ -43,7 +43,7 @@ internal sealed record ObligationQuery
     public required Paging Paging { get; init; }
 
     /// <summary>Reads the parameters.</summary>
-    public static ObligationQuery Read(Parameters parameters, string list, TableForm form)
+    public static ObligationQuery Read(Parameters parameters, string list, TableForm form, OwnerState owner)
     {
         var language = parameters.Language();
         var query = new ObligationQuery
@@ -54,7 +54,7 @@ internal sealed record ObligationQuery
             ActivityIds = parameters.Texts("activity"),
             AgencyIds = parameters.Texts("agency"),
             RuleIds = parameters.Texts("rule"),
-            Countries = new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
+            Countries = new(parameters.Texts("country"), parameters.Texts("region"), LevelFilter.Read(parameters, owner)),
             From = parameters.Day("from"),
             To = parameters.Day("to"),
             Language = language,

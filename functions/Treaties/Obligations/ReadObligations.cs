@@ -1,6 +1,7 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -18,7 +19,7 @@ namespace BangGiao.Treaties.Obligations;
 /// <c>status</c> those that still await the event from which their period counts are left out. <c>from</c> and <c>to</c> are days on which
 /// duties are due, both included. The other filters are those of <c>/due</c>. <c>asOf</c> states the duties as they stood on a day.
 /// </remarks>
-public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
+public sealed class ReadObligations(RegistryViews views, TableAnswers tables, OwnerState owner)
 {
     private const string List = "obligations";
 
@@ -32,7 +33,7 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables)
     {
         var parameters = new Parameters(request);
         var form = TableForm.Read(request, parameters);
-        var query = ObligationQuery.Read(parameters, List, form);
+        var query = ObligationQuery.Read(parameters, List, form, owner);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);

@@ -24,7 +24,10 @@ public static class CodeName
     public static IReadOnlyList<string> All(Type enumType) => CodesOf(enumType).Names;
 
     /// <summary>The form of a field of this enum, as the predicate of an error message.</summary>
-    public static string Requirements(Type enumType) => $"must be one of {string.Join(", ", All(enumType))}";
+    public static string Requirements(Type enumType) => Requirements(All(enumType));
+
+    /// <summary>The form of a field that has one of some codes, as the predicate of an error message.</summary>
+    public static string Requirements(IEnumerable<string> codes) => $"must be one of {string.Join(", ", codes)}";
 
     /// <summary>Parses a code exactly, with case. Numbers and lists are refused.</summary>
     public static bool TryParse(Type enumType, string? code, [NotNullWhen(true)] out Enum? value)

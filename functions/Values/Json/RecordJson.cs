@@ -72,10 +72,20 @@ public static class RecordJson
 
     /// <summary>Reads an untrusted body. On failure the record is null, and <paramref name="errors"/> has every error.</summary>
     public static bool TryRead<T>(JObject body, [NotNullWhen(true)] out T? record, out IReadOnlyList<FieldError> errors)
+        where T : notnull => TryRead(body, null, out record, out errors);
+
+    /// <summary>Reads an untrusted body whose codes of lists are checked too.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="codesOf">Gives the codes that a type of <see cref="IListedCode"/> may have; null for any.</param>
+    /// <param name="record">The record; null on failure.</param>
+    /// <param name="errors">Every error.</param>
+    public static bool TryRead<T>(
+        JObject body, Func<Type, IReadOnlyList<string>?>? codesOf, [NotNullWhen(true)] out T? record, out IReadOnlyList<FieldError> errors)
         where T : notnull
     {
-        var read = TryRead(typeof(T), body, out errors);
-        record = read is T good ? good : default;
+        var reader = new RecordReader(allowUnknownMembers: false, codesOf);
+        var read = reader.Read(typeof(T), body);
+        (record, errors) = (read is T good ? good : default, reader.Errors);
         return read is not null;
     }
 

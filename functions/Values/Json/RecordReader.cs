@@ -5,7 +5,9 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Values.Json;
 
 /// <summary>Reads one body as a record type and collects all errors.</summary>
-internal sealed class RecordReader(bool allowUnknownMembers)
+/// <param name="allowUnknownMembers">Whether members that the type does not have are ignored.</param>
+/// <param name="codesOf">Gives the codes that a type of <see cref="IListedCode"/> may have; null for any.</param>
+internal sealed class RecordReader(bool allowUnknownMembers, Func<Type, IReadOnlyList<string>?>? codesOf = null)
 {
     private const string Required = "is required";
 
@@ -49,7 +51,7 @@ internal sealed class RecordReader(bool allowUnknownMembers)
             return shape.IsNullable ? null : Refuse("must not be null");
         return shape.Form switch
         {
-            ValueForm.Scalar => ReadScalar(shape.Scalar!, token),
+            ValueForm.Scalar => ReadScalar(shape, token),
             ValueForm.LocalizedText => token is JObject texts ? ReadTexts(texts) : Refuse(LocalizedText.Requirements),
             ValueForm.List => token is JArray list ? ReadList(shape, list) : Refuse(JsonKinds.Expected("an array", token)),
             ValueForm.Map => token is JObject map ? ReadMap(shape, map) : Refuse(JsonKinds.Expected("an object", token)),
@@ -58,9 +60,11 @@ internal sealed class RecordReader(bool allowUnknownMembers)
         };
     }
 
-    private object? ReadScalar(Scalar scalar, JToken token)
+    private object? ReadScalar(ValueShape shape, JToken token)
     {
-        var reading = scalar.Read(token);
+        if (ListedCodeConverter.IsListed(shape.Type) && codesOf?.Invoke(shape.Type) is { } codes && !(token.Type == JTokenType.String && codes.Contains((string)token!)))
+            return Refuse(CodeName.Requirements(codes));
+        var reading = shape.Scalar!.Read(token);
         return reading.Fault is null ? reading.Value : Refuse(reading.Fault);
     }
 

@@ -36,6 +36,8 @@ internal static class Scalars
     {
         if (type.IsEnum)
             return new Scalar(FieldKind.Code, token => Code(token, type));
+        if (ListedCodeConverter.IsListed(type))
+            return new Scalar(FieldKind.Code, token => Listed(token, type));
         // A type with its own converter, such as an id, is a text that the converter checks.
         return type.GetCustomAttribute<JsonConverterAttribute>() is null
             ? null
@@ -98,6 +100,10 @@ internal static class Scalars
         token.Type == JTokenType.String && CodeName.TryParse(type, (string?)token, out var value)
             ? Reading.Of(value)
             : Reading.Refused(CodeName.Requirements(type));
+
+    private static Reading Listed(JToken token, Type type) => token.Type == JTokenType.String && ListedCodeConverter.IsCode((string?)token)
+        ? Reading.Of(ListedCodeConverter.Make(type, (string)token!))
+        : Reading.Refused(ListedCodeConverter.Requirements);
 
     private static Reading Converted(JToken token, Type type)
     {

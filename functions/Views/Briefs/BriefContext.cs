@@ -6,6 +6,7 @@ using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Countries;
+using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -58,6 +59,8 @@ internal sealed class BriefContext
 
     public string Label<T>(string vocabulary, T code)
         where T : struct, Enum => _book.Label(vocabulary, CodeName.Of(code)).In(Language);
+
+    public string Label(PartnershipLevel level) => View.Owner.Profile.LabelOf(level).In(Language);
 
     public string Date(PartialDate date) => WrittenDates.Text(date, Language);
 

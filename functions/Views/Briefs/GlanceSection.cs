@@ -13,7 +13,7 @@ internal static class GlanceSection
 
     private static string? Level(BriefContext scene) =>
         PartnershipLadder.StateOn(PartnershipCollection.Of(scene.Country.Id, scene.View), scene.Day) is { Level: { } level, Since: { } since }
-            ? scene.Text("glance.level", scene.Label("partnershipLevel", level), scene.Date(since))
+            ? scene.Text("glance.level", scene.Label(level), scene.Date(since))
             : null;
 
     private static string? LastActivity(BriefContext scene) => ActivityCollection

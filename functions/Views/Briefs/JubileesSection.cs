@@ -62,7 +62,7 @@ internal static class JubileesSection
         scene.Count(record);
         return jubilee.Event switch
         {
-            OccasionEvents.PartnershipStep => scene.Label("partnershipLevel", record.As<Partnership>().Level),
+            OccasionEvents.PartnershipStep => scene.Label(record.As<Partnership>().Level),
             OccasionEvents.AgreementSigned => scene.Named(record.As<Agreement>().Title),
             OccasionEvents.MissionOpened => $"{scene.Label("missionType", record.As<Mission>().Type)}, {scene.Named(record.As<Mission>().City)}",
             OccasionEvents.ObservancePartner => scene.Named(record.As<Observance>().Title),

@@ -19,7 +19,7 @@ internal static class PartnershipSection
 
     private static BriefItem Row(BriefContext scene, Partnership step, bool isCurrent)
     {
-        var level = scene.Label("partnershipLevel", step.Level);
+        var level = scene.Label(step.Level);
         var said = new[] { step.Title?.In(scene.Language), step.Instrument, step.Place }.OfType<string>().Distinct();
         return scene.Fact(
             step,

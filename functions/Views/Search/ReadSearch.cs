@@ -1,5 +1,6 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -16,7 +17,7 @@ namespace BangGiao.Views.Search;
 /// <c>-word</c> must not be there. <c>collection</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), several with commas;
 /// <c>lang</c>, <c>limit</c> (20, at most 100) and <c>cursor</c>, <c>asOf</c>, <c>knownAt</c>. Each facet counts with all filters but its own.
 /// </remarks>
-public sealed class ReadSearch(RegistryViews views, CollectionRegistry collections, SearchIndexes indexes)
+public sealed class ReadSearch(RegistryViews views, CollectionRegistry collections, SearchIndexes indexes, OwnerState owner)
 {
     /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault, or a query without words.</summary>
     [Function(nameof(ReadSearch))]
@@ -26,7 +27,7 @@ public sealed class ReadSearch(RegistryViews views, CollectionRegistry collectio
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var search = SearchRequest.Read(parameters, collections);
+        var search = SearchRequest.Read(parameters, collections, owner);
         parameters.Done();
 
         var view = await views.OpenAsync(request, search.PageTimes, cancellationToken);

@@ -1,7 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Owner;
 using BangGiao.Relations.Countries;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
 
@@ -24,7 +24,7 @@ public sealed record SearchRequest(
     private const int MostItems = 100;
 
     /// <summary>Reads the parameters; their faults are told when they are done.</summary>
-    public static SearchRequest Read(Parameters parameters, CollectionRegistry collections)
+    public static SearchRequest Read(Parameters parameters, CollectionRegistry collections, OwnerState owner)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(collections);
@@ -34,7 +34,7 @@ public sealed record SearchRequest(
         return new(
             query,
             parameters.Choices("collection", [.. collections.All.Select(collection => collection.Name)]),
-            new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
+            new(parameters.Texts("country"), parameters.Texts("region"), LevelFilter.Read(parameters, owner)),
             language,
             Paging.Read(PathName, language, parameters, ItemsByDefault, least: 1, MostItems),
             ViewParameters.Read(parameters));

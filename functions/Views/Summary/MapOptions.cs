@@ -10,8 +10,7 @@ public sealed class MapOptions
     public const string Section = "Map";
 
     /// <summary>
-    /// Whose point of view the map takes: <c>vn</c> or <c>natural_earth</c>. Default: that of the owner if there is one, otherwise
-    /// <c>natural_earth</c>.
+    /// Whose point of view the map takes: <c>vn</c> or <c>natural_earth</c>. Default: that of the owner's profile.
     /// </summary>
     [RegularExpression("^(vn|natural_earth)$", ErrorMessage = "Map:PointOfView must be vn or natural_earth.")]
     public string? PointOfView { get; set; }
@@ -20,6 +19,6 @@ public sealed class MapOptions
     public MapView ViewFor(OwnerState owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return (string.IsNullOrEmpty(PointOfView) ? owner.Code : PointOfView) is "vn" or "VN" ? MapView.Vn : MapView.NaturalEarth;
+        return (string.IsNullOrEmpty(PointOfView) ? owner.Profile.Map : PointOfView) == "vn" ? MapView.Vn : MapView.NaturalEarth;
     }
 }

@@ -2,7 +2,6 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.Targets;
 using BangGiao.Notices.Occasions;
 using BangGiao.Records.Changes;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 
@@ -44,7 +43,7 @@ public sealed record SummaryRelations([Count] int Countries, [Count] IReadOnlyDi
 /// <param name="Countries">States with a comprehensive partnership or higher, as the ministry counts; special relations stand beside.</param>
 /// <param name="ByLevel">How many of each level.</param>
 /// <param name="Sectoral">States that hold sectoral marks and no level.</param>
-public sealed record SummaryFrameworks([Count] int Countries, [Count] IReadOnlyDictionary<PartnershipLevel, int> ByLevel, [Count] int Sectoral);
+public sealed record SummaryFrameworks([Count] int Countries, [Count] IReadOnlyDictionary<string, int> ByLevel, [Count] int Sectoral);
 
 /// <summary>The commitments that had been made by the day.</summary>
 /// <param name="Total">How many.</param>

@@ -11,10 +11,9 @@ namespace BangGiao.Views.Summary;
 
 /// <summary>Collects the figures of a day: all that a dashboard shows of it, so that one request is enough.</summary>
 /// <param name="calendar">The anniversaries.</param>
-/// <param name="plan">The plan's task groups.</param>
 /// <param name="owner">The state whose relations these are.</param>
 /// <param name="map">The settings of the map.</param>
-public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, OwnerState owner, IOptions<MapOptions> map)
+public sealed class SummaryBody(OccasionCalendar calendar, OwnerState owner, IOptions<MapOptions> map)
 {
     /// <summary>The figures of a view, with the latest changes of the registry.</summary>
     public SummaryAnswer Of(RegistryView view, Language language, IEnumerable<LatestChange> latest)
@@ -33,7 +32,7 @@ public sealed class SummaryBody(OccasionCalendar calendar, PlanGroups plan, Owne
             Agreements(AgreementFigures.Of(view), language),
             new(missions.Open, missions.Unknown, missions.Goals),
             [.. AnniversaryFigures.Of(calendar, view).Select(occasion => new AnniversarySummary(occasion))],
-            [.. plan.Of(view, language)],
+            [.. PlanGroups.Of(view, language)],
             [.. latest.Select(change => new SummaryChange(change, change.Title?.In(language)))]);
     }
 

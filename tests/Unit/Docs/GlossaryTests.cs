@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BangGiao.Notices.Anniversaries;
+using BangGiao.Registry.Profiles;
 using BangGiao.Unit.Web.Access;
 using Newtonsoft.Json.Linq;
 
@@ -54,13 +54,16 @@ public sealed partial class GlossaryTests
             .SelectMany(file => JObject.Parse(File.ReadAllText(file)).Properties())
             .SelectMany(vocabulary => ((JObject)vocabulary.Value).Properties()
                 .Select(code => ($"{vocabulary.Name}.{code.Name}", Labels: Languages(language => (string)code.Value[language]!))));
-        var classes = AnniversaryRules.Default.Tiers
-            .Select(tier => ($"anniversaryClass.{tier.Name}", Labels: new[] { tier.Label.En!, tier.Label.Vi!, tier.Label.Ar! }));
+        var profile = OwnerProfiles.Default;
+        var ofTheOwner = profile.Anniversaries.Tiers.Select(tier => ($"anniversaryClass.{tier.Name}", tier.Label))
+            .Concat(profile.Levels.Select(level => ($"partnershipLevel.{level.Code}", level.Label)))
+            .Concat(profile.TaskGroups.Index().Select(group => ($"taskGroup.{group.Index + 1}", group.Item)))
+            .Select(pair => (pair.Item1, Labels: new[] { pair.Item2.En!, pair.Item2.Vi!, pair.Item2.Ar! }));
         var catalogues = Languages(language => language)
             .ToDictionary(language => language, language => JObject.Parse(File.ReadAllText(Path.Combine(Sources.Root, "dashboard/src/shared/i18n/messages", $"{language}.json"))));
         var texts = catalogues["en"].Properties().Where(text => text.Value.Type == JTokenType.String)
             .Select(text => (TextPrefix + text.Name, Labels: Languages(language => (string)catalogues[language][text.Name]!)));
-        return codes.Concat(classes).Concat(texts).ToDictionary(pair => pair.Item1, pair => pair.Labels, StringComparer.Ordinal);
+        return codes.Concat(ofTheOwner).Concat(texts).ToDictionary(pair => pair.Item1, pair => pair.Labels, StringComparer.Ordinal);
     }
 
     private static string[] Languages(Func<string, string> label) => [label("en"), label("vi"), label("ar")];

@@ -89,7 +89,7 @@ public class RecordTypeTests
     private static JToken Value(Field field) => field.Kind switch
     {
         FieldKind.Text or FieldKind.LocalizedText => "text",
-        FieldKind.Code => CodeName.All(field.ClrType)[^1],
+        FieldKind.Code => field.ClrType.IsEnum ? CodeName.All(field.ClrType)[^1] : "code",
         FieldKind.Integer => 7,
         FieldKind.Number => 1.5,
         FieldKind.Boolean => true,

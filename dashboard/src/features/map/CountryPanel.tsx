@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { PageLink } from '../access/PageLink.tsx';
 import { address } from '../../shared/api/client.ts';
 import { firstDayOf, type Day } from '../../shared/dates/days.ts';
-import { rankOf, type State, type StateOnDay } from '../relations/states.ts';
+import { isSectoral } from '../relations/ledger.ts';
+import { rankOf, type Rank, type State, type StateOnDay } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
 import { lineOf } from '../relations/descriptions.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
-import type { Step } from '../relations/facts.ts';
 
 interface Props {
   readonly state: State;
@@ -21,7 +21,7 @@ interface Props {
 interface Entry {
   readonly on: string;
   readonly what: string;
-  readonly mark: 'established' | 'interrupted' | Exclude<Step['level'], 'sectoral_strategic'>;
+  readonly mark: Rank;
 }
 
 /** A state's relations and levels through time. */
@@ -66,7 +66,7 @@ function entriesOf(state: State, labels: Labels): Entry[] {
   const steps = state.steps.map((step): Entry => {
     const label = labels('partnershipLevel', step.level);
     const detail = step.sector ?? (step.title === undefined ? '' : of(step.title));
-    return { on: step.effectiveOn, what: detail === '' ? label : `${label}: ${detail}`, mark: step.level === 'sectoral_strategic' ? 'established' : step.level };
+    return { on: step.effectiveOn, what: detail === '' ? label : `${label}: ${detail}`, mark: isSectoral(step.level) ? 'established' : step.level };
   });
   return [...events, ...steps].sort((left, right) => (firstDayOf(left.on) < firstDayOf(right.on) ? -1 : 1));
 }

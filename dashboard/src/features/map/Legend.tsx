@@ -1,11 +1,10 @@
 import { wording } from '../../shared/i18n/index.ts';
-import type { Rank } from '../relations/states.ts';
+import { ranks, type Rank } from '../relations/states.ts';
+import { signOf } from '../relations/tones.ts';
 import { LevelMark } from '../relations/LevelMark.tsx';
 import { rankWord } from '../relations/descriptions.ts';
 import type { PointOfView } from './atlas.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
-
-const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established', 'interrupted', 'none'];
 
 /** Whose view the map takes, in words. */
 export const viewTexts = { vn: 'map.view.vn', natural_earth: 'map.view.natural_earth' } as const satisfies Readonly<Record<PointOfView, string>>;
@@ -20,13 +19,13 @@ interface Props {
 /** What the colours mean, and how many states have each; what no state is on the day is left out. */
 export function Legend({ counts, labels, view }: Props) {
   const { text, number } = wording();
-  const shown = order.filter(rank => counts === null || counts[rank] > 0 || rank === 'special');
+  const shown = [...ranks()].reverse().filter(rank => counts === null || (counts[rank] ?? 0) > 0 || signOf(rank) === 'star');
   return (
     <>
       <ul class="legend">
         <li><i class="owner-mark" /><span>{text('map.owner.legend')}</span></li>
         {shown.map(rank => (
-          <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank])}</b>}</li>
+          <li key={rank}><LevelMark rank={rank} /><span>{rankWord(rank, labels)}</span> {counts !== null && <b>{number(counts[rank] ?? 0)}</b>}</li>
         ))}
       </ul>
       {view !== null && <p class="map-view">{text(viewTexts[view])} <span class="map-view-disputed">{text('map.view.disputed')}</span></p>}

@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Rank, State } from '../relations/states.ts';
+import { toneOf } from '../relations/tones.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Hatching } from '../relations/Hatching.tsx';
 import type { Atlas, Shape } from './atlas.ts';
@@ -99,12 +100,12 @@ interface SpotProps {
 
 // Of two hundred shapes a day changes a few: only those are drawn anew.
 const Land = memo(function Land({ id, d, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly d: string }) {
-  return <path d={d} data-id={id} class={`land rank-${rank}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
+  return <path d={d} data-id={id} class={`land ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
 });
 
 const Dot = memo(function Dot({ id, at: [x, y], unit, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly at: readonly [number, number]; readonly unit: number }) {
   return (
-    <g data-id={id} class={`dot rank-${rank}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
+    <g data-id={id} class={`dot ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
       <circle class="dot-reach" cx={x} cy={y} r={9 * unit} />
       <circle class="dot-mark" cx={x} cy={y} r={Math.min(4 * unit, 8)} />
     </g>

@@ -21,7 +21,7 @@ function someState(id: number): State {
   const steps = dates.slice(2).map((date, index): Step => ({
     id: `${id}-${index}`,
     countryId: String(id),
-    level: [...levels, 'sectoral_strategic' as const][next(5)] ?? 'special',
+    level: [...levels(), 'sectoral_strategic'][next(5)] ?? 'special',
     effectiveOn: date.slice(0, precision()),
     ...(next(3) === 0 ? { endsOn: dayOf(numberOf(date) + 400) } : {}),
   }));

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/dates/days.ts';
 import { firstDayOf } from '../../shared/dates/days.ts';
 import { turningDays } from './ledger.ts';
-import { figuresOf, rankOf, stateOn, type Figures, type Rank, type State, type StateOnDay } from './states.ts';
+import { figuresOf, rankOf, ranks, stateOn, type Figures, type Rank, type State, type StateOnDay } from './states.ts';
 
 /** From a day on, until the next stretch, nothing changed. */
 export interface Stretch {
@@ -56,11 +56,10 @@ function turnsOf(all: readonly (readonly Stretch[])[], states: number): Turn[] {
   })));
   moves.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
   const turns: Turn[] = [];
-  let counts: Record<Rank, number> = { none: states, interrupted: 0, established: 0, comprehensive: 0, strategic: 0, comprehensive_strategic: 0, special: 0 };
+  let counts: Record<Rank, number> = { ...Object.fromEntries(ranks().map(rank => [rank, 0])), none: states };
   for (const move of moves) {
-    counts = { ...counts };
-    counts[move.from]--;
-    counts[move.to]++;
+    counts = { ...counts, [move.from]: (counts[move.from] ?? 0) - 1 };
+    counts[move.to] = (counts[move.to] ?? 0) + 1;
     if (turns.at(-1)?.day === move.day) turns.pop();
     turns.push({ day: move.day, counts });
   }

@@ -1,4 +1,5 @@
-import type { Level, PartialDate, PartnershipLevel, RelationsStatus } from '../../shared/api/shapes.ts';
+import { profile } from '../../shared/profile/profile.ts';
+import type { Level, PartialDate, RelationsStatus } from '../../shared/api/shapes.ts';
 import { dayOf, firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/dates/days.ts';
 import type { DatedEvent, Step } from './facts.ts';
 
@@ -7,10 +8,23 @@ import type { DatedEvent, Step } from './facts.ts';
  * through seventy years without a request for each day. Tests hold the two against each other.
  */
 
-export const levels: readonly Level[] = ['comprehensive', 'strategic', 'comprehensive_strategic', 'special'];
+/** The levels of the owner's ladder, low to high. */
+export function levels(): readonly Level[] {
+  return profile.value.levels.filter(one => one.kind !== 'sectoral').map(one => one.level);
+}
 
-export function isLevel(level: PartnershipLevel | null | undefined): level is Level {
-  return levels.some(one => one === level);
+/** Whether a level is a mark in one sector, beside the ladder. */
+export function isSectoral(level: Level): boolean {
+  return profile.value.levels.some(one => one.level === level && one.kind === 'sectoral');
+}
+
+/** The level whose name stands for all marks in sectors. */
+export function sectoralLevel(): Level {
+  return profile.value.levels.find(one => one.kind === 'sectoral')?.level ?? '';
+}
+
+export function isLevel(level: string | null | undefined): level is Level {
+  return levels().some(one => one === level);
 }
 
 const after: Readonly<Record<DatedEvent['event'], RelationsStatus>> = {
@@ -37,8 +51,6 @@ export interface Standing {
   readonly since: PartialDate;
 }
 
-type LevelStep = Step & { readonly level: Level };
-
 /** The level on a day: that of the latest step in effect. */
 export function levelOn(steps: readonly Step[], day: Day): Standing | null {
   const ladder = ladderOf(steps);
@@ -48,7 +60,7 @@ export function levelOn(steps: readonly Step[], day: Day): Standing | null {
 
 /** Whether a mark in one sector is in effect on a day. */
 export function hasSectoralOn(steps: readonly Step[], day: Day): boolean {
-  return steps.some(step => step.level === 'sectoral_strategic' && isInEffect(step, day));
+  return steps.some(step => isSectoral(step.level) && isInEffect(step, day));
 }
 
 /** The days on which a step begins to be in effect or is no longer. */
@@ -56,16 +68,17 @@ export function turningDays(steps: readonly Step[]): Day[] {
   return steps.flatMap(step => [firstDayOf(step.effectiveOn), ...(step.endsOn === undefined ? [] : [dayOf(numberOf(lastDayOf(step.endsOn)) + 1)])]);
 }
 
-function ladderOf(steps: readonly Step[]): LevelStep[] {
+function ladderOf(steps: readonly Step[]): Step[] {
+  const order = levels();
   return steps
-    .filter((step): step is LevelStep => step.level !== 'sectoral_strategic')
+    .filter(step => !isSectoral(step.level))
     .sort((left, right) => compare(firstDayOf(left.effectiveOn), firstDayOf(right.effectiveOn))
       || compare(lastDayOf(left.effectiveOn), lastDayOf(right.effectiveOn))
-      || levels.indexOf(left.level) - levels.indexOf(right.level));
+      || order.indexOf(left.level) - order.indexOf(right.level));
 }
 
 // "Extensive", "strengthened", "enhanced" change a framework's name and not its level: the level has held since the first of them.
-function sinceOf(ladder: readonly LevelStep[], current: LevelStep, day: Day): PartialDate {
+function sinceOf(ladder: readonly Step[], current: Step, day: Day): PartialDate {
   let [first, since] = [current, day];
   for (const turn of turningDays(ladder).filter(turn => turn <= day).sort(compare).reverse()) {
     const step = currentOn(ladder, turn);
@@ -75,7 +88,7 @@ function sinceOf(ladder: readonly LevelStep[], current: LevelStep, day: Day): Pa
   return firstDayOf(first.effectiveOn) === since ? first.effectiveOn : since;
 }
 
-function currentOn(ladder: readonly LevelStep[], day: Day): LevelStep | undefined {
+function currentOn(ladder: readonly Step[], day: Day): Step | undefined {
   return ladder.findLast(step => isInEffect(step, day));
 }
 

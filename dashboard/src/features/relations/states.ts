@@ -1,6 +1,7 @@
 import type { Level, RelationsStatus, Summary } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
 import { establishedOn, hasSectoralOn, levelOn, levels, relationsOn, type Standing } from './ledger.ts';
+import { profile } from '../../shared/profile/profile.ts';
 import type { CountryFacts, Step } from './facts.ts';
 
 /** A state with its dated facts. */
@@ -21,10 +22,13 @@ export interface StateOnDay {
   readonly isSectoral: boolean;
 }
 
-/** What the map shows of a state, least to most. */
-export type Rank = 'none' | 'interrupted' | 'established' | Level;
+/** What the map shows of a state: `none`, `interrupted`, `established`, or its level. */
+export type Rank = Level;
 
-export const ranks: readonly Rank[] = ['none', 'interrupted', 'established', ...levels];
+/** All ranks, least to most. */
+export function ranks(): readonly Rank[] {
+  return ['none', 'interrupted', 'established', ...levels()];
+}
 
 /** The figures of a day, as /summary has them. */
 export type Figures = Pick<Summary, 'relations' | 'frameworks'>;
@@ -58,10 +62,10 @@ export function rankOf(state: StateOnDay): Rank {
   return state.relations === 'none' ? 'none' : 'interrupted';
 }
 
-/** Counts as the API's SummaryFigures does: special relations stand beside the frameworks. */
+/** Counts as the API's SummaryFigures does: what the owner's profile counts beside the frameworks stands beside them. */
 export function figuresOf(states: readonly State[], onDay: ReadonlyMap<string, StateOnDay>): Figures {
   const byRegion: Record<string, number> = {};
-  const byLevel: Record<Level, number> = { comprehensive: 0, strategic: 0, comprehensive_strategic: 0, special: 0 };
+  const byLevel: Record<Level, number> = Object.fromEntries(levels().map(level => [level, 0]));
   let [related, sectoral] = [0, 0];
   for (const state of states) {
     const now = onDay.get(state.id);
@@ -69,10 +73,10 @@ export function figuresOf(states: readonly State[], onDay: ReadonlyMap<string, S
       related++;
       byRegion[state.region] = (byRegion[state.region] ?? 0) + 1;
     }
-    if (now?.standing) byLevel[now.standing.level]++;
+    if (now?.standing) byLevel[now.standing.level] = (byLevel[now.standing.level] ?? 0) + 1;
     else if (now?.isSectoral === true) sectoral++;
   }
-  const frameworks = byLevel.comprehensive + byLevel.strategic + byLevel.comprehensive_strategic;
+  const frameworks = profile.value.levels.filter(one => one.kind === 'framework').reduce((sum, one) => sum + (byLevel[one.level] ?? 0), 0);
   return { relations: { countries: related, byRegion }, frameworks: { countries: frameworks, byLevel, sectoral } };
 }
 

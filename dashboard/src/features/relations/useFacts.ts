@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource, type Resource } from '../../shared/api/resource.ts';
 import type { List } from '../../shared/api/shapes.ts';
+import { profile } from '../../shared/profile/profile.ts';
 import { History } from './history.ts';
 import { statesOf } from './states.ts';
 import type { CountryFacts, Step } from './facts.ts';
@@ -34,6 +35,6 @@ export function useFacts(version: number | null): Facts {
   }, [version]);
   const history = useMemo(
     () => (countries.value === null || steps.value === null ? null : new History(statesOf(countries.value.items, steps.value.items))),
-    [countries.value, steps.value]);
+    [countries.value, steps.value, profile.value]);
   return { history, countries, steps };
 }

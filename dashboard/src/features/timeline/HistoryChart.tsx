@@ -3,7 +3,9 @@ import { useMemo } from 'preact/hooks';
 import type { Day } from '../../shared/dates/days.ts';
 import { numberOf } from '../../shared/dates/days.ts';
 import type { History, Turn } from '../relations/history.ts';
+import { levels } from '../relations/ledger.ts';
 import type { Rank } from '../relations/states.ts';
+import { toneOf } from '../relations/tones.ts';
 import { wording } from '../../shared/i18n/index.ts';
 
 interface Props {
@@ -16,7 +18,9 @@ interface Props {
 const [width, height] = [1000, 100];
 
 /** From the bottom: what is highest is counted first, as a reader of the frameworks does. */
-const order: readonly Rank[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'established'];
+function order(): Rank[] {
+  return [...levels()].reverse().concat('established');
+}
 
 /** How many states held each level on every day, in steps: nothing grows between two facts. */
 export function HistoryChart({ history, first, last, day }: Props) {
@@ -26,7 +30,7 @@ export function HistoryChart({ history, first, last, day }: Props) {
   return (
     <svg class="time-chart" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img"
       aria-label={text('time.chart', { from: date(first), to: date(last) })}>
-      {layers.map(layer => <path key={layer.rank} class={`rank-${layer.rank}`} d={layer.d} />)}
+      {layers.map(layer => <path key={layer.rank} class={toneOf(layer.rank)} d={layer.d} />)}
       <rect class="time-later" x={x} y={0} width={width - x} height={height} />
     </svg>
   );
@@ -36,7 +40,7 @@ function layersOf(history: History, first: Day, last: Day) {
   const turns = within(history, first, last);
   const x = between(first, last);
   const y = (count: number) => height * (1 - count / history.states.length);
-  const series = stack<Turn, Rank>().keys([...order]).value((turn, rank) => turn.counts[rank])([...turns]);
+  const series = stack<Turn, Rank>().keys(order()).value((turn, rank) => turn.counts[rank] ?? 0)([...turns]);
   return series.map(layer => ({
     rank: layer.key,
     d: area<(typeof layer)[number]>().x(point => x(point.data.day)).y0(point => y(point[0])).y1(point => y(point[1])).curve(curveStepAfter).digits(1)(layer) ?? '',

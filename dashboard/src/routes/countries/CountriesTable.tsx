@@ -1,3 +1,4 @@
+import { sectoralLevel } from '../../features/relations/ledger.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { rankWord } from '../../features/relations/descriptions.ts';
@@ -57,7 +58,7 @@ function Row({ row, labels }: { readonly row: CountryRow; readonly labels: Label
     <tr data-id={row.id}>
       <th scope="row"><a href={hrefToPage(`countries/${row.id}`)}>{of(row.name)}</a></th>
       <td>{region(row.region ?? '')}</td>
-      <td><LevelMark rank={rank} /> {rankWord(rank, labels)}{isSectoral && <small class="sectoral">{labels('partnershipLevel', 'sectoral_strategic')}</small>}</td>
+      <td><LevelMark rank={rank} /> {rankWord(rank, labels)}{isSectoral && <small class="sectoral">{labels('partnershipLevel', sectoralLevel())}</small>}</td>
       <td>{row.partnership?.since ? date(row.partnership.since) : '–'}</td>
       <td>{row.relations.establishedOn ? date(row.relations.establishedOn) : '–'}</td>
     </tr>

@@ -21,7 +21,7 @@ export function Filters({ query, labels, today }: Props) {
     <form class="countries-filters" role="search" onSubmit={event => event.preventDefault()}>
       <SearchBox q={query.q} />
       <Choice name="region" label={text('map.table.region')} value={query.region} choices={regions} labelOf={region} />
-      <Choice name="level" label={text('map.table.level')} value={query.level} choices={levelChoices} labelOf={code => labels('partnershipLevel', code)} />
+      <Choice name="level" label={text('map.table.level')} value={query.level} choices={levelChoices()} labelOf={code => labels('partnershipLevel', code)} />
       <Choice name="status" label={text('countries.status')} value={query.status} choices={statusChoices} labelOf={code => labels('relationsStatus', code)} />
       <Field label={text('time.day')}>
         <input type="date" name="asOf" min={firstDay} value={query.asOf ?? today ?? ''} onChange={event => change({ asOf: event.currentTarget.value || null })} />

@@ -1,10 +1,14 @@
 import { address } from '../../shared/api/client.ts';
 import type { LanguageTag, Level, RelationsStatus } from '../../shared/api/shapes.ts';
 import { isDay, type Day } from '../../shared/dates/days.ts';
+import { profile } from '../../shared/profile/profile.ts';
 import { regions } from '../../shared/names/regions.ts';
 
 /** The levels to choose from, the highest first; a mark in one sector is one of them. */
-export const levelChoices: readonly (Level | 'sectoral_strategic')[] = ['special', 'comprehensive_strategic', 'strategic', 'comprehensive', 'sectoral_strategic'];
+export function levelChoices(): readonly Level[] {
+  const all = profile.value.levels;
+  return [...all.filter(one => one.kind !== 'sectoral').reverse(), ...all.filter(one => one.kind === 'sectoral')].map(one => one.level);
+}
 
 export const statusChoices: readonly RelationsStatus[] = ['established', 'interrupted', 'liaison', 'none'];
 
@@ -33,7 +37,7 @@ export function queryOf(parameters: URLSearchParams): Query {
   return {
     q: parameters.get('q') ?? '',
     region: oneOf(regions, parameters.get('region')),
-    level: oneOf(levelChoices, parameters.get('level')),
+    level: oneOf(levelChoices(), parameters.get('level')),
     status: oneOf(statusChoices, parameters.get('status')),
     asOf: isDay(asOf) ? asOf : null,
     sort: column ?? 'name',

@@ -1,3 +1,4 @@
+import { isSectoral } from '../../features/relations/ledger.ts';
 import type { Resource } from '../../shared/api/resource.ts';
 import type { Country, List, Partnership } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
@@ -41,7 +42,7 @@ function Step({ step, labels }: { readonly step: Partnership; readonly labels: L
   const title = step.title === undefined ? step.instrument : of(step.title);
   return (
     <li>
-      <LevelMark rank={step.level === 'sectoral_strategic' ? 'established' : step.level} />
+      <LevelMark rank={isSectoral(step.level) ? 'established' : step.level} />
       <div>
         <b>{labels('partnershipLevel', step.level)}{step.sector !== undefined && <>: <bdi>{step.sector}</bdi></>}</b>
         <span class="fact-date"><time dateTime={step.effectiveOn}>{date(step.effectiveOn)}</time>{step.endsOn !== undefined && <> – <time dateTime={step.endsOn}>{date(step.endsOn)}</time></>}</span>

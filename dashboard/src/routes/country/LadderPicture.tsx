@@ -1,7 +1,9 @@
+import { sectoralLevel } from '../../features/relations/ledger.ts';
 import { useRef } from 'preact/hooks';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { rankWord } from '../../features/relations/descriptions.ts';
+import { toneOf } from '../../features/relations/tones.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { useWidth } from '../../features/map/width.ts';
 import { Hatching } from '../../features/relations/Hatching.tsx';
@@ -66,7 +68,7 @@ function Bar({ rung, x, labels }: RungProps) {
   const [word, since] = [rankWord(rung.rank, labels), date(rung.since)];
   const label = [`${word} · ${since}`, word, rung.from.slice(0, 4)].find(one => one.length * letter < right - left);
   return (
-    <g class={`rank-${rung.rank}`}>
+    <g class={toneOf(rung.rank)}>
       <rect class="ladder-bar" x={left} y={top} width={Math.max(1, right - left - 1)} height={tall}><title>{`${word} · ${since}`}</title></rect>
       {label !== undefined && <text class="ladder-word" x={direction === 'rtl' ? right - 2 : left + 1} y={top - 5} text-anchor="start">{label}</text>}
     </g>
@@ -97,11 +99,11 @@ function Sector({ mark, x, y, width, labels }: SectorProps) {
   const { date, direction } = wording();
   const [left, right] = span(mark, x);
   const [begin, end] = direction === 'rtl' ? [right, left] : [left, right];
-  const label = `${mark.sector ?? labels('partnershipLevel', 'sectoral_strategic')} · ${date(mark.since)}`;
+  const label = `${mark.sector ?? labels('partnershipLevel', sectoralLevel())} · ${date(mark.since)}`;
   const hasRoom = label.length * letter < (direction === 'rtl' ? right : width - left);
   return (
     <g class="ladder-sector">
-      <rect class="ladder-sector-bar" x={left} y={y + lineHeight - 8} width={Math.max(4, right - left)} height="5" rx="2"><title>{`${labels('partnershipLevel', 'sectoral_strategic')}: ${label}`}</title></rect>
+      <rect class="ladder-sector-bar" x={left} y={y + lineHeight - 8} width={Math.max(4, right - left)} height="5" rx="2"><title>{`${labels('partnershipLevel', sectoralLevel())}: ${label}`}</title></rect>
       <text class="ladder-year" x={hasRoom ? begin : end} y={y + lineHeight - 12} text-anchor={hasRoom ? 'start' : 'end'}>{label}</text>
     </g>
   );

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../shared/api/shapes.ts';
 import { firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/dates/days.ts';
 import { stretchesOf } from '../../features/relations/history.ts';
+import { isSectoral } from '../../features/relations/ledger.ts';
 import { rankOf, ranks, type Rank, type State } from '../../features/relations/states.ts';
 import type { Step } from '../../features/relations/facts.ts';
 
@@ -47,7 +48,7 @@ export interface SectorMark {
 /** The marks in sectors until a day, the first first. */
 export function sectorMarksOf(steps: readonly Step[], until: Day): SectorMark[] {
   return steps
-    .filter(step => step.level === 'sectoral_strategic' && firstDayOf(step.effectiveOn) < until)
+    .filter(step => isSectoral(step.level) && firstDayOf(step.effectiveOn) < until)
     .map(step => ({
       id: step.id,
       sector: step.sector ?? null,
@@ -59,7 +60,7 @@ export function sectorMarksOf(steps: readonly Step[], until: Day): SectorMark[] 
 }
 
 function isLevel(rank: Rank): boolean {
-  return ranks.indexOf(rank) > ranks.indexOf('established');
+  return ranks().indexOf(rank) > ranks().indexOf('established');
 }
 
 // A step that ended begins a stretch too, on a day that no source names.
@@ -70,7 +71,7 @@ function dateOf(state: Pick<State, 'events' | 'steps'>, day: Day): PartialDate {
 
 /** How high a rank stands, from 0 to 1. */
 export function heightOf(rank: Rank): number {
-  return ranks.indexOf(rank) / (ranks.length - 1);
+  return ranks().indexOf(rank) / (ranks().length - 1);
 }
 
 /** Where days lie along a line; from the right where the page reads from there. */

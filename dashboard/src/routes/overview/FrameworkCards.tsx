@@ -1,5 +1,6 @@
 import { countOf } from '../../shared/api/counts.ts';
 import { levels } from '../../features/relations/ledger.ts';
+import { signOf } from '../../features/relations/tones.ts';
 import type { Figures, State } from '../../features/relations/states.ts';
 import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { What } from '../../features/help/What.tsx';
@@ -24,10 +25,10 @@ export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
       {figures === null ? <Skeleton lines={4} /> : (
         <>
           <ul class="rows levels">
-            {[...levels].reverse().map(level => (
+            {[...levels()].reverse().map(level => (
               <li key={level} data-level={level}>
                 <LevelMark rank={level} />
-                <span class="row-name">{labels('partnershipLevel', level)}{level === 'special' && <small>{text('levels.beside')}</small>}</span>
+                <span class="row-name">{labels('partnershipLevel', level)}{signOf(level) === 'star' && <small>{text('levels.beside')}</small>}</span>
                 <span class="change">{yearBefore !== null && signed(countOf(figures.frameworks.byLevel, level) - countOf(yearBefore.frameworks.byLevel, level))}</span>
                 <b>{number(countOf(figures.frameworks.byLevel, level))}</b>
               </li>

@@ -34,8 +34,8 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
   const history = facts.history;
   const onDay = useMemo(() => history?.on(day) ?? new Map<string, never>(), [history, day]);
   const counts = useMemo(() => {
-    const all = Object.fromEntries(ranks.map(rank => [rank, 0])) as Record<Rank, number>;
-    for (const now of onDay.values()) all[rankOf(now)]++;
+    const all = Object.fromEntries(ranks().map(rank => [rank, 0])) as Record<Rank, number>;
+    for (const now of onDay.values()) all[rankOf(now)] = (all[rankOf(now)] ?? 0) + 1;
     return all;
   }, [onDay]);
   const atlas = useAtlas(owner);

@@ -1,4 +1,4 @@
-import type { Language, PartnershipLevel, PlanGroup, Summary } from '../../../generated/contract.ts';
+import type { Language, PlanGroup, Summary } from '../../../generated/contract.ts';
 
 /** The shapes of the API's answers. They are generated from `contract/openapi.json`; below are names for parts of them. */
 export type * from '../../../generated/contract.ts';
@@ -8,8 +8,8 @@ export type LanguageTag = Language;
 /** As precise as its source: YYYY, YYYY-MM or YYYY-MM-DD. */
 export type PartialDate = string;
 
-/** A level of partnership. A sectoral partnership is marked beside the level and is not one of its steps. */
-export type Level = Exclude<PartnershipLevel, 'sectoral_strategic'>;
+/** A level of partnership: a code of the owner's profile. A sectoral partnership is marked beside the level and is not one of its steps. */
+export type Level = string;
 
 /** A page of a list; `T` is the record, or the part of it that the request's `fields` name. */
 export interface List<T> {

@@ -19,7 +19,8 @@ export function isLanguage(text: string | null): text is LanguageTag {
   return languages.some(language => language === text);
 }
 
-/** The first of the reader's languages that the page is written in; English when it is written in none of them. */
-export function preferred(tags: readonly string[]): LanguageTag {
-  return tags.map(tag => tag.split('-')[0] ?? '').find(isLanguage) ?? 'en';
+/** The first of the reader's languages that is offered; when none is, English, or else the owner's own. */
+export function preferred(tags: readonly string[], offered: readonly LanguageTag[] = languages): LanguageTag {
+  const read = tags.map(tag => tag.split('-')[0] ?? '').filter(isLanguage).find(tag => offered.includes(tag));
+  return read ?? (offered.includes('en') ? 'en' : offered[0] ?? 'en');
 }

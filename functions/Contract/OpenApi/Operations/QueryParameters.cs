@@ -1,6 +1,7 @@
 using BangGiao.Contract.OpenApi.Schemas;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Newtonsoft.Json.Linq;
 
@@ -71,7 +72,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
 
     private JObject Filter(Filter filter)
     {
-        var one = filter.ValueType.IsEnum ? book.Of(filter.ValueType)
+        var one = filter.ValueType.IsEnum || ListedCodeConverter.IsListed(filter.ValueType) ? book.Of(filter.ValueType)
             : filter.ValueType == typeof(bool) ? new() { ["type"] = "boolean" }
             : filter.ValueType == typeof(int) ? new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = DaysFilter.MostDays }
             : filter.ValueType == typeof(DateOnly) ? new() { ["type"] = "string", ["format"] = "date" }

@@ -8,10 +8,10 @@ namespace BangGiao.Contract.OpenApi.Schemas;
 
 /// <summary>The schemas of C# types, made from what reads and writes them (<see cref="RecordShape"/>), each under a name of its own.</summary>
 /// <param name="docs">What their members are.</param>
-/// <param name="vocabularies">Under which names the labels of enums are published.</param>
+/// <param name="vocabularies">The vocabularies of enums and of codes of the owner's lists, under whose names their labels are published.</param>
 /// <param name="references">Of which collections' records members hold the ids: by type and member.</param>
 internal sealed class SchemaBook(
-    XmlDocs docs, IReadOnlyDictionary<Type, string> vocabularies, IReadOnlyDictionary<(Type Type, string Member), string> references)
+    XmlDocs docs, IReadOnlyDictionary<Type, Vocabulary> vocabularies, IReadOnlyDictionary<(Type Type, string Member), string> references)
 {
     private const string OfAnswers = "Answer";
 
@@ -41,6 +41,8 @@ internal sealed class SchemaBook(
         _types[NameOf(type)] = type;
         if (type.IsEnum)
             return Named(NameOf(type), () => Enum(type));
+        if (ListedCodeConverter.IsListed(type))
+            return Named(NameOf(type), () => Listed(type, vocabularies[type]));
         if (type == typeof(LocalizedText))
             return Named("LocalizedText", () => Texts(isPatch: false));
         return use == SchemaUse.Read ? Named(NameOf(type), () => Object(type, use)) : Named(type.Name + "Body", () => Object(type, SchemaUse.Body));
@@ -118,7 +120,7 @@ internal sealed class SchemaBook(
     /// <summary>The schema of what a member may hold.</summary>
     public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
     {
-        ValueForm.Scalar => shape.Type.IsEnum ? Of(shape.Type) : Scalar(shape),
+        ValueForm.Scalar => shape.Type.IsEnum || ListedCodeConverter.IsListed(shape.Type) ? Of(shape.Type) : Scalar(shape),
         ValueForm.LocalizedText => use == SchemaUse.Patch ? Texts(isPatch: true) : Of(shape.Type),
         ValueForm.List => new() { ["type"] = "array", ["items"] = Of(shape.Element!, Whole(use)) },
         ValueForm.Map => new() { ["type"] = "object", ["additionalProperties"] = Of(shape.Element!, Whole(use)) },
@@ -139,18 +141,26 @@ internal sealed class SchemaBook(
     private JObject Enum(Type type)
     {
         var values = type.GetFields().Where(field => field.IsLiteral);
-        var schema = new JObject
-        {
-            ["type"] = "string",
-            ["description"] = string.Join('\n', values
-                .Zip(CodeName.All(type), (value, code) => $"- `{code}`: {docs.SummaryOf(value)}")
-                .Prepend(docs.SummaryOf(type) + "\n")),
-            ["enum"] = new JArray(CodeName.All(type)),
-        };
+        var schema = Codes(docs.SummaryOf(type), values.Zip(CodeName.All(type), (value, code) => (code, docs.SummaryOf(value))));
         if (vocabularies.TryGetValue(type, out var vocabulary))
-            schema["x-vocabulary"] = vocabulary;
+            schema["x-vocabulary"] = vocabulary.Name;
         return schema;
     }
+
+    // The codes of a list are those of the owner's profile, so the contract is the owner's too.
+    private JObject Listed(Type type, Vocabulary vocabulary)
+    {
+        var schema = Codes(vocabulary.Summary ?? docs.SummaryOf(type), vocabulary.All.Select(code => (code, vocabulary.Descriptions![code])));
+        schema["x-vocabulary"] = vocabulary.Name;
+        return schema;
+    }
+
+    private static JObject Codes(string summary, IEnumerable<(string Code, string Summary)> codes) => new()
+    {
+        ["type"] = "string",
+        ["description"] = string.Join('\n', codes.Select(code => $"- `{code.Code}`: {code.Summary}").Prepend(summary + "\n")),
+        ["enum"] = new JArray(codes.Select(code => code.Code)),
+    };
 
     // What stands in a list is replaced whole, also by a patch.
     private static SchemaUse Whole(SchemaUse use) => use switch

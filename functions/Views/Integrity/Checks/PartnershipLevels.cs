@@ -33,7 +33,7 @@ internal sealed class PartnershipLevels : IntegrityCheck
         }
 
         private static IEnumerable<List<Partnership>> Clashes(RegistryView view) => view.All<Partnership>(PartnershipCollection.PathName)
-            .Where(step => step.Level != PartnershipLevel.SectoralStrategic)
+            .Where(step => !step.IsSectoral)
             .GroupBy(step => (step.CountryId, step.EffectiveOn.First), (_, steps) => steps.ToList())
             .Where(steps => steps.Count > 1);
 

@@ -75,6 +75,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/plan"] = [""],
         ["/api/v1/principal"] = [""],
         ["/api/v1/principals"] = [""],
+        ["/api/v1/profile"] = [""],
         ["/api/v1/reviewCycles/{id}/agenda"] = ["", "lang=vi"],
         ["/api/v1/owedTasks"] = ["", "agency=min-a", "status=open,late,done,dropped", "limit=1"],
         ["/api/v1/reviewCycles/{id}/form"] = ["", "agency=min-a", "agency=min-b&lang=en", $"agency={HiddenScene.IdIn("agencies")}"],

@@ -29,7 +29,7 @@ public class MeasuredValuesTests
     [Fact]
     public void The_values_of_a_target_have_the_same_bounds() => Assert.Equal(
         ["/goals/0/value", "/measurements/0/value", "/baseline/value"],
-        TargetRules.Faults(Indicator(Number(Out)), Today).Select(fault => fault.Pointer));
+        TargetRules.Faults(Indicator(Number(Out)), Today, 6).Select(fault => fault.Pointer));
 
     // Values that were stored before there were bounds.
     [Fact]

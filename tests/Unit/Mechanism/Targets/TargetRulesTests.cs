@@ -111,5 +111,5 @@ public class TargetRulesTests
     public void Equal_progress_is_an_equal_state() => Assert.Equal(
         TargetRules.StateOn(ByHand, Registries.View(Today)), TargetRules.StateOn(ByHand with { Id = "other" }, Registries.View(Today)));
 
-    private static IEnumerable<string> Faults(Target target) => TargetRules.Faults(target, Today).Select(fault => $"{fault.Pointer} {fault.Detail}");
+    private static IEnumerable<string> Faults(Target target) => TargetRules.Faults(target, Today, 6).Select(fault => $"{fault.Pointer} {fault.Detail}");
 }

@@ -1,6 +1,7 @@
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.Events;
 using BangGiao.Notices.Occasions;
+using BangGiao.Registry.Owner;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -82,6 +83,6 @@ public class AnniversaryOptionsTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
             .Build();
-        return new ServiceCollection().AddAnniversaries(configuration).AddOccasions(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddSingleton(new OwnerState("VN")).AddAnniversaries(configuration).AddOccasions(configuration).BuildServiceProvider();
     }
 }

@@ -1,49 +1,51 @@
 using BangGiao.Notices.Anniversaries;
+using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Partnerships;
+using BangGiao.Unit.Relations.Partnerships;
 using static BangGiao.Notices.Anniversaries.AnniversaryMatter;
 
 namespace BangGiao.Unit.Notices.Anniversaries;
 
 public class ImportanceRulesTests
 {
-    private static readonly ImportanceRules Rules = new(AnniversaryRules.Default);
+    private static readonly ImportanceRules Rules = new(AnniversaryRules.Default, OwnerProfiles.Default);
 
     [Theory]
     [InlineData(AnniversaryMatter.Relations, "round", null, Importance.High)]
     [InlineData(AnniversaryMatter.Relations, "five", null, Importance.Medium)]
-    [InlineData(AnniversaryMatter.Relations, "five", PartnershipLevel.Special, Importance.High)]
-    [InlineData(AnniversaryMatter.Relations, "other", PartnershipLevel.Special, Importance.Low)]
-    [InlineData(Framework, "round", PartnershipLevel.Comprehensive, Importance.High)]
-    [InlineData(Framework, "five", PartnershipLevel.ComprehensiveStrategic, Importance.Medium)]
-    [InlineData(SectoralFramework, "round", PartnershipLevel.SectoralStrategic, Importance.Medium)]
+    [InlineData(AnniversaryMatter.Relations, "five", Levels.Special, Importance.High)]
+    [InlineData(AnniversaryMatter.Relations, "other", Levels.Special, Importance.Low)]
+    [InlineData(Framework, "round", Levels.Comprehensive, Importance.High)]
+    [InlineData(Framework, "five", Levels.ComprehensiveStrategic, Importance.Medium)]
+    [InlineData(SectoralFramework, "round", Levels.SectoralStrategic, Importance.Medium)]
     [InlineData(Mission, "round", null, Importance.Low)]
-    [InlineData(Mission, "round", PartnershipLevel.Comprehensive, Importance.Medium)]
-    [InlineData(StateText, "five", PartnershipLevel.Special, Importance.Low)]
-    [InlineData(OtherText, "five", PartnershipLevel.Special, Importance.Low)]
+    [InlineData(Mission, "round", Levels.Comprehensive, Importance.Medium)]
+    [InlineData(StateText, "five", Levels.Special, Importance.Low)]
+    [InlineData(OtherText, "five", Levels.Special, Importance.Low)]
     [InlineData(OwnDay, null, null, Importance.Medium)]
     [InlineData(OwnDay, "other", null, Importance.Medium)]
     [InlineData(OwnDay, "round", null, Importance.High)]
     [InlineData(PartnersDay, null, null, Importance.Low)]
-    [InlineData(PartnersDay, null, PartnershipLevel.Comprehensive, Importance.Medium)]
-    public void An_anniversary_matters_by_what_it_is_of_its_years_and_the_partnership(AnniversaryMatter matter, string? tier, PartnershipLevel? level, Importance expected) =>
-        Assert.Equal(expected, ImportanceRules.Of(Rules.Weight(matter, tier, level)));
+    [InlineData(PartnersDay, null, Levels.Comprehensive, Importance.Medium)]
+    public void An_anniversary_matters_by_what_it_is_of_its_years_and_the_partnership(AnniversaryMatter matter, string? tier, string? level, Importance expected) =>
+        Assert.Equal(expected, ImportanceRules.Of(Weight(matter, tier, level)));
 
     [Fact]
     public void Relations_and_frameworks_come_before_a_memorandum_of_the_same_years() => Assert.All(AnniversaryRules.Default.Tiers, tier =>
-        Assert.All(Enum.GetValues<PartnershipLevel>().Select(level => (PartnershipLevel?)level).Prepend(null), level =>
+        Assert.All(Levels.All.Prepend(null), level =>
         {
-            Assert.True(Rules.Weight(AnniversaryMatter.Relations, tier.Name, level) > Rules.Weight(OtherText, tier.Name, level));
-            Assert.True(Rules.Weight(Framework, tier.Name, level) > Rules.Weight(OtherText, tier.Name, level));
+            Assert.True(Weight(AnniversaryMatter.Relations, tier.Name, level) > Weight(OtherText, tier.Name, level));
+            Assert.True(Weight(Framework, tier.Name, level) > Weight(OtherText, tier.Name, level));
         }));
 
     [Fact]
     public void A_framework_that_a_later_one_has_replaced_matters_less() =>
-        Assert.True(Rules.Weight(Framework, "round", PartnershipLevel.Strategic, superseded: true) < Rules.Weight(Framework, "round", PartnershipLevel.Strategic));
+        Assert.True(Weight(Framework, "round", Levels.Strategic, superseded: true) < Weight(Framework, "round", Levels.Strategic));
 
     [Fact]
     public void The_last_of_some_tiers_is_low_only_when_it_is_of_all_other_years()
     {
-        var rules = new ImportanceRules(new([.. AnniversaryRules.Default.Tiers.Take(2)], LeapDayRule.February28));
+        var rules = new ImportanceRules(new([.. AnniversaryRules.Default.Tiers.Take(2)], LeapDayRule.February28), OwnerProfiles.Default);
 
         Assert.Equal(Importance.Medium, ImportanceRules.Of(rules.Weight(AnniversaryMatter.Relations, "five", null)));
     }
@@ -51,5 +53,8 @@ public class ImportanceRulesTests
     [Fact]
     public void A_single_tier_is_the_highest_and_not_the_lowest() => Assert.Equal(
         Importance.High,
-        ImportanceRules.Of(new ImportanceRules(new([new("any", 1, 0, [], new() { En = "Any" })], LeapDayRule.February28)).Weight(AnniversaryMatter.Relations, "any", null)));
+        ImportanceRules.Of(new ImportanceRules(new([new("any", 1, 0, [], new() { En = "Any" })], LeapDayRule.February28), OwnerProfiles.Default).Weight(AnniversaryMatter.Relations, "any", null)));
+
+    private static int Weight(AnniversaryMatter matter, string? tier, string? level, bool superseded = false) =>
+        Rules.Weight(matter, tier, level is null ? null : new PartnershipLevel(level), superseded);
 }

@@ -43,7 +43,7 @@ public class CalendarQueryTests
     private static CalendarQuery Read(string query)
     {
         var parameters = new Parameters(Registries.Request(query));
-        var read = CalendarQuery.Read(parameters, AnniversaryRules.Default);
+        var read = CalendarQuery.Read(parameters, AnniversaryRules.Default, new("VN"));
         parameters.Done();
         return read;
     }

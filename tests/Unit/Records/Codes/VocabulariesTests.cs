@@ -54,4 +54,11 @@ public class VocabulariesTests
     [Fact]
     public void Levels_stand_low_to_high() => Assert.Equal(
         ["comprehensive", "strategic", "comprehensive_strategic", "special", "sectoral_strategic"], Book.LabelsOf("partnershipLevel").Keys);
+
+    [Fact]
+    public void A_level_that_the_profile_has_no_longer_is_its_own_label()
+    {
+        Assert.Equal("legation", Book.Label("partnershipLevel", "legation").En);
+        Assert.Throws<KeyNotFoundException>(() => Book.Label("missionType", "legation"));
+    }
 }

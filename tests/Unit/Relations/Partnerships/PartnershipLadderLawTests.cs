@@ -19,12 +19,12 @@ public class PartnershipLadderLawTests
         select IsoDate.Text(First.AddDays(day))[..length];
 
     private static readonly Gen<Partnership> OneStep =
-        from level in Gen.Elements(Enum.GetValues<PartnershipLevel>())
+        from level in Gen.Elements(Levels.All.ToArray())
         from effectiveOn in Dates
         from end in Dates
         from ends in Gen.Elements(true, false)
         let endsOn = ends && PartialDate.Parse(end).Last >= PartialDate.Parse(effectiveOn).First ? end : null
-        select level == PartnershipLevel.SectoralStrategic ? Mark(effectiveOn, "sector", endsOn) : Step(effectiveOn, level, endsOn);
+        select level == Levels.SectoralStrategic ? Mark(effectiveOn, "sector", endsOn) : Step(effectiveOn, level, endsOn);
 
     // A country takes one step at a time, so no two begin on the same date.
     private static readonly Gen<(IReadOnlyList<Partnership> Steps, DateOnly Day)> Cases =
@@ -52,13 +52,13 @@ public class PartnershipLadderLawTests
     [Fact]
     public void Every_mark_in_effect_is_there() => Law.Holds(Cases, example =>
         (PartnershipLadder.StateOn(example.Steps, example.Day)?.Sectoral.Count ?? 0)
-            == example.Steps.Count(step => step.Level == PartnershipLevel.SectoralStrategic && Covers(step, example.Day)));
+            == example.Steps.Count(step => step.Level.Code == Levels.SectoralStrategic && Covers(step, example.Day)));
 
     [Fact]
     public void At_most_one_step_of_the_ladder_is_in_effect_and_it_is_the_one_that_the_state_names() => Law.Holds(Cases, example =>
     {
         var inEffect = example.Steps
-            .Where(step => step.Level != PartnershipLevel.SectoralStrategic)
+            .Where(step => step.Level.Code != Levels.SectoralStrategic)
             .Where(step => PartnershipLadder.StatusOn(step, example.Steps, example.Day) == PartnershipStatus.InEffect)
             .Select(step => step.Id)
             .ToList();
@@ -66,7 +66,7 @@ public class PartnershipLadderLawTests
     });
 
     private static PartnershipLevel? LevelOn(IEnumerable<Partnership> steps, DateOnly day) => steps
-        .Where(step => step.Level != PartnershipLevel.SectoralStrategic && Covers(step, day))
+        .Where(step => step.Level.Code != Levels.SectoralStrategic && Covers(step, day))
         .MaxBy(step => step.EffectiveOn.First)?.Level;
 
     private static bool Covers(Partnership step, DateOnly day) =>

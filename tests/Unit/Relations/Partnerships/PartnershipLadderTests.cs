@@ -1,6 +1,6 @@
 using BangGiao.Relations.Partnerships;
 using BangGiao.Values.Dates;
-using static BangGiao.Relations.Partnerships.PartnershipLevel;
+using static BangGiao.Unit.Relations.Partnerships.Levels;
 using static BangGiao.Unit.Relations.Partnerships.Steps;
 
 namespace BangGiao.Unit.Relations.Partnerships;
@@ -18,7 +18,7 @@ public class PartnershipLadderTests
     [InlineData("2024-10-06", Strategic)]
     [InlineData("2024-10-07", ComprehensiveStrategic)]
     [InlineData("2026-11-21", ComprehensiveStrategic)]
-    public void The_level_is_that_of_the_latest_step(string day, PartnershipLevel? level) => Assert.Equal(level, France.On(day)?.Level);
+    public void The_level_is_that_of_the_latest_step(string day, string? level) => Assert.Equal(level, France.On(day)?.Level?.Code);
 
     [Fact]
     public void Without_a_step_there_is_no_partnership() => Assert.Null(Array.Empty<Partnership>().On("2026-01-01"));
@@ -41,7 +41,7 @@ public class PartnershipLadderTests
     {
         Partnership[] steps = [Step("2001", ComprehensiveStrategic), Step("2010", Comprehensive)];
 
-        Assert.Equal(Comprehensive, steps.On("2010-01-01")!.Level);
+        Assert.Equal(Comprehensive, steps.On("2010-01-01")!.Level?.Code);
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public class PartnershipLadderTests
         Assert.Null(before.Level);
         Assert.Null(before.Since);
         Assert.Equal(["water"], before.Sectoral.Select(mark => mark.Sector));
-        Assert.Equal(Comprehensive, now.Level);
+        Assert.Equal(Comprehensive, now.Level?.Code);
         Assert.Equal(["water", "food"], now.Sectoral.Select(mark => mark.Sector));
     }
 
     [Fact]
-    public void A_special_relationship_is_a_level() => Assert.Equal(Special, new[] { Step("1977-07-18", Special) }.On("1977-07-18")!.Level);
+    public void A_special_relationship_is_a_level() => Assert.Equal(Special, new[] { Step("1977-07-18", Special) }.On("1977-07-18")!.Level?.Code);
 
     [Theory]
     [InlineData("2012-12-31", "2012-12-31", Strategic)]
@@ -68,8 +68,8 @@ public class PartnershipLadderTests
     [InlineData("2012-12", "2012-12-31", Strategic)]
     [InlineData("2012", "2012-12-31", Strategic)]
     [InlineData("2012", "2013-01-01", null)]
-    public void A_step_is_in_effect_through_the_last_day_that_its_end_can_mean(string endsOn, string day, PartnershipLevel? level) =>
-        Assert.Equal(level, new[] { Step("2010", Strategic, endsOn) }.On(day)?.Level);
+    public void A_step_is_in_effect_through_the_last_day_that_its_end_can_mean(string endsOn, string day, string? level) =>
+        Assert.Equal(level, new[] { Step("2010", Strategic, endsOn) }.On(day)?.Level?.Code);
 
     [Theory]
     [InlineData("2010", "2009-12-31", "2010-01-01")]
@@ -115,7 +115,7 @@ public class PartnershipLadderTests
 
         var state = steps.On("2008-01-01")!;
 
-        Assert.Equal((Comprehensive, PartialDate.Parse("2007-01-01"), steps[0].Id), (state.Level!.Value, state.Since!.Value, state.Id));
+        Assert.Equal((Comprehensive, PartialDate.Parse("2007-01-01"), steps[0].Id), (state.Level!.Value.Code, state.Since!.Value, state.Id));
     }
 
     [Theory]

@@ -6,18 +6,18 @@ namespace BangGiao.Unit.Relations.Partnerships;
 /// <summary>Steps of one country.</summary>
 internal static class Steps
 {
-    public static Partnership Step(string effectiveOn, PartnershipLevel level, string? endsOn = null, string? sector = null) => new()
+    public static Partnership Step(string effectiveOn, string level, string? endsOn = null, string? sector = null) => new()
     {
-        Id = $"fr-{effectiveOn}-{(int)level}{sector}",
+        Id = $"fr-{effectiveOn}-{level}{sector}",
         CountryId = "FR",
-        Level = level,
+        Level = new(level),
         EffectiveOn = PartialDate.Parse(effectiveOn),
         EndsOn = endsOn is null ? null : PartialDate.Parse(endsOn),
         Sector = sector,
     };
 
     public static Partnership Mark(string effectiveOn, string sector, string? endsOn = null) =>
-        Step(effectiveOn, PartnershipLevel.SectoralStrategic, endsOn, sector);
+        Step(effectiveOn, Levels.SectoralStrategic, endsOn, sector);
 
     public static PartnershipState? On(this IReadOnlyList<Partnership> steps, string day) => PartnershipLadder.StateOn(steps, Day(day));
 

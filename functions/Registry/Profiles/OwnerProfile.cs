@@ -1,0 +1,48 @@
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+
+namespace BangGiao.Registry.Profiles;
+
+/// <summary>What differs from one owner to another and is no record: a file of <c>data/</c>, read and checked when the app starts.</summary>
+public sealed record OwnerProfile
+{
+    /// <summary>The IANA name of the time zone whose days are the owner's.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The languages that the dashboard offers, the owner's own first.</summary>
+    public required IReadOnlyList<Language> Languages { get; init; }
+
+    /// <summary>The levels of partnership, low to high; those that stand beside the ladder come last.</summary>
+    public required IReadOnlyList<LevelProfile> Levels { get; init; }
+
+    /// <summary>The tiers of anniversaries and their day in years that are not leap years.</summary>
+    public required AnniversaryProfile Anniversaries { get; init; }
+
+    /// <summary>The task groups of the plan, in order; none for an owner without a plan.</summary>
+    public required IReadOnlyList<LocalizedText> TaskGroups { get; init; }
+
+    /// <summary>Whose point of view the map takes: <c>vn</c> or <c>natural_earth</c>.</summary>
+    public required string Map { get; init; }
+
+    /// <summary>The head of papers.</summary>
+    public required PaperProfile Papers { get; init; }
+
+    /// <summary>The owner's law, as far as the app itself applies it. Deadlines and holidays are records.</summary>
+    public required LawProfile Law { get; init; }
+
+    /// <summary>The codes of the levels, in order.</summary>
+    internal IReadOnlyList<string> LevelCodes => [.. Levels.Select(level => level.Code)];
+
+    /// <summary>The level with a code; null for a code that the profile does not have, as of records of another profile.</summary>
+    public LevelProfile? Level(string code) => Levels.FirstOrDefault(level => level.Code == code);
+
+    /// <summary>The place of a level among the levels, low to high; -1 for one that the profile does not have.</summary>
+    public int RankOf(string code) => Levels.TakeWhile(level => level.Code != code).Count() is var place && place < Levels.Count ? place : -1;
+
+    /// <summary>What a level is called; the code itself for one that the profile does not have.</summary>
+    public LocalizedText LabelOf(IListedCode level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        return Level(level.Code)?.Label ?? new() { En = level.Code };
+    }
+}

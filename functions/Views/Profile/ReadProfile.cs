@@ -1,0 +1,36 @@
+using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Owner;
+using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Roles;
+using BangGiao.Views.Summary;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Views.Profile;
+
+/// <summary>GET /profile: the owner's profile, from which the dashboard takes levels, languages and the map's point of view.</summary>
+public sealed class ReadProfile(RegistryViews views, OwnerState owner, IOptions<MapOptions> map)
+{
+    /// <summary>200 or 304.</summary>
+    [Function(nameof(ReadProfile))]
+    [Requires(Role.Public)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "profile")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request);
+        var language = parameters.Language();
+        parameters.Done();
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
+        return new ViewAnswer(view, language, () => new ProfileAnswer(
+            owner.Code,
+            owner.Profile.TimeZone,
+            owner.Profile.Languages,
+            map.Value.ViewFor(owner),
+            [.. owner.Profile.Levels.Select(level => new ProfileLevel(new PartnershipLevel(level.Code), level.Label, level.Kind))],
+            view.Version));
+    }
+}

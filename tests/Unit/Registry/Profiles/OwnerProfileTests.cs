@@ -1,0 +1,108 @@
+using System.Text;
+using BangGiao.Registry.Profiles;
+using BangGiao.Unit.Web.Access;
+using BangGiao.Values.Json;
+using BangGiao.Values.Languages;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Unit.Registry.Profiles;
+
+public sealed class OwnerProfileTests
+{
+    public static TheoryData<string> Shipped => [.. OwnerProfiles.Names];
+
+    [Fact]
+    public void Viet_Nam_and_the_United_States_ship() => Assert.Equal(["us", "vn"], OwnerProfiles.Names);
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_shipped_profile_is_the_file_of_its_data_and_valid(string name) =>
+        Assert.Equal(RecordJson.ToBody(OwnerProfiles.Shipped(name)), RecordJson.ToBody(OwnerProfiles.Read(name, Text(Body(name)))), JToken.EqualityComparer);
+
+    [Theory]
+    [InlineData(null, "VN", "comprehensive", "vn")]
+    [InlineData(null, "US", "legation", "natural_earth")]
+    [InlineData("us", "VN", "legation", "natural_earth")]
+    [InlineData(null, "PT", "comprehensive", "natural_earth")]
+    public void A_registry_has_the_profile_of_the_setting_then_of_its_state_then_of_Viet_Nam(string? setting, string state, string level, string map)
+    {
+        var profile = OwnerProfiles.For(setting, state);
+
+        Assert.Equal((level, map), (profile.Levels[0].Code, profile.Map));
+    }
+
+    [Fact]
+    public void A_profile_that_there_is_not_is_named_with_those_that_there_are() => Assert.Equal(
+        "Registry:Profile is atlantis. It must be one of us, vn, or the path of a file.",
+        Assert.Throws<InvalidProfileException>(() => OwnerProfiles.For("atlantis", "VN")).Message);
+
+    [Theory]
+    [InlineData("timeZone", "\"Mars/Olympus\"", "/timeZone must be the IANA name of a time zone that this machine knows")]
+    [InlineData("languages", "[]", "/languages must name at least one of en, vi, ar")]
+    [InlineData("languages", "[\"en\", \"en\"]", "/languages/1 is named twice")]
+    [InlineData("languages", "[\"de\"]", "/languages/0 must be one of en, vi, ar")]
+    [InlineData("levels", "[]", "/levels must have 1 to 20 levels")]
+    [InlineData("levels[1].code", "\"comprehensive\"", "/levels/1/code is the code of another level")]
+    [InlineData("levels[0].code", "\"Comprehensive\"", "/levels/0/code must be a code: a lower-case letter")]
+    [InlineData("levels[0].kind", "\"high\"", "/levels/0/kind must be one of framework, beside, sectoral")]
+    [InlineData("levels[0].kind", "\"sectoral\"", "/levels/1/kind must be sectoral: sectoral levels come last")]
+    [InlineData("levels[0].weight", "31", "/levels/0/weight must be from 0 to 30")]
+    [InlineData("levels[0].label", "{ \"en\": \"Partnership\", \"ar\": \"شراكة\" }", "/levels/0/label/vi is required: the language is one of /languages")]
+    [InlineData("levels[0].description", "\" \"", "/levels/0/description must be a sentence in English")]
+    [InlineData("anniversaries.tiers", "[]", "/anniversaries/tiers must have 1 to 10 tiers")]
+    [InlineData("anniversaries.tiers[0].divisibleBy", "0", "/anniversaries/tiers/0/divisibleBy must be a number of years from 1 to 1000")]
+    [InlineData("anniversaries.tiers[1].remainder", "10", "/anniversaries/tiers/1/remainder must be from 0 to divisibleBy - 1")]
+    [InlineData("anniversaries.tiers[1].leadDays", "[-1]", "/anniversaries/tiers/1/leadDays must be numbers of days from 0 to 3660")]
+    [InlineData("map", "\"moon\"", "/map must be one of vn, natural_earth")]
+    [InlineData("law", "{}", "/law/treatyNames is required")]
+    [InlineData("motto", "\"x\"", "/motto 'motto' is not a known field")]
+    public void A_wrong_field_is_named_with_its_place_and_what_is_allowed(string path, string value, string fault)
+    {
+        var body = Body("vn");
+        if (body.SelectToken(path) is { } token)
+            token.Replace(JToken.Parse(value));
+        else
+            body[path] = JToken.Parse(value);
+
+        var message = Assert.Throws<InvalidProfileException>(() => OwnerProfiles.Read("mine.json", Text(body))).Message;
+
+        Assert.StartsWith("The profile mine.json is invalid. ", message, StringComparison.Ordinal);
+        Assert.Contains(fault, message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Leaves => [.. Body("vn").Descendants().OfType<JValue>().Select(leaf => leaf.Path)];
+
+    [Theory]
+    [MemberData(nameof(Leaves))]
+    public void No_field_may_have_another_type(string path)
+    {
+        var body = Body("vn");
+        body.SelectToken(path)!.Replace(new JArray(new JArray()));
+
+        var message = Assert.Throws<InvalidProfileException>(() => OwnerProfiles.Read("mine.json", Text(body))).Message;
+
+        Assert.Contains("/" + path.Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/') + " ", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "line 1, column 2")]
+    [InlineData("[]", "must be a JSON object")]
+    public void What_is_no_JSON_object_is_told_with_its_place(string text, string fault) => Assert.Contains(
+        fault, Assert.Throws<InvalidProfileException>(() => OwnerProfiles.Read("mine.json", Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_level_of_another_profile_has_its_code_as_its_name_and_no_rank()
+    {
+        var (profile, legation) = (OwnerProfiles.Default, new BangGiao.Relations.Partnerships.PartnershipLevel("legation"));
+
+        Assert.Equal(("legation", -1), (profile.LabelOf(legation).In(Language.Vi), profile.RankOf("legation")));
+    }
+
+    [Fact]
+    public void Levels_rank_in_the_order_of_the_file() =>
+        Assert.Equal([0, 1, 2, 3, 4], OwnerProfiles.Default.Levels.Select(level => OwnerProfiles.Default.RankOf(level.Code)));
+
+    private static JObject Body(string name) => JObject.Parse(File.ReadAllText(Path.Combine(Sources.Root, "data", name, "profile.json")));
+
+    private static byte[] Text(JObject body) => Encoding.UTF8.GetBytes(body.ToString());
+}
