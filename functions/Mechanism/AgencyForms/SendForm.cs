@@ -45,7 +45,7 @@ public sealed class SendForm(FormExchange forms)
 
         RequestBody.RequireMediaType(request, SheetWriter.ContentType);
         var workbook = await RequestBody.ReadAsync(request, MostBytes, cancellationToken);
-        var context = RecordEndpoints.Context(request, workbook);
+        var context = RecordWrites.Context(request, workbook);
         return new FormReportResult(isDryRun
             ? await forms.DryRunAsync(id, workbook, context.Principal, cancellationToken)
             : await forms.WriteAsync(id, workbook, context, unchangedSince, cancellationToken));

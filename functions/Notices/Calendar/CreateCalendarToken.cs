@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Calendar;
 
 /// <summary>POST /calendarTokens: creates a token for a calendar client that cannot send headers.</summary>
-public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter writer)
+public sealed class CreateCalendarToken(RecordEndpoints records, RecordWrites writes, RecordWriter writer)
 {
     /// <summary>201 with the new record and its <c>token</c>, which no later answer contains; 400, 422.</summary>
     /// <remarks>The answer to a repeat with the same Idempotency-Key has no token, because only its hash is stored.</remarks>
@@ -30,8 +30,8 @@ public sealed class CreateCalendarToken(RecordEndpoints records, RecordWriter wr
 
         var token = CalendarTokens.New();
         var fields = new JObject(sent.Properties()) { ["sha256"] = CalendarTokens.Sha256Of(token) };
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => decisions.Create(of, fields), cancellationToken);
+        var result = await writer.WriteAsync(RecordWrites.Context(request, bytes), decisions => decisions.Create(of, fields), cancellationToken);
         var once = result.Repeated ? null : new JObject { [ReadCalendar.Token] = token };
-        return records.Answer(request, of, null, result, StatusCodes.Status201Created, once);
+        return writes.Answer(request, of, null, result, StatusCodes.Status201Created, once);
     }
 }

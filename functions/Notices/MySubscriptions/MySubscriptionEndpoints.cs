@@ -31,7 +31,7 @@ public sealed class MySubscriptionEndpoints(RegistryWriter writer, OwnSubscripti
     public async Task<IActionResult> WriteAsync(
         HttpRequest request, string? id, JObject sent, byte[] bytes, Func<Snapshot, WriteContext, WriteDecision> decide, int status, CancellationToken cancellationToken)
     {
-        var context = RecordEndpoints.Context(request, bytes);
+        var context = RecordWrites.Context(request, bytes);
         var result = await writer.WriteAsync(
             new() { Author = context.Author, Idempotency = context.Idempotency, Decide = snapshot => decide(snapshot, context) }, cancellationToken);
         if (result.Refusal is { } refusal)

@@ -19,7 +19,7 @@ namespace BangGiao.Notices.Subscriptions;
 /// <c>Notifications__FormerSecretHours</c>.
 /// </summary>
 public sealed class RotateSecret(
-    RecordEndpoints records, RecordWriter writer, SecretEncryption encryption, TimeProvider clock, IOptions<NotificationOptions> options)
+    RecordEndpoints records, RecordWrites writes, RecordWriter writer, SecretEncryption encryption, TimeProvider clock, IOptions<NotificationOptions> options)
 {
     private const int MostFormer = 5;
 
@@ -37,10 +37,10 @@ public sealed class RotateSecret(
         var of = records.Collection(SubscriptionCollection.PathName);
         new Parameters(request).Done();
         var secret = WebhookSecret.New();
-        var context = RecordEndpoints.Context(request, []);
+        var context = RecordWrites.Context(request, []);
         var rotating = new Amendment((record, fields, _) => Rotate(record.As<Subscription>(), fields, secret), (_, fault) => fault.Pointer == "/clearance" ? fault : null);
         var result = await writer.WriteAsync(context, decisions => decisions.Amend(new(of.Name, id), rotating), cancellationToken);
-        var answer = await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        var answer = await writes.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
         return result is { Refusal: null, Repeated: false } && answer is WriteAnswer written ? written.With(new JObject { ["secret"] = secret }) : answer;
     }
 

@@ -28,7 +28,7 @@ public sealed class AddAttachment(AttachmentEndpoints attachments, AttachmentWri
         var parameters = new Parameters(request);
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
-        var context = RecordEndpoints.Context(request, []);
+        var context = RecordWrites.Context(request, []);
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         attachments.Admit(view, record, replaced, context);
 

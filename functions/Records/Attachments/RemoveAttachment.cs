@@ -26,7 +26,7 @@ public sealed class RemoveAttachment(AttachmentEndpoints attachments, Attachment
     {
         var key = new AttachmentKey(attachments.Record(collection, id), attachmentId);
         new Parameters(request).Done();
-        var context = RecordEndpoints.Context(request, []);
+        var context = RecordWrites.Context(request, []);
         if (!context.Precondition.IsGiven)
         {
             var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);

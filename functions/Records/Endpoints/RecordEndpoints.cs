@@ -1,6 +1,5 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
-using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
@@ -10,12 +9,12 @@ using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>
-/// The shared steps of the record functions: they resolve names in a path, read headers, and turn the result of a write into an answer.
+/// The shared steps of the record functions: they find what a path names, and answer a GET about one record. <see cref="RecordWrites"/> has
+/// the steps of a write.
 /// </summary>
 public sealed class RecordEndpoints(CollectionRegistry collections, RegistryViews views, RegistryHistory history)
 {
@@ -91,50 +90,8 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
         return new ViewAnswer(view, language, () => body(asked));
     }
 
-    /// <summary>The context of a write: the caller, the request's id, the precondition and the Idempotency-Key.</summary>
-    public static WriteContext Context(HttpRequest request, ReadOnlySpan<byte> body)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return new(request.Principal(), Problem.TraceId(request.HttpContext), ETags.Precondition(request), RequestBody.Idempotency(request, body));
-    }
-
-    /// <summary>The answer to a write of an existing record.</summary>
-    public async Task<IActionResult> AnswerAsync(
-        HttpRequest request, Collection collection, string id, WriteResult result, int statusWhenWritten, CancellationToken cancellationToken, JObject? sent = null)
-    {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(result);
-        if (result.Refusal is { Kind: RefusalKind.NotFound })
-        {
-            var view = views.Open(result.After, request.Principal());
-            throw new RefusedException(await NotFoundAsync(view, new(collection.Name, id), cancellationToken));
-        }
-        return Answer(request, collection, id, result, statusWhenWritten, sent);
-    }
-
-    /// <summary>The answer to a write of one record.</summary>
-    public IActionResult Answer(HttpRequest request, Collection collection, string? id, WriteResult result, int statusWhenWritten, JObject? sent = null)
-    {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(result);
-        if (result.Refusal is { } refusal)
-            throw new RefusedException(refusal);
-        var key = result.Changes.Count > 0 ? result.Changes[0].Key : new(collection.Name, id!);
-        var view = views.Open(result.After, request.Principal());
-        if (view.Find(key) is not { } record)
-            return new WriteAnswer(StatusCodes.Status204NoContent, result.After.Version, null);
-        var body = Representation.Of(collection, record, view);
-        if (sent is not null && statusWhenWritten == StatusCodes.Status201Created && collection.ShownOnce(record, sent) is { } once)
-            body.Merge(once);
-        return new WriteAnswer(statusWhenWritten, result.After.Version, body)
-        {
-            ETag = RecordTags.Of(collection, record, view),
-            Location = statusWhenWritten == StatusCodes.Status201Created ? $"/{Api.Base}{key}" : null,
-        };
-    }
-
-    // Only a caller who could see the record gets the message that it was deleted.
-    private async Task<Refusal> NotFoundAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
+    /// <summary>The refusal for a record that a view does not have. Only a caller who could see it learns that it was deleted.</summary>
+    internal async Task<Refusal> NotFoundAsync(RegistryView view, RecordKey key, CancellationToken cancellationToken)
     {
         if (view.Snapshot.Find(key) is not null || view.Snapshot[key.Collection].DeletedBy(key.Id) is not { } version)
             return Refusals.NotFound(key);

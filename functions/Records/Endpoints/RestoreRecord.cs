@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>POST /{collection}/{id}/restore: restores a deleted record, or a record's state at an older version of the registry.</summary>
-public sealed class RestoreRecord(RecordEndpoints records, RecordWriter writer)
+public sealed class RestoreRecord(RecordEndpoints records, RecordWrites writes, RecordWriter writer)
 {
     /// <summary>200; 404 when it did not exist at that version, 409 when it is not deleted and no version is given.</summary>
     [Function(Api.Last + nameof(RestoreRecord))]
@@ -24,7 +24,7 @@ public sealed class RestoreRecord(RecordEndpoints records, RecordWriter writer)
         var parameters = new Parameters(request);
         var version = parameters.Number("version", otherwise: 0, least: 1, most: long.MaxValue);
         parameters.Done();
-        var result = await writer.RestoreAsync(of, id, version == 0 ? null : version, RecordEndpoints.Context(request, []), cancellationToken);
-        return records.Answer(request, of, id, result, StatusCodes.Status200OK);
+        var result = await writer.RestoreAsync(of, id, version == 0 ? null : version, RecordWrites.Context(request, []), cancellationToken);
+        return writes.Answer(request, of, id, result, StatusCodes.Status200OK);
     }
 }

@@ -59,7 +59,7 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
             ? await ImportFile.ReadTableAsync(of, bytes, options, cancellationToken)
             : RequestBody.HasMediaType(request, SheetWriter.ContentType) ? ImportFile.ReadWorkbook(of, bytes, options, cancellationToken)
             : ImportList.Read(of, bytes);
-        var context = RecordEndpoints.Context(request, bytes);
+        var context = RecordWrites.Context(request, bytes);
         var report = dryRun
             ? await importer.DryRunAsync(of, file, context, options.Duplicates, isDetailed, cancellationToken)
             : await importer.WriteAsync(of, file, context, options.Duplicates, unchangedSince, cancellationToken);

@@ -29,7 +29,7 @@ public sealed class RunMigration(RegistryWriter writer, Migrations migrations)
         UpgradeRights.Require(request);
         var migration = migrations.All.FirstOrDefault(one => one.Id == id)
             ?? throw new RefusedException(ProblemKind.NotFound, $"This version of the app has no migration {id}. GET /upgrade lists them.");
-        var context = RecordEndpoints.Context(request, []);
+        var context = RecordWrites.Context(request, []);
         var written = await writer.WriteAsync(
             new() { Author = context.Author, Idempotency = context.Idempotency, Decide = snapshot => migrations.Decide(migration, limit, snapshot) }, cancellationToken);
         if (written.Refusal is { } refusal)

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Relations.AccessKeys;
 
 /// <summary>POST /accessKeys: makes a key.</summary>
-public sealed class MakeAccessKey(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
+public sealed class MakeAccessKey(RecordEndpoints records, RecordWrites writes, RecordWriter writer, TimeProvider clock)
 {
     /// <summary>The member with the secret of the one answer that has it.</summary>
     public const string Secret = "secret";
@@ -33,8 +33,8 @@ public sealed class MakeAccessKey(RecordEndpoints records, RecordWriter writer, 
             throw new RefusedException(new(RefusalKind.Malformed, "The body is not a valid key: see the errors.") { Errors = errors });
 
         var secret = KeySecret.New();
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, bytes), decisions => WithSecret(decisions.Create(of, sent), secret), cancellationToken);
-        var answer = records.Answer(request, of, null, result, StatusCodes.Status201Created);
+        var result = await writer.WriteAsync(RecordWrites.Context(request, bytes), decisions => WithSecret(decisions.Create(of, sent), secret), cancellationToken);
+        var answer = writes.Answer(request, of, null, result, StatusCodes.Status201Created);
         return !result.Repeated && answer is WriteAnswer made ? made.With(new JObject { [Secret] = secret }) : answer;
     }
 

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Relations.AccessKeys;
 
 /// <summary>POST /accessKeys/{id}/rotate: makes a new secret for a key. The replaced one is accepted for a while.</summary>
-public sealed class RotateAccessKey(RecordEndpoints records, RecordWriter writer, TimeProvider clock)
+public sealed class RotateAccessKey(RecordEndpoints records, RecordWrites writes, RecordWriter writer, TimeProvider clock)
 {
     private const int UsualHours = 72;
     private const int MostHours = 720;
@@ -39,8 +39,8 @@ public sealed class RotateAccessKey(RecordEndpoints records, RecordWriter writer
         parameters.Done();
         var secret = KeySecret.New();
         var rotating = new Amendment((record, fields, view) => Rotate(record.As<AccessKey>(), fields, view, secret, overlap), (_, _) => null);
-        var result = await writer.WriteAsync(RecordEndpoints.Context(request, []), decisions => decisions.Amend(new(of.Name, id), rotating), cancellationToken);
-        var answer = await records.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
+        var result = await writer.WriteAsync(RecordWrites.Context(request, []), decisions => decisions.Amend(new(of.Name, id), rotating), cancellationToken);
+        var answer = await writes.AnswerAsync(request, of, id, result, StatusCodes.Status200OK, cancellationToken);
         return result is { Refusal: null, Repeated: false } && answer is WriteAnswer written ? written.With(new JObject { [MakeAccessKey.Secret] = secret }) : answer;
     }
 

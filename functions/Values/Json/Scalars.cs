@@ -27,8 +27,6 @@ internal static class Scalars
 
     private static readonly ConcurrentDictionary<Type, Scalar?> Others = new();
 
-    private delegate bool Parser<T>(string? text, out T value);
-
     /// <summary>The scalar of a non-nullable type; null when it is not a scalar type.</summary>
     public static Scalar? Find(Type type) => BuiltIn.GetValueOrDefault(type) ?? Others.GetOrAdd(type, FindOther);
 
@@ -90,7 +88,7 @@ internal static class Scalars
         }
     }
 
-    private static Scalar Parsed<T>(FieldKind kind, Parser<T> parse, string requirements)
+    private static Scalar Parsed<T>(FieldKind kind, DateTextParser<T> parse, string requirements)
         where T : struct =>
         new(kind, token => token.Type == JTokenType.String && parse((string?)token, out var value)
             ? Reading.Of(value)
@@ -116,4 +114,15 @@ internal static class Scalars
             return Reading.Refused(fault.Message.TrimEnd('.'));
         }
     }
+}
+
+/// <summary>The kind and the reader of one scalar type.</summary>
+internal sealed record Scalar(FieldKind Kind, Func<JToken, Reading> Read);
+
+/// <summary>The result of reading a token: a value, or an error as the predicate of a sentence.</summary>
+internal readonly record struct Reading(object? Value, string? Fault)
+{
+    public static Reading Of(object value) => new(value, null);
+
+    public static Reading Refused(string fault) => new(null, fault);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -29,12 +28,5 @@ public static class AccessSetup
             .AddSingleton<Credentials>()
             .AddSingleton<LastUses>()
             .AddSingleton<RefusalLog>();
-    }
-
-    /// <summary>The request's principal, set by <see cref="AccessMiddleware"/>; the anonymous principal if it is not set.</summary>
-    public static Principal Principal(this HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return request.HttpContext.Features.Get<Principal>() ?? Web.Access.Principal.Anonymous;
     }
 }

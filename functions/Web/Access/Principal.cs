@@ -1,4 +1,5 @@
 using BangGiao.Values.Roles;
+using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Web.Access;
 
@@ -79,4 +80,15 @@ public sealed record Principal(string Name, Role Role, bool Confidential)
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Role, Confidential, Credential, ExpiresAt);
+}
+
+/// <summary>The principal of a request.</summary>
+public static class RequestPrincipal
+{
+    /// <summary>The request's principal, set by <see cref="AccessMiddleware"/>; the anonymous principal if it is not set.</summary>
+    public static Principal Principal(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.Features.Get<Principal>() ?? Access.Principal.Anonymous;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class CompleteUpload(AttachmentEndpoints attachments, UploadComple
         var parameters = new Parameters(request);
         var replaced = parameters.Text("replaces") is { } replaces ? ReplacedFile.OfQuery(replaces) : null;
         parameters.Done();
-        var context = RecordEndpoints.Context(request, []);
+        var context = RecordWrites.Context(request, []);
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         if (attachments.TryFind(view, key) is null)
             attachments.Admit(view, key.Record, replaced, context);

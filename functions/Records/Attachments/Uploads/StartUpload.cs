@@ -33,7 +33,7 @@ public sealed class StartUpload(
         new Parameters(request).Done();
         var (body, bytes) = await RequestBody.ReadObjectAsync(request, cancellationToken);
         var sent = Read(body);
-        var context = RecordEndpoints.Context(request, bytes);
+        var context = RecordWrites.Context(request, bytes);
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
 
         var registry = view.Snapshot.Head.Epoch;
