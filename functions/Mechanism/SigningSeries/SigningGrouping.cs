@@ -20,7 +20,7 @@ internal sealed record SigningGrouping(KpiGrouping Groups, Func<Agreement, Regis
         new(KpiGrouping.ByAgency, (agreement, _) => agreement.LeadAgencyId is { } lead ? [lead] : []),
         new(KpiGrouping.ByCountry, AgreementFilters.CountriesOf),
         new(KpiGrouping.ByRegion, (agreement, view) => CountryGroups.RegionsOf(AgreementFilters.CountriesOf(agreement, view), view)),
-        new(KpiGrouping.ByLevel, (agreement, view) => CountryGroups.LevelsOf(AgreementFilters.CountriesOf(agreement, view), view).Select(level => CodeName.Of(level))),
+        new(KpiGrouping.ByLevel, (agreement, view) => CountryGroups.LevelsOf(AgreementFilters.CountriesOf(agreement, view), view).Select(level => level.Code)),
     ];
 
     /// <summary>Reads the parameter <c>group</c>; null when it is absent.</summary>

@@ -1,8 +1,8 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Relations.Countries;
-using BangGiao.Relations.Partnerships;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Languages;
 using BangGiao.Web.Http;
@@ -29,7 +29,7 @@ internal sealed record NextStepQuery
     public required Paging Paging { get; init; }
 
     /// <summary>Reads the parameters.</summary>
-    public static NextStepQuery Read(Parameters parameters, string list, TableForm form)
+    public static NextStepQuery Read(Parameters parameters, string list, TableForm form, OwnerState owner)
     {
         var language = parameters.Language();
         return new()
@@ -38,7 +38,7 @@ internal sealed record NextStepQuery
             AgencyIds = parameters.Texts("agency"),
             Actors = parameters.Codes<NextActor>("actor"),
             Steps = parameters.Codes<ProcedureStep>("step"),
-            Countries = new(parameters.Texts("country"), parameters.Texts("region"), parameters.Codes<PartnershipLevel>("level")),
+            Countries = new(parameters.Texts("country"), parameters.Texts("region"), LevelFilter.Read(parameters, owner)),
             Language = language,
             Paging = Paging.Read(list, language, parameters, Paging.LimitOtherwise(form, parameters)),
             Times = ViewParameters.Read(parameters),

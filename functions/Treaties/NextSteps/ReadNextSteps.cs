@@ -3,6 +3,7 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Model;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Treaties.Agreements;
@@ -23,7 +24,7 @@ namespace BangGiao.Treaties.NextSteps;
 /// last day and an article. Which authority decides on negotiation and signing is not recorded, so its step names no agency. <c>asOf</c>
 /// states the steps as they stood on a day.
 /// </remarks>
-public sealed class ReadNextSteps(RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
+public sealed class ReadNextSteps(RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerState owner)
 {
     private const string List = "nextSteps";
 
@@ -37,7 +38,7 @@ public sealed class ReadNextSteps(RegistryViews views, Vocabularies vocabularies
     {
         var parameters = new Parameters(request);
         var form = TableForm.Read(request, parameters);
-        var query = NextStepQuery.Read(parameters, List, form);
+        var query = NextStepQuery.Read(parameters, List, form, owner);
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Views.SavedViews;
 
 /// <summary>The shared steps of the functions that write saved views.</summary>
-public sealed class SavedViewWrites(RecordEndpoints records, RegistryWriter writer, SavedViewDecisions decisions)
+public sealed class SavedViewWrites(RecordWrites writes, RegistryWriter writer, SavedViewDecisions decisions)
 {
     /// <summary>Reads a body, which must be of a type, and writes what is decided of it.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
@@ -45,11 +45,11 @@ public sealed class SavedViewWrites(RecordEndpoints records, RegistryWriter writ
     private async Task<IActionResult> RunAsync(
         HttpRequest request, string? id, byte[] bytes, Func<Snapshot, WriteContext, WriteDecision> decide, int status, CancellationToken cancellationToken)
     {
-        var context = RecordEndpoints.Context(request, bytes);
+        var context = RecordWrites.Context(request, bytes);
         var result = await writer.WriteAsync(
             new() { Author = context.Author, Idempotency = context.Idempotency, Decide = snapshot => decide(snapshot, context) }, cancellationToken);
         return id is null
-            ? records.Answer(request, decisions.Collection, null, result, status)
-            : await records.AnswerAsync(request, decisions.Collection, id, result, status, cancellationToken);
+            ? writes.Answer(request, decisions.Collection, null, result, status)
+            : await writes.AnswerAsync(request, decisions.Collection, id, result, status, cancellationToken);
     }
 }
