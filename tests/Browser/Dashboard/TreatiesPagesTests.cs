@@ -88,7 +88,7 @@ public sealed class TreatiesPagesTests : PageTests
     [InlineData("ar", "لم يُعثر على المادة", ColorScheme.Light)]
     public async Task The_page_of_yearly_packs_has_the_delegations_of_all_agencies_and_says_what_was_not_found(string language, string note, ColorScheme colors)
     {
-        var opened = await OpenAsync($"packs?lang={language}", colors);
+        var opened = await OpenAsync($"work/packs?lang={language}", colors);
         var rows = opened.Page.Locator(".card-delegations tbody tr");
 
         await Assertions.Expect(rows).ToHaveCountAsync(2);

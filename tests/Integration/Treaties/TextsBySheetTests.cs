@@ -57,6 +57,7 @@ public sealed class TextsBySheetTests : IAsyncLifetime
             parties = new[] { "VN", "FR" },
             status = "signed",
             signedOn = "2026-03-03",
+            expiresOn = "2036-03-02",
             place = "Hà Nội",
             leadAgencyId = "min-a",
             coordinatingAgencyIds = new[] { "min-b" },

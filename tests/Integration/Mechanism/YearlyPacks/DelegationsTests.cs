@@ -16,14 +16,14 @@ public sealed class DelegationsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _scene = await PackScene.StartAsync();
-        await AddAsync("before", "min-moit", "outgoing", "2025-12-10", "2025-12-14");
-        await AddAsync("across", "min-moit", "incoming", "2025-12-14", "2025-12-15", new { status = "held", head = new { name = "Jean Martin", post = new { en = "Minister", vi = "Bộ trưởng" } }, place = "Hà Nội", outcome = new { en = "Talks" } });
+        await AddAsync("earlier", "min-moit", "outgoing", "2025-12-10", "2025-12-14");
+        await AddAsync("overlapping", "min-moit", "incoming", "2025-12-14", "2025-12-15", new { status = "held", head = new { name = "Jean Martin", post = new { en = "Minister", vi = "Bộ trưởng" } }, place = "Hà Nội", outcome = new { en = "Talks" } });
         await AddAsync("reported", "min-moit", "outgoing", "2026-03-02", "2026-03-06", new { status = "held", head = new { name = "Nguyễn Văn A" }, members = new[] { new { name = "Trần Thị B" }, new { name = "Lê Văn C" } }, place = "Paris", outcome = new { en = "A plan" }, reportedOn = "2026-03-20" });
         await AddAsync("silent", "min-moj", "outgoing", "2026-06-01", null, new { classification = "internal" });
         await AddAsync("nowhere", null, null, "2026-07-01", "2026-07-02", new { status = "confirmed" });
         await AddAsync("dropped", "min-moit", "outgoing", "2026-07-01", "2026-07-02", new { status = "cancelled" });
         await AddAsync("sealed", "min-moit", "outgoing", "2026-08-01", "2026-08-02", new { classification = "confidential" });
-        await AddAsync("to-come", "min-moit", "outgoing", "2026-12-01", "2026-12-02", new { status = "planned" });
+        await AddAsync("future", "min-moit", "outgoing", "2026-12-01", "2026-12-02", new { status = "planned" });
     }
 
     public Task DisposeAsync() => _scene.DisposeAsync().AsTask();
@@ -36,12 +36,12 @@ public sealed class DelegationsTests : IAsyncLifetime
         Assert.Equal((2026, "2025-12-15", "2026-12-14"), ((int)list["year"]!, (string?)list["dataFrom"], (string?)list["dataTo"]));
         Assert.Equal((null, null), ((string?)list["dueOn"], (string?)list["rule"]));
         Assert.StartsWith("The article, form, day and closing day of this list (Guide 05-HD/BĐNTW) were not found; the data are those of the reporting year of Decree 09/2019/NĐ-CP", (string?)list["note"], StringComparison.Ordinal);
-        Assert.Equal("across incoming min-moit|reported outgoing min-moit|abroad outgoing min-moit|silent outgoing min-moj|nowhere undirected ", string.Join('|', list["items"]!.Select(item => $"{item["id"]} {item["section"]} {item["agency"]?["id"]}")));
+        Assert.Equal("overlapping incoming min-moit|reported outgoing min-moit|abroad outgoing min-moit|silent outgoing min-moj|nowhere undirected ", string.Join('|', list["items"]!.Select(item => $"{item["id"]} {item["section"]} {item["agency"]?["id"]}")));
         Assert.Equal("3 1 1", $"{list["byDirection"]!["outgoing"]} {list["byDirection"]!["incoming"]} {list["byDirection"]!["undirected"]}");
     }
 
     [Theory]
-    [InlineData("across", "")]
+    [InlineData("overlapping", "")]
     [InlineData("reported", "")]
     [InlineData("silent", "head, end_day, place, outcome, result_report 33/2009/QH12, art. 34(1)")]
     [InlineData("nowhere", "direction, head, place, outcome, held")]
@@ -53,11 +53,11 @@ public sealed class DelegationsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("year=2025", "before across")]
+    [InlineData("year=2025", "earlier overlapping")]
     [InlineData("agency=min-moj", "silent")]
-    [InlineData("section=incoming,undirected", "across nowhere")]
-    [InlineData("asOf=2026-05-31", "across reported")]
-    [InlineData("limit=1&agency=min-moj,min-moit", "across")]
+    [InlineData("section=incoming,undirected", "overlapping nowhere")]
+    [InlineData("asOf=2026-05-31", "overlapping reported")]
+    [InlineData("limit=1&agency=min-moj,min-moit", "overlapping")]
     public async Task The_list_is_narrowed(string query, string expected) =>
         Assert.Equal(expected, string.Join(' ', (await App.Reader.GetJsonAsync($"delegations?{query}"))["items"]!.Select(item => (string?)item["id"])));
 
@@ -67,8 +67,8 @@ public sealed class DelegationsTests : IAsyncLifetime
         var part = await _scene.PartAsync("delegation_list");
         var list = await App.Reader.GetJsonAsync("yearlyPacks");
 
-        Assert.Equal("incoming across|outgoing reported|outgoing abroad", string.Join('|', part["rows"]!.OrderBy(row => (string)row["startsOn"]!, StringComparer.Ordinal).Select(row => $"{row["section"]} {row["subject"]!["id"]}")));
-        Assert.Equal("across Jean Martin, Minister 0|reported Nguyễn Văn A 2|abroad  0", string.Join('|', part["rows"]!.OrderBy(row => (string)row["startsOn"]!, StringComparer.Ordinal).Select(row => $"{row["subject"]!["id"]} {row["head"]} {row["members"]}")));
+        Assert.Equal("incoming overlapping|outgoing reported|outgoing abroad", string.Join('|', part["rows"]!.OrderBy(row => (string)row["startsOn"]!, StringComparer.Ordinal).Select(row => $"{row["section"]} {row["subject"]!["id"]}")));
+        Assert.Equal("overlapping Jean Martin, Minister 0|reported Nguyễn Văn A 2|abroad  0", string.Join('|', part["rows"]!.OrderBy(row => (string)row["startsOn"]!, StringComparer.Ordinal).Select(row => $"{row["subject"]!["id"]} {row["head"]} {row["members"]}")));
         Assert.Equal((null, null), ((string?)part["dueOn"], (string?)part["rule"]));
         Assert.Equal("min-moit 3|min-moj 1", string.Join('|', list["items"]!.Select(item => $"{item["agency"]!["id"]} {item["delegations"]}").Order(StringComparer.Ordinal)));
     }
@@ -83,7 +83,7 @@ public sealed class DelegationsTests : IAsyncLifetime
 
         Assert.Equal("A guide 7, due 2026-11-30, 2026-01-01 to 2026-11-15, ", $"{list["rule"]!["law"]} {list["rule"]!["article"]}, due {list["dueOn"]}, {list["dataFrom"]} to {list["dataTo"]}, {list["note"]}");
         Assert.Equal("7, due 2026-11-30, 2026-01-01 to 2026-11-15, ", $"{part["rule"]!["article"]}, due {part["dueOn"]}, {part["dataFrom"]} to {part["dataTo"]}, {part["note"]}");
-        Assert.DoesNotContain("across", list["items"]!.Select(item => (string?)item["id"]));
+        Assert.DoesNotContain("overlapping", list["items"]!.Select(item => (string?)item["id"]));
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class DelegationsTests : IAsyncLifetime
     {
         var (ministry, reader, admin) = (await ListAsync(_scene.Ministry), await ListAsync(App.Reader), await ListAsync(App.Admin));
 
-        Assert.Equal("across reported abroad", Ids(ministry));
-        Assert.Equal("across reported abroad silent nowhere", Ids(reader));
-        Assert.Equal("across reported abroad silent nowhere sealed", Ids(admin));
+        Assert.Equal("overlapping reported abroad", Ids(ministry));
+        Assert.Equal("overlapping reported abroad silent nowhere", Ids(reader));
+        Assert.Equal("overlapping reported abroad silent nowhere sealed", Ids(admin));
         Assert.Equal("3 5 6", $"{ministry["total"]} {reader["total"]} {admin["total"]}");
         Assert.Equal("public internal confidential", $"{ministry["classification"]} {reader["classification"]} {admin["classification"]}");
         Assert.Empty((await _scene.Ministry.GetJsonAsync("delegations?agency=min-moj"))["items"]!);

@@ -1,5 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.ImportExport;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -15,7 +16,10 @@ public sealed class NextStepsTests : IAsyncLifetime
     {
         var clock = new MovableClock(new(2026, 2, 20, 12, 0, 0, TimeSpan.FromHours(7)));
         _app = await RegistryApp.StartAsync(adapt: builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        await ShippedRegistry.LoadAsync(_app);
+        foreach (var file in new[] { "agencies", "holidays", "deadlineRules" })
+            await _app.Editor.ReportAsync(file, Files.Reference(file));
+        foreach (var country in new[] { "FR", "JP" })
+            await _app.CreateAsync("countries", Some.Country(country));
         await AddAsync("asked", "JP", new { type = "memorandum", level = "ministry", procedure = new { proposedOn = "2026-02-02", opinions = new[] { new { agencyId = "min-mofa", askedOn = "2026-02-10", receivedOn = (string?)null }, new { agencyId = "min-mof", askedOn = "2026-02-09", receivedOn = (string?)"2026-02-12" } } } });
         await AddAsync("answered", "FR", new { type = "treaty", level = "government", procedure = new { proposedOn = "2026-01-05", opinions = new[] { new { agencyId = "min-moj", askedOn = "2026-01-06", receivedOn = "2026-01-12" } } } });
         await AddAsync("planned", "FR", new { type = "treaty", level = "government", signedOn = "2026-02-26", procedure = new { initialledOn = "2026-02-11" } });
