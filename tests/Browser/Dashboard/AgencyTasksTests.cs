@@ -36,7 +36,7 @@ public sealed class AgencyTasksTests : MyWorkScene
         await Assertions.Expect(tasks.Locator("ol.my-owed > li")).ToHaveCountAsync(1);
         await Assertions.Expect(tasks.Locator("ol.my-owed button")).ToHaveTextAsync(mark);
         await tasks.Locator("summary").ClickAsync();
-        await Assertions.Expect(tasks.Locator("details")).ToContainTextAsync("catalogue.txt");
+        await Assertions.Expect(tasks.Locator("details .attachments > p.note")).ToContainTextAsync("catalogue.txt");
         var done = (await Scene.App.Reader.GetJsonAsync("anniversaries/relations.established:countries:FR:2025-04-12/tasks"))["items"]!.Single(task => (string?)task["kind"] == "exhibition");
         Assert.Equal(("2025-04-10", "Lạng Sơn", "catalogue.txt"), ((string?)done["doneOn"], (string?)done["note"], (string?)done["attachments"]![0]!["name"]));
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

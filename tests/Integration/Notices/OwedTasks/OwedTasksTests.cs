@@ -2,7 +2,6 @@ using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.OwedTasks;
 

@@ -101,6 +101,7 @@ public sealed class WorkbookAnswersTests : IAsyncLifetime
     [InlineData("countries")]
     [InlineData("export/countries")]
     [InlineData("kpis")]
+    [InlineData("kpis/signing")]
     [InlineData("due?from=2026-01-01&to=2026-12-31")]
     [InlineData("anniversaries")]
     public async Task All_that_has_csv_has_a_workbook_by_the_header_accept_too(string target)
