@@ -42,6 +42,7 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
     /// <summary>Changes a view with a merge patch: one's own, or, as an editor, one that is shared.</summary>
     public WriteDecision Patch(Snapshot snapshot, WriteContext context, string id, JObject sent)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(sent);
         if (Refused(snapshot, context, id, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);

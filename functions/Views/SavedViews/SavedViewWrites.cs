@@ -1,10 +1,10 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Writing;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
-using BangGiao.Registry.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Newtonsoft.Json.Linq;

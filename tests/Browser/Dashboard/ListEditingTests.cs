@@ -1,4 +1,3 @@
-using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;

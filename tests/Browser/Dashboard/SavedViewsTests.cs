@@ -1,4 +1,3 @@
-using BangGiao.Browser.Support;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
@@ -35,6 +34,7 @@ public sealed class SavedViewsTests : SmallRegistryTests
         var address = await page.Locator(".view-shared input").InputValueAsync();
         await opened.LoadedAsync();
         Assert.Empty(await opened.SeriousViolationsAsync());
+        Assert.True(await IsWholeAsync(page), "nothing of the panel is cut off");
         Assert.Empty(opened.Complaints);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Matches("/dashboard/views/[a-z0-9-]+$", address);
@@ -108,19 +108,30 @@ public sealed class SavedViewsTests : SmallRegistryTests
     }
 
     [Theory]
-    [InlineData("commitments")]
-    [InlineData("countries")]
-    public async Task Other_lists_have_views_too(string list)
+    [InlineData("commitments", "complete")]
+    [InlineData("countries", "established")]
+    public async Task Other_lists_have_views_too(string list, string status)
     {
-        var opened = await WorkPage.OpenAsync(Pages, App, $"{list}?lang=en&status=established", "dev-reader");
+        var opened = await WorkPage.OpenAsync(Pages, App, $"{list}?lang=en&status={status}", "dev-reader");
         await opened.Page.Locator(".saved-views > summary").ClickAsync();
         await opened.Page.Locator(".views-panel form input").FillAsync("Mine");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Save what is shown" }).ClickAsync();
 
         await Assertions.Expect(opened.Page.Locator(".saved-views > summary")).ToContainTextAsync("View: Mine");
         Assert.Contains("saved=", opened.Page.Url, StringComparison.Ordinal);
+        Assert.True(await IsWholeAsync(opened.Page), "nothing of the panel is cut off");
         Assert.Empty(await opened.SeriousViolationsAsync());
     }
+
+    private static Task<bool> IsWholeAsync(IPage page) => page.EvaluateAsync<bool>(
+        """
+        () => {
+          const panel = document.querySelector('.views-panel');
+          scrollTo(0, scrollY + panel.getBoundingClientRect().top - 60);
+          const { left, top, bottom, width } = panel.getBoundingClientRect();
+          return [top + 4, Math.min(bottom, innerHeight) - 4].every(y => panel.contains(document.elementFromPoint(left + width / 2, y)));
+        }
+        """);
 
     private static async Task<JObject> SaveAsync(HttpClient client, string query, string sharing = "private") =>
         await (await client.PostJsonAsync("savedViews", new { title = new { en = "Mine" }, collection = "missions", query, sharing })).JsonAsync(System.Net.HttpStatusCode.Created);

@@ -1,7 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
-using BangGiao.Registry.Table;
 using BangGiao.Registry.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
