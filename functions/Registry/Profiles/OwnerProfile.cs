@@ -9,6 +9,9 @@ public sealed record OwnerProfile
     /// <summary>The IANA name of the time zone whose days are the owner's.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>A day before the first relations: the time slider of the dashboard begins there.</summary>
+    public required DateOnly FirstDay { get; init; }
+
     /// <summary>The languages that the dashboard offers, the owner's own first.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }
 

@@ -9,12 +9,13 @@ namespace BangGiao.Views.Profile;
 /// <summary>The owner's profile: whose registry it is, and what differs from one owner to another.</summary>
 /// <param name="State">The ISO 3166-1 alpha-2 code of the owner's state.</param>
 /// <param name="TimeZone">The IANA name of the time zone whose days are the owner's.</param>
+/// <param name="FirstDay">A day before the first relations, on which the history of the registry begins.</param>
 /// <param name="Languages">The languages that the dashboard offers, the owner's own first.</param>
 /// <param name="Map">Whose borders the map shows.</param>
 /// <param name="Levels">The levels of partnership, low to high; those that are no steps of the ladder come last.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record ProfileAnswer(
-    string State, string TimeZone, IReadOnlyList<Language> Languages, MapView Map, IReadOnlyList<ProfileLevel> Levels, [Count] long Version);
+    string State, string TimeZone, DateOnly FirstDay, IReadOnlyList<Language> Languages, MapView Map, IReadOnlyList<ProfileLevel> Levels, [Count] long Version);
 
 /// <summary>A level of partnership in the owner's profile.</summary>
 /// <param name="Level">Its code.</param>

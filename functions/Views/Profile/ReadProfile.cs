@@ -28,6 +28,7 @@ public sealed class ReadProfile(RegistryViews views, OwnerState owner, IOptions<
         return new ViewAnswer(view, language, () => new ProfileAnswer(
             owner.Code,
             owner.Profile.TimeZone,
+            owner.Profile.FirstDay,
             owner.Profile.Languages,
             map.Value.ViewFor(owner),
             [.. owner.Profile.Levels.Select(level => new ProfileLevel(new PartnershipLevel(level.Code), level.Label, level.Kind))],

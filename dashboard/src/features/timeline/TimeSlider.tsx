@@ -1,12 +1,18 @@
 import type { History } from '../relations/history.ts';
 import { dayOf, isDay, numberOf, yearsAfter, type Day } from '../../shared/dates/days.ts';
+import { profile } from '../../shared/profile/profile.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { usePlay } from './play.ts';
 
-/** Before the first relations of the registry's first owner, of 18 January 1950. */
-export const firstDay: Day = '1950-01-01';
+/** Before the owner's first relations. */
+export function firstDay(): Day {
+  return profile.value.firstDay;
+}
+
+// A longer history has no room for each decade.
+const mostDaysOfDecades = 130 * 365;
 
 interface Props {
   readonly history: History | null;
@@ -18,15 +24,15 @@ interface Props {
 /** The slider of days lies on the chart of the years, so that where things changed is where one takes hold. */
 export function TimeSlider({ history, day, today, onChange }: Props) {
   const { text, date } = wording();
-  const last = day > today ? day : today;
-  const play = usePlay(day, firstDay, today, onChange);
+  const [first, last] = [firstDay(), day > today ? day : today];
+  const play = usePlay(day, first, today, onChange);
   return (
     <div class="time">
       <div class="time-controls">
         <p class="time-day">
           <b>{text('overview.asOf', { date: date(day) })}</b>
-          <input type="date" aria-label={text('time.day')} value={day} min={firstDay} max={last} required
-            onInput={event => isDay(event.currentTarget.value) && event.currentTarget.value >= firstDay && onChange(event.currentTarget.value)} />
+          <input type="date" aria-label={text('time.day')} value={day} min={first} max={last} required
+            onInput={event => isDay(event.currentTarget.value) && event.currentTarget.value >= first && onChange(event.currentTarget.value)} />
         </p>
         <button type="button" class="icon-button" onClick={play.toggle} aria-pressed={play.isPlaying}
           aria-label={text(play.isPlaying ? 'time.pause' : 'time.play')} title={text(play.isPlaying ? 'time.pause' : 'time.play')}>
@@ -36,8 +42,8 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
         {day !== today && <button type="button" onClick={() => onChange(today)}>{text('time.today')}</button>}
       </div>
       <div class="time-track">
-        {history !== null && <HistoryChart history={history} first={firstDay} last={last} day={day} />}
-        <input type="range" class="time-range" aria-label={text('time.label')} min={numberOf(firstDay)} max={numberOf(last)} step={1} value={numberOf(day)}
+        {history !== null && <HistoryChart history={history} first={first} last={last} day={day} />}
+        <input type="range" class="time-range" aria-label={text('time.label')} min={numberOf(first)} max={numberOf(last)} step={1} value={numberOf(day)}
           aria-valuetext={date(day)}
           onInput={event => onChange(dayOf(Number(event.currentTarget.value)))}
           onKeyDown={event => {
@@ -45,10 +51,10 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
             if (years === 0) return;
             event.preventDefault();
             const moved = yearsAfter(day, years);
-            onChange(moved < firstDay ? firstDay : moved > last ? last : moved);
+            onChange(moved < first ? first : moved > last ? last : moved);
           }} />
       </div>
-      <Years first={firstDay} last={last} />
+      <Years first={first} last={last} />
     </div>
   );
 }
@@ -56,7 +62,8 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
 function Years({ first, last }: { readonly first: Day; readonly last: Day }) {
   const { date } = wording();
   const [from, to] = [numberOf(first), numberOf(last)];
-  const years = Array.from({ length: 20 }, (_, index) => 1950 + index * 10).filter(year => numberOf(`${year}-01-01`) < to - 1000);
+  const [begin, every] = [Number(first.slice(0, 4)), to - from > mostDaysOfDecades ? 50 : 10];
+  const years = Array.from({ length: 20 }, (_, index) => (Math.ceil(begin / every) + index) * every).filter(year => numberOf(`${year}-01-01`) < to - 1000);
   return (
     <div class="time-years" aria-hidden="true">
       {years.map(year => (

@@ -24,7 +24,7 @@ export function Filters({ query, labels, today }: Props) {
       <Choice name="level" label={text('map.table.level')} value={query.level} choices={levelChoices()} labelOf={code => labels('partnershipLevel', code)} />
       <Choice name="status" label={text('countries.status')} value={query.status} choices={statusChoices} labelOf={code => labels('relationsStatus', code)} />
       <Field label={text('time.day')}>
-        <input type="date" name="asOf" min={firstDay} value={query.asOf ?? today ?? ''} onChange={event => change({ asOf: event.currentTarget.value || null })} />
+        <input type="date" name="asOf" min={firstDay()} value={query.asOf ?? today ?? ''} onChange={event => change({ asOf: event.currentTarget.value || null })} />
       </Field>
       {(isFiltered(query) || query.asOf !== null) && <a class="button" href={hrefTo('countries', { q: null, region: null, level: null, status: null, asOf: null })}>{text('countries.clear')}</a>}
     </form>

@@ -40,7 +40,7 @@ export function CountryHead({ country, asOf, day, labels }: Props) {
       </p>
       <div class="country-ways">
         <label class="field"><span>{text('time.day')}</span>
-          <input type="date" min={firstDay} value={day} onChange={event => change({ asOf: event.currentTarget.value || null })} />
+          <input type="date" min={firstDay()} value={day} onChange={event => change({ asOf: event.currentTarget.value || null })} />
         </label>
         {asOf !== null && <button type="button" onClick={() => change({ asOf: null })}>{text('time.today')}</button>}
         <PageLink href={address(`countries/${id}/brief`, { format: 'html', lang: language, asOf: asOf ?? undefined })}>{text('country.brief')}</PageLink>

@@ -81,7 +81,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
 
 function dayOfAddress() {
   const given = parameter('asOf');
-  return isDay(given) && given >= firstDay ? given : null;
+  return isDay(given) && given >= firstDay() ? given : null;
 }
 
 function Missing(props: ComponentProps<typeof LoadError>) {

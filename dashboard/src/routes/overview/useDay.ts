@@ -17,7 +17,7 @@ export interface ShownDay {
 /** The day in the address, where it is one that can be shown; null for today. */
 export function dayOfAddress(): Day | null {
   const given = parameter('asOf');
-  return isDay(given) && given >= firstDay ? given : null;
+  return isDay(given) && given >= firstDay() ? given : null;
 }
 
 /** The day as it moves, and where it came to rest: the address has the latter, so that the back button leads to days, not to pixels. */

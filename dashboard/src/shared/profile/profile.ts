@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
 import { address, read } from '../api/client.ts';
+import type { Day } from '../dates/days.ts';
 import type { LanguageTag, LevelKind, Profile } from '../api/shapes.ts';
 
 /** What differs from one owner to another, as far as pages need it. */
 export interface OwnerProfile {
+  /** Before the first relations: the time slider begins there. */
+  readonly firstDay: Day;
   readonly languages: readonly LanguageTag[];
   /** Low to high; those that are no steps of the ladder come last. */
   readonly levels: readonly { readonly level: string; readonly kind: LevelKind }[];
@@ -11,6 +14,8 @@ export interface OwnerProfile {
 
 /** Viet Nam's, which holds until the API has answered and where it does not. */
 export const byDefault: OwnerProfile = {
+  // The first relations are of 18 January 1950.
+  firstDay: '1950-01-01',
   languages: ['vi', 'en', 'ar'],
   levels: [
     { level: 'comprehensive', kind: 'framework' },
@@ -44,6 +49,6 @@ export async function untilKnown(known: Promise<void>): Promise<void> {
   await Promise.race([known, new Promise(resolve => setTimeout(resolve, longestWait))]);
 }
 
-function partOf({ languages, levels }: Profile): OwnerProfile {
-  return { languages, levels: levels.map(({ level, kind }) => ({ level, kind })) };
+function partOf({ firstDay, languages, levels }: Profile): OwnerProfile {
+  return { firstDay, languages, levels: levels.map(({ level, kind }) => ({ level, kind })) };
 }

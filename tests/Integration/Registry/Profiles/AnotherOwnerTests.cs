@@ -23,6 +23,7 @@ public sealed class AnotherOwnerTests(AnotherOwner owner) : IClassFixture<Anothe
         var profile = await owner.Client.GetJsonAsync("profile");
 
         Assert.Equal(("US", "America/New_York", "natural_earth"), ((string)profile["state"]!, (string)profile["timeZone"]!, (string)profile["map"]!));
+        Assert.Equal("1778-01-01", (string)profile["firstDay"]!);
         Assert.Equal(["en"], profile["languages"]!.Values<string>());
         Assert.Equal(["legation framework", "embassy framework"], profile["levels"]!.Select(level => $"{level["level"]} {level["kind"]}"));
     }

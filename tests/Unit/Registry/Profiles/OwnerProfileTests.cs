@@ -38,6 +38,7 @@ public sealed class OwnerProfileTests
 
     [Theory]
     [InlineData("timeZone", "\"Mars/Olympus\"", "/timeZone must be the IANA name of a time zone that this machine knows")]
+    [InlineData("firstDay", "\"1950\"", "/firstDay must be a")]
     [InlineData("languages", "[]", "/languages must name at least one of en, vi, ar")]
     [InlineData("languages", "[\"en\", \"en\"]", "/languages/1 is named twice")]
     [InlineData("languages", "[\"de\"]", "/languages/0 must be one of en, vi, ar")]
