@@ -3,7 +3,6 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Records.Visibility;
 using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Agreements;
-using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.SigningSeries;
