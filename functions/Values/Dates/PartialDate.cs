@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Newtonsoft.Json;
 
 namespace BangGiao.Values.Dates;
 
@@ -10,6 +11,7 @@ namespace BangGiao.Values.Dates;
 /// Dates are ordered by the first possible day, then by the last: <c>1973-04-12</c> comes before <c>1973-05</c>, and
 /// <c>1973-01-01</c> before <c>1973-01</c> before <c>1973</c>. The default value is the year 1000, so every value is valid.
 /// </remarks>
+[JsonConverter(typeof(PartialDateConverter))]
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
     /// <summary>The form, as the predicate of an error message.</summary>

@@ -16,13 +16,7 @@ namespace BangGiao.Values.Json;
 public static class RecordJson
 {
     private static readonly JsonConverter[] Converters =
-    [
-        new DateTextConverter<PartialDate>(PartialDate.TryParse, date => date.ToString(), PartialDate.Requirements),
-        new DateTextConverter<DateOnly>(IsoDate.TryParse, IsoDate.Text, IsoDate.Requirements),
-        new DateTextConverter<DateTimeOffset>(Instant.TryParse, Instant.Text, Instant.Requirements),
-        new LocalizedTextConverter(),
-        new CodeConverter(),
-    ];
+        [new PartialDateConverter(), new IsoDateConverter(), new InstantConverter(), new LocalizedTextConverter(), new CodeConverter()];
 
     /// <summary>A new copy of the serializer settings.</summary>
     public static JsonSerializerSettings Settings => new()

@@ -27,6 +27,8 @@ internal static class Scalars
 
     private static readonly ConcurrentDictionary<Type, Scalar?> Others = new();
 
+    private delegate bool Parser<T>(string? text, out T value);
+
     /// <summary>The scalar of a non-nullable type; null when it is not a scalar type.</summary>
     public static Scalar? Find(Type type) => BuiltIn.GetValueOrDefault(type) ?? Others.GetOrAdd(type, FindOther);
 
@@ -88,7 +90,7 @@ internal static class Scalars
         }
     }
 
-    private static Scalar Parsed<T>(FieldKind kind, DateTextParser<T> parse, string requirements)
+    private static Scalar Parsed<T>(FieldKind kind, Parser<T> parse, string requirements)
         where T : struct =>
         new(kind, token => token.Type == JTokenType.String && parse((string?)token, out var value)
             ? Reading.Of(value)

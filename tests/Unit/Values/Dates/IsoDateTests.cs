@@ -19,7 +19,7 @@ public class IsoDateTests
     [Fact]
     public void The_converter_keeps_days_and_nulls()
     {
-        var converter = new DateTextConverter<DateOnly>(IsoDate.TryParse, IsoDate.Text, IsoDate.Requirements);
+        var converter = new IsoDateConverter();
         DateOnly?[] days = [new DateOnly(2026, 3, 1), null];
 
         var json = JsonConvert.SerializeObject(days, converter);
