@@ -4,7 +4,6 @@ using BangGiao.Records.Endpoints;
 using BangGiao.Records.Model;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
-using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Languages;

@@ -3,7 +3,6 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Deadlines;
-using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Periods;
 

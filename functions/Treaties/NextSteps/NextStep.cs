@@ -1,5 +1,4 @@
 using BangGiao.Treaties.Agreements;
-using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Values.Dates;
 

@@ -1,6 +1,5 @@
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Model;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
