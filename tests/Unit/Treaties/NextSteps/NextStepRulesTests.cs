@@ -55,7 +55,7 @@ public sealed class NextStepRulesTests(ShippedRules shipped) : IClassFixture<Shi
     public void A_period_for_the_step_itself_says_who_takes_it_and_by_which_day()
     {
         var prepared = Prepared with { Procedure = new() { ProposedOn = PartialDate.Parse("2026-02-02"), Opinions = [new() { AgencyId = "min-moj", AskedOn = PartialDate.Parse("2026-02-10"), ReceivedOn = PartialDate.Parse("2026-02-16") }] } };
-        var rule = shipped.Duties("2026-05-04", prepared).First().Rule with { Done = ProcedureStep.Authorised, Bearer = DutyBearer.Ministry };
+        var rule = shipped.Duties("2026-05-04", prepared)[0].Rule with { Done = ProcedureStep.Authorised, Bearer = DutyBearer.Ministry };
         var duty = new Obligation { Rule = rule, Agreement = prepared, AgencyId = "min-mofa", Status = ObligationStatus.Open };
 
         var next = Assert.Single(NextStepRules.Of(prepared, [duty], Treaty.Day("2026-05-04")));
