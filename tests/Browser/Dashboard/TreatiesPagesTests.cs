@@ -3,7 +3,6 @@ using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Browser.Dashboard;
 
@@ -107,7 +106,7 @@ public sealed class TreatiesPagesTests : PageTests
         return opened;
     }
 
-    private Task<JObject> AddTextAsync(string id, string type, string status, string partner, object? procedure, string? on = null) => _app.CreateAsync("agreements", new
+    private async Task AddTextAsync(string id, string type, string status, string partner, object? procedure, string? on = null) => await _app.CreateAsync("agreements", new
     {
         id,
         title = new { en = $"Text {id}", vi = $"Văn kiện {id}", ar = $"نص {id}" },
@@ -121,7 +120,7 @@ public sealed class TreatiesPagesTests : PageTests
         procedure,
     });
 
-    private Task<JObject> AddDelegationAsync(string id, string direction, string startsOn) => _app.CreateAsync("activities", new
+    private async Task AddDelegationAsync(string id, string direction, string startsOn) => await _app.CreateAsync("activities", new
     {
         id,
         kind = "delegation",
