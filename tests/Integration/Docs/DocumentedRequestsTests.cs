@@ -38,7 +38,7 @@ public sealed class DocumentedRequestsTests(ShippedRegistry shipped) : IClassFix
                 names.ForEach(name => AssertAnswers(wanted[name]!, given[name] ?? JValue.CreateUndefined(), command));
                 break;
             case (JArray wanted, JArray given):
-                Assert.Equal(wanted.Count, given.Count);
+                Assert.True(wanted.Count == given.Count, $"{command}\nanswers {given.Count} instead of {wanted.Count} items at {expected.Path}");
                 foreach (var (index, item) in wanted.Index())
                     AssertAnswers(item, given[index], command);
                 break;
