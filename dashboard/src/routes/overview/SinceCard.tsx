@@ -33,7 +33,7 @@ export function SinceCard({ labels }: { readonly labels: Labels }) {
   useEffect(() => void move('opened'), [who, language]);
   const since = look?.since;
   return (
-    <Card area="since" title={text('since.title')} aside={since !== undefined && since !== null && <time dateTime={since.at}>{moment(new Date(since.at))}</time>}>
+    <Card area="since" title={text('since.title')} aside={since !== undefined && <time dateTime={since.at}>{moment(new Date(since.at))}</time>}>
       {look === null && error === null && <Skeleton lines={5} />}
       {error !== null && <Refusal title={text('since.notDone')} error={error} />}
       {look !== null && <Since look={look} labels={labels} onSeen={() => void move('seen')} />}
@@ -50,7 +50,7 @@ interface Props {
 function Since({ look, labels, onSeen }: Props) {
   const { text, date } = wording();
   const since = look.since;
-  if (since === undefined || since === null || (look.changes.length === 0 && look.differences.length === 0)) return <Empty>{text('since.nothing')}</Empty>;
+  if (since === undefined || (look.changes.length === 0 && look.differences.length === 0)) return <Empty>{text('since.nothing')}</Empty>;
   return (
     <>
       {look.differences.length > 0 && (
@@ -77,7 +77,7 @@ function Since({ look, labels, onSeen }: Props) {
               return (
                 <li key={`${change.collection} ${change.id}`}>
                   <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}</span>
-                  <span class="change-who">{collectionTitle(change.collection)} · {labels('operation', change.operation)}{change.by !== undefined && change.by !== null && <> · {text('changes.by', { who: change.by })}</>}</span>
+                  <span class="change-who">{collectionTitle(change.collection)} · {labels('operation', change.operation)}{change.by !== undefined && <> · {text('changes.by', { who: change.by })}</>}</span>
                 </li>
               );
             }}

@@ -110,7 +110,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
         Assert.Equal(
             [
                 "accessKeys", "activities", "addressees", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
-                "holidays", "jubileeRules", "jubileeTasks", "missions", "notifications", "observances", "participantActions", "partnerships", "reviewCycles", "subscriptions", "targets",
+                "holidays", "jubileeRules", "jubileeTasks", "missions", "notifications", "observances", "participantActions", "partnerships", "reviewCycles", "savedViews", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));
         var routes = ((Newtonsoft.Json.Linq.JObject)index["routes"]!).Properties().Select(route => route.Name).ToList();
