@@ -92,6 +92,7 @@ public sealed class FranceTests(ShippedRegistry shipped)
                 "2013-09-25 partnership.strategic",
                 "2024-10-07 activity.official_visit",
                 "2024-10-07 partnership.comprehensive_strategic",
+                "2025-05-25 activity.state_visit",
             ],
             timeline["items"]!.Select(item => $"{item["on"]} {item["event"]}"));
         Assert.Equal("Đối tác chiến lược", (string)timeline["items"]![2]!["label"]!);
