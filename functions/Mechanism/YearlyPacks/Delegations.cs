@@ -39,9 +39,10 @@ internal sealed class Delegations(PackSource source, Vocabularies vocabularies, 
 
     /// <summary>
     /// Whether an activity is a delegation: it goes abroad or comes from abroad, or is recorded as a delegation without a direction. A
-    /// cancelled one is none.
+    /// cancelled one is none, and neither are talks by telephone or video.
     /// </summary>
     public static bool Is(Activity activity) => !activity.IsCancelled
+        && activity.Kind != ActivityKind.OnlineTalks
         && (activity.Direction is ActivityDirection.Outgoing or ActivityDirection.Incoming || (activity.Kind == ActivityKind.Delegation && activity.Direction is null));
 
     // Before the decree there was no official year.

@@ -29,7 +29,7 @@ internal sealed class OwedTaskList
         (_own, _language) = (own, language);
         Items =
         [
-            .. from pair in calendar.Tasks(own.OfTheMinistry(), own.AsOf.AddDays(-DaysBack), own.AsOf.AddDays(DaysAhead))
+            .. from pair in calendar.Tasks(own.OfTheMinistry(), Later(own.AsOf, -DaysBack), Later(own.AsOf, DaysAhead))
                where pair.Task.AgencyId is { } agency && agencies?.Contains(agency) != false
                let seen = calendar.Find(own, pair.Anniversary.Id)
                where seen is not null
@@ -39,6 +39,10 @@ internal sealed class OwedTaskList
 
     /// <summary>The tasks, those due first first.</summary>
     public IReadOnlyList<OwedTask> Items { get; }
+
+    // A cursor can name a day at the end of the calendar.
+    private static DateOnly Later(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     private OwedTask Of(Occasion anniversary, PlannedTask task)
     {

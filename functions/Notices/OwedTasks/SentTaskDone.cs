@@ -16,7 +16,7 @@ public sealed record SentTaskDone
     /// <summary>What was prepared.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>The record of the task, where there are several of a kind; absent for the first one that is not settled.</summary>
+    /// <summary>The record of the task, where there are several of a kind; absent where one alone is not settled.</summary>
     public string? TaskId { get; init; }
 
     /// <summary>The day on which it was done. Default: today.</summary>
@@ -37,11 +37,14 @@ public sealed record SentTaskDone
         // Both must see the anniversary: the caller, who may know of it, and the ministry, whose rules ask for the task.
         if (calendar.Find(decisions.View, anniversaryId) is null || calendar.Find(ministry, anniversaryId) is not { } anniversary)
             return WriteDecision.Refuse(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
-        var own = OccasionCalendar.TasksFor(anniversary, ministry)
+        var found = OccasionCalendar.TasksFor(anniversary, ministry)
             .Where(task => task.Kind == Kind && (TaskId is null || task.Record?.Id == TaskId))
             .Where(task => agencies is null || (task.AgencyId is { } agency && agencies.Contains(agency)))
             .OrderBy(task => IsSettled(task, ministry))
-            .FirstOrDefault();
+            .ToList();
+        if (TaskId is null && found.Count(task => !IsSettled(task, ministry)) > 1)
+            return WriteDecision.Refuse(Refusals.Invalid([new("/taskId", $"must name one of the {CodeName.Of(Kind)} tasks, because several are open; GET /owedTasks lists them")]));
+        var own = found.FirstOrDefault();
         if (own is null)
             return WriteDecision.Refuse(new(RefusalKind.NotFound, "Your agencies have no such task for this anniversary. GET /owedTasks lists those that they have."));
         if (IsSettled(own, ministry))
@@ -57,13 +60,15 @@ public sealed record SentTaskDone
     private Refusal? Settle(JObject fields, PlannedTask task, RegistryView view)
     {
         fields["doneOn"] = IsoDate.Text(DoneOn ?? view.AsOf);
-        // From now on the record says whose it is, whatever becomes of the rule.
-        if (task.AgencyId is { } agency)
+        // From now on the record says whose it is, whatever becomes of the rule. What the desk wrote without naming the agency stays the desk's.
+        if (task.AgencyId is { } agency && (task.Record!.AgencyId is not null || !SaysMore(task.Record)))
             fields["agencyId"] = agency;
         if (Note is not null)
             fields["note"] = task.Record?.Note is { } before ? $"{before}\n{Note}" : Note;
         return null;
     }
+
+    private static bool SaysMore(JubileeTask record) => record is not { Note: null, Responsible: null, Attachments.Count: 0 };
 
     private JObject New(Occasion anniversary, PlannedTask task, RegistryView view) => RecordJson.ToBody(new
     {

@@ -21,7 +21,7 @@ namespace BangGiao.Notices.OwedTasks;
 public sealed class SettleOwedTask(RecordEndpoints records, RecordWrites writes, OccasionCalendar calendar)
 {
     /// <summary>
-    /// 201 with the record of the task, its address in Location and its version in ETag; 400; 404 when there is no such anniversary or the
+    /// 201 with the record of the task, its address in Location and its version in ETag; 204 where the desk keeps the record to itself; 400; 404 when there is no such anniversary or the
     /// caller's agencies have no such task for it; 409 when the task is settled already; 412; 422.
     /// </summary>
     [Function(nameof(SettleOwedTask))]

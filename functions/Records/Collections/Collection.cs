@@ -122,6 +122,17 @@ public abstract class Collection : IVisibilityRules
             fields.Remove(member);
     }
 
+    /// <summary>The text of a record that clients search: without the members that they never read, which a search would tell bit by bit.</summary>
+    public string SearchTextOf(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (WriteOnlyMembers.Count == 0)
+            return record.SearchText;
+        var fields = record.ToJson();
+        HideWriteOnly(fields);
+        return RecordText.Folded(fields);
+    }
+
     /// <summary>Whether the client must send the id of a new record, because none can be generated.</summary>
     internal abstract bool IsIdSent { get; }
 

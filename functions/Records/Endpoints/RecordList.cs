@@ -24,7 +24,7 @@ public static class RecordList
         ArgumentNullException.ThrowIfNull(query);
         var records = view.All(collection.Name)
             .Where(record => query.Filters.All(accepts => accepts(record, view)))
-            .Where(record => query.Text.Length == 0 || TextMatch.Contains(record.SearchText, query.Text));
+            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
         if (query.Times.AsOf is { } day)
             records = records.Where(record => collection.IsKnownOn(record, day));
         return Sort([.. records], view, query);

@@ -99,10 +99,10 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public RegistryView On(DateOnly day) => new(table, snapshot, sight, day, now);
 
     /// <summary>
-    /// The registry as the ministry's readers see it, whoever the caller is. What is derived from it must be narrowed to what the caller may
-    /// know.
+    /// The registry as the ministry's readers see it, whoever the caller is, and as the caller does who sees more. What is derived from it
+    /// must be narrowed to what the caller may know.
     /// </summary>
-    public RegistryView OfTheMinistry() => new(table, snapshot, Sight.OfTheRegistry(Classification.Internal), asOf, now);
+    public RegistryView OfTheMinistry() => new(table, snapshot, Sight.OfTheRegistry(sight.Clearance > Classification.Internal ? sight.Clearance : Classification.Internal), asOf, now);
 
     /// <summary>The same caller's view of another snapshot.</summary>
     public RegistryView Of(Snapshot other) => new(table, other, sight, asOf, now ?? snapshot);

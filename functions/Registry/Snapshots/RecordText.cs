@@ -1,3 +1,4 @@
+using BangGiao.Values.Languages;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Registry.Snapshots;
@@ -12,6 +13,9 @@ internal static class RecordText
         "createdAt", "createdBy", "updatedAt", "updatedBy", "addedAt", "addedBy", "url", "supports", "accessedOn", "verifiedAt", "sha256", "contentType",
         "secret", "secretHash", "formerSecrets", "classification", "kind", "type", "level", "status", "event", "voice", "verifiableBy",
     };
+
+    /// <summary>The searchable text of a record's JSON, folded for matching (see <see cref="TextFolding"/>).</summary>
+    public static string Folded(JToken token) => TextFolding.Fold(string.Join(' ', Of(token)));
 
     public static IEnumerable<string> Of(JToken token) => Fields(token).Select(field => (string)field!);
 

@@ -36,7 +36,7 @@ public sealed class StoredRecord(RecordKey key, long sequence, long touched, str
         where T : class => (T)(_typed ??= RecordJson.Read<T>(ToJson()));
 
     /// <summary>The searchable text of the record, folded for matching (see <see cref="TextFolding"/>).</summary>
-    public string SearchText => _searchText ??= TextFolding.Fold(string.Join(' ', RecordText.Of(ToJson())));
+    public string SearchText => _searchText ??= RecordText.Folded(ToJson());
 
     /// <summary>The same record with another dependency version.</summary>
     public StoredRecord WithDependencyVersion(long version) => new(key, sequence, version, body) { _typed = _typed, _searchText = _searchText };

@@ -1,6 +1,8 @@
+using System.Text;
 using BangGiao.Records.Endpoints;
 using BangGiao.Registry.Owner;
 using BangGiao.Relations.Partnerships;
+using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Views.Summary;
 using BangGiao.Web.Access;
@@ -25,13 +27,17 @@ public sealed class ReadProfile(RegistryViews views, OwnerState owner, IOptions<
         var language = parameters.Language();
         parameters.Done();
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
-        return new ViewAnswer(view, language, () => new ProfileAnswer(
-            owner.Code,
-            owner.Profile.TimeZone,
-            owner.Profile.FirstDay,
-            owner.Profile.Languages,
-            map.Value.ViewFor(owner),
-            [.. owner.Profile.Levels.Select(level => new ProfileLevel(new PartnershipLevel(level.Code), level.Label, level.Kind))],
-            view.Version));
+        var answer = AnswerOf(view.Version);
+        // The profile comes from settings, so a start with others changes it without a change of the registry.
+        return new ViewAnswer(view, language, () => answer) { MoreParts = [ETags.OfContent(Encoding.UTF8.GetBytes(RecordJson.Write(RecordJson.ToBody(answer))))] };
     }
+
+    private ProfileAnswer AnswerOf(long version) => new(
+        owner.Code,
+        owner.Profile.TimeZone,
+        owner.Profile.FirstDay,
+        owner.Profile.Languages,
+        map.Value.ViewFor(owner),
+        [.. owner.Profile.Levels.Select(level => new ProfileLevel(new PartnershipLevel(level.Code), level.Label, level.Kind))],
+        version);
 }

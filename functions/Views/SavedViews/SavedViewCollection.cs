@@ -61,13 +61,16 @@ public sealed class SavedViewCollection : TypedCollection<SavedView, Nothing>
     }
 
     /// <inheritdoc/>
-    /// <remarks>A view that its owner shared and took back shows no earlier state either, and neither does one that was deleted.</remarks>
+    /// <remarks>
+    /// A view that its owner shared and took back shows others no earlier state either. One that was deleted is shown to nobody, its owner
+    /// included: whoever has no view left shares cached answers with others.
+    /// </remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(registry);
         var view = record.As<SavedView>();
-        return IsOwn(view, sight) || (IsShared(view, sight) && registry.Find(record.Key) is { } now && IsShared(now.As<SavedView>(), sight));
+        return registry.Find(record.Key) is { } now && (IsOwn(view, sight) || (IsShared(view, sight) && IsShared(now.As<SavedView>(), sight)));
     }
 
     /// <inheritdoc/>

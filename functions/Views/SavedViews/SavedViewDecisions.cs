@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
@@ -32,10 +33,10 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
         var made = Of(change);
         if (!HasList(made.Collection, principal))
             return Invalid(new("/collection", $"must be the name of a collection that you can list; {made.Collection} is none"));
-        if (Unshareable(made, null, principal) is { } fault)
+        if (Unshareable(made, principal) is { } fault)
             return Invalid(fault);
         body["owner"] = principal.Credential;
-        body["names"] = NamesOf(made, snapshot, context);
+        body["names"] = NamesOf(made, snapshot, context, []);
         return WriteDecision.Write(change);
     }
 
@@ -55,9 +56,10 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
         var made = Of(change);
         if (made.Sharing == ViewSharing.Private && made.Owner != context.Principal.Credential)
             return Invalid(new("/sharing", "must stay colleagues or everybody: only its owner takes a view back"));
-        if (made.Query != before!.As<SavedView>().Query)
-            body["names"] = NamesOf(made, snapshot, context);
-        return Unshareable(made, before.As<SavedView>(), context.Principal) is { } fault
+        var former = before!.As<SavedView>();
+        if (made.Query != former.Query || made.Sharing != former.Sharing)
+            body["names"] = NamesOf(made, snapshot, context, made.Query == former.Query ? former.Names : []);
+        return Unshareable(made, context.Principal) is { } fault
             ? Invalid(fault)
             : WriteDecision.Write([change, .. Replaced(snapshot, made)]);
     }
@@ -70,8 +72,9 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
 
     private RegistryView ViewOf(Snapshot snapshot, WriteContext context) => new(collections, snapshot, context.Principal.Sight, calendar.Today);
 
-    private JArray NamesOf(SavedView made, Snapshot snapshot, WriteContext context) =>
-        JArray.FromObject(SavedViewCollection.NamedBy(made.Query, ViewOf(snapshot, context)).Select(name => RecordJson.ToBody(name)));
+    // Who shares a view may see fewer records than who saved it.
+    private JArray NamesOf(SavedView made, Snapshot snapshot, WriteContext context, IEnumerable<Subject> former) =>
+        JArray.FromObject(SavedViewCollection.NamedBy(made.Query, ViewOf(snapshot, context)).Union(former).Select(name => RecordJson.ToBody(name)));
 
     private Refusal? Refused(Snapshot snapshot, WriteContext context, string id, out StoredRecord? before)
     {
@@ -88,9 +91,9 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
     }
 
     // What everybody reads is written by those who write what everybody reads.
-    private static FieldError? Unshareable(SavedView made, SavedView? before, Principal principal) =>
-        made.Sharing == ViewSharing.Everybody && before?.Sharing != ViewSharing.Everybody && !principal.Holds(Role.Editor)
-            ? new("/sharing", "must be private or colleagues: only editors share with everybody")
+    private static FieldError? Unshareable(SavedView made, Principal principal) =>
+        made.Sharing == ViewSharing.Everybody && !principal.Holds(Role.Editor)
+            ? new("/sharing", "must be private or colleagues: only editors write what is shared with everybody")
             : null;
 
     private bool HasList(string name, Principal principal) =>

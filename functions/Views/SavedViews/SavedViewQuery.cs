@@ -44,7 +44,8 @@ public static class SavedViewQuery
         {
             if (OfFields.Contains(name))
                 continue;
-            foreach (var value in values.OfType<string>().SelectMany(value => value.Split(',').Append(value)).Distinct())
+            // A value can be a list of ids, an id of an occasion (event:collection:id:day), or a collection and an id (collection/id).
+            foreach (var value in values.OfType<string>().SelectMany(value => value.Split(',', ':', '/').Append(value)).Distinct())
                 yield return value.Trim();
         }
     }

@@ -102,10 +102,15 @@ function DoneForm({ task, today, onDone }: TaskProps) {
     setSending(true);
     setFault(null);
     try {
-      const { value } = await write<JubileeTask>(address(`anniversaries/${task.anniversary.id}/tasks/done`), {
+      const { value } = await write<JubileeTask | null>(address(`anniversaries/${task.anniversary.id}/tasks/done`), {
         method: 'POST', body: { kind: task.kind, doneOn: day, ...(task.taskId === undefined ? {} : { taskId: task.taskId }), ...(note === '' ? {} : { note }) },
       });
-      for (const file of files) upload(recordOf(value.id), file);
+      // The task is done, but its record is the desk's own: there is nothing that the agency could add a file to.
+      if (value === null && files.length > 0) {
+        setFault(text('myTasks.noFiles'));
+        return;
+      }
+      if (value !== null) files.forEach(file => upload(recordOf(value.id), file));
       onDone();
     } catch (error) {
       setFault(faultText(wording(), error));

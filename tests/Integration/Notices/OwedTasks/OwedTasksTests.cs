@@ -83,17 +83,30 @@ public sealed class OwedTasksTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_desk_recorded_of_the_task_stays_and_a_record_that_named_nobody_becomes_the_agencys()
+    public async Task A_record_that_named_nobody_becomes_the_agencys()
     {
-        await _app.CreateAsync("jubileeTasks", new { id = "fr-show", occasionId = France, kind = "exhibition", dueOn = "2033-04-01", note = "In two rooms." });
+        await _app.CreateAsync("jubileeTasks", new { id = "fr-show", occasionId = France, kind = "exhibition", dueOn = "2033-04-01" });
         Assert.Equal(["exhibition open 2033-04-01 culture "], await TasksAsync(_culture));
         await (await _culture.GetAsync("jubileeTasks/fr-show")).ProblemAsync(HttpStatusCode.NotFound);
 
         var done = await (await _culture.PostJsonAsync(Done, new { kind = "exhibition", note = "Opened." })).JsonAsync(HttpStatusCode.Created);
 
         Assert.Equal(
-            ("fr-show", "2033-03-31", "2033-04-01", "In two rooms.\nOpened.", "culture"),
+            ("fr-show", "2033-03-31", "2033-04-01", "Opened.", "culture"),
             ((string?)done["id"], (string?)done["doneOn"], (string?)done["dueOn"], (string?)done["note"], (string?)done["agencyId"]));
+    }
+
+    [Fact]
+    public async Task What_the_desk_wrote_without_naming_the_agency_stays_hidden_from_it()
+    {
+        await _app.CreateAsync("jubileeTasks", new { id = "fr-show", occasionId = France, kind = "exhibition", dueOn = "2033-04-01", note = "In two rooms." });
+
+        var done = await _culture.PostJsonAsync(Done, new { kind = "exhibition", note = "Opened." });
+
+        Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
+        await (await _culture.GetAsync("jubileeTasks/fr-show")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(["exhibition done 2033-04-01 culture "], await TasksAsync(_culture, "?status=done"));
+        Assert.Equal("In two rooms.\nOpened.", (string?)(await _app.Reader.GetJsonAsync("jubileeTasks/fr-show"))["note"]);
     }
 
     [Theory]

@@ -82,6 +82,32 @@ public sealed class SavedViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_search_tells_who_saved_a_view()
+    {
+        var made = await SaveAsync(_app.Reader, Body(sharing: "colleagues"));
+        await (await PatchAsync(_app.Editor, made, new { sharing = "everybody" })).JsonAsync();
+
+        foreach (var client in new[] { _app.Anonymous, _other, _app.Reader, _app.Admin })
+        {
+            Assert.Equal(1, (int)(await client.GetJsonAsync($"savedViews?q={Word}"))["total"]!);
+            Assert.Equal(0, (int)(await client.GetJsonAsync("savedViews?q=key:dev-read"))["total"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_view_that_its_owner_deleted_is_in_no_answer_that_others_get_too()
+    {
+        var made = await SaveAsync(_app.Reader, Body());
+        Assert.Equal(HttpStatusCode.NoContent, (await _app.Reader.DeleteAsync($"savedViews/{made["id"]}", made.Version())).StatusCode);
+
+        foreach (var path in new[] { "deleted/savedViews", $"savedViews?knownAt={made.Version()}", $"savedViews/{made["id"]}/history", "changes?since=0&limit=500" })
+        {
+            foreach (var client in new[] { _app.Reader, _other })
+                Assert.DoesNotContain(Word, await (await client.GetAsync(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_answer_with_a_view_of_ones_own_is_kept_for_nobody_else()
     {
         await SaveAsync(_reporter, Body());
@@ -106,6 +132,7 @@ public sealed class SavedViewsTests : IAsyncLifetime
         var open = await (await _app.Editor.PatchJsonAsync(path, new { sharing = "everybody" }, made.Version())).JsonAsync();
         Assert.Equal(HttpStatusCode.OK, (await _app.Anonymous.GetAsync(path)).StatusCode);
         Assert.Equal("/sharing", await FaultAsync(_app.Editor.PatchJsonAsync(path, new { sharing = "private" }, open.Version())));
+        Assert.Equal("/sharing", await FaultAsync(_app.Reader.PatchJsonAsync(path, new { title = new { en = "What everybody would read" } }, open.Version())));
         await (await _app.Reader.PatchJsonAsync(path, new { sharing = "private" }, open.Version())).JsonAsync();
         foreach (var client in new[] { _other, _app.Editor, _app.Admin, _app.Anonymous })
         {
@@ -120,8 +147,10 @@ public sealed class SavedViewsTests : IAsyncLifetime
     {
         await _app.CreateAsync("countries", Some.Country("DE", classification: "confidential"));
         var named = await SaveAsync(_app.Admin, Body(query: "country=FR,de", sharing: "colleagues"));
+        var within = await SaveAsync(_app.Admin, Body(query: "subject=countries/DE&occasion=relations.established:countries:DE:2030-01-01", sharing: "colleagues"));
         var guessed = await SaveAsync(_app.Reader, Body(query: "country=DE", sharing: "colleagues"));
 
+        Assert.Equal(HttpStatusCode.NotFound, (await _other.GetAsync($"savedViews/{within["id"]}")).StatusCode);
         Assert.Equal([(string)guessed["id"]!], await IdsAsync(_other, "savedViews"));
         Assert.Equal(HttpStatusCode.NotFound, (await _other.GetAsync($"savedViews/{named["id"]}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Editor.PatchJsonAsync($"savedViews/{named["id"]}", new { query = "" }, named.Version())).StatusCode);
