@@ -5,15 +5,7 @@ import { speak } from './shared/i18n/index.ts';
 import { languageOfAddress } from './shared/profile/language.ts';
 import { loadProfile, untilKnown } from './shared/profile/profile.ts';
 import { parameter } from './shared/router/location.ts';
-import './shared/styles/tokens.css';
-import './shared/styles/base.css';
-import './shared/styles/parts.css';
-import './features/relations/relations.css';
-import './features/map/map.css';
-import './features/help/help.css';
-import './features/pictures/pictures.css';
-import './routes/overview/overview.css';
-import './app/cards/cards.css';
+import './styles.ts';
 
 // A site around the card chooses what suits it; without a choice the card follows the device.
 const theme = parameter('theme');
