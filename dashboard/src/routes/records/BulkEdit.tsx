@@ -54,7 +54,7 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
     onDone();
   };
   return (
-    <form class="bulk" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
+    <form class="bulk edit-inputs" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
       event.preventDefault();
       if (named !== undefined && !isBlocked) void bulk.tryOut(rowsOf(records, field, value));
     }}>

@@ -59,7 +59,7 @@ function Input({ collection, named, label, title, open, isLocked, editing }: Pro
   }, [isSending]);
   if (editing.conflict !== null) return <CellConflictDialog conflict={editing.conflict} collection={collection} named={named} editing={editing} />;
   return (
-    <form class="cell-form" aria-busy={isSending} aria-label={`${label}: ${title}`}
+    <form class="cell-form edit-inputs" aria-busy={isSending} aria-label={`${label}: ${title}`}
       onKeyDown={event => event.key === 'Escape' && editing.close()}
       onSubmit={event => {
         event.preventDefault();
