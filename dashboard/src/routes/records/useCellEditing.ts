@@ -39,7 +39,7 @@ export interface CellEditing {
   readonly isOpenShown: boolean;
   readonly conflict: CellConflict | null;
   readonly last: CellChange | null;
-  /** What was saved here, for a list that does not have it yet. */
+  /** What was saved here, or was found saved by somebody else, for a list that does not have it yet. */
   readonly saved: readonly SavedCell[];
   readonly sending: Sending;
   /** Opens a cell. False, and nothing is opened, while one is saved or another one on the page has unsaved text. */
@@ -85,6 +85,7 @@ export function useCellEditing(collection: string, isShown: (cell: Cell) => bool
     if (isSame(now[cell.field], cell.before)) await patch({ ...cell, version }, value, isUndo);
     else {
       setOpen({ id: cell.id, field: cell.field, before: now[cell.field], version, value });
+      setSaved(known => later(known, { id: cell.id, field: cell.field, value: now[cell.field], version }));
       setConflict({ mine: value, theirs: now[cell.field], who: written(now['updatedBy']), version });
     }
     return true;
