@@ -1,10 +1,14 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { CardPage } from './app/cards/CardPage.tsx';
+import { summaryAddress } from './routes/overview/prefetch.ts';
+import { dayOfAddress } from './routes/overview/useDay.ts';
+import { prefetch } from './shared/api/client.ts';
 import { readAsPublic } from './shared/api/credential.ts';
 import { speak } from './shared/i18n/index.ts';
 import { languageOfAddress } from './shared/profile/language.ts';
 import { loadProfile, untilKnown } from './shared/profile/profile.ts';
-import { parameter } from './shared/router/location.ts';
+import { followButtons, parameter } from './shared/router/location.ts';
 import './styles.ts';
 
 // A site around the card chooses what suits it; without a choice the card follows the device.
@@ -12,7 +16,9 @@ const theme = parameter('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 
 readAsPublic();
-await untilKnown(loadProfile());
-await speak(languageOfAddress());
+followButtons();
+prefetch(summaryAddress(dayOfAddress(), languageOfAddress()));
+await Promise.all([speak(languageOfAddress()), untilKnown(loadProfile())]);
+effect(() => void speak(languageOfAddress()));
 const page = document.getElementById('page');
 if (page !== null) render(<CardPage />, page);

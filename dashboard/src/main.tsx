@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { followSession } from './features/access/session.ts';
 import { speak } from './shared/i18n/index.ts';
 import { prefetchOverview } from './routes/overview/prefetch.ts';
-import { followLocation, place } from './shared/router/location.ts';
+import { followButtons, followLinks, place } from './shared/router/location.ts';
 import { languageOfAddress } from './shared/profile/language.ts';
 import { loadProfile, untilKnown } from './shared/profile/profile.ts';
 import { session } from './shared/api/credential.ts';
@@ -12,7 +12,8 @@ import { apply } from './app/theme.ts';
 import './styles.ts';
 
 apply();
-followLocation();
+followButtons();
+followLinks();
 if (place.value.path === '') prefetchOverview(languageOfAddress());
 followSession();
 // Who has signed in may see what nobody else does, the profile too. A page waits for it, but not for an API that does not answer.

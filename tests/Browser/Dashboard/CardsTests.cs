@@ -95,13 +95,26 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
         Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
     }
 
+    [Fact]
+    public async Task In_a_tab_of_its_own_the_browsers_button_closes_a_state_that_was_opened()
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "cards/map?lang=en");
+        await opened.Page.Locator("[data-id=JP]").FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.Page.Locator(".country h3").WaitForAsync();
+
+        await opened.Page.GoBackAsync();
+
+        await Assertions.Expect(opened.Page.Locator(".country h3")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("en", "Key figures")]
     [InlineData("vi", "Số liệu chính")]
     [InlineData("ar", "الأرقام الرئيسية")]
     public async Task The_code_of_a_card_is_copied_from_the_page_about_the_data(string language, string title)
     {
-        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"about?lang={language}");
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"about?lang={language}&asOf=2001-02-03");
         await opened.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
 
         await opened.Page.Locator("[data-card=kpis] button").ClickAsync();

@@ -33,6 +33,7 @@ public sealed class ListEditingTests : SmallRegistryTests
         Assert.Empty(await opened.SeriousViolationsAsync());
         await page.Locator(".last-change").GetByRole(AriaRole.Button, new() { Name = undo }).ClickAsync();
         await Assertions.Expect(page.Locator(".last-change button")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".last-change p")).ToBeFocusedAsync();
 
         Assert.Equal("1990-05", (string?)changed["openedOn"]);
         Assert.Equal("1980-01-01", (string?)(await App.Editor.GetJsonAsync("missions/osaka"))["openedOn"]);
@@ -96,6 +97,109 @@ public sealed class ListEditingTests : SmallRegistryTests
         Assert.Equal("1992", (string?)(await App.Admin.GetJsonAsync("missions/osaka"))["openedOn"]);
     }
 
+    [Fact]
+    public async Task What_is_typed_in_a_cell_stays_when_another_one_is_pressed_while_it_is_saved_and_when_the_list_is_sorted()
+    {
+        var page = (await OpenAsync("en")).Page;
+        await Row(page, "sapporo").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Cell(page, "osaka", "openedOn").ClickAsync();
+        await page.Locator(".cell-form input").FillAsync("1990");
+
+        await Cell(page, "sapporo", "openedOn").ClickAsync();
+        await Assertions.Expect(page.Locator(".cell-form input")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Opened" }).ClickAsync();
+        await page.WaitForURLAsync("**sort=**");
+        await Cell(page, "sapporo", "openedOn").WaitForAsync();
+        await Assertions.Expect(page.Locator(".cell-form input")).ToHaveValueAsync("1990");
+        await Assertions.Expect(Row(page, "sapporo").GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/missions/osaka", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator(".cell-form input").PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".cell-form")).ToHaveAttributeAsync("aria-busy", "true");
+        await Cell(page, "sapporo", "openedOn").DispatchEventAsync("click");
+        held.SetResult();
+        await page.Locator(".last-change button").WaitForAsync();
+
+        await Assertions.Expect(page.Locator(".cell-form")).ToHaveCountAsync(0);
+        await Assertions.Expect(Cell(page, "osaka", "openedOn")).ToBeFocusedAsync();
+        Assert.Equal("1990", (string?)(await App.Editor.GetJsonAsync("missions/osaka"))["openedOn"]);
+    }
+
+    [Fact]
+    public async Task A_cell_is_changed_again_before_the_list_has_the_first_change()
+    {
+        var page = (await OpenAsync("en")).Page;
+        await page.RouteAsync("**/api/v1/missions?*", _ => Task.CompletedTask);
+
+        foreach (var year in new[] { "1990", "1991" })
+        {
+            await Cell(page, "osaka", "openedOn").ClickAsync();
+            await page.Locator(".cell-form input").FillAsync(year);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(Cell(page, "osaka", "openedOn")).ToHaveTextAsync(year);
+        }
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+        Assert.Equal("1991", (string?)(await App.Editor.GetJsonAsync("missions/osaka"))["openedOn"]);
+    }
+
+    [Fact]
+    public async Task Save_mine_and_Undo_say_why_they_were_refused()
+    {
+        var page = (await OpenAsync("en")).Page;
+        await Cell(page, "osaka", "openedOn").ClickAsync();
+        await (await App.Admin.PatchJsonAsync("missions/osaka", new { openedOn = "1985" }, (await App.Admin.GetJsonAsync("missions/osaka")).Version())).JsonAsync();
+        await page.Locator(".cell-form input").FillAsync("1991");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alertdialog).WaitForAsync();
+
+        await page.RouteAsync("**/missions/osaka", RefuseAsync);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("Not today.");
+        await page.UnrouteAsync("**/missions/osaka", RefuseAsync);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save mine" }).ClickAsync();
+        await page.Locator(".last-change button").WaitForAsync();
+        await page.RouteAsync("**/missions/osaka", RefuseAsync);
+        await page.Locator(".last-change button").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".last-change").GetByRole(AriaRole.Alert)).ToContainTextAsync("Not today.");
+
+        static Task RefuseAsync(IRoute route) => route.FulfillAsync(new()
+        {
+            Status = 422, ContentType = "application/problem+json", Body = """{"type":"about:blank","title":"Refused","status":422,"detail":"Not today.","errors":[]}""",
+        });
+    }
+
+    [Fact]
+    public async Task A_record_is_chosen_in_a_cell_from_a_list_of_which_nothing_is_cut_off()
+    {
+        await App.CreateAsync("countries", Some.Country("KR", en: "Korea"));
+        var page = (await OpenAsync("en")).Page;
+        await Cell(page, "fukuoka", "hostCountryId").ClickAsync();
+        await page.Locator(".cell-form input").FillAsync("Kor");
+        await page.Locator(".cell-form").GetByRole(AriaRole.Option).WaitForAsync();
+
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            () => {
+              const option = document.querySelector('.cell-form [role=option]');
+              option.scrollIntoView({ block: 'center' });
+              const { left, top, width, height } = option.getBoundingClientRect();
+              const [list, input] = [option.parentElement, document.querySelector('.cell-form input')].map(one => getComputedStyle(one));
+              return option.contains(document.elementFromPoint(left + width / 2, top + height / 2)) && list.borderTopWidth === '1px' && input.borderTopLeftRadius === '8px';
+            }
+            """), "the list of choices is whole and has its styles");
+        await page.Locator(".cell-form").GetByRole(AriaRole.Option).ClickAsync();
+        await page.Locator(".cell-form").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator(".last-change button").WaitForAsync();
+
+        Assert.Equal("KR", (string?)(await App.Editor.GetJsonAsync("missions/fukuoka"))["hostCountryId"]);
+    }
+
     [Theory]
     [InlineData("en", ColorScheme.Light, 1440, "Edit in the list", "Try", "Change 2 records")]
     [InlineData("vi", ColorScheme.Dark, 1440, "Sửa ngay trong danh sách", "Chạy thử", "Sửa 2 hồ sơ")]
@@ -115,6 +219,7 @@ public sealed class ListEditingTests : SmallRegistryTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = write }).ClickAsync();
         await Assertions.Expect(page.Locator(".bulk")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".card-records .note").First).ToBeFocusedAsync();
 
         Assert.Null(before["closedOn"]);
         Assert.Equal("2020 2020 -", await ClosedAsync());

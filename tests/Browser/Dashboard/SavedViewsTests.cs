@@ -66,6 +66,10 @@ public sealed class SavedViewsTests : SmallRegistryTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Mine" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
         await page.GetByText("You have saved no view of this list yet.").WaitForAsync();
+        await Assertions.Expect(page.Locator(".views-panel h3").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".views-panel")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".saved-views > summary")).ToBeFocusedAsync();
 
         Assert.Equal("type=consulate_general", (string?)changed["query"]);
         Assert.Empty((await App.Reader.GetJsonAsync("savedViews"))["items"]!);
@@ -86,6 +90,12 @@ public sealed class SavedViewsTests : SmallRegistryTests
         await readers.Locator(".saved-views > summary", new() { HasText = "View: Mine" }).ClickAsync();
         await readers.GetByRole(AriaRole.Link, new() { Name = "The whole list" }).ClickAsync();
         await Assertions.Expect(readers.Locator("tbody tr")).ToHaveCountAsync(2);
+        await Assertions.Expect(readers.Locator(".views-panel")).ToHaveCountAsync(0);
+        await readers.Locator("select[name=type]").SelectOptionAsync("embassy");
+        await Assertions.Expect(readers.Locator("tbody tr")).ToHaveCountAsync(1);
+        await readers.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(readers.Locator("tbody tr")).ToHaveCountAsync(2);
+        Assert.Contains("saved=whole", readers.Url, StringComparison.Ordinal);
         var anonymous = await DashboardPage.OpenAsync(Pages, App, "records/missions?lang=en");
 
         Assert.Equal(2, await anonymous.Page.Locator("tbody tr").CountAsync());

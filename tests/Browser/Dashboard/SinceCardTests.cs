@@ -42,15 +42,30 @@ public sealed class SinceCardTests : PageTests
         await Assertions.Expect(card.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
         await Assertions.Expect(card.Locator("li a[href*='countries/DE']")).ToHaveCountAsync(1);
         await Assertions.Expect(card.Locator("li a[href*='countries/FR']")).ToHaveCountAsync(1);
-        await Assertions.Expect(card.Locator("a[href*='compare/days?compareTo=2026-03-01']")).ToHaveCountAsync(1);
+        await Assertions.Expect(card.Locator("a[href*='compare/days?compareTo=2026-03-01&asOf=2026-03-02']")).ToHaveCountAsync(1);
         await opened.LoadedAsync();
         Assert.Empty(await opened.SeriousViolationsAsync());
         await card.GetByRole(AriaRole.Button, new() { Name = seen }).ClickAsync();
         await Assertions.Expect(card).ToContainTextAsync(nothing);
+        await Assertions.Expect(card.Locator("[tabindex='-1']")).ToBeFocusedAsync();
 
         Assert.Empty(opened.Complaints);
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty((await _app.Reader.GetJsonAsync("lastLook"))["changes"]!);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_asked_for_again()
+    {
+        var opened = await DashboardPage.BlankAsync(Pages);
+        await opened.SignInAsync("dev-reader");
+        await opened.Page.RouteAsync("**/lastLook/opened*", route => route.AbortAsync("connectionreset"), new() { Times = 1 });
+        await opened.Page.GotoAsync(new Uri(_app.Root, "/dashboard/?lang=en").AbsoluteUri);
+
+        await opened.Page.Locator(".card-since").GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Assertions.Expect(opened.Page.Locator(".card-since")).ToContainTextAsync("Nothing has changed.");
+        await Assertions.Expect(opened.Page.Locator(".card-since [role=alert]")).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -11,6 +11,7 @@ import type { Summary } from '../../shared/api/shapes.ts';
 import { yearsAfter } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
+import { latest } from '../../shared/page/latest.ts';
 import { cardOf, type EmbeddableCard } from '../../shared/router/cards.ts';
 import { hrefToPage, place } from '../../shared/router/location.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
@@ -25,6 +26,10 @@ export function CardPage() {
   const { text, date, language } = wording();
   const card = cardOf(place.value.path);
   const summary = useResource<Summary>(summaryAddress(dayOfAddress(), language), refreshEvery);
+  useEffect(() => {
+    // A picture that is saved names its day and version.
+    if (summary.value !== null && summary.at !== null) latest.value = { at: summary.at, version: summary.value.version, day: summary.value.asOf };
+  }, [summary.value, summary.at]);
   const title = text(card?.title ?? 'app.notFound');
   useEffect(() => {
     document.title = `${title} · ${text('app.name')}`;

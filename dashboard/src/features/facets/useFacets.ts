@@ -21,7 +21,9 @@ export interface Facets {
 export function useFacets(collection: string, query: Readonly<Record<string, string | undefined>>, filters: readonly string[]): Facets {
   const { text, number } = wording();
   const path = filters.length === 0 ? null : address(`facets/${collection}`, { ...query, facet: filters.join() });
-  const facets = useResource<ListFacets>(path).value?.facets ?? [];
+  const resource = useResource<ListFacets>(path);
+  // Numbers of another query would be wrong for this one.
+  const facets = resource.isCurrent ? resource.value?.facets ?? [] : [];
   const of = (filter: string) => facets.find(facet => facet.filter === filter);
   const named = (name: string, count: number) => text('filters.counted', { name, count: number(count) });
   return {

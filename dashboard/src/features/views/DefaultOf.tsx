@@ -5,11 +5,13 @@ import type { ViewChange } from './OneView.tsx';
 
 interface Props {
   readonly view: SavedView;
+  /** Whether a change is on its way, for whose version the next one is not meant. */
+  readonly isBusy: boolean;
   readonly onChange: (change: ViewChange) => void;
 }
 
 /** The teams whose lists open with a view: roles, and agencies. */
-export function DefaultOf({ view, onChange }: Props) {
+export function DefaultOf({ view, isBusy, onChange }: Props) {
   const { text, of } = wording();
   const roles = useCodes('keyRole');
   const agencies = useNames('agencies');
@@ -18,7 +20,7 @@ export function DefaultOf({ view, onChange }: Props) {
   return (
     <details class="view-teams">
       <summary aria-label={text('views.default.name', { name })}>{text('views.default')}</summary>
-      <fieldset>
+      <fieldset disabled={isBusy}>
         <legend class="visually-hidden">{text('views.default.name', { name })}</legend>
         {roles.map(([code, label]) => {
           const role = code as SavedView['defaultOfRoles'][number];

@@ -1,48 +1,29 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { address } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
-import { useResource } from '../../shared/api/resource.ts';
-import type { List, SavedView } from '../../shared/api/shapes.ts';
-import { wording } from '../../shared/i18n/index.ts';
-import { go, parameter, place } from '../../shared/router/location.ts';
-import { principal } from '../access/principal.ts';
-import { defaultOf, hrefOfView, isBare, savedName, whole } from './views.ts';
-import { ViewsPanel } from './ViewsPanel.tsx';
 
 interface Props {
   /** The collection whose list the page shows. */
   readonly collection: string;
 }
 
-/** The saved views of a list: which one is shown, the own ones and those of colleagues, and a new one of what is shown. */
+/** The saved views of a list: which one is shown, the own ones and those of colleagues, and a new one of what is shown. The public has none. */
 export function ViewsMenu({ collection }: Props) {
   if (credential.value === null) return null;
-  return <Menu collection={collection} />;
+  return <Later collection={collection} />;
 }
 
-function Menu({ collection }: Props) {
-  const { text, of } = wording();
-  const [isOpen, setOpen] = useState(false);
-  useDefault(collection);
-  const asked = parameter(savedName);
-  const shown = useResource<SavedView>(asked === null || asked === whole ? null : address(`savedViews/${encodeURIComponent(asked)}`));
-  const current = shown.isCurrent && shown.trouble === null ? shown.value : null;
-  return (
-    <details class="saved-views" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary class="button">{current === null ? text('views.menu') : text('views.menu.current', { name: of(current.title) })}</summary>
-      {isOpen && <ViewsPanel collection={collection} current={current} onChanged={shown.retry} />}
-    </details>
-  );
-}
+let loaded: ComponentType<Props> | null = null;
 
-/** An address that chooses nothing opens with the default of a team of who reads. */
-function useDefault(collection: string): void {
-  const person = principal.value;
-  const bare = isBare(place.value.query);
-  const defaults = useResource<List<SavedView>>(bare && person !== null ? address('savedViews', { collection, default: 'true', limit: '100' }) : null, null);
-  const found = defaults.isCurrent && defaults.value !== null && person !== null ? defaultOf(defaults.value.items, person) : null;
+/** The public's pages are not to wait for what they do not show. Without its script a list has no menu, and all else. */
+function Later(props: Props) {
+  const [Shown, setShown] = useState<ComponentType<Props> | null>(() => loaded);
   useEffect(() => {
-    const href = found === null ? null : hrefOfView(found);
-    if (bare && href !== null) go(href, 'replace');
-  }, [bare, found]);
+    if (loaded !== null) return;
+    import('./Menu.tsx').then(({ Menu }) => {
+      loaded = Menu;
+      setShown(() => Menu);
+    }, () => undefined);
+  }, []);
+  return Shown === null ? null : <Shown {...props} />;
 }

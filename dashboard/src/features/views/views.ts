@@ -1,3 +1,4 @@
+import { credential } from '../../shared/api/credential.ts';
 import type { SavedView } from '../../shared/api/shapes.ts';
 import { hrefOfList } from '../../shared/router/records.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
@@ -5,6 +6,11 @@ import { hrefToPage } from '../../shared/router/location.ts';
 /** The parameter that names the saved view which a list shows; `whole` shows the whole list although there is a default. */
 export const savedName = 'saved';
 export const whole = 'whole';
+
+/** What an address becomes where every filter is taken out: a default would narrow the list again for who is signed in. */
+export function cleared(): Readonly<Record<string, string | null>> {
+  return { [savedName]: credential.value === null ? null : whole };
+}
 
 // What an address says besides its list: the language, the wall, the page of the list, what is open, and the view itself.
 const besides: readonly string[] = ['lang', 'wall', 'cursor', 'open', savedName];

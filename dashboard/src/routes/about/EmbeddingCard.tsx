@@ -1,5 +1,6 @@
+import type { LanguageTag } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { embeddableCards, hrefOfCard, type EmbeddableCard } from '../../shared/router/cards.ts';
+import { addressForSites, embeddableCards, hrefOfCard, type EmbeddableCard } from '../../shared/router/cards.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 
@@ -22,9 +23,9 @@ export function EmbeddingCard() {
 }
 
 /** The element that shows a card, as an author of another page copies it. */
-function codeOf(card: EmbeddableCard, title: string, language: string): string {
+function codeOf(card: EmbeddableCard, title: string, language: LanguageTag): string {
   const frame = document.createElement('iframe');
-  frame.src = new URL(hrefOfCard(card, { lang: language }), location.href).href;
+  frame.src = addressForSites(card, language);
   frame.title = title;
   frame.width = '100%';
   frame.height = String(card.height);

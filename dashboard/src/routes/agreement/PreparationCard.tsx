@@ -5,7 +5,7 @@ import type { Agreement, NextSteps } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
-import { Card } from '../../shared/ui/Card.tsx';
+import { Card, Current } from '../../shared/ui/Card.tsx';
 
 /** The stages before signing with their days, and who has to act next. */
 export function PreparationCard({ agreement }: { readonly agreement: Agreement }) {
@@ -16,9 +16,11 @@ export function PreparationCard({ agreement }: { readonly agreement: Agreement }
   const [proposed, ...later] = [
     ['proposed', procedure?.proposedOn], ['authorised', procedure?.authorisedOn], ['negotiated', procedure?.negotiatedOn], ['initialled', procedure?.initialledOn],
   ] as const;
-  const steps = next.value?.items ?? [];
+  const steps = next.isCurrent ? next.value?.items ?? [] : [];
   const isRecorded = [proposed, ...later].some(([, on]) => on !== undefined) || (procedure?.opinions ?? []).length > 0;
-  if (!isRecorded && steps.length === 0) return null;
+  // What cannot be had is told where something is to be expected: only a text before signing has a next step.
+  const isExpected = steps.length > 0 || (next.trouble !== null && agreement.status === 'negotiating');
+  if (!isRecorded && !isExpected) return null;
   const stage = ([step, on]: readonly [string, string | undefined]) => <div key={step}><dt>{labels('procedureStep', step)}</dt><dd>{on === undefined ? <span class="note">{text('agreement.notRecorded')}</span> : date(on)}</dd></div>;
   return (
     <Card area="preparation" title={text('agreement.preparation')}>
@@ -27,7 +29,7 @@ export function PreparationCard({ agreement }: { readonly agreement: Agreement }
         <div><dt>{text('agreement.opinions')}</dt><dd><Opinions agreement={agreement} /></dd></div>
         {later.map(stage)}
       </dl>
-      {steps.length > 0 && <NextTable steps={steps} ofSeveral={false} />}
+      {isExpected && <Current resource={next}>{() => (steps.length > 0 ? <NextTable steps={steps} ofSeveral={false} /> : null)}</Current>}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { cleared } from '../../features/views/views.ts';
 import { useCodes } from '../../shared/names/useNames.ts';
 import { isDay } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -77,7 +78,7 @@ function Chips({ words }: { readonly words: Words }) {
   const chips = ofLinks.filter(name => parameter(name) !== null);
   const isNarrowed = chips.length > 0 || ofForm.some(name => parameter(name) !== null);
   if (!isNarrowed) return null;
-  const none = Object.fromEntries([...ofForm, ...ofLinks, 'cursor'].map(name => [name, null]));
+  const none = { ...Object.fromEntries([...ofForm, ...ofLinks, 'cursor'].map(name => [name, null])), ...cleared() };
   return (
     <ul class="chips">
       {chips.map(name => {

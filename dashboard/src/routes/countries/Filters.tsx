@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { change, hrefTo } from '../../shared/router/location.ts';
+import { SearchBox } from '../../shared/ui/SearchBox.tsx';
+import { cleared } from '../../features/views/views.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { regions } from '../../shared/names/regions.ts';
 import { isFiltered, levelChoices, statusChoices, type Query } from './query.ts';
@@ -19,36 +20,17 @@ export function Filters({ query, labels, today }: Props) {
   const { text, region } = wording();
   return (
     <form class="countries-filters" role="search" onSubmit={event => event.preventDefault()}>
-      <SearchBox q={query.q} />
+      <Field label={text('countries.search')}>
+        <SearchBox q={query.q} placeholder={text('countries.search.example')} onSearch={q => change({ q }, 'replace')} />
+      </Field>
       <Choice name="region" label={text('map.table.region')} value={query.region} choices={regions} labelOf={region} />
       <Choice name="level" label={text('map.table.level')} value={query.level} choices={levelChoices()} labelOf={code => labels('partnershipLevel', code)} />
       <Choice name="status" label={text('countries.status')} value={query.status} choices={statusChoices} labelOf={code => labels('relationsStatus', code)} />
       <Field label={text('time.day')}>
         <input type="date" name="asOf" min={firstDay()} value={query.asOf ?? today ?? ''} onChange={event => change({ asOf: event.currentTarget.value || null })} />
       </Field>
-      {(isFiltered(query) || query.asOf !== null) && <a class="button" href={hrefTo('countries', { q: null, region: null, level: null, status: null, asOf: null })}>{text('countries.clear')}</a>}
+      {(isFiltered(query) || query.asOf !== null) && <a class="button" href={hrefTo('countries', { q: null, region: null, level: null, status: null, asOf: null, ...cleared() })}>{text('countries.clear')}</a>}
     </form>
-  );
-}
-
-/** For so long a hand has to rest until what it typed is looked for. */
-const rest = 250;
-
-function SearchBox({ q }: { readonly q: string }) {
-  const { text } = wording();
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => {
-      change({ q: typed.trim() === '' ? null : typed }, 'replace');
-      setTyped(null);
-    }, rest);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <Field label={text('countries.search')}>
-      <input type="search" name="q" dir="auto" autocomplete="off" value={typed ?? q} placeholder={text('countries.search.example')} onInput={event => setTyped(event.currentTarget.value)} />
-    </Field>
   );
 }
 

@@ -4,7 +4,7 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Counts, NamedCount, PublishedCount } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { Card, Current } from '../../shared/ui/Card.tsx';
 import { NotNarrowed } from './NotNarrowed.tsx';
 
 // What commitments and agreements can both be narrowed by.
@@ -20,7 +20,7 @@ export function CountsCard({ today }: { readonly today: string }) {
     <Card area="counts" title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
       <p class="note">{text('figures.counts.why')}</p>
       <NotNarrowed said="figures.notBy" by={['sector', 'agreement', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs']} />
-      <Loaded resource={counts} lines={7}>
+      <Current resource={counts} lines={7}>
         {value => (
           <>
             <p class="table-files"><TableFiles path={path} name="kpiCounts" /></p>
@@ -28,7 +28,7 @@ export function CountsCard({ today }: { readonly today: string }) {
             {value.published !== undefined && <Published figures={value.published} today={today} />}
           </>
         )}
-      </Loaded>
+      </Current>
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { AgeBand, Kpis, PeriodFigure } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { Card, Current } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { NotNarrowed } from './NotNarrowed.tsx';
 
@@ -14,7 +14,7 @@ export function DurationsCard({ today }: { readonly today: string }) {
   return (
     <Card area="durations" title={text('figures.durations')} aside={text('figures.durations.why')}>
       <NotNarrowed said="figures.notBy.texts" by={['sector', 'inAgreement', 'atActivity']} />
-      <Loaded resource={kpis} lines={6}>
+      <Current resource={kpis} lines={6}>
         {({ agreements, durations }) => (
           <div class="durations">
             <Duration title={text('figures.toCopy')} figure={agreements.toCopy} today={today} />
@@ -25,7 +25,7 @@ export function DurationsCard({ today }: { readonly today: string }) {
             <Duration title={text('figures.commitmentToCompletion')} figure={durations.toCompletion} today={today} />
           </div>
         )}
-      </Loaded>
+      </Current>
     </Card>
   );
 }

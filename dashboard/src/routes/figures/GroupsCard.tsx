@@ -4,7 +4,7 @@ import { hrefOfRecords } from '../../features/figures/query.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Series, SeriesFigure } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Card, Current, Empty } from '../../shared/ui/Card.tsx';
 import { addressOfGroups, valueOf } from './choices.ts';
 import { writing } from './writing.ts';
 
@@ -15,9 +15,9 @@ export function GroupsCard({ today }: { readonly today: string }) {
   const title = groups.value?.figures[0]?.title ?? text('figures.group');
   return (
     <Card area="groups" title={text('figures.groups', { figure: title })} aside={groups.value !== null && text('figures.groupsTotal', { count: groups.value.groupsTotal ?? 0 })}>
-      <Loaded resource={groups} lines={8}>
+      <Current resource={groups} lines={8}>
         {value => (value.groups === undefined || value.groups.length === 0 ? <Empty>{text('commitments.empty')}</Empty> : <GroupTable series={value} title={title} today={today} />)}
-      </Loaded>
+      </Current>
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import { useResource } from '../../shared/api/resource.ts';
 import type { SigningSeries, SigningSeriesGroup, SigningSeriesPoint, SigningSeriesStep } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefTo, place } from '../../shared/router/location.ts';
-import { Card, Loaded } from '../../shared/ui/Card.tsx';
+import { Card, Current } from '../../shared/ui/Card.tsx';
 import { addressOfSigning, chosenStep } from './choices.ts';
 import { NotNarrowed } from './NotNarrowed.tsx';
 import { writing } from './writing.ts';
@@ -21,9 +21,9 @@ export function SigningCard({ today }: Props) {
   const path = addressOfSigning(language);
   const series = useResource<SigningSeries>(path);
   return (
-    <Card area="signing" title={text('figures.signing')} aside={series.value !== null && text(series.value.of === 'made' ? 'figures.signing.made' : 'figures.signing.all')}>
+    <Card area="signing" title={text('figures.signing')} aside={series.value !== null && series.isCurrent && text(series.value.of === 'made' ? 'figures.signing.made' : 'figures.signing.all')}>
       <NotNarrowed said="figures.notBy.texts" by={['sector', 'inAgreement', 'atActivity']} />
-      <Loaded resource={series} lines={8}>
+      <Current resource={series} lines={8}>
         {value => (
           <>
             <p class="table-files"><TableFiles path={path} name="signingSeries" /></p>
@@ -31,7 +31,7 @@ export function SigningCard({ today }: Props) {
             <Step step={value.steps.find(step => step.id === chosenStep()) ?? value.steps[0]} groups={value.groups ?? []} today={today} />
           </>
         )}
-      </Loaded>
+      </Current>
     </Card>
   );
 }

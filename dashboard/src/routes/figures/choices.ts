@@ -12,6 +12,9 @@ const firstFigure = 'complete';
 // What happened in a period is not told of what was made in it.
 const withinPeriods: readonly string[] = ['started_in_period', 'completed_in_period'];
 
+// Each group has four steps: with more groups the longest choice of periods would be more points than the API gives.
+const mostSigningGroups = '40';
+
 // What agreements cannot be narrowed by.
 const notOfTexts: readonly string[] = ['sector', 'inAgreement', 'atActivity'];
 
@@ -51,7 +54,7 @@ export function addressOfTable(lang: LanguageTag): string {
 /** The days from signing to each step, over the same periods; by group where agreements have these groups. */
 export function addressOfSigning(lang: LanguageTag): string {
   const group = parameter('group');
-  const groups: Filters = group === null || group === 'sector' ? {} : { group, groups: '60' };
+  const groups: Filters = group === null || group === 'sector' ? {} : { group, groups: mostSigningGroups };
   const filters = Object.fromEntries(Object.entries(scopeFilters()).filter(([name]) => !notOfTexts.includes(name)));
   return address('kpis/signing', { ...filters, ...periodChoices(), ...groups, lang });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { session } from '../../shared/api/credential.ts';
 import type { LastLook } from '../../shared/api/shapes.ts';
@@ -15,28 +15,55 @@ import { Refusal } from '../../shared/ui/Refusal.tsx';
 
 const mostAtOnce = 5;
 
+type How = 'opened' | 'seen';
+
 /** What changed since who is signed in last looked; opening the overview moves the mark on another day, and a button at once. */
 export function SinceCard({ labels }: { readonly labels: Labels }) {
   const { text, language, moment } = wording();
   const [look, setLook] = useState<LastLook | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState<{ readonly how: How; readonly error: unknown } | null>(null);
+  const [timesSeen, setTimesSeen] = useState(0);
+  const told = useRef<HTMLDivElement>(null);
+  const turn = useRef(0);
   const who = session.value;
-  const move = async (how: 'opened' | 'seen') => {
-    setError(null);
+  const move = async (how: How) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setFailed(null);
     try {
-      setLook((await write<LastLook>(address(`lastLook/${how}`, { lang: language }), { method: 'POST' })).value);
-      if (how === 'seen') announce(text('since.done'));
-    } catch (refused) {
-      setError(refused);
+      const { value } = await write<LastLook>(address(`lastLook/${how}`, { lang: language }), { method: 'POST' });
+      // A slower answer is of an earlier language, or of somebody else.
+      if (mine !== turn.current) return;
+      setLook(value);
+      if (how === 'opened') return;
+      setTimesSeen(times => times + 1);
+      announce(text('since.done'));
+    } catch (error) {
+      if (mine === turn.current) setFailed({ how, error });
     }
   };
-  useEffect(() => void move('opened'), [who, language]);
+  useEffect(() => {
+    setLook(null);
+    void move('opened');
+    return () => {
+      turn.current += 1;
+    };
+  }, [who, language]);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (timesSeen > 0) told.current?.focus();
+  }, [timesSeen]);
   const since = look?.since;
   return (
     <Card area="since" title={text('since.title')} aside={since !== undefined && <time dateTime={since.at}>{moment(new Date(since.at))}</time>}>
-      {look === null && error === null && <Skeleton lines={5} />}
-      {error !== null && <Refusal title={text('since.notDone')} error={error} />}
-      {look !== null && <Since look={look} labels={labels} onSeen={() => void move('seen')} />}
+      {look === null && failed === null && <Skeleton lines={5} />}
+      {failed !== null && (
+        <>
+          <Refusal title={text('since.notDone')} error={failed.error} />
+          <p><button type="button" onClick={() => void move(failed.how)}>{text('state.retry')}</button></p>
+        </>
+      )}
+      {look !== null && <div ref={told} tabIndex={-1}><Since look={look} labels={labels} onSeen={() => void move('seen')} /></div>}
     </Card>
   );
 }
@@ -60,11 +87,11 @@ function Since({ look, labels, onSeen }: Props) {
             {one => (
               <li key={`${one.fact} ${one.collection} ${one.id}`}>
                 <a href={hrefOfPage(one.collection, one.id)}><bdi>{one.title}</bdi></a>
-                <span class="change-who">{one.factTitle}: {one.beforeTitle ?? '–'} <span aria-hidden="true">→</span> <span class="visually-hidden">{text('since.became')}</span> {one.afterTitle ?? '–'}</span>
+                <span class="change-who">{one.factTitle}: {one.beforeTitle ?? '–'} <span class="arrow" aria-hidden="true">→</span> <span class="visually-hidden">{text('since.became')}</span> {one.afterTitle ?? '–'}</span>
               </li>
             )}
           </FirstItems>
-          <p class="note"><a href={hrefToPage('compare/days', { compareTo: since.day })}>{text('since.allDays', { count: look.differencesTotal })}</a></p>
+          <p class="note"><a href={hrefToPage('compare/days', { compareTo: since.day, asOf: look.asOf })}>{text('since.allDays', { count: look.differencesTotal })}</a></p>
         </>
       )}
       {look.changes.length > 0 && (

@@ -6,7 +6,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { change, hrefToPage, parameter } from '../../shared/router/location.ts';
-import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
+import { Card, Current, Empty } from '../../shared/ui/Card.tsx';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 
@@ -21,17 +21,17 @@ export function DelegationsCard() {
   const list = useResource<Delegations>(address('delegations', { ...whole, limit: '50', cursor: given('cursor') }));
   const choose = (name: string) => (value: string | null) => change({ [name]: value, cursor: null });
   return (
-    <Card area="delegations" title={text('delegations.title')} aside={list.value !== null && text('delegations.counts', { outgoing: number(list.value.byDirection.outgoing), incoming: number(list.value.byDirection.incoming) })}>
+    <Card area="delegations" title={text('delegations.title')} aside={list.value !== null && list.isCurrent && text('delegations.counts', { outgoing: number(list.value.byDirection.outgoing), incoming: number(list.value.byDirection.incoming) })}>
       <div class="delegation-filters">
         <FilterSelect label={text('delegations.direction')} name="section" value={parameter('section')} all={text('filters.all')} choices={sections.map(one => [one, labels('packSection', one)] as const)} onChange={choose('section')} />
         <FilterSelect label={text('filters.agency')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={useNames('agencies').choices} onChange={choose('agency')} />
       </div>
-      <Loaded resource={list} lines={6}>
+      <Current resource={list} lines={6}>
         {value => (
           <>
             {value.items.length === 0 ? <Empty>{text('delegations.none')}</Empty> : (
               <>
-                <p class="table-files"><TableFiles path={address('delegations', whole)} name={`delegations-${value.year}`} /></p>
+                <p class="table-files"><TableFiles path={address('delegations', { ...whole, year: String(value.year) })} name={`delegations-${value.year}`} /></p>
                 <DelegationTable items={value.items} />
                 <Pages next={value.next} />
               </>
@@ -39,7 +39,7 @@ export function DelegationsCard() {
             <p class="note">{text('delegations.period', { from: date(value.dataFrom), to: date(value.dataTo) })} {value.note}</p>
           </>
         )}
-      </Loaded>
+      </Current>
     </Card>
   );
 }

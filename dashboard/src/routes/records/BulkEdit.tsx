@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FieldInput } from '../../features/editing/FieldInput.tsx';
 import { noFaults } from '../../features/editing/faults.ts';
 import { labelOf } from '../../features/editing/labels.ts';
@@ -18,11 +18,13 @@ interface Props {
   readonly fields: ReadonlyMap<string, NamedField>;
   /** The chosen records. */
   readonly records: readonly JsonObject[];
+  /** Nothing can be changed, because the records are those of another address. */
+  readonly isLocked: boolean;
   readonly onDone: () => void;
 }
 
 /** Gives a field of the chosen records one value: first tried, then written for all or for none. */
-export function BulkEdit({ collection, fields, records, onDone }: Props) {
+export function BulkEdit({ collection, fields, records, isLocked, onDone }: Props) {
   const { text } = wording();
   const [field, setField] = useState('');
   const [value, setValue] = useState<Json>(undefined);
@@ -31,7 +33,14 @@ export function BulkEdit({ collection, fields, records, onDone }: Props) {
   const chosen = records.map(record => written(record['id'])).join();
   // What was said of other records says nothing of these.
   useEffect(bulk.forget, [chosen]);
-  if (records.length === 0) return <p class="note">{text('bulk.how')}</p>;
+  const [timesWritten, setTimesWritten] = useState(0);
+  const how = useRef<HTMLParagraphElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (timesWritten > 0) how.current?.focus();
+  }, [timesWritten]);
+  if (records.length === 0) return <p class="note" ref={how} tabIndex={-1}>{text('bulk.how')}</p>;
+  const isBlocked = bulk.isBusy || isLocked;
   const change = (work: () => void) => {
     bulk.forget();
     work();
@@ -39,18 +48,21 @@ export function BulkEdit({ collection, fields, records, onDone }: Props) {
   const finish = async () => {
     if (!await bulk.write()) return;
     announce(text('bulk.done', { count: records.length }));
+    setField('');
+    setValue(undefined);
+    setTimesWritten(timesWritten + 1);
     onDone();
   };
   return (
-    <form class="bulk" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
+    <form class="bulk edit-inputs" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
       event.preventDefault();
-      if (named !== undefined && !bulk.isBusy) void bulk.tryOut(rowsOf(records, field, value));
+      if (named !== undefined && !isBlocked) void bulk.tryOut(rowsOf(records, field, value));
     }}>
       <p role="status">{text('bulk.title', { count: records.length })}</p>
       <div class="bulk-inputs">
         <label class="filter">
           <span>{text('bulk.field')}</span>
-          <select value={field} onChange={event => {
+          <select value={field} disabled={isBlocked} onChange={event => {
             const name = event.currentTarget.value;
             change(() => {
               setField(name);
@@ -62,14 +74,14 @@ export function BulkEdit({ collection, fields, records, onDone }: Props) {
           </select>
         </label>
         {named !== undefined && (
-          <Scope.Provider value={{ collection, faults: noFaults, isLocked: bulk.isBusy, files: [] }}>
+          <Scope.Provider value={{ collection, faults: noFaults, isLocked: isBlocked, files: [] }}>
             <FieldInput key={field} named={{ ...named, isRequired: false }} pointer={`/bulk/${field}`} value={value} onChange={given => change(() => setValue(given))} label={text('bulk.value')} />
           </Scope.Provider>
         )}
-        <button type="submit" disabled={named === undefined || bulk.isBusy}>{text('bulk.try')}</button>
+        <button type="submit" disabled={named === undefined || isBlocked}>{text('bulk.try')}</button>
       </div>
       {bulk.error !== null && <Refusal title={text('bulk.notDone')} error={bulk.error} />}
-      {bulk.report !== null && <Tried bulk={bulk} collection={collection} records={records} onWrite={() => void finish()} />}
+      {bulk.report !== null && <Tried bulk={bulk} collection={collection} records={records} isLocked={isBlocked} onWrite={() => void finish()} />}
     </form>
   );
 }
@@ -78,11 +90,12 @@ interface TriedProps {
   readonly bulk: BulkEditing;
   readonly collection: string;
   readonly records: readonly JsonObject[];
+  readonly isLocked: boolean;
   readonly onWrite: () => void;
 }
 
 /** What would become of each record; it is written where nothing is wrong. */
-function Tried({ bulk, collection, records, onWrite }: TriedProps) {
+function Tried({ bulk, collection, records, isLocked, onWrite }: TriedProps) {
   const { text } = wording();
   const titleOf = useTitles();
   const report = bulk.report;
@@ -106,7 +119,7 @@ function Tried({ bulk, collection, records, onWrite }: TriedProps) {
         })}
       </ul>
       {isWrong ? <p class="note">{text('bulk.allOrNone')}</p>
-        : <button type="button" class="primary" disabled={bulk.isBusy || report.updated === 0} onClick={onWrite}>{text('bulk.write', { count: report.updated })}</button>}
+        : <button type="button" class="primary" disabled={isLocked || report.updated === 0} onClick={onWrite}>{text('bulk.write', { count: report.updated })}</button>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { noFaults } from '../../features/editing/faults.ts';
 import { Refused } from '../../features/editing/Refused.tsx';
 import type { NamedField } from '../../features/editing/schema.ts';
 import { Scope } from '../../features/editing/scope.ts';
 import { ValueText } from '../../features/editing/ValueText.tsx';
 import { wording } from '../../shared/i18n/index.ts';
+import { CellConflictDialog } from './CellConflictDialog.tsx';
 import type { CellEditing } from './useCellEditing.ts';
 
 interface Props {
@@ -13,22 +15,29 @@ interface Props {
   readonly editing: CellEditing;
 }
 
-/** What was changed last in the list, before and after, and the way back: a change of its own. */
+/** What was changed last in the list, before and after, and the way back: a change of its own. What became of a cell that is not on the page is told here too. */
 export function LastChange({ collection, fields, labelOf, editing }: Props) {
   const { text } = wording();
-  const { last, open, sending } = editing;
+  const { last, open, isOpenShown, conflict, sending } = editing;
   const named = last === null ? undefined : fields.get(last.field);
+  const elsewhere = open === null || isOpenShown ? undefined : fields.get(open.field);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (last?.isUndone === true) told.current?.focus();
+  }, [last]);
   return (
     <div class="last-change" role="status">
       {last !== null && named !== undefined && (
         <Scope.Provider value={{ collection, faults: noFaults, isLocked: true, files: [] }}>
-          <p>
-            {text(last.isUndone ? 'cells.undone' : 'cells.saved', { field: labelOf(last.field) })} <ValueText field={named.field} value={last.before} /> <span aria-hidden="true">→</span> <span class="visually-hidden">{text('since.became')}</span> <ValueText field={named.field} value={last.after} />
+          <p ref={told} tabIndex={-1}>
+            {text(last.isUndone ? 'cells.undone' : 'cells.saved', { field: labelOf(last.field) })} <ValueText field={named.field} value={last.before} /> <span class="arrow" aria-hidden="true">→</span> <span class="visually-hidden">{text('since.became')}</span> <ValueText field={named.field} value={last.after} />
           </p>
-          {!last.isUndone && <button type="button" disabled={sending.isSending} onClick={editing.undo}>{text('cells.undo')}</button>}
+          {!last.isUndone && <button type="button" disabled={sending.isSending || open !== null} onClick={editing.undo}>{text('cells.undo')}</button>}
         </Scope.Provider>
       )}
-      {open === null && <Refused faults={sending.faults} />}
+      {conflict !== null && elsewhere !== undefined ? <CellConflictDialog conflict={conflict} collection={collection} named={elsewhere} editing={editing} />
+        : !isOpenShown && <Refused faults={sending.faults} />}
     </div>
   );
 }

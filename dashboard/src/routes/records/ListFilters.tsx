@@ -2,7 +2,9 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useCodes, useNames, type Choice } from '../../shared/names/useNames.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
+import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { useFacets, type Facets } from '../../features/facets/useFacets.ts';
+import { cleared } from '../../features/views/views.ts';
 import type { Filter, ListOf } from './lists.ts';
 import { countedBy, filtersOf, narrowedBy } from './query.ts';
 
@@ -15,10 +17,10 @@ export function ListFilters({ collection, list }: { readonly collection: string;
     <section class="card filters" aria-label={text('filters.title')}>
       <label class="filter">
         <span>{text('filters.text')}</span>
-        <input type="search" value={parameter('q') ?? ''} onInput={event => choose('q', event.currentTarget.value, 'replace')} />
+        <SearchBox q={parameter('q') ?? ''} onSearch={q => choose('q', q ?? '', 'replace')} />
       </label>
       {list.filters.map(filter => <OneFilter key={filter.parameter} filter={filter} facets={facets} />)}
-      {given.length > 0 && <button type="button" onClick={() => change(Object.fromEntries([...given, 'cursor'].map(name => [name, null])))}>{text('filters.clear')}</button>}
+      {given.length > 0 && <button type="button" onClick={() => change({ ...Object.fromEntries([...given, 'cursor'].map(name => [name, null])), ...cleared() })}>{text('filters.clear')}</button>}
     </section>
   );
 }

@@ -50,15 +50,14 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
         {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
         <ListTools collection={collection} list={list} columns={columns} query={query} edit={mayEdit ? { isOn: isEditing, turn: () => setEdit(!isEditing) } : undefined} />
         <Loaded resource={page} lines={12}>
-          {value => (value.items.length === 0 ? <Empty>{text('records.none')}</Empty>
-            : (
-              <>
-                {isEditing && page.isCurrent
-                  ? <Editable collection={collection} columns={columns} sort={sort} items={value.items} isTurning={page.isLoading} onSaved={page.retry} />
+          {value => (
+            <>
+              {isEditing ? <Editable collection={collection} columns={columns} sort={sort} items={value.items} isTurning={page.isLoading} isCurrent={page.isCurrent} onSaved={page.retry} />
+                : value.items.length === 0 ? <Empty>{text('records.none')}</Empty>
                   : <RecordTable collection={collection} columns={columns} sort={sort} items={value.items} isTurning={page.isLoading} />}
-                <Pages next={value.next} />
-              </>
-            ))}
+              {value.items.length > 0 && <Pages next={value.next} />}
+            </>
+          )}
         </Loaded>
       </Card>
     </div>

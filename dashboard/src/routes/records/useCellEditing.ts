@@ -4,13 +4,19 @@ import { write } from '../../shared/api/write.ts';
 import { isSame, patchOf, type Json, type JsonObject } from '../../shared/json/json.ts';
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { useSending, type Sending } from '../../features/editing/useSending.ts';
+import { later, type SavedCell } from './savedCells.ts';
 
-/** A cell that is being changed: the value and the version that were read. */
-export interface OpenCell {
+/** A cell with the value and the version that were read. */
+export interface Cell {
   readonly id: string;
   readonly field: string;
   readonly before: Json;
   readonly version: number;
+}
+
+/** A cell that is being changed, and what was typed. */
+export interface OpenCell extends Cell {
+  readonly value: Json;
 }
 
 /** What somebody else saved in the same cell meanwhile. */
@@ -22,17 +28,23 @@ export interface CellConflict {
 }
 
 /** The last change, which can be taken back as long as nobody changes the cell again. */
-export interface CellChange extends OpenCell {
+export interface CellChange extends Cell {
   readonly after: Json;
   readonly isUndone: boolean;
 }
 
 export interface CellEditing {
   readonly open: OpenCell | null;
+  /** Whether the open cell stands on the page, so that its faults stand there too. */
+  readonly isOpenShown: boolean;
   readonly conflict: CellConflict | null;
   readonly last: CellChange | null;
+  /** What was saved here, or was found saved by somebody else, for a list that does not have it yet. */
+  readonly saved: readonly SavedCell[];
   readonly sending: Sending;
-  readonly start: (cell: OpenCell) => void;
+  /** Opens a cell. False, and nothing is opened, while one is saved or another one on the page has unsaved text. */
+  readonly start: (cell: Cell) => boolean;
+  readonly type: (value: Json) => void;
   readonly close: () => void;
   readonly save: (value: Json) => void;
   readonly undo: () => void;
@@ -41,49 +53,61 @@ export interface CellEditing {
 /**
  * Changes one cell of a list at a time. Only its field is sent, for the version that was read: what somebody else saved in the same cell
  * is never written over unseen.
+ * @param isShown whether a cell stands on the page
  */
-export function useCellEditing(collection: string, onSaved: () => void): CellEditing {
+export function useCellEditing(collection: string, isShown: (cell: Cell) => boolean, onSaved: () => void): CellEditing {
   const [open, setOpen] = useState<OpenCell | null>(null);
   const [conflict, setConflict] = useState<CellConflict | null>(null);
   const [last, setLast] = useState<CellChange | null>(null);
+  const [saved, setSaved] = useState<readonly SavedCell[]>([]);
   const sending = useSending();
-  const pathOf = (cell: OpenCell) => address(`${collection}/${encodeURIComponent(cell.id)}`);
-  const close = () => {
+  const isOpenShown = open !== null && isShown(open);
+  const pathOf = (cell: Cell) => address(`${collection}/${encodeURIComponent(cell.id)}`);
+  const shut = () => {
     setOpen(null);
     setConflict(null);
     sending.forget();
   };
-  const patch = async (cell: OpenCell, value: Json, isUndo: boolean): Promise<void> => {
+  const patch = async (cell: Cell, value: Json, isUndo: boolean): Promise<void> => {
     const body = patchOf({ [cell.field]: cell.before }, { [cell.field]: value });
     const answer = await write<JsonObject>(pathOf(cell), { method: 'PATCH', mediaType: 'application/merge-patch+json', body, ifMatch: `"${cell.version}"` });
-    setLast({ ...cell, after: answer.value[cell.field], version: Number(answer.value['version']), isUndone: isUndo });
-    close();
+    const [after, version] = [answer.value[cell.field], Number(answer.value['version'])];
+    setLast({ id: cell.id, field: cell.field, before: cell.before, after, version, isUndone: isUndo });
+    setSaved(known => later(known, { id: cell.id, field: cell.field, value: after, version }));
+    shut();
     onSaved();
   };
-  const attempt = (cell: OpenCell, value: Json, isUndo: boolean) => void sending.send(() => patch(cell, value, isUndo), async problem => {
+  const attempt = (cell: Cell, value: Json, isUndo: boolean) => void sending.send(() => patch(cell, value, isUndo), async problem => {
     if (problem.status !== 412) return false;
     const now = (await read<JsonObject>(pathOf(cell), new AbortController().signal)).value;
     const version = Number(now['version']);
     // Somebody who changed another field changed nothing here.
     if (isSame(now[cell.field], cell.before)) await patch({ ...cell, version }, value, isUndo);
     else {
-      setOpen({ ...cell, before: now[cell.field], version });
+      setOpen({ id: cell.id, field: cell.field, before: now[cell.field], version, value });
+      setSaved(known => later(known, { id: cell.id, field: cell.field, value: now[cell.field], version }));
       setConflict({ mine: value, theirs: now[cell.field], who: written(now['updatedBy']), version });
     }
     return true;
   });
   return {
-    open, conflict, last, sending, close,
+    open, isOpenShown, conflict, last, saved, sending,
     start: cell => {
-      close();
+      if (sending.isSending || (isOpenShown && !isSame(open.before, open.value))) return false;
+      shut();
       setLast(null);
-      setOpen(cell);
+      setOpen({ ...cell, value: cell.before });
+      return true;
+    },
+    type: value => setOpen(now => now === null ? null : { ...now, value }),
+    close: () => {
+      if (!sending.isSending) shut();
     },
     save: value => {
       if (open === null) return;
-      if (isSame(open.before, value)) close();
+      if (isSame(open.before, value)) shut();
       else attempt(open, value, false);
     },
-    undo: () => last !== null && attempt({ ...last, before: last.after }, last.before, true),
+    undo: () => last !== null && open === null && attempt({ ...last, before: last.after }, last.before, true),
   };
 }

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n/catalogue.ts';
+import type { LanguageTag } from '../api/shapes.ts';
 import { hrefToPage } from './location.ts';
 
 /** A part of the overview that other sites may show in a frame. */
@@ -15,9 +16,16 @@ export const embeddableCards: readonly EmbeddableCard[] = [
   { name: 'kpis', title: 'cards.kpis', height: 480 },
 ];
 
-/** The address of a card, in the reader's language. */
-export function hrefOfCard(card: EmbeddableCard, given: Readonly<Record<string, string>> = {}): string {
-  return hrefToPage(`cards/${card.name}`, given);
+/** The address of a card, as the reader sees it: in his language, and on the day that he reads. */
+export function hrefOfCard(card: EmbeddableCard): string {
+  return hrefToPage(`cards/${card.name}`);
+}
+
+/** The address of a card for pages of other sites: it shows each day's figures, whatever day its author reads. */
+export function addressForSites(card: EmbeddableCard, language: LanguageTag): string {
+  const url = new URL(hrefOfCard(card), location.href);
+  url.search = new URLSearchParams({ lang: language }).toString();
+  return url.href;
 }
 
 /** The card that a path names; null for another path. */

@@ -59,11 +59,15 @@ export function change(changes: Readonly<Record<string, string | null>>, how: 'p
   go(hrefTo(place.value.path, changes), how);
 }
 
-/** Follows the browser's buttons and every plain link within the page. */
-export function followLocation(): void {
+/** Follows the browser's buttons. */
+export function followButtons(): void {
   addEventListener('popstate', () => {
     href.value = location.href;
   });
+}
+
+/** Follows every plain link within the page. */
+export function followLinks(): void {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isInside(link)) return;

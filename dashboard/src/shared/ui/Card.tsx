@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Resource } from '../api/resource.ts';
 import { wording } from '../i18n/index.ts';
-import { LoadError } from './LoadError.tsx';
+import { LoadError, Stale } from './LoadError.tsx';
 
 interface CardProps {
   readonly title: string;
@@ -41,6 +41,25 @@ export function Loaded<T>({ resource, lines = 4, children }: LoadedProps<T>) {
   const { value, trouble } = resource;
   if (value === null) return trouble === null ? <Skeleton lines={lines} /> : <LoadError resource={resource} trouble={trouble} />;
   return <>{children(value)}</>;
+}
+
+/**
+ * Shows a value of what the address asks for. That of another choice stands dimmed until the answer is there, and not at all where there
+ * is none.
+ */
+export function Current<T>({ resource, lines = 4, children }: LoadedProps<T>) {
+  const { value, trouble, isLoading, isCurrent } = resource;
+  if (value === null || isCurrent || isLoading) {
+    return (
+      <>
+        {value !== null && isCurrent && trouble !== null && <Stale resource={resource} trouble={trouble} />}
+        <div class={value === null || isCurrent ? undefined : 'turning'} aria-busy={!isCurrent}>
+          <Loaded resource={resource} lines={lines}>{children}</Loaded>
+        </div>
+      </>
+    );
+  }
+  return trouble === null ? <Skeleton lines={lines} /> : <LoadError resource={resource} trouble={trouble} />;
 }
 
 export function Skeleton({ lines }: { readonly lines: number }) {

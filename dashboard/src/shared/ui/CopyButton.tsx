@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { wording } from '../i18n/index.ts';
 import { announce } from '../page/announcer.ts';
+import { copy } from './copy.ts';
 
 interface Props {
   /** What is copied, asked for when the button is pressed. */
@@ -12,18 +13,14 @@ interface Props {
 export function CopyButton({ value, label }: Props) {
   const { text } = wording();
   const [said, setSaid] = useState<'calendar.copied' | 'copy.byHand' | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value());
-      setSaid('calendar.copied');
-      announce(text('calendar.copied'));
-    } catch {
-      setSaid('copy.byHand');
-    }
+  const take = async () => {
+    const isCopied = await copy(value());
+    setSaid(isCopied ? 'calendar.copied' : 'copy.byHand');
+    if (isCopied) announce(text('calendar.copied'));
   };
   return (
     <>
-      <button type="button" onClick={() => void copy()}>{said === 'calendar.copied' ? text(said) : label}</button>
+      <button type="button" onClick={() => void take()}>{said === 'calendar.copied' ? text(said) : label}</button>
       {said === 'copy.byHand' && <small role="alert">{text(said)}</small>}
     </>
   );
