@@ -36,11 +36,12 @@ internal static partial class OtherReaders
         }
     }
 
-    /// <summary>The text of a PDF as Poppler reads it, as <see cref="Plain"/> has it.</summary>
-    public static async Task<string> TextOfPdfAsync(byte[] document) => Plain(Encoding.UTF8.GetString(await RunAsync("pdftotext", ["-enc", "UTF-8", "-", "-"], document)));
+    /// <summary>The text of a PDF as Poppler reads it, as <see cref="Letters"/> has it.</summary>
+    public static async Task<string> TextOfPdfAsync(byte[] document) => Letters(Encoding.UTF8.GetString(await RunAsync("pdftotext", ["-enc", "UTF-8", "-", "-"], document)));
 
-    /// <summary>A text without the marks of direction, and all white space as one space.</summary>
-    public static string Plain(string text) => Spaces().Replace(Marks().Replace(text, ""), " ");
+    /// <summary>The letters of a text, all small, without white space and marks of direction.</summary>
+    /// <remarks>And without alef: it has one glyph with the lam before it, and Poppler reads the two in either order.</remarks>
+    public static string Letters(string text) => NoLetters().Replace(text, "").ToLowerInvariant();
 
     private static async Task<byte[]> RunAsync(string program, IReadOnlyList<string> arguments, byte[] input)
     {
@@ -62,9 +63,6 @@ internal static partial class OtherReaders
         return output.ToArray();
     }
 
-    [GeneratedRegex("[\u200E\u200F\u202A-\u202E\u2066-\u2069]")]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    [GeneratedRegex(@"[\s\u200E\u200F\u202A-\u202E\u2066-\u2069\u0622\u0623\u0625\u0627]")]
+    private static partial Regex NoLetters();
 }

@@ -21,7 +21,7 @@ internal static class Renderers
         return await RegistryApp.StartAsync(on, [$"Papers:Renderer={file}", "Papers:RendererTimeoutSeconds=1"]);
     }
 
-    /// <summary>The text of a paper in PDF, without the marks of direction, all white space as one space.</summary>
+    /// <summary>The text of a paper in PDF, as <see cref="OtherReaders.Letters"/> has it.</summary>
     public static async Task<string> PdfTextAsync(this HttpClient client, string path)
     {
         var answer = await client.GetAsync(path);
