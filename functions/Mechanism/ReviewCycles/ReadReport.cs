@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
-/// <summary>GET /reviewCycles/{id}/report: the report of a review cycle; for a closed one, the report at the time of closing. JSON, or a paper in Word.</summary>
+/// <summary>GET /reviewCycles/{id}/report: the report of a review cycle; for a closed one, the report at the time of closing. JSON, or a paper in Word or PDF.</summary>
 /// <remarks>
 /// The report of an open review cycle uses the current version of the registry and today. The report of a closed one uses the version
 /// <c>closedAtVersion</c> and the day <c>closedOn</c>. Later writes do not change its bytes, its ETag and its Registry-Version, except for
@@ -22,7 +22,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// </remarks>
 public sealed class ReadReport(RoundViews rounds, Vocabularies vocabularies, RenderedAnswers answers, PaperAnswers papers)
 {
-    /// <summary>200, or 304; 404; 406.</summary>
+    /// <summary>200, or 304; 404; 406; 503.</summary>
     [Function(nameof(ReadReport))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -31,12 +31,12 @@ public sealed class ReadReport(RoundViews rounds, Vocabularies vocabularies, Ren
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
+        var (language, form) = (parameters.Language(), papers.Form(request, parameters));
         parameters.Done();
 
         var (cycle, _, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
-        if (isPaper)
-            return papers.Of(then, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, then, language), vocabularies, head).Paper());
+        if (form.IsPaper)
+            return papers.Of((request, form), then, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, then, language), vocabularies, head).Paper());
         if (cycle.Status == ReviewCycleStatus.Open)
             return new ViewAnswer(then, language, () => Body(cycle, then, language));
 

@@ -11,13 +11,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
-/// <summary>GET /reviewCycles/{id}/agenda: the agenda of the meeting that closes a review cycle: what is late, disputed, obstructed above the agency's power, to be assessed and silent. JSON, or a paper in Word.</summary>
+/// <summary>GET /reviewCycles/{id}/agenda: the agenda of the meeting that closes a review cycle: what is late, disputed, obstructed above the agency's power, to be assessed and silent. JSON, or a paper in Word or PDF.</summary>
 /// <remarks>
 /// It has what the report has, as the caller sees it; for a closed review cycle, as it was at the closing.
 /// </remarks>
 public sealed class ReadAgenda(RoundViews rounds, Vocabularies vocabularies, PaperAnswers papers)
 {
-    /// <summary>200, or 304; 404; 406.</summary>
+    /// <summary>200, or 304; 404; 406; 503.</summary>
     [Function(nameof(ReadAgenda))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -26,11 +26,11 @@ public sealed class ReadAgenda(RoundViews rounds, Vocabularies vocabularies, Pap
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var (language, isPaper) = (parameters.Language(), PaperAnswers.IsAsked(request, parameters));
+        var (language, form) = (parameters.Language(), papers.Form(request, parameters));
         parameters.Done();
         var (cycle, _, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
-        return isPaper
-            ? papers.Of(then, language, AgendaPaper.Kind, $"agenda-{id}", head => AgendaPaper.Of(new AgendaBody(cycle, then, vocabularies, language).Json(), vocabularies, head))
+        return form.IsPaper
+            ? papers.Of((request, form), then, language, AgendaPaper.Kind, $"agenda-{id}", head => AgendaPaper.Of(new AgendaBody(cycle, then, vocabularies, language).Json(), vocabularies, head))
             : new ViewAnswer(then, language, () => new AgendaBody(cycle, then, vocabularies, language).Json());
     }
 }

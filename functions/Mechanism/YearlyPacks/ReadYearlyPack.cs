@@ -15,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.YearlyPacks;
 
-/// <summary>GET /agencies/{id}/yearlyPack: the reports on treaties, agreements and conferences of a year and the plans for the next one, filled in from an agency's records. JSON, CSV, a workbook, or a paper in Word.</summary>
+/// <summary>GET /agencies/{id}/yearlyPack: the reports on treaties, agreements and conferences of a year and the plans for the next one, filled in from an agency's records. JSON, CSV, a workbook, or a paper in Word or PDF.</summary>
 /// <remarks>
 /// The articles and days are those of the records of <c>deadlineRules</c> with <c>packPart</c>. Each row names what is missing. No official
 /// form was found, so the layout is the registry's own, and the paper says so. An account of an agency has the pack of its own agency only;
@@ -29,7 +29,7 @@ public sealed class ReadYearlyPack(
 
     private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(PackEntry)).Columns;
 
-    /// <summary>200, or 304; 400 for an unknown or invalid parameter; 403: the pack of another agency; 404; 406.</summary>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter; 403: the pack of another agency; 404; 406; 503.</summary>
     [Function(nameof(ReadYearlyPack))]
     [Requires(Role.Reporter, Role.Reader)]
     public async Task<IActionResult> Run(
@@ -40,7 +40,7 @@ public sealed class ReadYearlyPack(
         var parameters = new Parameters(request);
         var (times, language) = (ViewParameters.Read(parameters), parameters.Language());
         var year = Year(parameters, times);
-        var form = PackForm.Read(request, parameters);
+        var (form, hasMark) = (papers.Form(request, parameters, PackForm.Csv, PackForm.Workbook), parameters.Choice("bom", "true", "false") == "true");
         parameters.Done();
         if (PackAccess.FaultOf(request.Principal(), id) is { } refusal)
             throw new RefusedException(refusal);
@@ -49,18 +49,17 @@ public sealed class ReadYearlyPack(
         var agency = (await records.RecordAsync(view, new(AgencyCollection.PathName, id), cancellationToken)).As<Agency>();
         var asked = year ?? view.AsOf.Year;
         var name = $"yearly-pack-{id}-{asked}";
-        return form.Kind switch
-        {
-            PackFormKind.Paper => papers.Of(view, language, YearlyPackPaper.Kind, name, head => YearlyPackPaper.Of(Pack(), new PackCells(view, vocabularies, language), PackHead.Of(head, agency, view, language))),
-            PackFormKind.Workbook => new ViewAnswer(view, language, SheetWriter.ContentType, () => SheetWriter.RenderAsync(new YearlyPackWorkbook(Pack(), new PackCells(view, vocabularies, language)).Sheets()))
-            {
-                FileName = $"{name}.{language.Tag()}.xlsx",
-            },
-            PackFormKind.Csv => tables.Of(request, new(AnswerForm.Csv, form.HasMark), view, language, new("yearlyPack", Columns, () => Pack().Parts.SelectMany(part => part.Rows).Select(row => RecordJson.ToBody(row)))),
-            _ => new ViewAnswer(view, language, Pack),
-        };
+        if (form.IsPaper)
+            return papers.Of((request, form), view, language, YearlyPackPaper.Kind, name, head => YearlyPackPaper.Of(Pack(), Cells(), PackHead.Of(head, agency, view, language)));
+        if (form == PackForm.Workbook)
+            return new ViewAnswer(view, language, form.MediaType, () => SheetWriter.RenderAsync(new YearlyPackWorkbook(Pack(), Cells()).Sheets())) { FileName = $"{name}.{language.Tag()}.xlsx" };
+        if (form == PackForm.Csv)
+            return tables.Of(request, new(AnswerForm.Csv, hasMark), view, language, new("yearlyPack", Columns, () => Pack().Parts.SelectMany(part => part.Rows).Select(row => RecordJson.ToBody(row))));
+        return new ViewAnswer(view, language, Pack);
 
         YearlyPackAnswer Pack() => new YearlyPack(new(view, asked), agency, collections, vocabularies, language).Json();
+
+        PackCells Cells() => new(view, vocabularies, language);
     }
 
     /// <summary>The year that a request asks for; null for that of the day, which is within the same bounds.</summary>

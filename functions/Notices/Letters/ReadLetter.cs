@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Letters;
 
-/// <summary>GET /anniversaries/{id}/letter: the draft of a letter for an anniversary, as JSON or as a paper in Word.</summary>
+/// <summary>GET /anniversaries/{id}/letter: the draft of a letter for an anniversary, as JSON or as a paper in Word or PDF.</summary>
 /// <remarks>
 /// It is to those whom the desk keeps as <c>addressees</c> of the country and who are in their post on the day of the view;
 /// <c>addressee</c> names one of them. Who may not see them gets a line to fill in.
@@ -30,16 +30,16 @@ public sealed class ReadLetter(RegistryViews views, OccasionCalendar calendar, P
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var (times, language, isPaper) = (ViewParameters.Read(parameters), parameters.Language(), PaperAnswers.IsAsked(request, parameters));
+        var (times, language, form) = (ViewParameters.Read(parameters), parameters.Language(), papers.Form(request, parameters));
         var named = parameters.Text(AddresseeParameter);
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
         var occasion = calendar.Find(view, id)
             ?? throw new RefusedException(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
         var addressees = Chosen(LetterWriter.AddresseesOf(occasion, view), named, parameters);
-        return isPaper
+        return form.IsPaper
             ? papers.Of(
-                view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Date.Year}",
+                (request, form), view, language, LetterPaper.Kind, $"letter-{occasion.Subject.Id}-{occasion.Date.Year}",
                 head => LetterPaper.Of(LetterWriter.Of(occasion, addressees, view, language), head))
             : new ViewAnswer(view, language, () => LetterWriter.Of(occasion, addressees, view, language));
     }

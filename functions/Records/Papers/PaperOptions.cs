@@ -3,7 +3,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Records.Papers;
 
-/// <summary>The settings of papers in Word, <c>Papers__…</c>.</summary>
+/// <summary>The settings of papers in Word and PDF, <c>Papers__…</c>.</summary>
 public sealed class PaperOptions
 {
     /// <summary>The section's name.</summary>
@@ -13,6 +13,12 @@ public sealed class PaperOptions
     /// A folder with templates that replace the built-in ones: <c>brief.vi.docx</c>, <c>round.en.docx</c> and so on. Default: none.
     /// </summary>
     public string? Templates { get; set; }
+
+    /// <summary>The path of LibreOffice's <c>soffice</c>, which makes PDF of papers. Default: none, and then there is no PDF.</summary>
+    public string? Renderer { get; set; }
+
+    /// <summary>How long a paper waits for its turn, and how long the renderer may take for it, in seconds, 1 to 200.</summary>
+    public int RendererTimeoutSeconds { get; set; } = 60;
 
     /// <summary>The head of papers in English.</summary>
     public PaperHeadOptions En { get; set; } = new();

@@ -4,16 +4,30 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Records.Papers;
 
-/// <summary>Checks the operator's templates when the app starts: every wrong field is named with its file and place.</summary>
+/// <summary>Checks the operator's renderer and templates when the app starts: every wrong field is named with its file and place.</summary>
 internal sealed class PaperOptionsCheck(IEnumerable<PaperKind> kinds) : IValidateOptions<PaperOptions>
 {
+    // Azure ends a request after 230 seconds.
+    private const int LongestSeconds = 200;
+
     private const string Setting = $"{PaperOptions.Section}:{nameof(PaperOptions.Templates)}";
 
     public ValidateOptionsResult Validate(string? name, PaperOptions options)
     {
-        var faults = Faults(options.Templates).ToList();
+        var faults = RendererFaults(options).Concat(Faults(options.Templates)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static IEnumerable<string> RendererFaults(PaperOptions options)
+    {
+        if (options.Renderer is { Length: > 0 } program && !IsExecutable(program))
+            yield return $"{PaperOptions.Section}:{nameof(PaperOptions.Renderer)} must be the whole path of an executable file, such as /usr/bin/soffice: {program}";
+        if (options.RendererTimeoutSeconds is < 1 or > LongestSeconds)
+            yield return $"{PaperOptions.Section}:{nameof(PaperOptions.RendererTimeoutSeconds)} must be from 1 to {LongestSeconds}.";
+    }
+
+    private static bool IsExecutable(string file) => Path.IsPathFullyQualified(file) && File.Exists(file)
+        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 
     private IEnumerable<string> Faults(string? folder)
     {

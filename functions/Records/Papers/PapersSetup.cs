@@ -6,15 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Records.Papers;
 
-/// <summary>Registers papers in Word.</summary>
+/// <summary>Registers papers in Word and PDF.</summary>
 public static class PapersSetup
 {
-    /// <summary>Adds the templates. The app does not start when one of the operator's has a fault.</summary>
+    /// <summary>Adds the templates. The app does not start when one of the operator's has a fault, or the renderer is no program.</summary>
     public static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<PaperOptions>().Bind(configuration.GetSection(PaperOptions.Section)).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<PaperOptions>, PaperOptionsCheck>().AddSingleton<PaperTemplates>();
+        return services.AddSingleton<IValidateOptions<PaperOptions>, PaperOptionsCheck>().AddSingleton<PaperTemplates>().AddSingleton<PdfRenderer>();
     }
 
     /// <summary>Adds a kind of paper.</summary>

@@ -10,10 +10,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>GET /activities/{id}/dossier: what to take along on a visit, as JSON or as a paper in Word.</summary>
+/// <summary>GET /activities/{id}/dossier: what to take along on a visit, as JSON or as a paper in Word or PDF.</summary>
 public sealed class ReadDossier(RecordEndpoints records, RegistryViews views, DossierComposer composer, PaperAnswers papers)
 {
-    /// <summary>200, or 304; 404; 406.</summary>
+    /// <summary>200, or 304; 404; 406; 503.</summary>
     [Function(nameof(ReadDossier))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(
@@ -22,12 +22,12 @@ public sealed class ReadDossier(RecordEndpoints records, RegistryViews views, Do
         CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request);
-        var (times, language, isPaper) = (ViewParameters.Read(parameters), parameters.Language(), PaperAnswers.IsAsked(request, parameters));
+        var (times, language, form) = (ViewParameters.Read(parameters), parameters.Language(), papers.Form(request, parameters));
         parameters.Done();
         var view = await views.OpenAsync(request, times, cancellationToken);
         var activity = await records.RecordAsync(view, new(ActivityCollection.PathName, id), cancellationToken);
-        return isPaper
-            ? papers.Of(view, language, DossierPaper.Kind, $"dossier-{id}", head => DossierPaper.Of(composer.Of(activity, view, language), head))
+        return form.IsPaper
+            ? papers.Of((request, form), view, language, DossierPaper.Kind, $"dossier-{id}", head => DossierPaper.Of(composer.Of(activity, view, language), head))
             : new ViewAnswer(view, language, () => DossierAnswer.Of(composer.Of(activity, view, language)));
     }
 }

@@ -36,6 +36,9 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
     /// <summary>Whether the answer may be 304. Default true.</summary>
     public bool CanBeUnchanged { get; init; } = true;
 
+    /// <summary>Whether the tag is weak: the same inputs give the same content, and not always the same bytes.</summary>
+    public bool IsTagWeak { get; init; }
+
     /// <summary>Returns the link to the next page, or null. It is called after rendering and cached with the bytes.</summary>
     public Func<string?>? Next { get; init; }
 
@@ -65,7 +68,7 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
         var etag = own?.OwnTag ?? key;
         if (!ETags.IsExpected(request, etag))
             throw new RefusedException(new(RefusalKind.Stale, $"The header If-Match does not match the current ETag {etag}."));
-        WriteHeaders(response, etag);
+        WriteHeaders(response, IsTagWeak ? ETags.Weak(etag) : etag);
         if (CanBeUnchanged && ETags.IsKnown(request, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -87,8 +90,8 @@ public class CachedAnswer(AnswerBasis basis, Language language, string mediaType
             await response.Body.WriteAsync(bytes, context.HttpContext.RequestAborted);
     }
 
-    // Workbooks and papers are zip files already.
-    private bool IsCompressed => mediaType is SheetWriter.ContentType or WordDocument.MediaType;
+    // Workbooks and papers in Word are zip files already, and a PDF is compressed, too.
+    private bool IsCompressed => mediaType is SheetWriter.ContentType or WordDocument.MediaType or PdfDocument.MediaType;
 
     // The length is not known before the end, so there is none in the headers.
     private async Task StreamAsync(HttpContext http, ICompressionProvider? coding)

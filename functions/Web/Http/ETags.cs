@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Web.Http;
 
-/// <summary>Builds and compares entity tags (RFC 9110 section 8.8.3). All tags are strong.</summary>
+/// <summary>Builds and compares entity tags (RFC 9110 section 8.8.3). All tags are strong, except those of PDF.</summary>
 public static class ETags
 {
     private const char AfterVersion = '.';
@@ -33,6 +33,9 @@ public static class ETags
 
     /// <summary>A tag computed from the bytes alone, for an answer that is the same on every instance.</summary>
     public static string OfContent(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
+
+    /// <summary>The weak form of a strong tag.</summary>
+    public static string Weak(string etag) => $"W/{etag}";
 
     /// <summary>Whether If-None-Match names this tag, so that the answer is 304.</summary>
     public static bool IsKnown(HttpRequest request, string etag)

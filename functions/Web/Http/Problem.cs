@@ -39,7 +39,7 @@ public static class Problem
         ProblemKind.RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
         ProblemKind.Invalid or ProblemKind.KeyReused => StatusCodes.Status422UnprocessableEntity,
         ProblemKind.PreconditionMissing => StatusCodes.Status428PreconditionRequired,
-        ProblemKind.IdentityUnavailable or ProblemKind.LaterFormat => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.IdentityUnavailable or ProblemKind.LaterFormat or ProblemKind.RendererUnavailable => StatusCodes.Status503ServiceUnavailable,
         ProblemKind.TooSlow => StatusCodes.Status408RequestTimeout,
         ProblemKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
     };
@@ -174,6 +174,7 @@ public static class Problem
         ProblemKind.PreconditionMissing => "Precondition required",
         ProblemKind.IdentityUnavailable => "Authentication unavailable",
         ProblemKind.LaterFormat => "Later format",
+        ProblemKind.RendererUnavailable => "No PDF at the moment",
         ProblemKind.TooSlow => "Request timeout",
         ProblemKind.TooManyRequests => "Too many requests",
     };

@@ -51,6 +51,9 @@ public enum ProblemKind
     /// <summary>503: a newer version of the app raised the registry to a format that this instance must not write, or cannot read.</summary>
     LaterFormat,
 
+    /// <summary>503: the program that makes PDF is busy, failed or took too long.</summary>
+    RendererUnavailable,
+
     /// <summary>The Idempotency-Key was used for a different request.</summary>
     KeyReused,
 

@@ -69,6 +69,8 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         switch (exception)
         {
             case RefusedException refused:
+                if (refused.Kind == ProblemKind.RendererUnavailable)
+                    http.Response.Headers.RetryAfter = RetryAfterSeconds;
                 await Problem.SendAsync(http, Problem.Of(refused, http));
                 break;
             case StorageUnavailableException outage:

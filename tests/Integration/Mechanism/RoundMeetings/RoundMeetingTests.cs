@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Mechanism.ReviewCycles;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Papers;
 using BangGiao.Integration.Support;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -237,6 +238,18 @@ public sealed class RoundMeetingTests : IAsyncLifetime
             new { number = 2, text = new { en = "Open the bridge" }, agencyId = "moc", dueOn = "2025-07-31" },
         });
     });
+
+    [Theory]
+    [InlineData("agenda", "vi", "CHƯƠNG TRÌNH")]
+    [InlineData("minutes", "ar", "محضر الاجتماع")]
+    [InlineData("report", "vi", "Phụ lục I")]
+    public async Task Agenda_minutes_and_report_come_in_pdf_too(string paper, string language, string words)
+    {
+        await MeetAsync();
+        await using var app = await Renderers.StartAsync(App);
+
+        Assert.Contains(OtherReaders.Letters(words), await app.Reader.PdfTextAsync($"{Cycle}/{paper}?format=pdf&lang={language}"), StringComparison.Ordinal);
+    }
 
     private async Task PatchAsync(Action<JObject> change, HttpClient? by = null)
     {

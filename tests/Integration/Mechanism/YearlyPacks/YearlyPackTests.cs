@@ -1,5 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Records;
+using BangGiao.Integration.Records.Papers;
 using BangGiao.Integration.Records.Tables;
 using BangGiao.Integration.Support;
 using DocumentFormat.OpenXml;
@@ -264,6 +265,14 @@ public sealed class YearlyPackTests : IAsyncLifetime
         Assert.DoesNotContain(Said, await NoteAsync(App.Reader), StringComparison.Ordinal);
 
         static async Task<string> NoteAsync(HttpClient by) => (string)(await by.GetJsonAsync($"{Pack}?lang=en"))["note"]!;
+    }
+
+    [Fact]
+    public async Task The_pack_comes_in_pdf_too()
+    {
+        await using var app = await Renderers.StartAsync(App);
+
+        Assert.Contains(OtherReaders.Letters("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), await app.Reader.PdfTextAsync($"{Pack}?format=pdf&lang=vi"), StringComparison.Ordinal);
     }
 
     private async Task<string> PaperAsync(string language)

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BangGiao.Integration.Records.Papers;
 
-/// <summary>Programs of others that read Word documents: npm's mammoth, and LibreOffice. SOFFICE names another LibreOffice.</summary>
-internal static class OtherReaders
+/// <summary>Programs of others that read Word documents: npm's mammoth, LibreOffice, and Poppler for PDF. SOFFICE names another LibreOffice.</summary>
+internal static partial class OtherReaders
 {
     private static string Folder => Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Records", "Papers");
 
-    private static string LibreOffice => Environment.GetEnvironmentVariable("SOFFICE") ?? "/usr/bin/soffice";
+    /// <summary>The program of LibreOffice.</summary>
+    public static string LibreOffice => Environment.GetEnvironmentVariable("SOFFICE") ?? "/usr/bin/soffice";
 
     /// <summary>The document as mammoth turns it into HTML.</summary>
     public static async Task<string> MammothAsync(byte[] document) => Encoding.UTF8.GetString(await RunAsync("node", [Path.Combine(Folder, "read-with-mammoth.mjs")], document));
@@ -34,6 +36,13 @@ internal static class OtherReaders
         }
     }
 
+    /// <summary>The text of a PDF as Poppler reads it, as <see cref="Letters"/> has it.</summary>
+    public static async Task<string> TextOfPdfAsync(byte[] document) => Letters(Encoding.UTF8.GetString(await RunAsync("pdftotext", ["-enc", "UTF-8", "-", "-"], document)));
+
+    /// <summary>The letters of a text, all small, without white space and marks of direction.</summary>
+    /// <remarks>And without alef: it has one glyph with the lam before it, and Poppler reads the two in either order.</remarks>
+    public static string Letters(string text) => NoLetters().Replace(text, "").ToLowerInvariant();
+
     private static async Task<byte[]> RunAsync(string program, IReadOnlyList<string> arguments, byte[] input)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -53,4 +62,7 @@ internal static class OtherReaders
         Assert.True(process.ExitCode == 0, $"{program} did not read the document: {await errors}");
         return output.ToArray();
     }
+
+    [GeneratedRegex(@"[\s\u200E\u200F\u202A-\u202E\u2066-\u2069\u0622\u0623\u0625\u0627]")]
+    private static partial Regex NoLetters();
 }

@@ -16,8 +16,8 @@ public class ProblemTests
         var problem = Problem.Of(kind, "Why.", Http());
 
         Assert.Equal(["type", "title", "status", "detail", "instance", "traceId", "errors"], problem.Properties().Select(member => member.Name));
-        // The caller is not at fault when the tenant cannot be reached, or a newer version of the app has raised the format.
-        var (least, most) = kind is ProblemKind.IdentityUnavailable or ProblemKind.LaterFormat ? (503, 503) : (400, 499);
+        // The caller is not at fault when the tenant cannot be reached, or a newer version of the app has raised the format, or the renderer fails.
+        var (least, most) = kind is ProblemKind.IdentityUnavailable or ProblemKind.LaterFormat or ProblemKind.RendererUnavailable ? (503, 503) : (400, 499);
         Assert.InRange((int)problem["status"]!, least, most);
         Assert.Matches("^urn:bang-giao:problem:[a-z-]+$", (string)problem["type"]!);
         Assert.Equal("/api/v1/countries/%C4%91", (string)problem["instance"]!);
