@@ -1,6 +1,8 @@
 using BangGiao.Browser.Support;
+using BangGiao.Integration.Notices.Notifications;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
@@ -9,10 +11,6 @@ namespace BangGiao.Browser.Dashboard;
 [Collection(ShippedData.Name)]
 public sealed class CardsTests(ShippedRegistry shipped) : PageTests
 {
-    // Another port of this machine is another origin.
-    private const string Site = "http://127.0.0.1/site";
-    private const string Allowed = "Embedding:AllowedOrigins:0=http://127.0.0.1";
-
     [Theory]
     [InlineData("map", "en", "Hoàng Sa Archipelago (Viet Nam)", ColorScheme.Light, 1280)]
     [InlineData("map", "ar", "أرخبيل ترونغ سا (فيتنام)", ColorScheme.Dark, 390)]
@@ -34,9 +32,9 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
     [Fact]
     public async Task A_site_that_is_allowed_shows_a_card_whose_links_open_the_dashboard_beside_it()
     {
-        await using var app = await RegistryApp.StartAsync(settings: [Allowed]);
-        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
-        var page = await SiteWithAsync(new Uri(app.Root, "/dashboard/cards/kpis?lang=en&theme=dark"));
+        await using var site = await WebhookSink.StartAsync();
+        await using var app = await AppForAsync(site);
+        var page = await OpenAsync(site, new Uri(app.Root, "/dashboard/cards/kpis?lang=en&theme=dark"));
         var frame = page.FrameLocator("iframe");
 
         await Assertions.Expect(frame.Locator("[data-figure=relations] .figure-value")).ToHaveTextAsync("1");
@@ -45,13 +43,14 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
 
         await beside.Locator(".page-head").WaitForAsync();
         Assert.Equal(new Uri(app.Root, "/dashboard/?lang=en").AbsoluteUri, beside.Url);
-        Assert.Equal(Site, page.Url);
+        Assert.Equal(site.At("/site"), page.Url);
     }
 
     [Fact]
     public async Task A_site_that_is_not_allowed_shows_nothing()
     {
-        var page = await SiteWithAsync(new Uri(shipped.App.Root, "/dashboard/cards/kpis"));
+        await using var site = await WebhookSink.StartAsync();
+        var page = await OpenAsync(site, new Uri(shipped.App.Root, "/dashboard/cards/kpis"));
 
         // What the browser shows in place of a page that it refuses.
         await Eventually.IsSoAsync(() => page.Frames[^1].Url.StartsWith("chrome-error:", StringComparison.Ordinal), "the browser has refused the frame");
@@ -83,9 +82,9 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
     [Fact]
     public async Task A_state_of_the_map_opens_in_the_card_and_is_no_step_back_of_the_site()
     {
-        await using var app = await RegistryApp.StartAsync(settings: [Allowed]);
-        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
-        var page = await SiteWithAsync(new Uri(app.Root, "/dashboard/cards/map?lang=en"));
+        await using var site = await WebhookSink.StartAsync();
+        await using var app = await AppForAsync(site);
+        var page = await OpenAsync(site, new Uri(app.Root, "/dashboard/cards/map?lang=en"));
         var before = await page.EvaluateAsync<int>("history.length");
 
         await page.FrameLocator("iframe").Locator("[data-id=JP]").FocusAsync();
@@ -127,16 +126,24 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
         Assert.Empty(opened.Complaints);
     }
 
-    /// <summary>A page of another site with one frame.</summary>
-    private async Task<IPage> SiteWithAsync(Uri card)
+    /// <summary>An app whose cards a site may embed. Another port of this machine is another origin.</summary>
+    private static async Task<RegistryApp> AppForAsync(WebhookSink site)
     {
-        var page = await Pages.OpenAsync();
-        await page.RouteAsync(Site, route => route.FulfillAsync(new()
+        var app = await RegistryApp.StartAsync(settings: [$"Embedding:AllowedOrigins:0={site.Root.GetLeftPart(UriPartial.Authority)}"]);
+        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
+        return app;
+    }
+
+    /// <summary>Opens the page of another site, with one frame.</summary>
+    private async Task<IPage> OpenAsync(WebhookSink site, Uri card)
+    {
+        site.Answers["/site"] = http =>
         {
-            ContentType = "text/html",
-            Body = $"<title>site</title><iframe src=\"{card.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"card\" width=\"800\" height=\"600\"></iframe>",
-        }));
-        await page.GotoAsync(Site);
+            http.Response.ContentType = "text/html";
+            return http.Response.WriteAsync($"<title>site</title><iframe src=\"{card.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)}\" title=\"card\" width=\"800\" height=\"600\"></iframe>");
+        };
+        var page = await Pages.OpenAsync();
+        await page.GotoAsync(site.At("/site"));
         return page;
     }
 }
