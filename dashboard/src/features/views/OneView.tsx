@@ -33,7 +33,11 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
   const [error, setError] = useState<unknown>(null);
   const [shared, setShared] = useState<string | null>(null);
   const [name, path, ifMatch] = [of(view.title), address(`savedViews/${view.id}`), `"${view.version}"`];
-  const [isBusy, setBusy] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [sent, setSent] = useState<{ readonly change: ViewChange; readonly version: number } | null>(null);
+  // What was chosen is shown until the list has it; a further change is meant for the version that comes with it.
+  const shown = sent?.version === view.version ? { ...view, ...sent.change } : view;
+  const isBusy = isSending || shown !== view;
   const before = useRef<Element | null>(null);
   // What was locked while a change was on its way has lost the focus.
   useEffect(() => {
@@ -42,19 +46,22 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
   const attempt = async (work: () => Promise<unknown>, said: string) => {
     if (isBusy) return;
     before.current = document.activeElement;
-    setBusy(true);
+    setSending(true);
     setError(null);
     try {
       await work();
       announce(said);
     } catch (refused) {
       setError(refused);
+      setSent(null);
     }
-    setBusy(false);
+    setSending(false);
     onChanged();
   };
-  const change = (changed: ViewChange, said = text('views.changed', { name })) =>
-    attempt(() => write(path, { method: 'PATCH', mediaType: 'application/merge-patch+json', body: changed, ifMatch }), said);
+  const change = (changed: ViewChange) => attempt(() => {
+    setSent({ change: changed, version: view.version });
+    return write(path, { method: 'PATCH', mediaType: 'application/merge-patch+json', body: changed, ifMatch });
+  }, text('views.changed', { name }));
   const sharedWith = text(view.sharing === 'everybody' ? 'views.shared.everybody' : 'views.shared');
   const share = () => attempt(async () => {
     if (view.sharing === 'private') await write(path, { method: 'PATCH', mediaType: 'application/merge-patch+json', body: { sharing: 'colleagues' }, ifMatch });
@@ -79,8 +86,8 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
         {isCurrent && mayChange && query !== view.query && (
           <button type="button" disabled={isBusy} aria-label={text('views.update.name', { name })} onClick={() => void change({ query })}>{text('views.update')}</button>
         )}
-        {mayChange && <Sharing view={view} isOwn={isOwn} isBusy={isBusy} onChange={sharing => void change({ sharing })} />}
-        {mayWrite.value && view.sharing !== 'private' && <DefaultOf view={view} isBusy={isBusy} onChange={changed => void change(changed)} />}
+        {mayChange && <Sharing view={shown} isOwn={isOwn} isBusy={isBusy} onChange={sharing => void change({ sharing })} />}
+        {mayWrite.value && view.sharing !== 'private' && <DefaultOf view={shown} isBusy={isBusy} onChange={changed => void change(changed)} />}
         {mayChange && (
           <Confirm isDisabled={isBusy} label={text('editing.delete')} name={text('views.delete.name', { name })} question={text('views.delete.question', { name })}
             onYes={() => void remove()} />
