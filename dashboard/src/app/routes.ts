@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { CountriesPage } from '../routes/countries/CountriesPage.tsx';
 import { credential } from '../shared/api/credential.ts';
 import { later } from './later.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
@@ -25,7 +24,7 @@ const home = 'work';
 
 export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
-  { path: 'countries', title: 'nav.countries', page: CountriesPage },
+  { path: 'countries', title: 'nav.countries', page: later(async () => (await import('../routes/countries/CountriesPage.tsx')).CountriesPage) },
   { path: 'countries/:id', title: 'nav.country', page: later(async () => (await import('../routes/country/CountryPage.tsx')).CountryPage) },
   { path: 'commitments', title: 'nav.commitments', page: later(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
   { path: 'commitments/figures', title: 'figures.title', page: later(async () => (await import('../routes/figures/FiguresPage.tsx')).FiguresPage) },

@@ -130,7 +130,7 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
     private static async Task<RegistryApp> AppForAsync(WebhookSink site)
     {
         var app = await RegistryApp.StartAsync(settings: [$"Embedding:AllowedOrigins:0={site.Root.GetLeftPart(UriPartial.Authority)}"]);
-        await app.CreateAsync("countries", Some.Country("JP", en: "Japan"));
+        await app.CreateAsync("countries", new { id = "JP", m49 = "392", region = "Asia", name = new { en = "Japan", vi = "Nhật Bản", ar = "اليابان" }, relations = new { events = new[] { new { @event = "established", on = "1973-09-21" } } } });
         return app;
     }
 

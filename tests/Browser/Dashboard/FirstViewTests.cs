@@ -31,7 +31,7 @@ public sealed class FirstViewTests(ShippedRegistry shipped) : PageTests
         released.SetResult();
         await opened.DrawnAsync();
 
-        Assert.InRange(opened.Asked.Count, Needed.Length, MostRequests);
+        Assert.True(opened.Asked.Count <= MostRequests, string.Join("\n", opened.Asked));
     }
 
     private static bool IsAt(Uri asked, string path) => asked.AbsolutePath.StartsWith(path, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ function KpisContent({ summary }: Props) {
   const yearBefore = history?.figures(yearsAfter(summary.asOf, -1)) ?? null;
   return (
     <>
-      <Headline asked={asked} figures={summary} yearBefore={yearBefore} summary={summary} states={history?.states.length ?? null} />
+      <Headline labels={labels} asked={asked} figures={summary} yearBefore={yearBefore} summary={summary} states={history?.states.length ?? null} />
       <CommitmentsCard summary={summary} labels={labels} asOf={asked} />
     </>
   );

@@ -5,7 +5,7 @@ import type { Day } from '../../shared/dates/days.ts';
 import { What } from '../../features/help/What.tsx';
 import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { useLabels } from '../../shared/names/useLabels.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
 import { Figure, YearChange } from '../../shared/ui/Figure.tsx';
 
 interface Props {
@@ -13,14 +13,14 @@ interface Props {
   readonly yearBefore: Figures | null;
   readonly summary: Summary | null;
   readonly states: number | null;
+  readonly labels: Labels;
   /** The day in the address; null for today. */
   readonly asked: Day | null;
 }
 
 /** The four numbers that are asked for first. */
-export function Headline({ figures, yearBefore, summary, states, asked }: Props) {
+export function Headline({ figures, yearBefore, summary, states, labels, asked }: Props) {
   const { text } = wording();
-  const labels = useLabels();
   const what = (name: 'relations' | 'frameworks' | 'missions' | 'overdue') => <What of={ofOverview[name]} title={text(ofOverview[name].title)} asOf={summary?.asOf ?? null} asked={asked} />;
   const change = figures === null || yearBefore === null ? null : figures.frameworks.countries - yearBefore.frameworks.countries;
   const goal = summary?.missions.goals[0];

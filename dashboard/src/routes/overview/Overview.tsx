@@ -54,7 +54,7 @@ export function Overview() {
   return (
     <div class={`overview${turning}`} data-as-of={day.moving} data-at-rest={isAtRest}>
       {summary.trouble !== null && <Stale resource={summary} trouble={summary.trouble} />}
-      <Headline asked={day.asked} figures={figures} yearBefore={yearBefore} summary={summary.value} states={facts.history?.states.length ?? null} />
+      <Headline labels={labels} asked={day.asked} figures={figures} yearBefore={yearBefore} summary={summary.value} states={facts.history?.states.length ?? null} />
       <div class="column column-main">
         <MapCard facts={facts} day={day.moving} owner={summary.value} labels={labels}>
           <TimeSlider history={facts.history} day={day.moving} today={today} onChange={day.turnTo} />
