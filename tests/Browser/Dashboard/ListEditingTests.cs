@@ -170,7 +170,9 @@ public sealed class ListEditingTests : SmallRegistryTests
 
         static Task RefuseAsync(IRoute route) => route.FulfillAsync(new()
         {
-            Status = 422, ContentType = "application/problem+json", Body = """{"type":"about:blank","title":"Refused","status":422,"detail":"Not today.","errors":[]}""",
+            Status = 422,
+            ContentType = "application/problem+json",
+            Body = """{"type":"about:blank","title":"Refused","status":422,"detail":"Not today.","errors":[]}""",
         });
     }
 
