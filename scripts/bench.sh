@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the figures of docs/performance.md on an Azurite of its own, and prints them as tables: what `make run` starts, beside rivals.
-# Usage: scripts/bench.sh [load|start|view|import|backup]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
+# Usage: scripts/bench.sh [load|reads|start|view|import|backup]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
