@@ -29,6 +29,24 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
         Assert.Empty(opened.Complaints);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ar")]
+    public async Task No_button_of_the_map_lies_over_another(string language)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"cards/map?lang={language}", width: 1280);
+
+        Assert.Equal(0, await opened.Page.EvaluateAsync<int>("""
+            () => {
+                const boxes = [...document.querySelectorAll('.map-frame button, .map-save button')]
+                    .filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect());
+                if (boxes.length < 3) throw new Error(`There are ${boxes.length} buttons.`);
+                return boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+            }
+            """));
+    }
+
     [Fact]
     public async Task A_site_that_is_allowed_shows_a_card_whose_links_open_the_dashboard_beside_it()
     {
