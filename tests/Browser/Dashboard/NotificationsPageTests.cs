@@ -107,7 +107,7 @@ public sealed class NotificationsPageTests : PageTests
     [Theory]
     [InlineData("en", "There are no notifications yet.")]
     [InlineData("vi", "Chưa có thông báo nào.")]
-    [InlineData("ar", "لم يُبلَّغ بشيء بعد.")]
+    [InlineData("ar", "لا توجد إشعارات بعد.")]
     public async Task Where_nothing_was_told_yet_it_is_said_what_will_be_here(string language, string said)
     {
         var page = (await OpenAsync($"work/notifications?lang={language}")).Page;

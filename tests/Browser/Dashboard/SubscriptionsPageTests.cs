@@ -121,7 +121,7 @@ public sealed class SubscriptionsPageTests : PageTests
         Assert.Contains("Không kết nối được", await page.Locator(".tested.bad").InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xóa" }).ClickAsync();
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Xóa" }).ClickAsync();
-        await page.GetByText("Chưa có ai được nhắc.").WaitForAsync();
+        await page.GetByText("Chưa có ai được báo tin.").WaitForAsync();
 
         await (await App.Editor.GetAsync("subscriptions/desk")).ProblemAsync(HttpStatusCode.NotFound);
     }
