@@ -16,7 +16,7 @@ public sealed record SentTaskDone
     /// <summary>What was prepared.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>The record of the task, where there are several of a kind; absent where one alone is not settled.</summary>
+    /// <summary>The record of the task, where there are several of a kind; absent for the only one, and for one whose record the caller does not see.</summary>
     public string? TaskId { get; init; }
 
     /// <summary>The day on which it was done. Default: today.</summary>
@@ -40,11 +40,11 @@ public sealed record SentTaskDone
         var found = OccasionCalendar.TasksFor(anniversary, ministry)
             .Where(task => task.Kind == Kind && (TaskId is null || task.Record?.Id == TaskId))
             .Where(task => agencies is null || (task.AgencyId is { } agency && agencies.Contains(agency)))
-            .OrderBy(task => IsSettled(task, ministry))
             .ToList();
-        if (TaskId is null && found.Count(task => !IsSettled(task, ministry)) > 1)
-            return WriteDecision.Refuse(Refusals.Invalid([new("/taskId", $"must name one of the {CodeName.Of(Kind)} tasks, because several are open; GET /owedTasks lists them")]));
-        var own = found.FirstOrDefault();
+        // Without an id it is the task of which the caller knows no record. A rule has one at most of a kind, so a repeat finds the same one.
+        var own = found.Find(task => TaskId is not null || !IsNamed(task, decisions.View)) ?? (found.Count == 1 ? found[0] : null);
+        if (own is null && found.Count > 1)
+            return WriteDecision.Refuse(Refusals.Invalid([new("/taskId", $"must name one of the {CodeName.Of(Kind)} tasks, because there are several; GET /owedTasks lists them")]));
         if (own is null)
             return WriteDecision.Refuse(new(RefusalKind.NotFound, "Your agencies have no such task for this anniversary. GET /owedTasks lists those that they have."));
         if (IsSettled(own, ministry))
@@ -54,6 +54,9 @@ public sealed record SentTaskDone
             ? change.Amend(new(collection.Name, record.Id), new((_, fields, view) => Settle(fields, own, view), (_, fault) => fault.Pointer is "/doneOn" or "/note" ? fault : null))
             : change.Create(collection, New(anniversary, own, ministry));
     }
+
+    private static bool IsNamed(PlannedTask task, RegistryView view) =>
+        task.Record is { } record && view.Find(new(JubileeTaskCollection.PathName, record.Id)) is not null;
 
     private static bool IsSettled(PlannedTask task, RegistryView view) => task.StatusOn(view.AsOf) is JubileeTaskStatus.Done or JubileeTaskStatus.Dropped;
 

@@ -62,6 +62,16 @@ public sealed class DelegationsTests : IAsyncLifetime
         Assert.Equal(expected, string.Join(' ', (await App.Reader.GetJsonAsync($"delegations?{query}"))["items"]!.Select(item => (string?)item["id"])));
 
     [Fact]
+    public async Task Talks_by_telephone_or_video_are_no_delegation_whoever_called()
+    {
+        var before = (int)(await App.Reader.GetJsonAsync("delegations"))["total"]!;
+
+        await PackScene.AddAsync(App, "activities", new { id = "call", kind = "online_talks", direction = "outgoing", title = new { en = "Call" }, countryIds = new[] { "FR" }, startsOn = "2026-05-04", hostAgencyId = "min-moit" });
+
+        Assert.Equal(before, (int)(await App.Reader.GetJsonAsync("delegations"))["total"]!);
+    }
+
+    [Fact]
     public async Task The_delegations_of_an_agency_are_a_part_of_its_pack()
     {
         var part = await _scene.PartAsync("delegation_list");

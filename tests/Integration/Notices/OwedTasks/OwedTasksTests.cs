@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +66,18 @@ public sealed class OwedTasksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cursor_of_the_last_day_of_the_calendar_is_answered()
+    {
+        var cursor = new Uri(_app.Root, (string)(await _app.Editor.GetJsonAsync("owedTasks?limit=1"))["next"]!).Query.Split("cursor=")[1].Split('&')[0];
+        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('|');
+        parts[1] = "9999-12-31";
+
+        var answer = await _app.Editor.GetAsync($"owedTasks?limit=1&cursor={Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Join('|', parts)))}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_agency_marks_its_task_done_with_a_day_and_a_file()
     {
         var task = await (await _culture.PostJsonAsync(Done, new { kind = "exhibition", doneOn = "2033-03-30", note = "Opened in Paris." })).JsonAsync(HttpStatusCode.Created);
@@ -107,6 +121,37 @@ public sealed class OwedTasksTests : IAsyncLifetime
         await (await _culture.GetAsync("jubileeTasks/fr-show")).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Equal(["exhibition done 2033-04-01 culture "], await TasksAsync(_culture, "?status=done"));
         Assert.Equal("In two rooms.\nOpened.", (string?)(await _app.Reader.GetJsonAsync("jubileeTasks/fr-show"))["note"]);
+    }
+
+    [Fact]
+    public async Task One_of_several_tasks_of_a_kind_is_named_and_a_repeat_settles_no_other()
+    {
+        foreach (var id in new[] { "fr-paris", "fr-lyon" })
+            await _app.CreateAsync("jubileeTasks", new { id, occasionId = France, kind = "other", title = new { en = id }, agencyId = "culture" });
+
+        var unnamed = await _culture.PostJsonAsync(Done, new { kind = "other" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        await (await _culture.PostJsonAsync(Done, new { kind = "other", taskId = "fr-lyon" })).JsonAsync(HttpStatusCode.Created);
+        await (await _culture.PostJsonAsync(Done, new { kind = "other", taskId = "fr-lyon" })).ProblemAsync(HttpStatusCode.Conflict);
+        var repeated = await _culture.PostJsonAsync(Done, new { kind = "other" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("/taskId", (string?)unnamed["errors"]![0]!["pointer"]);
+        Assert.Equal("/taskId", (string?)repeated["errors"]![0]!["pointer"]);
+        Assert.Equal(2, (await TasksAsync(_culture)).Length);
+    }
+
+    [Fact]
+    public async Task A_task_whose_record_the_agency_does_not_see_is_settled_without_its_id_and_once()
+    {
+        await _app.CreateAsync("jubileeRules", new { id = "more", kind = "other", title = new { en = "Concert" }, daysBefore = 14, classes = new[] { "round" }, agencyId = "culture" });
+        await _app.CreateAsync("jubileeTasks", new { id = "fr-desk", occasionId = France, kind = "other", title = new { en = "Concert" }, note = "In two rooms." });
+        await _app.CreateAsync("jubileeTasks", new { id = "fr-own", occasionId = France, kind = "other", title = new { en = "Film" }, agencyId = "culture" });
+
+        var first = await _culture.PostJsonAsync(Done, new { kind = "other" });
+        await (await _culture.PostJsonAsync(Done, new { kind = "other" })).ProblemAsync(HttpStatusCode.Conflict);
+        await (await _culture.PostJsonAsync(Done, new { kind = "other", taskId = "fr-own" })).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal(HttpStatusCode.NoContent, first.StatusCode);
+        Assert.Equal(["exhibition late 2033-03-29 culture "], await TasksAsync(_culture));
     }
 
     [Theory]

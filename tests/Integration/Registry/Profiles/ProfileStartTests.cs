@@ -7,6 +7,18 @@ namespace BangGiao.Integration.Registry.Profiles;
 public sealed class ProfileStartTests
 {
     [Fact]
+    public async Task A_start_with_another_point_of_view_changes_the_tag_of_the_profile()
+    {
+        await using var first = await RegistryApp.StartAsync();
+        await using var second = await RegistryApp.StartAsync(first, ["Map:PointOfView=natural_earth"]);
+
+        var (before, after) = (await first.Anonymous.GetAsync("profile"), await second.Anonymous.GetAsync("profile"));
+
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Equal(before.Headers.ETag, (await first.Anonymous.GetAsync("profile")).Headers.ETag);
+    }
+
+    [Fact]
     public async Task The_app_does_not_start_with_an_invalid_profile()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.json");
