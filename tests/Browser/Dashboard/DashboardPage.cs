@@ -86,15 +86,21 @@ internal sealed class DashboardPage
     public async Task LoadedAsync()
     {
         await Page.Locator("main .card").First.WaitForAsync();
+        await AnsweredAsync();
         await Assertions.Expect(Page.Locator(".skeleton, [aria-busy=true], .turning")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until nothing that was asked for is still without an answer, and the page has shown what came.</summary>
-    public async Task AnsweredAsync()
-    {
-        await Eventually.IsSoAsync(() => _underWay.IsEmpty, "all that the page asked for is answered");
-        await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
-    }
+    public Task AnsweredAsync() => Eventually.IsSoAsync(
+        async () =>
+        {
+            if (!_underWay.IsEmpty)
+                return false;
+            await Page.EvaluateAsync("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
+            // An answer that is shown may be what makes the page ask for the next one.
+            return _underWay.IsEmpty;
+        },
+        "all that the page asked for is answered");
 
     /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>
     public Task RestAsync() => Page.Locator(".overview[data-at-rest=true]").WaitForAsync();

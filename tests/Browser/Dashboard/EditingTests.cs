@@ -256,7 +256,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
         var opened = await DashboardPage.BlankAsync(Pages, colors);
         await opened.SignInAsync("dev-editor");
         await opened.Page.GotoAsync(Address(path));
-        await opened.Page.Locator("main .card").First.WaitForAsync();
+        await opened.LoadedAsync();
         return opened;
     }
 

@@ -16,7 +16,7 @@ internal static class WorkPage
         var opened = await DashboardPage.BlankAsync(pages, colors, width);
         await opened.SignInAsync(key);
         await opened.Page.GotoAsync(new Uri(app.Root, "/dashboard/" + path).AbsoluteUri);
-        await opened.Page.Locator("main .card").First.WaitForAsync();
+        await opened.LoadedAsync();
         return opened;
     }
 
