@@ -31,7 +31,8 @@ public sealed record SentTaskDone
     /// <param name="calendar">The occasions.</param>
     /// <param name="anniversaryId">The anniversary.</param>
     /// <param name="agencies">The agencies whose tasks the caller may settle; null for all.</param>
-    internal WriteDecision Decide(RecordDecisions decisions, Collection collection, OccasionCalendar calendar, string anniversaryId, IReadOnlyList<string>? agencies)
+    /// <param name="precondition">The precondition on the task's record.</param>
+    internal WriteDecision Decide(RecordDecisions decisions, Collection collection, OccasionCalendar calendar, string anniversaryId, IReadOnlyList<string>? agencies, Precondition precondition)
     {
         var ministry = decisions.View.OfTheMinistry();
         // Both must see the anniversary: the caller, who may know of it, and the ministry, whose rules ask for the task.
@@ -49,6 +50,8 @@ public sealed record SentTaskDone
             return WriteDecision.Refuse(new(RefusalKind.NotFound, "Your agencies have no such task for this anniversary. GET /owedTasks lists those that they have."));
         if (IsSettled(own, ministry))
             return WriteDecision.Refuse(new(RefusalKind.Conflict, $"This task was settled on {IsoDate.Text((own.Record!.DoneOn ?? own.Record.DroppedOn)!.Value)}. An editor can change that."));
+        if (own.Record is null && precondition.IsGiven)
+            return WriteDecision.Refuse(new(RefusalKind.Stale, "If-Match names a version, but nothing is recorded of this task yet. Send the request without If-Match."));
         var change = decisions.ForTheMinistry();
         return own.Record is { } record
             ? change.Amend(new(collection.Name, record.Id), new((_, fields, view) => Settle(fields, own, view), (_, fault) => fault.Pointer is "/doneOn" or "/note" ? fault : null))

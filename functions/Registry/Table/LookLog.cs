@@ -12,29 +12,33 @@ public sealed class LookLog
     private const string Opened = "Opened";
     private const string Epoch = "Epoch";
 
+    // A person has few requests under way at once, and each attempt that fails is one of them that succeeded.
+    private const int MostAttempts = 10;
+
     private readonly RegistryTable _table;
 
     internal LookLog(RegistryTable table) => _table = table;
 
-    /// <summary>What is kept of a person; null for nothing.</summary>
+    /// <summary>Changes what is kept of a person; nothing that another request stored meanwhile is lost.</summary>
     /// <param name="credential"><c>key:</c> and the key's name, or <c>token:</c> and the token's subject.</param>
-    /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
-    public async Task<KeptLooks?> FindAsync(string credential, CancellationToken cancellationToken) =>
-        await _table.FindRowAsync(RowKeys.Look(credential), cancellationToken) is { } row && Read(row, Since) is { } since && Read(row, Opened) is { } opened
-            ? new(since, opened, row.GetString(Epoch) ?? "")
-            : null;
-
-    /// <summary>Stores the looks of a person over earlier ones.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
-    public Task WriteAsync(string credential, KeptLooks looks, CancellationToken cancellationToken)
+    /// <param name="move">
+    /// Gives what is to be kept of what is kept, which is null for nothing; the same or null to write nothing. Called again after a conflict.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the calls of storage.</param>
+    /// <returns>What is kept from now on.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond, or other requests changed the row each time.</exception>
+    public async Task<KeptLooks?> ChangeAsync(string credential, Func<KeptLooks?, KeptLooks?> move, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(looks);
-        var row = _table.Row(RowKeys.Look(credential));
-        Write(row, Since, looks.Since);
-        Write(row, Opened, looks.Opened);
-        row[Epoch] = looks.Epoch;
-        return _table.MergeAsync(row, cancellationToken);
+        ArgumentNullException.ThrowIfNull(move);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var row = await _table.FindRowAsync(RowKeys.Look(credential), cancellationToken);
+            var kept = row is null ? null : Read(row);
+            var moved = move(kept);
+            if (moved is null || moved == kept || await _table.SubmitAsync([Writing(credential, moved, row?.ETag)], cancellationToken) is not null)
+                return moved;
+        }
+        throw new StorageUnavailableException($"The row of a person's last look was changed by another request {MostAttempts} times.");
     }
 
     /// <summary>Forgets a person.</summary>
@@ -50,6 +54,18 @@ public sealed class LookLog
             if (Read(row, Opened) is not { } opened || opened.At < before)
                 yield return row.RowKey;
         }
+    }
+
+    private static KeptLooks? Read(TableEntity row) =>
+        Read(row, Since) is { } since && Read(row, Opened) is { } opened ? new(since, opened, row.GetString(Epoch) ?? "") : null;
+
+    private TableTransactionAction Writing(string credential, KeptLooks looks, Azure.ETag? before)
+    {
+        var row = _table.Row(RowKeys.Look(credential));
+        Write(row, Since, looks.Since);
+        Write(row, Opened, looks.Opened);
+        row[Epoch] = looks.Epoch;
+        return before is { } etag ? new(TableTransactionActionType.UpdateReplace, row, etag) : new(TableTransactionActionType.Add, row);
     }
 
     private static KeptLook? Read(TableEntity row, string name) =>

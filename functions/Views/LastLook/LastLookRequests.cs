@@ -25,13 +25,9 @@ public sealed class LastLookRequests(RegistryViews views, LookLog looks, LastLoo
         var language = parameters.Language();
         parameters.Done();
         var (view, credential) = (await views.OpenAsync(request, ViewParameters.Current, cancellationToken), request.Principal().Credential!);
-        var kept = await looks.FindAsync(credential, cancellationToken);
         var epoch = view.Snapshot.Head.Epoch;
-        if (kept is not null && !Looks.AreOf(kept, view.Version, epoch))
-            kept = null;
-        var moved = move(kept, NowIn(view), epoch);
-        if (moved is not null && moved != kept)
-            await looks.WriteAsync(credential, moved, cancellationToken);
+        var moved = await looks.ChangeAsync(
+            credential, kept => move(kept is not null && Looks.AreOf(kept, view.Version, epoch) ? kept : null, NowIn(view), epoch), cancellationToken);
         return new UnstoredAnswer(await body.OfAsync(view, moved?.Since, parameters, language, cancellationToken)) { RegistryVersion = view.Version };
     }
 

@@ -57,6 +57,8 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
         if (made.Sharing == ViewSharing.Private && made.Owner != context.Principal.Credential)
             return Invalid(new("/sharing", "must stay colleagues or everybody: only its owner takes a view back"));
         var former = before!.As<SavedView>();
+        if (made.Query != former.Query && made.Owner != context.Principal.Credential && HidesFromOthers(made, former, snapshot, context))
+            return Invalid(new("/query", "names a record that the view's owner may not see. Save a view of your own with this query"));
         if (made.Query != former.Query || made.Sharing != former.Sharing)
             body["names"] = NamesOf(made, snapshot, context, made.Query == former.Query ? former.Names : []);
         return Unshareable(made, context.Principal) is { } fault
@@ -75,6 +77,13 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
     // Who shares a view may see fewer records than who saved it.
     private JArray NamesOf(SavedView made, Snapshot snapshot, WriteContext context, IEnumerable<Subject> former) =>
         JArray.FromObject(SavedViewCollection.NamedBy(made.Query, ViewOf(snapshot, context)).Union(former).Select(name => RecordJson.ToBody(name)));
+
+    // What its owner may see is not known here, except for what everybody sees. A view is hidden from those who do not see what it names.
+    private bool HidesFromOthers(SavedView made, SavedView former, Snapshot snapshot, WriteContext context) =>
+        SavedViewCollection.NamedBy(made.Query, ViewOf(snapshot, context))
+            .Except(former.Names)
+            .Except(SavedViewCollection.NamedBy(made.Query, new(collections, snapshot, Principal.Anonymous.Sight, calendar.Today)))
+            .Any();
 
     private Refusal? Refused(Snapshot snapshot, WriteContext context, string id, out StoredRecord? before)
     {

@@ -154,6 +154,15 @@ public sealed class OwedTasksTests : IAsyncLifetime
         Assert.Equal(["exhibition late 2033-03-29 culture "], await TasksAsync(_culture));
     }
 
+    [Fact]
+    public async Task A_version_of_a_record_that_is_not_there_yet_is_refused_and_records_nothing()
+    {
+        var refused = await (await _culture.PostJsonAsync(Done, new { kind = "exhibition" }, ("If-Match", "\"1\""))).ProblemAsync(HttpStatusCode.PreconditionFailed);
+
+        Assert.Contains("nothing is recorded of this task yet", (string?)refused["detail"], StringComparison.Ordinal);
+        Assert.DoesNotContain((await _app.Admin.GetJsonAsync("jubileeTasks"))["items"]!, task => (string?)task["kind"] == "exhibition");
+    }
+
     [Theory]
     [InlineData("gift", "another agency's")]
     [InlineData("wreath", "nobody's")]

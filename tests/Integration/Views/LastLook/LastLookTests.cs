@@ -1,6 +1,7 @@
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
+using BangGiao.Registry.Table;
 using BangGiao.Registry.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -49,6 +50,29 @@ public sealed class LastLookTests : IAsyncLifetime
         Assert.Equal(["FR France partnership_level  strategic"], look["differences"]!.Select(one => $"{one["id"]} {one["title"]} {one["fact"]} {string.Join(',', one["before"]!)} {string.Join(',', one["after"]!)}"));
         Assert.Equal(look["changes"], (await PostAsync(_app.Reader, "opened"))["changes"]);
         Assert.Equal(look["changes"], (await _app.Reader.GetJsonAsync("lastLook"))["changes"]);
+    }
+
+    [Fact]
+    public async Task What_one_request_keeps_is_not_lost_to_another_one_at_the_same_time()
+    {
+        var looks = _app.Services.GetRequiredService<LookLog>();
+        KeptLook first = new(1, new(2026, 3, 1), _clock.Now), second = first with { Version = 2 }, third = first with { Version = 3 };
+        await looks.ChangeAsync("key:somebody", _ => new(first, first, "a"), CancellationToken.None);
+        var found = new List<KeptLooks?>();
+
+        await looks.ChangeAsync(
+            "key:somebody",
+            kept =>
+            {
+                found.Add(kept);
+                if (found.Count == 1)
+                    looks.ChangeAsync("key:somebody", _ => new(second, second, "a"), CancellationToken.None).GetAwaiter().GetResult();
+                return kept! with { Opened = third };
+            },
+            CancellationToken.None);
+
+        Assert.Equal([new(first, first, "a"), new(second, second, "a")], found);
+        Assert.Equal(new(second, third, "a"), await looks.ChangeAsync("key:somebody", kept => kept, CancellationToken.None));
     }
 
     [Fact]

@@ -180,6 +180,18 @@ public sealed class SavedViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_editor_cannot_hide_a_view_from_its_owner_by_what_its_query_names()
+    {
+        await _app.CreateAsync("countries", Some.Country("DE", classification: "confidential"));
+        var view = await SaveAsync(_app.Reader, Body(query: "country=FR", sharing: "colleagues"));
+
+        Assert.Equal("/query", await FaultAsync(PatchAsync(_app.Admin, view, new { query = "country=DE" })));
+        view = await (await PatchAsync(_app.Admin, view, new { query = "country=JP" })).JsonAsync();
+
+        Assert.Equal("country=JP", (string?)(await _app.Reader.GetJsonAsync($"savedViews/{view["id"]}"))["query"]);
+    }
+
+    [Fact]
     public async Task Bad_input_is_refused_where_it_is_and_a_person_has_fifty_views()
     {
         Assert.Equal("/query", await FaultAsync(_app.Reader.PostJsonAsync("savedViews", Body(query: "?x=1"))));
