@@ -7,7 +7,7 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <param name="Id">The id in it; empty for none.</param>
 internal sealed record FormDraft(FormFileRow Row, string Id)
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault.</summary>
     public IReadOnlyList<FormFault> Faults { get; private init; } = [];
 
     /// <summary>What others changed since the form was made.</summary>

@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <summary>Computes the claims of a form on a snapshot of the registry. It is a pure function, without HTTP or storage.</summary>
 /// <param name="file">The form.</param>
 /// <param name="cycleId">The review cycle that it was sent to.</param>
-/// <param name="sender">Who sent it.</param>
+/// <param name="sender">The sender.</param>
 /// <param name="collections">The collections.</param>
 /// <param name="vocabularies">The labels of codes.</param>
 internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, CollectionRegistry collections, Vocabularies vocabularies)

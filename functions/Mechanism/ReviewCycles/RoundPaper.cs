@@ -6,12 +6,12 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>The fields that the template of a review cycle's report may name. They tell what the report tells as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Cycle">What the review cycle is called.</param>
 /// <param name="Figures">The figures in sentences.</param>
-/// <param name="Agencies">How many agencies have reported.</param>
+/// <param name="Agencies">The number of agencies that have reported.</param>
 /// <param name="Reported">The agencies that have reported; null when none has.</param>
 /// <param name="Silent">The agencies that have not; null when all have.</param>
 /// <param name="Moved">The commitments whose status changed; null when none did.</param>

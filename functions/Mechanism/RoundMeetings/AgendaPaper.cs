@@ -7,7 +7,7 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.RoundMeetings;
 
 /// <summary>The fields that the template of an agenda may name. They tell what the agenda tells as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="OpenDecisions">The decisions of earlier review cycles that are open; null for none.</param>

@@ -120,7 +120,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
     /// <summary>Something missing, in words.</summary>
     public PackGapItem Gap(PackGap gap, string? detail = null) => new(gap, vocabularies.Label("packGap", CodeName.Of(gap)).In(language), detail);
 
-    /// <summary>How many rows miss what, the most first.</summary>
+    /// <summary>The number of rows with each gap, the most frequent gap first.</summary>
     public IReadOnlyList<PackGapCount> Count(IEnumerable<PackEntry> rows) =>
     [
         .. rows.SelectMany(row => row.Missing.Select(missing => missing.Gap).Distinct())

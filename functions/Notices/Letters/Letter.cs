@@ -16,13 +16,13 @@ public sealed record Letter
     /// <summary>The direction in which they run.</summary>
     public required TextDirection Dir { get; init; }
 
-    /// <summary>What the anniversary is called.</summary>
+    /// <summary>The title of the anniversary.</summary>
     public required string Occasion { get; init; }
 
     /// <summary>The day of the anniversary.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>How many years it has been; absent for a day whose first year is not recorded.</summary>
+    /// <summary>The number of years since the original event; absent for a day whose first year is not recorded.</summary>
     [Count]
     public required int? Years { get; init; }
 

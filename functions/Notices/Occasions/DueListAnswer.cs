@@ -6,8 +6,8 @@ namespace BangGiao.Notices.Occasions;
 
 /// <summary>A page of what falls due.</summary>
 /// <param name="Items">The deadlines, the first first.</param>
-/// <param name="Total">How many all pages have.</param>
-/// <param name="ByEvent">How many there are of each event.</param>
+/// <param name="Total">The number on all pages.</param>
+/// <param name="ByEvent">The number of each event.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record DueListAnswer(
@@ -36,7 +36,7 @@ public sealed record DueItem : OccasionItem
     /// <summary>Of what is late, the level to which it has escalated.</summary>
     public Escalation? Escalation { get; init; }
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 
     /// <summary>The days on which subscribers hear of it.</summary>

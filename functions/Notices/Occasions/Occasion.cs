@@ -36,7 +36,7 @@ public sealed record Occasion
     /// <summary>What an anniversary weighs among anniversaries; null for a deadline. A heavier one matters more.</summary>
     public int? Weight { get; init; }
 
-    /// <summary>How much an anniversary matters; null for a deadline.</summary>
+    /// <summary>The importance of an anniversary; null for a deadline.</summary>
     public Importance? Importance => Weight is { } weight ? ImportanceRules.Of(weight) : null;
 
     /// <summary>The title in every language.</summary>

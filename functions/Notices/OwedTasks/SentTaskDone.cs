@@ -22,7 +22,7 @@ public sealed record SentTaskDone
     /// <summary>The day on which it was done. Default: today.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>What else is to be said. It is added to what the record says already.</summary>
+    /// <summary>A note. It is added to what the record says already.</summary>
     public string? Note { get; init; }
 
     /// <summary>The change that settles the task.</summary>

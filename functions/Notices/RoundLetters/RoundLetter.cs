@@ -17,7 +17,7 @@ public sealed record RoundLetter
     /// <summary>The agency whose reports it is about; null for the lists for the chair.</summary>
     public RoundAgency? About { get; init; }
 
-    /// <summary>What the addressee is.</summary>
+    /// <summary>The role of the addressee.</summary>
     public required AddresseeRole Role { get; init; }
 
     /// <summary>The name of the addressee; empty for the chair.</summary>

@@ -75,7 +75,7 @@ public sealed record DeadlineRule : Record
     /// </summary>
     public string? DataTo { get; init; }
 
-    /// <summary>Who has to do it.</summary>
+    /// <summary>The body that has to do it.</summary>
     public required DutyBearer Bearer { get; init; }
 
     /// <summary>The agency that has to do it, for the ministry of foreign affairs and the gazette.</summary>
@@ -87,7 +87,7 @@ public sealed record DeadlineRule : Record
     /// <summary>The last such day.</summary>
     public PartialDate? ValidTo { get; init; }
 
-    /// <summary>How well the article is known.</summary>
+    /// <summary>The quality of the reading of the article.</summary>
     public required RuleReading Reading { get; init; }
 }
 
@@ -133,7 +133,7 @@ public enum LastDayRule
     NextWorkingDay,
 }
 
-/// <summary>Who has a duty.</summary>
+/// <summary>The bearer of a duty.</summary>
 public enum DutyBearer
 {
     /// <summary>The agency that proposes or signs the agreement: its lead agency.</summary>
@@ -149,7 +149,7 @@ public enum DutyBearer
     Gazette,
 }
 
-/// <summary>How well the article of a rule is known.</summary>
+/// <summary>The quality of the reading of a rule's article.</summary>
 public enum RuleReading
 {
     /// <summary>The article was read.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>GET /search?q=: finds records of all collections in three languages, whatever their case and diacritics, the best first.</summary>
+/// <summary>GET /search?q=: finds records of all collections in three languages, ignoring case and diacritics, the best matches first.</summary>
 /// <remarks>
 /// <c>q</c>: words that must all be there, in whichever fields; the last one may be begun only; <c>"a phrase"</c> stands in one field;
 /// <c>-word</c> must not be there. <c>collection</c>, <c>country</c>, <c>region</c>, <c>level</c> (on the view's day), several with commas;

@@ -47,7 +47,7 @@ internal static partial class TemplateMarks
 /// <param name="Kind"><c>#</c> and <c>^</c> begin a block, <c>/</c> ends it; a space for a field.</param>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Start">Where it begins in its paragraph.</param>
-/// <param name="Length">How many characters it has.</param>
+/// <param name="Length">The number of its characters.</param>
 internal sealed record TemplateMark(char Kind, string Field, int Start, int Length)
 {
     /// <summary>Whether it begins a block.</summary>
