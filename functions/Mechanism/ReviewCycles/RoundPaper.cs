@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="Reported">The agencies that have reported; null when none has.</param>
 /// <param name="Silent">The agencies that have not; null when all have.</param>
 /// <param name="Moved">The commitments whose status changed; null when none did.</param>
-/// <param name="Late">The commitments that are late; null when none is.</param>
+/// <param name="Late">The overdue commitments; null without any.</param>
 /// <param name="Awaiting">The commitments with a claim that awaits assessment; null when there is none.</param>
 /// <param name="Disputed">The commitments of which claim and assessment differ; null when there is none.</param>
 /// <param name="Obstacles">The open obstacles above the power of the lead agency; null when there is none.</param>

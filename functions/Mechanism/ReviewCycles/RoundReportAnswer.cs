@@ -18,7 +18,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="Reported">The agencies that have reported.</param>
 /// <param name="Silent">The agencies that have not reported.</param>
 /// <param name="Moved">The commitments whose status changed during the cycle.</param>
-/// <param name="Late">The commitments that are late.</param>
+/// <param name="Late">The overdue commitments.</param>
 /// <param name="Awaiting">The commitments with a claim that awaits assessment, the longest waiting first.</param>
 /// <param name="Disputed">The commitments whose newest assessment answers the newest claim with another status.</param>
 /// <param name="Obstacles">The open obstacles above the power of the lead agency, by the level that can settle them, from the highest.</param>
@@ -72,7 +72,7 @@ public sealed record RoundCycle(
 /// <param name="Waiting">Those on which a report is missing.</param>
 /// <param name="Forwards">Those whose status went up.</param>
 /// <param name="Backwards">Those whose status went down.</param>
-/// <param name="Overdue">Those that are late.</param>
+/// <param name="Overdue">Those that are overdue.</param>
 /// <param name="Awaiting">Those with a claim that awaits assessment.</param>
 /// <param name="Disputed">Those whose newest assessment answers the newest claim with another status.</param>
 /// <param name="Obstructed">Those with an open obstacle.</param>
@@ -125,7 +125,7 @@ public sealed record SilentAgency(Named Agency, [Count] int Waiting, IReadOnlyLi
 /// <param name="To">The state on the report's day.</param>
 public sealed record MovedCommitment(RoundCommitment Commitment, Named Agency, Movement Movement, string Label, RoundState From, RoundState To);
 
-/// <summary>A commitment that is late.</summary>
+/// <summary>An overdue commitment.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Days">The number of days by which it is overdue.</param>
 /// <param name="Escalation">The level to which it has escalated.</param>

@@ -27,13 +27,13 @@ public sealed record DueItem : OccasionItem
         LeadDays = LeadDay.Of(occasion);
     }
 
-    /// <summary>The agencies that it concerns; of what is late, those to which it has escalated.</summary>
+    /// <summary>The agencies that it concerns; for an overdue commitment, those to which it has escalated.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; }
 
     /// <summary>Days from the view's day; negative for what has passed.</summary>
     public int DaysAhead { get; init; }
 
-    /// <summary>Of what is late, the level to which it has escalated.</summary>
+    /// <summary>The level to which an overdue commitment has escalated.</summary>
     public Escalation? Escalation { get; init; }
 
     /// <summary>The source of the fact.</summary>

@@ -14,7 +14,7 @@ namespace BangGiao.Notices.OwedTasks;
 
 /// <summary>GET /owedTasks: the tasks for anniversaries that the caller's agencies have; for an editor, those that any agency has.</summary>
 /// <remarks>
-/// It has the tasks due in the year before and after today, and of these the open and late ones unless <c>status</c> asks for others.
+/// It has the tasks due in the year before and after today, and of these the open and overdue ones unless <c>status</c> asks for others.
 /// <c>agency</c> narrows them; <c>limit</c> and <c>cursor</c> page through them.
 /// </remarks>
 public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar)

@@ -161,7 +161,7 @@ public sealed class MyWorkTests : MyWorkScene
 
         await Assertions.Expect(page.Locator(".card-my-silent li")).ToHaveTextAsync("Ministry moc2 commitments without a report");
         await Assertions.Expect(page.Locator(".card-my-obstacles li")).ToContainTextAsync("A decree is missing");
-        await Assertions.Expect(page.Locator(".card-my-late li")).ToContainTextAsync("15 days late");
+        await Assertions.Expect(page.Locator(".card-my-late li")).ToContainTextAsync("15 days overdue");
         Assert.Equal(3, await page.Locator(".my-papers a[download]").CountAsync());
     }
 

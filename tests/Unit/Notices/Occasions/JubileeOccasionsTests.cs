@@ -22,7 +22,7 @@ public class JubileeOccasionsTests
         var late = Days("2033-04-01", Classification.Internal, France, Rule("gift", 14))[^1];
 
         Assert.Equal(("2033-03-30", "jubilee.late"), ($"{late.Date:yyyy-MM-dd}", late.Event));
-        Assert.Equal("Late since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);
+        Assert.Equal("Overdue since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);
         Assert.StartsWith("Quá hạn từ 29/03/2033: Quà tặng", late.Title.Vi, StringComparison.Ordinal);
     }
 
