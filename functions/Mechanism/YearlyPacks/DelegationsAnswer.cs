@@ -56,7 +56,7 @@ public sealed record DelegationCounts([Count] int Outgoing, [Count] int Incoming
 /// <param name="Level">The rank of the principal.</param>
 /// <param name="Title">The title.</param>
 /// <param name="CountryIds">The countries without the registry's own state.</param>
-/// <param name="Host">Who hosts it or invites to it, where that is no agency of the registry.</param>
+/// <param name="Host">The host or inviting body, if it is not an agency of the registry.</param>
 /// <param name="Head">The head of the delegation, with the post where it is recorded.</param>
 /// <param name="Members">The number of other members that are recorded.</param>
 /// <param name="StartsOn">The first day.</param>

@@ -4,7 +4,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Letters;
 
-/// <summary>The draft of a letter for an anniversary. Its day and its signature are for the desk, and who it is to where none are kept.</summary>
+/// <summary>The draft of a letter for an anniversary. The desk adds its day and signature, and the addressees if none are recorded.</summary>
 public sealed record Letter
 {
     /// <summary>The anniversary: event, record and day.</summary>

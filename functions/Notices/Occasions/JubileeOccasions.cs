@@ -9,7 +9,7 @@ namespace BangGiao.Notices.Occasions;
 
 /// <summary>The days by which tasks for anniversaries are to be done, and the first days on which they are overdue. Settled tasks have none.</summary>
 /// <remarks>
-/// Tasks are internal: who sees public records only has no such day, whatever the classification of a rule. Tasks of one record that are
+/// Tasks are internal, so callers who see public records only get no such day, whatever the classification of a rule. Tasks of one record that are
 /// due on one day are one occasion.
 /// </remarks>
 internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions anniversaries)
@@ -32,7 +32,7 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
             .SelectMany(group => Of([.. group], group.Key.DueOn, span));
     }
 
-    /// <summary>The tasks of anniversaries that have one due in a period, settled or not, unordered; none for who sees public records only.</summary>
+    /// <summary>The tasks of anniversaries that have one due in a period, settled or not, unordered; none for callers who see public records only.</summary>
     public IEnumerable<(Occasion Jubilee, PlannedTask Task)> TasksIn(OccasionSpan due)
     {
         if (due.View.Clearance < Classification.Internal)

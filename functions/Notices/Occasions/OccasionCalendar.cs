@@ -78,7 +78,7 @@ public sealed class OccasionCalendar
         ? _anniversaries.Of(jubilee.Subject, new(view, day, day)).FirstOrDefault(occasion => occasion.Id == id)
         : null;
 
-    /// <summary>The tasks for an anniversary, those due first first; none for who sees public records only.</summary>
+    /// <summary>The tasks for an anniversary, those due first first; none for callers who see public records only.</summary>
     public static IReadOnlyList<PlannedTask> TasksFor(Occasion anniversary, RegistryView view) =>
         view.Clearance < Classification.Internal ? [] : JubileeOccasions.TasksFor(anniversary, view, JubileePlan.Of(view));
 

@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.RoundLetters;
 
-/// <summary>Who is invited to report in a review cycle, when, and who is silent.</summary>
+/// <summary>The agencies that are invited to report in a review cycle, their letters, and those that are silent.</summary>
 /// <param name="Cycle">The review cycle.</param>
 /// <param name="AsOf">The day of the answer.</param>
 /// <param name="Lang">The language of names and labels.</param>

@@ -33,7 +33,7 @@ public sealed record RoundLetter
     public IReadOnlyList<RoundAgency> Listed { get; init; } = [];
 
     /// <summary>
-    /// The id of its notification. The address is part of it, so whoever takes over in the middle of a review cycle is invited too. The day
+    /// The id of its notification. The address is part of it, so a person who takes over in the middle of a review cycle is invited too. The day
     /// of an invitation is not, so a review cycle that opens on another day invites nobody twice.
     /// </summary>
     public string Id => NotificationIds.OfLetter(

@@ -10,7 +10,7 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Relations.AccessKeys;
 
 /// <summary>The collection <c>accessKeys</c>: the API keys that administrators make. Only admins read and write it.</summary>
-/// <param name="administrators">Who else administers the registry; null where only the shape of records is asked for.</param>
+/// <param name="administrators">The other administrators of the registry; null if only the shape of records is needed.</param>
 public sealed class AccessKeyCollection(Administrators? administrators = null) : TypedCollection<AccessKey, AccessKeyDerived>
 {
     /// <summary>The name of the collection in paths.</summary>

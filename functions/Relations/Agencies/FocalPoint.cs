@@ -18,7 +18,7 @@ public sealed record FocalPoint
     /// <summary>The deputy.</summary>
     public Deputy? Deputy { get; init; }
 
-    /// <summary>To whom the person answers, and who is reminded when reports stay out.</summary>
+    /// <summary>The person's superior, who is reminded when reports are missing.</summary>
     public Superior? Superior { get; init; }
 
     /// <summary>The first day; null when it is not known.</summary>

@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Deadlines;
 
-/// <summary>A statutory period: what an article asks of whom, within how many days of which event, and since when it is in force.</summary>
+/// <summary>A statutory period: the step that an article requires, its bearer, the number of days and their event, and the day since which it is in force.</summary>
 /// <remarks>
 /// A rule counts days from steps of an agreement, or from the end of an activity, or falls on the same day of every year.
 /// </remarks>

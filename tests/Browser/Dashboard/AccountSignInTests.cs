@@ -147,7 +147,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         return await TokenAsync(page);
     }
 
-    // Who the registry says has written, when the page does.
+    // The author that the registry records for a write of the page.
     private async Task<string> WriterAsync(IPage page)
     {
         await page.GotoAsync(new Uri(_app.Root, "/dashboard/countries/FR?lang=en").AbsoluteUri);

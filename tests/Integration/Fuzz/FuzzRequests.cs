@@ -179,7 +179,7 @@ internal sealed class FuzzRequests
     }
 }
 
-/// <summary>A request and who sends it.</summary>
+/// <summary>A request and its sender.</summary>
 /// <param name="Message">What is sent; its host is put in when it is sent.</param>
 /// <param name="Address">The path and query, as sent.</param>
 /// <param name="Sender">0 nobody, 1 a reader, 2 an editor, 3 an admin.</param>

@@ -146,7 +146,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         Assert.Equal("Sửa nghị định", (string?)(await _cast["head"].GetJsonAsync($"{Round}/minutes?lang=vi"))["decisions"]![0]!["text"]);
     }
 
-    // Who prepares a round does not close it, and of the others only an assessor or the administrator does.
+    // The person who prepares a round may not close it. Of the others, only an assessor or the administrator may.
     private async Task CloseAsync()
     {
         await EachAsync(HttpMethod.Post, $"{Round}/close", null, except: ["admin", "assessor"], hidden: true);

@@ -84,7 +84,7 @@ internal sealed record SimulatedAgency(string Id, SimulatedPerson[] Persons, int
 {
     public bool HasReported(SimulatedRound round, DateOnly day) => Reports is { } days && day >= round.OpensOn.AddDays(days);
 
-    // Who has no address is replaced: the focal point by deputy and superior, the others by each other and then by the focal point.
+    // A person without an address is replaced: the focal point by deputy and superior, the others by each other and then by the focal point.
     public string? To(int step, DateOnly day)
     {
         var person = Persons.SingleOrDefault(person => !(person.From > day) && !(person.To < day));

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace BangGiao.Integration.Records.Changes;
 
-/// <summary>A clock that stands: no time ever passes, and who waits for so long waits until a test lets him go on.</summary>
+/// <summary>A stopped clock: time does not pass, and a wait lasts until a test ends it.</summary>
 /// <param name="wait">The wait that is held; all other timers run in real time.</param>
 internal sealed class HeldClock(TimeSpan wait) : TimeProvider
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace BangGiao.Integration.Records.Changes;
 
-/// <summary>Waiting for changes. The clock stands, so that whoever is answered was not answered because his time was up.</summary>
+/// <summary>Waiting for changes. The clock is stopped, so no request is answered because its waiting time is over.</summary>
 public sealed class WaitingTests
 {
     private const int Many = 200;

@@ -272,7 +272,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [GeneratedRegex("^/api/v1/integrity(?!/(heads|keys|proofs))")]
     private static partial Regex Checks();
 
-    // The hour in which each key was used last: it is noted after the answer, for whoever came.
+    // The hour of each key's last use, which is written after the answer to any caller.
     [GeneratedRegex(@",""lastUsedAt"":""[^""]*""")]
     private static partial Regex Uses();
 

@@ -343,7 +343,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
     }
 
-    // Whoever is signed in has looked before what is hidden was written.
+    // Every signed-in person has looked before the hidden records were written.
     private async Task LookAsync()
     {
         foreach (var key in new[] { "dev-reader", "dev-editor", "plain-admin", "plain-assessor", "reporter-a", "reporter-c" })

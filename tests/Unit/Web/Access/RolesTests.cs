@@ -12,7 +12,7 @@ public class RolesTests
     // The Model Context Protocol asks by POST, and its tools only read.
     private static readonly string[] ReadingByPost = ["mcp"];
 
-    // A person writes subscriptions of his or her own and no others, and whoever has the token of a letter confirms the address it went to.
+    // A person writes subscriptions of his or her own and no others, and anybody with the token of a letter confirms the address that it went to.
     private static readonly string[] OfOnesOwn =
     [
         "api/v1/mySubscriptions", "api/v1/mySubscriptions/{id}", "api/v1/mySubscriptions/{id}/confirmation", "api/v1/mySubscriptions/confirm",
