@@ -58,7 +58,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         var first = await TokenAsync(opened.Page);
 
         var next = await RenewedAsync(opened.Page, first);
-        // The page asks each minute, and at once when the line is back.
+        // The page reads every minute, and at once when the connection is back.
         await opened.Page.RunAndWaitForResponseAsync(
             () => opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))"),
             answer => answer.Request.Headers.GetValueOrDefault("authorization") == $"Bearer {next}" && answer.Ok);
@@ -82,7 +82,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         var strip = opened.Page.GetByRole(AriaRole.Region, new() { Name = "You are no longer signed in" });
         await strip.GetByText("The sign-in with your account has ended.").WaitForAsync();
         _clock.Ahead = TimeSpan.Zero;
-        // The provider knows the person still, so that the window closes by itself.
+        // The provider still has the person's session, so the window closes by itself.
         await strip.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
         await strip.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
@@ -127,7 +127,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         return opened;
     }
 
-    // The provider's own pages: one asks who one is, one whether the page may know it.
+    // The provider's own pages: one asks for the account, one for consent.
     private static async Task SignInAsync(IPage page, IPage provider)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
@@ -140,7 +140,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
     private static async Task<string> TokenAsync(IPage page) =>
         (string)Newtonsoft.Json.Linq.JObject.Parse(await page.EvaluateAsync<string>("sessionStorage.getItem('bang-giao.token')"))["token"]!;
 
-    // The token that came after another one.
+    // The renewed token.
     private static async Task<string> RenewedAsync(IPage page, string first)
     {
         await page.WaitForFunctionAsync("first => JSON.parse(sessionStorage.getItem('bang-giao.token')).token !== first", first);

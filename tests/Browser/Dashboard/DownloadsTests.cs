@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What a plain link cannot fetch: files, tables, calendars and the brief, of what is not public.</summary>
+/// <summary>Downloads that need a credential, which a plain link does not send: files, tables, calendars and the brief.</summary>
 public sealed class DownloadsTests : PageTests
 {
     private RegistryApp _app = null!;

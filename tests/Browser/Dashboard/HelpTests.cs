@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What the dashboard tells of itself: how fresh and how sure the data is, what a figure counts, and where to begin.</summary>
+/// <summary>The dashboard's explanations: the freshness and quality of the data, the meaning of figures, and the first steps.</summary>
 public sealed class HelpTests : SmallRegistryTests
 {
     [Theory]

@@ -219,7 +219,7 @@ public sealed class ImportPageTests : PageTests
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
         WorkPage.OpenAsync(Pages, _app, path, key, colors, width);
 
-    // What was said of the rows before is gone, and what is said of these is there.
+    // The report about the earlier rows is gone, and the new report is there.
     private static async Task TypeAsync(IPage page, string rows)
     {
         await page.Locator("#import-rows").FillAsync(rows);

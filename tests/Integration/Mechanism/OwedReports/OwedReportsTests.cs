@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.OwedReports;
 
-/// <summary>What a province, a ministry and an editor are told of missing reports, on 15 June 2025 in a round that ends on 30 June.</summary>
+/// <summary>The missing reports for a province, a ministry and an editor, on 15 June 2025 in a round that ends on 30 June.</summary>
 public sealed class OwedReportsTests : IAsyncLifetime
 {
     private FormScene _scene = null!;

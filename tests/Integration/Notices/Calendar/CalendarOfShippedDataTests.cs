@@ -146,7 +146,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
         Assert.Equal([parameter], problem.Parameters());
     }
 
-    // A parser gives a list of categories and a time back in its own way; all else is compared as it stands.
+    // A parser returns lists of categories and times in its own form; everything else is compared unchanged.
     private static string Plain(JToken read) => $"{read["uid"]} {read["start"]} {read["end"]} {read["sequence"]} {read["stamp"]} {read["summary"]} {read["description"]} {string.Join('|', read["categories"]!)}";
 
     private async Task<IReadOnlyList<string>> UidsAsync(string query) =>

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.KeyLetters;
 
-/// <summary>What is told before the last day of an API key, and to whom.</summary>
+/// <summary>The letters before the last day of an API key, and their recipients.</summary>
 public sealed class KeyEndingTests
 {
     private static readonly string[] NoHandshake = ["Notifications:HandshakeOfOwn=false"];

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Endpoints;
 
-/// <summary>The list of what was deleted: where somebody finds what is to be brought back.</summary>
+/// <summary>The list of deleted records, from which they can be restored.</summary>
 public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private readonly RegistryApp _app = registry.App;

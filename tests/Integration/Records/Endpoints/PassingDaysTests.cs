@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Records.Endpoints;
 
-/// <summary>What is derived changes with the days, without any write.</summary>
+/// <summary>Derived fields change with the days, without any write.</summary>
 public sealed class PassingDaysTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = new(Day(4, 10));

@@ -122,7 +122,7 @@ public sealed class KeptReportTests : IAsyncLifetime
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
 
-        // The first one's reading hangs still: only its end lets the second one in.
+        // The first run still hangs in a read; the second one starts only after its end.
         Assert.Equal("passed", (string)(await second)["status"]!);
         Assert.Equal(2, Runs);
         goOn.SetResult();

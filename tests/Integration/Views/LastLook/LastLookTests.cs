@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.LastLook;
 
-/// <summary>What changed since a person last looked: the mark is his, moves on another day or when he says so, and writes nothing to the log.</summary>
+/// <summary>The changes since a person last looked. The mark belongs to the person, moves on another day or on request, and is not in the log.</summary>
 public sealed class LastLookTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = new(new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero));

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>An app that takes the tokens of a tenant on this machine.</summary>
+/// <summary>An app that accepts the tokens of a tenant on this machine.</summary>
 public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
 {
     private const string Reading = "Registry.Read";

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>An app whose registry shows nothing to the public, with keys that end and the tokens of a tenant on this machine.</summary>
+/// <summary>An app without public reading, with keys that expire and the tokens of a tenant on this machine.</summary>
 public sealed class PrincipalTests : IAsyncLifetime
 {
     private const string Client = "cccccccc-0000-0000-0000-000000000003";

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Mechanism.AgencyForms;
 
-/// <summary>What a province is told of changes since its form was made. The form has entries for the commitments c1 and c2.</summary>
+/// <summary>The changes since a province's form was made, as the province sees them. The form has entries for the commitments c1 and c2.</summary>
 public sealed class FormChangesTests
 {
     private static readonly Vocabularies Labels = new(Registries.Collections);

@@ -9,7 +9,7 @@ public class RolesTests
 {
     private static readonly string[] Writing = ["POST", "PUT", "PATCH", "DELETE"];
 
-    // The Model Context Protocol asks by POST, and its tools only read.
+    // The Model Context Protocol uses POST, and its tools only read.
     private static readonly string[] ReadingByPost = ["mcp"];
 
     // A person writes subscriptions of his or her own and no others, and anybody with the token of a letter confirms the address that it went to.
@@ -77,7 +77,7 @@ public class RolesTests
         ((Principal.Of("x", [Role.Reporter, Role.Reader], false) with { AgencyIds = ["min-a"] }).Sight,
             (Principal.Of("x", [Role.Reporter], false) with { AgencyIds = ["min-b", "min-a", "min-b"] }).Sight.Agencies));
 
-    // Changed on purpose only: whoever adds a function says here who may call it.
+    // Changed on purpose only: the author of a new function declares here who may call it.
     [Fact]
     public void The_roles_of_all_routes_are_the_approved_ones()
     {
