@@ -59,7 +59,7 @@ public sealed record PlannedTask(Jubilee Jubilee, JubileeTaskKind Kind, JubileeR
     /// <summary>The agency that has it; null when it is assigned to none.</summary>
     public string? AgencyId => Record?.AgencyId ?? Rule?.AgencyId;
 
-    /// <summary>How it stands on a day. What was settled later is not settled on that day.</summary>
+    /// <summary>The status on a day. A task that was settled later is open on that day.</summary>
     public JubileeTaskStatus StatusOn(DateOnly day)
     {
         if (Record?.DoneOn <= day)

@@ -26,7 +26,7 @@ public sealed class NewsRules(
     /// <summary>The day of a change.</summary>
     internal DateOnly DayOf(Change change) => calendar.DayOf(change.At);
 
-    /// <summary>Whether a change may be told at all: its collection is read by readers, and it is not too old to be sent.</summary>
+    /// <summary>Whether a change can cause notifications: readers may read its collection, and it is not too old to be sent.</summary>
     internal bool IsTold(Change change) => records.IsTold(change.Key.Collection) && DayOf(change).AddDays(options.Value.MaxAgeDays) >= Today;
 
     /// <summary>The subscriptions to events of change, by what they may see.</summary>

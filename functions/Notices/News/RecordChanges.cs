@@ -16,7 +16,7 @@ public sealed class RecordChanges(CollectionRegistry collections)
 {
     private static readonly TextCatalogue Names = TextCatalogue.Of("Tables");
 
-    /// <summary>Whether changes of a collection are told: of what readers read, and not of the messages themselves.</summary>
+    /// <summary>Whether changes of a collection cause notifications: those of collections that readers may read, except the messages themselves.</summary>
     public bool IsTold(string collection) =>
         collection != NotificationCollection.PathName && collections.TryFind(collection, out var of) && !of.IsOfPeople && Role.Reader.Includes(of.LeastReader);
 

@@ -53,7 +53,7 @@ public sealed class OccasionCalendar
         return InOrder(_anniversaries.In(span).Concat(DeadlinesIn(span)));
     }
 
-    /// <summary>Everything that subscribers are told of one day: its occasions and its news.</summary>
+    /// <summary>Everything that subscriptions can receive for one day: its occasions and its news.</summary>
     public IReadOnlyList<Occasion> ToldOn(RegistryView view, DateOnly day)
     {
         var span = new OccasionSpan(view, day, day);

@@ -58,6 +58,6 @@ public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar
         };
     }
 
-    /// <summary>The agencies whose tasks a caller is told of, and settles; null for all.</summary>
+    /// <summary>The agencies whose tasks a caller sees and may settle; null for all.</summary>
     internal static IReadOnlyList<string>? OwnAgencies(Principal caller) => caller.Holds(Role.Editor) ? null : [.. caller.AgencyIds];
 }

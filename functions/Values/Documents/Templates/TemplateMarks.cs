@@ -15,7 +15,7 @@ internal static partial class TemplateMarks
         element is Paragraph && TemplateText.Of(element).Trim() is { Length: > 0 } text && Mark().Match(text) is { Success: true } match && match.Length == text.Length ? Read(match) : null;
 
     /// <summary>The mark that begins a block of rows: the only text of a row, or what begins the text of a row that the mark's end ends.</summary>
-    /// <remarks>Marks in one cell that stand in paragraphs of their own belong to the cell and not to its row.</remarks>
+    /// <remarks>Marks in paragraphs of their own within one cell belong to the cell and not to its row.</remarks>
     public static TemplateMark? OfRow(TableRow row)
     {
         if (OnlyOf(row) is { IsBlock: true } only)
