@@ -10,49 +10,13 @@ namespace BangGiao.Records.Collections;
 
 /// <summary>Describes a collection to the generic requests.</summary>
 /// <remarks>Each collection derives one class from <see cref="TypedCollection{TRecord, TDerived}"/> and registers it.</remarks>
-public abstract class Collection : IVisibilityRules
+public abstract class Collection : CollectionFields, IVisibilityRules
 {
     /// <summary>The collection's name in paths, for example <c>countries</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>The form of ids, as the predicate of an error message.</summary>
     public virtual string IdRequirements => "must be lower-case letters, digits and single hyphens, at most 100 characters";
-
-    /// <summary>The C# type of the stored fields.</summary>
-    public abstract Type StoredType { get; }
-
-    /// <summary>The C# type of the derived fields, which are computed when a record is read.</summary>
-    public abstract Type DerivedType { get; }
-
-    /// <summary>The stored fields.</summary>
-    public FieldMap StoredFields => FieldMap.Of(StoredType);
-
-    /// <summary>The derived fields.</summary>
-    public FieldMap DerivedFields => FieldMap.Of(DerivedType);
-
-    /// <summary>The paths of all fields and objects of a record that clients can read.</summary>
-    public IEnumerable<string> FieldNames => StoredFields.Paths.Where(IsReadable).Concat(DerivedFields.Paths).Append("version").Distinct();
-
-    /// <summary>The paths of the fields that a list can be sorted by.</summary>
-    public IEnumerable<string> SortableFieldNames =>
-        StoredFields.Fields.Where(stored => IsReadable(stored.Path)).Concat(DerivedFields.Fields)
-            .Where(HasOrder).Select(sortable => sortable.Path).Append("version");
-
-    /// <summary>Whether a list can be sorted by a field.</summary>
-    internal static bool HasOrder(Field field) => field.Kind is not (FieldKind.Json or FieldKind.TextList);
-
-    /// <summary>The dotted paths of the derived members; the path of an object if all of it is derived.</summary>
-    public virtual IReadOnlyList<string> DerivedPaths => [];
-
-    /// <summary>The names of stored members that only special requests write, for example <c>POST …/close</c>.</summary>
-    public virtual IReadOnlyList<string> KeptMembers => [];
-
-    /// <summary>The names of stored members that clients can write but never read.</summary>
-    /// <remarks>
-    /// They are left out of representations, lists, searches, history, the change feed and exports. A PUT without the member keeps it, and
-    /// null removes it. The collection must encrypt the value, because the change log is never deleted.
-    /// </remarks>
-    public virtual IReadOnlyList<string> WriteOnlyMembers => [];
 
     /// <summary>
     /// A message why clients cannot write the records with the generic requests, and what to use instead; null if they can.
@@ -78,13 +42,6 @@ public abstract class Collection : IVisibilityRules
     public virtual Classification DefaultClassification => Classification.Public;
 
     /// <summary>
-    /// The derived members that can change without a change of the record, because they depend on the day or on other records. A subset of
-    /// <see cref="DerivedPaths"/>.
-    /// </summary>
-    /// <remarks>A write may contain outdated values of these members without an error.</remarks>
-    public virtual IReadOnlyList<string> MovingPaths => [];
-
-    /// <summary>
     /// Whether derived fields depend on records of any collection. Then the record's version does not cover them, and a GET never answers
     /// 304.
     /// </summary>
@@ -98,40 +55,6 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>The filters of this collection, in addition to <see cref="CommonFilters"/>.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
-
-    /// <summary>The columns of a table of records: all, or those of the given fields.</summary>
-    public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
-    {
-        var all = StoredFields.Columns.Where(column => IsReadable(column.Path)).Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
-        return fields is null ? [.. all] : [.. fields.SelectMany(field => all.Where(column => IsIn(column.Path, field.ToString()))).Distinct()];
-
-        static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a path is a field or object of a record that clients can read.</summary>
-    public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
-
-    /// <summary>
-    /// Removes from a record's fields what clients never read: the write-only members, and those that a newer version of the app wrote.
-    /// </summary>
-    public void HideWriteOnly(JObject fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        UnknownMembers.Hide(fields, StoredType);
-        foreach (var member in WriteOnlyMembers)
-            fields.Remove(member);
-    }
-
-    /// <summary>The text of a record that clients search: without the members that they never read, which a search would tell bit by bit.</summary>
-    public string SearchTextOf(StoredRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        if (WriteOnlyMembers.Count == 0)
-            return record.SearchText;
-        var fields = record.ToJson();
-        HideWriteOnly(fields);
-        return RecordText.Folded(fields);
-    }
 
     /// <summary>Whether the client must send the id of a new record, because none can be generated.</summary>
     internal abstract bool IsIdSent { get; }
@@ -224,9 +147,6 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The fields of a record that refer to other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
-    /// <summary>The dotted paths of the optional stored fields that a complete record should have. A list should not be empty.</summary>
-    public virtual IReadOnlyList<string> ExpectedFields => [];
-
     /// <summary>The subset of <see cref="ExpectedFields"/> that applies to this record.</summary>
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
 
@@ -293,15 +213,4 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>The errors of what the view's caller may not send with the whole record, or not bring back.</summary>
     internal abstract IReadOnlyList<FieldError> SenderFaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
-
-    private bool IsReadable(string path) => WriteOnlyMembers.Count == 0 || !WriteOnlyMembers.Contains(path.Split('.', 2)[0]);
-}
-
-/// <summary>The result of a check: the key, the body to store and the dependent records, or a refusal.</summary>
-internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Dependents, Refusal? Refusal)
-{
-    /// <summary>The body as its collection's type; null for a refusal.</summary>
-    public Record? Record { get; init; }
-
-    public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);
 }

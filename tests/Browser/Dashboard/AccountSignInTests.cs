@@ -30,7 +30,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
     public void Dispose() => _provider.Dispose();
 
     [Fact]
-    public async Task Who_has_an_account_comes_back_signed_in_and_nothing_is_left_beyond_the_tab()
+    public async Task Somebody_who_has_an_account_comes_back_signed_in_and_nothing_is_left_beyond_the_tab()
     {
         await _provider.StartAsync(_app.Root, 3600, "Registry.Write", "Registry.Confidential");
         var opened = await OpenAsync("work?lang=en");

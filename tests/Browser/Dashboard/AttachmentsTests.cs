@@ -92,7 +92,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
     [Theory]
     [InlineData(null)]
     [InlineData("dev-reader")]
-    public async Task Who_only_reads_sees_files_and_no_way_to_change_them(string? key)
+    public async Task Somebody_who_only_reads_sees_files_and_no_way_to_change_them(string? key)
     {
         await AddAsync("countries/KH", "minutes.txt");
 
@@ -166,7 +166,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
     }
 
     [Fact]
-    public async Task Who_looks_at_an_older_state_takes_nothing_away_before_he_has_seen_the_new_one()
+    public async Task Somebody_who_looks_at_an_older_state_takes_nothing_away_before_he_has_seen_the_new_one()
     {
         await AddAsync("countries/GB", "draft.txt");
         var page = await OpenAsync("GB", "dev-editor");

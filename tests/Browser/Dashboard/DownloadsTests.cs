@@ -25,7 +25,7 @@ public sealed class DownloadsTests : PageTests
     }
 
     [Fact]
-    public async Task Who_is_signed_in_saves_a_file_that_a_link_would_not_bring()
+    public async Task Somebody_who_is_signed_in_saves_a_file_that_a_link_would_not_bring()
     {
         var opened = await OpenAsync("countries/FR?lang=en");
         var link = opened.Page.GetByRole(AriaRole.Link, new() { Name = "biên bản.txt" });

@@ -149,7 +149,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     }
 
     [Fact]
-    public async Task A_commitment_is_reviewed_in_the_voice_of_who_is_signed_in()
+    public async Task A_commitment_is_reviewed_in_the_voice_of_the_signed_in_person()
     {
         await shipped.App.CreateAsync("commitments", new { id = "com-review", title = new { en = "Plant trees" }, leadAgencyId = "min-moet", madeOn = "2026-01-05", countryIds = new[] { "JP" } });
         var page = (await WorkAsync("commitments/com-review?lang=en")).Page;

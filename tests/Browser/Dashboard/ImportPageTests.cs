@@ -193,7 +193,7 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_may_only_read_is_told_that_importing_is_for_editors()
+    public async Task Somebody_who_may_only_read_is_told_that_importing_is_for_editors()
     {
         var page = (await OpenAsync("work/import?lang=en", "dev-reader")).Page;
 

@@ -93,7 +93,7 @@ public sealed class NotificationsPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_is_no_administrator_sees_why_nothing_can_be_sent_again()
+    public async Task Somebody_who_is_no_administrator_sees_why_nothing_can_be_sent_again()
     {
         await GiveUpAsync("FR");
 

@@ -145,7 +145,7 @@ public sealed class SubscriptionsPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_may_only_read_has_own_subscriptions_there_and_those_of_nobody_else()
+    public async Task Somebody_who_may_only_read_has_own_subscriptions_there_and_those_of_nobody_else()
     {
         await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"));
         var page = (await OpenAsync("work/subscriptions?lang=en", "dev-reader")).Page;

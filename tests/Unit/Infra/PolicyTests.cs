@@ -180,7 +180,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public async Task Who_is_told_of_an_alert_is_told_by_every_alert()
+    public async Task Every_alert_notifies_the_same_people()
     {
         var alerts = (await OfAsync("Microsoft.Insights/scheduledQueryRules")).Concat(await OfAsync("Microsoft.Insights/metricAlerts")).ToList();
 

@@ -63,7 +63,7 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
     }
 
     [Fact]
-    public async Task Who_shows_nothing_is_let_in_where_the_contract_says_so_and_nowhere_else()
+    public async Task A_request_without_a_credential_is_accepted_exactly_where_the_contract_says_so()
     {
         var contract = await Contract.OfAsync(_app);
         foreach (var operation in contract.Operations)

@@ -35,7 +35,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_day_can_be_told_and_the_sender_is_the_author()
+    public async Task The_day_can_be_sent_and_the_sender_is_the_author()
     {
         await ReviewAsync(new { status = "limited", on = "2025-08-01" });
         await AssessAsync(new { status = "not_started", on = "2025-07-01" });
@@ -134,7 +134,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_may_not_see_an_agreement_reports_on_its_commitments_all_the_same()
+    public async Task Somebody_who_may_not_see_an_agreement_reports_on_its_commitments_all_the_same()
     {
         await _app.CreateAsync("agreements", new
         {
@@ -176,7 +176,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_reads_does_not_review() =>
+    public async Task A_reader_may_not_review() =>
         await _app.Reader.PostJsonAsync("commitments/bridge/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.Forbidden);
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_reports_for_nobody_is_refused()
+    public async Task Somebody_who_reports_for_nobody_is_refused()
     {
         await _scene.Assessor.GetAsync("owedReports").RefusalAsync(HttpStatusCode.Forbidden);
         await _scene.App.Reader.GetAsync("owedReports").RefusalAsync(HttpStatusCode.Forbidden);

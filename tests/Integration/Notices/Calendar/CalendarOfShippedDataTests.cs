@@ -120,7 +120,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task Who_has_the_feed_already_gets_a_304_whatever_else_is_asked_in_the_header()
+    public async Task A_client_that_has_the_feed_already_gets_a_304_whatever_else_is_asked_in_the_header()
     {
         var etag = (await shipped.Client.GetAsync("calendar.ics?country=FR")).Headers.ETag!.Tag;
         using var again = new HttpRequestMessage(HttpMethod.Get, "calendar.ics?country=FR");

@@ -16,7 +16,7 @@ public sealed class WaitingTests
     private readonly HeldClock _clock = new(TimeSpan.FromMilliseconds(500));
 
     [Fact]
-    public async Task Who_waits_is_answered_when_a_change_comes()
+    public async Task A_client_that_waits_is_answered_when_a_change_comes()
     {
         await using var app = await StartAsync();
         var waiting = app.Anonymous.GetJsonAsync("changes?since=0&wait=60");
@@ -28,7 +28,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Who_waits_behind_changes_is_answered_at_once()
+    public async Task A_client_that_waits_behind_changes_is_answered_at_once()
     {
         await using var app = await StartAsync();
         await app.CreateAsync("agencies", Some.Agency("only"));
@@ -40,7 +40,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Who_waits_for_one_collection_is_not_woken_by_another()
+    public async Task A_client_that_waits_for_one_collection_is_not_woken_by_another()
     {
         await using var app = await StartAsync();
         var waiting = app.Anonymous.GetJsonAsync("changes?since=0&wait=60&collection=countries");
@@ -78,7 +78,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Who_waits_is_answered_when_the_app_ends()
+    public async Task A_client_that_waits_is_answered_when_the_app_ends()
     {
         await using var app = await StartAsync();
         var agency = await app.CreateAsync("agencies", Some.Agency("only"));

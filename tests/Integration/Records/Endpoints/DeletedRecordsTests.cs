@@ -37,7 +37,7 @@ public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_confidential_when_it_was_deleted_is_listed_for_who_may_see_it()
+    public async Task What_was_confidential_when_it_was_deleted_is_listed_for_somebody_who_may_see_it()
     {
         var agency = await DeletedAsync(new { classification = "confidential" });
 

@@ -41,7 +41,7 @@ public sealed class PassingDaysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_came_and_went_is_not_kept_by_whoever_saw_it()
+    public async Task A_state_that_came_and_went_is_not_kept_by_clients_that_saw_it()
     {
         await _app.CreateAsync("countries", Some.Country("FR"));
         await _app.CreateAsync("partnerships", new { countryId = "FR", level = "sectoral_strategic", sector = "water", effectiveOn = "2026-05-01", endsOn = "2026-05-31" });

@@ -42,7 +42,7 @@ public sealed class BrokenChainTests : Scene
     }
 
     [Fact]
-    public async Task Who_wrote_a_change_cannot_be_altered_unseen()
+    public async Task An_alteration_of_the_author_of_a_change_is_found()
     {
         await SpoilAsync("log|000000000003", row => row["By"] = "somebody else");
 

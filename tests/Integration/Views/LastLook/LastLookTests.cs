@@ -24,7 +24,7 @@ public sealed class LastLookTests : IAsyncLifetime
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Who_has_not_looked_is_told_nothing_and_reading_keeps_nothing()
+    public async Task Somebody_who_has_not_looked_is_told_nothing_and_reading_keeps_nothing()
     {
         var (first, second) = (await _app.Reader.GetJsonAsync("lastLook"), await _app.Reader.GetJsonAsync("lastLook"));
 

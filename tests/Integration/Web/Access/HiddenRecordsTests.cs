@@ -149,7 +149,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     }
 
     [Fact]
-    public async Task Who_sees_what_is_confidential_finds_all_of_it()
+    public async Task Somebody_who_sees_what_is_confidential_finds_all_of_it()
     {
         using var admin = _with.Client("dev-admin");
 

@@ -24,7 +24,7 @@ public sealed class FormChangesTests
     private readonly List<long> _read = [];
 
     [Fact]
-    public async Task Who_made_a_change_that_the_sender_may_not_see_is_not_named()
+    public async Task The_author_of_a_change_that_the_sender_may_not_see_is_not_named()
     {
         Change[] log = [Change(5, "editor", "internal"), Change(4, "envoy", "confidential"), Change(3, "admin", "internal")];
 

@@ -64,7 +64,7 @@ public class JubileeOccasionsTests
     }
 
     [Fact]
-    public void Who_sees_public_records_only_has_no_tasks_and_every_task_is_internal()
+    public void Somebody_who_sees_public_records_only_has_no_tasks_and_every_task_is_internal()
     {
         Assert.Empty(Days("2033-04-01", Classification.Public, France, Rule("gift", 14)));
         Assert.All(Days("2033-04-01", Classification.Internal, France, Rule("gift", 14)), day => Assert.Equal(Classification.Internal, day.Classification));

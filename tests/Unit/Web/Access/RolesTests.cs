@@ -72,7 +72,7 @@ public class RolesTests
         Assert.Equal(Classification.Public, Principal.Of("x", [Role.Reporter], confidential: true).Clearance);
 
     [Fact]
-    public void Who_sees_all_that_is_internal_sees_no_more_by_an_agency() => Assert.Equal(
+    public void Somebody_who_sees_all_that_is_internal_sees_no_more_by_an_agency() => Assert.Equal(
         (Principal.Of("x", [Role.Reader], false).Sight, "min-a,min-b"),
         ((Principal.Of("x", [Role.Reporter, Role.Reader], false) with { AgencyIds = ["min-a"] }).Sight,
             (Principal.Of("x", [Role.Reporter], false) with { AgencyIds = ["min-b", "min-a", "min-b"] }).Sight.Agencies));
