@@ -22,7 +22,7 @@ public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar
     private const string List = "owedTasks";
 
     private static readonly Refusal OfOther = new(
-        RefusalKind.Forbidden, "An account of an agency is told which tasks its own agencies have; GET /principal names them.");
+        RefusalKind.Forbidden, "An account of an agency sees only the tasks of its own agencies; GET /principal names them.");
 
     private static readonly IReadOnlyList<JubileeTaskStatus> Unsettled = [JubileeTaskStatus.Open, JubileeTaskStatus.Late];
 

@@ -111,7 +111,7 @@ public sealed class AccessKeyCollection(Administrators? administrators = null) :
         foreach (var fault in CommonRules.Repeats("/agencyIds", record.AgencyIds))
             yield return fault;
         if ((record.Confidential || before?.Confidential == true) && view.Clearance < Classification.Confidential)
-            yield return new("/confidential", "must be false: only who may see confidential records makes or changes a key that may see them");
+            yield return new("/confidential", "must be false: only a caller who may see confidential records makes or changes a key that may see them");
         if (record.ExpiresOn is { } last && last != before?.ExpiresOn && last < view.AsOf)
             yield return new("/expiresOn", $"must not be before today, {IsoDate.Text(view.AsOf)}; DELETE revokes a key at once");
         if (before is null)

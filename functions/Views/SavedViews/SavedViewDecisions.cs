@@ -32,7 +32,7 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
             return decision;
         var made = Of(change);
         if (!HasList(made.Collection, principal))
-            return Invalid(new("/collection", $"must be the name of a collection that you can list; {made.Collection} is none"));
+            return Invalid(new("/collection", $"must be the name of a collection that you can list; {made.Collection} is not one"));
         if (Unshareable(made, principal) is { } fault)
             return Invalid(fault);
         body["owner"] = principal.Credential;

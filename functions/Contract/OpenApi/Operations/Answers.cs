@@ -17,7 +17,7 @@ internal static class Answers
         ("Registry-Version", "The registry's version that the answer is of, or that the write made.", "integer", "567"),
         ("Content-Language", "The language of the texts.", "string", "en"),
         ("Vary", "The request's headers that the answer depends on.", "string", "Accept, Accept-Language, x-api-key"),
-        ("Cache-Control", "Who may keep it, and that it has to be asked for again.", "string", "no-cache"),
+        ("Cache-Control", "Which caches may store it, and that it must be revalidated.", "string", "no-cache"),
         ("Location", "Where the new one is.", "string", "/api/v1/partnerships/fr-2024-10-07"),
         ("Link", "The next page, where there is one (RFC 8288).", "string", "</api/v1/countries?cursor=abc>; rel=\"next\""),
         ("Content-Disposition", "The name under which it is saved.", "string", "attachment; filename=\"countries.csv\""),
