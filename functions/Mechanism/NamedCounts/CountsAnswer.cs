@@ -5,7 +5,7 @@ using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.NamedCounts;
 
-/// <summary>What there is under each definition, from one day to another.</summary>
+/// <summary>The count under each definition, from one day to another.</summary>
 /// <param name="AsOf">The day. What was made or signed later does not count.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>

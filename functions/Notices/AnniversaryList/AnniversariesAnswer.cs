@@ -50,7 +50,7 @@ public sealed record AnniversaryReasonsAnswer
     /// <summary>The rule of its class.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>How 29 February is kept in years without one; absent for other days.</summary>
+    /// <summary>The day for 29 February in years without one; absent for other days.</summary>
     public string? LeapDay { get; init; }
 
     /// <summary>The time zone of the calendar.</summary>

@@ -35,7 +35,7 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <inheritdoc/>
     public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
 
-    /// <summary>Whether the records are what people set up for themselves, and no facts: news, feeds and the latest changes do not tell of them.</summary>
+    /// <summary>Whether the records are people's own settings and not facts. News, feeds and the latest changes leave them out.</summary>
     public virtual bool IsOfPeople => false;
 
     /// <summary>The classification of a new record sent without one.</summary>
@@ -79,7 +79,7 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <summary>The title of a record, for timelines and messages; null for none.</summary>
     public abstract Values.Languages.LocalizedText? TitleOf(StoredRecord record);
 
-    /// <summary>What a record is called where people write its name and not its id: its titles, and other names that it is known by.</summary>
+    /// <summary>The names by which people may refer to a record instead of its id: its titles and other names.</summary>
     public virtual IEnumerable<string> NamesOf(StoredRecord record) => TitleOf(record)?.All ?? [];
 
     /// <summary>The record's classification.</summary>
@@ -95,8 +95,8 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
     /// <summary>
-    /// Whether the records have a past that no write takes away. Then a new record takes the id of a deleted one only by an admin; everybody
-    /// else restores the deleted one.
+    /// Whether the history of a record must not be hidden by a new record with its id. Then only an admin may create a record with the id
+    /// of a deleted one; others restore the deleted one.
     /// </summary>
     public virtual bool KeepsItsPast => false;
 
@@ -116,7 +116,7 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     public virtual IEnumerable<string> ReportedBy(StoredRecord record) => [];
 
     /// <summary>
-    /// The names of stored members that are internal although the record may be public. Who may not see them gets the record without them.
+    /// The names of stored members that are internal although the record may be public. A caller who may not see them gets the record without them.
     /// </summary>
     public virtual IReadOnlyList<string> InternalMembers => [];
 
@@ -134,8 +134,8 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     }
 
     /// <summary>
-    /// The names of lists that a record without an item does not have. Where every item is hidden, the list is too. The collection must store
-    /// no empty one.
+    /// The names of lists that are absent when they have no item. If every item is hidden, the list is hidden too. The collection must not
+    /// store an empty list.
     /// </summary>
     public virtual IReadOnlyList<string> AbsentWhenEmpty => [];
 
@@ -180,7 +180,7 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <param name="deleted">The last state of a record that was deleted and is restored.</param>
     internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false, StoredRecord? deleted = null)
     {
-        // An older state that is restored has what a newer version of the app wrote into it then.
+        // A restored older state keeps the members that a newer version of the app wrote into it.
         var read = Read(fields, before, isUndo ? (JObject)fields.DeepClone() : before?.ToJson());
         if (read.Refusal is not null)
             return read;
@@ -195,7 +195,7 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <summary>The first half of <see cref="Check"/>: reads the fields, without regard to other records.</summary>
     /// <param name="fields">The fields; those that only a newer version of the app knows are removed from it.</param>
     /// <param name="before">The stored record; null for a new one.</param>
-    /// <param name="stored">The stored fields of which the body keeps what a newer version of the app wrote; null for a new record.</param>
+    /// <param name="stored">The stored fields, whose members of a newer version of the app the body keeps; null for a new record.</param>
     internal abstract Checked Read(JObject fields, StoredRecord? before, JObject? stored);
 
     /// <inheritdoc cref="Read(JObject, StoredRecord?, JObject?)"/>
@@ -211,6 +211,6 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <summary>The rules for changes of state that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
 
-    /// <summary>The errors of what the view's caller may not send with the whole record, or not bring back.</summary>
+    /// <summary>The errors of fields that the view's caller may not send with the whole record, or not restore.</summary>
     internal abstract IReadOnlyList<FieldError> SenderFaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
 }

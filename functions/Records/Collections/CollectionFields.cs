@@ -63,7 +63,7 @@ public abstract class CollectionFields
     public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
 
     /// <summary>
-    /// Removes from a record's fields what clients never read: the write-only members, and those that a newer version of the app wrote.
+    /// Removes the members that clients never read from a record's fields: the write-only ones, and those that a newer version of the app wrote.
     /// </summary>
     public void HideWriteOnly(JObject fields)
     {
@@ -73,7 +73,7 @@ public abstract class CollectionFields
             fields.Remove(member);
     }
 
-    /// <summary>The text of a record that clients search: without the members that they never read, which a search would tell bit by bit.</summary>
+    /// <summary>The searchable text of a record, without the members that clients never read, because a search could reveal them piece by piece.</summary>
     public string SearchTextOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
