@@ -1,7 +1,6 @@
 using BangGiao.Values.Languages;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using static BangGiao.Values.Documents.WordStyles;
 
 namespace BangGiao.Values.Documents;
 
@@ -21,41 +20,41 @@ internal static class WordStyleSheet
         var size = isDecree || language == Language.Ar ? 14 : 12;
         var styles = new Styles(Defaults(language, size));
         styles.Append(
-            Paragraph(Normal, "Normal", null, Body(isDecree), null, isDefault: true),
+            Paragraph(WordStyles.Normal, "Normal", null, Body(isDecree), null, isDefault: true),
             Character("DefaultParagraphFont", "Default Paragraph Font", new StyleRunProperties(), isDefault: true),
-            Paragraph(Plain, "Plain Text", Normal, new(new Indentation { FirstLine = "0" }), null),
-            Paragraph(Title, "Title", Normal, Centre(12, 6), Look(isDecree ? 14 : 18, isBold: true)),
-            Paragraph(Subtitle, "Subtitle", Normal, Centre(6, 12), Look(isDecree ? 13 : size - 1, isItalic: language != Language.Ar)),
-            Paragraph(Heading1, "heading 1", Normal, Heading(0, isDecree), Look(isDecree ? 14 : size + 2, isBold: true, isCapitals: isDecree)),
-            Paragraph(Heading2, "heading 2", Normal, Heading(1, isDecree), Look(isDecree ? 14 : size, isBold: true)),
-            Paragraph(ListBullet, "List Bullet", Normal, Bullet(isDecree), null),
-            Paragraph(TableHead, "Table Head", Normal, Cell(JustificationValues.Center), Look(size - 2, isBold: true)),
-            Paragraph(TableText, "Table Text", Normal, Cell(JustificationValues.Left), Look(size - 2)),
-            Paragraph(TableNumber, "Table Number", Normal, Cell(JustificationValues.Center), Look(size - 2)),
-            Paragraph(FootnoteText, "footnote text", Normal, Cell(JustificationValues.Left), Look(10)),
-            Character(FootnoteReference, "footnote reference", new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
-            Character(Hyperlink, "Hyperlink", new(new Color { Val = "0B4F9E" }, new Underline { Val = UnderlineValues.Single })),
-            Paragraph(AfterTable, "After Table", Normal, Gap(), Look(2)),
-            Paragraph(Header, "header", Normal, Centre(0, 0), Look(isDecree ? 13 : 10)),
-            Paragraph(Rule, "Rule", Normal, RuleLine(), Look(1)));
+            Paragraph(WordStyles.Plain, "Plain Text", WordStyles.Normal, new(new Indentation { FirstLine = "0" }), null),
+            Paragraph(WordStyles.Title, "Title", WordStyles.Normal, Centre(12, 6), Look(isDecree ? 14 : 18, isBold: true)),
+            Paragraph(WordStyles.Subtitle, "Subtitle", WordStyles.Normal, Centre(6, 12), Look(isDecree ? 13 : size - 1, isItalic: language != Language.Ar)),
+            Paragraph(WordStyles.Heading1, "heading 1", WordStyles.Normal, Heading(0, isDecree), Look(isDecree ? 14 : size + 2, isBold: true, isCapitals: isDecree)),
+            Paragraph(WordStyles.Heading2, "heading 2", WordStyles.Normal, Heading(1, isDecree), Look(isDecree ? 14 : size, isBold: true)),
+            Paragraph(WordStyles.ListBullet, "List Bullet", WordStyles.Normal, Bullet(isDecree), null),
+            Paragraph(WordStyles.TableHead, "Table Head", WordStyles.Normal, Cell(JustificationValues.Center), Look(size - 2, isBold: true)),
+            Paragraph(WordStyles.TableText, "Table Text", WordStyles.Normal, Cell(JustificationValues.Left), Look(size - 2)),
+            Paragraph(WordStyles.TableNumber, "Table Number", WordStyles.Normal, Cell(JustificationValues.Center), Look(size - 2)),
+            Paragraph(WordStyles.FootnoteText, "footnote text", WordStyles.Normal, Cell(JustificationValues.Left), Look(10)),
+            Character(WordStyles.FootnoteReference, "footnote reference", new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
+            Character(WordStyles.Hyperlink, "Hyperlink", new(new Color { Val = "0B4F9E" }, new Underline { Val = UnderlineValues.Single })),
+            Paragraph(WordStyles.AfterTable, "After Table", WordStyles.Normal, Gap(), Look(2)),
+            Paragraph(WordStyles.Header, "header", WordStyles.Normal, Centre(0, 0), Look(isDecree ? 13 : 10)),
+            Paragraph(WordStyles.Rule, "Rule", WordStyles.Normal, RuleLine(), Look(1)));
         styles.Append(Head(language).Concat<OpenXmlElement>([TableStyle()]));
         return styles;
     }
 
     private static IEnumerable<Style> Head(Language language) =>
     [
-        Paragraph(HeadCapitals, "Head Capitals", Normal, Centre(0, 0), Look(13, isCapitals: true)),
-        Paragraph(HeadBold, "Head Bold", Normal, Centre(0, 0), Look(13, isBold: true, isCapitals: true)),
-        Paragraph(HeadMotto, "Head Motto", Normal, Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(HeadNumber, "Head Number", Normal, Centre(8, 0), Look(13)),
-        Paragraph(HeadDay, "Head Day", Normal, Centre(8, 0), Look(14, isItalic: true)),
-        Paragraph(RecipientsHead, "Recipients Head", Normal, Cell(JustificationValues.Left), Look(12, isBold: true, isItalic: true)),
-        Paragraph(Recipients, "Recipients", Normal, Cell(JustificationValues.Left), Look(11)),
-        Paragraph(SignatureTitle, "Signature Title", Normal, Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexNumber, "Annex Number", Normal, Centre(0, 0), Look(14, isBold: true)),
-        Paragraph(AnnexTitle, "Annex Title", Normal, Centre(0, 0), Look(14, isBold: true, isCapitals: language == Language.Vi)),
-        Paragraph(AnnexNote, "Annex Note", Normal, Centre(0, 12), Look(14, isItalic: language != Language.Ar)),
-        Paragraph(Subject, "Subject", Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(WordStyles.HeadCapitals, "Head Capitals", WordStyles.Normal, Centre(0, 0), Look(13, isCapitals: true)),
+        Paragraph(WordStyles.HeadBold, "Head Bold", WordStyles.Normal, Centre(0, 0), Look(13, isBold: true, isCapitals: true)),
+        Paragraph(WordStyles.HeadMotto, "Head Motto", WordStyles.Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(WordStyles.HeadNumber, "Head Number", WordStyles.Normal, Centre(8, 0), Look(13)),
+        Paragraph(WordStyles.HeadDay, "Head Day", WordStyles.Normal, Centre(8, 0), Look(14, isItalic: true)),
+        Paragraph(WordStyles.RecipientsHead, "Recipients Head", WordStyles.Normal, Cell(JustificationValues.Left), Look(12, isBold: true, isItalic: true)),
+        Paragraph(WordStyles.Recipients, "Recipients", WordStyles.Normal, Cell(JustificationValues.Left), Look(11)),
+        Paragraph(WordStyles.SignatureTitle, "Signature Title", WordStyles.Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(WordStyles.AnnexNumber, "Annex Number", WordStyles.Normal, Centre(0, 0), Look(14, isBold: true)),
+        Paragraph(WordStyles.AnnexTitle, "Annex Title", WordStyles.Normal, Centre(0, 0), Look(14, isBold: true, isCapitals: language == Language.Vi)),
+        Paragraph(WordStyles.AnnexNote, "Annex Note", WordStyles.Normal, Centre(0, 12), Look(14, isItalic: language != Language.Ar)),
+        Paragraph(WordStyles.Subject, "Subject", WordStyles.Normal, Centre(0, 0), Look(14, isBold: true)),
     ];
 
     private static DocDefaults Defaults(Language language, double size)
@@ -90,7 +89,7 @@ internal static class WordStyleSheet
     {
         var properties = new StyleParagraphProperties(new KeepNext(), new KeepLines());
         if (level == 0)
-            properties.Append(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = HeadingNumbers }));
+            properties.Append(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = WordStyles.HeadingNumbers }));
         properties.Append(
             new SpacingBetweenLines { Before = WordXml.Points(12), After = WordXml.Points(6) },
             level == 0 && !isDecree ? new Indentation { Left = "425", Hanging = "425" } : new Indentation { Left = "0", FirstLine = "0" },
@@ -100,7 +99,7 @@ internal static class WordStyleSheet
     }
 
     private static StyleParagraphProperties Bullet(bool isDecree) => new(
-        new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletMarks }),
+        new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = WordStyles.BulletMarks }),
         isDecree ? new Indentation { Left = "0", FirstLine = WordXml.TwipsText(12.7) } : new Indentation { Left = "425", Hanging = "425" });
 
     private static StyleParagraphProperties Gap() => new(
@@ -165,6 +164,6 @@ internal static class WordStyleSheet
                 new TableCellMarginDefault(
                     new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
                     new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa })))
-        { Type = StyleValues.Table, StyleId = FactTable };
+        { Type = StyleValues.Table, StyleId = WordStyles.FactTable };
     }
 }
