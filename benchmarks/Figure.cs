@@ -7,7 +7,7 @@ namespace BangGiao.Benchmarks;
 /// <param name="Cost">Microseconds of processor time a request by process, the medians.</param>
 internal sealed record Figure(string Name, double Rate, double Ratio, IReadOnlyList<double> Cost)
 {
-    /// <summary>The time of who serves: a host and its worker.</summary>
+    /// <summary>The time of the server: a host and its worker.</summary>
     public double Serving => Cost[0] + Cost[1];
 
     public static IReadOnlyList<Figure> Of(IReadOnlyList<Subject> subjects, IReadOnlyList<IReadOnlyList<Slice>> slices) =>

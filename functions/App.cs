@@ -38,7 +38,7 @@ public static class App
         var builder = FunctionsApplication.CreateBuilder(args);
         adapt?.Invoke(builder);
         builder.ConfigureFunctionsWebApplication();
-        // The host tells of each request; that the worker's server took one and answered it would be two lines more.
+        // The host logs each request, so two more lines of the worker's server for each would say nothing new.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.UseTelemetry();
         builder.UseMiddleware<ProblemMiddleware>();

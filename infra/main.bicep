@@ -58,7 +58,7 @@ param logDays int = 90
 @description('The addresses that alerts and the budget are mailed to; empty for none.')
 param alertMails string[] = []
 
-@description('What is spent at most, and who is told.')
+@description('The maximum spending, and the people who are notified.')
 param budget budgetOf = { amount: 0, start: '' }
 
 var suffix = uniqueString(resourceGroup().id, name)

@@ -42,7 +42,7 @@ type network = {
 }
 
 @export()
-@description('What is spent at most, and who is told.')
+@description('The maximum spending, and the people who are notified.')
 type budget = {
   @description('The amount of a month in the currency of the bill; 0 for no budget.')
   amount: int

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the endurance tests at length and writes what they found to benchmarks/RESULTS.md: faults between app and storage, instances and
+# Runs the endurance tests for a long time and writes their results to benchmarks/RESULTS.md: faults between app and storage, instances and
 # the emulator killed under writes. `make test` runs each of them short.
 # FACTOR: by what the short run is multiplied (25 gives 100 kills of instances); SEED: the first seed (another one in each run).
 set -euo pipefail

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Verifies what a Bang Giao registry proves to a witness, with nothing of the registry's own code (docs/operations.md, "Witnesses").
+// Verifies the proofs of a Bang Giao registry for a witness, without the registry's own code (docs/operations.md, "Witnesses").
 //
 //   node scripts/verify-proof.mjs --api https://registry.example.org/api/v1 --version 57 --hash 10032a… --head kept.jws --keys keys.json
 //
@@ -7,7 +7,7 @@
 //   --version  the version of the pair that you keep
 //   --hash     the hash of the pair
 //   --head     a file with a signed head that you keep (instead of a pair, or beside it)
-//   --keys     a file with the JWK Set that you kept from GET /integrity/keys; without it the registry is asked, and believed
+//   --keys     a file with the JWK Set that you kept from GET /integrity/keys; without it the keys are read from the registry and trusted
 //   --proof    a file with the answer of GET /integrity/proofs/{version}, instead of asking the registry for the pair
 //   --key      an API key, where anonymous reading is off
 //
@@ -45,7 +45,7 @@ function argumentsOf() {
   process.exit(2);
 }
 
-// What is proved must be what was asked for: a proof of another change, or of another tree, proves nothing to whoever keeps this one.
+// What is proved must be what was asked for: a proof of another change, or of another tree, proves nothing about the pair that is kept.
 async function proofOf(version, size) {
   const proof = await ask(`integrity/proofs/${version}${size ? `?treeSize=${size}` : ""}`);
   demand(proof.version === Number(version), `The registry was asked for change ${version} and proves change ${proof.version}.`);

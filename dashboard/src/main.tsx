@@ -16,7 +16,7 @@ followButtons();
 followLinks();
 if (place.value.path === '') prefetchOverview(languageOfAddress());
 followSession();
-// Who has signed in may see what nobody else does, the profile too. A page waits for it, but not for an API that does not answer.
+// A signed-in person may see more than the public, for example the profile. A page waits for it, but not for an API that does not answer.
 let isKnown: Promise<void> = Promise.resolve();
 effect(() => {
   if (session.value >= 0) isKnown = loadProfile();

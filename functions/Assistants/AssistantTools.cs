@@ -46,7 +46,7 @@ internal static class AssistantTools
         { Page = "records/agreements", Collection = Agreements },
         new("read_agreement", "Read an agreement", "Reads one agreement by its id: parties, dates, status, procedure, source.",
             "/agreements/{id}", ["id", .. Times], Reading(Agreements)) { Page = "agreements/{id}", Collection = Agreements },
-        new("find_commitments", "Find commitments", "Lists what the two sides promised and how it stands on a day: status, what is overdue, reviews of the agency and of the ministry.",
+        new("find_commitments", "Find commitments", "Lists commitments with their state on a day: status, what is overdue, reviews of the agency and of the ministry.",
             "/commitments", ["country", "agency", "lead", "agreement", "activity", "status", "governmentStatus", "escalation", "from", "to", "dueFrom", "dueTo", .. List], Listing(Commitments))
         { Page = Commitments, Collection = Commitments },
         new("read_kpis", "Read the figures of commitments", "Reads the indicators of carrying out commitments on a day, each with numerator, denominator and the lists behind it.",

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Contract;
 
-/// <summary>Composes what the API says of itself.</summary>
+/// <summary>Registers the description of the API.</summary>
 public static class ContractSetup
 {
     /// <summary>Adds the room's folders.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Contract;
 
-/// <summary>GET /api/v1: what there is, for who has just come.</summary>
+/// <summary>GET /api/v1: a list of all routes, as a first look at the API.</summary>
 public sealed class ReadIndex(RouteTable routes, CollectionRegistry catalogue)
 {
     /// <summary>200 with every route and its methods.</summary>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Views;
 
-/// <summary>Composes what is told of several collections at once.</summary>
+/// <summary>Registers the views over several collections.</summary>
 public static class ViewsSetup
 {
     /// <summary>Adds the room's folders.</summary>

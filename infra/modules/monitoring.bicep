@@ -28,7 +28,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-// Who read the logs. What Application Insights gets lies in the workspace already, so exporting it would only double it.
+// The log of reads of the logs. The data of Application Insights is in the workspace already, so exporting it would only duplicate it.
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'logs'
   scope: workspace

@@ -20,7 +20,7 @@ resource heads 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-0
   name: 'signed-heads'
 }
 
-// Whoever has a role on the data, the app included, can only add heads. Locking the policy is left to the operator: it cannot be undone.
+// Every identity with a role on the data, including the app, can only add heads. Locking the policy is left to the operator: it cannot be undone.
 resource policy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = if (!policyIsLocked) {
   parent: heads
   name: 'default'

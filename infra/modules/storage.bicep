@@ -26,7 +26,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   kind: 'StorageV2'
   sku: { name: redundancy }
   properties: {
-    // Who asks is always an identity with a role; there is no key to lose.
+    // Every caller is an identity with a role, so there is no key to lose.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     allowBlobPublicAccess: false

@@ -40,7 +40,7 @@ resource protect 'Microsoft.Authorization/locks@2020-05-01' = if (isLocked) {
   properties: { level: 'CanNotDelete', notes: 'The secrets of the registry lie here.' }
 }
 
-// Who read or wrote which secret.
+// The log of reads and writes of secrets.
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'logs'
   scope: vault

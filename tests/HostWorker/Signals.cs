@@ -3,13 +3,13 @@ using System.Threading.Channels;
 
 namespace HostWorker;
 
-/// <summary>By what a function and a test in the same process tell each other where they are.</summary>
+/// <summary>Signals between a function and a test in the same process.</summary>
 public sealed class Signals
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _signals = new();
     private readonly Channel<TimerRun> _runs = Channel.CreateUnbounded<TimerRun>();
 
-    /// <summary>What a timer function does while it runs.</summary>
+    /// <summary>The action of a timer function while it runs.</summary>
     public Func<CancellationToken, Task> DuringTimer { get; set; } = _ => Task.CompletedTask;
 
     public int TimerRunCount => _runs.Reader.Count;

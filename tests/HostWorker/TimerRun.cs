@@ -2,5 +2,5 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace HostWorker;
 
-/// <summary>What a timer function was told.</summary>
+/// <summary>The data that a timer function received.</summary>
 public sealed record TimerRun(string Function, TimerInfo Timer);

@@ -15,7 +15,7 @@ export function App() {
   const { text } = wording();
   const path = place.value.path;
   const found = routeOf(path);
-  // The wall shows the overview; any other page is read from near.
+  // Only the overview is shown on a wall; other pages are for a desk.
   const isWall = parameter('wall') !== null && path === '';
   const title = subject.value ?? text(found?.route.title ?? 'app.notFound');
 

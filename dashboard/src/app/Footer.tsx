@@ -2,7 +2,7 @@ import { wording } from '../shared/i18n/index.ts';
 import { hrefToPage, place } from '../shared/router/location.ts';
 import { footPages } from './routes.ts';
 
-/** What tells of the registry itself, below every page. */
+/** The footer of every page: facts about the registry itself. */
 export function Footer() {
   const { text } = wording();
   return (

@@ -8,7 +8,7 @@ import { namedPages, sections } from './routes.ts';
 import { latest } from '../shared/page/latest.ts';
 import { choose, theme, themes, type Theme } from './theme.ts';
 
-/** Whose page this is, where one can go, and how one likes to read. */
+/** The header of every page: the owner, the navigation, and the reader's settings. */
 export function Header() {
   const { text } = wording();
   return (
@@ -30,7 +30,7 @@ export function Header() {
   );
 }
 
-// Of a page within a section the section is where one is, and not the page itself.
+// On a page within a section, the link to the section is marked as the current one.
 function currency(section: string, path: string): 'page' | 'true' | undefined {
   if (section === path) return 'page';
   return section !== '' && path.startsWith(`${section}/`) ? 'true' : undefined;

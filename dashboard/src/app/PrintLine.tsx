@@ -3,7 +3,7 @@ import { wording } from '../shared/i18n/index.ts';
 import { parameter, place } from '../shared/router/location.ts';
 import { latest } from '../shared/page/latest.ts';
 
-/** What paper has to say and the screen need not: of which day and version it is, and the address, filters included, that shows the same. */
+/** A line for prints only: the day, the version, and the address with its filters. */
 export function PrintLine() {
   const { text, date } = wording();
   const given = parameter('asOf');

@@ -5,7 +5,7 @@ import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { Overview } from '../routes/overview/Overview.tsx';
 import { match, type Parameters } from '../shared/router/match.ts';
 
-/** A page: to add one, add its folder and a line here; the navigation shows what is here. What most readers open first is read at once. */
+/** A page: to add one, add its folder and a line here; the navigation shows what is here. The pages that most readers open first are loaded at once. */
 export interface Route {
   /** Below the page's own path; a part with a colon is a parameter's name, and such pages are reached from others, not by the navigation. */
   readonly path: string;
@@ -13,13 +13,13 @@ export interface Route {
   readonly page: ComponentType<{ readonly parameters: Parameters }>;
 }
 
-/** Pages that only links of others lead to. */
+/** Pages that are reached only by links on other pages. */
 const reachedByLinks: readonly string[] = ['work/signed-in', 'subscriptions/confirm'];
 
-/** Pages about the registry itself, which stand below every page. */
+/** Pages about the registry itself, which every footer links. */
 const atFoot: readonly string[] = ['about', 'help'];
 
-/** The home of who is signed in. */
+/** The home page of a signed-in person. */
 const home = 'work';
 
 export const routes: readonly Route[] = [
@@ -53,14 +53,14 @@ export const routes: readonly Route[] = [
   { path: 'work/:collection/:id', title: 'nav.work', page: later(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },
 ];
 
-/** The pages that the navigation shows: those of one name. What is below them is reached from them. One's work is the home of who is signed in. */
+/** The pages in the navigation: those with a path of one part. Pages below them are reached from them. The page of one's own work is for signed-in people only. */
 export function sections(): readonly Route[] {
   const named = routes.filter(route => !route.path.includes('/') && !atFoot.includes(route.path));
   const others = named.filter(route => route.path !== home);
   return credential.value === null ? others : [...named.filter(route => route.path === home), ...others];
 }
 
-/** The pages that are linked below every page. */
+/** The pages in the footer. */
 export function footPages(): readonly Route[] {
   return routes.filter(route => atFoot.includes(route.path));
 }

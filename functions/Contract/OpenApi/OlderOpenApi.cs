@@ -2,11 +2,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi;
 
-/// <summary>Writes the document of OpenAPI 3.1 as one of 3.0.4, with what this contract uses of 3.1.</summary>
+/// <summary>Converts the document from OpenAPI 3.1 to 3.0.4. It covers the parts of 3.1 that this contract uses.</summary>
 /// <remarks>
-/// In 3.0 null is no type but <c>nullable</c>, and nothing may stand beside a <c>$ref</c>
-/// (https://spec.openapis.org/oas/v3.0.4.html#schema-object). What has no equal becomes what clients are generated well from: a record of
-/// which parts may be asked for is its part, where no field is required.
+/// In 3.0 <c>nullable</c> takes the place of the type null, and a <c>$ref</c> has no other members beside it
+/// (https://spec.openapis.org/oas/v3.0.4.html#schema-object). Where 3.0 has no equivalent, the result is one that client generators handle
+/// well: the choice between a whole record and a part of it becomes the part, in which no field is required.
 /// </remarks>
 internal static class OlderOpenApi
 {
@@ -15,24 +15,25 @@ internal static class OlderOpenApi
     private const string Part = "Part";
     private const string Nullable = "Nullable";
 
-    // Values as they are sent, whatever the names of their members.
+    // Members whose values are examples and not schemas, so they stay as they are.
     private static readonly string[] Values = ["example", "examples", "default", "enum"];
 
-    /// <summary>The document of 3.0; the given one stays as it is.</summary>
+    /// <summary>The document in 3.0. The given document is not modified.</summary>
     public static JObject Of(JObject document)
     {
         var older = (JObject)Node(document);
         older["openapi"] = Version;
         ((JObject)older["info"]!).Remove("summary");
         var schemas = (JObject)older["components"]!["schemas"]!;
-        // A copy that allows null may hold others that have to.
+        // A new copy may contain further schemas without a type, hence the loop.
         while (Untyped(older) is { Count: > 0 } untyped)
             untyped.ForEach(nullable => GiveType(nullable, schemas));
         RemoveUnused(older, schemas);
         return older;
     }
 
-    // Null is allowed only where a type stands beside it: so what is referred to has a copy that allows null, and so does each choice.
+    // 3.0 ignores nullable without a type beside it. So a reference leads to a copy of its schema that allows null, and in a choice each
+    // alternative with a type allows null.
     private static void GiveType(JObject schema, JObject schemas)
     {
         schema.Remove("nullable");
@@ -51,7 +52,7 @@ internal static class OlderOpenApi
     private static List<JObject> Untyped(JObject document) =>
         [.. document.Descendants().OfType<JObject>().Where(one => one["nullable"] is JValue { Value: true } && one["type"] is null)];
 
-    // What nothing refers to since its copies stand in its place.
+    // The schemas that are unused because only their copies are referred to.
     private static void RemoveUnused(JObject document, JObject schemas)
     {
         while (true)
@@ -104,7 +105,7 @@ internal static class OlderOpenApi
     {
         { Name: "properties" } => Map(member.Value),
         { Name: "items", Value: JObject items } => Schema(items),
-        // Nothing but null means: only to remove it.
+        // A patch of a map allows only null for other members. 3.0 cannot say that, so it allows no other members.
         { Name: "additionalProperties", Value: JObject others } => (string?)(others["type"] as JValue) == "null" ? false : Schema(others),
         { Name: "anyOf" or "allOf" or "oneOf" } => new JArray(member.Value.Select(one => Schema((JObject)one))),
         _ => member.Value.DeepClone(),

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi;
 
-/// <summary>The published contract (OpenAPI 3.1), composed of what the code knows and of each folder's fragment. The same app has the same one.</summary>
+/// <summary>The published contract (OpenAPI 3.1). It is composed of the code's own data and the fragment of each folder, so it depends on the build and the settings only.</summary>
 public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies codes, IOptions<AccessOptions> access)
 {
     private const string Description =
@@ -27,7 +27,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
         """;
 
     /// <summary>Composes the document.</summary>
-    /// <exception cref="InvalidOperationException">A function is not described; the message names all that are not.</exception>
+    /// <exception cref="InvalidOperationException">A function has no description; the message names all such functions.</exception>
     public JObject Compose()
     {
         var docs = new XmlDocs();
@@ -93,7 +93,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
             : throw new InvalidOperationException($"No openapi.json describes {string.Join(", ", missing)}.");
     }
 
-    // Null stands for one operation that is of no collection.
+    // Null stands for an operation that belongs to no collection.
     private List<Collection?> Each(OperationSource source)
     {
         if (source.Each is null)
@@ -126,7 +126,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
         };
     }
 
-    // Those that something refers to.
+    // Only the responses that an operation refers to.
     private static JObject Named(JObject from, string part, IEnumerable<JProperty> all)
     {
         var used = from.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string)property.Value!).ToHashSet(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi;
 
-/// <summary>The document as files, each made when it is first asked for and kept.</summary>
+/// <summary>The document as files. Each file is made at the first request for it and kept.</summary>
 public sealed class PublishedContract(OpenApiDocument document)
 {
     private readonly Lazy<StaticFile> _file = new(() => Published("openapi.json", document.Compose()));

@@ -28,14 +28,14 @@ public sealed class ReadDocs
         return new StaticAnswer(Files.Value.Find(Html)!, StaticAnswer.Revalidated) { ContentSecurityPolicy = Policy };
     }
 
-    /// <summary>200, or 304; 404 for what is none of the page's files.</summary>
+    /// <summary>200, or 304; 404 when the page has no such file.</summary>
     [Function("ReadDocsFile")]
     [Open]
     public static IActionResult File(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Base + "docs/{file}")] HttpRequest request, string file)
     {
         new Parameters(request).Done();
-        // The page is at its own address only: at this one it would have no policy of its own.
+        // The page has its own address, /docs. At this one it would be sent without its Content-Security-Policy.
         return file != Html && Files.Value.Find(file) is { } content
             ? new StaticAnswer(content, StaticAnswer.Revalidated)
             : throw new RefusedException(new(RefusalKind.NotFound, $"The page has no file {file}; it is read at /{Api.Base}docs."));

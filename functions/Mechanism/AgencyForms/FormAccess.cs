@@ -24,7 +24,7 @@ internal static class FormAccess
     /// <param name="agencyId">The agency.</param>
     /// <param name="sender">Who asks for the form or sends it.</param>
     /// <param name="isSent">Whether it is sent: an assessor reads forms and reports for no agency.</param>
-    /// <remarks>What an account of an agency is told of the form of another agency does not depend on whether there is such an agency.</remarks>
+    /// <remarks>The answer to an account of an agency about the form of another agency does not depend on whether that agency exists.</remarks>
     public static Refusal? Fault(RegistryView view, string cycleId, string agencyId, Principal sender, bool isSent)
     {
         var key = new Registry.Snapshots.RecordKey(ReviewCycleCollection.PathName, cycleId);

@@ -8,11 +8,11 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Mechanism.AgencyForms;
 
-/// <summary>Finds what happened to the commitments of a form since it was made.</summary>
+/// <summary>Finds the changes of a form's commitments since the form was made.</summary>
 /// <param name="history">The changes of a record in reverse order from a version on, see <see cref="RegistryHistory.ChangesOfAsync"/>.</param>
 internal sealed class FormChanges(Func<long, CancellationToken, IAsyncEnumerable<Change>> history)
 {
-    // Of a commitment that was changed more often the older changes are not read.
+    // For a commitment with more changes, the older ones are not read.
     private const int MostChanges = 50;
 
     private static readonly string[] Stamps = ["updatedAt", "updatedBy"];
@@ -42,7 +42,7 @@ internal sealed class FormChanges(Func<long, CancellationToken, IAsyncEnumerable
                 then = view.Seen(change) is { Body: { } body } ? RecordJson.Parse(body) : null;
                 break;
             }
-            // What the sender may not see has no author for the sender.
+            // A change that the sender may not see has no author in the report.
             if (!IsBy(sender, change) && view.Sees(change))
                 others.Add(change);
         }
@@ -57,6 +57,6 @@ internal sealed class FormChanges(Func<long, CancellationToken, IAsyncEnumerable
 
 /// <summary>What happened to a commitment since a form was made.</summary>
 /// <param name="Sequence">The version of its last change that was looked at.</param>
-/// <param name="Then">What it was when the form was made, as far as the sender may see it; null when that is hidden.</param>
-/// <param name="Meanwhile">What others changed; null when nobody else did.</param>
+/// <param name="Then">Its state when the form was made, as far as the sender may see it; null when that is hidden.</param>
+/// <param name="Meanwhile">The changes of others; null without any.</param>
 internal sealed record FormChange(long Sequence, JObject? Then, FormMeanwhile? Meanwhile);

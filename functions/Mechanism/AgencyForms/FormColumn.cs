@@ -6,7 +6,7 @@ internal enum FormColumn
     /// <summary>The id of the commitment. Locked.</summary>
     Id,
 
-    /// <summary>What was promised. Locked.</summary>
+    /// <summary>The commitment's title. Locked.</summary>
     Title,
 
     /// <summary>When it is due. Locked.</summary>

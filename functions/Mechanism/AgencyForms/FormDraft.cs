@@ -2,15 +2,15 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Mechanism.AgencyForms;
 
-/// <summary>What becomes of a row that was filled in.</summary>
+/// <summary>The outcome of a filled-in row.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Id">The id in it; empty for none.</param>
 internal sealed record FormDraft(FormFileRow Row, string Id)
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault.</summary>
     public IReadOnlyList<FormFault> Faults { get; private init; } = [];
 
-    /// <summary>What others changed since the form was made.</summary>
+    /// <summary>The changes of others since the form was made.</summary>
     public FormMeanwhile? Meanwhile { get; init; }
 
     /// <summary>What the cells say.</summary>
@@ -34,7 +34,7 @@ internal sealed record FormDraft(FormFileRow Row, string Id)
         Meanwhile);
 }
 
-/// <summary>What becomes of a form.</summary>
+/// <summary>The outcome of a form.</summary>
 /// <param name="Rows">The number of its rows.</param>
 /// <param name="Drafts">The rows that were filled in.</param>
 internal sealed record FormOutcome(int Rows, IReadOnlyList<FormDraft> Drafts)

@@ -55,7 +55,7 @@ internal sealed class FormEntries(FormFile file, FormFileRow row, Vocabularies v
         ? new() { Text = OneLine(FormColumn.NextStep)!, DueOn = day }
         : null;
 
-    // Cells that only together say something.
+    // Cells that are meaningful only together.
     private bool IsWhole(params IReadOnlyList<FormColumn> columns)
     {
         var missing = columns.Where(column => !row.Has(column)).ToList();

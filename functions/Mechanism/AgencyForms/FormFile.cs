@@ -9,7 +9,7 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.AgencyForms;
 
-/// <summary>A form that came back. Its columns are known by their titles, so they may stand in another order.</summary>
+/// <summary>A form that was sent back. Its columns are recognised by their titles, so they may be in another order.</summary>
 internal sealed class FormFile
 {
     private readonly Dictionary<FormColumn, int> _places;

@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.AgencyForms;
 /// <summary>Computes the claims of a form on a snapshot of the registry. It is a pure function, without HTTP or storage.</summary>
 /// <param name="file">The form.</param>
 /// <param name="cycleId">The review cycle that it was sent to.</param>
-/// <param name="sender">Who sent it.</param>
+/// <param name="sender">The sender.</param>
 /// <param name="collections">The collections.</param>
 /// <param name="vocabularies">The labels of codes.</param>
 internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, CollectionRegistry collections, Vocabularies vocabularies)
@@ -86,7 +86,7 @@ internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, 
         draft = draft.With([.. entries.Faults]) with { Meanwhile = meanwhile?.Meanwhile };
         if (sent is null)
             return draft;
-        // A report of an earlier review cycle that says the same is none of this one.
+        // An equal report of an earlier review cycle does not count for this one.
         var newest = commitment.Reviews.LastOrDefault(review => review.Voice == ReviewVoice.Claim);
         draft = draft with { Cells = FormCells.Of(file, row, sent, newest) };
         if (newest is not null && newest.On >= cycle.OpensOn && sent.SaysTheSameAs(newest))
@@ -107,7 +107,7 @@ internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, 
         return detail is null ? null : file.Fault(FormColumn.Id, row.Line, detail);
     }
 
-    // The title of now, or the one of when the form was made.
+    // The current title, or the one at the time of the form.
     private bool HasTitle(FormFileRow row, Commitment commitment, FormChange? change)
     {
         var then = change?.Then?["title"]?.ToObject<LocalizedText>(RecordJson.Serializer);

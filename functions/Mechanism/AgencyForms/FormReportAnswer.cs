@@ -65,6 +65,6 @@ public sealed record FormCellChange(string Cell, string Field, string? Before, s
 
 /// <summary>What others changed in a commitment since the form was made.</summary>
 /// <param name="Version">The registry's version of the last such change.</param>
-/// <param name="By">Who changed it.</param>
+/// <param name="By">The author of the change.</param>
 /// <param name="Fields">The fields that differ from those of the form's version.</param>
 public sealed record FormMeanwhile([Count] long Version, IReadOnlyList<string> By, IReadOnlyList<string> Fields);

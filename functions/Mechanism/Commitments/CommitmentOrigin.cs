@@ -5,7 +5,7 @@ using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Where a commitment was made, as far as a view has it: what the caller may not see is no origin.</summary>
+/// <summary>The activity and the agreement of a commitment, as far as a view has them. Hidden records do not count.</summary>
 internal static class CommitmentOrigin
 {
     /// <summary>Whether it was made at a visit or meeting. At a cancelled one nothing was promised.</summary>

@@ -36,7 +36,7 @@ public static class GovernmentStatuses
         (_, { } last) => day <= last ? GovernmentStatus.NotDoneInTime : GovernmentStatus.NotDoneOverdue,
     };
 
-    /// <summary>How many states have each of the four, in their order.</summary>
+    /// <summary>The number of states with each of the four, in their order.</summary>
     public static IReadOnlyDictionary<GovernmentStatus, int> Count(IEnumerable<CommitmentState> states)
     {
         var counts = states.Select(state => state.GovernmentStatus).OfType<GovernmentStatus>().CountBy(status => status).ToDictionary();

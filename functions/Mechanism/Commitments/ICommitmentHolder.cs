@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Something beside the commitment that relies on parts of it.</summary>
+/// <summary>Something outside a commitment that relies on parts of it.</summary>
 public interface ICommitmentHolder
 {
     /// <summary>The errors of a commitment that would no longer have those parts.</summary>

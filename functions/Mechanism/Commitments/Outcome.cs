@@ -22,7 +22,7 @@ public sealed record Outcome
     public IReadOnlyList<OutcomeValue> Measurements { get; init; } = [];
 
     /// <summary>
-    /// How far the latest measurement by a day has come from the baseline to the target, in percent with one decimal; above 100 beyond the
+    /// The progress of the latest measurement by a day from the baseline to the target, in percent with one decimal; above 100 beyond the
     /// target, below 0 away from it; null without a measurement, where baseline and target are equal, and for values out of bounds.
     /// </summary>
     public decimal? RateOn(DateOnly day)

@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>The validation rules of what a claim reports beside its status, and of the answers to obstacles.</summary>
+/// <summary>The validation rules of a claim's obstacles, proposal and next step, and of the answers to obstacles.</summary>
 public static class ReportRules
 {
     /// <summary>The largest number of obstacles in one claim.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>Who makes a review.</summary>
+/// <summary>The author of a review.</summary>
 public enum ReviewVoice
 {
     /// <summary>The lead agency, about its own work.</summary>

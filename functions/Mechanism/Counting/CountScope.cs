@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BangGiao.Mechanism.Counting;
 
-/// <summary>The records of a collection that figures are about, by the filters of their list, and the links to what is counted of them.</summary>
+/// <summary>The records of a collection that figures are about, selected by the filters of their list, and the links to the counted records.</summary>
 internal sealed class CountScope
 {
     private static readonly string[] Kept = ["q", "knownAt"];
@@ -23,7 +23,7 @@ internal sealed class CountScope
     /// <param name="collection">The collection.</param>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="names">The filters of its list that the request may have.</param>
-    /// <param name="renamed">Parameters that the list calls otherwise, each with the name of its filter.</param>
+    /// <param name="renamed">Parameters with another name in the list, each with the name of its filter.</param>
     public CountScope(Collection collection, Parameters parameters, IReadOnlyCollection<string> names, IReadOnlyDictionary<string, string>? renamed = null)
     {
         _collection = collection;
@@ -68,7 +68,7 @@ internal sealed class CountScope
         : null;
 
     /// <summary>The link to what meets conditions on a day.</summary>
-    /// <remarks>A condition replaces the request's filter of the same name, of whose values it is one.</remarks>
+    /// <remarks>A condition replaces the request's filter of the same name, because it is one of its values.</remarks>
     public string Link(DateOnly day, IReadOnlyCollection<KpiCondition> conditions)
     {
         var sent = _sent.Where(pair => conditions.All(condition => condition.Filter != pair.Key));

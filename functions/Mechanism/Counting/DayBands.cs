@@ -10,7 +10,7 @@ internal sealed class DayBands(IReadOnlyList<int> least, string leastFilter, str
 {
     /// <summary>The figure of a period: its median and its bands.</summary>
     /// <param name="days">The days of those that have both ends.</param>
-    /// <param name="of">How many have the first end.</param>
+    /// <param name="of">The number of those with the first end.</param>
     /// <param name="link">Makes the link to the list under conditions.</param>
     public PeriodFigure Of(IEnumerable<int> days, int of, Func<IReadOnlyList<KpiCondition>, string> link)
     {

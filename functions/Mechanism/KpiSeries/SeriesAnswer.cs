@@ -15,7 +15,7 @@ namespace BangGiao.Mechanism.KpiSeries;
 /// <param name="Of">The commitments that each point is about.</param>
 /// <param name="Figures">The figures of all commitments in scope.</param>
 /// <param name="Groups">The same figures of the groups with the most commitments in the last period, the largest first; absent without <c>group</c>.</param>
-/// <param name="GroupsTotal">How many groups there are; absent without <c>group</c>.</param>
+/// <param name="GroupsTotal">The number of groups; absent without <c>group</c>.</param>
 /// <param name="Version">The registry's version that the answer is of: all points are as known at it.</param>
 public sealed record SeriesAnswer(
     DateOnly AsOf,
@@ -36,7 +36,7 @@ public sealed record SeriesGroup(Named Group, IReadOnlyList<SeriesFigure> Figure
 
 /// <summary>A figure over time.</summary>
 /// <param name="Id">The figure.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Measure">What its value is: the numerator, the rate or the median of days.</param>
 /// <param name="Points">A point for each period, oldest first.</param>
 public sealed record SeriesFigure(Kpi Id, string Title, KpiMeasure Measure, IReadOnlyList<SeriesPoint> Points);
@@ -47,8 +47,8 @@ public sealed record SeriesFigure(Kpi Id, string Title, KpiMeasure Measure, IRea
 /// <param name="To">Its last day: of an official period, the day on which its data are closed.</param>
 /// <param name="ReportsDueOn">The day by which reports on an official period are due; absent in the civil calendar.</param>
 /// <param name="On">The day of the states.</param>
-/// <param name="Numerator">How many are counted.</param>
-/// <param name="Denominator">Of how many.</param>
+/// <param name="Numerator">The number counted.</param>
+/// <param name="Denominator">The number of those that the share is of.</param>
 /// <param name="Rate">The share, to four decimals; null where there is nothing to divide by.</param>
 /// <param name="MedianDays">The median of days, of the figure that has one; absent where no day was counted.</param>
 /// <param name="Query">The list of what is counted.</param>
@@ -73,8 +73,8 @@ public sealed record SeriesPoint(
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
 /// <param name="On">The day of its states.</param>
-/// <param name="Numerator">How many were counted.</param>
-/// <param name="Denominator">Of how many.</param>
+/// <param name="Numerator">The number counted.</param>
+/// <param name="Denominator">The number of those that the share is of.</param>
 /// <param name="Rate">The share; null where there was nothing to divide by.</param>
 /// <param name="MedianDays">The median of days; absent where there was none.</param>
 /// <param name="Query">The list of what was counted.</param>

@@ -39,7 +39,7 @@ internal sealed record SeriesQuery(SeriesSpan Span, KpiGrouping? Grouping, int M
     public IReadOnlyList<KpiDefinition> DefinitionsOf(SeriesPeriod period)
     {
         IEnumerable<KpiDefinition> all = KpiDefinition.On(period.On);
-        // What was made in the period and started or completed in it is of no use: it says how early in the period it was made.
+        // Commitments made and started or completed in the same period are left out, because that only shows how early in the period they were made.
         if (Population == SeriesPopulation.All)
             all = all.Concat(KpiDefinition.Within(period.Period));
         return [.. all.Where(definition => Figures.Count == 0 || Figures.Contains(definition.Kpi))];

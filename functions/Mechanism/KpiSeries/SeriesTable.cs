@@ -19,7 +19,7 @@ internal sealed class SeriesTable
     /// <summary>The totals.</summary>
     public SeriesCounts Total => _total;
 
-    /// <summary>How many groups have commitments in a period that is shown.</summary>
+    /// <summary>The number of groups with commitments in a period that is shown.</summary>
     public int GroupCount => _groups.Values.Count(counts => counts.IsShown);
 
     /// <summary>The groups with the most commitments in the last period that is shown, the largest first.</summary>
@@ -83,7 +83,7 @@ internal sealed class SeriesCounts(SeriesClock clock)
 {
     private readonly KpiCount?[] _periods = new KpiCount?[clock.Periods.Count];
 
-    /// <summary>How many commitments were counted in the last period that is shown.</summary>
+    /// <summary>The number of commitments that were counted in the last period that is shown.</summary>
     public int Size { get; private set; }
 
     /// <summary>Whether a commitment was counted in a period that is shown, not only in one that is compared with.</summary>

@@ -8,10 +8,10 @@ internal sealed class KpiCells
     private readonly Dictionary<GovernmentStatus, int> _cells = [];
     private readonly Dictionary<SettlementLevel, (int Obstacles, int Commitments)> _levels = [];
 
-    /// <summary>How many commitments are in a cell.</summary>
+    /// <summary>The number of commitments in a cell.</summary>
     public int In(GovernmentStatus cell) => _cells.GetValueOrDefault(cell);
 
-    /// <summary>How many open obstacles a level can settle, and of how many commitments.</summary>
+    /// <summary>The number of open obstacles that a level can settle, and the number of their commitments.</summary>
     public (int Obstacles, int Commitments) At(SettlementLevel level) => _levels.GetValueOrDefault(level);
 
     /// <summary>Counts a commitment in the state of the day.</summary>

@@ -49,10 +49,10 @@ internal sealed record KpiDefinition(Kpi Kpi, IReadOnlyList<KpiCondition> Numera
         new(Kpi.DaysToFirstAction, [Verifiable, MadeOnADay, new("started", "true")], [Verifiable, MadeOnADay]),
     ];
 
-    /// <summary>Whether a figure is of what happened in a period.</summary>
+    /// <summary>Whether a figure counts events in a period.</summary>
     public static bool IsWithinPeriod(Kpi kpi) => kpi is Kpi.StartedInPeriod or Kpi.CompletedInPeriod;
 
-    /// <summary>The definitions of what happened in a period.</summary>
+    /// <summary>The definitions of figures of events in a period.</summary>
     public static IReadOnlyList<KpiDefinition> Within(ReportingPeriod period)
     {
         var (from, to) = (IsoDate.Text(period.From), IsoDate.Text(period.ClosesOn));

@@ -52,16 +52,16 @@ public sealed record CountryKpis(Named Country, IReadOnlyList<KpiFigureItem> Fig
 /// <param name="Figures">Its figures.</param>
 public sealed record GroupKpis(Named Group, IReadOnlyList<KpiFigureItem> Figures);
 
-/// <summary>How many days commitments take, of those whose day of making is known.</summary>
+/// <summary>The number of days that commitments take, if their day of making is known.</summary>
 /// <param name="ToFirstAction">From the making to the first review that shows work.</param>
 /// <param name="ToCompletion">From the making to the completion.</param>
 public sealed record CommitmentDurations(PeriodFigure ToFirstAction, PeriodFigure ToCompletion);
 
 /// <summary>A figure, with the lists behind it.</summary>
 /// <param name="Id">The figure.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Numerator">How many are counted.</param>
-/// <param name="Denominator">Of how many.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Numerator">The number counted.</param>
+/// <param name="Denominator">The number of those that the share is of.</param>
 /// <param name="Rate">The share, to four decimals; null where there is nothing to divide by.</param>
 /// <param name="MedianDays">The median of days, of the figure that has one; absent where no day was counted.</param>
 /// <param name="Query">The list of what is counted.</param>
@@ -76,17 +76,17 @@ public sealed record KpiFigureItem(
     [TextFormat("uri-reference")] string Query,
     [TextFormat("uri-reference")] string DenominatorQuery);
 
-/// <summary>How many commitments are in one of the Government's four cells.</summary>
+/// <summary>The number of commitments in one of the Government's four cells.</summary>
 /// <param name="Id">The cell.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Count">The number of them.</param>
 /// <param name="Query">The list of them.</param>
 public sealed record GovernmentStatusFigure(GovernmentStatus Id, string Title, [Count] int Count, [TextFormat("uri-reference")] string Query);
 
-/// <summary>How many obstacles one level can settle.</summary>
+/// <summary>The number of obstacles that a level can settle.</summary>
 /// <param name="Level">The level.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Obstacles">How many open obstacles.</param>
-/// <param name="Commitments">Of how many commitments.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Obstacles">The number of open obstacles.</param>
+/// <param name="Commitments">The number of their commitments.</param>
 /// <param name="Query">The list of these commitments.</param>
 public sealed record ObstacleFigure(SettlementLevel Level, string Title, [Count] int Obstacles, [Count] int Commitments, [TextFormat("uri-reference")] string Query);

@@ -4,7 +4,7 @@ using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Mechanism.NamedCounts;
 
-/// <summary>What can be counted when somebody says "commitments" or "texts signed".</summary>
+/// <summary>The possible meanings of a number of "commitments" or "texts signed".</summary>
 /// <remarks>
 /// Published figures of one mechanism differ because their definition, their scope and their closing day differ from sentence to sentence:
 /// signed, signed in high-level activities, signed and mentioned.

@@ -5,7 +5,7 @@ using BangGiao.Values.Periods;
 
 namespace BangGiao.Mechanism.NamedCounts;
 
-/// <summary>What there is under each definition, from one day to another.</summary>
+/// <summary>The count under each definition, from one day to another.</summary>
 /// <param name="AsOf">The day. What was made or signed later does not count.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
@@ -33,17 +33,17 @@ public sealed record CountsAnswer(
 /// <param name="Id">The definition.</param>
 /// <param name="Title">What is counted, in a few words.</param>
 /// <param name="Definition">What counts, in a sentence.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Count">The number of them.</param>
 /// <param name="Query">The list of them.</param>
 /// <param name="ByLevel">
-/// How many of them are in whose name; absent where no agreement is asked for. Agreements whose level is not recorded are in none.
+/// The number of them concluded in each name; absent where no agreement is asked for. Agreements whose level is not recorded are in none.
 /// </param>
 public sealed record NamedCount(
     CountName Id, string Title, string Definition, [Count] int Count, [TextFormat("uri-reference")] string Query, IReadOnlyList<LevelCount>? ByLevel);
 
-/// <summary>How many agreements, or commitments in them, were concluded in whose name.</summary>
+/// <summary>The number of agreements, or of commitments in them, concluded in each name.</summary>
 /// <param name="Level">The level.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Count">The number of them.</param>
 /// <param name="Query">The list of them.</param>
 public sealed record LevelCount(AgreementLevel Level, string Title, [Count] int Count, [TextFormat("uri-reference")] string Query);

@@ -11,7 +11,7 @@ namespace BangGiao.Mechanism.NamedCounts;
 /// <param name="Title">What that definition counts, in a few words.</param>
 /// <param name="From">The first day of the reading.</param>
 /// <param name="To">The last day of the reading.</param>
-/// <param name="Count">How many this registry has under that reading.</param>
+/// <param name="Count">The number in this registry under that reading.</param>
 /// <param name="Query">The list of them.</param>
 /// <param name="Source">The address of the report.</param>
 public sealed record PublishedCount(

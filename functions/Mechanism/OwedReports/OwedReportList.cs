@@ -14,7 +14,7 @@ internal sealed class OwedReportList
     private readonly Language _language;
 
     /// <summary>Finds them.</summary>
-    /// <param name="view">The view: what it does not show is not owed to its caller's knowledge.</param>
+    /// <param name="view">The view. Reports on commitments outside it are left out.</param>
     /// <param name="agencies">The agencies that owe them; null for all.</param>
     /// <param name="language">The language of names and titles.</param>
     public OwedReportList(RegistryView view, IReadOnlyList<string>? agencies, Language language)

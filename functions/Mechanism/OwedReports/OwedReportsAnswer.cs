@@ -8,7 +8,7 @@ namespace BangGiao.Mechanism.OwedReports;
 
 /// <summary>A page of the reports that agencies owe in the open review cycles.</summary>
 /// <param name="Items">The reports: the round that ends first in front, then the longest overdue, then what was never reported on.</param>
-/// <param name="Total">How many all pages have.</param>
+/// <param name="Total">The number on all pages.</param>
 /// <param name="Rounds">How far each agency is in each open review cycle, whatever the filter and the page.</param>
 /// <param name="AsOf">The day of the answer.</param>
 /// <param name="Lang">The language of the texts.</param>

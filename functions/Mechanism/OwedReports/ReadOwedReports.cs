@@ -21,7 +21,7 @@ public sealed class ReadOwedReports(RegistryViews views)
     private const string List = "owedReports";
 
     private static readonly Refusal OfOther = new(
-        RefusalKind.Forbidden, "An account of an agency is told what its own agencies owe; GET /principal names them.");
+        RefusalKind.Forbidden, "An account of an agency sees only the reports that its own agencies owe; GET /principal names them.");
 
     /// <summary>200, or 304; 400 for an unknown or invalid parameter; 403: another agency, whether there is one or not.</summary>
     [Function(nameof(ReadOwedReports))]

@@ -14,7 +14,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <remarks>If-Match is optional, because closing does not depend on the other fields; when it is sent, it must match.</remarks>
 public sealed class CloseReviewCycle(RecordEndpoints records, RecordWrites writes, IOptions<ReviewCycleOptions> options)
 {
-    /// <summary>200 with the closed review cycle; 403 for who has prepared it; 404; 409 when it is closed already or has not opened yet; 412.</summary>
+    /// <summary>200 with the closed review cycle; 403 for the person who prepared it; 404; 409 when it is closed already or has not opened yet; 412.</summary>
     [Function(nameof(CloseReviewCycle))]
     [Requires(Role.Assessor)]
     public async Task<IActionResult> Run(

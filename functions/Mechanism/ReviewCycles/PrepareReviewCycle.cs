@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>POST /reviewCycles/{id}/prepare: marks a review cycle ready. Somebody else closes it.</summary>
-/// <remarks>Whoever marks it last has prepared it. If-Match is optional, as for closing.</remarks>
+/// <remarks>The person who marks it last counts as the one who prepared it. If-Match is optional, as for closing.</remarks>
 public sealed class PrepareReviewCycle(RecordEndpoints records, RecordWrites writes)
 {
     /// <summary>200 with the review cycle; 404; 409 when it is closed already or has not opened yet; 412.</summary>

@@ -33,7 +33,7 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     public override IReadOnlyList<string> KeptMembers => ["closedAtVersion", "closedOn", "preparedBy", "preparedOn"];
 
     /// <inheritdoc/>
-    /// <remarks>What was closed stays closed, and who prepared it stays known.</remarks>
+    /// <remarks>A closed review cycle stays closed, and the record of who prepared it is kept.</remarks>
     public override bool KeepsItsPast => true;
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
         ReviewCycleRules.Faults(record, before).Concat(MeetingRules.Faults(record, view));
 
-    // Whoever may not see them must not tell a review cycle without decisions from one that has some.
+    // A caller who may not see decisions must not be able to distinguish a review cycle with decisions from one without.
     /// <inheritdoc/>
     protected override ReviewCycle Complete(ReviewCycle record, ReviewCycle? before)
     {

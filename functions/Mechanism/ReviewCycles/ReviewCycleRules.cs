@@ -31,7 +31,7 @@ public static class ReviewCycleRules
     /// <summary>Marks a review cycle ready for closing; a refusal when it is closed or has not opened yet.</summary>
     /// <param name="cycle">The review cycle.</param>
     /// <param name="fields">Its stored fields, which are changed.</param>
-    /// <param name="sender">The name of who marks it.</param>
+    /// <param name="sender">The name of the person who marks it.</param>
     /// <param name="today">The current day of the owner's calendar.</param>
     public static Refusal? Prepare(ReviewCycle cycle, JObject fields, string sender, DateOnly today)
     {
@@ -46,7 +46,7 @@ public static class ReviewCycleRules
 
     /// <summary>The refusal to close a review cycle that the sender has prepared, or that nobody has; null when the sender may close it.</summary>
     /// <param name="cycle">The review cycle.</param>
-    /// <param name="sender">The name of who closes it.</param>
+    /// <param name="sender">The name of the person who closes it.</param>
     /// <param name="options">The settings.</param>
     public static Refusal? CloserFault(ReviewCycle cycle, string sender, ReviewCycleOptions options)
     {
@@ -89,7 +89,7 @@ public static class ReviewCycleRules
             : null;
     }
 
-    // What the report tells. Its marking follows the classification, which may still change, as may tags and attachments.
+    // The content of the report. Its marking follows the classification, which may still change, as may tags and attachments.
     private static bool HasSameReport(ReviewCycle one, ReviewCycle other) =>
         one.Kind == other.Kind && one.Title == other.Title && one.OpensOn == other.OpensOn && one.DueOn == other.DueOn && one.Scope == other.Scope && one.Period == other.Period
         && one.Status == other.Status && one.ClosedAtVersion == other.ClosedAtVersion && one.ClosedOn == other.ClosedOn;

@@ -50,7 +50,7 @@ public sealed record DecisionOutcome
 /// <summary>The lists of an agenda.</summary>
 public enum AgendaKind
 {
-    /// <summary>Commitments that are late.</summary>
+    /// <summary>Overdue commitments.</summary>
     Late,
 
     /// <summary>Commitments of which claim and assessment differ.</summary>

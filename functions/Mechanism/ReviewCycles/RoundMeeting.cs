@@ -11,10 +11,10 @@ public sealed record RoundMeeting
     /// <summary>The place.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Who was in the chair, with the post.</summary>
+    /// <summary>The chair, with the post.</summary>
     public string? Chair { get; init; }
 
-    /// <summary>Who took the minutes.</summary>
+    /// <summary>The secretary, who took the minutes.</summary>
     public string? Secretary { get; init; }
 
     /// <summary>Those who were asked to attend.</summary>

@@ -6,16 +6,16 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>The fields that the template of a review cycle's report may name. They tell what the report tells as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Cycle">What the review cycle is called.</param>
 /// <param name="Figures">The figures in sentences.</param>
-/// <param name="Agencies">How many agencies have reported.</param>
+/// <param name="Agencies">The number of agencies that have reported.</param>
 /// <param name="Reported">The agencies that have reported; null when none has.</param>
 /// <param name="Silent">The agencies that have not; null when all have.</param>
 /// <param name="Moved">The commitments whose status changed; null when none did.</param>
-/// <param name="Late">The commitments that are late; null when none is.</param>
+/// <param name="Late">The overdue commitments; null without any.</param>
 /// <param name="Awaiting">The commitments with a claim that awaits assessment; null when there is none.</param>
 /// <param name="Disputed">The commitments of which claim and assessment differ; null when there is none.</param>
 /// <param name="Obstacles">The open obstacles above the power of the lead agency; null when there is none.</param>

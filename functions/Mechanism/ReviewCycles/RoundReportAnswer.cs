@@ -18,7 +18,7 @@ namespace BangGiao.Mechanism.ReviewCycles;
 /// <param name="Reported">The agencies that have reported.</param>
 /// <param name="Silent">The agencies that have not reported.</param>
 /// <param name="Moved">The commitments whose status changed during the cycle.</param>
-/// <param name="Late">The commitments that are late.</param>
+/// <param name="Late">The overdue commitments.</param>
 /// <param name="Awaiting">The commitments with a claim that awaits assessment, the longest waiting first.</param>
 /// <param name="Disputed">The commitments whose newest assessment answers the newest claim with another status.</param>
 /// <param name="Obstacles">The open obstacles above the power of the lead agency, by the level that can settle them, from the highest.</param>
@@ -42,7 +42,7 @@ public sealed record RoundReportAnswer(
 /// <summary>The review cycle of a report.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="OpensOn">The day on which it opens.</param>
 /// <param name="DueOn">The last day for reports.</param>
 /// <param name="Period">The reporting period that it is about, with its closing day and deadline; absent for none.</param>
@@ -72,13 +72,13 @@ public sealed record RoundCycle(
 /// <param name="Waiting">Those on which a report is missing.</param>
 /// <param name="Forwards">Those whose status went up.</param>
 /// <param name="Backwards">Those whose status went down.</param>
-/// <param name="Overdue">Those that are late.</param>
+/// <param name="Overdue">Those that are overdue.</param>
 /// <param name="Awaiting">Those with a claim that awaits assessment.</param>
 /// <param name="Disputed">Those whose newest assessment answers the newest claim with another status.</param>
 /// <param name="Obstructed">Those with an open obstacle.</param>
-/// <param name="ByStatus">How many of each status.</param>
-/// <param name="ByGovernmentStatus">How many in each of the Government's four cells.</param>
-/// <param name="Agencies">How many agencies have reported, and how many have not.</param>
+/// <param name="ByStatus">The number of each status.</param>
+/// <param name="ByGovernmentStatus">The number in each of the Government's four cells.</param>
+/// <param name="Agencies">The numbers of agencies that have and have not reported.</param>
 public sealed record RoundCounts(
     [Count] int Commitments,
     [Count] int Made,
@@ -97,14 +97,14 @@ public sealed record RoundCounts(
     [Count] IReadOnlyDictionary<GovernmentStatus, int> ByGovernmentStatus,
     AgencyCounts Agencies);
 
-/// <summary>How many agencies have reported.</summary>
+/// <summary>The number of agencies that have reported.</summary>
 /// <param name="Reported">Those that have.</param>
 /// <param name="Silent">Those that have not.</param>
 public sealed record AgencyCounts([Count] int Reported, [Count] int Silent);
 
 /// <summary>An agency that has reported.</summary>
 /// <param name="Agency">The agency.</param>
-/// <param name="Commitments">How many commitments in scope it leads.</param>
+/// <param name="Commitments">The number of commitments in scope that it leads.</param>
 /// <param name="Reported">On how many it has reported.</param>
 /// <param name="ReportedLate">On how many it reported after the last day.</param>
 /// <param name="Waiting">On how many its report is missing.</param>
@@ -125,9 +125,9 @@ public sealed record SilentAgency(Named Agency, [Count] int Waiting, IReadOnlyLi
 /// <param name="To">The state on the report's day.</param>
 public sealed record MovedCommitment(RoundCommitment Commitment, Named Agency, Movement Movement, string Label, RoundState From, RoundState To);
 
-/// <summary>A commitment that is late.</summary>
+/// <summary>An overdue commitment.</summary>
 /// <param name="Commitment">The commitment.</param>
-/// <param name="Days">How many days late.</param>
+/// <param name="Days">The number of days by which it is overdue.</param>
 /// <param name="Escalation">The level to which it has escalated.</param>
 /// <param name="Label">The level in words.</param>
 /// <param name="Agencies">The agencies concerned at that level.</param>
@@ -161,11 +161,11 @@ public sealed record DisputedCommitment(RoundCommitment Commitment, Named Agency
 
 /// <summary>A commitment in a report.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What was promised.</param>
+/// <param name="Title">The commitment's title.</param>
 /// <param name="DueOn">When it is due.</param>
 public sealed record RoundCommitment(string Id, string Title, PartialDate? DueOn);
 
-/// <summary>How a commitment stood on a day.</summary>
+/// <summary>The state of a commitment on a day.</summary>
 /// <param name="Status">Its status.</param>
 /// <param name="Label">The status in words.</param>
 /// <param name="Progress">Its progress in percent.</param>

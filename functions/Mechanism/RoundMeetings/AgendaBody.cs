@@ -11,7 +11,7 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
-/// <summary>Makes the agenda from the report of a review cycle: what a meeting has to decide about.</summary>
+/// <summary>Makes the agenda of a meeting from the report of a review cycle.</summary>
 internal sealed class AgendaBody(ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
 {
     public static TextCatalogue Texts { get; } = TextCatalogue.Of("RoundMeetings");

@@ -7,11 +7,11 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.RoundMeetings;
 
 /// <summary>The fields that the template of an agenda may name. They tell what the agenda tells as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="OpenDecisions">The decisions of earlier review cycles that are open; null for none.</param>
-/// <param name="Late">The commitments that are late; null for none.</param>
+/// <param name="Late">The overdue commitments; null for none.</param>
 /// <param name="Disputed">Those of which claim and assessment differ; null for none.</param>
 /// <param name="Obstacles">The obstacles above the agency's power; null for none.</param>
 /// <param name="Awaiting">The claims that await assessment; null for none.</param>

@@ -14,8 +14,8 @@ namespace BangGiao.Mechanism.RoundMeetings;
 /// <param name="Classification">The highest classification of what the minutes tell of, at least internal.</param>
 /// <param name="HeldOn">The day of the meeting; absent while no meeting is recorded.</param>
 /// <param name="Place">The place.</param>
-/// <param name="Chair">Who was in the chair.</param>
-/// <param name="Secretary">Who took the minutes.</param>
+/// <param name="Chair">The chair.</param>
+/// <param name="Secretary">The secretary, who took the minutes.</param>
 /// <param name="Attendance">Those who were asked to attend.</param>
 /// <param name="Sections">The items of the agenda.</param>
 /// <param name="Discussion">What was said.</param>

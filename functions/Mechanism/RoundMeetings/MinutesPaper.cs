@@ -7,13 +7,13 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.RoundMeetings;
 
 /// <summary>The fields that the template of minutes may name. They tell what the minutes tell as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day and the registry's version of the agenda, and the classification.</param>
 /// <param name="Meeting">Day, place, chair and secretary, each in a line.</param>
 /// <param name="Attended">Those who attended; null for none.</param>
 /// <param name="Excused">Those who did not; null for none.</param>
-/// <param name="Items">How many items each list of the agenda has.</param>
+/// <param name="Items">The number of items in each list of the agenda.</param>
 /// <param name="Discussion">What was said, in paragraphs.</param>
 /// <param name="Decisions">The decisions; null for none.</param>
 public sealed record MinutesPaper(
@@ -74,5 +74,5 @@ public sealed record MinutesPaper(
 }
 
 /// <summary>A line of minutes.</summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The text.</param>
 public sealed record MeetingLine(string Text);

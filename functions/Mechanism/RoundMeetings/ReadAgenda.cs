@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Mechanism.RoundMeetings;
 
-/// <summary>GET /reviewCycles/{id}/agenda: the agenda of the meeting that closes a review cycle: what is late, disputed, obstructed above the agency's power, to be assessed and silent. JSON, or a paper in Word or PDF.</summary>
+/// <summary>GET /reviewCycles/{id}/agenda: the agenda of the meeting that closes a review cycle: what is overdue, disputed, obstructed above the agency's power, to be assessed and silent. JSON, or a paper in Word or PDF.</summary>
 /// <remarks>
 /// It has what the report has, as the caller sees it; for a closed review cycle, as it was at the closing.
 /// </remarks>

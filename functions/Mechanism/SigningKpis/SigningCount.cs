@@ -5,10 +5,10 @@ internal sealed class SigningCount
 {
     private readonly Dictionary<SigningStep, List<int>> _days = Enum.GetValues<SigningStep>().ToDictionary(step => step, _ => new List<int>());
 
-    /// <summary>How many agreements there are.</summary>
+    /// <summary>The number of agreements.</summary>
     public int Signed { get; private set; }
 
-    /// <summary>How many of them have a known day of signing.</summary>
+    /// <summary>The number of them that have a known day of signing.</summary>
     public int Dated { get; private set; }
 
     /// <summary>The days to a step, of those that have reached it.</summary>

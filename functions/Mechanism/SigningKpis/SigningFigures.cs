@@ -4,7 +4,7 @@ using BangGiao.Values.Json;
 namespace BangGiao.Mechanism.SigningKpis;
 
 /// <summary>How long it takes from signing an agreement to carrying it out, and what is signed and not in force.</summary>
-/// <param name="Signed">How many agreements in scope are signed. The periods count those whose day of signing is known.</param>
+/// <param name="Signed">The number of agreements in scope that are signed. The periods count those whose day of signing is known.</param>
 /// <param name="Query">The list of the signed ones.</param>
 /// <param name="ToCopy">From signing to the receipt of the text by the ministry.</param>
 /// <param name="ToPlan">From signing to the filing of the implementation plan.</param>

@@ -17,7 +17,7 @@ namespace BangGiao.Mechanism.SigningSeries;
 /// <param name="Of">The agreements that each point is about: those signed by the last day of the period, or those signed in it.</param>
 /// <param name="Steps">The days to each step, of all agreements in scope.</param>
 /// <param name="Groups">The same of the groups with the most agreements in the last period, the largest first; absent without <c>group</c>.</param>
-/// <param name="GroupsTotal">How many groups there are; absent without <c>group</c>.</param>
+/// <param name="GroupsTotal">The number of groups; absent without <c>group</c>.</param>
 /// <param name="Version">The registry's version that the answer is of: all points are as known at it.</param>
 public sealed record SigningSeriesAnswer(
     DateOnly AsOf,
@@ -38,7 +38,7 @@ public sealed record SigningSeriesGroup(Named Group, IReadOnlyList<SigningSeries
 
 /// <summary>The days from signing to a step over time.</summary>
 /// <param name="Id">The step.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Points">A point for each period, oldest first.</param>
 public sealed record SigningSeriesStep(SigningStep Id, string Title, IReadOnlyList<SigningSeriesPoint> Points);
 
@@ -48,13 +48,13 @@ public sealed record SigningSeriesStep(SigningStep Id, string Title, IReadOnlyLi
 /// <param name="To">Its last day: of an official period, the day on which its data are closed.</param>
 /// <param name="ReportsDueOn">The day by which reports on an official period are due; absent in the civil calendar.</param>
 /// <param name="On">The day of the states: what was done later has not been done.</param>
-/// <param name="Count">How many agreements have reached the step.</param>
-/// <param name="Of">Of how many, whose day of signing is known.</param>
+/// <param name="Count">The number of agreements that have reached the step.</param>
+/// <param name="Of">The number of those whose day of signing is known.</param>
 /// <param name="MedianDays">The median number of days; absent where none has reached it.</param>
 /// <param name="MostDays">The longest period; absent where none has reached it.</param>
 /// <param name="Query">The list of those that have reached it.</param>
 /// <param name="OfQuery">The list of those of which they are.</param>
-/// <param name="Bands">How many took how long, from the shortest. They add up to <paramref name="Count"/>.</param>
+/// <param name="Bands">The number of each duration, from the shortest. They add up to <paramref name="Count"/>.</param>
 /// <param name="Compared">The same in another period; absent without <c>compareTo</c>, and where that period has no days or begins after the day of the figures.</param>
 public sealed record SigningSeriesPoint(
     string Period,
@@ -76,8 +76,8 @@ public sealed record SigningSeriesPoint(
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
 /// <param name="On">The day of its states.</param>
-/// <param name="Count">How many had reached the step.</param>
-/// <param name="Of">Of how many.</param>
+/// <param name="Count">The number of those that had reached the step.</param>
+/// <param name="Of">The number of those that the share is of.</param>
 /// <param name="MedianDays">The median number of days; absent where none had reached it.</param>
 /// <param name="Query">The list of those that had reached it.</param>
 /// <param name="DaysChange">By how many days the median is longer, or shorter; absent where one of the two has none.</param>

@@ -39,7 +39,7 @@ internal sealed class SigningSeriesTable
     /// <summary>The places of the periods that are shown, oldest first.</summary>
     public IEnumerable<int> Shown => Enumerable.Range(0, Periods.Count).Where(IsShown);
 
-    /// <summary>How many groups have agreements in a period that is shown.</summary>
+    /// <summary>The number of groups with agreements in a period that is shown.</summary>
     public int GroupCount => _groups.Values.Count(HasShown);
 
     /// <summary>The place of the period that a period is compared with; null for none.</summary>

@@ -13,7 +13,7 @@ public sealed record PlanAnswer(DateOnly AsOf, Language Lang, TextDirection Dir,
 
 /// <summary>A task group of the plan.</summary>
 /// <param name="TaskGroup">Its number.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">The title.</param>
 /// <param name="Targets">Its targets.</param>
 public sealed record PlanGroup([Count] int TaskGroup, string Name, IReadOnlyList<PlanTarget> Targets);
 

@@ -19,7 +19,7 @@ internal sealed class Worklist(ReviewCycle cycle, RegistryView view, Language la
             .ThenBy(item => item.Commitment.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>How many there are of each agency, the most first.</summary>
+    /// <summary>The number of each agency, the most first.</summary>
     public IReadOnlyList<WorklistAgency> ByAgency => [.. All.GroupBy(item => item.Agency).Select(group => new WorklistAgency(group.Key, group.Count())).OrderByDescending(agency => agency.Count)];
 
     private static WorklistItem Of(ReviewCycleItem item, RegistryView view, Language language)

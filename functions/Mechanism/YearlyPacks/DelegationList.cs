@@ -25,7 +25,7 @@ internal sealed class DelegationList
     /// <param name="collections">The collections, for classifications.</param>
     /// <param name="vocabularies">The words of what is missing.</param>
     /// <param name="language">The language of the texts.</param>
-    /// <param name="caller">Who asks: an account of agencies has the delegations of its own agencies only.</param>
+    /// <param name="caller">The caller: an account of agencies has the delegations of its own agencies only.</param>
     /// <param name="agencyIds">The agencies asked for; empty for all.</param>
     /// <param name="sections">The directions asked for; empty for all.</param>
     public DelegationList(

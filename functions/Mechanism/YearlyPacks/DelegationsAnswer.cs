@@ -18,10 +18,10 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="Rule">The article that asks for the list; absent while no rule is recorded.</param>
 /// <param name="DueOn">The day by which it is due; absent while no rule is recorded.</param>
 /// <param name="Note">What was not found of the law; absent when a rule is recorded.</param>
-/// <param name="ByDirection">How many of all pages go abroad, come from abroad, or say neither.</param>
-/// <param name="Missing">How many of all pages miss what, the most first.</param>
+/// <param name="ByDirection">The numbers of those on all pages that go abroad, come from abroad, or say neither.</param>
+/// <param name="Missing">The number of rows on all pages with each gap, the most frequent gap first.</param>
 /// <param name="Items">The delegations in the order of their days.</param>
-/// <param name="Total">How many all pages have.</param>
+/// <param name="Total">The number on all pages.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record DelegationsAnswer(
@@ -42,7 +42,7 @@ public sealed record DelegationsAnswer(
     [Count] long Version,
     [TextFormat("uri-reference")] string? Next);
 
-/// <summary>How many delegations there are in which direction.</summary>
+/// <summary>The number of delegations in each direction.</summary>
 /// <param name="Outgoing">Delegations abroad.</param>
 /// <param name="Incoming">Delegations from abroad.</param>
 /// <param name="Undirected">Delegations of which neither is recorded.</param>
@@ -54,9 +54,9 @@ public sealed record DelegationCounts([Count] int Outgoing, [Count] int Incoming
 /// <param name="Section">Whether it goes abroad or comes from abroad.</param>
 /// <param name="Kind">The kind of activity.</param>
 /// <param name="Level">The rank of the principal.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="CountryIds">The countries without the registry's own state.</param>
-/// <param name="Host">Who hosts it or invites to it, where that is no agency of the registry.</param>
+/// <param name="Host">The host or inviting body, if it is not an agency of the registry.</param>
 /// <param name="Head">The head of the delegation, with the post where it is recorded.</param>
 /// <param name="Members">The number of other members that are recorded.</param>
 /// <param name="StartsOn">The first day.</param>

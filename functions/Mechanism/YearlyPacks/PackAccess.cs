@@ -11,7 +11,7 @@ internal static class PackAccess
         RefusalKind.Forbidden, "An account of an agency has the yearly packs of its own agencies only; GET /principal names them. A reader has those of all.");
 
     /// <summary>The refusal of an agency's pack; null when the caller may have it.</summary>
-    /// <remarks>What an account of an agency is told of another one's pack does not depend on whether there is such an agency.</remarks>
+    /// <remarks>The answer to an account of an agency about another agency's pack does not depend on whether that agency exists.</remarks>
     public static Refusal? FaultOf(Principal caller, string agencyId) => Has(caller, agencyId) ? null : OfOther;
 
     /// <summary>Whether the caller may have an agency's pack.</summary>

@@ -75,7 +75,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     /// <summary>A classification in words.</summary>
     public string Label(Classification classification) => Label("classification", classification);
 
-    /// <summary>How many rows miss what.</summary>
+    /// <summary>The number of rows with each gap.</summary>
     public string Counted(IReadOnlyList<PackGapCount> missing) =>
         string.Join(PackTexts.Of(language, "semicolon"), missing.Select(gap => PackTexts.Of(language, "counted", gap.Label, gap.Count)));
 

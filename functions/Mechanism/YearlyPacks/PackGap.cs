@@ -21,7 +21,7 @@ public enum PackGap
     /// <summary>The place of signing.</summary>
     SigningPlace,
 
-    /// <summary>Who signed it.</summary>
+    /// <summary>The signatories.</summary>
     Signatory,
 
     /// <summary>Any step before signing.</summary>

@@ -12,16 +12,16 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Mechanism.YearlyPacks;
 
-/// <summary>Names what the rows of a pack miss.</summary>
+/// <summary>Finds the data missing from the rows of a pack.</summary>
 /// <remarks>
-/// What a text should say is what Decree 64/2021/ND-CP art. 3(1) lists: name, parties, field, day and place of signing, who signed. An
+/// The expected data of a text are those of Decree 64/2021/ND-CP art. 3(1): name, parties, field, day and place of signing, who signed. An
 /// implementation plan is asked where a duty of the Law on Treaties art. 76(2) is not done.
 /// </remarks>
 internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Language language)
 {
     private DateOnly Day => source.View.AsOf;
 
-    /// <summary>What a text before signing misses.</summary>
+    /// <summary>The gaps of a text before signing.</summary>
     public IEnumerable<PackGapItem> OfPlanned(PackAgreement planned, IReadOnlyList<string> partners, ProcedureStep? step, string agencyId)
     {
         foreach (var gap in OfText(planned.Agreement, partners))
@@ -36,7 +36,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return gap;
     }
 
-    /// <summary>What a text signed in the year misses.</summary>
+    /// <summary>The gaps of a text signed in the year.</summary>
     public IEnumerable<PackGapItem> OfSigned(Agreement agreement, IReadOnlyList<string> partners)
     {
         foreach (var gap in OfText(agreement, partners))
@@ -53,7 +53,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
     public IEnumerable<PackGapItem> OfSigningDay(Agreement agreement) =>
         agreement is { SignedOn: null, Multilateral: not true } ? [Gap(PackGap.SigningDay)] : [];
 
-    /// <summary>What is missing of the implementation of a text, for the agency that leads it.</summary>
+    /// <summary>The gaps in the implementation of a text, for the agency that leads it.</summary>
     public IEnumerable<PackGapItem> OfImplementation(Agreement agreement, IReadOnlyList<Commitment> commitments, string agencyId)
     {
         if (source.DutiesOn(agreement.Id).Any(IsPlanMissing))
@@ -66,7 +66,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return gap;
     }
 
-    /// <summary>What a commitment misses.</summary>
+    /// <summary>The gaps of a commitment.</summary>
     public IEnumerable<PackGapItem> OfCommitment(Commitment commitment)
     {
         if (commitment.DueOn is null)
@@ -75,7 +75,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Gap(PackGap.Report, cycle.Title.In(language));
     }
 
-    /// <summary>What a conference misses.</summary>
+    /// <summary>The gaps of a conference.</summary>
     public IEnumerable<PackGapItem> OfConference(Activity conference, string agencyId)
     {
         if (conference.EndsOn is not { Precision: DatePrecision.Day })
@@ -90,7 +90,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Late(duty);
     }
 
-    /// <summary>What a delegation misses. That a delegation abroad reports its result is Law 33/2009/QH12 art. 34(1), which names no day.</summary>
+    /// <summary>The gaps of a delegation. That a delegation abroad reports its result is Law 33/2009/QH12 art. 34(1), which names no day.</summary>
     public IEnumerable<PackGapItem> OfDelegation(Activity delegation, IReadOnlyList<string> partners)
     {
         var isOver = (delegation.EndsOn ?? delegation.StartsOn).Last < Day;
@@ -120,7 +120,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
     /// <summary>Something missing, in words.</summary>
     public PackGapItem Gap(PackGap gap, string? detail = null) => new(gap, vocabularies.Label("packGap", CodeName.Of(gap)).In(language), detail);
 
-    /// <summary>How many rows miss what, the most first.</summary>
+    /// <summary>The number of rows with each gap, the most frequent gap first.</summary>
     public IReadOnlyList<PackGapCount> Count(IEnumerable<PackEntry> rows) =>
     [
         .. rows.SelectMany(row => row.Missing.Select(missing => missing.Gap).Distinct())

@@ -24,7 +24,7 @@ internal sealed class PackSource
     /// <param name="year">The year that is reported on.</param>
     public PackSource(RegistryView view, int year)
     {
-        // A pack of an earlier year is filled in as of its last day, so that it does not tell of what came later.
+        // A pack of an earlier year is filled in as of its last day, so that it leaves out later facts.
         var last = new DateOnly(year, 12, 31);
         (View, Year) = (view.AsOf > last ? view.On(last) : view, year);
         var agreements = View.All<Agreement>(AgreementCollection.PathName).ToList();

@@ -81,7 +81,7 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
             delegations.Note());
     }
 
-    // Said to every account of an agency, whether or not there is such a text: otherwise it would tell.
+    // Every account of an agency gets this note, whether or not there is such a text. Otherwise the note would reveal one.
     private string Note()
     {
         var note = PackTexts.Of(language, "note");

@@ -41,7 +41,7 @@ public sealed record YearlyPackAnswer(
 /// <param name="DaysAhead">Days from the day of the pack until then; negative for what has passed.</param>
 /// <param name="DataFrom">The first day of its data; absent for a plan, and where the article names none.</param>
 /// <param name="DataTo">The last day of its data; absent for a plan, and where the article names none: then they go up to <c>asOf</c>.</param>
-/// <param name="Missing">How many rows miss what, the most first.</param>
+/// <param name="Missing">The number of rows with each gap, the most frequent gap first.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Note">What was not found of the law on the part; absent where its article is known.</param>
 public sealed record YearlyPackPart(
@@ -61,17 +61,17 @@ public sealed record YearlyPackPart(
 /// <param name="Id">The id of the record in <c>deadlineRules</c>.</param>
 /// <param name="Law">The law.</param>
 /// <param name="Article">The article.</param>
-/// <param name="Reading">How well the article is known.</param>
+/// <param name="Reading">The quality of the reading of the article.</param>
 public sealed record PackRule(string Id, string Law, string Article, RuleReading Reading)
 {
     /// <summary>The article of a rule.</summary>
     internal static PackRule Of(DeadlineRule rule) => new(rule.Id, rule.Law, rule.Article, rule.Reading);
 }
 
-/// <summary>How many rows miss something.</summary>
+/// <summary>The number of rows with a gap.</summary>
 /// <param name="Gap">What is missing.</param>
 /// <param name="Label">The same in words.</param>
-/// <param name="Count">How many rows.</param>
+/// <param name="Count">The number of rows.</param>
 public sealed record PackGapCount(PackGap Gap, string Label, [Count] int Count);
 
 /// <summary>Something that a row misses.</summary>
@@ -92,7 +92,7 @@ public sealed record PackEntry
     /// <summary>The record that the row is about; for a duty its agreement.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>What it is called; for a duty what has to be done.</summary>
+    /// <summary>The title; for a duty what has to be done.</summary>
     public required string Title { get; init; }
 
     /// <summary>The agreement of a commitment or duty.</summary>
@@ -153,7 +153,7 @@ public sealed record PackEntry
     /// <summary>Its progress in percent.</summary>
     public int? Progress { get; init; }
 
-    /// <summary>How a duty stands.</summary>
+    /// <summary>The status of a duty.</summary>
     public ObligationStatus? Duty { get; init; }
 
     /// <summary>The law and article of a duty.</summary>
@@ -163,11 +163,11 @@ public sealed record PackEntry
     [Count]
     public int? Commitments { get; init; }
 
-    /// <summary>How many of them are complete.</summary>
+    /// <summary>The number of them that are complete.</summary>
     [Count]
     public int? Complete { get; init; }
 
-    /// <summary>How many of them are overdue.</summary>
+    /// <summary>The number of them that are overdue.</summary>
     [Count]
     public int? Overdue { get; init; }
 

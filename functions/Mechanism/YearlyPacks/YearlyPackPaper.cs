@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Mechanism.YearlyPacks;
 
 /// <summary>The fields that the template of a yearly pack may name. They tell what the pack tells as JSON, and nothing else.</summary>
-/// <param name="Head">Who issues the paper: the agency.</param>
+/// <param name="Head">The issuing body: the agency.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Note">That the layout is the registry's own.</param>

@@ -13,7 +13,7 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Classification">The highest classification of what the packs tell of.</param>
 /// <param name="Items">The agencies by name, of which an account of agencies has its own only.</param>
-/// <param name="Total">How many there are.</param>
+/// <param name="Total">The total number.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record YearlyPacksAnswer(
     [Count] int Year,
@@ -38,7 +38,7 @@ public sealed record YearlyPacksAnswer(
 /// <param name="Incomplete">Rows of all parts that miss something.</param>
 /// <param name="DueOn">The first day on which a part with rows is due; absent when the agency has only delegations and texts whose law is not decided.</param>
 /// <param name="Classification">The highest classification of what the pack tells of.</param>
-/// <param name="Missing">How many rows miss what, the most first.</param>
+/// <param name="Missing">The number of rows with each gap, the most frequent gap first.</param>
 public sealed record YearlyPackItem(
     Named Agency,
     AgencyKind Kind,

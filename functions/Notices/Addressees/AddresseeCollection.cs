@@ -44,7 +44,7 @@ public sealed class AddresseeCollection : TypedCollection<Addressee, Nothing>
     }
 
     /// <inheritdoc/>
-    /// <remarks>Who may not see the country does not see its addressees either.</remarks>
+    /// <remarks>A caller who may not see the country does not see its addressees either.</remarks>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -6,7 +6,7 @@ namespace BangGiao.Notices.AnniversaryList;
 
 /// <summary>A page of anniversaries.</summary>
 /// <param name="Items">The anniversaries, the first first.</param>
-/// <param name="Total">How many all pages have.</param>
+/// <param name="Total">The number on all pages.</param>
 /// <param name="Groups">Counts by region or by year, when <c>by</c> asks for them.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
@@ -30,7 +30,7 @@ internal sealed record AnniversaryRow : AnniversarySummary
     public AnniversaryRow(Occasion occasion)
         : base(occasion) => Source = occasion.Source;
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 }
 
@@ -40,7 +40,7 @@ public sealed record AnniversaryReasonsAnswer
     /// <summary>What happened on the day that returns.</summary>
     public required string Fact { get; init; }
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     [WrittenAsNull]
     public required Source? Source { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record AnniversaryReasonsAnswer
     /// <summary>The rule of its class.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>How 29 February is kept in years without one; absent for other days.</summary>
+    /// <summary>The day for 29 February in years without one; absent for other days.</summary>
     public string? LeapDay { get; init; }
 
     /// <summary>The time zone of the calendar.</summary>
@@ -62,10 +62,10 @@ public sealed record AnniversaryReasonsAnswer
 
 /// <summary>The anniversaries of a region or a year.</summary>
 /// <param name="Id">The region (UN M49; empty for none) or the year.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="ByClass">How many of each class.</param>
-/// <param name="ByYear">How many in each year, of a region.</param>
-/// <param name="ByRegion">How many in each region, of a year.</param>
+/// <param name="Total">The total number.</param>
+/// <param name="ByClass">The number of each class.</param>
+/// <param name="ByYear">The number in each year, of a region.</param>
+/// <param name="ByRegion">The number in each region, of a year.</param>
 public sealed record AnniversaryGroup(
     string Id,
     [Count] int Total,

@@ -20,7 +20,7 @@ public abstract class ChannelSender
     /// <summary>The name of the host that a subscription's lane ends at, which may have many lanes.</summary>
     public virtual string HostOf(Subscription subscription) => LaneOf(subscription);
 
-    /// <summary>How many messages the receiver of a subscription takes now; null for any number. Asking it may take a request.</summary>
+    /// <summary>The number of messages that the receiver of a subscription takes now; null for any number. Asking it may take a request.</summary>
     public virtual Task<int?> RoomAsync(Subscription subscription, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
 
     /// <summary>Sends once. A failure outside the app is a result, not an exception.</summary>

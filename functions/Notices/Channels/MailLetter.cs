@@ -10,7 +10,7 @@ namespace BangGiao.Notices.Channels;
 /// <param name="Paragraphs">The sentences.</param>
 /// <param name="Items">The entries of the list below them.</param>
 /// <param name="Links">The links below the list.</param>
-/// <param name="Footer">Who sends it and why.</param>
+/// <param name="Footer">The sender and the reason.</param>
 public sealed record MailLetter(string Subject, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Items, IReadOnlyList<MailLink> Links, string Footer)
 {
     private const string LineEnd = "\r\n";

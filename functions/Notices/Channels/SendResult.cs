@@ -15,7 +15,7 @@ public sealed record SendResult(AttemptOutcome Outcome, int? StatusCode, string?
 
     /// <summary>The attempt to record for this result.</summary>
     /// <param name="at">When the attempt started.</param>
-    /// <param name="duration">How long it took.</param>
+    /// <param name="duration">The duration.</param>
     public Attempt ToAttempt(DateTimeOffset at, TimeSpan duration) => new(
         at,
         Outcome,

@@ -57,7 +57,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
         return _known[KeyOf(subscription)] = Read(answer);
     }
 
-    /// <summary>How many messages may be sent now by an agreement.</summary>
+    /// <summary>The number of messages that an agreement allows now.</summary>
     public int RoomOf(Subscription subscription, WebhookAgreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -98,7 +98,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
 
 /// <summary>What a receiver answered.</summary>
 /// <param name="Agrees">Whether messages may be sent.</param>
-/// <param name="PerMinute">How many a minute; null for any number.</param>
+/// <param name="PerMinute">The number per minute; null for any number.</param>
 /// <param name="StatusCode">The status of its answer.</param>
 /// <param name="Until">Until when it is not asked again.</param>
 public sealed record WebhookAgreement(bool Agrees, int? PerMinute, int StatusCode, DateTimeOffset Until);

@@ -20,7 +20,7 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
     public override Channel Channel => Channel.Webhook;
 
     /// <inheritdoc/>
-    /// <remarks>Not the host: two receivers at one host have nothing to do with each other.</remarks>
+    /// <remarks>The lane is not the host, because two receivers at one host are independent.</remarks>
     public override string LaneOf(Subscription subscription)
     {
         ArgumentNullException.ThrowIfNull(subscription);
@@ -35,7 +35,7 @@ public sealed class WebhookSender(SecretEncryption encryption, EventSource sourc
     }
 
     /// <inheritdoc/>
-    /// <remarks>Where no agreement is to be had there is room for one message: its attempt says why.</remarks>
+    /// <remarks>Without an agreement, one message is attempted, whose result records the reason.</remarks>
     public override async Task<int?> RoomAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         if (!agreements.IsAsked(subscription))

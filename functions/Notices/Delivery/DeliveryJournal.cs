@@ -18,7 +18,7 @@ internal sealed class DeliveryJournal : IDisposable
     /// <summary>Cancelled when a write failed. No more messages may be sent then, because their results could not be stored.</summary>
     public CancellationToken Failed => _failed.Token;
 
-    /// <summary>How many notifications were given up, as far as results are stored.</summary>
+    /// <summary>The number of notifications that were given up, as far as results are stored.</summary>
     public int GivenUp { get; private set; }
 
     /// <summary>Adds a result.</summary>

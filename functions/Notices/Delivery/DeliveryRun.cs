@@ -15,7 +15,8 @@ namespace BangGiao.Notices.Delivery;
 /// <remarks>
 /// Only one run delivers at a time, see <see cref="RunLease"/>. When a run breaks off after a send and before its result is stored, the
 /// next run sends the message again under the same id. Delivery is at least once, and recipients detect duplicates by the id. A lane is
-/// looked at again as soon as its results are stored, whatever the others do: who does not answer costs its own lane one timeout.
+/// looked at again as soon as its results are stored, independently of the others, so a receiver that does not answer costs only its own
+/// lane one timeout.
 /// </remarks>
 public sealed partial class DeliveryRun(
     RegistryReader reader,

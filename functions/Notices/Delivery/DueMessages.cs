@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Notices.Delivery;
 
 /// <summary>
-/// Finds the due notifications and checks each again: whether its subscription is active, and what it tells is still so and visible to it.
+/// Finds the due notifications and checks each again: whether its subscription is active, and its occasion still exists and is visible to it.
 /// </summary>
 public sealed class DueMessages(
     ToldOccasions told, DueLetters letters, DueKeyLetters keyLetters, ConfirmationLetters confirmations, SubscriptionSights sights, DashboardPages pages, OwnerCalendar calendar, IOptions<NotificationOptions> options)
@@ -22,7 +22,7 @@ public sealed class DueMessages(
     /// <param name="snapshot">The registry.</param>
     /// <param name="now">The current instant.</param>
     /// <param name="most">The maximum number of notifications.</param>
-    /// <param name="isSkipped">Whether this run sends nothing more to a subscription at the moment.</param>
+    /// <param name="isSkipped">Whether this run sends no more messages to a subscription at the moment.</param>
     /// <param name="cancellationToken">Cancels the reads of deleted records.</param>
     public async Task<DueList> OfAsync(Snapshot snapshot, DateTimeOffset now, int most, Func<Subscription, bool> isSkipped, CancellationToken cancellationToken)
     {

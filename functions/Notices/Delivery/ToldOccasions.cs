@@ -13,14 +13,14 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Delivery;
 
-/// <summary>Finds what notifications tell again when they are sent, as it is then and as their subscription may see it.</summary>
+/// <summary>Finds the occasions of notifications when they are sent, in their state at that time and as the subscription may see them.</summary>
 public sealed class ToldOccasions(
     CollectionRegistry collections, OccasionCalendar occasions, RecordChanges records, ManyChanges many, RegistryHistory history, OwnerCalendar calendar)
 {
     /// <summary>Those of one snapshot.</summary>
     public ToldIn In(Snapshot snapshot) => new(this, snapshot);
 
-    /// <summary>What notifications tell in one snapshot. Days and views are computed once.</summary>
+    /// <summary>The occasions of notifications in one snapshot. Days and views are computed once.</summary>
     public sealed class ToldIn
     {
         private readonly ToldOccasions _of;
@@ -41,7 +41,7 @@ public sealed class ToldOccasions(
             return view;
         }
 
-        /// <summary>What a notification tells; null when it is no longer so, or no longer for the subscription's eyes.</summary>
+        /// <summary>The occasion of a notification; null when it no longer exists, or the subscription may no longer see it.</summary>
         public async Task<Occasion?> FindAsync(Notification notification, Subscription subscription, Sight sight, CancellationToken cancellationToken)
         {
             ArgumentNullException.ThrowIfNull(notification);

@@ -2,7 +2,8 @@ namespace BangGiao.Notices.Events;
 
 /// <summary>The events of change: codes of the vocabulary <c>occasionEvent</c> beside those of days.</summary>
 /// <remarks>
-/// News are facts of a day, told within a minute of the write that records them, or on their day when they were recorded before it.
+/// News are facts of a day. Their notifications are created within a minute of the write that records them, or on their day if they were
+/// recorded before it.
 /// <c>agreement.signed</c> and <c>commitment.overdue</c> are days: the anniversary of a signing, and the days on which a commitment escalates.
 /// </remarks>
 public static class ChangeEvents
@@ -32,6 +33,6 @@ public static class ChangeEvents
     public static IReadOnlyList<string> News { get; } =
         [PartnershipRaised, PartnershipChanged, AgreementSigning, AgreementInForce, CommitmentClaimReceived, CommitmentAssessed];
 
-    /// <summary>All events of change. Only a subscription that names one is told of it.</summary>
+    /// <summary>All events of change. Only subscriptions that name one receive it.</summary>
     public static IReadOnlyList<string> All { get; } = [.. News, RecordChanged];
 }

@@ -72,10 +72,10 @@ public static class OccasionEvents
     /// <summary>The day by which tasks for an anniversary are to be done.</summary>
     public const string JubileeDue = "jubilee.due";
 
-    /// <summary>The first day on which tasks for an anniversary are late.</summary>
+    /// <summary>The first day on which tasks for an anniversary are overdue.</summary>
     public const string JubileeLate = "jubilee.late";
 
-    /// <summary>The last day of an API key of the registry. Only administrators are told, by subscriptions of their own.</summary>
+    /// <summary>The last day of an API key of the registry. Only administrators receive it, by subscriptions of their own.</summary>
     public const string AccessKeyExpires = "accessKey.expires";
 
     /// <summary>The events that are anniversaries, and days that are observed every year.</summary>

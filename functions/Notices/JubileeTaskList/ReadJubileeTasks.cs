@@ -16,14 +16,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.JubileeTaskList;
 
-/// <summary>GET /anniversaries/{id}/tasks: what is to be prepared for an anniversary, by whom and by which day, and how it stands.</summary>
+/// <summary>GET /anniversaries/{id}/tasks: the tasks for an anniversary, with the agencies that have them, their days and their status.</summary>
 /// <remarks>
 /// The tasks follow from the records of <c>jubileeRules</c>; records of <c>jubileeTasks</c> assign, settle or add them. <c>asOf</c> states
 /// them as they stood on a day.
 /// </remarks>
 public sealed class ReadJubileeTasks(RegistryViews views, OccasionCalendar calendar)
 {
-    /// <summary>200, or 304; 401 or 403 for who may not see tasks; 404 when there is no such anniversary.</summary>
+    /// <summary>200, or 304; 401 or 403 for callers who may not see tasks; 404 when there is no such anniversary.</summary>
     [Function(nameof(ReadJubileeTasks))]
     [Requires(Role.Reader)]
     public async Task<IActionResult> Run(

@@ -42,13 +42,13 @@ public sealed class JubileePlan(IReadOnlyList<JubileeRule> rules)
 /// <summary>An anniversary, as far as rules ask about it.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Class">The name of its tier; null for none.</param>
-/// <param name="Importance">How much it matters.</param>
+/// <param name="Importance">The importance.</param>
 /// <param name="Date">The day.</param>
 public sealed record Jubilee(string Event, string? Class, Importance Importance, DateOnly Date);
 
 /// <summary>A task for an anniversary: asked for by a rule, or recorded, or both.</summary>
 /// <param name="Jubilee">The anniversary.</param>
-/// <param name="Kind">What is to be prepared.</param>
+/// <param name="Kind">The kind of task.</param>
 /// <param name="Rule">The rule that asks for it; null for a task that the desk added.</param>
 /// <param name="Record">What the desk recorded of it; null for nothing.</param>
 public sealed record PlannedTask(Jubilee Jubilee, JubileeTaskKind Kind, JubileeRule? Rule, JubileeTask? Record)
@@ -59,7 +59,7 @@ public sealed record PlannedTask(Jubilee Jubilee, JubileeTaskKind Kind, JubileeR
     /// <summary>The agency that has it; null when it is assigned to none.</summary>
     public string? AgencyId => Record?.AgencyId ?? Rule?.AgencyId;
 
-    /// <summary>How it stands on a day. What was settled later is not settled on that day.</summary>
+    /// <summary>The status on a day. A task that was settled later is open on that day.</summary>
     public JubileeTaskStatus StatusOn(DateOnly day)
     {
         if (Record?.DoneOn <= day)

@@ -9,7 +9,7 @@ namespace BangGiao.Notices.Jubilees;
 /// <remarks>Every condition that is given must hold. An anniversary that several rules ask the same kind of has one task, the earliest due.</remarks>
 public sealed record JubileeRule : Record
 {
-    /// <summary>What is to be prepared.</summary>
+    /// <summary>The kind of task.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
     /// <summary>What its tasks are called, where the kind does not say enough; required for the kind <c>other</c>.</summary>

@@ -16,7 +16,7 @@ public sealed record JubileeTask : Record
     /// </summary>
     public required string OccasionId { get; init; }
 
-    /// <summary>What is to be prepared.</summary>
+    /// <summary>The kind of task.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
     /// <summary>What it is, for a task of the kind <c>other</c>. Other tasks are called as their rule or their kind is.</summary>

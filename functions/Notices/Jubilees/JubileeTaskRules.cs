@@ -22,7 +22,7 @@ public static class JubileeTaskRules
             yield return new("/dueOn", $"must be from {IsoDate.Text(LeastDue(day))} to {IsoDate.Text(day)}, the day of the anniversary");
         foreach (var fault in TextFaults(task).Concat(SettledFaults(task, today)))
             yield return fault;
-        // Whoever saw only one of two records may have added the other; each can be settled all the same.
+        // A person who saw only one of two records may have added the other. Each can be settled nevertheless.
         if (IsAnother(task, before) && task.Kind != JubileeTaskKind.Other && others.FirstOrDefault(other => other.Id != task.Id && other.Kind == task.Kind) is { } twin)
             yield return new("/kind", $"is already recorded for this anniversary, as {twin.Id}: change that record");
     }

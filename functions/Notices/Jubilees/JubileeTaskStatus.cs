@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Jubilees;
 
-/// <summary>How a task stands on a day.</summary>
+/// <summary>The status of a task on a day.</summary>
 public enum JubileeTaskStatus
 {
     /// <summary>It is to be done, and its day has not passed.</summary>

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Notices.KeyLetters;
 
-/// <summary>Tells the operator each day which keys end soon, those of the settings too, which no administrator can extend over HTTP.</summary>
+/// <summary>Logs each day for the operator which keys end soon, including those of the settings, which no administrator can extend over HTTP.</summary>
 /// <param name="settings">The keys of the settings.</param>
-/// <param name="logger">Where it is told; an alert looks for the line.</param>
+/// <param name="logger">The log, in which an alert searches for the line.</param>
 public sealed partial class EndingKeys(ApiKeys settings, ILogger<EndingKeys> logger)
 {
     /// <summary>The number of days before the last day, as answers to the key tell it in <c>Key-Expires</c>.</summary>

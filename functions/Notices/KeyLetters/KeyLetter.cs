@@ -21,7 +21,7 @@ public sealed record KeyLetter(AccessKey Key, int LeadDays)
     /// <summary>The language.</summary>
     public Language Language => Key.Language ?? Language.En;
 
-    /// <summary>The id of its notification. The address is part of it, so another owner is told too; so is the last day, so an extended key is told of again.</summary>
+    /// <summary>The id of its notification. The address is part of it, so a new owner gets a letter too; so is the last day, so an extended key causes new letters.</summary>
     public string Id => NotificationIds.OfLetter(
         OccasionEvents.AccessKeyExpires, Key.Id, LastDay, LeadDays, null, CodeName.Of(AddresseeRole.KeyOwner), Address);
 

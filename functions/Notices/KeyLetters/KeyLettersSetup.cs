@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.KeyLetters;
 
-/// <summary>Registers what is told before API keys end.</summary>
+/// <summary>Registers the letters before API keys end.</summary>
 public static class KeyLettersSetup
 {
     /// <summary>Adds the letters to owners of keys, and the line for operators.</summary>

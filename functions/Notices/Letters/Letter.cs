@@ -4,7 +4,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Letters;
 
-/// <summary>The draft of a letter for an anniversary. Its day and its signature are for the desk, and who it is to where none are kept.</summary>
+/// <summary>The draft of a letter for an anniversary. The desk adds its day and signature, and the addressees if none are recorded.</summary>
 public sealed record Letter
 {
     /// <summary>The anniversary: event, record and day.</summary>
@@ -16,13 +16,13 @@ public sealed record Letter
     /// <summary>The direction in which they run.</summary>
     public required TextDirection Dir { get; init; }
 
-    /// <summary>What the anniversary is called.</summary>
+    /// <summary>The title of the anniversary.</summary>
     public required string Occasion { get; init; }
 
     /// <summary>The day of the anniversary.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>How many years it has been; absent for a day whose first year is not recorded.</summary>
+    /// <summary>The number of years since the original event; absent for a day whose first year is not recorded.</summary>
     [Count]
     public required int? Years { get; init; }
 

@@ -6,11 +6,11 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Notices.Letters;
 
 /// <summary>The fields that the template of a letter may name.</summary>
-/// <param name="Head">Who writes.</param>
+/// <param name="Head">The writer.</param>
 /// <param name="Marking">That it is a draft, and its classification.</param>
-/// <param name="Occasion">What the anniversary is called.</param>
+/// <param name="Occasion">The title of the anniversary.</param>
 /// <param name="Date">The day of the anniversary, written out.</param>
-/// <param name="Years">How many years it has been; empty where that is not recorded.</param>
+/// <param name="Years">The number of years since the original event; empty where that is not recorded.</param>
 /// <param name="Country">The country's name; empty where there is none or several.</param>
 /// <param name="Addressees">The line for the addressees.</param>
 /// <param name="Greeting">The words before the text.</param>

@@ -29,13 +29,13 @@ public static class LetterWriter
         return occasion.CountryIds.Count == 1 || occasion.Event == OccasionEvents.MissionOpened ? occasion.CountryIds[0] : null;
     }
 
-    /// <summary>Those whom a letter may be to, as the desk keeps them.</summary>
+    /// <summary>The possible addressees of a letter.</summary>
     public static IReadOnlyList<Addressee> AddresseesOf(Occasion occasion, RegistryView view) =>
         CountryOf(occasion) is { } country ? AddresseeCollection.Of(country, view) : [];
 
     /// <summary>The draft in a language.</summary>
     /// <param name="occasion">The anniversary.</param>
-    /// <param name="addressees">Whom it is to; without any, a line is left for them.</param>
+    /// <param name="addressees">The addressees; without any, the letter has a line for them.</param>
     /// <param name="view">What is filled in.</param>
     /// <param name="language">The language.</param>
     public static Letter Of(Occasion occasion, IReadOnlyList<Addressee> addressees, RegistryView view, Language language)

@@ -14,8 +14,8 @@ namespace BangGiao.Notices.Letters;
 
 /// <summary>GET /anniversaries/{id}/letter: the draft of a letter for an anniversary, as JSON or as a paper in Word or PDF.</summary>
 /// <remarks>
-/// It is to those whom the desk keeps as <c>addressees</c> of the country and who are in their post on the day of the view;
-/// <c>addressee</c> names one of them. Who may not see them gets a line to fill in.
+/// Its addressees are the records of <c>addressees</c> of the country who are in their post on the day of the view;
+/// <c>addressee</c> names one of them. A caller who may not see them gets a line to fill in.
 /// </remarks>
 public sealed class ReadLetter(RegistryViews views, OccasionCalendar calendar, PaperAnswers papers)
 {

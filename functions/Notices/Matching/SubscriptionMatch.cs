@@ -29,8 +29,8 @@ public sealed class SubscriptionMatch(RegistryView view)
     }
 
     /// <summary>
-    /// Whether an occasion may be told to a subscription at all. Editors make subscriptions for the whole registry and read them, so what only
-    /// administrators read is told to subscriptions that a person owns, within that person's own sight.
+    /// Whether a subscription may receive an occasion at all. Editors make subscriptions for the whole registry and read them, so occasions
+    /// for administrators only go to subscriptions that a person owns, within that person's own sight.
     /// </summary>
     public static bool MayBeTold(Subscription subscription, Occasion occasion)
     {

@@ -35,7 +35,7 @@ public sealed class ConfirmSubscription(RegistryReader reader, RegistryWriter wr
         var (sent, _) = await RequestBody.ReadObjectAsync(request, cancellationToken, most: MostBytes);
         if (!RecordJson.TryRead<SentConfirmation>(sent, out var confirmation, out var errors))
             throw new RefusedException(new(RefusalKind.Malformed, "The body is not a valid confirmation: see the errors.") { Errors = errors });
-        // Whoever sends worthless tokens must not make writers wait.
+        // Requests with worthless tokens must not make writers wait.
         if (Find(await reader.CurrentAsync(cancellationToken), confirmation.Token) is null)
             throw new RefusedException(Worthless);
         var now = clock.GetUtcNow();

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.MySubscriptions;
 
-/// <summary>DELETE /mySubscriptions/{id}: ends one of the caller's own subscriptions. What it was still to be told is given up.</summary>
+/// <summary>DELETE /mySubscriptions/{id}: ends one of the caller's own subscriptions. Its pending notifications are dropped.</summary>
 public sealed class DeleteMySubscription(MySubscriptionEndpoints endpoints, OwnSubscriptions own)
 {
     /// <summary>204; 404, also for a subscription of somebody else; 428 without If-Match, 412 when it has changed.</summary>

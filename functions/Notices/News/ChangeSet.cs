@@ -32,7 +32,7 @@ internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listener
         foreach (var alike in listeners)
         {
             var (after, then) = (alike.View.Seen(change), before is null ? null : alike.View.Seen(before));
-            // What a change hides is not told: not even that it is gone.
+            // A change that hides a record causes no notification, because even that would reveal something.
             if ((change.Body is null ? then : after) is not { } seen)
                 continue;
             var operation = change.Operation == Operation.Update && then is null ? Operation.Create : change.Operation;

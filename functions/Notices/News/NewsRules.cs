@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.News;
 
-/// <summary>Says what a change of a record is told as, and to whom. It uses neither HTTP nor storage.</summary>
+/// <summary>Decides which notifications a change of a record causes. It uses neither HTTP nor storage.</summary>
 public sealed class NewsRules(
     CollectionRegistry collections, OccasionCalendar occasions, RecordChanges records, SubscriptionSights sights, OwnerCalendar calendar, IOptions<NotificationOptions> options)
 {
@@ -26,7 +26,7 @@ public sealed class NewsRules(
     /// <summary>The day of a change.</summary>
     internal DateOnly DayOf(Change change) => calendar.DayOf(change.At);
 
-    /// <summary>Whether a change may be told at all: its collection is read by readers, and it is not too old to be sent.</summary>
+    /// <summary>Whether a change can cause notifications: readers may read its collection, and it is not too old to be sent.</summary>
     internal bool IsTold(Change change) => records.IsTold(change.Key.Collection) && DayOf(change).AddDays(options.Value.MaxAgeDays) >= Today;
 
     /// <summary>The subscriptions to events of change, by what they may see.</summary>
@@ -44,7 +44,7 @@ public sealed class NewsRules(
     internal bool Hears(Subscription subscription, Change change) => subscription.CreatedAt <= change.At && !(DayOf(change) < subscription.PausedUntil);
 
     /// <summary>What a change tells: that the record changed, and the facts of the last days that it did not have before.</summary>
-    /// <remarks>An older fact is a correction of the past, and a later one is told on its day.</remarks>
+    /// <remarks>An older fact is a correction of the past, and a later one gets its notification on its day.</remarks>
     internal IReadOnlyList<Occasion> Of(Change change, StoredRecord record, StoredRecord? before, Operation operation, RegistryView view)
     {
         var day = DayOf(change);
@@ -56,6 +56,6 @@ public sealed class NewsRules(
         return [changed, .. occasions.NewsOf(record, view, from, day).Where(news => !known.Contains(Fact(news)))];
     }
 
-    /// <summary>What tells a fact of a record from its others.</summary>
+    /// <summary>The text that distinguishes a fact of a record from its others.</summary>
     internal static (string Event, DateOnly Date, string Slot) Fact(Occasion news) => (news.Event, news.Date, news.Slot);
 }

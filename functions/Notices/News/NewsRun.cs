@@ -18,7 +18,7 @@ namespace BangGiao.Notices.News;
 /// <remarks>
 /// The checkpoint is a version of the registry with the epoch of the change feed. It moves after each page of the log, to the last write
 /// whose notifications are all inserted, so a run that breaks off loses at most one page. The first run of all sets it to the current
-/// version, so nothing is told of the past. A registry that was restored has another history: the checkpoint is set to its current version.
+/// version, so past changes cause no notifications. A registry that was restored has another history: the checkpoint is set to its current version.
 /// </remarks>
 public sealed partial class NewsRun(
     NewsRules rules,
@@ -41,7 +41,7 @@ public sealed partial class NewsRun(
     private const int MostPerRun = 5_000;
     private const char Separator = ' ';
 
-    /// <summary>Tells of the changes from the checkpoint on: up to the current version, or of as many as one run takes.</summary>
+    /// <summary>Processes the changes from the checkpoint on: up to the current version, or as many as one run takes.</summary>
     public async Task<NewsReport> RunAsync(CancellationToken cancellationToken)
     {
         var snapshot = await reader.CurrentAsync(cancellationToken);
@@ -73,7 +73,7 @@ public sealed partial class NewsRun(
         }
         var (next, followed, inserted) = (from, from, 0);
         ChangeSet? open = null;
-        // A write is told as a whole, so one that is longer than a run is followed to its end.
+        // A write is processed as a whole, so one that is longer than a run is followed to its end.
         for (Mark? held = mark; held is not null && next < snapshot.Version && (next - from < MostPerRun || followed == from);)
         {
             var changes = await steps.ChangesAsync(next + 1, Math.Min(snapshot.Version, next + ReadAtOnce), cancellationToken);

@@ -16,13 +16,13 @@ public sealed class RecordChanges(CollectionRegistry collections)
 {
     private static readonly TextCatalogue Names = TextCatalogue.Of("Tables");
 
-    /// <summary>Whether changes of a collection are told: of what readers read, and not of the messages themselves.</summary>
+    /// <summary>Whether changes of a collection cause notifications: those of collections that readers may read, except the messages themselves.</summary>
     public bool IsTold(string collection) =>
         collection != NotificationCollection.PathName && collections.TryFind(collection, out var of) && !of.IsOfPeople && Role.Reader.Includes(of.LeastReader);
 
     /// <summary>The occasion of one changed record.</summary>
     /// <param name="record">The record as the subscriber sees it; of a deleted one, its last state.</param>
-    /// <param name="operation">What was done.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="version">The version that the change made.</param>
     /// <param name="day">The day of the change.</param>
     /// <param name="at">The instant of the change.</param>
@@ -49,8 +49,8 @@ public sealed class RecordChanges(CollectionRegistry collections)
 
     /// <summary>What was done to a record, in a sentence.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="name">What it is called.</param>
-    /// <param name="operation">What was done.</param>
+    /// <param name="name">The title.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="language">The language.</param>
     public static string TitleOf(RecordKey key, string name, Operation operation, Language language) =>
         OccasionTexts.Title(TextOf(operation), _ => [name, CollectionName(key, language)]).In(language);

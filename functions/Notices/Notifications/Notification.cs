@@ -82,5 +82,5 @@ public sealed record NotificationSubject(string Collection, string Id);
 
 /// <summary>Whom a letter is for. The address is that of the day on which it is sent, and is not stored here.</summary>
 /// <param name="AgencyId">The agency whose reports it is about; absent for the chair and for the owner of a key.</param>
-/// <param name="Role">What the addressee is.</param>
+/// <param name="Role">The role of the addressee.</param>
 public sealed record NotificationAddressee(string? AgencyId, AddresseeRole Role);

@@ -27,7 +27,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public override Role LeastReader => Role.Reader;
 
     /// <inheritdoc/>
-    /// <remarks>A notification about a key names it, so only who reads keys reads it.</remarks>
+    /// <remarks>A notification about a key names it, so only those who may read keys may read it.</remarks>
     public override Role LeastReaderOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -66,7 +66,8 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
         return !sight.Role.Includes(Role.Editor) && sight.Caller.Length > 0 && registry[Notification.Subscriptions].Index("ownerCredential", stored => (string[])[OwnerOf(stored)])[sight.Caller].Any();
     }
 
-    // The credential of who made a subscription for himself or herself; empty for one of editors, and nobody's where it cannot be read.
+    // The credential of the person who made a subscription for himself or herself; empty for a subscription of editors, and a value that
+    // nobody has if the subscription cannot be read.
     private static string OwnerOf(StoredRecord subscription) => subscription.ToJson()["owner"] switch
     {
         null or { Type: JTokenType.Null } => "",

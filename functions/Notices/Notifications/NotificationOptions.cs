@@ -68,7 +68,7 @@ public sealed class NotificationOptions
 
     /// <summary>
     /// Whether webhooks that people made for themselves are sent only where the receiver agrees by the validation handshake of CloudEvents.
-    /// Default true: who may not administer the registry cannot point it at others.
+    /// Default true, so that people who may not administer the registry cannot direct it at other servers.
     /// </summary>
     public bool HandshakeOfOwn { get; set; } = true;
 

@@ -40,7 +40,7 @@ public sealed class ObservanceCollection : TypedCollection<Observance, Nothing>
     ];
 
     /// <inheritdoc/>
-    /// <remarks>A day of somebody whom the caller may not see is not seen either.</remarks>
+    /// <remarks>A day of a partner or agency that the caller may not see is hidden too.</remarks>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -153,7 +153,7 @@ internal sealed class AnniversaryOccasions
     private static bool Binds(Agreement agreement, DateOnly day) => StandingRules.On(agreement, day).Status
         is StandingStatus.Signed or StandingStatus.Ratified or StandingStatus.InForce or StandingStatus.Suspended;
 
-    // Where it is not recorded in whose name a text was concluded, its type tells.
+    // If it is not recorded in whose name a text was concluded, its type decides.
     private static bool IsOfState(Agreement agreement) => agreement.Level switch
     {
         AgreementLevel.State or AgreementLevel.Government => true,

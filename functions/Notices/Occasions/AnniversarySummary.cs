@@ -19,7 +19,7 @@ public record AnniversarySummary : OccasionItem
     /// <summary>The day that returns; absent for a day whose first year is not recorded.</summary>
     public DateOnly? OriginalDate { get; init; }
 
-    /// <summary>How many years lie between; absent likewise.</summary>
+    /// <summary>The number of years between; absent likewise.</summary>
     [Count]
     public int? Years { get; init; }
 

@@ -6,8 +6,8 @@ namespace BangGiao.Notices.Occasions;
 
 /// <summary>A page of what falls due.</summary>
 /// <param name="Items">The deadlines, the first first.</param>
-/// <param name="Total">How many all pages have.</param>
-/// <param name="ByEvent">How many there are of each event.</param>
+/// <param name="Total">The number on all pages.</param>
+/// <param name="ByEvent">The number of each event.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record DueListAnswer(
@@ -27,16 +27,16 @@ public sealed record DueItem : OccasionItem
         LeadDays = LeadDay.Of(occasion);
     }
 
-    /// <summary>The agencies that it concerns; of what is late, those to which it has escalated.</summary>
+    /// <summary>The agencies that it concerns; for an overdue commitment, those to which it has escalated.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; }
 
     /// <summary>Days from the view's day; negative for what has passed.</summary>
     public int DaysAhead { get; init; }
 
-    /// <summary>Of what is late, the level to which it has escalated.</summary>
+    /// <summary>The level to which an overdue commitment has escalated.</summary>
     public Escalation? Escalation { get; init; }
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 
     /// <summary>The days on which subscribers hear of it.</summary>

@@ -7,9 +7,9 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Occasions;
 
-/// <summary>The days by which tasks for anniversaries are to be done, and the first days on which they are late. Settled tasks have none.</summary>
+/// <summary>The days by which tasks for anniversaries are to be done, and the first days on which they are overdue. Settled tasks have none.</summary>
 /// <remarks>
-/// Tasks are internal: who sees public records only has no such day, whatever the classification of a rule. Tasks of one record that are
+/// Tasks are internal, so callers who see public records only get no such day, whatever the classification of a rule. Tasks of one record that are
 /// due on one day are one occasion.
 /// </remarks>
 internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions anniversaries)
@@ -24,7 +24,7 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
     /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
-        // A task that is late on the first day was due on the day before.
+        // A task that is overdue on the first day was due on the day before.
         var due = span with { From = span.From == DateOnly.MinValue ? span.From : span.From.AddDays(-1) };
         return TasksIn(due)
             .Where(pair => IsUnsettled(pair.Task, span.View))
@@ -32,7 +32,7 @@ internal sealed class JubileeOccasions(OccasionLeads leads, AnniversaryOccasions
             .SelectMany(group => Of([.. group], group.Key.DueOn, span));
     }
 
-    /// <summary>The tasks of anniversaries that have one due in a period, settled or not, unordered; none for who sees public records only.</summary>
+    /// <summary>The tasks of anniversaries that have one due in a period, settled or not, unordered; none for callers who see public records only.</summary>
     public IEnumerable<(Occasion Jubilee, PlannedTask Task)> TasksIn(OccasionSpan due)
     {
         if (due.View.Clearance < Classification.Internal)

@@ -36,7 +36,7 @@ public sealed record Occasion
     /// <summary>What an anniversary weighs among anniversaries; null for a deadline. A heavier one matters more.</summary>
     public int? Weight { get; init; }
 
-    /// <summary>How much an anniversary matters; null for a deadline.</summary>
+    /// <summary>The importance of an anniversary; null for a deadline.</summary>
     public Importance? Importance => Weight is { } weight ? ImportanceRules.Of(weight) : null;
 
     /// <summary>The title in every language.</summary>
@@ -88,7 +88,7 @@ public sealed record Occasion
     /// <summary>The id: event, record and day, in characters that need no escaping in a URL.</summary>
     public string Id => $"{Event}:{Subject.Collection}:{Subject.Id}:{IsoDate.Text(Date)}";
 
-    /// <summary>Whether it is an event of change, of which only those are told who name it.</summary>
+    /// <summary>Whether it is an event of change, which only subscriptions that name it receive.</summary>
     public bool IsOfChange => ChangeEvents.All.Contains(Event);
 
     /// <summary>Whether it is an anniversary, or a day that is observed every year.</summary>

@@ -53,7 +53,7 @@ public sealed class OccasionCalendar
         return InOrder(_anniversaries.In(span).Concat(DeadlinesIn(span)));
     }
 
-    /// <summary>Everything that subscribers are told of one day: its occasions and its news.</summary>
+    /// <summary>Everything that subscriptions can receive for one day: its occasions and its news.</summary>
     public IReadOnlyList<Occasion> ToldOn(RegistryView view, DateOnly day)
     {
         var span = new OccasionSpan(view, day, day);
@@ -78,7 +78,7 @@ public sealed class OccasionCalendar
         ? _anniversaries.Of(jubilee.Subject, new(view, day, day)).FirstOrDefault(occasion => occasion.Id == id)
         : null;
 
-    /// <summary>The tasks for an anniversary, those due first first; none for who sees public records only.</summary>
+    /// <summary>The tasks for an anniversary, those due first first; none for callers who see public records only.</summary>
     public static IReadOnlyList<PlannedTask> TasksFor(Occasion anniversary, RegistryView view) =>
         view.Clearance < Classification.Internal ? [] : JubileeOccasions.TasksFor(anniversary, view, JubileePlan.Of(view));
 

@@ -31,7 +31,7 @@ public abstract record OccasionItem
     /// <summary>The owner's calendar day on which it falls.</summary>
     public DateOnly Date { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title.</summary>
     public LocalizedText Title { get; init; }
 
     /// <summary>The countries that it concerns.</summary>
@@ -39,7 +39,7 @@ public abstract record OccasionItem
 }
 
 /// <summary>A day before an occasion on which subscribers hear of it.</summary>
-/// <param name="Days">How many days before.</param>
+/// <param name="Days">The number of days before the occasion.</param>
 /// <param name="On">The day.</param>
 public sealed record LeadDay([Count] int Days, DateOnly On)
 {

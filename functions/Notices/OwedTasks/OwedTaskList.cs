@@ -46,7 +46,7 @@ internal sealed class OwedTaskList
 
     private OwedTask Of(Occasion anniversary, PlannedTask task)
     {
-        // What a record says beside the state of the task is for who sees the record.
+        // The other fields of the record are only for callers who see the record.
         var record = task.Record is { } recorded ? _own.Find(new(JubileeTaskCollection.PathName, recorded.Id))?.As<JubileeTask>() : null;
         return new(
             new(anniversary.Id, anniversary.Title.In(_language)),

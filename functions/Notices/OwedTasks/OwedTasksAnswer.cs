@@ -8,7 +8,7 @@ namespace BangGiao.Notices.OwedTasks;
 
 /// <summary>A page of the tasks for anniversaries that agencies have.</summary>
 /// <param name="Items">The tasks, those due first first.</param>
-/// <param name="Total">How many all pages have.</param>
+/// <param name="Total">The number on all pages.</param>
 /// <param name="AsOf">The day of the answer.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
@@ -26,17 +26,17 @@ public sealed record OwedTasksAnswer(
 /// <summary>A task for an anniversary that an agency has.</summary>
 /// <param name="Anniversary">The anniversary, with what it is called.</param>
 /// <param name="Date">The day of the anniversary.</param>
-/// <param name="Importance">How much the anniversary matters.</param>
-/// <param name="Kind">What is to be prepared.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Status">How it stands.</param>
+/// <param name="Importance">The importance of the anniversary.</param>
+/// <param name="Kind">The kind of task.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Status">The status.</param>
 /// <param name="DueOn">The day by which it is to be done.</param>
 /// <param name="DaysLeft">The days until then; negative when it is over.</param>
 /// <param name="Agency">The agency that has it.</param>
 /// <param name="Responsible">The person or post that has it.</param>
 /// <param name="DoneOn">When it was done.</param>
 /// <param name="DroppedOn">When it was decided that nothing is to be done.</param>
-/// <param name="Note">What else is to be said.</param>
+/// <param name="Note">A note.</param>
 /// <param name="TaskId">The record in <c>jubileeTasks</c>; absent while nothing is recorded of it, and where the record names no agency.</param>
 /// <param name="Attachments">The files of the record.</param>
 public sealed record OwedTask(

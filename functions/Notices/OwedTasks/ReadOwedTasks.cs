@@ -14,7 +14,7 @@ namespace BangGiao.Notices.OwedTasks;
 
 /// <summary>GET /owedTasks: the tasks for anniversaries that the caller's agencies have; for an editor, those that any agency has.</summary>
 /// <remarks>
-/// It has the tasks due in the year before and after today, and of these the open and late ones unless <c>status</c> asks for others.
+/// It has the tasks due in the year before and after today, and of these the open and overdue ones unless <c>status</c> asks for others.
 /// <c>agency</c> narrows them; <c>limit</c> and <c>cursor</c> page through them.
 /// </remarks>
 public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar)
@@ -22,7 +22,7 @@ public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar
     private const string List = "owedTasks";
 
     private static readonly Refusal OfOther = new(
-        RefusalKind.Forbidden, "An account of an agency is told which tasks its own agencies have; GET /principal names them.");
+        RefusalKind.Forbidden, "An account of an agency sees only the tasks of its own agencies; GET /principal names them.");
 
     private static readonly IReadOnlyList<JubileeTaskStatus> Unsettled = [JubileeTaskStatus.Open, JubileeTaskStatus.Late];
 
@@ -58,6 +58,6 @@ public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar
         };
     }
 
-    /// <summary>The agencies whose tasks a caller is told of, and settles; null for all.</summary>
+    /// <summary>The agencies whose tasks a caller sees and may settle; null for all.</summary>
     internal static IReadOnlyList<string>? OwnAgencies(Principal caller) => caller.Holds(Role.Editor) ? null : [.. caller.AgencyIds];
 }

@@ -22,7 +22,7 @@ public sealed record SentTaskDone
     /// <summary>The day on which it was done. Default: today.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>What else is to be said. It is added to what the record says already.</summary>
+    /// <summary>A note. It is added to what the record says already.</summary>
     public string? Note { get; init; }
 
     /// <summary>The change that settles the task.</summary>
@@ -42,7 +42,8 @@ public sealed record SentTaskDone
             .Where(task => task.Kind == Kind && (TaskId is null || task.Record?.Id == TaskId))
             .Where(task => agencies is null || (task.AgencyId is { } agency && agencies.Contains(agency)))
             .ToList();
-        // Without an id it is the task of which the caller knows no record. A rule has one at most of a kind, so a repeat finds the same one.
+        // Without an id, the task is the one whose record the caller does not see. A rule has at most one task of a kind, so a repeat finds
+        // the same one.
         var own = found.Find(task => TaskId is not null || !IsNamed(task, decisions.View)) ?? (found.Count == 1 ? found[0] : null);
         if (own is null && found.Count > 1)
             return WriteDecision.Refuse(Refusals.Invalid([new("/taskId", $"must name one of the {CodeName.Of(Kind)} tasks, because there are several; GET /owedTasks lists them")]));
@@ -66,7 +67,7 @@ public sealed record SentTaskDone
     private Refusal? Settle(JObject fields, PlannedTask task, RegistryView view)
     {
         fields["doneOn"] = IsoDate.Text(DoneOn ?? view.AsOf);
-        // From now on the record says whose it is, whatever becomes of the rule. What the desk wrote without naming the agency stays the desk's.
+        // The record names the agency from now on, even if the rule changes. A record in which the desk named no agency stays the desk's.
         if (task.AgencyId is { } agency && (task.Record!.AgencyId is not null || !SaysMore(task.Record)))
             fields["agencyId"] = agency;
         if (Note is not null)

@@ -7,7 +7,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.RoundLetters;
 
-/// <summary>Finds the letters of stored notifications again when they are sent, as they are then.</summary>
+/// <summary>Writes the letters of stored notifications when they are sent, from the state at that time.</summary>
 /// <param name="plan">Computes the letters.</param>
 /// <param name="writer">Writes them.</param>
 public sealed class DueLetters(RoundLetterPlan plan, RoundLetterWriter writer)

@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.RoundLetters;
 
-/// <summary>Who is invited to report in a review cycle, when, and who is silent.</summary>
+/// <summary>The agencies that are invited to report in a review cycle, their letters, and those that are silent.</summary>
 /// <param name="Cycle">The review cycle.</param>
 /// <param name="AsOf">The day of the answer.</param>
 /// <param name="Lang">The language of names and labels.</param>
@@ -61,7 +61,7 @@ public sealed record InvitedChair(bool HasAddress, IReadOnlyList<StoredLetter> L
 /// <summary>A letter that was made.</summary>
 /// <param name="NotificationId">The id of its notification.</param>
 /// <param name="Event">A code of the vocabulary roundLetter.</param>
-/// <param name="Role">What the addressee is.</param>
+/// <param name="Role">The role of the addressee.</param>
 /// <param name="DueOn">The day on which it was due.</param>
 /// <param name="Late">Whether it was made after that day.</param>
 /// <param name="Status">Whether it was delivered.</param>
@@ -71,6 +71,6 @@ public sealed record StoredLetter(
 
 /// <summary>A letter that will be made.</summary>
 /// <param name="Event">A code of the vocabulary roundLetter.</param>
-/// <param name="Role">What the addressee is.</param>
+/// <param name="Role">The role of the addressee.</param>
 /// <param name="On">The day.</param>
 public sealed record PlannedLetter(string Event, AddresseeRole Role, DateOnly On);

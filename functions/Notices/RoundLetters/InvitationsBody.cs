@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.RoundLetters;
 
-/// <summary>Puts together who is invited to report in a review cycle.</summary>
+/// <summary>Builds the answer about the invitations to report in a review cycle.</summary>
 /// <remarks>
 /// It is for callers who see what is internal. What an agency's account sees is never more than that, so the counts reveal nothing else.
 /// </remarks>

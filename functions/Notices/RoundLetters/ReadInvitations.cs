@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.RoundLetters;
 
-/// <summary>GET /reviewCycles/{id}/invitations: who is invited to report in a review cycle and reminded, when, and who is silent.</summary>
+/// <summary>GET /reviewCycles/{id}/invitations: the invitations to report in a review cycle, the reminders, and the agencies that are silent.</summary>
 /// <remarks>
 /// Invitations go to the focal points of the agencies that have something to report; reminders to them, then to their deputies and superiors;
 /// then the chair gets a list. <c>planned</c> says what will be sent, also while no letters are sent, so it is the dry run.

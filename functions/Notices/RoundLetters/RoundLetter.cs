@@ -17,7 +17,7 @@ public sealed record RoundLetter
     /// <summary>The agency whose reports it is about; null for the lists for the chair.</summary>
     public RoundAgency? About { get; init; }
 
-    /// <summary>What the addressee is.</summary>
+    /// <summary>The role of the addressee.</summary>
     public required AddresseeRole Role { get; init; }
 
     /// <summary>The name of the addressee; empty for the chair.</summary>
@@ -33,7 +33,7 @@ public sealed record RoundLetter
     public IReadOnlyList<RoundAgency> Listed { get; init; } = [];
 
     /// <summary>
-    /// The id of its notification. The address is part of it, so whoever takes over in the middle of a review cycle is invited too. The day
+    /// The id of its notification. The address is part of it, so a person who takes over in the middle of a review cycle is invited too. The day
     /// of an invitation is not, so a review cycle that opens on another day invites nobody twice.
     /// </summary>
     public string Id => NotificationIds.OfLetter(

@@ -42,7 +42,7 @@ public sealed class RoundSchedule(RoundLetterOptions options)
 /// <param name="Event">A code of <see cref="RoundEvents"/>.</param>
 /// <param name="Role">Whom it is for.</param>
 /// <param name="OccursOn">The day that the letter is about.</param>
-/// <param name="LeadDays">How many days before it the letter is due.</param>
+/// <param name="LeadDays">The number of days before it on which the letter is due.</param>
 /// <param name="From">The first day on which it is sent.</param>
 /// <param name="To">
 /// The last day on which it is sent if it was not yet. An invitation also reaches an agency that gets a focal point, or something to report,

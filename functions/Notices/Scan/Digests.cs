@@ -5,14 +5,14 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Notices.Scan;
 
-/// <summary>The messages that told of many facts at once: what such a message counted is not told again on its day.</summary>
+/// <summary>Messages about many facts at once. A fact that such a message has counted gets no notification of its own on its day.</summary>
 /// <remarks>
 /// A message counted the facts that its write recorded, up to its day. The log says which these are, whatever was written to the records
-/// since. It is read only where a scan would tell a fact to somebody who got such a message that day or later.
+/// since. The log is read only if a scan would notify a subscription of a fact that got such a message on that day or later.
 /// </remarks>
 public sealed class Digests(NewsRules rules, RecordSteps steps)
 {
-    /// <summary>The notifications without those of facts that a message of many has told.</summary>
+    /// <summary>The notifications without those of facts that such a message has counted.</summary>
     public async Task<IReadOnlyList<Notification>> WithoutToldAsync(IReadOnlyList<Notification> due, Snapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(due);

@@ -15,7 +15,7 @@ namespace BangGiao.Notices.Scan;
 /// <param name="collections">The collections.</param>
 /// <param name="occasions">Finds the occasions of a day.</param>
 /// <param name="calendar">The owner's calendar.</param>
-/// <param name="sights">What each subscription may be told of.</param>
+/// <param name="sights">The sight of each subscription.</param>
 public sealed class ScanPlan(CollectionRegistry collections, OccasionCalendar occasions, OwnerCalendar calendar, SubscriptionSights sights)
 {
     /// <summary>

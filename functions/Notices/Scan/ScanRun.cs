@@ -64,8 +64,8 @@ public sealed partial class ScanRun(
         return new(from, today, inserted);
     }
 
-    // What was written before the scan is told by following the log, so that the days find only what is left. Deadlines are told also when
-    // the log cannot be followed; each delivery tries that again.
+    // The log is followed before the scan, so that the scan finds only the remaining news. Deadlines are scanned even if the log cannot be
+    // followed; each delivery tries that again.
     private async Task<long> FollowAsync(CancellationToken cancellationToken)
     {
         try

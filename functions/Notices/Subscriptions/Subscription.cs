@@ -29,7 +29,7 @@ public sealed record Subscription : Record
     /// </summary>
     public bool Handshake { get; init; }
 
-    /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all events of days. Events of change are told only where they are named.</summary>
+    /// <summary>The events to notify of, codes of the vocabulary <c>occasionEvent</c>; empty for all events of days. Events of change must be named.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
     /// <summary>The filter on these events; without it all of them match.</summary>

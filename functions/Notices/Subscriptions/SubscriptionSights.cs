@@ -8,7 +8,7 @@ using BangGiao.Web.Access;
 
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>Says what a subscription may be told of at the moment.</summary>
+/// <summary>Determines what a subscription may see at the moment.</summary>
 /// <remarks>
 /// A subscription that an editor made sees what its clearance allows. One that a person made for himself or herself never sees more than
 /// that person: a key counts as the settings or the registry have it now, a token as it was when the person last changed the subscription,

@@ -51,7 +51,7 @@ public sealed class AttachmentWriter(RecordWriter records, CollectionRegistry co
     internal static Refusal? Fault(Collection collection, StoredRecord record, Principal principal) =>
         principal.Holds(Role.Editor) || collection.ReportedBy(record).Any(principal.AgencyIds.Contains)
             ? null
-            : new(RefusalKind.Forbidden, $"An account of an agency adds files only to commitments that the agency leads and to tasks that it has; {record.Key} is none of them.");
+            : new(RefusalKind.Forbidden, $"An account of an agency adds files only to commitments that the agency leads and to tasks that it has; {record.Key} is not one of them.");
 
     // The fingerprint covers the file and not the raw body, because the boundary of a form differs between repeats.
     private static Idempotency? Mark(Idempotency? idempotency, Attachment attachment)

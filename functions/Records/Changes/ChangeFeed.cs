@@ -86,7 +86,7 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
         return new(items, last > query.Since ? last + 1 : null);
     }
 
-    // What is filtered out or hidden is known without a look at the state before, which costs a read of storage.
+    // Filtered and hidden changes are recognised first, because the previous state may cost a read of storage.
     private async Task<LatestChange?> LatestAsync(Change change, EarlierStates earlier, RegistryView view, LatestQuery query, CancellationToken cancellationToken)
     {
         if (!query.Collections.Contains(change.Key.Collection) || (change.Body is not null && !IsFor(view.Seen(change))))

@@ -36,7 +36,7 @@ public record ChangeAnswer
     /// <summary>The record's id.</summary>
     public string Id { get; init; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>The operation.</summary>
     public Operation Operation { get; init; }
 
     /// <summary>The name of the principal; absent where the record was hidden.</summary>

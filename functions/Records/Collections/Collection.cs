@@ -10,49 +10,13 @@ namespace BangGiao.Records.Collections;
 
 /// <summary>Describes a collection to the generic requests.</summary>
 /// <remarks>Each collection derives one class from <see cref="TypedCollection{TRecord, TDerived}"/> and registers it.</remarks>
-public abstract class Collection : IVisibilityRules
+public abstract class Collection : CollectionFields, IVisibilityRules
 {
     /// <summary>The collection's name in paths, for example <c>countries</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>The form of ids, as the predicate of an error message.</summary>
     public virtual string IdRequirements => "must be lower-case letters, digits and single hyphens, at most 100 characters";
-
-    /// <summary>The C# type of the stored fields.</summary>
-    public abstract Type StoredType { get; }
-
-    /// <summary>The C# type of the derived fields, which are computed when a record is read.</summary>
-    public abstract Type DerivedType { get; }
-
-    /// <summary>The stored fields.</summary>
-    public FieldMap StoredFields => FieldMap.Of(StoredType);
-
-    /// <summary>The derived fields.</summary>
-    public FieldMap DerivedFields => FieldMap.Of(DerivedType);
-
-    /// <summary>The paths of all fields and objects of a record that clients can read.</summary>
-    public IEnumerable<string> FieldNames => StoredFields.Paths.Where(IsReadable).Concat(DerivedFields.Paths).Append("version").Distinct();
-
-    /// <summary>The paths of the fields that a list can be sorted by.</summary>
-    public IEnumerable<string> SortableFieldNames =>
-        StoredFields.Fields.Where(stored => IsReadable(stored.Path)).Concat(DerivedFields.Fields)
-            .Where(HasOrder).Select(sortable => sortable.Path).Append("version");
-
-    /// <summary>Whether a list can be sorted by a field.</summary>
-    internal static bool HasOrder(Field field) => field.Kind is not (FieldKind.Json or FieldKind.TextList);
-
-    /// <summary>The dotted paths of the derived members; the path of an object if all of it is derived.</summary>
-    public virtual IReadOnlyList<string> DerivedPaths => [];
-
-    /// <summary>The names of stored members that only special requests write, for example <c>POST …/close</c>.</summary>
-    public virtual IReadOnlyList<string> KeptMembers => [];
-
-    /// <summary>The names of stored members that clients can write but never read.</summary>
-    /// <remarks>
-    /// They are left out of representations, lists, searches, history, the change feed and exports. A PUT without the member keeps it, and
-    /// null removes it. The collection must encrypt the value, because the change log is never deleted.
-    /// </remarks>
-    public virtual IReadOnlyList<string> WriteOnlyMembers => [];
 
     /// <summary>
     /// A message why clients cannot write the records with the generic requests, and what to use instead; null if they can.
@@ -71,18 +35,11 @@ public abstract class Collection : IVisibilityRules
     /// <inheritdoc/>
     public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
 
-    /// <summary>Whether the records are what people set up for themselves, and no facts: news, feeds and the latest changes do not tell of them.</summary>
+    /// <summary>Whether the records are people's own settings and not facts. News, feeds and the latest changes leave them out.</summary>
     public virtual bool IsOfPeople => false;
 
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
-
-    /// <summary>
-    /// The derived members that can change without a change of the record, because they depend on the day or on other records. A subset of
-    /// <see cref="DerivedPaths"/>.
-    /// </summary>
-    /// <remarks>A write may contain outdated values of these members without an error.</remarks>
-    public virtual IReadOnlyList<string> MovingPaths => [];
 
     /// <summary>
     /// Whether derived fields depend on records of any collection. Then the record's version does not cover them, and a GET never answers
@@ -98,40 +55,6 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>The filters of this collection, in addition to <see cref="CommonFilters"/>.</summary>
     public abstract IReadOnlyList<Filter> Filters { get; }
-
-    /// <summary>The columns of a table of records: all, or those of the given fields.</summary>
-    public IReadOnlyList<Field> Columns(IReadOnlyList<FieldPath>? fields)
-    {
-        var all = StoredFields.Columns.Where(column => IsReadable(column.Path)).Concat(DerivedFields.Columns).Append(new("version", FieldKind.Integer, typeof(long)));
-        return fields is null ? [.. all] : [.. fields.SelectMany(field => all.Where(column => IsIn(column.Path, field.ToString()))).Distinct()];
-
-        static bool IsIn(string column, string field) => column == field || column.StartsWith(field + ".", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a path is a field or object of a record that clients can read.</summary>
-    public bool HasField(string path) => (StoredFields.Contains(path) && IsReadable(path)) || DerivedFields.Contains(path) || path == "version";
-
-    /// <summary>
-    /// Removes from a record's fields what clients never read: the write-only members, and those that a newer version of the app wrote.
-    /// </summary>
-    public void HideWriteOnly(JObject fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        UnknownMembers.Hide(fields, StoredType);
-        foreach (var member in WriteOnlyMembers)
-            fields.Remove(member);
-    }
-
-    /// <summary>The text of a record that clients search: without the members that they never read, which a search would tell bit by bit.</summary>
-    public string SearchTextOf(StoredRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        if (WriteOnlyMembers.Count == 0)
-            return record.SearchText;
-        var fields = record.ToJson();
-        HideWriteOnly(fields);
-        return RecordText.Folded(fields);
-    }
 
     /// <summary>Whether the client must send the id of a new record, because none can be generated.</summary>
     internal abstract bool IsIdSent { get; }
@@ -156,7 +79,7 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The title of a record, for timelines and messages; null for none.</summary>
     public abstract Values.Languages.LocalizedText? TitleOf(StoredRecord record);
 
-    /// <summary>What a record is called where people write its name and not its id: its titles, and other names that it is known by.</summary>
+    /// <summary>The names by which people may refer to a record instead of its id: its titles and other names.</summary>
     public virtual IEnumerable<string> NamesOf(StoredRecord record) => TitleOf(record)?.All ?? [];
 
     /// <summary>The record's classification.</summary>
@@ -172,8 +95,8 @@ public abstract class Collection : IVisibilityRules
     public virtual IEnumerable<RecordKey> SubjectsOf(StoredRecord record) => [];
 
     /// <summary>
-    /// Whether the records have a past that no write takes away. Then a new record takes the id of a deleted one only by an admin; everybody
-    /// else restores the deleted one.
+    /// Whether the history of a record must not be hidden by a new record with its id. Then only an admin may create a record with the id
+    /// of a deleted one; others restore the deleted one.
     /// </summary>
     public virtual bool KeepsItsPast => false;
 
@@ -193,7 +116,7 @@ public abstract class Collection : IVisibilityRules
     public virtual IEnumerable<string> ReportedBy(StoredRecord record) => [];
 
     /// <summary>
-    /// The names of stored members that are internal although the record may be public. Who may not see them gets the record without them.
+    /// The names of stored members that are internal although the record may be public. A caller who may not see them gets the record without them.
     /// </summary>
     public virtual IReadOnlyList<string> InternalMembers => [];
 
@@ -211,8 +134,8 @@ public abstract class Collection : IVisibilityRules
     }
 
     /// <summary>
-    /// The names of lists that a record without an item does not have. Where every item is hidden, the list is too. The collection must store
-    /// no empty one.
+    /// The names of lists that are absent when they have no item. If every item is hidden, the list is hidden too. The collection must not
+    /// store an empty list.
     /// </summary>
     public virtual IReadOnlyList<string> AbsentWhenEmpty => [];
 
@@ -223,9 +146,6 @@ public abstract class Collection : IVisibilityRules
 
     /// <summary>The fields of a record that refer to other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
-
-    /// <summary>The dotted paths of the optional stored fields that a complete record should have. A list should not be empty.</summary>
-    public virtual IReadOnlyList<string> ExpectedFields => [];
 
     /// <summary>The subset of <see cref="ExpectedFields"/> that applies to this record.</summary>
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
@@ -260,7 +180,7 @@ public abstract class Collection : IVisibilityRules
     /// <param name="deleted">The last state of a record that was deleted and is restored.</param>
     internal Checked Check(JObject fields, StoredRecord? before, RegistryView view, bool isUndo = false, StoredRecord? deleted = null)
     {
-        // An older state that is restored has what a newer version of the app wrote into it then.
+        // A restored older state keeps the members that a newer version of the app wrote into it.
         var read = Read(fields, before, isUndo ? (JObject)fields.DeepClone() : before?.ToJson());
         if (read.Refusal is not null)
             return read;
@@ -275,7 +195,7 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The first half of <see cref="Check"/>: reads the fields, without regard to other records.</summary>
     /// <param name="fields">The fields; those that only a newer version of the app knows are removed from it.</param>
     /// <param name="before">The stored record; null for a new one.</param>
-    /// <param name="stored">The stored fields of which the body keeps what a newer version of the app wrote; null for a new record.</param>
+    /// <param name="stored">The stored fields, whose members of a newer version of the app the body keeps; null for a new record.</param>
     internal abstract Checked Read(JObject fields, StoredRecord? before, JObject? stored);
 
     /// <inheritdoc cref="Read(JObject, StoredRecord?, JObject?)"/>
@@ -291,17 +211,6 @@ public abstract class Collection : IVisibilityRules
     /// <summary>The rules for changes of state that a change of a record breaks.</summary>
     internal abstract IReadOnlyList<FieldError> StepFaultsOf(Record record, StoredRecord before, RegistryView view);
 
-    /// <summary>The errors of what the view's caller may not send with the whole record, or not bring back.</summary>
+    /// <summary>The errors of fields that the view's caller may not send with the whole record, or not restore.</summary>
     internal abstract IReadOnlyList<FieldError> SenderFaultsOf(Record record, StoredRecord? before, RegistryView view, bool isUndo = false);
-
-    private bool IsReadable(string path) => WriteOnlyMembers.Count == 0 || !WriteOnlyMembers.Contains(path.Split('.', 2)[0]);
-}
-
-/// <summary>The result of a check: the key, the body to store and the dependent records, or a refusal.</summary>
-internal sealed record Checked(RecordKey Key, JObject? Body, IReadOnlyList<RecordKey> Dependents, Refusal? Refusal)
-{
-    /// <summary>The body as its collection's type; null for a refusal.</summary>
-    public Record? Record { get; init; }
-
-    public static Checked Refused(Refusal refusal) => new(default, null, [], refusal);
 }

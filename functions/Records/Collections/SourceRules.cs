@@ -98,7 +98,7 @@ internal static class SourceRules
         }
     }
 
-    // A value stands in the source where everybody sees it who sees the record. So it must not repeat what only some may see.
+    // Everybody who sees the record sees the values in its sources. So a value must not repeat a reference that only some may see.
     private static string? FieldFault(string field, Collection collection, JObject body, List<string> closed)
     {
         string[] segments = field.StartsWith('/') ? [.. JsonPointers.SegmentsOf(field)] : [];

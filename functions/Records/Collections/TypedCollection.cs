@@ -81,7 +81,7 @@ public abstract class TypedCollection<TRecord, TDerived> : Collection
     /// <remarks>They are not checked when an older state is restored.</remarks>
     protected virtual IEnumerable<FieldError> StepFaults(TRecord record, TRecord before, RegistryView view) => [];
 
-    /// <summary>The errors of what the writer may not send with the whole record, because a request of its own adds it.</summary>
+    /// <summary>The errors of fields that the writer may not send with the whole record, because a special request adds them.</summary>
     /// <remarks>They are checked for creates, replacements, patches and imports, and not when an older state is restored.</remarks>
     protected virtual IEnumerable<FieldError> SenderFaults(TRecord record, TRecord? before, RegistryView view) => [];
 

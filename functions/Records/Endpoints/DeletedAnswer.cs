@@ -11,7 +11,7 @@ public sealed record DeletedAnswer(IReadOnlyList<DeletedItem> Items, [Count] lon
 
 /// <summary>A deleted record.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What it was called.</param>
+/// <param name="Title">The former title.</param>
 /// <param name="Version">The change that deleted it.</param>
 /// <param name="At">When it was deleted.</param>
 /// <param name="By">The name of the principal.</param>

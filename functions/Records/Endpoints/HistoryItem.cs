@@ -13,7 +13,7 @@ public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] lon
 
 /// <summary>A change of a record: who, when, and what became different.</summary>
 /// <param name="Version">The registry's version that the change made.</param>
-/// <param name="Operation">What was done.</param>
+/// <param name="Operation">The operation.</param>
 /// <param name="By">The name of the principal.</param>
 /// <param name="At">When.</param>
 /// <param name="RequestId">The id of the request.</param>

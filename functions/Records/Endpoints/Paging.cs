@@ -59,7 +59,7 @@ public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Langu
     /// <summary>The link to the next page; null on the last one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="view">The view that the list is read from.</param>
-    /// <param name="total">How many items all pages have.</param>
+    /// <param name="total">The number of items on all pages.</param>
     public string? Next(HttpRequest request, RegistryView view, int total)
     {
         return Limit == 0 || Limit >= total - Offset

@@ -14,7 +14,7 @@ namespace BangGiao.Records.Endpoints;
 public sealed class TableAnswers(CollectionRegistry collections, CodeNames codes)
 {
     /// <summary>The answer.</summary>
-    /// <param name="request">The request, whose address stands in the workbook.</param>
+    /// <param name="request">The request, whose address is in the workbook.</param>
     /// <param name="form">CSV, a workbook or lines of JSON.</param>
     /// <param name="view">The view that is answered from.</param>
     /// <param name="language">The language of titles and names.</param>

@@ -1,6 +1,6 @@
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What becomes of a row without an id that looks like a record that there is, or like an earlier row.</summary>
+/// <summary>The treatment of a row without an id that looks like an existing record or an earlier row.</summary>
 public enum DuplicateChoice
 {
     /// <summary>It is an error, which names the other one. So a file that is sent twice does not double its records.</summary>

@@ -56,8 +56,8 @@ public static class ImportList
     private static RefusedException Malformed(FieldError error) =>
         new(new(RefusalKind.Malformed, "The body is not a list of records: see the errors.") { Errors = [error] });
 
-    // The tree of a file takes many times its size, so rows and values are counted before it is built. Of what is no JSON the part before
-    // the error is counted, and no tree is built beyond that either.
+    // The tree of a file takes many times its size, so rows and values are counted before it is built. In invalid JSON, the part before the
+    // error is counted, and no tree is built.
     private static void CheckSize(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(WithoutMark(json), new JsonReaderOptions { MaxDepth = JsonInput.MaxDepth });

@@ -25,7 +25,7 @@ public sealed class ImportRecords(RecordEndpoints records, Importer importer)
     /// A dry run with <c>detail=true</c> reports the outcome of each row. If <c>unchangedSince</c> is the version of that dry run, a row
     /// whose record was changed since gets an error. <c>duplicates</c> says what becomes of rows without an id that look like records,
     /// <c>dateOrder</c> how 03/04/2024 is read, <c>sheet</c> which sheet of a workbook is meant, and
-    /// <c>corrections</c> what stands in the place of some cells.
+    /// <c>corrections</c> replaces the texts of some cells.
     /// </remarks>
     [Function(nameof(ImportRecords))]
     [Requires(Role.Editor)]

@@ -16,7 +16,7 @@ namespace BangGiao.Records.ImportExport;
 /// <param name="now">The view: a name that it does not have is not known.</param>
 internal sealed class NameMatching(Collection collection, CollectionRegistry collections, Vocabularies vocabularies, RegistryView now)
 {
-    // A cell can have thousands of names, and these say enough of it.
+    // A cell can have thousands of names; these are enough for a message.
     private const int MostFaultsOfCell = 20;
 
     private readonly List<NamedColumn> _columns = [.. ColumnsOf(collection, vocabularies)];
@@ -84,7 +84,7 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
         return null;
     }
 
-    // Somebody may have changed the name and left the code, and would not see that nothing came of it. A name that several records have
+    // A person may have changed the name and left the code, and would not notice that the change was ignored. A name that several records have
     // is that of the code beside it if it is the name of any of them.
     private string? Contradiction(NamedColumn column, JToken codes, string name)
     {

@@ -10,6 +10,6 @@ public sealed record Reference(string Pointer, RecordKey Key)
     /// <summary>The JSON pointer of the list item that means nothing without the reference; null when the field stands by itself.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The JSON pointer of what a caller does not see who may not see the other record.</summary>
+    /// <summary>The JSON pointer of the value that is hidden from callers who may not see the other record.</summary>
     public string Hidden => Item ?? Pointer;
 }

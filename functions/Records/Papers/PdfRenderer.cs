@@ -10,7 +10,7 @@ namespace BangGiao.Records.Papers;
 /// <remarks>A few run at once, and others wait. Waiting and rendering each end after the time that the operator has set.</remarks>
 public sealed partial class PdfRenderer(IOptions<PaperOptions> options, TimeProvider time, ILogger<PdfRenderer> logger) : IDisposable
 {
-    /// <summary>How many run at once. Each takes a processor for seconds, and some hundred megabytes.</summary>
+    /// <summary>The number of parallel runs. Each takes a processor for seconds, and some hundred megabytes.</summary>
     public const int AtOnce = 2;
 
     private readonly SemaphoreSlim _places = new(AtOnce);

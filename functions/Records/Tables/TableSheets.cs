@@ -81,7 +81,7 @@ internal sealed class TableSheets(CollectionRegistry collections, CodeNames code
         return cells;
     }
 
-    // A code without a name stays as it is, so that the names stand in the order of the codes.
+    // A code without a name stays unchanged, so that the names have the order of the codes.
     private static string Names(Func<string, string?> nameOf, JToken? value) => value switch
     {
         JArray list => string.Join("; ", list.Select(code => nameOf((string)code!) ?? (string)code!)),

@@ -16,7 +16,7 @@ public interface IVisibilityRules
     /// <summary>The lowest role that may read a record: <see cref="LeastReader"/>, or a higher one where the record tells of what only that role reads.</summary>
     Role LeastReaderOf(StoredRecord record);
 
-    /// <summary>Whether a record is for the eyes of a caller whose role and clearance allow it: not where it is of another person's own.</summary>
+    /// <summary>Whether a record is shown to a caller whose role and clearance allow it: false for another person's own record.</summary>
     /// <param name="record">The record, of any version.</param>
     /// <param name="sight">The caller's rights.</param>
     /// <param name="registry">The current registry.</param>

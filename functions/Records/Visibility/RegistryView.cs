@@ -39,7 +39,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The highest classification in the view.</summary>
     public Classification Clearance => sight.Clearance;
 
-    /// <summary>Whether the view has what everybody may see, and nothing else.</summary>
+    /// <summary>Whether the view has public records only.</summary>
     public bool IsPublic => sight.Role == Role.Public && sight.Clearance == Classification.Public && !sight.IsOfAgencies;
 
     /// <summary>The caller's role.</summary>
@@ -99,8 +99,8 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public RegistryView On(DateOnly day) => new(table, snapshot, sight, day, now);
 
     /// <summary>
-    /// The registry as the ministry's readers see it, whoever the caller is, and as the caller does who sees more. What is derived from it
-    /// must be narrowed to what the caller may know.
+    /// The registry as the ministry's readers see it, or as the caller does if the caller sees more. Results derived from it must be
+    /// restricted to what the caller may know.
     /// </summary>
     public RegistryView OfTheMinistry() => new(table, snapshot, Sight.OfTheRegistry(sight.Clearance > Classification.Internal ? sight.Clearance : Classification.Internal), asOf, now);
 

@@ -13,16 +13,16 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
 {
     private static readonly string[] Kept = ["attachments", "createdAt", "createdBy", "updatedAt", "updatedBy"];
 
-    /// <summary>What the caller sees of the snapshot.</summary>
+    /// <summary>The caller's view of the snapshot.</summary>
     public RegistryView View => view;
 
     /// <summary>
-    /// The same decisions with the ministry's sight, for a change that has been narrowed to what the caller may do: the caller need not see
-    /// all that it is checked against.
+    /// The same decisions with the ministry's sight, for a change that was already restricted to the caller's rights. The caller need not
+    /// see all records that it is checked against.
     /// </summary>
     public RecordDecisions ForTheMinistry() => new(collections, snapshot, view.OfTheMinistry(), precondition);
 
-    /// <summary>Whether the decisions are made on a successor of a snapshot, and not on a registry that storage went back to.</summary>
+    /// <summary>Whether the decisions are made on a successor of a snapshot, and not on an earlier state that storage went back to.</summary>
     public bool IsOn(Snapshot earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -156,7 +156,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
             return WriteDecision.Refuse(Refusals.IsThere(key, before.Version));
         if (before is not null && !precondition.Holds(before.Version))
             return WriteDecision.Refuse(Refusals.Stale(key, before.Version));
-        // What may not be taken back is not taken back by deleting the record first either.
+        // A state that may not be undone cannot be undone by deleting the record first either.
         var made = collection.Check(RecordJson.Parse(then.Body), before, view, isUndo: true, last?.Body is { } body ? new(key, last.Version, 0, body) : null);
         return Plan(Operation.Restore, made, before);
     }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Writing;
 
-/// <summary>The bodies that the app writes of its own accord. What a client sends is made into a body by its collection.</summary>
+/// <summary>The bodies of records that the app itself writes. Bodies from requests are made by their collections.</summary>
 public static class StoredBodies
 {
     /// <summary>The body of a record, with what a newer version of the app wrote into the stored one; see <see cref="UnknownMembers"/>.</summary>

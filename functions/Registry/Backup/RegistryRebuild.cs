@@ -38,7 +38,7 @@ public sealed class RegistryRebuild
         var row = RowText.Read(line, _table.Row);
         var change = Rows.ReadCompleteLog(row);
         if (change.Version != _version + 1)
-            throw new FormatException($"The change {change.Version} stands where the change {_version + 1} belongs.");
+            throw new FormatException($"The change {change.Version} is in the place of the change {_version + 1}.");
         if (change.PriorHash is { } prior && prior != _hash)
             throw new FormatException($"The change {change.Version} does not follow the change before it: one of the two is not what was written.");
         (_version, _hash) = (change.Version, LogHash.Of(change, _hash));

@@ -34,7 +34,7 @@ public sealed class RegistryHistory
     public async Task<Change?> FindAsync(long version, CancellationToken cancellationToken) =>
         version > 0 ? await _table.FindChangeAsync(version, cancellationToken) : null;
 
-    /// <summary>The changes with these versions, a few read at a time. One that the log does not have is left out.</summary>
+    /// <summary>The changes with these versions, a few read at a time. Versions that the log does not have are left out.</summary>
     public async Task<IReadOnlyDictionary<long, Change>> FindAllAsync(IEnumerable<long> versions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(versions);

@@ -10,6 +10,6 @@ public sealed record AnniversaryProfile(IReadOnlyList<TierProfile> Tiers);
 /// <param name="Name">The code.</param>
 /// <param name="DivisibleBy">The tier has the years that leave <paramref name="Remainder"/> when divided by this number.</param>
 /// <param name="Remainder">The remainder of that division.</param>
-/// <param name="LeadDays">How many days before the day notifications are sent.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="LeadDays">The numbers of days before the day on which notifications are sent.</param>
+/// <param name="Label">The title.</param>
 public sealed record TierProfile(string Name, int DivisibleBy, int Remainder, IReadOnlyList<int> LeadDays, LocalizedText Label);

@@ -4,7 +4,7 @@ namespace BangGiao.Registry.Profiles;
 
 /// <summary>One level of partnership.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="Label">The title.</param>
 /// <param name="Description">What it is, in one English sentence, for the published contract.</param>
 /// <param name="Kind">Whether it is counted among the frameworks, beside them, or stands beside the ladder.</param>
 /// <param name="Weight">What it adds to the importance of an anniversary, from 0 to 30.</param>

@@ -3,7 +3,7 @@ namespace BangGiao.Registry.Proofs;
 /// <summary>A proof that a change belongs to the log, see ADR 42.</summary>
 /// <param name="Version">The version of the change.</param>
 /// <param name="Hash">Its hash in the chain, as 64 lower-case hexadecimal digits.</param>
-/// <param name="TreeSize">How many changes the tree is over.</param>
+/// <param name="TreeSize">The number of changes that the tree covers.</param>
 /// <param name="RootHash">The root of the tree.</param>
 /// <param name="InclusionPath">The path from the leaf of the change to the root.</param>
 /// <param name="ConsistencyPath">The proof that the tree over the changes up to this one is the beginning of the tree.</param>

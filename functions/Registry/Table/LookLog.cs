@@ -89,7 +89,7 @@ public sealed class LookLog
 public sealed record KeptLook(long Version, DateOnly Day, DateTimeOffset At);
 
 /// <summary>What is kept of a person.</summary>
-/// <param name="Since">The state since which differences are told.</param>
+/// <param name="Since">The state from which changes are listed.</param>
 /// <param name="Opened">The state at the last opening.</param>
 /// <param name="Epoch">Which registry it was: another one after the table was emptied.</param>
 public sealed record KeptLooks(KeptLook Since, KeptLook Opened, string Epoch);

@@ -2,7 +2,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>The format of stored rows that this version of the app knows, and what it asks of the others once the registry is raised to it.</summary>
+/// <summary>The format of stored rows that this version of the app knows, and the formats that apps need once the registry is raised to it.</summary>
 /// <remarks>
 /// A new version that only adds (fields, collections, columns of the head) keeps the number. The number rises with what an older version
 /// would misread or damage; see ADR 45.

@@ -10,7 +10,7 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Relations.AccessKeys;
 
 /// <summary>The collection <c>accessKeys</c>: the API keys that administrators make. Only admins read and write it.</summary>
-/// <param name="administrators">Who else administers the registry; null where only the shape of records is asked for.</param>
+/// <param name="administrators">The other administrators of the registry; null if only the shape of records is needed.</param>
 public sealed class AccessKeyCollection(Administrators? administrators = null) : TypedCollection<AccessKey, AccessKeyDerived>
 {
     /// <summary>The name of the collection in paths.</summary>
@@ -111,7 +111,7 @@ public sealed class AccessKeyCollection(Administrators? administrators = null) :
         foreach (var fault in CommonRules.Repeats("/agencyIds", record.AgencyIds))
             yield return fault;
         if ((record.Confidential || before?.Confidential == true) && view.Clearance < Classification.Confidential)
-            yield return new("/confidential", "must be false: only who may see confidential records makes or changes a key that may see them");
+            yield return new("/confidential", "must be false: only a caller who may see confidential records makes or changes a key that may see them");
         if (record.ExpiresOn is { } last && last != before?.ExpiresOn && last < view.AsOf)
             yield return new("/expiresOn", $"must not be before today, {IsoDate.Text(view.AsOf)}; DELETE revokes a key at once");
         if (before is null)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Relations.AccessKeys;
 
-/// <summary>Who administers the registry, so that the last one is not locked out.</summary>
+/// <summary>Finds the administrators of the registry, so that the last one is not locked out.</summary>
 /// <param name="settings">The keys of the settings.</param>
 /// <param name="entra">The settings of Microsoft Entra ID, which may give the role to people.</param>
 public sealed class Administrators(ApiKeys settings, IOptions<EntraOptions> entra)

@@ -24,7 +24,7 @@ public enum KeyRole
 /// <summary>The roles of principals that keys give.</summary>
 public static class KeyRoles
 {
-    /// <summary>The role of whoever has the key.</summary>
+    /// <summary>The role of the key's holder.</summary>
     public static Role Given(this KeyRole role) => role switch
     {
         KeyRole.Reporter => Role.Reporter,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Relations.AccessKeys;
 
-/// <summary>Lists who has which rights: keys, people of Microsoft Entra ID, and the accounts of agencies.</summary>
+/// <summary>Lists keys, people of Microsoft Entra ID, and the accounts of agencies, with their rights.</summary>
 public sealed class PrincipalList(ApiKeys settings, IOptions<EntraOptions> entra, UseLog uses)
 {
     private const int MostPeople = 1000;

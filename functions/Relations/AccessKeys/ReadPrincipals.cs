@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Relations.AccessKeys;
 
-/// <summary>GET /principals: who has which rights, by key or by Microsoft Entra ID, and when each was last seen.</summary>
+/// <summary>GET /principals: the keys and the people of Microsoft Entra ID with their rights, and when each was last seen.</summary>
 public sealed class ReadPrincipals(RegistryViews views, PrincipalList list)
 {
     /// <summary>200 or 304. The last use is known to the hour, and may be missing: it is noted beside the log, without a guarantee.</summary>

@@ -47,7 +47,7 @@ public sealed class RotateAccessKey(RecordEndpoints records, RecordWrites writes
     private Refusal? Rotate(AccessKey key, JObject fields, RegistryView view, string secret, TimeSpan overlap)
     {
         if (key.Confidential && view.Clearance < Classification.Confidential)
-            return new(RefusalKind.Forbidden, $"The key {key.Id} may see confidential records: only who may see them gets its secret.");
+            return new(RefusalKind.Forbidden, $"The key {key.Id} may see confidential records: only a caller who may see them gets its secret.");
         if (key.StateOn(view.AsOf) is not AccessKeyState.Active and var state)
         {
             return new(RefusalKind.Conflict, state == AccessKeyState.Revoked

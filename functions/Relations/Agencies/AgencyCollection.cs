@@ -60,7 +60,7 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     protected override Agency Complete(Agency record, Agency? before)
     {
         ArgumentNullException.ThrowIfNull(record);
-        // Whoever may not see them must not tell an agency that has none from one that has some.
+        // A caller who may not see focal points must not be able to distinguish an agency with some from one without.
         return record.FocalPoints is { Count: 0 } ? record with { FocalPoints = null } : record;
     }
 

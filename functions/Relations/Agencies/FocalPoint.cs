@@ -15,10 +15,10 @@ public sealed record FocalPoint
     /// <summary>The telephone number.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>Who stands in.</summary>
+    /// <summary>The deputy.</summary>
     public Deputy? Deputy { get; init; }
 
-    /// <summary>To whom the person answers, and who is reminded when reports stay out.</summary>
+    /// <summary>The person's superior, who is reminded when reports are missing.</summary>
     public Superior? Superior { get; init; }
 
     /// <summary>The first day; null when it is not known.</summary>
@@ -31,7 +31,7 @@ public sealed record FocalPoint
     public bool IsOn(DateOnly day) => !(From > day) && !(To < day);
 }
 
-/// <summary>Who stands in for a focal point.</summary>
+/// <summary>The deputy of a focal point.</summary>
 public sealed record Deputy
 {
     /// <summary>The name.</summary>

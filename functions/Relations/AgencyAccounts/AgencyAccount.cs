@@ -2,7 +2,7 @@ using BangGiao.Records.Model;
 
 namespace BangGiao.Relations.AgencyAccounts;
 
-/// <summary>The account of an agency: whoever has the key, group, app role or identity reports for the agency, if he holds the role reporter.</summary>
+/// <summary>The account of an agency: a principal with the key, group, app role or identity reports for the agency, if it holds the role reporter.</summary>
 public sealed record AgencyAccount : Record
 {
     /// <summary>The agency for which it reports.</summary>

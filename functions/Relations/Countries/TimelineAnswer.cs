@@ -21,12 +21,12 @@ public sealed record TimelineCountry(string Id, LocalizedText Name);
 
 /// <summary>An event of a timeline.</summary>
 /// <param name="On">When.</param>
-/// <param name="Precision">How precise the date is.</param>
+/// <param name="Precision">The precision of the date.</param>
 /// <param name="Event">A code of the vocabulary timelineEvent.</param>
 /// <param name="Label">The event in words.</param>
 /// <param name="Subject">The record that states it.</param>
 /// <param name="Title">What the record is called; absent when the event says everything.</param>
-/// <param name="Source">Where the fact was seen.</param>
+/// <param name="Source">The source of the fact.</param>
 /// <param name="Note">What else there is to know.</param>
 public sealed record TimelineItem(
     PartialDate On, DatePrecision Precision, string Event, string Label, Subject Subject, string? Title, Source? Source, string? Note)

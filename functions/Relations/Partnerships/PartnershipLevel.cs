@@ -4,6 +4,6 @@ using Newtonsoft.Json;
 namespace BangGiao.Relations.Partnerships;
 
 /// <summary>A level of partnership.</summary>
-/// <param name="Code">The code; which there are, and what each is, stands in the owner's profile.</param>
+/// <param name="Code">The code. The owner's profile lists the codes and describes them.</param>
 [JsonConverter(typeof(ListedCodeConverter))]
 public readonly record struct PartnershipLevel(string Code) : IListedCode;

@@ -22,10 +22,10 @@ public sealed record Activity : Record
     /// <summary>The agency of the registry's own state that organises it, receives the delegation or sends it.</summary>
     public string? HostAgencyId { get; init; }
 
-    /// <summary>Who hosts it or invites to it, where that is no agency of the registry.</summary>
+    /// <summary>The host or inviting body, if it is not an agency of the registry.</summary>
     public LocalizedText? Host { get; init; }
 
-    /// <summary>The head of the delegation, or who is in the chair of a conference.</summary>
+    /// <summary>The head of the delegation, or the chair of a conference.</summary>
     public DelegationMember? Head { get; init; }
 
     /// <summary>The other members of the delegation.</summary>
@@ -60,7 +60,7 @@ public sealed record Activity : Record
 
     /// <summary>
     /// Whether it took place by a day: it had begun and is recorded as held, or has no recorded status. What is still recorded as planned or
-    /// confirmed does not count, because nobody has said that it took place.
+    /// confirmed does not count, because there is no statement that it took place.
     /// </summary>
     /// <param name="day">The day.</param>
     public bool TookPlaceBy(DateOnly day) => StartsOn.First <= day && (Status is null or ActivityStatus.Held);

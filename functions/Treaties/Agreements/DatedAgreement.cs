@@ -59,7 +59,7 @@ public static class DatedAgreement
     /// When the registry's own state signed: the recorded day; otherwise, of a multilateral text, the day of the first signature by the
     /// state or one of its agencies, and null when none of them has signed it; of another text, the day that follows from its signatures.
     /// </summary>
-    /// <remarks>A convention stands from anyone's first signature, but it is a text of ours from our own.</remarks>
+    /// <remarks>A convention exists from the first signature by anyone, but it is an agreement of ours from our own signature.</remarks>
     public static PartialDate? OwnSigning(Agreement agreement, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -111,7 +111,7 @@ public static class DatedAgreement
     private static IEnumerable<PartialDate?> SignaturesOf(IEnumerable<ParticipantAction> actions) =>
         actions.Where(action => action.Kind.IsSignature() && action.On is not null).Select(action => action.On);
 
-    // The first of two sides to leave ends a text for both; whoever leaves a convention ends its own part in it only.
+    // The first of two sides to leave ends a text for both. A participant that leaves a convention ends only its own participation.
     private static DateOnly? EndOf(Agreement agreement, IReadOnlyList<ParticipantAction> actions, string ownerCode)
     {
         var isOrWasInForce = agreement.InForceOn is not null || agreement.Status is AgreementStatus.InForce or AgreementStatus.Suspended or AgreementStatus.Terminated;

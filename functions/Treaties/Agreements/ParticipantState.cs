@@ -63,7 +63,7 @@ public enum ParticipantStatus
     Ended,
 }
 
-/// <summary>How many participants an agreement has on a day.</summary>
+/// <summary>The number of participants of an agreement on a day.</summary>
 /// <param name="Participants">All of them.</param>
 /// <param name="Signatories">Those that have signed, whatever came after.</param>
 /// <param name="Consented">Those that have consented to be bound and whose participation has not ended.</param>

@@ -90,7 +90,7 @@ public static class ParticipantStates
         };
     }
 
-    // Whoever consents after the entry into force is bound by the same period after its own consent.
+    // A participant that consents after the entry into force is bound after the same period from its own consent.
     private static PartialDate? InForceOn(ParticipantAction? consent, Agreement agreement)
     {
         if (consent?.EffectiveOn is { } effective)

@@ -12,7 +12,7 @@ namespace BangGiao.Treaties.Agreements;
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Standing">The status of the agreement as a whole.</param>
-/// <param name="Figures">How many participants there are.</param>
+/// <param name="Figures">The number of participants.</param>
 /// <param name="Items">The participants, by name.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record ParticipantsAnswer(
@@ -20,7 +20,7 @@ public sealed record ParticipantsAnswer(
 
 /// <summary>A participant of an agreement.</summary>
 /// <param name="Id">Its key in the agreement: the code of its state, <c>agency:</c> and the id of an agency, or the code and a name.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">The title.</param>
 /// <param name="CountryId">The code of its state or organisation.</param>
 /// <param name="AgencyId">The id of the agency.</param>
 /// <param name="Status">Its status on the day.</param>
@@ -47,7 +47,7 @@ public sealed record ParticipantItem(
 
 /// <summary>An action of a participant.</summary>
 /// <param name="Id">The id of the record.</param>
-/// <param name="Kind">What was done.</param>
+/// <param name="Kind">The operation.</param>
 /// <param name="Label">The same in words.</param>
 /// <param name="On">When; absent when not known.</param>
 /// <param name="EffectiveOn">From when it has effect, where the source says so.</param>

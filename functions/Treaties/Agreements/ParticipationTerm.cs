@@ -3,7 +3,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>One time for which a participant has consented to be bound. Whoever leaves and comes back has two of them.</summary>
+/// <summary>One time for which a participant has consented to be bound. A participant that leaves and comes back has two of them.</summary>
 /// <param name="Consent">The action by which it consented.</param>
 /// <param name="EndsOn">The day from which it no longer takes part; null while no end is known.</param>
 internal sealed record ParticipationTerm(ParticipantAction Consent, DateOnly? EndsOn)

@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>GET /agreements/{id}/participants: who takes part in an agreement on a day, and by which actions.</summary>
+/// <summary>GET /agreements/{id}/participants: the participants of an agreement on a day, with their actions.</summary>
 public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocabularies)
 {
     /// <summary>200, or 304; 404.</summary>
@@ -73,7 +73,7 @@ public sealed class ReadParticipants(RecordEndpoints records, Vocabularies vocab
     private static ParticipantAction? WithdrawalOf(ParticipantAction statement, IReadOnlyList<ParticipantAction> actions) =>
         actions.FirstOrDefault(action => action.Kind == ActionKind.WithdrawalOfStatement && action.ConcernsId == statement.Id);
 
-    // Who may not be seen is named by the code that the agreement itself contains.
+    // A hidden participant appears with the code that the agreement itself contains.
     private static string NameOf(ParticipantState state, RegistryView view, Language language)
     {
         if (state.AgencyId is { } agency)

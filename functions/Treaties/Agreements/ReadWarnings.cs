@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.Agreements;
 
-/// <summary>GET /agreements/{id}/warnings: what an officer should look at: names that the law does not allow, overlaps, duplicates.</summary>
+/// <summary>GET /agreements/{id}/warnings: the warnings for an officer: names that the law does not allow, overlaps, duplicates.</summary>
 /// <remarks>An officer answers a warning in the agreement's <c>warningAnswers</c>.</remarks>
 public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabularies)
 {

@@ -4,7 +4,7 @@ namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The derived fields of an agreement on a day.</summary>
 /// <param name="Standing">The status and terms on the day.</param>
-/// <param name="Participation">How many participants it has on the day.</param>
+/// <param name="Participation">The number of its participants on the day.</param>
 public sealed record AgreementDerived(Standing Standing, ParticipationFigures Participation);
 
 /// <summary>The status and terms of an agreement on a day: the recorded status, corrected by the dates.</summary>

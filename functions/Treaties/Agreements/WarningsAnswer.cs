@@ -9,7 +9,7 @@ namespace BangGiao.Treaties.Agreements;
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Items">The warnings.</param>
-/// <param name="Open">How many have no answer.</param>
+/// <param name="Open">The number of warnings without an answer.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 public sealed record WarningsAnswer(DateOnly AsOf, Language Lang, TextDirection Dir, IReadOnlyList<WarningItem> Items, [Count] int Open, [Count] long Version);
 

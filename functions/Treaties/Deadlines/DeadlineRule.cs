@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Deadlines;
 
-/// <summary>A statutory period: what an article asks of whom, within how many days of which event, and since when it is in force.</summary>
+/// <summary>A statutory period: the step that an article requires, its bearer, the number of days and their event, and the day since which it is in force.</summary>
 /// <remarks>
 /// A rule counts days from steps of an agreement, or from the end of an activity, or falls on the same day of every year.
 /// </remarks>
@@ -75,7 +75,7 @@ public sealed record DeadlineRule : Record
     /// </summary>
     public string? DataTo { get; init; }
 
-    /// <summary>Who has to do it.</summary>
+    /// <summary>The body that has to do it.</summary>
     public required DutyBearer Bearer { get; init; }
 
     /// <summary>The agency that has to do it, for the ministry of foreign affairs and the gazette.</summary>
@@ -87,7 +87,7 @@ public sealed record DeadlineRule : Record
     /// <summary>The last such day.</summary>
     public PartialDate? ValidTo { get; init; }
 
-    /// <summary>How well the article is known.</summary>
+    /// <summary>The quality of the reading of the article.</summary>
     public required RuleReading Reading { get; init; }
 }
 
@@ -133,7 +133,7 @@ public enum LastDayRule
     NextWorkingDay,
 }
 
-/// <summary>Who has a duty.</summary>
+/// <summary>The bearer of a duty.</summary>
 public enum DutyBearer
 {
     /// <summary>The agency that proposes or signs the agreement: its lead agency.</summary>
@@ -149,7 +149,7 @@ public enum DutyBearer
     Gazette,
 }
 
-/// <summary>How well the article of a rule is known.</summary>
+/// <summary>The quality of the reading of a rule's article.</summary>
 public enum RuleReading
 {
     /// <summary>The article was read.</summary>

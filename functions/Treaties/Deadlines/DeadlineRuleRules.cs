@@ -102,7 +102,7 @@ public static class DeadlineRuleRules
         if (rule.Days is not (>= 0 and <= MostDays))
             yield return new("/days", $"is required: from 0 to {MostDays}");
         if (rule.Bearer == DutyBearer.Consulted)
-            yield return new("/bearer", "must not be consulted: nobody is asked for an opinion on an activity");
+            yield return new("/bearer", "must not be consulted: there are no opinions on an activity");
     }
 
     private static IEnumerable<FieldError> BearerFaults(DeadlineRule rule)

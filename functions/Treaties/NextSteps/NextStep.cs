@@ -13,7 +13,7 @@ public sealed record NextStep
     /// <summary>The step.</summary>
     public required ProcedureStep Step { get; init; }
 
-    /// <summary>Who has to take it.</summary>
+    /// <summary>The body that has to take it.</summary>
     public required NextActor Actor { get; init; }
 
     /// <summary>The agency that has to take it; null when nothing recorded names it.</summary>
@@ -26,7 +26,7 @@ public sealed record NextStep
     public Obligation? Duty { get; init; }
 }
 
-/// <summary>Who has to take a step before signing.</summary>
+/// <summary>The body that has to take a step before signing.</summary>
 public enum NextActor
 {
     /// <summary>The agency that proposes or signs the agreement: its lead agency.</summary>

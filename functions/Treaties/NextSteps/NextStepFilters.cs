@@ -3,7 +3,7 @@ using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Treaties.NextSteps;
 
-/// <summary>The filters of the list of agreements by who has to act next before signing.</summary>
+/// <summary>The filters of the list of agreements by the body that has to act next before signing.</summary>
 internal sealed class NextStepFilters : IAgreementFilters
 {
     /// <inheritdoc/>

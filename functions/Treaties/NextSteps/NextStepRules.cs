@@ -4,7 +4,7 @@ using BangGiao.Treaties.Obligations;
 
 namespace BangGiao.Treaties.NextSteps;
 
-/// <summary>Says who has to act next on an agreement before signing.</summary>
+/// <summary>Determines the body that has to act next on an agreement before signing.</summary>
 /// <remarks>
 /// It follows from recorded steps and from statutory periods only. A body whose opinion was asked and has not arrived has to give it. Where a
 /// period for another step runs, its bearer has to take that step. While no opinion is awaited, the step after the last one taken is next:

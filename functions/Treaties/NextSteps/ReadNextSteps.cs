@@ -17,7 +17,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.NextSteps;
 
-/// <summary>GET /nextSteps: who has to act next on each agreement before signing, on which step, since when, and by which day.</summary>
+/// <summary>GET /nextSteps: the next step of each agreement before signing, with the body that has to act, since when, and by which day.</summary>
 /// <remarks>
 /// The steps follow from those that are recorded and from the records of <c>deadlineRules</c>. Only a step with a statutory period has a
 /// last day and an article. Which authority decides on negotiation and signing is not recorded, so its step names no agency. <c>asOf</c>

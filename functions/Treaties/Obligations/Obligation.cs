@@ -20,7 +20,7 @@ public sealed record Obligation
     /// <summary>The agency that has the duty; null when neither the agreement nor the rule names it.</summary>
     public string? AgencyId { get; init; }
 
-    /// <summary>How it stands on the day.</summary>
+    /// <summary>The status on the day.</summary>
     public required ObligationStatus Status { get; init; }
 
     /// <summary>The day of the event from which the period counts; null while it is awaited.</summary>
@@ -62,7 +62,7 @@ public sealed record Obligation
     private string SubjectId => Agreement?.Id ?? Activity!.Id;
 }
 
-/// <summary>How a duty stands on a day.</summary>
+/// <summary>The status of a duty on a day.</summary>
 public enum ObligationStatus
 {
     /// <summary>The event from which the period counts is not recorded.</summary>

@@ -12,8 +12,8 @@ namespace BangGiao.Treaties.Obligations;
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Items">The duties, those due first first; those that await their event come last.</param>
-/// <param name="Total">How many all pages have.</param>
-/// <param name="ByStatus">How many there are of each status.</param>
+/// <param name="Total">The number on all pages.</param>
+/// <param name="ByStatus">The number of each status.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record ObligationsAnswer(
@@ -32,14 +32,14 @@ public sealed record ObligationsAnswer(
 /// <param name="Activity">The activity; absent for a duty concerning an agreement.</param>
 /// <param name="Duty">What has to be done.</param>
 /// <param name="Rule">The statutory period.</param>
-/// <param name="Status">How it stands.</param>
+/// <param name="Status">The status.</param>
 /// <param name="Agency">The agency that has the duty; absent when it is not known.</param>
 /// <param name="CountryIds">The parties of the agreement, or the countries of the activity.</param>
 /// <param name="StartsOn">The day of the event from which the period counts.</param>
 /// <param name="DueOn">The last day of the period.</param>
 /// <param name="DaysAhead">Days from the day of the answer to the last day; negative for what has passed.</param>
 /// <param name="DoneOn">When it was done.</param>
-/// <param name="DaysLate">How many days late it was done, or is.</param>
+/// <param name="DaysLate">The number of days by which it was or is late.</param>
 /// <param name="Evidence">The evidence that it was done.</param>
 /// <param name="Awaits">The steps whose days are missing; <c>signing</c> stands for how the text was signed, <c>end</c> for the last day of the activity.</param>
 /// <param name="CalendarKnown">
@@ -71,7 +71,7 @@ public sealed record ObligationItem(
 /// <param name="Done">The step that has to be taken; absent when it is the report on an activity.</param>
 /// <param name="Days">The number of days; negative for days before the event.</param>
 /// <param name="DayKind">What is counted.</param>
-/// <param name="Bearer">Who has the duty.</param>
-/// <param name="Reading">How well the article is known.</param>
+/// <param name="Bearer">The bearer of the duty.</param>
+/// <param name="Reading">The quality of the reading of the article.</param>
 public sealed record ObligationRuleItem(
     string Id, string Law, string Article, IReadOnlyList<ProcedureStep> From, ProcedureStep? Done, int Days, DayKind DayKind, DutyBearer Bearer, RuleReading Reading);

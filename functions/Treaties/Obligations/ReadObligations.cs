@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Treaties.Obligations;
 
-/// <summary>GET /obligations: what the law asks concerning each agreement and each conference, of whom and by which day, and whether it was done.</summary>
+/// <summary>GET /obligations: the duties by law concerning each agreement and each conference, with their bearers and last days, and whether they were done.</summary>
 /// <remarks>
 /// The duties follow from the records of <c>deadlineRules</c> and <c>holidays</c> and from the dates of the agreements and activities. Without
 /// <c>status</c> those that still await the event from which their period counts are left out. <c>from</c> and <c>to</c> are days on which

@@ -58,7 +58,7 @@ public sealed class ParticipantActionCollection(OwnerState owner) : TypedCollect
     }
 
     /// <inheritdoc/>
-    /// <remarks>An action of somebody whom the caller may not see is not seen either.</remarks>
+    /// <remarks>An action of a participant that the caller may not see is hidden too.</remarks>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -25,7 +25,7 @@ internal sealed class CsvRows(TableReading reading, TableLimits limits)
         var (text, separator) = CsvSeparator.Of(utf8);
         _linesBefore = _nextLine = text.Length < utf8.Length ? 1 : 0;
         _nextLine++;
-        // Of a stream the reader bounds the size of a row, of memory it does not.
+        // The reader limits the size of a row in a stream, but not in memory.
         await using var source = MemoryMarshal.TryGetArray(text, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(text.ToArray());
         await using var reader = CsvReader.Create(source, Options(separator));
         try
@@ -56,7 +56,7 @@ internal sealed class CsvRows(TableReading reading, TableLimits limits)
             return;
         var line = (int)reader.LineNumber + _linesBefore;
         _nextLine = line + 1 + reader.RawRecord.Count((byte)'\n');
-        // Millions of rows of nothing but separators take no time and no memory.
+        // Millions of rows with only separators must take neither time nor memory.
         if (reader.RawRecord.IndexOfAnyExcept([(byte)reader.Separator, .. " \r\n"u8]) < 0)
             return;
         _goesOn = reading.Add(Utf8.IsValid(reader.RawRecord) ? new(line, CellsOf(reader)) : new(line, [], NotUtf8));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BangGiao.Values.Csv;
 
-/// <summary>What separates the cells of a file: comma, semicolon or tab.</summary>
+/// <summary>The separator of the cells of a file: comma, semicolon or tab.</summary>
 internal static class CsvSeparator
 {
     private static readonly char[] Known = [',', ';', '\t'];
@@ -14,13 +14,13 @@ internal static class CsvSeparator
         var said = Encoding.UTF8.GetString(first.Span[..Math.Min(first.Length, 16)]).Trim().Trim('"');
         if (said.Length == 5 && said.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && Known.Contains(said[4]))
             return (file[Math.Min(file.Length, first.Length + 1)..], said[4]);
-        // Trimming took the tab.
+        // Trimming removed the tab.
         if (said.Equals("sep=", StringComparison.OrdinalIgnoreCase))
             return (file[Math.Min(file.Length, first.Length + 1)..], '\t');
         return (file, MostIn(HeaderOf(file)));
     }
 
-    // The first line that has anything.
+    // The first line that is not empty.
     private static ReadOnlyMemory<byte> HeaderOf(ReadOnlyMemory<byte> file)
     {
         for (var at = 0; at < file.Length;)

@@ -56,7 +56,7 @@ public static class CsvTable
     /// <param name="allowed">The columns.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="order">The order of day and month.</param>
-    /// <param name="corrections">What stands in the place of some cells; null for nothing.</param>
+    /// <param name="corrections">The corrections of cells; null for none.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<TableContent> ReadAsync(
         ReadOnlyMemory<byte> table, IReadOnlyList<TableColumn> allowed, TableLimits limits, DateOrder order, CellCorrections? corrections = null,

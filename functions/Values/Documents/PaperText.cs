@@ -15,7 +15,7 @@ public sealed record PaperText(IReadOnlyList<PaperRun> Runs)
 }
 
 /// <summary>A piece of text.</summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The text.</param>
 public sealed record PaperRun(string Text)
 {
     /// <summary>Whether it is bold.</summary>
@@ -27,5 +27,5 @@ public sealed record PaperRun(string Text)
 
 /// <summary>A footnote. Two that are equal are one footnote; the second mention refers to the first.</summary>
 /// <param name="Url">The address of a source; null when there is none.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The text.</param>
 public sealed record PaperNote(string? Url, string Text);

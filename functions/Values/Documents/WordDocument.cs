@@ -28,7 +28,7 @@ public sealed class WordDocument : IDisposable
         // Parts are named here, because the library would make up names.
         var main = _document.AddNewPart<MainDocumentPart>(MediaType + ".main+xml", "document");
         main.Document = new(_body);
-        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Of(language);
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyleSheet.Of(language);
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordNumbering.Of(language);
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = new(
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));

@@ -16,7 +16,7 @@ internal static class WordRuns
     private const char PopIsolate = '\u2069';
     private const char RightToLeftMark = '\u200F';
 
-    /// <summary>The runs of a text that stands in a paragraph of a language.</summary>
+    /// <summary>The runs of a text in a paragraph of a language.</summary>
     /// <param name="text">The text; a line break becomes a break in the paragraph, a tab a tab.</param>
     /// <param name="language">The language of the paper.</param>
     /// <param name="look">The properties of the runs; null for those of the paragraph's style.</param>

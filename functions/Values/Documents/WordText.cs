@@ -12,7 +12,7 @@ internal sealed class WordText(WordNotes notes, Language language)
 
     /// <summary>The runs of a text, each with the marks of its footnotes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="look">How the place looks that it is written to; null for the style of its paragraph.</param>
+    /// <param name="look">The properties of the runs; null for those of the paragraph's style.</param>
     public IEnumerable<OpenXmlElement> Of(PaperText text, RunProperties? look = null)
     {
         foreach (var run in text.Runs)

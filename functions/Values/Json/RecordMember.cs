@@ -14,7 +14,7 @@ internal sealed record RecordMember(int Place, string Name, PropertyInfo Propert
     public T? Attribute<T>()
         where T : Attribute => AttributeOf<T>(Property);
 
-    /// <summary>How many types stand between a type and <see cref="object"/>.</summary>
+    /// <summary>The number of base types between a type and <see cref="object"/>.</summary>
     public static int DepthOf(Type type) => type.BaseType is { } above ? 1 + DepthOf(above) : 0;
 
     /// <inheritdoc cref="Attribute{T}"/>

@@ -9,7 +9,7 @@ public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar)
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>How many of them a year has.</summary>
+    /// <summary>The number of them in a year.</summary>
     public int PerYear => Length switch
     {
         PeriodLength.Month => MonthsOfYear,

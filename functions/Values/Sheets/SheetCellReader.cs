@@ -11,7 +11,7 @@ namespace BangGiao.Values.Sheets;
 /// <param name="budget">What may be read of the workbook.</param>
 internal sealed class SheetCellReader(IReadOnlyList<string> shared, IReadOnlyList<bool> dayStyles, bool countsFrom1904, SheetBudget budget)
 {
-    /// <summary>The cells of the row at which the part's reader stands. It then stands at the row's end.</summary>
+    /// <summary>The cells of the row at which the part's reader is. Afterwards it is at the end of the row.</summary>
     public List<SheetCell> Read(SheetPart part)
     {
         var cells = new List<SheetCell>();

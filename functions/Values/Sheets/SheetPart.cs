@@ -11,7 +11,7 @@ internal sealed class SheetPart(BoundedStream stream, IFeatureCollection element
     /// <summary>The reader.</summary>
     public OpenXmlReader Reader => _reader;
 
-    /// <summary>The element at which the reader stands, with all that is in it; null when it is none of the kind.</summary>
+    /// <summary>The element at which the reader is, with its content; null when it is of another kind.</summary>
     public T? Load<T>()
         where T : OpenXmlElement
     {

@@ -23,7 +23,7 @@ public sealed record SheetTable(string Name, IReadOnlyList<SheetColumn> Columns,
 
     /// <summary>
     /// Whether all cells but those of columns with an <see cref="SheetColumn.Entry"/> are locked. There is no password: it keeps people from
-    /// slips, so whoever reads the sheet again has to check what it locked.
+    /// slips, so the reader of a returned sheet has to check the locked cells.
     /// </summary>
     public bool IsProtected { get; init; }
 

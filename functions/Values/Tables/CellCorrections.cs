@@ -2,7 +2,7 @@ using BangGiao.Values.Sheets;
 
 namespace BangGiao.Values.Tables;
 
-/// <summary>Texts that stand in the place of cells of a table, as if the file had them.</summary>
+/// <summary>Texts that replace cells of a table, as if the file had them.</summary>
 /// <param name="cells">The texts by the line of the row and the path of the column's field. An empty text is an empty cell.</param>
 public sealed class CellCorrections(IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> cells)
 {

@@ -29,7 +29,7 @@ internal static class CellReading
         };
     }
 
-    /// <summary>What stands in a sheet for a text that no cell can hold.</summary>
+    /// <summary>The text in a sheet in place of one that is too long for a cell.</summary>
     public static string InsteadOf(string text) => string.Create(CultureInfo.InvariantCulture, $"{Sign}{text.Length}{Limit}");
 
     /// <summary>Whether a cell says that its text was too long for a sheet.</summary>

@@ -14,7 +14,7 @@ public static class SheetTableReading
     /// <param name="allowed">The columns.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="order">The order of day and month in cells that are texts.</param>
-    /// <param name="corrections">What stands in the place of some cells; null for nothing.</param>
+    /// <param name="corrections">The corrections of cells; null for none.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="SheetException">The file is no workbook, has no such sheet, or is too large.</exception>
     public static TableContent Read(

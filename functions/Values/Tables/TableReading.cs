@@ -20,7 +20,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
     /// <summary>Whether an empty row or a short one is what the file means, as in sheets, which do not store empty cells.</summary>
     public bool MayBeShort { get; init; }
 
-    /// <summary>What stands in the place of some cells.</summary>
+    /// <summary>The corrections of cells.</summary>
     public CellCorrections Corrections { get; init; } = CellCorrections.None;
 
     /// <summary>Whether more rows are wanted.</summary>
@@ -60,7 +60,7 @@ internal sealed class TableReading(IReadOnlyList<TableColumn> allowed, TableLimi
         if (_header is null && _faults.Count == 0)
             Refuse(1, null, "the table has no header");
         var rows = _header is null ? [] : _sources.Select(Read).ToList();
-        // Of a table that was not read to its end it is not known which rows it has.
+        // The rows of a table that was not read to its end are not all known.
         if (IsOpen && _header is not null)
             Corrections.Unused().ToList().ForEach(_faults.Add);
         return new([.. (_header?.Columns ?? []).Select(column => column.Field).DistinctBy(field => field.Path)], rows, _rowCount, _faults.InOrder());

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Values.Texts;
 
-/// <summary>Finds characters that no text of a record may contain, because they are not seen and change what a reader sees.</summary>
+/// <summary>Finds characters that no text of a record may contain, because they are invisible and change the text that a reader sees.</summary>
 /// <remarks>
 /// <para>Control characters can move the cursor of a terminal or split a line of a mail. Embeddings, overrides and isolates of direction
 /// (U+202A to U+202E, U+2066 to U+2069) reorder letters that others wrote: a title can read as another one. The replacement character is

@@ -3,7 +3,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>The latest visits and meetings, and those to come that are known.</summary>
+/// <summary>The latest visits and meetings, and the known future ones.</summary>
 internal static class ActivitiesSection
 {
     private const int Most = 6;

@@ -3,7 +3,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>How many agreements are in force, those that end soon, and the latest.</summary>
+/// <summary>The number of agreements in force, those that end soon, and the latest.</summary>
 internal static class AgreementsSection
 {
     private const int Most = 8;
@@ -25,7 +25,7 @@ internal static class AgreementsSection
         };
     }
 
-    /// <summary>The figure in a sentence; null where there is no agreement.</summary>
+    /// <summary>The figure in a sentence; null without agreements.</summary>
     public static string? Glance(BriefContext scene) =>
         All(scene) is { Count: > 0 } all ? scene.Text("agreements.count", all.Count(agreement => IsInForce(agreement.Standing))) : null;
 

@@ -11,10 +11,10 @@ namespace BangGiao.Views.Briefs;
 /// <param name="Version">The registry's version that the facts are taken from.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
-/// <param name="Classification">The highest classification of what is in it.</param>
+/// <param name="Classification">The highest classification of its content.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Sections">The facts.</param>
-/// <param name="Footnotes">The sources, in the order in which they are first named.</param>
+/// <param name="Footnotes">The sources, in the order of their first mention.</param>
 public sealed record BriefAnswer(
     BriefCountry Country,
     DateOnly AsOf,
@@ -52,9 +52,9 @@ public sealed record BriefCountry(string Id, string Name);
 /// <param name="Id">What it is about.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Lead">The sentences before a table.</param>
-/// <param name="Columns">The headings of a table's columns; absent for sentences, which are items of one cell.</param>
+/// <param name="Columns">The headings of a table's columns; absent for sentences, each of which is an item with one cell.</param>
 /// <param name="Items">The facts.</param>
-/// <param name="More">How many facts did not fit, and where they are.</param>
+/// <param name="More">The number of facts that did not fit, and a link to them.</param>
 public sealed record BriefSectionAnswer(
     string Id, string Title, IReadOnlyList<BriefItemAnswer>? Lead, IReadOnlyList<string>? Columns, IReadOnlyList<BriefItemAnswer> Items, string? More)
 {

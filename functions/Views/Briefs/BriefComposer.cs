@@ -7,7 +7,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>Writes the brief of a country from what a view has.</summary>
+/// <summary>Writes the brief on a country from a view.</summary>
 public sealed class BriefComposer(CollectionRegistry collections, Vocabularies book, BriefTexts texts, OccasionCalendar calendar)
 {
     /// <summary>The brief as of the view's day.</summary>

@@ -14,7 +14,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>What every section of one brief is written from.</summary>
+/// <summary>The data that all sections of a brief use.</summary>
 internal sealed class BriefContext
 {
     private readonly Vocabularies _book;
@@ -37,7 +37,7 @@ internal sealed class BriefContext
 
     public StoredRecord Record { get; }
 
-    /// <summary>The country, where the record is one.</summary>
+    /// <summary>The country; null for another record.</summary>
     public Country Country => Record.As<Country>();
 
     public Language Language { get; }
@@ -49,10 +49,10 @@ internal sealed class BriefContext
     /// <summary>The rules of anniversaries.</summary>
     public AnniversaryRules Rules => _calendar.Rules;
 
-    /// <summary>The highest classification of the records that were told of or named so far.</summary>
+    /// <summary>The highest classification of the records that the brief has used so far.</summary>
     public Classification Classification => _classification;
 
-    /// <summary>The anniversaries of the coming years, with whomever; one brief asks for one number of years.</summary>
+    /// <summary>The anniversaries of the coming years with any country. One brief uses one number of years.</summary>
     public IReadOnlyList<Occasion> Anniversaries(int years) => _anniversaries ??= _calendar.Anniversaries(View, Day, Day.AddYears(years));
 
     public string Text(string key, params object[] values) => _texts.Text(Language, key, values);
@@ -66,10 +66,10 @@ internal sealed class BriefContext
 
     public string Date(DateOnly day) => WrittenDates.Text(day, Language);
 
-    /// <summary>A name or title in the brief's language, or that there is none.</summary>
+    /// <summary>A name or title in the brief's language, or a text that says that there is none.</summary>
     public string Named(LocalizedText? text) => text?.In(Language) is { Length: > 0 } name ? name : Text("unnamed");
 
-    /// <summary>What people call a record.</summary>
+    /// <summary>The title of a record.</summary>
     public string Title(RecordKey key)
     {
         if (View.Find(key) is not { } record)
@@ -78,41 +78,41 @@ internal sealed class BriefContext
         return Named(_collections.Of(record).TitleOf(record));
     }
 
-    /// <summary>What is derived for a record on the brief's day.</summary>
+    /// <summary>The derived fields of a record on the brief's day.</summary>
     public T Derived<T>(RecordKey key)
     {
         var record = View.Find(key)!;
         return (T)_collections.Of(record).DerivedOf(record, View);
     }
 
-    /// <summary>A fact that a record tells, with the record's own source.</summary>
+    /// <summary>A fact from a record, with the record's source.</summary>
     public BriefItem Fact(Record said, string collection, IReadOnlyList<string> cells, bool isMarked = false) =>
         Fact(View.Find(new(collection, said.Id))!, said.Source, cells, isMarked);
 
-    /// <summary>A fact that a record tells, with a source of its own.</summary>
+    /// <summary>A fact from a record, with a source of its own.</summary>
     public BriefItem Fact(StoredRecord record, Source? source, IReadOnlyList<string> cells, bool isMarked = false) => Fact(record, [source], cells, isMarked);
 
-    /// <summary>A fact that a record tells, with several sources.</summary>
+    /// <summary>A fact from a record, with several sources.</summary>
     public BriefItem Fact(StoredRecord record, IEnumerable<Source?> sources, IReadOnlyList<string> cells, bool isMarked = false)
     {
         Count(record);
         return new(cells, [.. sources.Select(source => Footnotes.Of(source, record)).Distinct()], record.Key, isMarked);
     }
 
-    /// <summary>Counts records that the brief names or counts, also those that a table has no room for, for the classification.</summary>
+    /// <summary>Takes the classification of records into account that the brief names or counts, including those that a table has no room for.</summary>
     public void Count(string collection, IEnumerable<Record> told)
     {
         foreach (var record in told)
             Count(View.Find(new(collection, record.Id))!);
     }
 
-    /// <summary>Counts a record that the brief names or counts for the classification.</summary>
+    /// <summary>Takes the classification of a record into account that the brief names or counts.</summary>
     public void Count(StoredRecord told)
     {
         var classification = _collections.ClassificationOf(told);
         _classification = classification > _classification ? classification : _classification;
     }
 
-    /// <summary>Where the records are that did not fit; null when all did.</summary>
+    /// <summary>A sentence with a link to the records that did not fit; null when all did.</summary>
     public string? More(int all, int shown, string query) => all > shown ? Text("more", all - shown, $"/{Web.Http.Api.Base}{query}") : null;
 }

@@ -3,15 +3,15 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>Numbers the sources of a brief in the order in which they are first named; the same source has one number.</summary>
-/// <param name="recordText">What is said of a fact that has no source but the registry's own record.</param>
+/// <summary>Numbers the sources of a brief in the order of their first mention. A source has one number.</summary>
+/// <param name="recordText">The text for a fact whose only source is the registry's own record.</param>
 internal sealed class BriefFootnotes(Func<StoredRecord, string> recordText)
 {
     private readonly Dictionary<(string? Url, string Text), Footnote> _bySource = [];
 
     public IReadOnlyList<Footnote> All => [.. _bySource.Values];
 
-    /// <summary>The number of a fact's source, or of the record itself where it names none.</summary>
+    /// <summary>The number of a fact's source, or of the record itself if it has no source.</summary>
     public int Of(Source? source, StoredRecord record) => source is { Url: null, Note: null } or null
         ? NumberOf(null, recordText(record))
         : NumberOf(source.Url, source.Note ?? "");

@@ -8,7 +8,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>A brief as one page of HTML that prints well: no script, no file beside it, the style sheet <c>brief.css</c> in it.</summary>
+/// <summary>A brief as a single HTML page for printing, without scripts and other files. The style sheet <c>brief.css</c> is embedded.</summary>
 internal static class BriefHtml
 {
     /// <summary>Its media type.</summary>
@@ -19,10 +19,10 @@ internal static class BriefHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string Css = ReadCss();
 
-    /// <summary>Its style sheet, as a source that a policy lets in by its hash.</summary>
+    /// <summary>The hash of its style sheet, as a source for a Content-Security-Policy.</summary>
     public static string StyleSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";
 
-    /// <summary>What a browser may do with the page: show it with its own style sheet, and nothing else (CSP Level 3).</summary>
+    /// <summary>The page's Content-Security-Policy, which allows its own style sheet and nothing else (CSP Level 3).</summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src {StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -64,7 +64,7 @@ internal static class BriefHtml
 
     private static string Mark(BriefItem item) => item.IsMarked ? " class=\"marked\"" : "";
 
-    // Each cell is a text of its own direction: a Latin title in an Arabic row does not turn the row around.
+    // Each cell has its own direction, so a Latin title does not change the order of an Arabic row.
     private static string Cell(BriefItem item, int index)
     {
         var text = $"<bdi>{Text(item.Cells[index])}</bdi>";

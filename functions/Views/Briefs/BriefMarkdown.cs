@@ -59,7 +59,7 @@ internal static partial class BriefMarkdown
             yield return Escape(note.Text);
     }
 
-    // What a record says is text and never markup.
+    // The texts of records are escaped, because they are never markup.
     private static string Escape(string text) => Special().Replace(text.ReplaceLineEndings(" "), "\\$0");
 
     [GeneratedRegex(@"[\\`*_{}\[\]<>#|~&]|(?<=^\s*)[-+](?=\s)|(?<=^\s*\d{1,9})[.)](?=\s)", RegexOptions.CultureInvariant)]

@@ -4,8 +4,8 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>The fields that the template of a brief may name. They tell what the brief tells, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <summary>The fields that the template of a brief may name. Their content is that of the brief.</summary>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Country">The country's name.</param>
@@ -37,7 +37,7 @@ public sealed record BriefPaper(PaperHead Head, string Title, string Subtitle, s
 /// <param name="Title">Its heading.</param>
 /// <param name="Facts">The sentences, with their sources.</param>
 /// <param name="Table">The table; null when there is none.</param>
-/// <param name="More">How many facts did not fit, and where they are; empty when all are there.</param>
+/// <param name="More">The number of facts that did not fit, and where they are; empty when all are there.</param>
 public sealed record BriefPaperSection(string Title, IReadOnlyList<BriefPaperFact> Facts, PaperTable? Table, string More)
 {
     internal static BriefPaperSection Of(BriefSection section, IReadOnlyList<Footnote> footnotes, Language language)
@@ -73,7 +73,7 @@ public sealed record BriefPaperSection(string Title, IReadOnlyList<BriefPaperFac
         item.IsMarked && index == 0,
         index == NotedCell(item) ? [.. item.Notes.Select(number => Note(footnotes[number - 1]))] : []);
 
-    // The footnotes stand after the last cell that does not end with a number: 18 with the footnote 10 would read as a power.
+    // The footnotes are after the last cell that does not end with a number, because 18 with the footnote 10 would look like a power.
     private static int NotedCell(BriefItem item)
     {
         for (var index = item.Cells.Count - 1; index > 0; index--)

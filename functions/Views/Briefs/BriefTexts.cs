@@ -4,7 +4,7 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Views.Briefs;
 
 /// <summary>The sentences of briefs in three languages, from the <c>texts.json</c> of a folder.</summary>
-/// <param name="folder">The folder whose texts they are.</param>
+/// <param name="folder">The folder with the texts.</param>
 public sealed class BriefTexts(string folder = "Briefs")
 {
     private readonly TextCatalogue _texts = TextCatalogue.Of(folder);
@@ -12,13 +12,14 @@ public sealed class BriefTexts(string folder = "Briefs")
     /// <summary>The names of all texts.</summary>
     public IEnumerable<string> Keys => _texts.Keys;
 
-    /// <summary>A text with its gaps filled in: <c>{0}</c> with the first value, and so on.</summary>
-    /// <remarks>A Latin name in a sentence that runs from right to left is isolated (UAX #9, FSI and PDI), so that it does not pull numbers after it along.</remarks>
+    /// <summary>A text with its placeholders replaced: <c>{0}</c> by the first value, and so on.</summary>
+    /// <remarks>A Latin name in a sentence that runs from right to left is isolated (UAX #9, FSI and PDI), so that it does not change the
+    /// position of a number after it.</remarks>
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string Text(Language language, string key, params object[] values) =>
         _texts.Text(language, key, language.IsRightToLeft() ? [.. values.Select(Isolated)] : values);
 
-    /// <summary>The text as it stands, with its gaps, in every language.</summary>
+    /// <summary>The text in every language, with its placeholders.</summary>
     public LocalizedText this[string key] => _texts[key];
 
     private static object Isolated(object value) =>

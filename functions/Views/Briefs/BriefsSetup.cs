@@ -6,7 +6,7 @@ namespace BangGiao.Views.Briefs;
 /// <summary>Composes the briefs.</summary>
 public static class BriefsSetup
 {
-    /// <summary>Adds what writes a brief.</summary>
+    /// <summary>Adds the services that write briefs.</summary>
     public static IServiceCollection AddBriefs(this IServiceCollection services) => services
         .AddSingleton<BriefTexts>()
         .AddSingleton<BriefComposer>()

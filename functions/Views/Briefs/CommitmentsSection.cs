@@ -3,7 +3,7 @@ using BangGiao.Relations.Agencies;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>What was promised: how much of it is done, and what is open, the latest first.</summary>
+/// <summary>The commitments: how many are done, and which are open, the latest first.</summary>
 internal static class CommitmentsSection
 {
     private const int Most = 8;
@@ -28,7 +28,7 @@ internal static class CommitmentsSection
         };
     }
 
-    /// <summary>The figures in a sentence; null where there is no commitment.</summary>
+    /// <summary>The figures in a sentence; null without commitments.</summary>
     public static string? Glance(BriefContext scene) => All(scene) is { Count: > 0 } all ? Figures(scene, all) : null;
 
     private static List<Told> All(BriefContext scene)
@@ -50,7 +50,7 @@ internal static class CommitmentsSection
         all.Count(commitment => commitment.Derived.Disputed),
         all.Count(commitment => commitment.Derived.Awaiting is not null));
 
-    /// <summary>Whether there is still something to do.</summary>
+    /// <summary>Whether it is still to be carried out.</summary>
     public static bool IsOpen(CommitmentState derived) => derived.Status is not (CommitmentStatus.Complete or CommitmentStatus.Cancelled);
 
     /// <summary>The headings of a table of commitments.</summary>

@@ -3,7 +3,7 @@ using BangGiao.Treaties.Activities;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>The few lines that somebody reads on the way: the level, the figures, the last visit, the next jubilee.</summary>
+/// <summary>A summary of a few lines: the level, the figures, the last visit, and the next important anniversary.</summary>
 internal static class GlanceSection
 {
     public static BriefSection Of(BriefContext scene) =>

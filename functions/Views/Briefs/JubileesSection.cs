@@ -51,11 +51,11 @@ internal static class JubileesSection
         var other => $"{jubilee.Years} ({scene.Rules.Tier(other)!.Label.In(scene.Language)})",
     };
 
-    // What happens only after the brief's day is not told as if it had happened.
+    // A fact after the brief's day has no anniversary yet.
     private static IEnumerable<Occasion> Next(BriefContext scene) => scene.Anniversaries(Years)
         .Where(jubilee => !(jubilee.OriginalDate > scene.Day) && jubilee.CountryIds.Contains(scene.Country.Id));
 
-    // The country goes without saying.
+    // The brief is about the country, so the titles leave it out.
     private static string TitleOf(BriefContext scene, Occasion jubilee)
     {
         var record = scene.View.Find(jubilee.Subject)!;

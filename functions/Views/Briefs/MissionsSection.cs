@@ -3,7 +3,7 @@ using BangGiao.Relations.Missions;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>Who represents the state there: the missions in the country, and those elsewhere that cover it.</summary>
+/// <summary>The missions in the country, and those in other countries that are accredited to it.</summary>
 internal static class MissionsSection
 {
     public static BriefSection Of(BriefContext scene)

@@ -2,7 +2,7 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>Which level holds, and the steps that led to it.</summary>
+/// <summary>The current level, and the steps that led to it.</summary>
 internal static class PartnershipSection
 {
     public static BriefSection? Of(BriefContext scene)

@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>GET /countries/{id}/brief: what to know of a country before a visit, as JSON, Markdown, a page to print or a paper in Word or PDF.</summary>
+/// <summary>GET /countries/{id}/brief: a brief on a country for a visit, as JSON, Markdown, a page to print or a paper in Word or PDF.</summary>
 public sealed class ReadBrief(RecordEndpoints records, RegistryViews views, BriefComposer composer, PaperAnswers papers)
 {
     private static readonly PaperForm Html = new("html", "text/html");

@@ -5,7 +5,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Views.Briefs;
 
-/// <summary>Since when there are relations, and what happened to them.</summary>
+/// <summary>The start of relations, and the events since then.</summary>
 internal static class RelationsSection
 {
     public static BriefSection Of(BriefContext scene) => new("relations", scene.Text("relations")) { Items = [.. Items(scene)] };

@@ -8,10 +8,10 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Chain;
 
-/// <summary>The activities, agreements and commitments that are linked with a record. Each stands once, below what it came from.</summary>
+/// <summary>The activities, agreements and commitments that are linked with a record. Each occurs once, below the record from which it follows.</summary>
 /// <param name="Subject">The record.</param>
-/// <param name="AsOf">The day as of which they are given.</param>
-/// <param name="Counts">How many there are.</param>
+/// <param name="AsOf">The day of the answer.</param>
+/// <param name="Counts">The numbers of these records.</param>
 /// <param name="Activities">Visits and meetings, the latest first.</param>
 /// <param name="Agreements">Agreements that were signed at none of the activities.</param>
 /// <param name="Commitments">Commitments that belong to none of the activities and agreements.</param>
@@ -25,7 +25,7 @@ public sealed record ChainAnswer(
     IReadOnlyList<ChainCommitment> Commitments,
     [Count] long Version);
 
-/// <summary>How many records a chain has.</summary>
+/// <summary>The number of records in a chain.</summary>
 /// <param name="Activities">Visits and meetings.</param>
 /// <param name="Agreements">Agreements.</param>
 /// <param name="Commitments">Commitments.</param>
@@ -39,10 +39,10 @@ public sealed record ChainActivity
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it was.</summary>
+    /// <summary>The kind of activity.</summary>
     public required ActivityKind Kind { get; init; }
 
-    /// <summary>The level of the persons.</summary>
+    /// <summary>The rank of the principal.</summary>
     public ActivityLevel? Level { get; init; }
 
     /// <summary>The countries.</summary>
@@ -54,22 +54,22 @@ public sealed record ChainActivity
     /// <summary>Its last day.</summary>
     public PartialDate? EndsOn { get; init; }
 
-    /// <summary>Where it was.</summary>
+    /// <summary>Its place.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title.</summary>
     public LocalizedText? Title { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>Its outcome.</summary>
     public LocalizedText? Outcome { get; init; }
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 
-    /// <summary>What was signed at it.</summary>
+    /// <summary>The agreements signed at it.</summary>
     public IReadOnlyList<ChainAgreement> Agreements { get; init; } = [];
 
-    /// <summary>What was promised at it, outside of those agreements.</summary>
+    /// <summary>The commitments made at it that are in none of those agreements.</summary>
     public IReadOnlyList<ChainCommitment> Commitments { get; init; } = [];
 }
 
@@ -79,10 +79,10 @@ public sealed record ChainAgreement
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What sort of text it is.</summary>
+    /// <summary>The type of text.</summary>
     public required AgreementType Type { get; init; }
 
     /// <summary>The other parties.</summary>
@@ -91,16 +91,16 @@ public sealed record ChainAgreement
     /// <summary>The recorded status.</summary>
     public required AgreementStatus Status { get; init; }
 
-    /// <summary>How it stands on the day.</summary>
+    /// <summary>Its status on the day.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>When it was signed.</summary>
+    /// <summary>The date of signing.</summary>
     public PartialDate? SignedOn { get; init; }
 
     /// <summary>The agency that carries it out.</summary>
     public string? LeadAgencyId { get; init; }
 
-    /// <summary>Where the fact was seen.</summary>
+    /// <summary>The source of the fact.</summary>
     public Source? Source { get; init; }
 
     /// <summary>The commitments in it.</summary>

@@ -9,10 +9,10 @@ using BangGiao.Treaties.Agreements;
 
 namespace BangGiao.Views.Chain;
 
-/// <summary>Follows who names whom from one record to the activities, agreements and commitments that hang together with it.</summary>
+/// <summary>Follows references from one record to the linked activities, agreements and commitments.</summary>
 /// <remarks>
-/// Downwards: an activity leads to what was agreed and promised at it, an agreement to the commitments in it. Upwards: what was found
-/// leads to the agreement and the activity that it came from. A country and an agency lead to all that names them.
+/// Downwards, an activity leads to its agreements and commitments, and an agreement to its commitments. Upwards, each found record leads to
+/// its agreement and activity. A country and an agency lead to all records that refer to them.
 /// </remarks>
 public static class ChainLinks
 {
@@ -20,7 +20,7 @@ public static class ChainLinks
     public const string Subjects =
         CountryCollection.PathName + "|" + AgencyCollection.PathName + "|" + ActivityCollection.PathName + "|" + AgreementCollection.PathName + "|" + CommitmentCollection.PathName;
 
-    /// <summary>What hangs together with a record.</summary>
+    /// <summary>The records linked with a record.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Records of that collection have no chain.</exception>
     public static ChainRecords Of(RecordKey subject, RegistryView view)
     {
@@ -42,7 +42,7 @@ public static class ChainLinks
         var activities = ActivityCollection.With(id, view).ToList();
         var agreements = AgreementCollection.With(id, view).ToList();
         var commitments = CommitmentCollection.To(id, view);
-        // Who promised something at a meeting of many did not promise it to each: only a commitment without countries is everybody's.
+        // A commitment made at a meeting of many countries is not one to each of them. Only a commitment without countries counts for all.
         var shared = Below(activities, agreements, view).Commitments.Where(commitment => commitment.CountryIds.Count == 0);
         return new(activities, agreements, [.. commitments.Concat(shared).DistinctBy(commitment => commitment.Id)]);
     }
@@ -92,9 +92,9 @@ public static class ChainLinks
         where T : Record => view.Find(key) is { } record ? [record.As<T>()] : [];
 }
 
-/// <summary>Records that hang together.</summary>
+/// <summary>Linked records.</summary>
 /// <param name="Activities">The visits and meetings.</param>
-/// <param name="Agreements">What was agreed.</param>
-/// <param name="Commitments">What was promised.</param>
+/// <param name="Agreements">The agreements.</param>
+/// <param name="Commitments">The commitments.</param>
 public sealed record ChainRecords(
     IReadOnlyList<Activity> Activities, IReadOnlyList<Agreement> Agreements, IReadOnlyList<Commitment> Commitments);

@@ -10,7 +10,7 @@ using BangGiao.Values.Json;
 namespace BangGiao.Views.Chain;
 
 /// <summary>Arranges a chain as a tree: agreements and commitments below their activity, commitments below their agreement.</summary>
-/// <remarks>Each record stands once: a commitment below its agreement, else below its activity, else at the top.</remarks>
+/// <remarks>Each record occurs once: a commitment below its agreement, else below its activity, else at the top.</remarks>
 /// <param name="collections">The collections.</param>
 /// <param name="view">The view that the records are taken from.</param>
 /// <param name="onlyKnown">Whether records that were made after the view's day are left out.</param>
@@ -61,7 +61,7 @@ internal sealed class ChainTree(CollectionRegistry collections, RegistryView vie
         where T : Record =>
         [.. records.Where(record => !onlyKnown || collections.Of(Stored(collection, record)).IsKnownOn(Stored(collection, record), view.AsOf))];
 
-    // As the collection represents the record, with what is derived for the view's day.
+    // The representation of the record by its collection, with the derived fields of the view's day.
     private T Read<T>(string collection, Record record)
         where T : notnull
     {

@@ -9,11 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Chain;
 
-/// <summary>GET /{collection}/{id}/chain: from visit to result, as a country, an agency, an activity, an agreement or a commitment sees it.</summary>
+/// <summary>GET /{collection}/{id}/chain: the activities, agreements and commitments that are linked with a country, an agency, an activity, an agreement or a commitment.</summary>
 public sealed class ReadChain(RecordEndpoints records, CollectionRegistry collections, RegistryViews views)
 {
     /// <summary>200, or 304; 404.</summary>
-    /// <remarks>With <c>asOf</c> only what had happened by that day.</remarks>
+    /// <remarks>With <c>asOf</c>, later facts are left out.</remarks>
     [Function(nameof(ReadChain))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

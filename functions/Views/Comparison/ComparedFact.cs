@@ -7,7 +7,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Comparison;
 
-/// <summary>What can differ between two days.</summary>
+/// <summary>The facts that are compared between two days.</summary>
 public enum ComparedFact
 {
     /// <summary>The status of relations with a country.</summary>
@@ -22,20 +22,20 @@ public enum ComparedFact
     /// <summary>The status of a mission abroad.</summary>
     MissionStatus,
 
-    /// <summary>How far a commitment is.</summary>
+    /// <summary>The status of a commitment.</summary>
     CommitmentStatus,
 
-    /// <summary>In which of the Government's four cells a commitment is.</summary>
+    /// <summary>The Government's status of a commitment.</summary>
     GovernmentStatus,
 }
 
-/// <summary>Where a fact is read: a collection, and the filter of its list whose codes are the values of the fact.</summary>
+/// <summary>The definition of a fact: a collection, and the filter of its list whose codes are the values of the fact.</summary>
 /// <remarks>Figures and differences come from the filters of lists, so each figure has a list that equals it.</remarks>
 /// <param name="Fact">The fact.</param>
 /// <param name="Collection">The collection.</param>
 /// <param name="Filter">The filter.</param>
 /// <param name="Vocabulary">The vocabulary of its codes.</param>
-/// <param name="Counted">What a record has to be to count in the figures.</param>
+/// <param name="Counted">The condition for a record to count in the figures.</param>
 internal sealed record FactDefinition(ComparedFact Fact, string Collection, string Filter, string Vocabulary, IReadOnlyList<KpiCondition> Counted)
 {
     // The ministry counts states and not organisations, and does not count honorary consulates as missions of its own.

@@ -31,10 +31,10 @@ internal sealed class ComparedRecords
     /// <summary>The records whose values differ.</summary>
     public IReadOnlyList<ComparedRecord> Differences { get; }
 
-    /// <summary>How many records that count had a value on the earlier day.</summary>
+    /// <summary>The number of counted records with a value on the earlier day.</summary>
     public int CountBefore(string code) => _all.Count(record => record.IsCounted && record.Before.Contains(code));
 
-    /// <summary>How many records that count had a value on the later day.</summary>
+    /// <summary>The number of counted records with a value on the later day.</summary>
     public int CountAfter(string code) => _all.Count(record => record.IsCounted && record.After.Contains(code));
 
     private Dictionary<RecordKey, (StoredRecord Record, IReadOnlyList<string> Codes, bool IsCounted)> ValuesOn(RegistryView view)

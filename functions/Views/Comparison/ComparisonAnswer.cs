@@ -3,14 +3,14 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Comparison;
 
-/// <summary>What differs between two days.</summary>
+/// <summary>The differences between two days.</summary>
 /// <param name="CompareTo">The earlier day.</param>
 /// <param name="AsOf">The later day.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
 /// <param name="Facts">The figures of each fact on both days.</param>
 /// <param name="Items">The differences, by fact and title.</param>
-/// <param name="Total">How many differences there are on all pages.</param>
+/// <param name="Total">The number of differences on all pages.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record ComparisonAnswer(
@@ -26,21 +26,21 @@ public sealed record ComparisonAnswer(
 
 /// <summary>The figures of a fact on both days.</summary>
 /// <param name="Id">The fact.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Differences">How many records differ in it.</param>
-/// <param name="Values">How many records had each value.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Differences">The number of records that differ in it.</param>
+/// <param name="Values">The number of records with each value.</param>
 public sealed record FactFigures(ComparedFact Id, string Title, [Count] int Differences, IReadOnlyList<ValueFigures> Values);
 
-/// <summary>How many records had a value on both days.</summary>
+/// <summary>The numbers of records with a value on both days.</summary>
 /// <remarks>
 /// Of countries, only states count; of missions, honorary consulates do not. A country with partnerships in several sectors counts once for
 /// them.
 /// </remarks>
 /// <param name="Code">The value.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Before">How many had it on the earlier day.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Before">The number of records with it on the earlier day.</param>
 /// <param name="BeforeQuery">The list of them.</param>
-/// <param name="After">How many had it on the later day.</param>
+/// <param name="After">The number of records with it on the later day.</param>
 /// <param name="AfterQuery">The list of them.</param>
 /// <param name="Change">After less before.</param>
 public sealed record ValueFigures(
@@ -60,9 +60,9 @@ public sealed record ValueFigures(
 /// <param name="Title">Its title.</param>
 /// <param name="CountryIds">The countries that it is about.</param>
 /// <param name="Before">The values on the earlier day: none where the record was not known, or had none.</param>
-/// <param name="BeforeTitle">What they are called; absent where there is none.</param>
+/// <param name="BeforeTitle">The titles; absent where there is none.</param>
 /// <param name="After">The values on the later day.</param>
-/// <param name="AfterTitle">What they are called; absent where there is none.</param>
+/// <param name="AfterTitle">The titles; absent where there is none.</param>
 /// <param name="Counted">Whether the record counts in the figures.</param>
 public sealed record Difference(
     ComparedFact Fact,

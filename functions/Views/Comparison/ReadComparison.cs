@@ -14,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Comparison;
 
-/// <summary>GET /comparison: what differs between two days in relations, partnerships, agreements, missions and commitments.</summary>
+/// <summary>GET /comparison: the differences between two days in relations, partnerships, agreements, missions and commitments.</summary>
 /// <remarks>
 /// <c>compareTo</c> is the earlier day and <c>asOf</c> the later one, by default today. <c>fact</c> narrows the answer to some facts;
 /// <c>country</c>, <c>region</c> and <c>agency</c> are the filters of the lists, and facts of a collection without the filter are left out.

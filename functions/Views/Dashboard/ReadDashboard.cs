@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Dashboard;
 
-/// <summary>GET /dashboard/: the page that people look at, a client of the API like any other. It is built from <c>dashboard/</c>.</summary>
+/// <summary>GET /dashboard/: the web dashboard, a client of the API like any other. It is built from <c>dashboard/</c>.</summary>
 public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<EmbeddingOptions> embedding)
 {
     private const string Root = "/dashboard";
@@ -25,14 +25,14 @@ public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<Embeddi
 
     /// <summary>
     /// 200 with a file, or 304; the page for every path of the page's own, and for <c>cards/…</c> the page of a card that other sites may
-    /// embed; 308 to it from /dashboard; 404 for a file that there is not.
+    /// embed; 308 to it from /dashboard; 404 for an unknown file.
     /// </summary>
     [Function(nameof(ReadDashboard))]
     [Open]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dashboard/{*path}")] HttpRequest request, string? path)
     {
         ArgumentNullException.ThrowIfNull(request);
-        // Relative addresses are beside the page, so that its own has to end with a slash.
+        // The page has relative addresses, so its own address must end with a slash.
         if (request.Path.Value == Root)
             return new RedirectResult(request.PathBase + Root + "/" + request.QueryString, permanent: true, preserveMethod: true);
         var file = Files.Find(path ?? "") ?? (Path.HasExtension(path) ? null : Files.Find(IsCard(path) ? Card : Index));
@@ -41,18 +41,18 @@ public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<Embeddi
         return new StaticAnswer(file, file.Name.StartsWith(Hashed, StringComparison.Ordinal) ? StaticAnswer.Immutable : StaticAnswer.Revalidated)
         {
             ContentSecurityPolicy = file.Name == Card ? _cardPolicy : _policy,
-            // A site that is isolated from others (Cross-Origin-Embedder-Policy) frames only what says so.
+            // A site with Cross-Origin-Embedder-Policy may embed only what allows it by a header.
             MayBeEmbedded = file.Name == Card && embedding.Value.AllowedOrigins.Count > 0,
         };
     }
 
     private static bool IsCard(string? path) => path?.StartsWith(Cards, StringComparison.Ordinal) == true;
 
-    /// <summary>Everything from here, nothing from elsewhere, and no script or style within the page's own text.</summary>
+    /// <summary>The page may load everything from this origin and nothing from others, and may have no inline script or style.</summary>
     /// <remarks>
-    /// Where people sign in with Microsoft Entra ID, the page exchanges its code for a token there: a connection, and nothing more. The
-    /// one style sheet in a text that is let in is that of the brief: who is signed in is shown it as a document that the page made,
-    /// and such a document is held to the policy of the page (CSP Level 3 section 7.8).
+    /// For sign-in with Microsoft Entra ID, the page may also connect to its host, to exchange a code for a token. The only inline style
+    /// sheet allowed is that of the brief: the page shows the brief to signed-in users as a document that it made, and such a document has
+    /// the policy of the page (CSP Level 3 section 7.8).
     /// </remarks>
     internal static string ContentSecurityPolicy(EntraSignIn? signIn, string frameAncestors = "'none'")
     {

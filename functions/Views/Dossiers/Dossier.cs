@@ -5,7 +5,7 @@ using BangGiao.Views.Briefs;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>What to take along on a visit: what it is, what was signed and promised at it, what is open, and the briefs of the partners.</summary>
+/// <summary>The dossier of a visit: its facts, what was signed and promised at it, the open commitments, and the briefs on the partners.</summary>
 public sealed record Dossier
 {
     /// <summary>The visit or meeting.</summary>
@@ -20,7 +20,7 @@ public sealed record Dossier
     /// <summary>The language that it is written in.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>The highest classification of what is in it.</summary>
+    /// <summary>The highest classification of its content.</summary>
     public required Classification Classification { get; init; }
 
     /// <summary>Its heading.</summary>
@@ -35,9 +35,9 @@ public sealed record Dossier
     /// <summary>The sources of these facts.</summary>
     public required IReadOnlyList<Footnote> Footnotes { get; init; }
 
-    /// <summary>The briefs of the partners, in the order of the visit's countries.</summary>
+    /// <summary>The briefs on the partners, in the order of the visit's countries.</summary>
     public required IReadOnlyList<Brief> Briefs { get; init; }
 
-    /// <summary>How many partners have no brief here; null when all have.</summary>
+    /// <summary>A sentence with the number of partners without a brief; null when all have one.</summary>
     public string? More { get; init; }
 }

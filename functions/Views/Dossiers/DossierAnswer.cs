@@ -17,7 +17,7 @@ namespace BangGiao.Views.Dossiers;
 /// <param name="Sections">The facts about the visit.</param>
 /// <param name="Footnotes">The sources of these facts, in the order in which they are first named.</param>
 /// <param name="Briefs">The briefs of the partners that the caller may see, at most five.</param>
-/// <param name="More">How many partners have no brief here.</param>
+/// <param name="More">The number of partners without a brief.</param>
 public sealed record DossierAnswer(
     Subject Subject,
     DateOnly AsOf,

@@ -15,10 +15,10 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>Writes the dossier of a visit from what a view has. A partner that the caller may not see is not told of.</summary>
+/// <summary>Writes the dossier of a visit from a view. It leaves out partners that the caller may not see.</summary>
 public sealed class DossierComposer(CollectionRegistry collections, Vocabularies book, BriefTexts briefTexts, OccasionCalendar calendar, BriefComposer briefs)
 {
-    /// <summary>The most briefs in one dossier: a summit has dozens of partners.</summary>
+    /// <summary>The maximum number of briefs in one dossier. A summit has dozens of partners.</summary>
     public const int MostBriefs = 5;
 
     private const int MostCommitments = 100;
@@ -72,7 +72,7 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         yield return Commitments(scene, "open", [.. open], With(partners));
     }
 
-    // A list can be asked for so many countries and no more; beyond that the link is to all.
+    // A list takes a limited number of countries. With more, the link leads to the whole list.
     private static string With(List<StoredRecord> partners) =>
         partners.Count <= Parameters.MostValues ? $"?country={string.Join(',', partners.Select(partner => partner.Key.Id))}" : "";
 

@@ -5,13 +5,13 @@ using BangGiao.Views.Briefs;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>The fields that the template of a dossier may name. They tell what the dossier tells, and nothing else.</summary>
-/// <param name="Head">Who issues the paper.</param>
+/// <summary>The fields that the template of a dossier may name. Their content is that of the dossier.</summary>
+/// <param name="Head">The issuing body.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Subtitle">The day, the registry's version and the classification.</param>
 /// <param name="Sections">The facts about the visit.</param>
 /// <param name="Briefs">The briefs of the partners.</param>
-/// <param name="More">How many partners have no brief here; empty when all have.</param>
+/// <param name="More">The number of partners without a brief; empty when all have.</param>
 public sealed record DossierPaper(
     PaperHead Head, string Title, string Subtitle, IReadOnlyList<BriefPaperSection> Sections, IReadOnlyList<DossierPaperBrief> Briefs, string More)
 {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>Composes the dossiers of visits.</summary>
+/// <summary>Registers the dossiers of visits.</summary>
 public static class DossiersSetup
 {
-    /// <summary>Adds what writes a dossier.</summary>
+    /// <summary>Adds the services that write dossiers.</summary>
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
         .AddSingleton<DossierComposer>()
         .AddPaper<DossierPaper>(DossierPaper.Kind, DossierPaper.Template);

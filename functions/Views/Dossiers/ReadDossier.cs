@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Dossiers;
 
-/// <summary>GET /activities/{id}/dossier: what to take along on a visit, as JSON or as a paper in Word or PDF.</summary>
+/// <summary>GET /activities/{id}/dossier: the dossier of a visit or meeting, as JSON or as a paper in Word or PDF.</summary>
 public sealed class ReadDossier(RecordEndpoints records, RegistryViews views, DossierComposer composer, PaperAnswers papers)
 {
     /// <summary>200, or 304; 404; 406; 503.</summary>

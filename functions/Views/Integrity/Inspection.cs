@@ -37,7 +37,7 @@ internal sealed class Inspection(
         };
     }
 
-    // The log goes by once, and each check looks at it on its way.
+    // The log is read once, and every check gets each of its changes.
     private async Task<LogReplay> ReplayAsync(IntegrityScope scope, CheckRun[] runs, CancellationToken cancellationToken)
     {
         var gaps = new LogGaps(scope.Snapshot.Version);

@@ -7,7 +7,7 @@ using BangGiao.Views.Integrity.Quality;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>What every answer about integrity says of the report that it is taken from.</summary>
+/// <summary>The members that every answer about integrity has, taken from its report.</summary>
 internal abstract record IntegrityHead
 {
     /// <summary>Describes a report to a caller.</summary>
@@ -29,7 +29,7 @@ internal abstract record IntegrityHead
     /// <summary>The day as of which records were judged.</summary>
     public DateOnly AsOf { get; init; }
 
-    /// <summary>When the check was over.</summary>
+    /// <summary>When the checks ended.</summary>
     public DateTimeOffset CheckedAt { get; init; }
 
     /// <summary>The highest classification of what the caller sees; the answer counts nothing above it.</summary>
@@ -80,14 +80,14 @@ internal sealed record CheckFindings : IntegrityHead
     /// <summary>What it checks.</summary>
     public string Title { get; init; }
 
-    /// <summary>How it came out.</summary>
+    /// <summary>Whether it passed.</summary>
     public CheckStatus Status { get; init; }
 
-    /// <summary>How many things it looked at.</summary>
+    /// <summary>The number of things that it examined.</summary>
     [Count]
     public long Checked { get; init; }
 
-    /// <summary>How many findings it has.</summary>
+    /// <summary>The number of its findings.</summary>
     [Count]
     public long Total { get; init; }
 
@@ -108,22 +108,22 @@ internal sealed record RuleFindings : IntegrityHead
     /// <summary>The rule's name.</summary>
     public string Id { get; init; }
 
-    /// <summary>What it demands.</summary>
+    /// <summary>What it requires.</summary>
     public string Title { get; init; }
 
-    /// <summary>How many records keep it.</summary>
+    /// <summary>The number of records that meet it.</summary>
     [Count]
     public int Numerator { get; init; }
 
-    /// <summary>How many records it applies to.</summary>
+    /// <summary>The number of records that it applies to.</summary>
     [Count]
     public int Denominator { get; init; }
 
-    /// <summary>The share that keeps it, 0 to 1; null when it applies to none.</summary>
+    /// <summary>The share that meets it, 0 to 1; null when it applies to none.</summary>
     [WrittenAsNull]
     public double? Rate { get; init; }
 
-    /// <summary>How many findings it has.</summary>
+    /// <summary>The number of its findings.</summary>
     [Count]
     public int Total { get; init; }
 
@@ -131,7 +131,7 @@ internal sealed record RuleFindings : IntegrityHead
     public IReadOnlyList<IntegrityFinding> Findings { get; init; }
 }
 
-/// <summary>The end of the log's chain of hashes, to be kept elsewhere.</summary>
+/// <summary>The end of the log's chain of hashes, for a witness to keep.</summary>
 /// <param name="Version">The last change.</param>
 /// <param name="Hash">The SHA-256 of the last change; null for an empty log.</param>
 public sealed record LogChain([Count] long Version, [WrittenAsNull] string? Hash);
@@ -139,9 +139,9 @@ public sealed record LogChain([Count] long Version, [WrittenAsNull] string? Hash
 /// <summary>A check of the registry.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Title">What it checks.</param>
-/// <param name="Status">How it came out.</param>
-/// <param name="Checked">How many things it looked at.</param>
-/// <param name="Total">How many findings it has.</param>
+/// <param name="Status">Whether it passed.</param>
+/// <param name="Checked">The number of things that it examined.</param>
+/// <param name="Total">The number of its findings.</param>
 /// <param name="Findings">The first of them.</param>
 public sealed record IntegrityCheckItem(
     string Id, string Title, CheckStatus Status, [Count] long Checked, [Count] long Total, IReadOnlyList<IntegrityFinding> Findings);
@@ -160,11 +160,11 @@ public sealed record QualityDimensionItem(QualityDimension Id, string Title, [Wr
 
 /// <summary>A rule of quality.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Title">What it demands.</param>
-/// <param name="Numerator">How many records keep it.</param>
-/// <param name="Denominator">How many records it applies to.</param>
-/// <param name="Rate">The share that keeps it, 0 to 1; null when it applies to none.</param>
-/// <param name="Total">How many findings it has.</param>
+/// <param name="Title">What it requires.</param>
+/// <param name="Numerator">The number of records that meet it.</param>
+/// <param name="Denominator">The number of records that it applies to.</param>
+/// <param name="Rate">The share that meets it, 0 to 1; null when it applies to none.</param>
+/// <param name="Total">The number of its findings.</param>
 /// <param name="Findings">The first of them.</param>
 public sealed record QualityRuleItem(
     string Id,
@@ -177,7 +177,7 @@ public sealed record QualityRuleItem(
 
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Subject">The record.</param>
-/// <param name="Pointer">The field of the record, as a JSON pointer; absent when it is about the whole of it.</param>
+/// <param name="Pointer">The field of the record, as a JSON pointer; absent when the finding is about the whole record.</param>
 /// <param name="Version">The change of the log that it is about.</param>
-/// <param name="Detail">What is wrong.</param>
+/// <param name="Detail">The fault.</param>
 public sealed record IntegrityFinding(Subject? Subject, string? Pointer, [Count] long? Version, string Detail);

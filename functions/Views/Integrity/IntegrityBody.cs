@@ -11,11 +11,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>Makes the answers about a report: what a caller with a clearance may see of it, in one language.</summary>
+/// <summary>Builds the answers from a report: only what the caller's clearance allows, in one language.</summary>
 /// <param name="book">The names of checks, dimensions and rules.</param>
 public sealed class IntegrityBody(Vocabularies book)
 {
-    /// <summary>How many findings of each list the answer with all lists has.</summary>
+    /// <summary>The number of findings per list in the answer with all lists.</summary>
     internal const int First = 20;
 
     private const int Digits = 4;
@@ -44,7 +44,7 @@ public sealed class IntegrityBody(Vocabularies book)
     /// <summary>Whether a request refuses answers from a cache (RFC 9111 section 5.2.1.4).</summary>
     internal static bool IsAskedAnew(HttpRequest request) => request.GetTypedHeaders().CacheControl?.NoCache == true;
 
-    /// <summary>The tag of an answer. It stays as long as the report is kept; another run is another report, even when it finds the same.</summary>
+    /// <summary>The tag of an answer. It is the same as long as the report is kept. A new run makes a new report, even with the same findings.</summary>
     internal static string TagOf(IntegrityReport report, RegistryView view, Language language, string id) =>
         ETags.OfView(view.Version, report.Id, CodeName.Of(view.Clearance), language.Tag(), id);
 

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>Gives reports of the registry's integrity: one run at a time, whose report answers all who wait for it.</summary>
+/// <summary>Provides integrity reports. One run is made at a time, and its report answers all waiting requests.</summary>
 /// <remarks>
-/// Storage can rot without a change of the registry, so a report is kept for a time only, and says when it was made.
-/// A run ends with the request that began it; whoever waits behind it begins another.
+/// Storage can be damaged without a change of the registry, so a report expires, and it says when it was made.
+/// A run ends when the request that started it ends. A request that waits for it then starts another run.
 /// </remarks>
 public sealed class IntegrityReports : IDisposable
 {
@@ -32,12 +32,12 @@ public sealed class IntegrityReports : IDisposable
     /// <summary>The names of all checks and rules, in their order.</summary>
     internal IReadOnlyList<string> Ids => _inspection.Ids;
 
-    /// <summary>How many runs there were, for tests.</summary>
+    /// <summary>The number of runs, for tests.</summary>
     internal int Runs { get; private set; }
 
     /// <summary>A report of the registry as it is now, or newer.</summary>
-    /// <param name="isAnew">Whether the run must have begun after the asking.</param>
-    /// <param name="cancellationToken">Ends the waiting, and the run if it is this request's.</param>
+    /// <param name="isAnew">Whether the run must start after this call.</param>
+    /// <param name="cancellationToken">Cancels the wait, and the run if this request started it.</param>
     /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
     internal async Task<IntegrityReport> GetAsync(bool isAnew, CancellationToken cancellationToken)
     {

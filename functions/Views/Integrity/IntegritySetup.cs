@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>Composes the checks and the rules of quality: their lists are here, in the order in which they are told.</summary>
+/// <summary>Registers the checks and the rules of quality, in the order in which answers list them.</summary>
 public static class IntegritySetup
 {
     /// <summary>Adds them, and what runs them.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace BangGiao.Views.Integrity;
 
 /// <summary>
-/// Timer: runs the checks of integrity once a day and logs how they came out, so that an alert can be raised although nobody asks. It is
+/// Timer: runs the checks of integrity once a day and logs the result, so that an alert needs no request. It is
 /// safe to run it twice or in parallel: it only reads.
 /// </summary>
 public sealed partial class IntegrityWatch(IntegrityReports reports, ILogger<IntegrityWatch> logger)
@@ -19,7 +19,7 @@ public sealed partial class IntegrityWatch(IntegrityReports reports, ILogger<Int
     internal async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         var report = await reports.GetAsync(isAnew: true, cancellationToken);
-        // The log of the app is for operators, so what only few may see counts too; it names checks and no records.
+        // Operators read the app's log, so findings about confidential records count too. The log names checks, but no records.
         var failed = report.Checks.Where(check => check.Result.Found(Classification.Confidential) > 0).Select(check => check.Id).ToList();
         if (failed.Count == 0)
             Log.Passed(logger, report.Checks.Count, report.Snapshot.Version);

@@ -12,7 +12,7 @@ namespace BangGiao.Views.Integrity;
 /// <remarks>A list is not paged: a check keeps 10,000 findings of each classification, and <c>total</c> counts them all.</remarks>
 public sealed class ReadFindings(IntegrityReports reports, IntegrityBody body, RegistryViews views)
 {
-    /// <summary>200, or 304 while the report is kept; 404 for a name of neither.</summary>
+    /// <summary>200, or 304 while the report is kept; 404 for an unknown name.</summary>
     [Function(nameof(ReadFindings))]
     [Requires(Role.Reader)]
     public async Task<IActionResult> Run(

@@ -8,10 +8,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Integrity;
 
-/// <summary>GET /integrity: what the registry proves of itself, and how good its data is, with the first findings of each list.</summary>
+/// <summary>GET /integrity: the results of the registry's checks of itself and the quality of its data, with the first findings of each list.</summary>
 /// <remarks>
-/// A reader may ask: what he may not see is in no list, count, status or score of his, and <c>clearance</c> says how far his answer goes.
-/// It reads all of storage, so a report is kept for a while; <c>Cache-Control: no-cache</c> on the request asks for a new one.
+/// Readers may call it: lists, counts, statuses and scores leave out what the caller may not see, and <c>clearance</c> says what they include.
+/// A run reads all of storage, so its report is kept for a while. A request with <c>Cache-Control: no-cache</c> gets a new one.
 /// </remarks>
 public sealed class ReadIntegrity(IntegrityReports reports, IntegrityBody body, RegistryViews views)
 {

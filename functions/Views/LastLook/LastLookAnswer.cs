@@ -6,15 +6,15 @@ using BangGiao.Views.Summary;
 namespace BangGiao.Views.LastLook;
 
 /// <summary>What changed since the caller last looked.</summary>
-/// <param name="Since">The state since which it is told; absent for who has not looked yet.</param>
+/// <param name="Since">The state from which the answer starts; absent when the caller has not looked yet.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="AsOf">The day that the answer is of.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
-/// <param name="Changes">The records that were written since, each once by its last change, newest first.</param>
+/// <param name="Changes">The records that were written since then, each with its last change, newest first.</param>
 /// <param name="HasMoreChanges">Whether there are more of them.</param>
-/// <param name="Differences">What became otherwise between the two days, by fact and title, as <c>/comparison</c> tells it.</param>
-/// <param name="DifferencesTotal">How many of these there are.</param>
+/// <param name="Differences">The differences between the two days, by fact and title, as in <c>/comparison</c>.</param>
+/// <param name="DifferencesTotal">The number of these differences.</param>
 public sealed record LastLookAnswer(
     Look? Since,
     [Count] long Version,

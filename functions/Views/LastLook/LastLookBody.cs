@@ -11,14 +11,14 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Views.LastLook;
 
-/// <summary>Tells what changed since a state of the registry, in the view of a caller.</summary>
+/// <summary>Builds the answer with the changes since a state of the registry, in a caller's view.</summary>
 public sealed class LastLookBody(CollectionRegistry collections, ChangeFeed feed, Vocabularies vocabularies)
 {
     private const int MostChanges = 200;
     private const int MostRecords = 20;
     private const int MostDifferences = 20;
 
-    /// <summary>The answer since a state; null for who has not looked yet.</summary>
+    /// <summary>The answer since a state; null when the caller has not looked yet.</summary>
     /// <param name="view">The caller's view.</param>
     /// <param name="since">The state.</param>
     /// <param name="parameters">The parameters of the request, which have no filters.</param>

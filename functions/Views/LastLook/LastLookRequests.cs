@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BangGiao.Views.LastLook;
 
-/// <summary>The shared steps of the functions for the caller's last look: they read what is kept, have it moved, and answer.</summary>
+/// <summary>The shared steps of the functions for the caller's last look: they read the mark, move it, and answer.</summary>
 public sealed class LastLookRequests(RegistryViews views, LookLog looks, LastLookBody body, TimeProvider clock)
 {
     /// <summary>The path below the API's base.</summary>
@@ -16,7 +16,7 @@ public sealed class LastLookRequests(RegistryViews views, LookLog looks, LastLoo
 
     /// <summary>Answers with what changed since the mark, after it was moved.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="move">Gives what is kept from now on, of what was kept and the present state; the same object to write nothing.</param>
+    /// <param name="move">Computes the new mark from the old one and the current state. The same object means that nothing is written.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<IActionResult> AnswerAsync(HttpRequest request, Func<KeptLooks?, KeptLook, string, KeptLooks?> move, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Views.LastLook;
 
-/// <summary>Registers what tells a person what changed since the last look.</summary>
+/// <summary>Registers the services for the changes since a person's last look.</summary>
 public static class LastLookSetup
 {
     /// <summary>Adds the services.</summary>

@@ -5,17 +5,17 @@ namespace BangGiao.Views.LastLook;
 /// <summary>The rules by which the mark of a person moves.</summary>
 public static class Looks
 {
-    /// <summary>For so long an opening is not written again.</summary>
+    /// <summary>The time for which a further opening is not written.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <summary>What is kept after everything up to now was looked at.</summary>
+    /// <summary>The mark after the person has looked at everything up to now.</summary>
     public static KeptLooks Seen(KeptLook now, string epoch) => new(now, now, epoch);
 
     /// <summary>
-    /// What is kept after the overview was opened: on another day than the last time, differences are told since the last time; on the same
-    /// day since the same state as before, so that what a person has not finished reading does not go away.
+    /// The mark after the overview was opened. On a new day, it moves to the last opening. On the same day it stays, so that changes that
+    /// the person has not finished reading do not disappear.
     /// </summary>
-    /// <returns>The same object where nothing is to be written.</returns>
+    /// <returns>The same object if nothing is to be written.</returns>
     public static KeptLooks Opened(KeptLooks before, KeptLook now)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -25,7 +25,7 @@ public static class Looks
         return now.At - before.Opened.At >= Rest ? before with { Opened = now } : before;
     }
 
-    /// <summary>Whether what is kept is of a registry: not of one that was emptied, or set back to before.</summary>
+    /// <summary>Whether the mark belongs to the history of a registry, and not to one that was emptied or restored to an earlier state.</summary>
     public static bool AreOf(KeptLooks looks, long version, string epoch)
     {
         ArgumentNullException.ThrowIfNull(looks);

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.LastLook;
 
-/// <summary>POST /lastLook/opened: the caller opened the overview. On another day than the last time, differences are told since the last time from now on.</summary>
+/// <summary>POST /lastLook/opened: the caller opened the overview. On a new day, the mark moves to the last opening.</summary>
 public sealed class OpenLastLook(LastLookRequests requests)
 {
     /// <summary>200 with what changed since the mark. At most one row an hour is written for a person.</summary>

@@ -10,7 +10,7 @@ namespace BangGiao.Views.LastLook;
 /// <summary>GET /lastLook: what changed since the caller last looked. It moves nothing.</summary>
 public sealed class ReadLastLook(LastLookRequests requests)
 {
-    /// <summary>200 or 304; without <c>since</c> for who has not looked yet.</summary>
+    /// <summary>200 or 304; without <c>since</c> when the caller has not looked yet.</summary>
     [Function(nameof(ReadLastLook))]
     [Requires(Role.Reader, Role.Reporter)]
     public Task<IActionResult> Run(

@@ -21,8 +21,8 @@ public sealed class ReadMissionNetwork(RegistryViews views)
     private const int LastYear = 2100;
     private const int YearsByDefault = 10;
 
-    /// <summary>200, or 304; 400 for a parameter that is unknown or has a fault.</summary>
-    /// <remarks><c>from</c> and <c>to</c> are years; in years to come, what is planned counts from its day on.</remarks>
+    /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
+    /// <remarks><c>from</c> and <c>to</c> are years; in future years, a planned mission counts from its day on.</remarks>
     [Function(nameof(ReadMissionNetwork))]
     [Requires(Role.Public)]
     public async Task<IActionResult> Run(

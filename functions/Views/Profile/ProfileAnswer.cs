@@ -19,6 +19,6 @@ public sealed record ProfileAnswer(
 
 /// <summary>A level of partnership in the owner's profile.</summary>
 /// <param name="Level">Its code.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="Label">The title.</param>
 /// <param name="Kind">How it is counted.</param>
 public sealed record ProfileLevel(PartnershipLevel Level, LocalizedText Label, LevelKind Kind);

@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BangGiao.Views.Proofs;
 
-/// <summary>The public keys that verify signed heads: a JWK Set (RFC 7517 section 5). Without a signing key and former ones it is empty.</summary>
+/// <summary>The public keys that verify signed heads: a JWK Set (RFC 7517 section 5). It is empty without a signing key and former ones.</summary>
 /// <param name="Keys">The key that signs now, then the former ones.</param>
 internal sealed record HeadKeysAnswer(IReadOnlyList<HeadKey> Keys);
 

@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.Proofs;
 
-/// <summary>GET /integrity/keys: the public keys that verify signed heads, also for whoever may not read the registry.</summary>
-/// <remarks>A witness keeps them when the cooperation begins, because whoever can alter the log may alter this answer too.</remarks>
+/// <summary>GET /integrity/keys: the public keys that verify signed heads, also for callers who may not read the registry.</summary>
+/// <remarks>A witness keeps them when the cooperation begins, because somebody who can alter the log may be able to alter this answer too.</remarks>
 public sealed class ListHeadKeys(HeadSigner signer)
 {
     /// <summary>200, or 304.</summary>

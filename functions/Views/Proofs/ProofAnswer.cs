@@ -7,7 +7,7 @@ namespace BangGiao.Views.Proofs;
 /// <param name="Version">The version of the change.</param>
 /// <param name="Hash">Its hash in the chain of the log. The data of its leaf in the tree are these 32 bytes.</param>
 /// <param name="Matches">Whether that is the hash that was asked for; absent when none was.</param>
-/// <param name="TreeSize">How many changes the tree is over.</param>
+/// <param name="TreeSize">The number of changes that the tree covers.</param>
 /// <param name="RootHash">The root of the tree.</param>
 /// <param name="InclusionPath">The path from the leaf, whose index is the version less 1, to the root.</param>
 /// <param name="ConsistencyPath">The proof that the tree over the changes up to this version is the beginning of this tree; empty when it is this tree.</param>

@@ -13,7 +13,7 @@ namespace BangGiao.Views.Proofs;
 
 /// <summary>GET /integrity/proofs/{version}: the proof that a change with its hash belongs to the log, for a witness who keeps the pair.</summary>
 /// <remarks>
-/// It has hashes and numbers and nothing of a record, so whoever may read the registry's version may read it (ADR 42). With <c>hash</c> the
+/// It has hashes and numbers and no content of a record, so everybody who may read the registry's version may read it (ADR 42). With <c>hash</c> the
 /// answer says in <c>matches</c> whether the registry has that hash for the version; where it has not, its history is another one.
 /// <c>treeSize</c> names an earlier tree, such as that of a signed head that the witness holds.
 /// </remarks>

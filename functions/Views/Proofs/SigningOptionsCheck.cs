@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Proofs;
 
-/// <summary>Stops the start of the app when a key is none.</summary>
+/// <summary>Stops the start of the app when a key is invalid.</summary>
 internal sealed class SigningOptionsCheck : IValidateOptions<SigningOptions>
 {
     /// <inheritdoc/>

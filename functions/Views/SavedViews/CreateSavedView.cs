@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Views.SavedViews;
 
-/// <summary>POST /savedViews: saves what the caller chose to see of a list, under a name.</summary>
+/// <summary>POST /savedViews: saves the caller's choices for a list, under a name.</summary>
 public sealed class CreateSavedView(SavedViewWrites writes, SavedViewDecisions decisions)
 {
     /// <summary>201 with the view; 409 above the number that one person can have; 422.</summary>

@@ -5,7 +5,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.SavedViews;
 
-/// <summary>A saved view: what somebody chose to see of a list, under a name.</summary>
+/// <summary>A saved view: a person's choices for a list, under a name.</summary>
 public sealed record SavedView : Record
 {
     /// <summary>The name under which it was saved.</summary>

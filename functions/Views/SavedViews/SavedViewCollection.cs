@@ -9,7 +9,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.SavedViews;
 
-/// <summary>The collection <c>savedViews</c>. A private view is for its owner only, whatever the role of who else asks.</summary>
+/// <summary>The collection <c>savedViews</c>. Only its owner sees a private view, whatever the role of other callers.</summary>
 public sealed class SavedViewCollection : TypedCollection<SavedView, Nothing>
 {
     /// <summary>The name of the collection in paths.</summary>
@@ -62,8 +62,8 @@ public sealed class SavedViewCollection : TypedCollection<SavedView, Nothing>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A view that its owner shared and took back shows others no earlier state either. One that was deleted is shown to nobody, its owner
-    /// included: whoever has no view left shares cached answers with others.
+    /// If the owner no longer shares a view, its earlier states are hidden from others too. Nobody sees a deleted view, not even its owner,
+    /// because callers without views share cached answers.
     /// </remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
@@ -78,8 +78,8 @@ public sealed class SavedViewCollection : TypedCollection<SavedView, Nothing>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What a view is narrowed by says what its writer sees, so whoever does not see those records does not see the view. Values that name
-    /// nothing that the writer saw count for nothing: otherwise whether a view can be seen would tell whether there is a hidden record.
+    /// The filters of a view reveal records that its writer sees, so callers who do not see these records do not see the view. Values that
+    /// name no record visible to the writer are ignored. Otherwise the visibility of a view would reveal whether a hidden record exists.
     /// </remarks>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
     {
@@ -87,7 +87,7 @@ public sealed class SavedViewCollection : TypedCollection<SavedView, Nothing>
         return record.As<SavedView>().Names.Select(name => new RecordKey(name.Collection, name.Id));
     }
 
-    /// <summary>The records of any collection that the values of a query name, in the view of who writes it. So no filter is forgotten.</summary>
+    /// <summary>The records of any collection that the values of a query name, in the writer's view. All values are checked, so no filter is forgotten.</summary>
     internal static IEnumerable<Subject> NamedBy(string query, RegistryView view)
     {
         var ids = SavedViewQuery.ValuesOf(query).SelectMany(value => new[] { value, value.ToUpperInvariant(), LowerCase(value) }).Where(id => id.Length > 0).Distinct();

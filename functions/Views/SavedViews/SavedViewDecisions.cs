@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Views.SavedViews;
 
-/// <summary>Decides what people write of saved views, on a snapshot. Those that somebody may not see do not exist for him or her.</summary>
+/// <summary>Decides what people write of saved views, on a snapshot. Views that somebody may not see do not exist for that person.</summary>
 public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCalendar calendar)
 {
     private static readonly string[] OfTeams = ["defaultOfRoles", "defaultOfAgencyIds"];
@@ -32,7 +32,7 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
             return decision;
         var made = Of(change);
         if (!HasList(made.Collection, principal))
-            return Invalid(new("/collection", $"must be the name of a collection that you can list; {made.Collection} is none"));
+            return Invalid(new("/collection", $"must be the name of a collection that you can list; {made.Collection} is not one"));
         if (Unshareable(made, principal) is { } fault)
             return Invalid(fault);
         body["owner"] = principal.Credential;
@@ -74,7 +74,7 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
 
     private RegistryView ViewOf(Snapshot snapshot, WriteContext context) => new(collections, snapshot, context.Principal.Sight, calendar.Today);
 
-    // Who shares a view may see fewer records than who saved it.
+    // An editor who shares a view may see fewer records than the person who saved it.
     private JArray NamesOf(SavedView made, Snapshot snapshot, WriteContext context, IEnumerable<Subject> former) =>
         JArray.FromObject(SavedViewCollection.NamedBy(made.Query, ViewOf(snapshot, context)).Union(former).Select(name => RecordJson.ToBody(name)));
 
@@ -99,7 +99,7 @@ public sealed class SavedViewDecisions(CollectionRegistry collections, OwnerCale
         return view.IsDefault ? new(RefusalKind.Conflict, "The view is the default of a team, and an editor changes it. Save it under another name to change it.") : null;
     }
 
-    // What everybody reads is written by those who write what everybody reads.
+    // Only those who may write public records may share a view with everybody.
     private static FieldError? Unshareable(SavedView made, Principal principal) =>
         made.Sharing == ViewSharing.Everybody && !principal.Holds(Role.Editor)
             ? new("/sharing", "must be private or colleagues: only editors write what is shared with everybody")

@@ -13,7 +13,7 @@ public static class SavedViewQuery
 
     private const int MaxNameLength = 40;
 
-    // What a page is told besides its list: the language, the reader's place in the list, and the view itself.
+    // The parameters of a page that do not concern its list: the language, the position in the list, and the view itself.
     private static readonly string[] OfThePage = ["lang", "wall", "cursor", "saved", "open"];
 
     // These name fields and no records.

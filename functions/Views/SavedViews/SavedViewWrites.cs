@@ -14,7 +14,7 @@ namespace BangGiao.Views.SavedViews;
 /// <summary>The shared steps of the functions that write saved views.</summary>
 public sealed class SavedViewWrites(RecordWrites writes, RegistryWriter writer, SavedViewDecisions decisions)
 {
-    /// <summary>Reads a body, which must be of a type, and writes what is decided of it.</summary>
+    /// <summary>Reads a body, which must be of a type, and writes the decision.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="id">The id of the path; null when the write makes it.</param>
@@ -34,7 +34,7 @@ public sealed class SavedViewWrites(RecordWrites writes, RegistryWriter writer, 
         return await RunAsync(request, id, bytes, (snapshot, context) => decide(snapshot, context, sent), status, cancellationToken);
     }
 
-    /// <summary>Writes what is decided of a request without a body.</summary>
+    /// <summary>Writes the decision of a request without a body.</summary>
     /// <inheritdoc cref="WithBodyAsync"/>
     public Task<IActionResult> WithoutBodyAsync(HttpRequest request, string id, Func<Snapshot, WriteContext, WriteDecision> decide, CancellationToken cancellationToken)
     {

@@ -1,19 +1,19 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>What Arabic writes onto the front of a word: the article, conjunctions and prepositions.</summary>
+/// <summary>Arabic prefixes that are written together with a word: the article, conjunctions and prepositions.</summary>
 /// <remarks>
-/// The prefixes of the light10 stemmer (Larkey, Ballesteros and Connell, 2007) as Lucene's ArabicStemmer has them; endings stay.
-/// A word keeps at least two letters, after the conjunction و alone at least three, so that <c>وزير</c>, minister, loses its first
-/// letter in one of its forms only, and is found by the whole word all the same.
+/// The prefixes of the light10 stemmer (Larkey, Ballesteros and Connell, 2007) as in Lucene's ArabicStemmer. Suffixes are kept.
+/// At least two letters must remain, and at least three after the conjunction و alone. <c>وزير</c> (minister) loses its first letter
+/// nevertheless, but it is also indexed whole, so a search for it finds it.
 /// </remarks>
 internal static class ArabicPrefixes
 {
     private const int LeastLetters = 2;
 
-    // Longest first. All as folding leaves them: one alef.
+    // Longest first, in folded form, with one form of alef.
     private static readonly string[] Prefixes = ["وال", "بال", "كال", "فال", "ال", "لل"];
 
-    /// <summary>The word without what is written onto its front; the same word where there is nothing.</summary>
+    /// <summary>The word without its prefix; the same word if it has none.</summary>
     public static string Strip(string term)
     {
         if (term.Length == 0 || term[0] is < '\u0620' or > '\u064A')

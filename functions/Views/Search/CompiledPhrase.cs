@@ -1,15 +1,15 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>A phrase as one segment understands it.</summary>
-/// <param name="Words">The terms that answer to each of its words.</param>
-/// <param name="CountryIds">The countries whose names have the phrase.</param>
+/// <summary>A phrase, resolved to the terms of one segment.</summary>
+/// <param name="Words">The terms that match each of its words.</param>
+/// <param name="CountryIds">The countries whose names contain the phrase.</param>
 internal sealed record CompiledPhrase(IReadOnlyList<TermSet> Words, IReadOnlySet<string> CountryIds)
 {
     /// <summary>Understands a phrase.</summary>
     public static CompiledPhrase Of(TermTable terms, SearchPhrase phrase, IReadOnlySet<string> countryIds) =>
         new([.. phrase.Words.Select(terms.Find)], countryIds);
 
-    /// <summary>Whether a record has it: in one field and in order, or as the name of a country that it is about.</summary>
+    /// <summary>Whether a record matches: in one field and in order, or by the name of a country that it is about.</summary>
     public bool IsIn(IndexedRecord record)
     {
         if (Names(record))
@@ -35,7 +35,7 @@ internal sealed record CompiledPhrase(IReadOnlyList<TermSet> Words, IReadOnlySet
         return false;
     }
 
-    /// <summary>Whether it stands in a run of terms.</summary>
+    /// <summary>Whether a sequence of terms contains the phrase.</summary>
     public bool IsIn(ReadOnlySpan<int> terms)
     {
         for (var start = 0; start + Words.Count <= terms.Length; start++)

@@ -1,6 +1,6 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>What a text is to its record.</summary>
+/// <summary>The role of a text in its record.</summary>
 public enum FieldRole
 {
     /// <summary>The name of a country or an agency.</summary>
@@ -12,7 +12,7 @@ public enum FieldRole
     /// <summary>The title of any other record.</summary>
     Title,
 
-    /// <summary>A free word to find it by.</summary>
+    /// <summary>A tag.</summary>
     Tag,
 
     /// <summary>Any other text.</summary>

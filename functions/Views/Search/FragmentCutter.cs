@@ -3,19 +3,19 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>Marks in a text what answers to a query, and cuts a long text down to what stands around the first mark.</summary>
-/// <remarks>Cuts lie where words begin and end, or between two characters as people see them: no surrogate pair and no letter loses its half.</remarks>
+/// <summary>Highlights the matches of a query in a text, and shortens a long text to the part around the first match.</summary>
+/// <remarks>A text is cut between words, or between two grapheme clusters, so no surrogate pair or letter is split.</remarks>
 internal static class FragmentCutter
 {
     private const int MostCharacters = 200;
     private const int WordsBefore = 6;
     private const string Ellipsis = "…";
 
-    /// <summary>The fragment; null when nothing in the text answers.</summary>
+    /// <summary>The fragment; null when nothing in the text matches.</summary>
     /// <param name="field">The field's JSON pointer.</param>
     /// <param name="language">The text's language.</param>
     /// <param name="text">The text.</param>
-    /// <param name="phrases">What is searched for.</param>
+    /// <param name="phrases">The phrases of the query.</param>
     public static SearchFragment? Cut(string field, Language? language, string text, IReadOnlyList<SearchPhrase> phrases)
     {
         var words = WrittenWords.Of(text);
@@ -61,7 +61,7 @@ internal static class FragmentCutter
         return words[to].End - start <= MostCharacters ? (start, words[to].End) : (start, CharactersFrom(text, start));
     }
 
-    // A "word" longer than a fragment: of a script without spaces, or of somebody's making.
+    // A word can be longer than a fragment, for example in a script without spaces.
     private static int CharactersFrom(string text, int start)
     {
         var end = start;

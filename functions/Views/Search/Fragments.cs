@@ -5,16 +5,16 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>Says where hits have what was searched for.</summary>
+/// <summary>Finds the texts in which hits match a query.</summary>
 /// <param name="collections">The collections.</param>
-/// <param name="view">Who asks.</param>
-/// <param name="query">What is searched for.</param>
-/// <param name="language">Whose texts are shown before those of other languages.</param>
+/// <param name="view">The caller.</param>
+/// <param name="query">The query.</param>
+/// <param name="language">The language whose texts come first.</param>
 internal sealed class Fragments(CollectionRegistry collections, RegistryView view, SearchQuery query, Language language)
 {
     private const int MostFragments = 3;
 
-    /// <summary>The best fragments of a hit: of names before titles before other texts, in the asked language before others.</summary>
+    /// <summary>The best fragments of a hit: first names, then titles, then other texts; in each group, those in the requested language first.</summary>
     public IReadOnlyList<SearchFragment> Of(SearchHit hit)
     {
         var collection = collections.Of(hit.Record);
@@ -26,7 +26,7 @@ internal sealed class Fragments(CollectionRegistry collections, RegistryView vie
         return [.. own.Concat(OfCountries(collection, hit)).DistinctBy(fragment => fragment.Text).Take(MostFragments)];
     }
 
-    // What answers may be the name of a country that the record only names by its code.
+    // The match may be the name of a country, of which the record has only the code.
     private IEnumerable<SearchFragment> OfCountries(Collection collection, SearchHit hit) =>
         from reference in collection.ReferenceFieldsOf(hit.Record)
         where reference.Key.Collection == CountryCollection.PathName

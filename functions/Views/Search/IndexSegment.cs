@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>Some records with the terms that they have, each term with the records that have it. Immutable.</summary>
+/// <summary>An inverted index of some records. Immutable.</summary>
 internal sealed class IndexSegment
 {
     private readonly int[][] _recordsByTerm;
@@ -34,11 +34,11 @@ internal sealed class IndexSegment
         return new(terms, [.. texts.Select(text => Number(text, numbers))]);
     }
 
-    /// <summary>One segment of several, in which only the records that are kept are left.</summary>
+    /// <summary>Merges segments, with only the records that are kept.</summary>
     public static IndexSegment Merge(IReadOnlyList<IndexSegment> segments, Func<IndexedRecord, bool> isKept) =>
         Of([.. segments.SelectMany(segment => segment.Records.Where(isKept).Select(segment.TextOf))]);
 
-    /// <summary>The records that have one of some terms, or are about one of some countries.</summary>
+    /// <summary>The records that contain one of the terms, or are about one of the countries.</summary>
     public BitArray Find(TermSet terms, IEnumerable<string> countryIds)
     {
         var found = new BitArray(Records.Count);

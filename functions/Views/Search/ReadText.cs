@@ -3,11 +3,11 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>A record whose texts were split into words: what a segment is made of.</summary>
-/// <param name="Key">Which record it is.</param>
-/// <param name="Sequence">The change that wrote it.</param>
+/// <summary>A record with its texts split into words, the input of a segment.</summary>
+/// <param name="Key">The key of the record.</param>
+/// <param name="Sequence">The version of the change that wrote it.</param>
 /// <param name="CountryIds">The countries that it is about.</param>
-/// <param name="Fields">Its texts: what each is, and its words.</param>
+/// <param name="Fields">The role and the words of each text.</param>
 internal sealed record ReadText(RecordKey Key, long Sequence, IReadOnlyList<string> CountryIds, IReadOnlyList<(FieldRole Role, string[] Terms)> Fields)
 {
     /// <summary>Splits a record's texts.</summary>

@@ -2,12 +2,13 @@ using System.Text;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>How well a record answers to a query, as a number that depends on nothing but the two and on the countries that the view has.</summary>
+/// <summary>The score of a record for a query. It depends only on the record, the query and the countries in the view.</summary>
 /// <remarks>
-/// The rank says how near the whole query is to one field; below it, each word counts as much as the best field that has it, half where
-/// it is only begun. No frequencies are counted over other records: they would tell of what is hidden.
+/// The rank, which counts most, says how close the whole query is to a single field. Then each word adds the weight of the best field that
+/// contains it, or half of it for a match of a prefix only. Frequencies in other records are not used, because they would reveal hidden
+/// records.
 /// </remarks>
-/// <param name="query">What is searched for.</param>
+/// <param name="query">The query.</param>
 internal sealed class Relevance(SearchQuery query)
 {
     private const int ExactName = 1000;
@@ -20,13 +21,13 @@ internal sealed class Relevance(SearchQuery query)
     private const int InCode = 300;
     private const int NamedCountry = 4;
 
-    // "Áo" is a name, and not the code of Angola.
+    // "Áo" is the Vietnamese name of Austria, and not the code of Angola.
     private readonly bool _canBeCode = Ascii.IsValid(query.Text);
 
-    /// <summary>The number, higher for better.</summary>
+    /// <summary>The score; higher is better.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="words">What answers to each word of the query among the terms of the record's segment.</param>
-    /// <param name="byCountry">For each word, whether the name of a country that the record is about answers to it.</param>
+    /// <param name="words">The matching terms of the record's segment for each word of the query.</param>
+    /// <param name="byCountry">For each word, whether it matches the name of a country that the record is about.</param>
     public int Of(IndexedRecord record, IReadOnlyList<TermSet> words, IReadOnlyList<bool> byCountry)
     {
         var rank = 0;
@@ -66,7 +67,7 @@ internal sealed class Relevance(SearchQuery query)
         return role switch
         {
             FieldRole.Name => isExact ? ExactName : begins ? NameBegins : InName,
-            // Somebody who types FR is nearer to fr-2013-09-25 than to Framework.
+            // The query FR is closer to fr-2013-09-25 than to Framework.
             FieldRole.Title => (isExact ? ExactTitle : begins ? TitleBegins : InTitle) / (isBegun ? 2 : 1),
             FieldRole.Code when _canBeCode && !isBegun => isExact ? ExactCode : InCode,
             _ => 0,

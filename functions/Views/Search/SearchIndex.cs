@@ -3,11 +3,11 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>The words of every record of a snapshot, whoever may see it. Immutable.</summary>
+/// <summary>The words of every record of a snapshot, including hidden ones. Immutable.</summary>
 /// <remarks>
-/// A few segments, the largest first. A record counts where its sequence is the snapshot's, so what was changed or deleted since a
-/// segment was made is passed over; what is new stands in a further segment. Segments of like size are merged, so a change is
-/// written anew only as often as the logarithm of their number.
+/// It has a few segments, the largest first. An entry is valid if its sequence is the one in the snapshot, so entries of records that were
+/// changed or deleted later are skipped, and new states are in another segment. Segments of similar size are merged, so the number of times
+/// that an entry is copied grows with the logarithm of the number of records.
 /// </remarks>
 internal sealed class SearchIndex
 {
@@ -18,19 +18,19 @@ internal sealed class SearchIndex
     private SearchIndex(CollectionRegistry collections, Snapshot snapshot, IReadOnlyList<IndexSegment> segments) =>
         (Collections, _snapshot, Segments) = (collections, snapshot, segments);
 
-    /// <summary>The collections, which the records are read by.</summary>
+    /// <summary>The collections, which read the records.</summary>
     public CollectionRegistry Collections { get; }
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<IndexSegment> Segments { get; }
 
-    /// <summary>An index of nothing: what every other one follows from.</summary>
+    /// <summary>The empty index, from which every other one is made.</summary>
     public static SearchIndex Empty(CollectionRegistry collections) => new(collections, Snapshot.Empty, []);
 
-    /// <summary>The index of another snapshot, later or earlier: only the records that differ are read.</summary>
+    /// <summary>The index of another snapshot, which may be later or earlier. Only the records that differ are read.</summary>
     public SearchIndex Follow(Snapshot snapshot)
     {
-        // Records of collections that only a newer version of the app has are searched there.
+        // Records of collections that this version of the app does not know are not indexed.
         var changed = SnapshotDifference.Of(snapshot, _snapshot).Where(record => Collections.TryFind(record.Key.Collection, out _));
         var texts = changed.AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record)).ToList();
         if (texts.Count == 0)

@@ -3,7 +3,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>The indexes of the snapshots that were searched last. Each is made once, out of the one that is nearest to it.</summary>
+/// <summary>Caches the indexes of the most recently searched snapshots. Each is made once, from the cached one that is closest to it.</summary>
 /// <param name="collections">The collections.</param>
 public sealed class SearchIndexes(CollectionRegistry collections)
 {
@@ -12,7 +12,7 @@ public sealed class SearchIndexes(CollectionRegistry collections)
     private readonly Lock _gate = new();
     private readonly LinkedList<(Lineage Lineage, long Version, Task<SearchIndex> Index)> _indexes = new();
 
-    /// <summary>The index of a snapshot; who searches while it is being made waits for that.</summary>
+    /// <summary>The index of a snapshot. Concurrent searches wait for one computation.</summary>
     internal Task<SearchIndex> OfAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -3,10 +3,10 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>A page of a search's hits, with the facets of the whole.</summary>
-/// <param name="Items">The hits, the best first.</param>
-/// <param name="Total">How many hits all pages have.</param>
-/// <param name="Facets">How many hits there are of each collection and country.</param>
+/// <summary>A page of the hits of a search, with the facets of all hits.</summary>
+/// <param name="Items">The hits, best matches first.</param>
+/// <param name="Total">The number of hits on all pages.</param>
+/// <param name="Facets">The number of hits of each collection and country.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
 /// <param name="Next">The next page; absent on the last one.</param>
 public sealed record SearchListAnswer(
@@ -17,8 +17,8 @@ public sealed record SearchListAnswer(
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="CountryIds">The countries that it is about.</param>
-/// <param name="Score">How well it answers, higher for better.</param>
-/// <param name="Fragments">Where it has the words.</param>
+/// <param name="Score">The score; higher is better.</param>
+/// <param name="Fragments">The texts that contain words of the search.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Href">Its path.</param>
 public sealed record SearchHitAnswer(
@@ -36,8 +36,8 @@ public sealed record SearchHitAnswer(
 /// <param name="Country">Hits of each country.</param>
 public sealed record SearchFacets(IReadOnlyList<Facet> Collection, IReadOnlyList<Facet> Country);
 
-/// <summary>How many hits have a value.</summary>
+/// <summary>The number of hits with a value.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Count">How many hits have it, by all filters but the facet's own.</param>
+/// <param name="Count">The number of hits with it, given all filters except the facet's own.</param>
 /// <param name="Title">What the value is called.</param>
 public sealed record Facet(string Value, [Count] int Count, LocalizedText? Title = null);

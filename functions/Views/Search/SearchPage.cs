@@ -5,7 +5,7 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>Makes the answer of one page of hits.</summary>
+/// <summary>Builds the answer with one page of hits.</summary>
 /// <param name="collections">The collections.</param>
 /// <param name="view">The view that is searched.</param>
 /// <param name="request">The request.</param>
@@ -13,7 +13,7 @@ internal sealed class SearchPage(CollectionRegistry collections, RegistryView vi
 {
     private readonly Fragments _fragments = new(collections, view, request.Query, request.Language);
 
-    /// <summary>A page, with the facets of the whole.</summary>
+    /// <summary>A page, with the facets of all hits.</summary>
     public SearchListAnswer Of(SearchResult result, IEnumerable<SearchHit> page, string? next) => new(
         [.. page.Select(Item)],
         result.Items.Count,
@@ -28,7 +28,7 @@ internal sealed class SearchPage(CollectionRegistry collections, RegistryView vi
         return new(key.Collection, key.Id, title, hit.CountryIds, hit.Score, [.. _fragments.Of(hit)], hit.Record.Version, $"/{Api.Base}{key}");
     }
 
-    // A country that the caller may not see has its code here and no name: the record that names the country shows the code, too.
+    // A country that the caller may not see appears with its code and without a name, because the visible record has the code too.
     private Facet CountryFacet((string Value, int Count) facet) =>
         new(facet.Value, facet.Count, view.Find(new(CountryCollection.PathName, facet.Value))?.As<Country>().Name);
 }

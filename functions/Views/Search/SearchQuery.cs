@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>What is searched for: words that must all be there, phrases in double quotes, and what must not be there after a minus.</summary>
+/// <summary>The parsed query: required words, phrases in double quotes, and excluded words after a minus.</summary>
 /// <param name="Text">The query as it was sent, without white space around it.</param>
-/// <param name="Required">What must be there.</param>
-/// <param name="Excluded">What must not.</param>
+/// <param name="Required">The required phrases.</param>
+/// <param name="Excluded">The excluded phrases.</param>
 public sealed record SearchQuery(string Text, IReadOnlyList<SearchPhrase> Required, IReadOnlyList<SearchPhrase> Excluded)
 {
-    /// <summary>The most characters (UTF-16 code units) that a query may have.</summary>
+    /// <summary>The maximum length of a query in UTF-16 code units.</summary>
     public const int MostCharacters = 200;
 
-    /// <summary>The most words that it may have.</summary>
+    /// <summary>The maximum number of words.</summary>
     public const int MostWords = 20;
 
     /// <summary>The rule, as the predicate of a sentence about the parameter.</summary>
@@ -21,13 +21,14 @@ public sealed record SearchQuery(string Text, IReadOnlyList<SearchPhrase> Requir
 
     private const string Quotes = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
 
-    /// <summary>Every required word, in the order in which they stand.</summary>
+    /// <summary>Every required word, in the order of the query.</summary>
     public IReadOnlyList<SearchWord> Words { get; } = [.. Required.SelectMany(phrase => phrase.Words)];
 
     /// <summary>Reads a query; false when it breaks <see cref="Requirements"/>.</summary>
     /// <remarks>
-    /// The last word may be the beginning of a word, unless it is quoted or excluded. A quote that is not closed goes on to the end. A minus counts
-    /// before a word and after a space only: <c>fr-2013</c> is two words. What stands together after it (<c>-Xê-út</c>) is a phrase.
+    /// The last word also matches as a prefix, unless it is quoted or excluded. A quote without an end extends to the end of the query. A
+    /// minus excludes only between a space and a word: <c>fr-2013</c> is two words. Words joined by hyphens after it (<c>-Xê-út</c>) are a
+    /// phrase.
     /// </remarks>
     public static bool TryParse(string? text, out SearchQuery query)
     {

@@ -7,11 +7,11 @@ using BangGiao.Web.Http;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>What a search was asked for.</summary>
-/// <param name="Query">What is searched for.</param>
-/// <param name="Collections">The collections that are wanted; empty for all.</param>
-/// <param name="Countries">The countries that hits are wanted of.</param>
-/// <param name="Language">The language whose texts are shown first.</param>
+/// <summary>The parsed parameters of a search.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Collections">The requested collections; empty for all.</param>
+/// <param name="Countries">The requested countries.</param>
+/// <param name="Language">The language whose texts come first.</param>
 /// <param name="Paging">The page.</param>
 /// <param name="Times">The two times.</param>
 public sealed record SearchRequest(
@@ -23,7 +23,7 @@ public sealed record SearchRequest(
     private const int ItemsByDefault = 20;
     private const int MostItems = 100;
 
-    /// <summary>Reads the parameters; their faults are told when they are done.</summary>
+    /// <summary>Reads the parameters. Errors are added to them.</summary>
     public static SearchRequest Read(Parameters parameters, CollectionRegistry collections, OwnerState owner)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -40,6 +40,6 @@ public sealed record SearchRequest(
             ViewParameters.Read(parameters));
     }
 
-    /// <summary>The times to open the view with: all pages show the registry as the first one did.</summary>
+    /// <summary>The times of the view: all pages use the version and day of the first page.</summary>
     public ViewParameters PageTimes => Paging.Cursor?.TimesOn(Times.AsOf) ?? Times;
 }

@@ -3,16 +3,16 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>The hits of a search, and how many there are of each collection and country.</summary>
-/// <param name="Items">All that is wanted, the best first.</param>
-/// <param name="ByCollection">Hits of each collection, whichever collections are wanted.</param>
-/// <param name="ByCountry">Hits of each country, whichever countries are wanted; a hit of two counts in both.</param>
+/// <summary>The hits of a search, and their numbers by collection and country.</summary>
+/// <param name="Items">The hits that match all filters, best matches first.</param>
+/// <param name="ByCollection">The number of hits by collection, without the filter of collections.</param>
+/// <param name="ByCountry">The number of hits by country, without the filter of countries. A hit about two countries counts for both.</param>
 internal sealed record SearchResult(IReadOnlyList<SearchHit> Items, IReadOnlyList<(string Value, int Count)> ByCollection, IReadOnlyList<(string Value, int Count)> ByCountry)
 {
-    /// <summary>Chooses among hits what is wanted. A facet counts with all filters but its own, so it says what another choice would give.</summary>
+    /// <summary>Filters the hits. A facet counts with all filters except its own, so it shows the result of another choice.</summary>
     public static SearchResult Of(IReadOnlyList<SearchHit> hits, SearchRequest request, RegistryView view, CollectionRegistry collections)
     {
-        // Who names a day as of which to look is not told of what became a fact after it, as in lists.
+        // With asOf, facts after that day are left out, as in lists.
         if (request.Times.AsOf is { } day)
             hits = [.. hits.Where(hit => collections.Of(hit.Record).IsKnownOn(hit.Record, day))];
         var countries = request.Countries.In(view);
@@ -26,7 +26,7 @@ internal sealed record SearchResult(IReadOnlyList<SearchHit> Items, IReadOnlyLis
         bool IsOfCollections(SearchHit hit) => request.Collections.Contains(hit.Record.Key.Collection);
     }
 
-    // The most frequent first; among equals in ordinal order.
+    // The most frequent first, then in ordinal order.
     private static List<(string Value, int Count)> Count(IEnumerable<string> values) =>
     [
         .. values.CountBy(value => value)

@@ -4,23 +4,23 @@ using BangGiao.Relations.Countries;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>Finds what a view has for a query, the best first.</summary>
+/// <summary>Finds the records of a view that match a query, best matches first.</summary>
 /// <param name="index">The index of the view's snapshot.</param>
-/// <param name="view">Who asks: what is not in the view neither matches, nor helps another record to match.</param>
-/// <param name="query">What is searched for.</param>
+/// <param name="view">The caller's view. A hidden record neither matches nor helps another one to match.</param>
+/// <param name="query">The query.</param>
 internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuery query)
 {
-    // What is seen without the names that it has is searched as it is seen: the index has it whole.
+    // The index has whole records, so redacted records are searched separately in their redacted form.
     private readonly IReadOnlyList<IndexSegment> _segments = [.. index.Segments, .. view.Redacted is { Count: > 0 } redacted
         ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record))]) }
         : []];
 
-    /// <summary>Every record that answers, by score, then by collection, then by id: the same order each time.</summary>
+    /// <summary>Every matching record, ordered by score, then by collection, then by id, so the order is total.</summary>
     public IReadOnlyList<SearchHit> Hits()
     {
         var relevance = new Relevance(query);
         var countries = query.Required.Concat(query.Excluded).Distinct().ToDictionary(phrase => phrase, CountriesCalled);
-        // A segment may hold a state of a record that a later one holds again.
+        // Two segments may have entries of the same record.
         var hits = new Dictionary<RecordKey, SearchHit>();
         foreach (var segment in _segments)
         {
@@ -42,7 +42,7 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
         ];
     }
 
-    /// <summary>The countries of the view in whose names a phrase stands.</summary>
+    /// <summary>The countries of the view whose names contain a phrase.</summary>
     public IReadOnlySet<string> CountriesCalled(SearchPhrase phrase)
     {
         var called = new HashSet<string>(StringComparer.Ordinal);

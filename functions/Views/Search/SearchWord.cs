@@ -1,14 +1,14 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>A word that is searched for.</summary>
+/// <summary>A word of a query.</summary>
 /// <param name="Term">The word, folded.</param>
-/// <param name="IsPrefix">Whether it may be the beginning of a word: somebody is still typing it.</param>
+/// <param name="IsPrefix">Whether it also matches as a prefix, because the user may still be typing it.</param>
 public sealed record SearchWord(string Term, bool IsPrefix)
 {
-    /// <summary>The word as it is and, of an Arabic one, without what is written onto its front.</summary>
+    /// <summary>The word and, for an Arabic word, its form without prefixes.</summary>
     public IReadOnlyList<string> Forms { get; } = ArabicPrefixes.Strip(Term) is var stripped && stripped != Term ? [Term, stripped] : [Term];
 
-    /// <summary>How a word of a text answers to it.</summary>
+    /// <summary>How a word of a text matches this word.</summary>
     public WordMatch Match(string term)
     {
         var match = MatchForm(term);
@@ -25,7 +25,7 @@ public sealed record SearchWord(string Term, bool IsPrefix)
     }
 }
 
-/// <summary>How a word of a text answers to one that is searched for, low to high.</summary>
+/// <summary>How a word of a text matches a word of a query, low to high.</summary>
 public enum WordMatch
 {
     /// <summary>Not at all.</summary>

@@ -5,7 +5,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>The texts of records that are searched: those that lists search with <c>q=</c>, each with its place and its role.</summary>
+/// <summary>The searchable texts of records, which are those that lists search with <c>q=</c>, with their positions and roles.</summary>
 internal static class SearchedTexts
 {
     private const string Id = "/id";
@@ -30,7 +30,7 @@ internal static class SearchedTexts
         collection.HideWriteOnly(body);
         var references = collection.ReferenceFieldsOf(record).Select(reference => reference.Pointer).ToHashSet(StringComparer.Ordinal);
         var texts = RecordText.Fields(body).Select(field => TextAt(JsonPointers.To(field), (string)field!, references)).ToList();
-        // A title that is no member, as a mission's, which is made of its sort and its city.
+        // The title may not be a member; that of a mission, for example, is made of its type and city.
         if (texts.TrueForAll(text => text.Role is not (FieldRole.Title or FieldRole.Name)) && collection.TitleOf(record) is { } title)
             texts.AddRange(LanguageTags.All.Where(language => title.Exactly(language) is not null).Select(language => new SearchedText(
                 $"{Title}/{language.Tag()}", FieldRole.Title, language, title.Exactly(language)!)));
@@ -43,7 +43,7 @@ internal static class SearchedTexts
         Language? language = LanguageTags.All.Cast<Language?>().FirstOrDefault(known => pointer.AsSpan(last + 1).SequenceEqual(known!.Value.Tag()));
         if (references.Contains(pointer))
             return new(pointer, FieldRole.Reference, null, text);
-        // The language of another name ("fr") is no name of the country.
+        // The language tag of another name ("fr") is not searchable text.
         static bool IsOtherName(string member, string pointer) => member == "/otherNames" && pointer.EndsWith("/name", StringComparison.Ordinal);
 
         var member = pointer[..(pointer.IndexOf('/', 1) is > 0 and var end ? end : pointer.Length)];

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>A query as one segment understands it.</summary>
+/// <summary>A query, resolved to the terms of one segment.</summary>
 internal sealed class SegmentSearch
 {
     private readonly IndexSegment _segment;
@@ -16,7 +16,7 @@ internal sealed class SegmentSearch
     /// <summary>Understands a query.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="query">The query.</param>
-    /// <param name="countriesOf">The countries that are called so, among those of the view.</param>
+    /// <param name="countriesOf">Gives the countries of the view whose names contain a phrase.</param>
     public static SegmentSearch Of(IndexSegment segment, SearchQuery query, Func<SearchPhrase, IReadOnlySet<string>> countriesOf)
     {
         return new(segment, [.. query.Required.Select(Compile)], [.. query.Excluded.Select(Compile)]);
@@ -24,13 +24,13 @@ internal sealed class SegmentSearch
         CompiledPhrase Compile(SearchPhrase phrase) => CompiledPhrase.Of(segment.Terms, phrase, countriesOf(phrase));
     }
 
-    /// <summary>The records that answer to the query, whether or not they are still so and may be seen.</summary>
+    /// <summary>The records that match the query, including outdated entries and hidden records.</summary>
     public IEnumerable<IndexedRecord> Find()
     {
         BitArray? found = null;
         foreach (var phrase in _required)
         {
-            // Each word of a phrase has to be there; whether they stand together is looked at below.
+            // Every word of a phrase must occur. The order is checked below.
             foreach (var word in phrase.Words)
                 found = found?.And(_segment.Find(word, phrase.CountryIds)) ?? _segment.Find(word, phrase.CountryIds);
         }
@@ -42,7 +42,7 @@ internal sealed class SegmentSearch
         }
     }
 
-    /// <summary>How well a record answers.</summary>
+    /// <summary>The score of a record.</summary>
     public int Score(IndexedRecord record, Relevance relevance) => relevance.Of(
         record, _words, [.. _required.SelectMany(phrase => Enumerable.Repeat(phrase.Names(record), phrase.Words.Count))]);
 

@@ -2,11 +2,11 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Search;
 
-/// <summary>What one snapshot has that another has not.</summary>
+/// <summary>Finds the records that differ between two snapshots.</summary>
 internal static class SnapshotDifference
 {
-    /// <summary>The records of a snapshot that the other has in another state, or not at all.</summary>
-    /// <remarks>A collection that nothing was written to is the same object in both, and is not walked through.</remarks>
+    /// <summary>The records of a snapshot that the other one lacks or has in another state.</summary>
+    /// <remarks>An unchanged collection is the same object in both, and is skipped.</remarks>
     public static IEnumerable<StoredRecord> Of(Snapshot snapshot, Snapshot other)
     {
         foreach (var collection in snapshot.Collections.Order(StringComparer.Ordinal))

@@ -1,12 +1,12 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>The terms of a segment that answer to one searched word, by their numbers.</summary>
+/// <summary>The numbers of the terms of a segment that match one word of a query.</summary>
 internal sealed class TermSet
 {
     private readonly HashSet<int> _whole = [];
     private readonly HashSet<int> _begun = [];
 
-    // Most words of a text lie outside of these two, which is quicker told than that they are not in a set.
+    // Most words lie outside this range, and that check is faster than a look into the set.
     private int _least = int.MaxValue;
     private int _most = -1;
 

@@ -1,11 +1,11 @@
 namespace BangGiao.Views.Search;
 
-/// <summary>The terms of a segment in ordinal order, numbered by it, so that those with one beginning lie together.</summary>
+/// <summary>The terms of a segment, numbered in ordinal order, so that the terms with a common prefix are consecutive.</summary>
 internal sealed class TermTable
 {
     private readonly string[] _terms;
 
-    // Arabic words without what is written onto their front, in ordinal order, each with the term that it comes from.
+    // The Arabic words without prefixes, in ordinal order, each with its term.
     private readonly string[] _stripped;
     private readonly int[] _strippedTerms;
 
@@ -21,16 +21,16 @@ internal sealed class TermTable
         _strippedTerms = [.. stripped.Select(term => term.Index)];
     }
 
-    /// <summary>How many terms there are.</summary>
+    /// <summary>The number of terms.</summary>
     public int Count => _terms.Length;
 
     /// <summary>The term of that number.</summary>
     public string this[int number] => _terms[number];
 
-    /// <summary>The number of a term that is there.</summary>
+    /// <summary>The number of an existing term.</summary>
     public int NumberOf(string term) => Array.BinarySearch(_terms, term, StringComparer.Ordinal);
 
-    /// <summary>The terms that answer to a word, as <see cref="SearchWord.Match"/> says.</summary>
+    /// <summary>The terms that match a word, see <see cref="SearchWord.Match"/>.</summary>
     public TermSet Find(SearchWord word)
     {
         var found = new TermSet();

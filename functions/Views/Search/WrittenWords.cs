@@ -6,12 +6,12 @@ namespace BangGiao.Views.Search;
 
 /// <summary>Finds the words of a text: runs of letters, digits and the marks on them.</summary>
 /// <remarks>
-/// A word neither begins with a mark nor ends before one, and never holds half of a surrogate pair, so a text may be cut where words
-/// begin and end. Scripts that write no spaces have long words, which are found by their beginnings.
+/// A word neither begins with a mark nor ends before one, and never contains half of a surrogate pair, so a text may be cut at its start
+/// and end. Scripts without spaces have long words, which are found by their prefixes.
 /// </remarks>
 internal static class WrittenWords
 {
-    /// <summary>The words in the order in which they stand; what folds to several words (as ﷺ does) gives each at the same place.</summary>
+    /// <summary>The words in the order of the text. A character that folds to several words (such as ﷺ) results in all of them at the same position.</summary>
     public static List<WrittenWord> Of(string text)
     {
         var words = new List<WrittenWord>();
@@ -29,7 +29,7 @@ internal static class WrittenWords
                 start = null;
             }
 
-            // What is no rune counts as one code unit, as it has in the text.
+            // An invalid code unit counts as one.
             at += rune.Value == Rune.ReplacementChar.Value ? 1 : rune.Utf16SequenceLength;
         }
 
@@ -69,7 +69,7 @@ internal static class WrittenWords
 
     private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune);
 
-    // Marks belong to the letter before them; joiners and marks of direction are not seen by readers.
+    // Marks belong to the letter before them, and readers do not see joiners and marks of direction.
     private static bool GoesOn(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }

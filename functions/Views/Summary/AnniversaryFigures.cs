@@ -4,7 +4,7 @@ using BangGiao.Records.Visibility;
 
 namespace BangGiao.Views.Summary;
 
-/// <summary>The next anniversaries: all but the usual ones of the next half year, in the order of time.</summary>
+/// <summary>The anniversaries of the next half year that are in a higher tier than the last one, in date order.</summary>
 internal static class AnniversaryFigures
 {
     /// <summary>How far the figures look ahead.</summary>
@@ -12,7 +12,7 @@ internal static class AnniversaryFigures
 
     private const int Most = 20;
 
-    /// <summary>Those that a view has after its day, what happened only later left out.</summary>
+    /// <summary>The anniversaries after the view's day, without those of later facts.</summary>
     public static IEnumerable<Occasion> Of(OccasionCalendar calendar, RegistryView view)
     {
         var usual = calendar.Rules.Tiers.Count > 1 ? calendar.Rules.Tiers[^1].Name : null;

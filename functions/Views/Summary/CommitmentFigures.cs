@@ -4,15 +4,15 @@ using BangGiao.Records.Visibility;
 namespace BangGiao.Views.Summary;
 
 /// <summary>The figures of commitments on a day.</summary>
-/// <param name="Total">Those that had been made by then.</param>
+/// <param name="Total">Those made by then.</param>
 /// <param name="ByStatus">The same, by how far they were.</param>
 /// <param name="ByGovernmentStatus">The same, in the Government's four cells.</param>
-/// <param name="Overdue">Those that were late.</param>
-/// <param name="OverdueClaimed">Those of the late ones whose completion was claimed and awaited assessment.</param>
+/// <param name="Overdue">Those that were overdue.</param>
+/// <param name="OverdueClaimed">Those overdue ones whose completion was claimed and awaited assessment.</param>
 /// <param name="Awaiting">Those with a claim that awaited assessment.</param>
 /// <param name="Disputed">Those whose newest assessment answered the newest claim with another status.</param>
 /// <param name="Obstructed">Those with an open obstacle.</param>
-/// <param name="Late">Of the late ones those that have been so for longest, the first of them first.</param>
+/// <param name="Late">The overdue ones that have been overdue for longest, the longest first.</param>
 public sealed record CommitmentFigures(
     int Total,
     IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
@@ -24,7 +24,7 @@ public sealed record CommitmentFigures(
     int Obstructed,
     IReadOnlyList<(Commitment Commitment, Overdue Overdue)> Late)
 {
-    /// <summary>How many late ones are named.</summary>
+    /// <summary>The maximum number of overdue commitments that are named.</summary>
     public const int MostLate = 5;
 
     /// <summary>Counts what a view has on its day.</summary>

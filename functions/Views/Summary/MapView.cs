@@ -6,6 +6,6 @@ public enum MapView
     /// <summary>The view of Viet Nam, with Hoàng Sa and Trường Sa.</summary>
     Vn,
 
-    /// <summary>Natural Earth's own view: a territory is drawn with whoever controls it.</summary>
+    /// <summary>Natural Earth's own view: a territory is drawn as part of the state that controls it.</summary>
     NaturalEarth,
 }

@@ -7,7 +7,7 @@ namespace BangGiao.Views.Summary;
 /// <summary>The figures of missions on a day.</summary>
 /// <param name="Open">Those of the state's own that are open.</param>
 /// <param name="Unknown">Those of which nothing tells whether they were open by then.</param>
-/// <param name="Goals">How many there are to be, by the plan's targets, the next first.</param>
+/// <param name="Goals">The planned numbers, from the plan's targets, the next first.</param>
 public sealed record MissionFigures(int Open, int Unknown, IReadOnlyList<Goal> Goals)
 {
     /// <summary>Counts what a view has on its day.</summary>

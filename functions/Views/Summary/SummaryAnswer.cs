@@ -36,25 +36,25 @@ public sealed record SummaryAnswer(
 
 /// <summary>The states with relations.</summary>
 /// <param name="Countries">States with which relations are established.</param>
-/// <param name="ByRegion">How many in each region (UN M49).</param>
+/// <param name="ByRegion">The number in each region (UN M49).</param>
 public sealed record SummaryRelations([Count] int Countries, [Count] IReadOnlyDictionary<string, int> ByRegion);
 
 /// <summary>The frameworks of partnership.</summary>
-/// <param name="Countries">States with a comprehensive partnership or higher, as the ministry counts; special relations stand beside.</param>
-/// <param name="ByLevel">How many of each level.</param>
+/// <param name="Countries">States with a comprehensive partnership or higher, as the ministry counts; special relations are not included.</param>
+/// <param name="ByLevel">The number of each level.</param>
 /// <param name="Sectoral">States that hold sectoral marks and no level.</param>
 public sealed record SummaryFrameworks([Count] int Countries, [Count] IReadOnlyDictionary<string, int> ByLevel, [Count] int Sectoral);
 
 /// <summary>The commitments that had been made by the day.</summary>
-/// <param name="Total">How many.</param>
-/// <param name="ByStatus">How many of each status.</param>
-/// <param name="ByGovernmentStatus">How many in each of the Government's four cells.</param>
-/// <param name="Overdue">How many are late.</param>
-/// <param name="OverdueClaimed">How many of the late ones are claimed to be complete, and await assessment.</param>
-/// <param name="Awaiting">How many have a claim that awaits assessment.</param>
-/// <param name="Disputed">Of how many the newest assessment answers the newest claim with another status.</param>
-/// <param name="Obstructed">How many have an open obstacle.</param>
-/// <param name="Late">Those that have been late for longest, the latest first.</param>
+/// <param name="Total">The number of them.</param>
+/// <param name="ByStatus">The number of each status.</param>
+/// <param name="ByGovernmentStatus">The number in each of the Government's four cells.</param>
+/// <param name="Overdue">The number of overdue ones.</param>
+/// <param name="OverdueClaimed">The number of the overdue ones that are claimed to be complete, and await assessment.</param>
+/// <param name="Awaiting">The number of those with a claim that awaits assessment.</param>
+/// <param name="Disputed">The number of those whose newest assessment answers the newest claim with another status.</param>
+/// <param name="Obstructed">The number of those with an open obstacle.</param>
+/// <param name="Late">Those that have been overdue for longest, the longest first.</param>
 public sealed record SummaryCommitments(
     [Count] int Total,
     [Count] IReadOnlyDictionary<CommitmentStatus, int> ByStatus,
@@ -66,30 +66,30 @@ public sealed record SummaryCommitments(
     [Count] int Obstructed,
     IReadOnlyList<SummaryLateCommitment> Late);
 
-/// <summary>A commitment that is late.</summary>
+/// <summary>A commitment that is overdue.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What was promised.</param>
+/// <param name="Title">The commitment's title.</param>
 /// <param name="DueOn">When it was due.</param>
-/// <param name="Overdue">How late it is.</param>
+/// <param name="Overdue">For how long it has been overdue.</param>
 public sealed record SummaryLateCommitment(string Id, string Title, PartialDate DueOn, Overdue Overdue);
 
 /// <summary>The agreements.</summary>
-/// <param name="InForce">How many are in force.</param>
+/// <param name="InForce">The number in force.</param>
 /// <param name="Expiring">Those whose term ends within half a year, the next first.</param>
 public sealed record SummaryAgreements([Count] int InForce, IReadOnlyList<SummaryExpiringAgreement> Expiring);
 
 /// <summary>An agreement whose term ends soon.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">The title.</param>
 /// <param name="ExpiresOn">The end of its term.</param>
-/// <param name="DaysToExpiry">How many days there are until then.</param>
+/// <param name="DaysToExpiry">The number of days until then.</param>
 /// <param name="NoticeBy">The last day of notice; null where there is none.</param>
 public sealed record SummaryExpiringAgreement(string Id, string Title, DateOnly ExpiresOn, int DaysToExpiry, [WrittenAsNull] DateOnly? NoticeBy);
 
 /// <summary>The missions abroad.</summary>
-/// <param name="Open">How many are open.</param>
-/// <param name="Unknown">Of how many nothing says whether they were open on the day.</param>
-/// <param name="Goals">How many there are to be, by the plan's targets, the next first.</param>
+/// <param name="Open">The number of open ones.</param>
+/// <param name="Unknown">The number of missions of which no source says whether they were open on the day.</param>
+/// <param name="Goals">The planned numbers, from the plan's targets, the next first.</param>
 public sealed record SummaryMissions([Count] int Open, [Count] int Unknown, IReadOnlyList<Goal> Goals);
 
 /// <summary>A change, and what its record is called.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Views.Summary;
 
-/// <summary>Collects the figures of a day: all that a dashboard shows of it, so that one request is enough.</summary>
+/// <summary>Collects all figures that a dashboard shows for a day, so that one request is enough.</summary>
 /// <param name="calendar">The anniversaries.</param>
 /// <param name="owner">The state whose relations these are.</param>
 /// <param name="map">The settings of the map.</param>

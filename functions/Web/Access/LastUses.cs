@@ -12,12 +12,12 @@ namespace BangGiao.Web.Access;
 
 /// <summary>Notes the hour of each credential's last use, and tells a caller whose key is about to expire.</summary>
 /// <remarks>
-/// An instance writes at most one row per credential and hour, and no request waits for it. What cannot be written is left out: whether a
-/// key is used is worth knowing, and no reason to refuse a request.
+/// An instance writes at most one row per credential and hour, and no request waits for it. What cannot be written is left out: the last
+/// use of a key is useful to know, but not a reason to refuse a request.
 /// </remarks>
 internal sealed partial class LastUses(UseLog uses, TimeProvider clock, ILogger<LastUses> logger)
 {
-    /// <summary>How long before its end a key's answers tell of it.</summary>
+    /// <summary>The time before a key's end from which on its answers announce it.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromDays(14);
 
     private readonly ConcurrentDictionary<(string Credential, bool IsFormer), DateTimeOffset> _noted = new();

@@ -51,7 +51,7 @@ public static class TelemetrySetup
 
     private static void Measure(MeterProviderBuilder metrics) => metrics.AddMeter(Spans.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime");
 
-    // The host names the invocation of each request that it forwards. Probes come every few seconds and tell nothing.
+    // The host names the invocation of each request that it forwards. Probes come every few seconds and are of no interest.
     private static bool IsRecorded(HttpContext http) => http.Request.Headers.ContainsKey(InvocationHeader)
         && !http.Request.Path.StartsWithSegments($"/{Api.Base}health", StringComparison.OrdinalIgnoreCase);
 

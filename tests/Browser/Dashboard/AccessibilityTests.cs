@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(ShippedRegistry shipped) : PageTests
     }
 
     [Fact]
-    public async Task Whoever_turns_to_another_day_is_told_its_figures()
+    public async Task Somebody_who_turns_to_another_day_is_told_its_figures()
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en&asOf=2013-09-25");
 

@@ -30,7 +30,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
     public void Dispose() => _provider.Dispose();
 
     [Fact]
-    public async Task Who_has_an_account_comes_back_signed_in_and_nothing_is_left_beyond_the_tab()
+    public async Task Somebody_who_has_an_account_comes_back_signed_in_and_nothing_is_left_beyond_the_tab()
     {
         await _provider.StartAsync(_app.Root, 3600, "Registry.Write", "Registry.Confidential");
         var opened = await OpenAsync("work?lang=en");
@@ -58,7 +58,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         var first = await TokenAsync(opened.Page);
 
         var next = await RenewedAsync(opened.Page, first);
-        // The page asks each minute, and at once when the line is back.
+        // The page reads every minute, and at once when the connection is back.
         await opened.Page.RunAndWaitForResponseAsync(
             () => opened.Page.EvaluateAsync("dispatchEvent(new Event('online'))"),
             answer => answer.Request.Headers.GetValueOrDefault("authorization") == $"Bearer {next}" && answer.Ok);
@@ -82,7 +82,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         var strip = opened.Page.GetByRole(AriaRole.Region, new() { Name = "You are no longer signed in" });
         await strip.GetByText("The sign-in with your account has ended.").WaitForAsync();
         _clock.Ahead = TimeSpan.Zero;
-        // The provider knows the person still, so that the window closes by itself.
+        // The provider still has the person's session, so the window closes by itself.
         await strip.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
         await strip.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
@@ -127,7 +127,7 @@ public sealed class AccountSignInTests : PageTests, IDisposable
         return opened;
     }
 
-    // The provider's own pages: one asks who one is, one whether the page may know it.
+    // The provider's own pages: one asks for the account, one for consent.
     private static async Task SignInAsync(IPage page, IPage provider)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with your account" }).ClickAsync();
@@ -140,14 +140,14 @@ public sealed class AccountSignInTests : PageTests, IDisposable
     private static async Task<string> TokenAsync(IPage page) =>
         (string)Newtonsoft.Json.Linq.JObject.Parse(await page.EvaluateAsync<string>("sessionStorage.getItem('bang-giao.token')"))["token"]!;
 
-    // The token that came after another one.
+    // The renewed token.
     private static async Task<string> RenewedAsync(IPage page, string first)
     {
         await page.WaitForFunctionAsync("first => JSON.parse(sessionStorage.getItem('bang-giao.token')).token !== first", first);
         return await TokenAsync(page);
     }
 
-    // Who the registry says has written, when the page does.
+    // The author that the registry records for a write of the page.
     private async Task<string> WriterAsync(IPage page)
     {
         await page.GotoAsync(new Uri(_app.Root, "/dashboard/countries/FR?lang=en").AbsoluteUri);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The tasks of the province for anniversaries, on its <em>My work</em>: one is late since March, one is due next year.</summary>
+/// <summary>The tasks of the province for anniversaries, on its <em>My work</em>: one is overdue since March, one is due next year.</summary>
 public sealed class AgencyTasksTests : MyWorkScene
 {
     public override async Task InitializeAsync()

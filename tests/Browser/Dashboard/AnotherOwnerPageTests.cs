@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The dashboard of another owner: nothing of it is built in.</summary>
+/// <summary>The dashboard of another owner, of whom nothing is built in.</summary>
 public sealed class AnotherOwnerPageTests(AnotherOwner owner) : PageTests, IClassFixture<AnotherOwner>
 {
     [Fact]

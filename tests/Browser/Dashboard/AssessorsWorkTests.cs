@@ -70,7 +70,7 @@ public sealed class AssessorsWorkTests : MyWorkScene
         await page.GetByRole(AriaRole.Alert).Filter(new() { HasText = Changed }).WaitForAsync();
         await Assertions.Expect(page.Locator(".my-said")).ToContainTextAsync("The partner has stopped");
 
-        // And a third one, of which the page does not know yet.
+        // A third claim, which the page has not read yet.
         await ClaimAsync("gate", new { status = "complete", evidence = new[] { new { url = "https://example.org/gate" } } });
         await page.GetByRole(AriaRole.Button, new() { Name = Send }).ClickAsync();
         await page.Locator(".my-proofs").WaitForAsync();

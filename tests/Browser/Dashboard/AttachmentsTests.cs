@@ -6,12 +6,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The files of records: adding them by mouse and by dropping, how far they are, calling them off, taking them away.</summary>
+/// <summary>The files of records: adding them by mouse and by dropping, their progress, cancelling, removing.</summary>
 public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageTests, IClassFixture<AttachmentsTests.Registry>
 {
     private const int ChunkBytes = 4 * 1024 * 1024;
 
-    // Each share that is shown, in order, and under which names.
+    // Each shown percentage, in order, with its accessible names.
     private const string NoteShares = """
         () => {
             [window.shares, window.names] = [[], new Set()];
@@ -66,7 +66,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
         await Assertions.Expect(page.Locator(".upload-share")).Not.ToContainTextAsync("0%");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await page.Locator(".upload-running").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        // What comes after it is there, and so all that was to come of it would be.
+        // Later content is there, so everything before it would be too.
         await ThrottleAsync(page, bytesPerSecond: -1);
         await page.Locator(".upload input").SetInputFilesAsync(Text("b.txt"));
         await File(page, "b.txt").WaitForAsync();
@@ -92,7 +92,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
     [Theory]
     [InlineData(null)]
     [InlineData("dev-reader")]
-    public async Task Who_only_reads_sees_files_and_no_way_to_change_them(string? key)
+    public async Task Somebody_who_only_reads_sees_files_and_no_way_to_change_them(string? key)
     {
         await AddAsync("countries/KH", "minutes.txt");
 
@@ -166,7 +166,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
     }
 
     [Fact]
-    public async Task Who_looks_at_an_older_state_takes_nothing_away_before_he_has_seen_the_new_one()
+    public async Task Somebody_who_looks_at_an_older_state_takes_nothing_away_before_he_has_seen_the_new_one()
     {
         await AddAsync("countries/GB", "draft.txt");
         var page = await OpenAsync("GB", "dev-editor");
@@ -258,7 +258,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
 
     private async Task<IReadOnlyList<JToken>> FilesAsync(string country) => [.. (await _app.Reader.GetJsonAsync($"countries/{country}/attachments"))["items"]!];
 
-    /// <summary>A country for each test, so that none sees another's files.</summary>
+    /// <summary>Each test has its own country, so that no test sees the files of another one.</summary>
     public sealed class Registry : IAsyncLifetime
     {
         public RegistryApp App { get; private set; } = null!;

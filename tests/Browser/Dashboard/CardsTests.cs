@@ -70,7 +70,7 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
         await using var site = await WebhookSink.StartAsync();
         var page = await OpenAsync(site, new Uri(shipped.App.Root, "/dashboard/cards/kpis"));
 
-        // What the browser shows in place of a page that it refuses.
+        // The address of the browser's own page in place of a refused one.
         await Eventually.IsSoAsync(() => page.Frames[^1].Url.StartsWith("chrome-error:", StringComparison.Ordinal), "the browser has refused the frame");
         await Assertions.Expect(page.FrameLocator("iframe").Locator(".embedded")).ToHaveCountAsync(0);
     }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The pages of commitments and of the calendar, as somebody works with them.</summary>
+/// <summary>The pages of commitments and of the calendar, in daily use.</summary>
 [Collection(ShippedData.Name)]
 public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped) : PageTests
 {
@@ -139,7 +139,7 @@ public sealed class CommitmentsAndCalendarTests(ShippedRegistry shipped) : PageT
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    // Open, and everything that was asked for is there.
+    // Opens the page and waits until all answers are there.
     private async Task<DashboardPage> OpenAsync(string path, ColorScheme colors = ColorScheme.Light, int width = 1440, RegistryApp? app = null)
     {
         var opened = await DashboardPage.BlankAsync(Pages, colors, width);

@@ -186,7 +186,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped) : PageTests
         await opened.AnsweredAsync();
     }
 
-    // The lines of the file that the reader is given.
+    // The lines of the downloaded file.
     private static async Task<IReadOnlyList<string>> ExportedAsync(DashboardPage opened)
     {
         var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(".export").First.ClickAsync());

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The dashboard, open in a browser, and what was said and asked while it was.</summary>
+/// <summary>The dashboard, open in a browser, with its console messages and requests.</summary>
 internal sealed class DashboardPage
 {
     private static readonly string Axe = File.ReadAllText(Path.Combine(ShippedRegistry.Repository, "dashboard", "node_modules", "axe-core", "axe.min.js"));
@@ -57,7 +57,7 @@ internal sealed class DashboardPage
         return opened;
     }
 
-    /// <summary>Opens any page of it; what it asks for is there when this ends.</summary>
+    /// <summary>Opens any page of it; its answers are there when this ends.</summary>
     public static async Task<DashboardPage> OpenAsync(
         Pages pages, RegistryApp app, string path, ColorScheme colors = ColorScheme.Light, int width = 1440, int height = 900)
     {
@@ -67,7 +67,7 @@ internal sealed class DashboardPage
         return opened;
     }
 
-    /// <summary>Whoever opens the pages from here on has signed in with a key.</summary>
+    /// <summary>From here on, the pages are opened with a key signed in.</summary>
     public Task SignInAsync(string key) => Page.AddInitScriptAsync($"sessionStorage.getItem('bang-giao.key') ?? sessionStorage.setItem('bang-giao.key', '{key}')");
 
     public async Task GoAsync(ShippedRegistry shipped, string query)
@@ -82,7 +82,7 @@ internal sealed class DashboardPage
         await RestAsync();
     }
 
-    /// <summary>Waits until nothing that is shown is still on its way.</summary>
+    /// <summary>Waits until nothing on the page is still loading.</summary>
     public async Task LoadedAsync()
     {
         await Page.Locator("main .card").First.WaitForAsync();
@@ -90,7 +90,7 @@ internal sealed class DashboardPage
         await Assertions.Expect(Page.Locator(".skeleton, [aria-busy=true], .turning")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Waits until nothing that was asked for is still without an answer, and the page has shown what came.</summary>
+    /// <summary>Waits until every request has an answer, and the page has rendered the answers.</summary>
     public Task AnsweredAsync() => Eventually.IsSoAsync(
         async () =>
         {
@@ -105,13 +105,13 @@ internal sealed class DashboardPage
     /// <summary>Waits until the figures are those of the registry for the day that is shown.</summary>
     public Task RestAsync() => Page.Locator(".overview[data-at-rest=true]").WaitForAsync();
 
-    /// <summary>What axe (https://github.com/dequelabs/axe-core) finds serious or critical on the page as it is.</summary>
+    /// <summary>The serious and critical findings of axe (https://github.com/dequelabs/axe-core) on the current page.</summary>
     public async Task<IReadOnlyList<string>> SeriousViolationsAsync()
     {
         await Page.EvaluateAsync(Axe);
         // A card that is fading in has less contrast than the page has at rest.
         await Page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().iterations !== Infinity).map(one => one.finished.catch(() => null)))");
-        // What is in order is not described: that costs as much as to find out.
+        // Passed rules are not described, because that would take as long as checking them.
         return await Page.EvaluateAsync<string[]>(
             "async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => `${one.id}: ${one.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary).join(' | ')}`)");
     }

@@ -2,7 +2,7 @@ using BangGiao.Integration.Demo;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The classes that look at 927 commitments share one registry that has them.</summary>
+/// <summary>The classes whose tests need 927 commitments share one registry.</summary>
 [CollectionDefinition(Name)]
 public sealed class Demonstration : ICollectionFixture<DemonstrationRegistry>
 {

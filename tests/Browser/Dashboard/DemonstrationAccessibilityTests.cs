@@ -8,7 +8,7 @@ namespace BangGiao.Browser.Dashboard;
 [Collection(Demonstration.Name)]
 public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demonstration) : PageTests
 {
-    /// <summary>The pages, and what of them is opened before they are judged.</summary>
+    /// <summary>The pages, and the parts of them that are opened before the check.</summary>
     public static TheoryData<string, string, string?> Looks
     {
         get

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What a plain link cannot fetch: files, tables, calendars and the brief, of what is not public.</summary>
+/// <summary>Downloads that need a credential, which a plain link does not send: files, tables, calendars and the brief.</summary>
 public sealed class DownloadsTests : PageTests
 {
     private RegistryApp _app = null!;
@@ -25,7 +25,7 @@ public sealed class DownloadsTests : PageTests
     }
 
     [Fact]
-    public async Task Who_is_signed_in_saves_a_file_that_a_link_would_not_bring()
+    public async Task Somebody_who_is_signed_in_saves_a_file_that_a_link_would_not_bring()
     {
         var opened = await OpenAsync("countries/FR?lang=en");
         var link = opened.Page.GetByRole(AriaRole.Link, new() { Name = "biên bản.txt" });

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The page on which records are kept, as an editor works on it while others do.</summary>
+/// <summary>The page for editing records, while others edit them too.</summary>
 public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFixture<ShippedRegistry>
 {
     [Fact]
@@ -134,7 +134,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel("English", new() { Exact = true })).ToHaveValueAsync("Ministry of Patience");
 
-        // The first answer is lost on its way, when the registry has already written it.
+        // The first answer is lost after the registry has written the record.
         await page.RouteAsync("**/api/v1/agencies", async route =>
         {
             await route.FetchAsync();
@@ -149,7 +149,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     }
 
     [Fact]
-    public async Task A_commitment_is_reviewed_in_the_voice_of_who_is_signed_in()
+    public async Task A_commitment_is_reviewed_in_the_voice_of_the_signed_in_person()
     {
         await shipped.App.CreateAsync("commitments", new { id = "com-review", title = new { en = "Plant trees" }, leadAgencyId = "min-moet", madeOn = "2026-01-05", countryIds = new[] { "JP" } });
         var page = (await WorkAsync("commitments/com-review?lang=en")).Page;

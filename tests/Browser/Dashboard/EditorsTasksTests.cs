@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What editors do each day, in as many clicks as it may take, in three languages.</summary>
+/// <summary>The daily tasks of editors, each within a maximum number of clicks, in three languages.</summary>
 public sealed class EditorsTasksTests : SmallRegistryTests
 {
     [Theory]

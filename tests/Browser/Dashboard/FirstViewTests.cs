@@ -4,7 +4,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What the first view costs, with nothing in the browser's cache; how long it takes is measured by scripts/bench.sh.</summary>
+/// <summary>The requests of the first view, with an empty browser cache. scripts/bench.sh measures its time.</summary>
 [Collection(ShippedData.Name)]
 public sealed class FirstViewTests(ShippedRegistry shipped) : PageTests
 {
@@ -26,7 +26,7 @@ public sealed class FirstViewTests(ShippedRegistry shipped) : PageTests
         });
 
         await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/?lang=en").AbsoluteUri);
-        // None has an answer before all are asked for.
+        // No request gets an answer before all were sent.
         await Eventually.IsSoAsync(() => Needed.All(needed => opened.Asked.Any(asked => IsAt(asked, needed))), "all are asked for");
         released.SetResult();
         await opened.DrawnAsync();

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What the dashboard tells of itself: how fresh and how sure the data is, what a figure counts, and where to begin.</summary>
+/// <summary>The dashboard's explanations: the freshness and quality of the data, the meaning of figures, and the first steps.</summary>
 public sealed class HelpTests : SmallRegistryTests
 {
     [Theory]
@@ -75,7 +75,7 @@ public sealed class HelpTests : SmallRegistryTests
     [InlineData("dev-reader", "reader")]
     [InlineData("dev-editor", "editor")]
     [InlineData("dev-admin", "admin")]
-    public async Task Who_is_signed_in_is_shown_his_first_steps_until_he_hides_them_and_help_has_those_of_all_roles(string key, string role)
+    public async Task Somebody_who_is_signed_in_is_shown_his_first_steps_until_he_hides_them_and_help_has_those_of_all_roles(string key, string role)
     {
         var page = (await WorkPage.OpenAsync(Pages, App, "work?lang=en", key)).Page;
         var steps = page.Locator(".card-first-steps");

@@ -14,7 +14,7 @@ internal sealed class IdentityProvider : IDisposable
 
     private NodeScript? _script;
 
-    /// <summary>Where it will be: the app has to know it before the provider knows the app.</summary>
+    /// <summary>Its future address, which the app must know before the provider knows the app.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>The settings of an app whose people sign in here.</summary>
@@ -25,8 +25,8 @@ internal sealed class IdentityProvider : IDisposable
     ];
 
     /// <summary>Starts it.</summary>
-    /// <param name="app">The root of the app whose page may be led back to.</param>
-    /// <param name="tokenSeconds">For how long an access token is good.</param>
+    /// <param name="app">The root of the app to which it may redirect.</param>
+    /// <param name="tokenSeconds">The lifetime of an access token.</param>
     /// <param name="roles">The app roles of everybody who signs in.</param>
     public async Task StartAsync(Uri app, int tokenSeconds, params string[] roles)
     {
@@ -40,7 +40,7 @@ internal sealed class IdentityProvider : IDisposable
             roles,
             tokenSeconds,
         }), "tests/Browser/Dashboard");
-        // Before it listens it warns that it is no provider for production.
+        // Before it listens, it warns that it is not meant for production.
         while (await _script.Output.ReadLineAsync() is { } line && line != "listening")
         {
         }

@@ -193,7 +193,7 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_may_only_read_is_told_that_importing_is_for_editors()
+    public async Task Somebody_who_may_only_read_is_told_that_importing_is_for_editors()
     {
         var page = (await OpenAsync("work/import?lang=en", "dev-reader")).Page;
 
@@ -219,7 +219,7 @@ public sealed class ImportPageTests : PageTests
     private Task<DashboardPage> OpenAsync(string path, string key = "dev-editor", ColorScheme colors = ColorScheme.Light, int width = 1440) =>
         WorkPage.OpenAsync(Pages, _app, path, key, colors, width);
 
-    // What was said of the rows before is gone, and what is said of these is there.
+    // The report about the earlier rows is gone, and the new report is there.
     private static async Task TypeAsync(IPage page, string rows)
     {
         await page.Locator("#import-rows").FillAsync(rows);

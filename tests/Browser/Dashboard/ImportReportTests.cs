@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What the page says of files as offices have them: workbooks, and tables that are not plain CSV.</summary>
+/// <summary>The page's report on typical office files: workbooks, and tables that are not plain CSV.</summary>
 public sealed class ImportReportTests : PageTests
 {
     private RegistryApp _app = null!;

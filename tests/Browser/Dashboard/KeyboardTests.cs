@@ -8,13 +8,13 @@ namespace BangGiao.Browser.Dashboard;
 [Collection(Demonstration.Name)]
 public sealed class KeyboardTests(DemonstrationRegistry demonstration) : PageTests
 {
-    // Of a field for a day the parts are stops as well, and so is its button.
+    // The parts of a date input are tab stops too, and so is its button.
     private const int MostStopsOfOne = 5;
 
-    // To ask the page after each costs as much as to press.
+    // Evaluating the page after each key would take as long as the key itself.
     private const int PressesAtOnce = 30;
 
-    // What Tab has to come to: all that can be worked with and is seen. Of what is walked by arrows (map, grid of days) it is one.
+    // The elements that Tab must reach: all visible controls. A group with arrow keys (map, grid of days) counts as one.
     private const string Collect = """
         () => {
             const all = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex="0"]';
@@ -23,7 +23,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration) : PageTes
         }
         """;
 
-    // Where the focus is when the next Tab is pressed: which stop, and whether it shows there.
+    // The focus before the next Tab: which stop, and whether the focus is visible.
     private const string Watch = """
         () => {
             window.look = () => {
@@ -38,7 +38,7 @@ public sealed class KeyboardTests(DemonstrationRegistry demonstration) : PageTes
         }
         """;
 
-    // Where each Tab of the last ones has led to; where the first of them came from is known.
+    // The stops reached by the last Tabs; the stop before the first one is known.
     private const string Steps = "() => [...window.steps.splice(0).slice(1), window.look()]";
 
     [Theory]

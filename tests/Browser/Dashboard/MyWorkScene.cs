@@ -8,12 +8,12 @@ namespace BangGiao.Browser.Dashboard;
 /// <summary>The base of tests of <em>My work</em>: a review cycle in which a province reports on three commitments, and the clicks are counted.</summary>
 public abstract class MyWorkScene : PageTests
 {
-    // As the scene has them: without Vietnamese one reads the English title.
+    // The titles of the scene: without Vietnamese, the English title is shown.
     private static readonly Dictionary<string, string> InVietnamese = new() { ["gate"] = "Mở cửa khẩu", ["road"] = "Nâng cấp đường", ["school"] = "Xây trường học" };
 
     private protected FormScene Scene { get; private set; } = null!;
 
-    /// <summary>How often something was clicked.</summary>
+    /// <summary>The number of clicks.</summary>
     private protected int Clicks { get; set; }
 
     public override async Task InitializeAsync() => Scene = await FormScene.StartAsync();
@@ -37,7 +37,7 @@ public abstract class MyWorkScene : PageTests
 
     private protected async Task ClaimAsync(string id, object claim) => await (await Scene.Province.PostJsonAsync($"commitments/{id}/reviews", claim)).JsonAsync(System.Net.HttpStatusCode.Created);
 
-    /// <summary>Asks the registry again, as the page does every minute; what it says is there when this ends.</summary>
+    /// <summary>Reads from the registry again, as the page does every minute; the answers are there when this ends.</summary>
     private protected static Task RefreshAsync(IPage page, string path) => page.RunAndWaitForResponseAsync(
         () => page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"),
         answer => new Uri(answer.Url).AbsolutePath.EndsWith(path, StringComparison.Ordinal));

@@ -152,7 +152,7 @@ public sealed class MyWorkTests : MyWorkScene
     }
 
     [Fact]
-    public async Task Who_chairs_sees_who_is_silent_what_is_late_and_the_papers()
+    public async Task Somebody_who_chairs_sees_who_is_silent_what_is_late_and_the_papers()
     {
         await Scene.App.CreateAsync("commitments", Some.Commitment("late", "moc", dueOn: "2025-05-31"));
         await ClaimAsync("gate", new { status = "limited", obstacles = new[] { new { kind = "legal", level = "government", text = "A decree is missing" } } });
@@ -161,7 +161,7 @@ public sealed class MyWorkTests : MyWorkScene
 
         await Assertions.Expect(page.Locator(".card-my-silent li")).ToHaveTextAsync("Ministry moc2 commitments without a report");
         await Assertions.Expect(page.Locator(".card-my-obstacles li")).ToContainTextAsync("A decree is missing");
-        await Assertions.Expect(page.Locator(".card-my-late li")).ToContainTextAsync("15 days late");
+        await Assertions.Expect(page.Locator(".card-my-late li")).ToContainTextAsync("15 days overdue");
         await Assertions.Expect(page.Locator(".my-papers a[download]")).ToHaveCountAsync(3);
     }
 
@@ -184,7 +184,7 @@ public sealed class MyWorkTests : MyWorkScene
     }
 
     [Fact]
-    public async Task Who_is_not_signed_in_has_no_such_page_and_who_is_finds_it_first()
+    public async Task Somebody_who_is_not_signed_in_has_no_such_page_and_who_is_finds_it_first()
     {
         var page = (await DashboardPage.OpenAsync(Pages, Scene.App, "countries?lang=en")).Page;
         var pages = page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link);

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>Somebody who has never seen the dashboard goes through it from question to question, and every answer is the registry's.</summary>
+/// <summary>A newcomer goes through the dashboard from question to question, and every answer equals that of the registry.</summary>
 [Collection(Demonstration.Name)]
 public sealed class NewcomerTests(DemonstrationRegistry demonstration) : PageTests
 {
@@ -67,7 +67,7 @@ public sealed class NewcomerTests(DemonstrationRegistry demonstration) : PageTes
 
     private static async Task FollowsASourceAsync(DashboardPage opened)
     {
-        // The source itself is on another host, and no test depends on one.
+        // The source is on another host, and tests do not depend on other hosts.
         await opened.Page.Context.RouteAsync(address => address.Contains("vnp", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal), route => route.FulfillAsync(new() { Body = "The source." }));
         var link = opened.Page.Locator(".card-ladder .source a").First;
         var source = await opened.Page.RunAndWaitForPopupAsync(() => link.ClickAsync());

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The page of what was told.</summary>
+/// <summary>The page of notifications.</summary>
 public sealed class NotificationsPageTests : PageTests
 {
     private static readonly string[] Countries = ["FR", "DE", "IT"];
@@ -19,7 +19,7 @@ public sealed class NotificationsPageTests : PageTests
     public override async Task InitializeAsync()
     {
         _sink = await WebhookSink.StartAsync();
-        // Given up after the first try.
+        // Given up after the first attempt.
         _reminders = await Reminders.StartAsync("2027-04-05", settings: "Notifications:RetryDelays=");
     }
 
@@ -57,7 +57,7 @@ public sealed class NotificationsPageTests : PageTests
         await GiveUpAsync(Countries);
         var page = (await OpenAsync("work/notifications?lang=en&status=dead")).Page;
         await page.Locator("tbody tr").Nth(2).WaitForAsync();
-        // Somebody else has sent one again meanwhile.
+        // Somebody else has sent one again in the meantime.
         var italy = Assert.Single(await _reminders.NotificationsAsync("&subject=countries/IT"));
         await (await App.Admin.PostJsonAsync($"notifications/{italy["id"]}/replay", "")).JsonAsync();
 
@@ -93,7 +93,7 @@ public sealed class NotificationsPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_is_no_administrator_sees_why_nothing_can_be_sent_again()
+    public async Task Somebody_who_is_no_administrator_sees_why_nothing_can_be_sent_again()
     {
         await GiveUpAsync("FR");
 
@@ -129,7 +129,7 @@ public sealed class NotificationsPageTests : PageTests
         Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    // The target takes nothing, and then the registry has given up.
+    // The target refuses everything, until the registry gives up.
     private async Task GiveUpAsync(params string[] countries)
     {
         _sink.Answers["/hook"] = http =>

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The overview as somebody sees it who comes to it.</summary>
+/// <summary>The overview as a visitor sees it.</summary>
 [Collection(ShippedData.Name)]
 public sealed class OverviewTests(ShippedRegistry shipped) : PageTests
 {

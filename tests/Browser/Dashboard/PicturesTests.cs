@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>Charts leave the page as files that say themselves what they show, of which day, and where they are from.</summary>
+/// <summary>Charts are saved as files with their title, day and origin.</summary>
 public sealed class PicturesTests : PageTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -111,7 +111,7 @@ public sealed class PicturesTests : PageTests
         await page.Locator($"{card} .save-panel").GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync();
     }
 
-    // It has its title, and needs no other file, style or script.
+    // The picture has its title, and needs no other file, style or script.
     private static void StandsAlone(XElement svg, string? title)
     {
         Assert.NotEmpty((string)svg.Element(Svg + "title")!);

@@ -44,7 +44,7 @@ public sealed class PreparationTests(ShippedRegistry shipped) : PageTests
     private async Task<DashboardPage> OpenAsync(string path)
     {
         var opened = await DashboardPage.BlankAsync(Pages);
-        // Who leaves a form with something typed is asked.
+        // Leaving a form with input asks first.
         opened.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await opened.SignInAsync("dev-editor");
         await GoAsync(opened, path);

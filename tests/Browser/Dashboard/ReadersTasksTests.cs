@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>What readers come for, each in as many clicks as it may take, in three languages.</summary>
+/// <summary>The usual tasks of readers, each within a maximum number of clicks, in three languages.</summary>
 [Collection(Demonstration.Name)]
 public sealed class ReadersTasksTests(DemonstrationRegistry demonstration) : PageTests
 {

@@ -72,7 +72,7 @@ public sealed partial class RecordsPageTests(ShippedRegistry shipped) : PageTest
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "records/agreements?lang=en");
         await opened.AnsweredAsync();
 
-        // A kind of names may be asked for by a filter and later by a row.
+        // A filter and later a row may request the same names.
         Assert.All(
             opened.Asked.GroupBy(asked => asked.PathAndQuery).Where(alike => alike.Key.Contains("/api/", StringComparison.Ordinal)),
             alike => Assert.True(alike.Count() <= 3, $"{alike.Key} was asked for {alike.Count()} times"));

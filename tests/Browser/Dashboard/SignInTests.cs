@@ -72,7 +72,7 @@ public sealed class SignInTests : PageTests
     }
 
     [Fact]
-    public async Task Who_signs_in_sees_who_he_is_and_signs_out_without_a_trace()
+    public async Task Somebody_who_signs_in_sees_who_he_is_and_signs_out_without_a_trace()
     {
         var page = await OpenAsync("work?lang=en");
 

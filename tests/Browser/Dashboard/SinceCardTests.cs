@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The overview says to who is signed in what changed since he last looked.</summary>
+/// <summary>The overview shows a signed-in person the changes since the last look.</summary>
 public sealed class SinceCardTests : PageTests
 {
     private readonly MovableClock _clock = new(new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero));

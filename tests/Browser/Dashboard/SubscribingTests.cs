@@ -61,7 +61,7 @@ public sealed partial class SubscribingTests : PageTests
     }
 
     [Fact]
-    public async Task Who_is_not_signed_in_is_offered_no_subscription_and_a_record_is_subscribed_to_on_its_page()
+    public async Task Somebody_who_is_not_signed_in_is_offered_no_subscription_and_a_record_is_subscribed_to_on_its_page()
     {
         var open = await DashboardPage.OpenAsync(Pages, _reminders.App, "countries/FR?lang=en");
         await open.Page.Locator(".country-ways").WaitForAsync();

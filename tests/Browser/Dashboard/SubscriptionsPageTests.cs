@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The page on which it is kept who is told what.</summary>
+/// <summary>The page of subscriptions.</summary>
 public sealed class SubscriptionsPageTests : PageTests
 {
     private Reminders _reminders = null!;
@@ -86,7 +86,7 @@ public sealed class SubscriptionsPageTests : PageTests
         var choose = page.GetByRole(AriaRole.Button, new() { Name = "Save the chosen versions" });
         await Assertions.Expect(choose).ToBeDisabledAsync();
         await page.GetByLabel("Days before: keep yours").CheckAsync();
-        // The page shows neither the conflict nor the form for a moment before the answer is there, too.
+        // For a moment before the answer, the page shows neither the conflict nor the form.
         await page.RunAndWaitForResponseAsync(() => choose.ClickAsync(), answer => answer is { Ok: true, Request.Method: not "GET" });
         await Assertions.Expect(page.Locator(".conflict, .subscription-form")).ToHaveCountAsync(0);
 
@@ -145,7 +145,7 @@ public sealed class SubscriptionsPageTests : PageTests
     }
 
     [Fact]
-    public async Task Who_may_only_read_has_own_subscriptions_there_and_those_of_nobody_else()
+    public async Task Somebody_who_may_only_read_has_own_subscriptions_there_and_those_of_nobody_else()
     {
         await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"));
         var page = (await OpenAsync("work/subscriptions?lang=en", "dev-reader")).Page;

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>Tables of pages, taken along as a workbook or as CSV.</summary>
+/// <summary>Tables of pages, saved as a workbook or as CSV.</summary>
 [Collection(Demonstration.Name)]
 public sealed partial class TableFilesTests(DemonstrationRegistry demonstration) : PageTests
 {

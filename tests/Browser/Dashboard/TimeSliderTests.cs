@@ -5,13 +5,13 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>The slider works every day out by itself, and has to come to what the registry says.</summary>
+/// <summary>The page computes every day of the slider by itself, and the result must equal the registry's.</summary>
 [Collection(ShippedData.Name)]
 public sealed class TimeSliderTests(ShippedRegistry shipped, ITestOutputHelper output) : PageTests
 {
     private const int Days = 80;
 
-    // Turns the slider as a hand does, and reads what is shown once it is drawn.
+    // Moves the slider as a person does, and reads the page after it is rendered.
     private const string Turn = """
         async day => {
             const range = document.querySelector('.time-range');
@@ -35,7 +35,7 @@ public sealed class TimeSliderTests(ShippedRegistry shipped, ITestOutputHelper o
     public async Task On_every_day_the_figures_while_it_moves_are_those_of_the_summary()
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped, "?lang=en");
-        // What is seen from here on the page has worked out by itself.
+        // From here on, the page has computed what it shows.
         await opened.Page.RouteAsync("**/api/v1/summary**", route => route.AbortAsync());
         var first = new DateOnly(1950, 1, 1);
         var step = (shipped.App.Today.DayNumber - first.DayNumber) / Days;

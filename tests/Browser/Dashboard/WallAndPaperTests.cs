@@ -10,7 +10,7 @@ namespace BangGiao.Browser.Dashboard;
 [Collection(Demonstration.Name)]
 public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstration) : PageTests
 {
-    // Cards that are seen, and hold more than they show or stand below the screen.
+    // The visible cards whose content overflows or that are below the screen.
     private const string Cut = """
         () => [...document.querySelectorAll('.card')].filter(card => card.checkVisibility()).filter(card => {
             const body = card.querySelector('.card-body') ?? card;

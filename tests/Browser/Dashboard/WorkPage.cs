@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Dashboard;
 
-/// <summary>A page on which somebody works who is signed in.</summary>
+/// <summary>A page of a signed-in person.</summary>
 internal static class WorkPage
 {
     private const int MostStops = 80;
 
-    /// <summary>Opens it, as the holder of a key.</summary>
+    /// <summary>Opens it with a key.</summary>
     public static async Task<DashboardPage> OpenAsync(
         Pages pages, RegistryApp app, string path, string key, ColorScheme colors = ColorScheme.Light, int width = 1440)
     {
@@ -20,7 +20,7 @@ internal static class WorkPage
         return opened;
     }
 
-    /// <summary>Goes to it by the Tab key alone; fails where it is not reached.</summary>
+    /// <summary>Moves the focus to an element with the Tab key only; fails if that does not reach it.</summary>
     public static async Task TabToAsync(IPage page, string selector)
     {
         for (var stops = 0; stops < MostStops; stops++)

@@ -36,7 +36,7 @@ internal sealed class StartedRegistry : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Root { get; }
 
-    /// <summary>What the script has said.</summary>
+    /// <summary>The script's output.</summary>
     public string Said
     {
         get
@@ -55,7 +55,7 @@ internal sealed class StartedRegistry : IDisposable
         return registry;
     }
 
-    /// <summary>Starts one where something else listens; returns the script's exit status when it has given up.</summary>
+    /// <summary>Starts one on a port that is in use; returns the script's exit status.</summary>
     public static async Task<(int Status, string Said)> StartInVainAsync(int port)
     {
         using var registry = new StartedRegistry(port);
@@ -63,7 +63,7 @@ internal sealed class StartedRegistry : IDisposable
         return (registry._script.ExitCode, registry.Said);
     }
 
-    /// <summary>Ends it as Ctrl-C does; returns when all that it started has ended.</summary>
+    /// <summary>Ends it as Ctrl-C does; returns when all processes that it started have ended.</summary>
     public async Task StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_script.Id}"]);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace BangGiao.Browser.Support;
 
-/// <summary>A hand on a page whose clicks are counted. Typing is none; choosing from a list and setting a day are one each.</summary>
+/// <summary>Clicks on a page and counts them. Typing does not count; choosing from a list and setting a day count as one each.</summary>
 /// <param name="page">The page.</param>
 internal sealed class CountedClicks(IPage page)
 {

@@ -5,7 +5,7 @@ namespace Localhost.Tests.Http;
 
 public sealed class BodiesTests : IAsyncLifetime
 {
-    // More than what is kept back to be sent together.
+    // More than is buffered before sending.
     private const int Part = 64 * 1024;
 
     private TestHost _host = null!;

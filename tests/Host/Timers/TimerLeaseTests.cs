@@ -33,7 +33,7 @@ public class TimerLeaseTests
         Assert.NotNull(await TimerLease.TryAcquireAsync(blob, time, NullLogger.Instance, CancellationToken.None));
     }
 
-    /// <summary>Real storage, but for renewals of leases: they hang until they fail.</summary>
+    /// <summary>Real storage, except that renewals of leases hang until they fail.</summary>
     private sealed class HoldingRenewals : HttpClientTransport
     {
         private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ using Localhost.Tests.Support;
 
 namespace Localhost.Tests.Timers;
 
-/// <summary>Twenty past nine on a clock that a test moves, with storage of the test's own and timers that tell when they run.</summary>
+/// <summary>Twenty past nine on a clock that a test moves, with storage of the test's own and timers that record their runs.</summary>
 public abstract class TimerScene
 {
     private protected static readonly DateTimeOffset TwentyPast = new(2026, 3, 10, 9, 20, 0, TimeSpan.Zero);
@@ -21,7 +21,7 @@ public abstract class TimerScene
     private protected static string Status(DateTimeOffset? last, DateTimeOffset next, DateTimeOffset updated) => JsonSerializer.Serialize(
         new { Last = last?.LocalDateTime ?? default, Next = next.LocalDateTime, LastUpdated = updated.LocalDateTime });
 
-    /// <summary>With that timer alone.</summary>
+    /// <summary>With this timer only.</summary>
     private protected Task<TestHost> StartAsync(string timer, params (string Name, string Value)[] settings) => StartAsync([timer], settings);
 
     private protected Task<TestHost> StartAsync(string[] timers, params (string Name, string Value)[] settings)

@@ -36,7 +36,7 @@ public sealed class TimerStorageTests : TimerScene
 
     private static string ConnectionThrough(Relay relay)
     {
-        // Written out, so that its address can be replaced; the emulator's account and key are known to all.
+        // Written out, so that its address can be replaced. The emulator's account and key are public.
         const string emulator =
             "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
             + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"

@@ -49,7 +49,7 @@ public sealed class StopTests
         Assert.DoesNotContain(host.Logs.Entries, entry => entry.Message.Contains("It is being restarted", StringComparison.Ordinal));
     }
 
-    // Until the listener is closed, a connection may still be taken.
+    // Until the listener is closed, a connection may still be accepted.
     private static async Task NewConnectionAsync(Uri address)
     {
         while (true)

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace HostWorker.Functions;
 
-/// <summary>Functions whose answers tell which of them it was.</summary>
+/// <summary>Functions whose answers name the function.</summary>
 public static class RoutedFunctions
 {
     [Function("ByNumber")]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HostWorker.Functions;
 
-/// <summary>Functions that take their time, fail, or pass on what comes as it comes.</summary>
+/// <summary>Functions that are slow, fail, or stream their input.</summary>
 public sealed partial class StreamFunctions(Signals signals, ILogger<StreamFunctions> logger)
 {
     [Function("Take")]

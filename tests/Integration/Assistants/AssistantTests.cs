@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Assistants;
 
-/// <summary>An assistant asks the shipped registry.</summary>
+/// <summary>An assistant reads the registry with the shipped data.</summary>
 [Collection(ShippedData.Name)]
 public sealed class AssistantTests(ShippedRegistry registry)
 {

@@ -5,7 +5,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Assistants;
 
-/// <summary>An assistant reads what its caller may read, where the operator lets it.</summary>
+/// <summary>An assistant reads what its caller may read, if the operator allows assistants.</summary>
 public sealed class RightsOfAssistantsTests(RegistryFixture fixture) : IClassFixture<RegistryFixture>
 {
     private static readonly object Listing = new { jsonrpc = "2.0", id = 1, method = "tools/list" };

@@ -4,7 +4,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Demo;
 
-/// <summary>An app whose owner's name says that what it holds was made up.</summary>
+/// <summary>An app whose owner's name marks its data as generated.</summary>
 public sealed class DemonstrationRegistry : IAsyncLifetime
 {
     public RegistryApp App { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class DemonstrationRegistry : IAsyncLifetime
         return (int)(await App.Anonymous.GetJsonAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=1&fields=id"))["total"]!;
     }
 
-    /// <summary>Runs a script of the house against the app; its exit code and what it said.</summary>
+    /// <summary>Runs a script of the repository against the app; returns its exit code and output.</summary>
     public async Task<(int Code, string Said)> RunAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node", [script, App.Root.AbsoluteUri.TrimEnd('/'), .. arguments])

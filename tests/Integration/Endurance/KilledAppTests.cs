@@ -50,7 +50,7 @@ public sealed class KilledAppTests : IAsyncLifetime
         Endurance.Note($"| two instances killed (SIGKILL) under writes, seed {Endurance.Seed} | {Kills} kills, {log.Count} writes, {_repeats} repeated | each once |");
     }
 
-    // What is waited for is progress, never a time: some writes more are acknowledged before the next kill, by whichever instance lives.
+    // The test waits for progress and not for a time: some more writes are acknowledged by a running instance before the next kill.
     private async Task KillAsync(Random random)
     {
         for (var kill = 0; kill < Kills; kill++)
@@ -76,7 +76,7 @@ public sealed class KilledAppTests : IAsyncLifetime
         }
     }
 
-    // A client repeats a request that got no answer under its Idempotency-Key, with whichever instance is there.
+    // A client repeats a request that got no answer under its Idempotency-Key, with any running instance.
     private async Task<long> UntilAnsweredAsync(
         int client, HttpStatusCode expected, HttpMethod method, string path, object body, string key, params (string Name, string Value)[] headers)
     {

@@ -15,7 +15,7 @@ internal sealed class FuzzContract(JObject document)
            select Read(path.Name, (JObject)path.Value, operation.Name, (JObject)operation.Value),
     ];
 
-    /// <summary>What a schema says, its references followed.</summary>
+    /// <summary>The content of a schema, with references resolved.</summary>
     public JObject Schema(JToken? schema)
     {
         var resolved = schema is JObject given ? Resolve(given) : [];

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>One operation of the published contract, as much as is needed to ask for it.</summary>
+/// <summary>One operation of the published contract, with the parts that a request needs.</summary>
 internal sealed record FuzzOperation(string Method, string Path, IReadOnlyList<FuzzParameter> Parameters, IReadOnlyList<FuzzBody> Bodies)
 {
     public bool Writes => Method is not ("GET" or "HEAD" or "OPTIONS");

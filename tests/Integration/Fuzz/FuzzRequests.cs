@@ -6,10 +6,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>Makes requests from the contract. The seed makes them, so that what fails can be made again.</summary>
+/// <summary>Generates requests from the contract by a seed, so that a failure can be repeated.</summary>
 internal sealed class FuzzRequests
 {
-    // The server takes 8 KiB of a first line.
+    // The server accepts a first line of 8 KiB.
     private const int LongestAddress = 6000;
 
     private static readonly string[] Tags = ["*", "\"1\"", "\"x\"", "W/\"1\"", "1", "\"", "\"1\", *", "\"9223372036854775808\"", "\"1-abc\""];
@@ -71,7 +71,7 @@ internal sealed class FuzzRequests
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
     }
 
-    // Long waits would show nothing but patience.
+    // Long waits would only make the test slow.
     private string QueryValue(FuzzParameter parameter) => parameter.Name == "wait" ? _values.One(Waits)
         : parameter.Schema["enum"] is null && _values.In(3) ? _hiddenId
         : _values.TextOf(parameter.Schema);
@@ -94,7 +94,7 @@ internal sealed class FuzzRequests
         void Add(string name, string value) => message.Headers.TryAddWithoutValidation(name, value);
     }
 
-    // What has a line break is refused by any client; raw sockets send it elsewhere.
+    // HTTP clients refuse line breaks; other tests send them over raw sockets.
     private static string OneLine(string text) => new([.. text.Where(letter => letter is not ('\r' or '\n' or '\0'))]);
 
     private HttpContent BodyOf(FuzzBody form)
@@ -120,7 +120,7 @@ internal sealed class FuzzRequests
         return content;
     }
 
-    // What is nearly good comes further than what is made up.
+    // A nearly valid value gets further than a random one.
     private JToken Json(FuzzBody form)
     {
         if (form.Example is null || _values.In(50))
@@ -179,8 +179,8 @@ internal sealed class FuzzRequests
     }
 }
 
-/// <summary>A request and who sends it.</summary>
-/// <param name="Message">What is sent; its host is put in when it is sent.</param>
+/// <summary>A request and its sender.</summary>
+/// <param name="Message">The raw request; its host is added when it is sent.</param>
 /// <param name="Address">The path and query, as sent.</param>
-/// <param name="Sender">0 nobody, 1 a reader, 2 an editor, 3 an admin.</param>
+/// <param name="Sender">0: anonymous, 1: a reader, 2: an editor, 3: an admin.</param>
 internal sealed record FuzzRequest(HttpRequestMessage Message, string Address, int Sender);

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>Requests made from the published contract; BANGGIAO_FUZZ_REQUESTS says how many, BANGGIAO_FUZZ_SEED where they begin.</summary>
+/// <summary>Requests made from the published contract; BANGGIAO_FUZZ_REQUESTS is their number, BANGGIAO_FUZZ_SEED the first seed.</summary>
 public class FuzzTests(ITestOutputHelper output)
 {
     private static readonly int Requests = Setting("BANGGIAO_FUZZ_REQUESTS", 3000);
@@ -20,7 +20,7 @@ public class FuzzTests(ITestOutputHelper output)
         await worker.RunAsync(Requests / 2);
 
         output.WriteLine($"{Requests / 2} requests; answers: {string.Join(", ", worker.Statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value} times"))}; {Environment.WorkingSet >> 20} MiB");
-        // Generated requests that all fail at the door would show nothing.
+        // If all generated requests were refused early, the test would show nothing.
         Assert.True(worker.Statuses.Where(pair => pair.Key < 300).Sum(pair => pair.Value) > Requests / 20);
         Assert.True(worker.Statuses.GetValueOrDefault(201) > 0);
         var integrity = await worker.App.Admin.GetJsonAsync("integrity");

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>Makes values from schemas: mostly such as they say, at times such as nobody expects.</summary>
+/// <summary>Generates values from schemas: mostly valid ones, sometimes hostile ones.</summary>
 internal sealed class FuzzValues(FuzzContract contract, Random random, IReadOnlyDictionary<string, IReadOnlyList<string>> ids)
 {
     private const int DeepestOfItsOwn = 5;
 
     private int _hostility;
 
-    /// <summary>How many of a hundred values are hostile in what is made from now on.</summary>
+    /// <summary>The percentage of hostile values from now on.</summary>
     public void Be(int hostility) => _hostility = hostility;
 
     public T One<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
@@ -19,12 +19,12 @@ internal sealed class FuzzValues(FuzzContract contract, Random random, IReadOnly
 
     public string Text() => One(HostileText.All);
 
-    /// <summary>The id of a record that is there, of a collection if that has any.</summary>
+    /// <summary>The id of an existing record of a collection, if it has any.</summary>
     public string Id(string? collection = null) => One(ids.GetValueOrDefault(collection ?? "") ?? One<IReadOnlyList<string>>([.. ids.Values]));
 
     public JToken Of(JToken? schema, int depth = 0) => In(_hostility) ? Hostile(depth) : Good(contract.Schema(schema), depth);
 
-    /// <summary>The value as it stands in a path or query.</summary>
+    /// <summary>The value as text in a path or query.</summary>
     public string TextOf(JObject schema) => Of(schema) switch
     {
         JValue { Value: bool flag } => flag ? "true" : "false",

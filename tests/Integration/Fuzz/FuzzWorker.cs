@@ -11,7 +11,7 @@ namespace BangGiao.Integration.Fuzz;
 /// <summary>Sends generated requests, one after the other, to a registry of its own, and judges each answer.</summary>
 internal sealed class FuzzWorker(int seed) : IAsyncDisposable
 {
-    /// <summary>What stands in every confidential record, and in no request.</summary>
+    /// <summary>A text that is in every confidential record and in no request.</summary>
     private const string Secret = "zqxsecretzqx";
 
     /// <summary>The id of every confidential record; some requests name it.</summary>
@@ -65,13 +65,13 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
         var status = (int)answer.StatusCode;
         if (IsRefusedByHost(request.Message))
         {
-            // A path that is none either is refused before that.
+            // An invalid path is refused before that.
             Assert.True(status is 500 or 400 && body.Length == 0, $"{status}: {said} answered {body}");
             return;
         }
         Assert.True(status < 500, $"{status}: {said} answered {body}");
         var type = answer.Content.Headers.ContentType?.MediaType;
-        // What the server itself cannot read as HTTP it refuses in its own way.
+        // The server refuses invalid HTTP in its own way.
         if (status >= 400 && request.Message.Method != HttpMethod.Head && (type is not null || status is not (400 or 414 or 431)))
             Assert.True(type == "application/problem+json" && JObject.Parse(body).ContainsKey("traceId"), $"No problem: {said} answered {type} {body}");
         Assert.False(answer.Headers.Contains("Set-Cookie"), said);
@@ -81,13 +81,13 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
             Assert.False(Leaks(answer.Headers + body, said), $"A leak: {said} answered {answer.Headers} {body}");
     }
 
-    // The Functions host itself fails on a header that is not ASCII, before the app sees the request; Microsoft's does the same. What a client
-    // says of proxies it drops unread.
+    // The Functions host itself fails on a header that is not ASCII, before the app sees the request; Microsoft's does the same. It drops a
+    // client's X-Forwarded headers.
     private static bool IsRefusedByHost(HttpRequestMessage message) =>
         message.Headers.Concat(message.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
             .Any(header => !header.Key.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) && header.Value.Any(value => !Ascii.IsValid(value)));
 
-    // A refusal names what was asked for, whether it is there or not.
+    // A refusal names the requested id, whether it exists or not.
     private static bool Leaks(string answer, string said) =>
         answer.Contains(Secret, StringComparison.OrdinalIgnoreCase) || (answer.Contains(SecretId, StringComparison.OrdinalIgnoreCase) && !said.Contains(SecretId, StringComparison.OrdinalIgnoreCase));
 
@@ -99,7 +99,7 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
         return client;
     }
 
-    // Something confidential beside what is public, in collections of every sort.
+    // Confidential records beside public ones, in various collections.
     private async Task HideAsync()
     {
         await AddAsync("agencies", new { id = SecretId, kind = "ministry", name = new { en = Secret }, classification = "confidential" });
@@ -112,7 +112,7 @@ internal sealed class FuzzWorker(int seed) : IAsyncDisposable
 
     private async Task AddAsync(string collection, object body) => await (await _app.Admin.PostJsonAsync(collection, body)).JsonAsync(HttpStatusCode.Created);
 
-    // In bodies no hidden id stands: a text that names it is nobody's secret.
+    // Bodies contain no hidden id, because a text with it could be the client's own.
     private async Task<Dictionary<string, IReadOnlyList<string>>> IdsAsync()
     {
         var ids = new Dictionary<string, IReadOnlyList<string>>();

@@ -1,6 +1,6 @@
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>Text that has broken somebody's software before.</summary>
+/// <summary>Texts that are known to break software.</summary>
 internal static class HostileText
 {
     public static IReadOnlyList<string> All { get; } =

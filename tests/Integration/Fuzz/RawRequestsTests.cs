@@ -6,7 +6,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Fuzz;
 
-/// <summary>Bytes that no client would send: the app answers what is wrong, or hangs up, and serves the next one.</summary>
+/// <summary>Invalid bytes: the app answers with an error or closes the connection, and serves the next request.</summary>
 public sealed partial class RawRequestsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private const int Requests = 250;
@@ -41,7 +41,7 @@ public sealed partial class RawRequestsTests(RegistryFixture registry) : IClassF
 
             var answer = await AnswerAsync(request);
 
-            // 505: the one fault of a first line that HTTP has no 4xx for.
+            // 505 is the only status for a wrong HTTP version; there is no 4xx for it.
             Assert.True(answer is null || Refusal().IsMatch(answer), $"seed {seed}, request {number}: {request} answered {answer}");
         }
 
@@ -57,7 +57,7 @@ public sealed partial class RawRequestsTests(RegistryFixture registry) : IClassF
         return $"{Lines[random.Next(Lines.Length)]}\r\n{string.Join("\r\n", headers)}\r\n\r\n{Bodies[random.Next(Bodies.Length)]}";
     }
 
-    // The first line; null where the server hangs up without one.
+    // The first line; null when the server closes the connection without one.
     private async Task<string?> AnswerAsync(string request)
     {
         using var socket = new TcpClient();

@@ -20,7 +20,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Registry;
 
-/// <summary>A registry as one process has it, without HTTP: several of them on one table are several processes.</summary>
+/// <summary>A registry in one process, without HTTP. Several instances on one table stand for several processes.</summary>
 internal sealed class Instance
 {
     public const string Things = "things";

@@ -5,19 +5,19 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Integration.Registry;
 
-/// <summary>What must be so of every registry at rest.</summary>
+/// <summary>Invariants of every registry without running writes.</summary>
 internal static class Ledger
 {
     private const long Everything = 999_999_999_998;
 
-    /// <summary>Everything that a snapshot says, as text.</summary>
+    /// <summary>The whole content of a snapshot as text.</summary>
     public static string Of(Snapshot snapshot)
     {
         var rows = snapshot.Collections.SelectMany(name => snapshot[name].All).Select(RowOf);
         return string.Join('\n', rows.Order(StringComparer.Ordinal).Prepend(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Version} {snapshot.At:O}")));
     }
 
-    /// <summary>The log, after it was proved gapless, and the rows to be exactly what it comes to.</summary>
+    /// <summary>The log, after checking that it has no gaps and that the rows are exactly the result of its replay.</summary>
     public static async Task<IReadOnlyList<Change>> ProveAsync(RegistryTable table)
     {
         var head = await table.ReadHeadAsync(CancellationToken.None);

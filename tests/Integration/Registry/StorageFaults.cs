@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Integration.Registry;
 
-/// <summary>What can go wrong between an app and its storage.</summary>
+/// <summary>The faults between an app and its storage.</summary>
 internal enum StorageFault
 {
     None,
@@ -12,16 +12,16 @@ internal enum StorageFault
     /// <summary>A 503, and storage was not reached.</summary>
     Unavailable,
 
-    /// <summary>A 503, although storage did what was asked.</summary>
+    /// <summary>A 503, although storage has done the request.</summary>
     UnavailableAfterwards,
 
     /// <summary>The connection breaks before storage is reached.</summary>
     Reset,
 
-    /// <summary>The connection breaks when storage has done what was asked.</summary>
+    /// <summary>The connection breaks after storage has done the request.</summary>
     LostAnswer,
 
-    /// <summary>No answer, until the caller gives up.</summary>
+    /// <summary>No answer until the caller's time-out.</summary>
     Hang,
 
     /// <summary>Other calls overtake this one.</summary>
@@ -30,17 +30,17 @@ internal enum StorageFault
     /// <summary>The connection breaks in the middle of the answer.</summary>
     Truncated,
 
-    /// <summary>The answer ends in the middle, and says that this is all.</summary>
+    /// <summary>The answer ends in the middle, as if it were complete.</summary>
     TruncatedSilently,
 
     /// <summary>A gateway removes the ETag.</summary>
     WithoutETag,
 }
 
-/// <summary>How the faults look on the wire.</summary>
+/// <summary>Applies the faults to a connection.</summary>
 internal static partial class StorageFaults
 {
-    /// <summary>What goes wrong before storage is reached; true when the call is over.</summary>
+    /// <summary>Applies a fault before storage is reached; true when the call is over.</summary>
     public static async Task<bool> IsOverBeforeAsync(StorageFault fault, HttpContext context)
     {
         switch (fault)
@@ -65,7 +65,7 @@ internal static partial class StorageFaults
         }
     }
 
-    /// <summary>What goes wrong when storage has answered; true when the call is over.</summary>
+    /// <summary>Applies a fault after storage has answered; true when the call is over.</summary>
     public static bool IsOverAfter(StorageFault fault, HttpContext context)
     {
         if (fault == StorageFault.LostAnswer)
@@ -77,7 +77,7 @@ internal static partial class StorageFaults
         return true;
     }
 
-    /// <summary>Sends an answer, or what is left of it.</summary>
+    /// <summary>Sends an answer, or the part that the fault leaves.</summary>
     public static async Task SendAsync(StorageFault fault, HttpContext context, byte[] body)
     {
         if (fault == StorageFault.WithoutETag)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Integration.Registry;
 
-/// <summary>Stands between an app and the emulator's tables: counts what is asked, and loses, holds or drops it.</summary>
+/// <summary>A proxy between an app and the emulator's tables, which counts requests and loses, delays or drops them.</summary>
 internal sealed class StorageProxy : IAsyncDisposable
 {
     private static readonly HttpClient Storage = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
@@ -31,13 +31,13 @@ internal sealed class StorageProxy : IAsyncDisposable
     /// <summary>Runs when storage has answered; false loses the answer.</summary>
     public Func<string, Task<bool>> After { get; set; } = _ => Task.FromResult(true);
 
-    /// <summary>What goes wrong with a call that <see cref="Before"/> lets pass.</summary>
+    /// <summary>The fault of a call that <see cref="Before"/> lets pass.</summary>
     public Func<string, StorageFault> Fault { get; set; } = _ => StorageFault.None;
 
     /// <summary>Changes the body of an answer on its way back.</summary>
     public Func<string, byte[], byte[]> Body { get; set; } = (_, body) => body;
 
-    /// <summary>A connection string that leads here.</summary>
+    /// <summary>A connection string to this proxy.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public string Setting => $"AzureWebJobsStorage={ConnectionString}";
@@ -56,7 +56,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         return proxy;
     }
 
-    /// <summary>Forgets what was asked.</summary>
+    /// <summary>Forgets the requests.</summary>
     public void Clear() => Asked.Clear();
 
     public TableClient Table(string name) => new(ConnectionString, name, Impatient());
@@ -67,7 +67,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    // The app's own patience is what the outage tests are about; the others must not wait for it.
+    // The outage tests are about the app's time-outs; other tests must not wait for them.
     private static TableClientOptions Impatient()
     {
         var options = new TableClientOptions();

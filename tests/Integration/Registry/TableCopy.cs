@@ -11,7 +11,7 @@ internal sealed class TableCopy
 
     public static async Task<TableCopy> OfAsync(TableClient table) => new(await table.QueryAsync<TableEntity>().ToListAsync());
 
-    /// <summary>Makes the table what it was, in one transaction.</summary>
+    /// <summary>Restores the table, in one transaction.</summary>
     public async Task PutBackAsync(TableClient table)
     {
         var kept = _rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);

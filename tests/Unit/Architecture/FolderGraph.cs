@@ -5,8 +5,8 @@ namespace BangGiao.Unit.Architecture;
 
 /// <summary>Which folder of <c>functions/</c> uses which, read from the sources.</summary>
 /// <remarks>
-/// A using directive is a use, since the build refuses a directive that is not needed. Beside the directives there are names that are
-/// qualified, and the types of the folders above, which need no directive: both are found by the types' names.
+/// A using directive counts as a use, because the build refuses unnecessary ones. Qualified names and types of the folders above need no
+/// directive; they are found by the types' names.
 /// </remarks>
 internal sealed partial class FolderGraph
 {
@@ -22,13 +22,13 @@ internal sealed partial class FolderGraph
             TypesOf(file.Namespace).UnionWith(Declaration().Matches(file.Code).Select(match => match.Groups["name"].Value));
         foreach (var file in files)
         {
-            // The program itself has no namespace, and stands in the root.
+            // The program itself has no namespace and is in the root.
             foreach (var used in UsedBy(file).Where(used => FolderOf(used) != FolderOf(file.Namespace)))
                 Add(file, used);
         }
     }
 
-    /// <summary>The graph of the app as it stands.</summary>
+    /// <summary>The graph of the current app.</summary>
     public static FolderGraph OfTheApp { get; } = Of(Path.Combine(Sources.Root, "functions"));
 
     /// <summary>The sources.</summary>
@@ -37,18 +37,18 @@ internal sealed partial class FolderGraph
     /// <summary>The folders that have sources, as paths with slashes.</summary>
     public IReadOnlyList<string> Folders => [.. _types.Keys.Select(FolderOf).Order(StringComparer.Ordinal)];
 
-    /// <summary>Each folder with one that it uses, and the files that do.</summary>
+    /// <summary>Each folder with a folder that it uses, and the files that use it.</summary>
     public IEnumerable<(string From, string To, IReadOnlyCollection<string> Files)> Edges =>
         _edges.Select(edge => (FolderOf(edge.Key.From), FolderOf(edge.Key.To), (IReadOnlyCollection<string>)edge.Value));
 
     /// <summary>Reads the sources below a folder.</summary>
     public static FolderGraph Of(string folder) => new([.. Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Select(file => SourceFile.Read(folder, file))]);
 
-    /// <summary>The folders that lead back to themselves.</summary>
+    /// <summary>The folders in cycles.</summary>
     public IReadOnlyList<string> InCircles()
     {
         var left = Folders.ToHashSet(StringComparer.Ordinal);
-        // What uses nothing that is left is in no circle; what remains in the end uses, or is, one.
+        // A folder that uses none of the remaining ones is in no cycle. The folders that remain at the end are in a cycle or use one.
         for (var removed = -1; removed != 0;)
             removed = left.RemoveWhere(folder => !Edges.Any(edge => edge.From == folder && left.Contains(edge.To)));
         return [.. left.Order(StringComparer.Ordinal)];

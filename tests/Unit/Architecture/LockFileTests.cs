@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Architecture;
 
-/// <summary>The packages that the projects are built of are the ones that were chosen, byte for byte.</summary>
+/// <summary>The projects are built with exactly the locked packages.</summary>
 public sealed class LockFileTests
 {
     [Fact]

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace BangGiao.Unit.Architecture;
 
-/// <summary>The plan of the house: which room knows which. CONTRIBUTING.md draws it.</summary>
+/// <summary>The allowed dependencies between rooms, which CONTRIBUTING.md describes.</summary>
 public sealed partial class RoomsTests
 {
-    // From the ground up: a room knows those below it that are named here, and no other.
+    // From the bottom up: a room may use the named rooms before it, and no others.
     private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
     {
         ["Values"] = [],
@@ -21,7 +21,7 @@ public sealed partial class RoomsTests
         ["Assistants"] = ["Values", "Registry", "Web", "Records", "Relations", "Treaties", "Mechanism", "Notices", "Views", "Contract"],
     };
 
-    // Rules, and what they are made of: they know records and views of the registry, and nobody who asks.
+    // Rules and their parts, which know records and views of the registry, but not HTTP.
     private static readonly string[] WithoutHttp =
     [
         "Values/", "Registry/", "Records/Model", "Records/Visibility", "Records/Collections", "Records/Writing", "Relations/Timelines",
@@ -29,7 +29,7 @@ public sealed partial class RoomsTests
         "Notices/Anniversaries", "Notices/Notifications", "Notices/Scan", "Notices/Delivery", "Views/Integrity/Checks", "Views/Integrity/Quality",
     ];
 
-    // The doors to storage, and the channel that puts messages into a queue.
+    // The classes that access storage, and the channel that puts messages into a queue.
     private static readonly string[] WithStorage = ["Registry/", "Records/Attachments", "Notices/Channels"];
 
     private static readonly FolderGraph Graph = FolderGraph.OfTheApp;

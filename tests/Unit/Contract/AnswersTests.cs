@@ -2,10 +2,10 @@ using BangGiao.Contract.OpenApi.Operations;
 
 namespace BangGiao.Unit.Contract;
 
-/// <summary>The contract is made of the types that answer.</summary>
+/// <summary>The contract is generated from the types of the answers.</summary>
 public sealed class AnswersTests
 {
-    // Each is a map whose keys the code knows, or a document with members that depend on what went wrong.
+    // Each is a map with known keys, or a document with members that depend on the error.
     private static readonly string[] Described = ["Codes", "Health", "ImportReport", "Index", "Problem", "ProblemError"];
 
     [Fact]

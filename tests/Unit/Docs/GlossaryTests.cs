@@ -10,7 +10,7 @@ public sealed partial class GlossaryTests
 {
     private const string TextPrefix = "text:";
 
-    // Words of the machine: what happened to a message, a check or a rule. Nobody in the field uses them.
+    // Technical words about messages, checks or rules, which are not terms of the field.
     private static readonly string[] OfTheMachine =
         ["attemptOutcome", "channel", "checkStatus", "deadReason", "integrityCheck", "language", "qualityRule"];
 

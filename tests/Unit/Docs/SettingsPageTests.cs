@@ -11,7 +11,7 @@ public partial class SettingsPageTests
 {
     private static readonly IReadOnlyList<(string Setting, string Default)> Rows = Read();
 
-    // Where the options stand whose type names no section of its own.
+    // The sections of options whose type names none.
     private static readonly Dictionary<string, string> Prefixes = new()
     {
         ["AccessOptions"] = "Registry__",
@@ -65,7 +65,7 @@ public partial class SettingsPageTests
         var sample = JObject.Parse(File.ReadAllText(Path.Combine(Repository(), "local.settings.sample.json")))["Values"]!;
         var written = Rows.Select(row => Number().Replace(row.Setting, "__")).ToHashSet();
 
-        // The last part of a list's entry is its place in the list, which has one row; so has the head of papers in all languages.
+        // An entry of a list ends with its index, and the list has one row; so has the head of papers for all languages.
         var missing = sample.Cast<JProperty>().Select(value => Number().Replace(PaperLanguage().Replace(value.Name.TrimEnd('0', '_'), "Papers__Vi__"), "__")).Where(name => !written.Contains(name));
 
         Assert.Equal(["FUNCTIONS_WORKER_RUNTIME"], missing);
@@ -78,7 +78,7 @@ public partial class SettingsPageTests
         ? prefix
         : (string)Types().Single(one => one.Name == type).GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()! + "__";
 
-    // What is empty, a list, or told in words is not compared.
+    // Empty defaults, lists and defaults in words are not compared.
     private static string? Default(PropertyInfo property) => property.GetValue(Activator.CreateInstance(property.DeclaringType!)) switch
     {
         null or "" or (IEnumerable and not string) => null,

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Infra;
 
-/// <summary>What a compiled template deploys, with what its modules deploy.</summary>
+/// <summary>The resources of a compiled template and its modules.</summary>
 internal static class ArmResources
 {
     /// <summary>The type of a module in a compiled template.</summary>

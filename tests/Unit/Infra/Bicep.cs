@@ -44,7 +44,7 @@ internal static class Bicep
     }
 
     /// <summary>Runs the compiler.</summary>
-    /// <returns>The exit status, what it compiled, and what it said: faults and warnings.</returns>
+    /// <returns>The exit status, the compiled template, and the messages: errors and warnings.</returns>
     public static async Task<(int Status, string Output, string Said)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Compiler.Value, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };

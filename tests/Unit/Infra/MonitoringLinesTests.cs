@@ -24,7 +24,7 @@ public sealed partial class MonitoringLinesTests
         Assert.All(told, line => Assert.Contains(Messages, message => message.Level == line.Level && Pattern(line.Text).IsMatch(message.Message)));
     }
 
-    // What stands for the parts of a message in the page are three dots.
+    // The page has three dots in place of the variable parts of a message.
     private static Regex Pattern(string text) => new("^" + Regex.Escape(text).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);
 
     [GeneratedRegex(@"^\| (?<level>Error|Warning|Information) \| (?<lines>.+?) \|", RegexOptions.Multiline)]

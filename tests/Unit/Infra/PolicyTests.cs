@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Infra;
 
-/// <summary>What the compiled templates have to keep to, whatever else changes in them.</summary>
+/// <summary>The rules that the compiled templates must always meet.</summary>
 public sealed class PolicyTests
 {
     private const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
@@ -31,7 +31,7 @@ public sealed class PolicyTests
         "Microsoft.Consumption/budgets",
         "Microsoft.DocumentDB/databaseAccounts/tables",
         "Microsoft.Insights/actionGroups",
-        // Its data lies in the workspace.
+        // Its data is in the workspace.
         "Microsoft.Insights/components",
         "Microsoft.Insights/metricAlerts",
         "Microsoft.Insights/scheduledQueryRules",
@@ -180,7 +180,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public async Task Who_is_told_of_an_alert_is_told_by_every_alert()
+    public async Task Every_alert_notifies_the_same_people()
     {
         var alerts = (await OfAsync("Microsoft.Insights/scheduledQueryRules")).Concat(await OfAsync("Microsoft.Insights/metricAlerts")).ToList();
 

@@ -17,7 +17,7 @@ public sealed partial class SettingsFilesTests
 {
     private const string Storage = "AzureWebJobsStorage";
 
-    // What the Functions host reads, and not the app.
+    // The settings that the Functions host reads, and not the app.
     private static readonly string[] OfTheHost =
     [
         "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",

@@ -53,7 +53,7 @@ public sealed partial class TemplatesTests
     }
 
     [Fact]
-    public async Task Private_networking_Cosmos_DB_and_a_budget_are_there_only_for_who_asks()
+    public async Task Private_networking_Cosmos_DB_and_a_budget_are_deployed_only_on_request()
     {
         var parameters = (JObject)(await Bicep.CompiledAsync())["parameters"]!;
 

@@ -4,7 +4,7 @@ using BangGiao.Unit.Web.Access;
 
 namespace BangGiao.Unit.Operations;
 
-/// <summary>What CI and a release run, and what the notes of a release say.</summary>
+/// <summary>The steps of CI and a release, and the notes of a release.</summary>
 public sealed partial class ReleaseTests
 {
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ServerUnitsTests
 {
     private static readonly string Folder = Path.Combine(Sources.Root, "infra", "server");
 
-    // What a just-in-time compiler and a network service can do without.
+    // The restrictions that a just-in-time compiler and a network service can run under.
     private static readonly string[] Hardening =
     [
         "NoNewPrivileges=yes", "CapabilityBoundingSet=", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes", "PrivateDevices=yes", "PrivateUsers=yes",

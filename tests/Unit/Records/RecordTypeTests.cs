@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Records;
 
-/// <summary>What holds for every collection, also for those to come.</summary>
+/// <summary>Properties of every collection, including future ones.</summary>
 public class RecordTypeTests
 {
     private static readonly string[] DomainFiles = ["*Rules.cs", "*Ledger.cs", "*Ladder.cs", "*Collection.cs", "*Decisions.cs", "*State.cs"];

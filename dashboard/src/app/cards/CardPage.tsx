@@ -16,12 +16,12 @@ import { cardOf, type EmbeddableCard } from '../../shared/router/cards.ts';
 import { hrefToPage, place } from '../../shared/router/location.ts';
 import { Loaded } from '../../shared/ui/Card.tsx';
 
-/** A card stands on many pages that nobody works with: it asks again in ten minutes. */
+/** Many sites show a card without anybody working with it, so it is updated only every ten minutes. */
 const refreshEvery = 600_000;
 
 const contents = { map: MapContent, jubilees: JubileesContent, kpis: KpisContent } as const;
 
-/** One card of the overview as a page of its own, for a frame of another site. It shows what everybody may see. */
+/** One card of the overview as a page of its own, for a frame of another site. It shows public records only. */
 export function CardPage() {
   const { text, date, language } = wording();
   const card = cardOf(place.value.path);

@@ -13,7 +13,7 @@ import type { Caller } from '../../shared/api/shapes.ts';
 /** The signed-in person's name, role and sign-out; for the public the link to sign in. */
 export function AccountMenu() {
   const { text } = wording();
-  // Asked as long as the page is open, so that an expired key is noticed before it causes a failure. The public is not asked about.
+  // Asked as long as the page is open, so that an expired key is noticed before it causes a failure. Without a credential nothing is asked.
   const asked = useResource<Caller>(credential.value === null ? null : address('principal'));
   useEffect(() => {
     if (asked.value !== null) principal.value = asked.value;

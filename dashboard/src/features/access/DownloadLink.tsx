@@ -10,7 +10,7 @@ interface Props {
   readonly href: string;
   /** The name under which it is saved. */
   readonly name: string;
-  /** How many bytes it has, where that is known. */
+  /** Its size in bytes, if that is known. */
   readonly size?: number;
   readonly class?: string;
   readonly children: ComponentChildren;
@@ -31,7 +31,7 @@ export function DownloadLink({ href, name, size, class: className, children }: P
     try {
       await save(href, name, { size: size ?? null, signal: mine.signal, onProgress: setCome });
     } catch (error) {
-      // Who calls it off, here or where the browser asks for a file, knows.
+      // A person who cancels it, here or in the browser's dialog, needs no message.
       if (!(error instanceof DOMException && error.name === 'AbortError')) setFault(faultText(wording(), error));
     }
     setCome(null);

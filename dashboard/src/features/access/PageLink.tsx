@@ -37,8 +37,8 @@ export function PageLink({ href, children }: Props) {
   );
 }
 
-// The document is held to the policy of this page, which lets its style sheet in and no script. It is not given back while this page
-// lives, so that it can be loaded anew.
+// The document has the policy of this page, which allows its style sheet and no script. Its blob is kept as long as this page is open, so
+// that the tab can be reloaded.
 async function show(href: string, tab: Window): Promise<void> {
   tab.location.replace(URL.createObjectURL(await blobOf(href, new AbortController().signal)));
 }

@@ -7,7 +7,7 @@ import { SignInForm } from './SignInForm.tsx';
 import { whyText } from './words.ts';
 
 /**
- * Says that the credential is no longer taken, and asks for another, on whatever page one is: that page stays as it is, with all that
+ * Says that the credential is no longer accepted and asks for another one, on any page: that page stays as it is, with all that
  * is typed in it.
  */
 export function SessionExpired() {

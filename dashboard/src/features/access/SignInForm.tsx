@@ -7,11 +7,11 @@ import { whyText } from './words.ts';
 import type { Caller, EntraSignIn } from '../../shared/api/shapes.ts';
 
 interface Props {
-  /** Where one signs in with an account: beside the page when something on it would be lost otherwise. */
+  /** The place of the sign-in with an account: a window beside the page if the page has something that would be lost. */
   readonly account: 'instead' | 'beside';
 }
 
-/** Asks who one is: an API key, or an account where the registry takes accounts. */
+/** Asks for an API key, or for an account if the registry accepts accounts. */
 export function SignInForm({ account }: Props) {
   const { text } = wording();
   const [key, setKey] = useState('');

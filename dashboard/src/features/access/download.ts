@@ -2,15 +2,15 @@ import { OfflineError, problemOf } from '../../shared/api/problem.ts';
 import { request } from '../../shared/api/request.ts';
 import { hand } from '../../shared/page/hand.ts';
 
-/** What is larger goes to the disk as it comes, where the browser can do that. */
+/** Larger files are streamed to the disk, if the browser can do that. */
 const pickFrom = 256 * 2 ** 20;
 
-/** What a download has to listen to, and to tell. */
+/** The options of a download. */
 export interface Fetching {
-  /** How many bytes come; null when that is not known. */
+  /** The expected number of bytes; null if it is not known. */
   readonly size: number | null;
   readonly signal: AbortSignal;
-  /** Hears how many bytes have come. */
+  /** Receives the number of bytes received so far. */
   readonly onProgress: (bytes: number) => void;
 }
 
@@ -19,7 +19,8 @@ interface Pickers {
 }
 
 /**
- * Saves what is at an address of the API, as who is signed in: a link sends no header. The bytes become a blob, which the browser keeps
+ * Saves what is at an address of the API with the person's credential, because a link sends no header. The bytes become a blob, which the
+ * browser keeps
  * where it likes, on disk when there are many, and saves under the name. A file of hundreds of megabytes would so be written twice, so
  * it is streamed into a file that the person chooses, in browsers that have that (https://wicg.github.io/file-system-access/).
  * @throws RefusedError when the answer is a problem, OfflineError when the line breaks, an AbortError when it was called off.

@@ -3,8 +3,8 @@ import type { AccessToken } from '../../shared/api/credential.ts';
 import type { EntraSignIn } from '../../shared/api/shapes.ts';
 
 /**
- * Signing in with Microsoft Entra ID: authorization code with PKCE (RFC 7636, RFC 9700 section 2.1.1). A part of the page of its own,
- * which is loaded when somebody signs in so, and not before.
+ * Signing in with Microsoft Entra ID: authorization code with PKCE (RFC 7636, RFC 9700 section 2.1.1). It is a script of its own, which is
+ * loaded only when somebody signs in this way.
  */
 
 /** The page, below the dashboard's own path, to which the provider sends people back. It is registered there. */
@@ -28,7 +28,7 @@ export async function signInBeside(entra: EntraSignIn): Promise<AccessToken> {
 export async function land(entra: EntraSignIn): Promise<{ readonly token: AccessToken; readonly cameFrom: string } | null> {
   const manager = managerOf(entra);
   const state = new URL(location.href).searchParams.get('state');
-  // Who went to the provider has its state; the window beside does not.
+  // A tab that went to the provider has its state; a window beside the page does not.
   if (state !== null && await manager.settings.stateStore.get(state) === null) {
     await manager.signinPopupCallback();
     return null;
@@ -57,7 +57,7 @@ function managerOf(entra: EntraSignIn): UserManager {
     scope: `openid profile offline_access ${entra.scope}`,
     userStore: store,
     stateStore: store,
-    // When is said by session.ts.
+    // session.ts decides when.
     automaticSilentRenew: false,
   });
   return manager;

@@ -10,33 +10,33 @@ export type Why =
   | { readonly kind: 'limited'; readonly seconds: number }
   | { readonly kind: 'other'; readonly detail: string };
 
-/** Who the reader is to the API; null until it has said so. It is the last answer also while a newer one is not to be had. */
+/** The reader's principal; null until the API has answered. If a newer answer fails, the last one is kept. */
 export const principal = signal<Caller | null>(null);
 
-/** Whether who reads may also write: what cannot be done is not offered. The API decides all the same. */
+/** Whether the reader may also write. The page offers only what is possible; the API decides nevertheless. */
 export const mayWrite = computed(() => principal.value?.role === 'editor' || principal.value?.role === 'admin');
 
 const holds = (roles: readonly Caller['role'][]) => principal.value?.roles.some(role => roles.includes(role)) === true;
 
-/** Whether who reads speaks for the ministry: his reviews are assessments, and he closes review cycles. */
+/** Whether the reader speaks for the ministry, so that the reader's reviews are assessments and the reader may close review cycles. */
 export const mayAssess = computed(() => holds(['assessor', 'admin']));
 
 // An account of an agency reports on the commitments that the agency leads, and on no others that it sees.
 const reportsFor = (leadAgencyId: string | undefined) => holds(['reporter']) && leadAgencyId !== undefined && principal.value?.agencyIds.includes(leadAgencyId) === true;
 
-/** Whether who reads may add reviews to a commitment: claims of the agency that leads it, or the ministry's assessments. */
+/** Whether the reader may add reviews to a commitment: claims of the agency that leads it, or the ministry's assessments. */
 export const mayReview = (leadAgencyId: string | undefined) => holds(['assessor', 'editor', 'admin']) || reportsFor(leadAgencyId);
 
-/** Whether who reads may add files to a record of a collection. */
+/** Whether the reader may add files to a record of a collection. */
 export const mayAddFiles = (collection: string, leadAgencyId: string | undefined) => mayWrite.value || (collection === 'commitments' && reportsFor(leadAgencyId));
 
-/** Whether who reads sees what is internal, as all readers of the ministry do. */
+/** Whether the reader sees internal records, as all readers of the ministry do. */
 export const seesInternal = computed(() => holds(['reader', 'assessor', 'editor', 'admin']));
 
-/** Whether who reads may have the yearly pack of an agency: an account of an agency has its own only. */
+/** Whether the reader may have the yearly pack of an agency: an account of an agency has its own only. */
 export const mayHavePack = (agencyId: string) => seesInternal.value || (holds(['reporter']) && principal.value?.agencyIds.includes(agencyId) === true);
 
-/** Whether who reads may administer the registry. */
+/** Whether the reader may administer the registry. */
 export const mayAdminister = computed(() => holds(['admin']));
 
 /**
@@ -58,7 +58,7 @@ async function ask(headers: Record<string, string>): Promise<Response> {
   }
 }
 
-/** What a failed try to sign in comes to. */
+/** The result of a failed attempt to sign in. */
 export function whyOf(error: unknown): Why {
   if (error instanceof OfflineError) return { kind: 'offline' };
   if (!(error instanceof RefusedError)) return { kind: 'other', detail: error instanceof Error ? error.message : String(error) };

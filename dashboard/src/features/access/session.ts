@@ -5,7 +5,7 @@ import { forgetRecentPages } from '../../shared/page/recent.ts';
 import { identify, principal } from './principal.ts';
 import type { Caller, EntraSignIn } from '../../shared/api/shapes.ts';
 
-/** So long before a token ends another is asked for. */
+/** The time before a token's end at which another one is requested. */
 const ahead = 60_000;
 /** What the library for OpenID Connect keeps in the tab has names that begin so. */
 const ofLibrary = 'oidc.';
@@ -17,16 +17,16 @@ const sendable = /^[\x21-\x7e]+$/;
 export const isRenewing = signal(false);
 
 /**
- * Signs in with a key, once the API has said that it is good. One that is not is kept nowhere.
+ * Signs in with a key after the API has accepted it. A refused key is not stored.
  * @throws RefusedError when it is not, OfflineError when the API does not answer.
  */
 export async function signInWithKey(text: string): Promise<Caller> {
-  // A key that no header takes is asked for as another that is not known, so that there is one answer to both.
+  // A key that a header cannot carry is replaced by an unknown one, so that both get the same answer.
   const key: ApiKey = { kind: 'key', key: sendable.test(text) ? text : 'no-key' };
   return accept(await identify(key), key);
 }
 
-/** Signs in with a token that the identity provider gave, once the API has said that it is good. */
+/** Signs in with a token of the identity provider after the API has accepted it. */
 export async function signInWithToken(token: AccessToken): Promise<Caller> {
   return accept(await identify(token), token);
 }
@@ -38,8 +38,8 @@ export async function accounts(): Promise<EntraSignIn | null> {
 }
 
 /**
- * Forgets who one is. The page begins anew: what it has read for one person stays neither on it nor in its memory.
- * The account's session at the identity provider is the browser's, and stays.
+ * Signs out. The page is reloaded, so that nothing that one person has read stays on it or in its memory.
+ * The account's session at the identity provider belongs to the browser and is kept.
  */
 export function leave(): void {
   for (const name of Object.keys(sessionStorage).filter(one => one.startsWith(ofLibrary))) sessionStorage.removeItem(name);
@@ -50,7 +50,7 @@ export function leave(): void {
   location.reload();
 }
 
-/** Keeps a token good for as long as its provider lets it: before it ends, and when the API refused it. */
+/** Renews a token for as long as its provider allows: before it expires, and when the API has refused it. */
 export function followSession(): void {
   effect(() => {
     const held = credential.value;
@@ -60,9 +60,9 @@ export function followSession(): void {
   });
   effect(() => {
     const gone = refused.value?.credential;
-    // One that is refused before its end is refused for what another would be refused for as well.
+    // If the API refuses a token before its end, it would refuse another one for the same reason.
     if (gone?.kind === 'token' && gone.isRenewable && gone.expiresAt <= Date.now() + ahead) void renewToken(gone).then(isRenewed => {
-      // What was refused meanwhile is asked for again.
+      // Requests that were refused in the meantime are sent again.
       if (isRenewed) session.value += 1;
     });
   });
@@ -78,7 +78,7 @@ async function renewToken(held: AccessToken): Promise<boolean> {
     renew(next);
     return true;
   } catch {
-    // The provider gives no more, or is out of reach: the token is good until it ends, and then the person is asked.
+    // The provider issues no further token or cannot be reached. The token is used until it expires, and then the person is asked to sign in.
     return false;
   } finally {
     isRenewing.value = false;

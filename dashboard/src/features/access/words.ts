@@ -9,12 +9,12 @@ const faults = {
   offline: 'access.fault.offline', expired_key: 'access.fault.expiredKey', unknown_key: 'access.fault.unknownKey', invalid_token: 'access.fault.token',
 } as const;
 
-/** What a role is called. */
+/** The name of a role. */
 export function roleText({ text }: Wording, role: Role): string {
   return text(roles[role]);
 }
 
-/** Why somebody is not signed in, and so what to do. */
+/** The reason why somebody is not signed in, and what to do. */
 export function whyText({ text }: Wording, why: Why): string {
   if (why.kind === 'limited') return text('access.fault.limited', { count: why.seconds });
   return why.kind === 'other' ? text('access.fault.other', { detail: why.detail }) : text(faults[why.kind]);

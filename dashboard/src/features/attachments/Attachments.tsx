@@ -15,17 +15,17 @@ interface Props {
   /** Any collection whose records clients write: notifications and tokens of calendars take no files. */
   readonly collection: string;
   readonly id: string;
-  /** Hears that a file came or went, for what else is shown of the record. */
+  /** Called when a file was added or removed, so that other parts of the page are updated. */
   readonly onChange?: () => void;
 }
 
 const mostAtOnce = 5;
 
-/** The files of a record, the latest first; who may write adds to them and takes away. */
+/** The files of a record, the latest first. People who may write can add and remove files. */
 export function Attachments({ collection, id, onChange }: Props) {
   const { text } = wording();
   const record = `${collection}/${encodeURIComponent(id)}`;
-  // The record and not the list of its files: taking one away is judged by the record's version.
+  // It reads the record and not the list of its files, because removing a file needs the record's version.
   const filed = useResource<Pick<Agreement, 'version' | 'attachments' | 'leadAgencyId'>>(address(record));
   const refresh = () => {
     filed.retry();

@@ -13,7 +13,7 @@ import type { Attachment } from '../../shared/api/shapes.ts';
 interface Props {
   /** `countries/FR`. */
   readonly record: string;
-  /** The version of the record that is looked at: what was changed since is not overwritten. */
+  /** The version of the record in view, so that a later change is not overwritten. */
   readonly version: number;
   readonly file: Attachment;
   readonly onChange: () => void;

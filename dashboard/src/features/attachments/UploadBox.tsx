@@ -48,7 +48,7 @@ export function Chooser({ onChoose }: { readonly onChoose: (files: FileList | nu
 
 function Running({ upload: { id, file, sent, state, error } }: { readonly upload: Upload }) {
   const { text, percent, language } = wording();
-  // Of a file without a byte all has gone at once.
+  // An empty file is complete at once.
   const share = file.size === 0 ? 1 : sent / file.size;
   return (
     <div class="upload-running">

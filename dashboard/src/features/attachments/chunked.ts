@@ -8,8 +8,8 @@ import type { Journey } from './uploads.ts';
 import type { UploadState } from '../../shared/api/shapes.ts';
 
 /**
- * Sends a file in chunks. A chunk that a lost connection broke off is sent again; what is there is asked of the API and not sent again,
- * also when the page was loaded anew in between and the same file is chosen.
+ * Sends a file in chunks. A chunk that was interrupted by a lost connection is sent again. The API says which chunks have arrived, and
+ * these are not sent again, even if the page was reloaded and the same file is chosen.
  */
 export async function sendInChunks(record: string, file: File, journey: Journey): Promise<void> {
   const key = keyFor(record, file);
@@ -76,7 +76,7 @@ function keyFor(record: string, file: File): Key {
   return { name, value };
 }
 
-// RFC 9530. Browsers hash in secure contexts only; without a digest the length of the chunk is what it is held against.
+// RFC 9530. Browsers hash in secure contexts only; without a digest, only the length of the chunk is checked.
 async function digestOf(body: Blob): Promise<Record<string, string>> {
   if (!isSecureContext) return {};
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await body.arrayBuffer()));

@@ -1,6 +1,6 @@
 import { OfflineError, RefusedError } from '../../shared/api/problem.ts';
 
-/** So often something is tried before a person is asked; with the waits between it is some four minutes. */
+/** The number of attempts before a person is asked. With the waits between them they take about four minutes. */
 const mostTries = 12;
 const longestWait = 30;
 
@@ -10,8 +10,8 @@ export function waitAfter(failures: number): number {
 }
 
 /**
- * Does something again for as long as it fails for a reason that goes by: a lost connection, a server that is busy or starts.
- * What is done must be of a kind that can be done twice.
+ * Repeats an action as long as it fails for a temporary reason: a lost connection, or a server that is busy or starting.
+ * The action must be safe to repeat.
  * @param onWaiting receives whether it waits for the next try
  */
 export async function persist<T>(action: () => Promise<T>, signal: AbortSignal, onWaiting: (isWaiting: boolean) => void): Promise<T> {
@@ -27,7 +27,7 @@ export async function persist<T>(action: () => Promise<T>, signal: AbortSignal, 
   }
 }
 
-/** Whether a failure is one of those that go by themselves. */
+/** Whether a failure is temporary. */
 export function goesBy(error: unknown): boolean {
   return error instanceof OfflineError || (error instanceof RefusedError && (error.problem.status >= 500 || [408, 429].includes(error.problem.status)));
 }

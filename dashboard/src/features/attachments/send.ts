@@ -9,12 +9,12 @@ export interface Sent {
   readonly body: Blob | FormData;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** Hears how many bytes of the body have gone. */
+  /** Receives the number of bytes sent so far. */
   readonly onProgress: (bytes: number) => void;
 }
 
 /**
- * Sends bytes and tells how far they are. By XMLHttpRequest, since fetch does not tell how much of a body has gone.
+ * Sends bytes and reports progress. It uses XMLHttpRequest, because fetch does not report how much of a body was sent.
  * @throws RefusedError when the answer is a problem, OfflineError when the API does not answer, an AbortError when it was cancelled.
  */
 export function send({ method, path, body, headers, signal, onProgress }: Sent): Promise<void> {

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { sendInChunks } from './chunked.ts';
 import { sendWhole } from './whole.ts';
 
-/** Larger files go in chunks: what a broken line costs is a chunk. The API takes 99 MiB in one request. */
+/** Larger files are sent in chunks, so that a lost connection costs only one chunk. The API takes 99 MiB in one request. */
 export const wholeAtMost = 32 * 2 ** 20;
 
 /** A file on its way to a record. */
@@ -10,14 +10,14 @@ export interface Upload {
   readonly id: number;
   readonly record: string;
   readonly file: File;
-  /** How many bytes have gone. */
+  /** The number of bytes sent. */
   readonly sent: number;
   readonly state: 'queued' | 'sending' | 'waiting' | 'failed';
   /** Why it failed; null while it has not. */
   readonly error: unknown;
 }
 
-/** What one way of sending has to listen to, and to tell. */
+/** The options of sending a file. */
 export interface Journey {
   readonly signal: AbortSignal;
   readonly onProgress: (bytes: number) => void;
@@ -33,7 +33,7 @@ export const ended = signal<{ readonly record: string; readonly name: string; re
 
 const aborts = new Map<number, AbortController>();
 let lastId = 0;
-// One after another: together they would not be there sooner, and each would break off later.
+// Files are sent one after another, because sending them in parallel would not be faster.
 let last: Promise<void> = Promise.resolve();
 
 /** Sends a file to a record (`countries/FR`), after those that are on their way. */
@@ -43,13 +43,13 @@ export function upload(record: string, file: File): void {
   enqueue(lastId);
 }
 
-/** Begins again what failed; of a large file only with what is not there. */
+/** Starts a failed upload again. Of a large file, only missing chunks are sent. */
 export function retry(id: number): void {
   set(id, { state: 'queued', error: null });
   enqueue(id);
 }
 
-/** Calls an upload off: nothing of it stays. */
+/** Cancels an upload and deletes its chunks. */
 export function cancel(id: number): void {
   aborts.get(id)?.abort(new DOMException('The upload was called off.', 'AbortError'));
   remove(id);
@@ -72,7 +72,7 @@ async function run(id: number, signal: AbortSignal): Promise<void> {
     remove(id);
     ended.value = { record, name: file.name, isAdded: true };
   } catch (error) {
-    // Who called it off sees what is there: the file, if all of it had arrived.
+    // After cancelling, the list is read again, because the whole file may have arrived.
     if (signal.aborted) ended.value = { record, name: file.name, isAdded: false };
     else set(id, { state: 'failed', error });
   }
@@ -87,7 +87,7 @@ function remove(id: number): void {
   uploads.value = uploads.peek().filter(one => one.id !== id);
 }
 
-// The browser asks before it leaves a page from which something is on its way.
+// The browser asks before it leaves a page with a running upload.
 const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 effect(() => {
   const isSending = uploads.value.some(one => one.state !== 'failed');

@@ -6,11 +6,11 @@ import { isolated } from './isolated.ts';
 
 interface Props {
   readonly duties: readonly ObligationItem[];
-  /** Whether each names its agreement, since they are of several. */
+  /** Whether each duty names its agreement, because the list has several agreements. */
   readonly ofSeveral: boolean;
 }
 
-/** What the law asks, of whom and by which day, with the article. */
+/** The duties by law: each with its bearer, last day and article. */
 export function DutyTable({ duties, ofSeveral }: Props) {
   const { text } = wording();
   return (

@@ -6,11 +6,11 @@ import { isolated } from './isolated.ts';
 
 interface Props {
   readonly steps: readonly NextStepItem[];
-  /** Whether each names its agreement, since they are of several. */
+  /** Whether each step names its agreement, because the list has several agreements. */
   readonly ofSeveral: boolean;
 }
 
-/** Who has to act next before signing, on which step, since when, and by which day. */
+/** The next steps before signing: each with the body that has to act, since when, and by which day. */
 export function NextTable({ steps, ofSeveral }: Props) {
   const { text } = wording();
   return (

@@ -13,12 +13,12 @@ interface Props extends InputProps {
   readonly label: string;
 }
 
-/** Any of the codes of a vocabulary, as checkboxes. */
+/** Checkboxes for the codes of a vocabulary. */
 export function CodesInput({ vocabulary, ...props }: Props & { readonly vocabulary: string }) {
   return <ChecksInput {...props} choices={useCodes(vocabulary)} />;
 }
 
-/** Any of the regions of the world, as checkboxes. */
+/** Checkboxes for the regions of the world. */
 export function RegionsInput(props: Props) {
   const { region } = wording();
   return <ChecksInput {...props} choices={regions.map(name => [name, region(name)])} />;

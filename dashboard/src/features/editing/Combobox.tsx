@@ -6,27 +6,27 @@ interface Props {
   readonly id: string;
   /** The text of the input while nobody types. */
   readonly shown: string;
-  /** What there is to choose from for what was typed. */
+  /** The choices for the typed text. */
   readonly choicesFor: (typed: string, signal: AbortSignal) => Promise<readonly Choice[]>;
-  /** Undefined when what was chosen is taken out. */
+  /** Undefined when the choice is removed. */
   readonly onChoose: (choice: Choice | undefined) => void;
   readonly isDisabled: boolean;
   readonly describedBy?: string | undefined;
   readonly isInvalid?: boolean | undefined;
 }
 
-/** Milliseconds without a key before others are asked what there is. */
+/** Milliseconds without a keystroke before the choices are read. */
 const rest = 120;
 
 /** One record of many, found by typing (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/: list, no completion within the text). */
 export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describedBy, isInvalid }: Props) {
   const { text } = wording();
-  // What is asked for while the list is open; null while it is not.
+  // The text whose choices are read while the list is open; null while it is closed.
   const [query, setQuery] = useState<string | null>(null);
   const [isTyped, setIsTyped] = useState(false);
   const [choices, setChoices] = useState<readonly Choice[] | null>(null);
   const [active, setActive] = useState(0);
-  // Whether it could not be asked what there is.
+  // Whether the choices could not be read.
   const [isLost, setLost] = useState(false);
   const listId = useId();
   const isOpen = query !== null;
@@ -81,7 +81,7 @@ export function Combobox({ id, shown, choicesFor, onChoose, isDisabled, describe
         onBlur={() => (isTyped && query === '' && shown !== '' ? choose(undefined) : close())}
         onKeyDown={event => {
           const act = keys[event.key];
-          // Enter within an open list chooses; in a closed one it is the form's.
+          // Enter chooses in an open list; with a closed one it submits the form.
           if (act === undefined || (event.key !== 'ArrowDown' && !isOpen)) return;
           event.preventDefault();
           event.stopPropagation();

@@ -15,11 +15,11 @@ interface Props {
   readonly fields: readonly NamedField[];
   readonly base: JsonObject;
   readonly mine: JsonObject;
-  /** The record as it is now, with who wrote it. */
+  /** The current record, with its author. */
   readonly theirs: JsonObject;
   readonly isSaving: boolean;
   readonly onResolved: (value: JsonObject) => void;
-  /** Back to the form, with what was typed as it is. */
+  /** Returns to the form, which keeps what was typed. */
   readonly onLater: () => void;
 }
 

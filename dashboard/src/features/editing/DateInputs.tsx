@@ -7,7 +7,7 @@ import { written } from './SimpleInputs.tsx';
 
 const partial = /^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** A date as precise as its source; beside it, how it reads in the page's language, so that a slip is seen at once. */
+/** A date as precise as its source. The date in the page's language is beside it, so that a typing error is visible. */
 export function PartialDateInput({ pointer, value, onChange }: InputProps) {
   const { text, date } = wording();
   const id = inputIdOf(pointer);

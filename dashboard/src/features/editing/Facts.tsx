@@ -12,7 +12,7 @@ interface Props {
   readonly record: JsonObject;
 }
 
-/** The fields of a record that have a value, to read; what they refer to is a link. */
+/** The fields of a record with a value, for reading. References are links. */
 export function Facts({ collection, fields, record }: Props) {
   const scope = useMemo(() => ({ collection, faults: noFaults, isLocked: true, files: [], isRead: true }), [collection]);
   return (

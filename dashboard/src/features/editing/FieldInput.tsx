@@ -17,15 +17,15 @@ import { ChosenInput, NumberInput, TextInput, TextsInput, TruthInput } from './S
 
 export interface InputProps {
   readonly named: NamedField;
-  /** Where it is in what is sent (RFC 6901): the API's faults name it so. */
+  /** The JSON pointer (RFC 6901) in the request, which the API's errors use. */
   readonly pointer: string;
   readonly value: Json;
   readonly onChange: (value: Json) => void;
-  /** What it is called; what the field is, unless something else is said. */
+  /** The label; by default, that of the field. */
   readonly label?: string;
 }
 
-/** What asks for one field, whatever it is made of. */
+/** The input for one field of any type. */
 export function FieldInput(props: InputProps) {
   const { named: { name, field, isRequired }, pointer } = props;
   const { collection } = useScope();

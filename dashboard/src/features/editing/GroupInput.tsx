@@ -15,7 +15,7 @@ export function GroupInput({ named, pointer, value, onChange, fields, label }: P
   const { text } = wording();
   const members = isObject(value) ? value : {};
   const [only, ...others] = fields;
-  // A group of one, as the events of a country's relations, needs no frame of its own.
+  // A group with a single member, such as the events of a country's relations, has no frame.
   if (only !== undefined && others.length === 0) {
     return <FieldInput named={only} pointer={pointerTo(pointer, only.name)} value={members[only.name]} label={label} onChange={changed => onChange({ ...members, [only.name]: changed })} />;
   }
@@ -29,7 +29,7 @@ export function GroupInput({ named, pointer, value, onChange, fields, label }: P
   );
 }
 
-// Of a group that may be left out as a whole no member has to be there.
+// In a group that is optional as a whole, no member is required.
 function optional(fields: readonly NamedField[]): readonly NamedField[] {
   return fields.map(field => ({ ...field, isRequired: false }));
 }

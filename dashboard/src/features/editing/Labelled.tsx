@@ -8,12 +8,12 @@ interface Props {
   readonly pointer: string;
   readonly label: string;
   readonly isRequired: boolean;
-  /** Over the form's whole width. */
+  /** Whether it has the form's whole width. */
   readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** An input with its name, and with what the API found wrong in it. */
+/** An input with its label, and with the API's errors about it. */
 export function Labelled({ id, pointer, label, isRequired, isWide = false, children }: Props) {
   const { text } = wording();
   return (
@@ -26,7 +26,7 @@ export function Labelled({ id, pointer, label, isRequired, isWide = false, child
   );
 }
 
-/** What is wrong exactly there. */
+/** The errors of the field itself. */
 export function FaultsAt({ pointer, id }: { readonly pointer: string; readonly id: string }) {
   const found = useScope().faults.at(pointer);
   if (found.length === 0) return null;

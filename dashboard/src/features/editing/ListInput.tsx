@@ -13,7 +13,7 @@ interface Props extends InputProps {
   readonly label: string;
 }
 
-/** A list of things that have fields of their own: one can be added at the end, and any taken out. */
+/** A list of objects: one can be added at the end, and each can be removed. */
 export function ListInput({ pointer, value, onChange, item, label }: Props) {
   const { text, number } = wording();
   const { isLocked } = useScope();

@@ -19,18 +19,18 @@ interface Props {
   /** The fields that a form with these values asks for. */
   readonly fieldsFor: (value: JsonObject) => readonly NamedField[];
   readonly hintsFor?: (value: JsonObject) => Hints;
-  /** What an empty form starts with. */
+  /** The values of an empty form. */
   readonly begin: () => Draft;
   readonly onCreated: (record: JsonObject) => void;
   readonly onCancel?: () => void;
-  /** What is asked beside the fields, such as files. */
+  /** Other inputs beside the fields, such as files. */
   readonly besideFields?: Beside;
 }
 
-/** What a form asks beside the fields. */
+/** The inputs of a form beside the fields. */
 export interface Beside {
   readonly inputs: ComponentChildren;
-  /** Whether something was given there, which leaving the page would lose. */
+  /** Whether they have something that leaving the page would lose. */
   readonly isGiven: boolean;
   readonly onDiscard: () => void;
 }
@@ -41,7 +41,7 @@ export function NewRecordCard({ collection, title, area, fieldsFor, hintsFor, be
   const path = `${collection}/new`;
   const [draft, setDraft] = useState(() => {
     const [kept, fresh] = [keptDraft(path), begin()];
-    // What was typed for another occasion or country stays out of a form that is opened for this one.
+    // A draft for another occasion or country is not used in this form.
     return kept !== null && (isSame(fresh.base, {}) || isSame(kept.base, fresh.base)) ? kept : fresh;
   });
   const { isSending, faults, send } = useSending();

@@ -19,7 +19,7 @@ interface Props {
   readonly isLocked: boolean;
   readonly files?: readonly Choice[];
   readonly hints?: Hints;
-  /** What stands between the fields and the buttons. */
+  /** The content between the fields and the buttons. */
   readonly more?: ComponentChildren;
   /** The buttons. */
   readonly children: ComponentChildren;
@@ -42,7 +42,7 @@ export function RecordForm({ collection, fields, value, onChange, onSubmit, faul
   );
 }
 
-/** What is wrong, each with a link to where it is; it is read out when it comes. */
+/** The errors, each with a link to its input. Screen readers announce the list when it appears. */
 export function FaultSummary({ collection, faults }: { readonly collection: string; readonly faults: Faults }) {
   const { text } = wording();
   const box = useRef<HTMLDivElement>(null);
@@ -67,7 +67,7 @@ export function FaultSummary({ collection, faults }: { readonly collection: stri
   );
 }
 
-// What a pointer names may have no input of its own, as an item of a list of names: then the one above it has.
+// The value at a pointer may have no input of its own, for example an item of a list of names. Then the error belongs to the input around it.
 function goTo(pointer: string): void {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const input = document.getElementById(inputIdOf(at));

@@ -10,7 +10,7 @@ interface Props extends InputProps {
   readonly collection: string;
 }
 
-/** The id of a record, chosen by what the record is called. */
+/** The id of a record, chosen by the record's title. */
 export function ReferenceInput({ collection, pointer, value, onChange }: Props) {
   const references = useReferences(collection, written(value));
   const id = inputIdOf(pointer);

@@ -2,7 +2,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import type { Faults } from './faults.ts';
 
-/** Why an action without a form failed, with links to the records that prevent it. */
+/** The reason why an action without a form failed, with links to the records that prevent it. */
 export function Refused({ faults }: { readonly faults: Faults }) {
   const { text } = wording();
   if (faults.problem === null) return null;

@@ -55,13 +55,13 @@ export function ChosenInput({ pointer, value, choices, onChange }: InputProps & 
   );
 }
 
-/** Several short texts, one a line. */
+/** Several short texts, one per line. */
 export function TextsInput({ pointer, value, onChange }: InputProps) {
   const { text } = wording();
   const id = inputIdOf(pointer);
   const lines = isList(value) ? value.map(written) : [];
   const { faults, isLocked } = useScope();
-  // Empty lines are not sent, and so not counted.
+  // Empty lines are neither sent nor counted.
   const wrong = lines.filter(line => line.trim() !== '').flatMap((line, index) => faults.at(`${pointer}/${index}`).map(detail => [line, detail] as const));
   return (
     <>
@@ -72,7 +72,7 @@ export function TextsInput({ pointer, value, onChange }: InputProps) {
   );
 }
 
-// The last line stays while it is empty: somebody is about to type in it.
+// An empty last line is kept, because somebody may be about to type in it.
 function linesOf(typed: string): Json {
   return typed === '' ? [] : typed.split('\n');
 }

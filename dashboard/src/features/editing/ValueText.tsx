@@ -15,7 +15,7 @@ interface Props {
   readonly value: Json;
 }
 
-/** A value to read, as its form's input would show it. */
+/** A value for reading, in the form in which its input shows it. */
 export function ValueText({ field, value }: Props) {
   const { text, date, region } = wording();
   const { collection } = useScope();
@@ -41,7 +41,7 @@ export function ValueText({ field, value }: Props) {
   }
 }
 
-/** A text in the page's language; on a page to read in all that there are. */
+/** A text in the page's language; on a page for reading, in all languages. */
 function Localized({ value }: { readonly value: JsonObject }) {
   const { of } = wording();
   const { isRead } = useScope();
@@ -50,7 +50,7 @@ function Localized({ value }: { readonly value: JsonObject }) {
   return <ul class="values">{tags.map(tag => <li key={tag}><bdi lang={tag}>{written(value[tag])}</bdi></li>)}</ul>;
 }
 
-/** Text; on a page to read a web address is a link. */
+/** A text; on a page for reading, a web address is a link. */
 function PlainText({ value }: { readonly value: string }) {
   const url = useScope().isRead === true ? webAddress(value) : null;
   return url === null ? <bdi>{value}</bdi> : <a href={url.href} target="_blank" rel="noopener noreferrer"><bdi>{value}</bdi></a>;

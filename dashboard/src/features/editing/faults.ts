@@ -1,11 +1,11 @@
 import type { Problem } from '../../shared/api/problem.ts';
 import type { ProblemError } from '../../shared/api/shapes.ts';
 
-/** What the API found wrong with what was sent, by the place where it is. */
+/** The API's errors about a request, by field. */
 export interface Faults {
-  /** What is wrong exactly there. */
+  /** The errors of this field itself. */
   readonly at: (pointer: string) => readonly string[];
-  /** Whether something is wrong there or below. */
+  /** Whether this field or one below it has an error. */
   readonly within: (pointer: string) => boolean;
   /** All of them, in the API's order. */
   readonly all: readonly ProblemError[];

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
 
-/** What the fields of records are called on forms; where a name means something of its own in one collection, that stands first. */
+/** The labels of fields on forms. A label of a particular collection takes precedence. */
 const keys: Readonly<Record<string, MessageKey>> = {
   'accessKeys.id': 'key.name', 'accessKeys.owner': 'key.owner', 'accessKeys.roles': 'key.roles', 'accessKeys.agencyIds': 'key.agencies', 'accessKeys.confidential': 'key.confidential', 'accessKeys.expiresOn': 'key.expiresOn',
   'activities.level': 'field.activities.level', 'activities.parentId': 'field.activities.parentId', 'documents.activityId': 'field.documents.activityId',
@@ -57,13 +57,13 @@ const keys: Readonly<Record<string, MessageKey>> = {
   existsFrom: 'field.existsFrom', existsUntil: 'field.existsUntil',
 };
 
-/** A field's label; its own name where the catalogue has none, as for a field that the API has learnt since. */
+/** The label of a field; its name if the catalogue has none, for example for a field that the API has only since the last build. */
 export function labelOf(collection: string, name: string): string {
   const key = keys[`${collection}.${name}`] ?? keys[name];
   return key === undefined ? name : wording().text(key);
 }
 
-/** The label of what a pointer names, with those above it. */
+/** The labels of the field at a pointer and of the fields around it. */
 export function pathLabelOf(collection: string, pointer: string): string {
   const { number } = wording();
   return pointer.split('/').slice(1).map(part => (/^\d+$/.test(part) ? number(Number(part) + 1) : isLanguage(part) ? ownNames[part] : labelOf(collection, part))).join(' › ');

@@ -3,7 +3,7 @@ import { languages } from '../../shared/i18n/language.ts';
 import { isObject, type Json, type JsonObject } from '../../shared/json/json.ts';
 import type { Field, NamedField } from './schema.ts';
 
-/** What two people may have changed apart from each other: one language of a text, one member of a group, a list as a whole. */
+/** The units that two people can change independently: one language of a text, one member of a group, a list as a whole. */
 export interface Leaf {
   readonly pointer: string;
   readonly field: Field;

@@ -1,17 +1,17 @@
 import { isSame, type JsonObject } from '../../shared/json/json.ts';
 
-/** Who changed a field since both began with the same. */
+/** The author of a change since both started with the same state. */
 export type Changer = 'mine' | 'theirs' | 'both';
 
-/** A field that two people left differently, or that one of them changed. */
+/** A field that at least one of two people has changed. */
 export interface Difference {
   readonly name: string;
   readonly changedBy: Changer;
 }
 
 /**
- * What became of a record that two people worked on: the fields that either of them changed, in the order given.
- * Where both changed a field to the same, there is nothing to choose.
+ * The fields of a record that either of two people has changed, in the given order.
+ * If both changed a field to the same value, there is nothing to choose.
  */
 export function differences(names: readonly string[], base: JsonObject, mine: JsonObject, theirs: JsonObject): readonly Difference[] {
   return names.flatMap((name): readonly Difference[] => {
@@ -23,15 +23,15 @@ export function differences(names: readonly string[], base: JsonObject, mine: Js
   });
 }
 
-/** Whose version of each field is to be kept. */
+/** The version of each field to keep. */
 export type Choices = Readonly<Record<string, 'mine' | 'theirs'>>;
 
-/** What is chosen before anybody has chosen: what one of the two changed is kept; what both changed somebody has to decide. */
+/** The initial choices: a field that only one person changed keeps that change; a field that both changed has no choice yet. */
 export function choicesAtFirst(found: readonly Difference[]): Choices {
   return Object.fromEntries(found.flatMap(({ name, changedBy }) => (changedBy === 'both' ? [] : [[name, changedBy] as const])));
 }
 
-/** The record as it is when everything is chosen: theirs, with what is kept of mine. */
+/** The record after all choices: theirs, with the fields that are kept of mine. */
 export function resolved(found: readonly Difference[], choices: Choices, mine: JsonObject, theirs: JsonObject): JsonObject {
   const kept = found.filter(({ name }) => choices[name] === 'mine').map(({ name }) => [name, mine[name]] as const);
   return { ...theirs, ...Object.fromEntries(kept) };

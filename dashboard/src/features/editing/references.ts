@@ -8,14 +8,14 @@ import { regionName } from '../../shared/names/regionName.ts';
 
 type Titled = Fields<Agreement, 'id' | 'title'>;
 
-/** The records of a collection, to choose from by what they are called. */
+/** The records of a collection, to choose from by title. */
 export interface References {
-  /** What a record is called in the page's language; its id until that is known. */
+  /** The title of a record in the page's language; its id until the title is loaded. */
   readonly of: (id: string) => string;
   readonly choicesFor: (typed: string, signal: AbortSignal) => Promise<readonly Choice[]>;
 }
 
-/** How many are offered at once. */
+/** The maximum number of choices. */
 const most = 12;
 
 type Named = Fields<Country, 'id' | 'name'>;
@@ -47,7 +47,7 @@ export function useReferences(collection: string, chosen: string | null): Refere
   };
 }
 
-// The owner is no country of its registry and may be named like one.
+// The owner has no record, but may be chosen like a country.
 function useAll(collection: string | null): readonly Named[] {
   const { of, compare, language } = wording();
   const list = useResource<List<Named>>(collection === null ? null : address(collection, { fields: 'id,name', limit: '500' }), null);
@@ -61,7 +61,7 @@ function ownerName(code: string): LocalizedText {
   return Object.fromEntries(languages.map(tag => [tag, regionName(code, tag)]));
 }
 
-/** What begins with the typed text, in any language, comes before what has it within. */
+/** Titles that begin with the typed text, in any language, come before those that contain it. */
 function ranked(all: readonly Named[], typed: string, fold: (text: string) => string): readonly Named[] {
   const rankOf = (one: Named) => {
     const names = Object.values(one.name).map(fold);

@@ -5,20 +5,20 @@ import { write } from '../../shared/api/write.ts';
 import type { Draft } from '../../shared/drafts/drafts.ts';
 import { isSame, pruned, type JsonObject } from '../../shared/json/json.ts';
 
-/** Where the reviews of a commitment are added; also what the draft of one is kept under. */
+/** The path for adding reviews to a commitment, which is also the key of a draft. */
 export function reviewsOf(id: string): string {
   return `commitments/${encodeURIComponent(id)}/reviews`;
 }
 
 /**
- * A draft with what was typed. The first of it is said of the state that was in view then; what comes later does not change that.
+ * A draft with the typed fields. It keeps the state that was in view at the first input, even if later input follows.
  * @param etag the ETag of the state in view
  */
 export function typed(draft: Draft, value: JsonObject, etag: string | null): Draft {
   return { ...draft, value, etag: isSame({}, draft.value) ? etag : draft.etag };
 }
 
-/** What became of a review: it is there, the commitment has changed since it was looked at, or an earlier text has arrived and this one has not. */
+/** The result of sending a review: it was added, the commitment has changed since it was read, or an earlier text was added instead of this one. */
 export type Outcome = { readonly kind: 'sent' } | { readonly kind: 'stale' | 'arrived'; readonly draft: Draft };
 
 const keyReused = 'urn:bang-giao:problem:key-reused';
@@ -34,7 +34,7 @@ export async function sendReview(path: string, draft: Draft, etag: string | null
     return { kind: 'sent' };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    // The key belongs to a text whose answer was lost. Only now is it known to be there, and a second review can be meant.
+    // The key belongs to a text whose answer was lost. Now it is known that it was added, so a second review can be intended.
     if (error.problem.type === keyReused) return { kind: 'arrived', draft: { ...draft, idempotencyKey: newIdempotencyKey() } };
     if (error.problem.status === 412) return { kind: 'stale', draft: { ...draft, etag } };
     throw error;

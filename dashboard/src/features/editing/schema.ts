@@ -26,7 +26,7 @@ export interface Schema {
   readonly 'x-vocabulary'?: string;
 }
 
-/** What is asked for in one place of a form. */
+/** The input type of a field. */
 export type Field =
   | { readonly kind: 'text' | 'localized' | 'partialDate' | 'day' | 'number' | 'truth' | 'region' }
   /** A code of a closed list; its labels are in `/codes` under the vocabulary's name. */
@@ -36,19 +36,19 @@ export type Field =
   | { readonly kind: 'list'; readonly item: Field }
   | { readonly kind: 'group'; readonly fields: readonly NamedField[] };
 
-/** A field, and what the contract says of it. */
+/** A field with its description in the contract. */
 export interface NamedField {
   readonly name: string;
   readonly field: Field;
   readonly isRequired: boolean;
 }
 
-/** What a record of a collection is made of when it is sent; read-only fields are left out. Empty for what can't be written. */
+/** The fields of a record in a request, without read-only ones; empty for a collection that cannot be written. */
 export function fieldsOf(contract: Contract, collection: string): readonly NamedField[] {
   return fieldsSentTo(contract, `/${collection}`, 'post');
 }
 
-/** What the JSON body of an operation is made of. */
+/** The fields of an operation's JSON body. */
 export function fieldsSentTo(contract: Contract, path: string, method: string): readonly NamedField[] {
   const body = contract.paths[path]?.[method]?.requestBody?.content['application/json']?.schema;
   return body === undefined ? [] : membersOf(contract, body);

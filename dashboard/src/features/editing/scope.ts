@@ -6,16 +6,16 @@ import { noFaults, type Faults } from './faults.ts';
 /** Explanations of fields, by their pointers. */
 export type Hints = Readonly<Record<string, string>>;
 
-/** What every input knows about its form. */
+/** The data of a form that all its inputs share. */
 export interface FormScope {
   readonly collection: string;
   readonly faults: Faults;
-  /** Nothing can be typed: it is being saved, or may only be read. */
+  /** Whether the inputs are locked: the form is being saved, or is for reading only. */
   readonly isLocked: boolean;
   /** The record's own files, which a review can name as evidence. */
   readonly files: readonly Choice[];
   readonly hints?: Hints;
-  /** It is a page to read, whose references are links. */
+  /** Whether the page is for reading, with references as links. */
   readonly isRead?: boolean;
 }
 

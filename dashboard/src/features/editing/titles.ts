@@ -4,7 +4,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { isObject, type JsonObject } from '../../shared/json/json.ts';
 import { written } from './SimpleInputs.tsx';
 
-/** What a record is called in the page's language: its title or name, or what it is made of where it has neither. */
+/** The title of a record in the page's language: its title or name, or otherwise a text made of its main fields. */
 export function useTitles(): (collection: string, record: JsonObject) => string {
   const countries = useNames('countries');
   const labels = useLabels();

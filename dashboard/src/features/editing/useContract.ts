@@ -7,10 +7,10 @@ export function useContract(): Resource<Contract> {
   return useResource<Contract>(address('openapi.json'), null);
 }
 
-// What a record has and its form does not ask for: the one is only added to, by a request of its own, and the other has one that closes.
+// Fields that the form leaves out because special requests write them: one adds reviews, the other closes a review cycle.
 const elsewhere: Readonly<Record<string, readonly string[]>> = { commitments: ['reviews', 'obstacleAnswers'], reviewCycles: ['status'] };
 
-/** What the form of a collection asks for; the id only of a record that is new, since it never changes, and last where the API makes one. */
+/** The fields of a collection's form. Only a new record has an input for the id, which comes last if the API can generate one. */
 export function askedOf(fields: readonly NamedField[], collection: string, isNew: boolean): readonly NamedField[] {
   const asked = fields.filter(({ name }) => elsewhere[collection]?.includes(name) !== true && (isNew || name !== 'id'));
   return asked.toSorted((left, right) => Number(isMadeId(left)) - Number(isMadeId(right)));

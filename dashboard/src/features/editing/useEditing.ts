@@ -9,7 +9,7 @@ import { differences } from './merge.ts';
 import type { NamedField } from './schema.ts';
 import { useSending, type Sending } from './useSending.ts';
 
-/** Milliseconds after which it is asked whether somebody else has saved. */
+/** The interval in milliseconds for checking whether somebody else has saved. */
 const lookEvery = 20_000;
 
 /** The state of a record that another one saved in between. */
@@ -18,7 +18,7 @@ export interface Theirs {
   readonly etag: string | null;
 }
 
-/** A record that somebody works on. */
+/** A record that is being edited. */
 export interface Editing {
   readonly resource: Resource<JsonObject>;
   readonly draft: Draft | null;
@@ -27,19 +27,19 @@ export interface Editing {
   readonly discard: () => void;
   readonly sending: Sending;
   readonly save: () => void;
-  /** What stands against a save until somebody chooses; null for nothing. */
+  /** The conflict that prevents saving until the person has chosen; null without one. */
   readonly conflict: Theirs | null;
   readonly settle: (value: JsonObject) => void;
   readonly putOff: () => void;
-  /** Whether somebody else has saved since, seen before this one tries to. */
+  /** Whether somebody else has saved since then, noticed before this person tries to. */
   readonly isOvertaken: boolean;
-  /** Shows what the other one saved, before anything is tried. */
+  /** Shows the other person's version before an attempt to save. */
   readonly compare: () => void;
 }
 
 /**
- * Works on a record: what is typed is kept until it is saved, only what was changed is sent, and a state that somebody
- * else saved in between is never written over unseen.
+ * Edits a record. Input is kept until it is saved, only changed fields are sent, and a state that somebody else saved in the meantime is
+ * never overwritten unseen.
  * @param onSaved receives the saved record
  */
 export function useEditing(path: string, fields: readonly NamedField[], onSaved: (record: JsonObject) => void): Editing {
@@ -71,7 +71,7 @@ export function useEditing(path: string, fields: readonly NamedField[], onSaved:
   const trySave = (from: Draft) => void sending.send(() => patch(from), async problem => {
     if (problem.status !== 412) return false;
     const current = await read<JsonObject>(address(path), new AbortController().signal);
-    // Another file or review is no change of what the form has: the same is meant for the record as it is now.
+    // Another file or review does not change the form's fields, so the same changes apply to the current record.
     if (isUntouched(fields, from, current.value)) await patch({ ...from, etag: current.etag });
     else setConflict({ record: current.value, etag: current.etag });
     return true;
@@ -113,7 +113,7 @@ function versionOf(etag: string | null): number {
   return Number(/\d+/.exec(etag ?? '')?.[0] ?? 0);
 }
 
-/** Asks before the tab is closed with what is not saved. */
+/** Asks before a tab with unsaved input is closed. */
 export function useWarning(isChanged: boolean): void {
   useEffect(() => {
     if (!isChanged) return;

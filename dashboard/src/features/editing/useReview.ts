@@ -6,10 +6,10 @@ import { reviewsOf, sendReview, typed } from './reviews.ts';
 import { isLater, useWarning } from './useEditing.ts';
 import { useSending } from './useSending.ts';
 
-/** What has to be known before a review is sent again: the commitment has changed, or an earlier text of it has arrived. */
+/** The reason to check before a review is sent again: the commitment has changed, or an earlier text of the review was added. */
 export type Notice = 'stale' | 'arrived';
 
-/** A review that is written: what was typed is kept until it is sent. */
+/** A review that is being written. Input is kept until it is sent. */
 export interface Reviewing {
   readonly value: JsonObject;
   readonly isChanged: boolean;
@@ -25,7 +25,7 @@ interface Sent {
   readonly onSent: () => void;
   /** The state of the commitment in view, where a later one has to be looked at before a review is added. */
   readonly etag?: string | null;
-  /** Hears that there is something newer than what is in view. */
+  /** Called when there is a newer state than the one in view. */
   readonly onNews: () => void;
 }
 
@@ -33,7 +33,7 @@ export function useReview(id: string, { onSent, etag = null, onNews }: Sent): Re
   const path = reviewsOf(id);
   const [draft, setDraft] = useState(() => keptDraft(path) ?? draftOf({}, null));
   const [notice, setNotice] = useState<Notice | null>(null);
-  // The state that was in view when it was told that it is another one. Sending again is meant for that.
+  // The state in view when the person was told of the change. Sending again refers to it.
   const [told, setTold] = useState<string | null>(null);
   const sending = useSending();
   const isChanged = !isSame({}, draft.value);

@@ -4,13 +4,13 @@ import { wording } from '../../shared/i18n/index.ts';
 import { faultsOf, noFaults, type Faults } from './faults.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 
-/** A write on its way, and what became of it. */
+/** A running write and its result. */
 export interface Sending {
   readonly isSending: boolean;
   readonly faults: Faults;
   /**
-   * Carries it out, one at a time; what went wrong is in `faults` then.
-   * @param elsewhere takes a refusal that is more than a fault, as that somebody else saved first: true when it has
+   * Runs a write, one at a time. Afterwards its errors are in `faults`.
+   * @param elsewhere handles a refusal that is not an error of the input, for example a conflict; returns true if it has
    */
   readonly send: (work: () => Promise<void>, elsewhere?: (problem: Problem) => Promise<boolean>) => Promise<void>;
   readonly forget: () => void;

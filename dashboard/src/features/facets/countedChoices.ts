@@ -2,8 +2,8 @@ import type { ListFacet } from '../../shared/api/shapes.ts';
 import type { Choice } from '../../shared/names/useNames.ts';
 
 /**
- * The choices of a filter with the numbers of a facet. What no record has is left out, except what is chosen. Of a facet that does not
- * name all of its values a choice may stand without a number.
+ * The choices of a filter with the numbers of a facet. Values without records are left out, unless they are chosen. If a facet does not
+ * name all of its values, a choice may have no number.
  */
 export function countedChoices(facet: ListFacet | undefined, choices: readonly Choice[], chosen: string | undefined, named: (name: string, count: number) => string): readonly Choice[] {
   if (facet === undefined) return choices;

@@ -6,14 +6,14 @@ import type { Choice } from '../../shared/names/useNames.ts';
 import { countedChoices } from './countedChoices.ts';
 
 export interface Facets {
-  /** The choices of a filter that the list has records of, each with how many the list would show. */
+  /** The choices of a filter with records in the list, each with the number of records that the list would show. */
   readonly counted: (filter: string, choices: readonly Choice[]) => readonly Choice[];
-  /** The values of a filter without a vocabulary, each with how many the list would show. */
+  /** The values of a filter without a vocabulary, each with the number of records that the list would show. */
   readonly values: (filter: string) => readonly Choice[];
 }
 
 /**
- * How many records a list would show with each value of its filters.
+ * The number of records that a list would show with each value of its filters.
  * @param collection the collection that is listed
  * @param query the query of the list
  * @param filters the filters to count by: at most twelve

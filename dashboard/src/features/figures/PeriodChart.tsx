@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { topOf } from './scale.ts';
 
-/** A value of one period, and where its records are. */
+/** A value of one period, with the address of its records. */
 export interface ChartPoint {
   readonly period: string;
   /** The two parts of the period's name at the foot. */
@@ -10,26 +10,26 @@ export interface ChartPoint {
   /** The value of the period that it is compared with. */
   readonly compared: number | null;
   readonly href: string;
-  /** All that the point says. */
+  /** The accessible text of the point. */
   readonly label: string;
 }
 
 interface Props {
   readonly points: readonly ChartPoint[];
   readonly shape: 'bars' | 'line';
-  /** The least that the scale goes up to. */
+  /** The minimum of the scale's upper end. */
   readonly least: number;
   readonly write: (value: number) => string;
   readonly label: string;
 }
 
 const height = 100;
-/** With more points than these, not each has its value and its name. */
+/** With more points than this, only some have labels. */
 const readable = 12;
 
 /**
- * Bars or a line through periods. The picture is an SVG without text, stretched to its place; the points over it are links in the
- * reading order of the language, which also the keyboard reaches.
+ * Bars or a line through periods. The picture is an SVG without text, stretched to its space. The points over it are links in the reading
+ * order of the language, which the keyboard reaches too.
  */
 export function PeriodChart({ points, shape, least, write, label }: Props) {
   const top = topOf(points.flatMap(point => [point.value, point.compared]), least);
@@ -58,7 +58,7 @@ export function PeriodChart({ points, shape, least, write, label }: Props) {
   );
 }
 
-/** The course of a figure without words, for a small place. */
+/** The course of a figure without text, for a small space. */
 export function PeriodSpark({ values, shape }: { readonly values: readonly (number | null)[]; readonly shape: 'bars' | 'line' }) {
   const points = values.map((value, index) => ({ period: `${index}`, value, compared: null }));
   return <div class="period-spark"><Picture points={points} shape={shape} top={topOf(values, 0.01)} isBare /></div>;

@@ -4,7 +4,7 @@ import { linkedOfAgreements, linkedOfMissions } from '../../shared/router/record
 /** The filters of the form on the page of commitments, by the names that the API's list of commitments has for them. */
 export const ofForm = ['status', 'agency', 'country', 'overdue', 'escalation', 'dueFrom', 'dueTo', 'awaiting', 'disputed', 'obstacleLevel', 'governmentStatus', 'q'] as const;
 
-/** Those that links bring along, of figures for one; each is shown, and can be taken away. */
+/** The filters that only links set, such as those of figures. Each is shown and can be removed. */
 export const ofLinks = [
   'lead', 'agreement', 'activity', 'tag', 'precision', 'verifiable', 'started', 'reviewed', 'claimed', 'claimedComplete', 'assessed', 'answered', 'obstructed', 'obstacleKind', 'milestoneMissed', 'unclear', 'evidence',
   'timed', 'onTime', 'reviewDueBy', 'region', 'countryLevel', 'sector', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'startedFrom', 'startedTo', 'completedFrom', 'completedTo',
@@ -24,11 +24,11 @@ const pages: Readonly<Record<string, { readonly path: string; readonly known: re
   missions: { path: 'records/missions', known: ['q', 'type', 'status', 'host', 'accredited', 'asOf', ...linkedOfMissions] },
 };
 
-// What the API's figures may be narrowed by.
+// The filters of the API's figures.
 const ofScope = ['country', 'region', 'countryLevel', 'sector', 'agency', 'lead', 'agreement', 'activity', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs', 'tag', 'q', 'from', 'to', 'asOf'];
 const ofFigures = [...ofScope, 'period', 'calendar'];
 
-/** The filters that the address has. */
+/** The filters in the address. */
 export function filters(): Filters {
   return given(known);
 }
@@ -58,7 +58,7 @@ export function recordsOf(query: string, today: string, names: readonly string[]
   return asked.every(([name]) => names.includes(name)) ? Object.fromEntries(asked) : null;
 }
 
-/** Where a figure's records are: on the page that can show them, else in the API's own list. */
+/** The address of a figure's records: the page that can show them, or else the API's list. */
 export function hrefOfRecords(query: string, today: string): string {
   const page = pages[new URL(query, 'http://registry.invalid').pathname.split('/').at(-1) ?? ''];
   const records = page === undefined ? null : recordsOf(query, today, page.known, page.always);

@@ -41,7 +41,7 @@ export function FindDialog({ pages, onClose }: Props) {
     go(target.href);
   };
 
-  // Before the browser paints: a key that is pressed at once belongs to the dialog.
+  // Before the browser paints, so that a key pressed at once goes to the dialog.
   useLayoutEffect(() => dialog.current?.showModal(), []);
   useClosedByLeaving(close);
   useEffect(() => {
@@ -93,7 +93,7 @@ export function FindDialog({ pages, onClose }: Props) {
   }
 }
 
-/** Going elsewhere ends the search, whether by a key, a link or the browser's buttons. */
+/** Any navigation closes the search: a key, a link or the browser's buttons. */
 function useClosedByLeaving(close: () => void): void {
   const at = place.value;
   const begun = useRef(at);

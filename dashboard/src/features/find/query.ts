@@ -1,4 +1,4 @@
-/** At most so many words and characters has a query of `GET /search`. */
+/** The maximum numbers of words and characters in a query of `GET /search`. */
 const mostWords = 20;
 const mostCharacters = 200;
 
@@ -11,7 +11,7 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
  */
 export function queryOf(typed: string): string | null {
   const words = typed.normalize('NFC').match(word) ?? [];
-  // A first word that is longer than a query may be is cut.
+  // A first word that is longer than the limit is cut.
   let query = words[0]?.slice(0, mostCharacters) ?? null;
   for (const next of words.slice(1, mostWords)) {
     if (query === null || query.length + 1 + next.length > mostCharacters) break;

@@ -5,15 +5,15 @@ import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { hrefOfList } from '../../shared/router/records.ts';
 
-/** Something that one can go to. */
+/** A target of the search. */
 export interface Target {
   readonly href: string;
   readonly title: string;
-  /** What kind of thing it is. */
+  /** The kind of target. */
   readonly detail: string;
 }
 
-/** A page that the navigation names. */
+/** A page in the navigation. */
 export interface NamedPage {
   readonly path: string;
   readonly title: string;

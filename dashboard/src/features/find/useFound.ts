@@ -9,11 +9,11 @@ import { hrefOfRecord } from '../../shared/router/records.ts';
 import { queryOf } from './query.ts';
 import type { Target } from './targets.ts';
 
-/** Milliseconds without a key before the registry is asked. */
+/** Milliseconds without a keystroke before the search is sent. */
 const rest = 120;
 const most = '20';
 
-/** The records that the registry finds for a text, and why there may be none. */
+/** The records found for a text, and the reason if there are none. */
 export interface Found {
   readonly targets: readonly Target[];
   readonly isLoading: boolean;

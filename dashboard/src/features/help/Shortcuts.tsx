@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { wording } from '../../shared/i18n/index.ts';
 
-/** The keys, and what they do. Those that are words are named in the page's language. */
+/** The keys and their functions. Those that are words are named in the page's language. */
 const shortcuts: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
   [['Ctrl K', '⌘ K'], 'help.key.find'],
   [['?'], 'help.key.help'],
@@ -30,7 +30,7 @@ export function ShortcutList() {
   );
 }
 
-/** Opens the list of shortcuts by the key that asks, on every page and wherever nobody types. */
+/** Opens the list of shortcuts with the question mark, on every page, unless an input has the focus. */
 export function Shortcuts() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

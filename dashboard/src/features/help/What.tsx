@@ -5,7 +5,7 @@ import type { Explained } from './whats.ts';
 
 interface Props {
   readonly of: Pick<Explained, 'what' | 'list'>;
-  /** What the figure is called. */
+  /** The title of the figure. */
   readonly title: string;
   /** The day that the figure is of; null while it is not known. */
   readonly asOf: Day | null;
@@ -13,7 +13,7 @@ interface Props {
   readonly asked?: Day | null;
 }
 
-/** What a figure counts, as of when, and where the list is: behind a mark beside the figure. */
+/** An explanation behind a mark beside a figure: what it counts, as of which day, and a link to the list. */
 export function What({ of, title, asOf, asked = null }: Props) {
   const { text, date } = wording();
   const id = useId();

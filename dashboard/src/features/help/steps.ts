@@ -6,7 +6,7 @@ export const guided = ['reader', 'reporter', 'assessor', 'editor', 'admin'] as c
 
 export type Guided = (typeof guided)[number];
 
-/** What a role does first: the step, and the page on which it does; null where that is every page. */
+/** A first step of a role, with its page; null for a step on any page. */
 export interface Step {
   readonly text: MessageKey;
   readonly path: string | null;
@@ -45,7 +45,7 @@ export const steps: Readonly<Record<Guided, readonly Step[]>> = {
   ],
 };
 
-/** The roles among those of somebody that have steps of their own; whoever holds none reads. */
+/** The roles among those of somebody that have steps of their own; a person without such a role has the steps of a reader. */
 export function guidedOf(roles: readonly Role[]): readonly Guided[] {
   const own = guided.filter(role => roles.includes(role));
   return own.length === 0 ? ['reader'] : own;

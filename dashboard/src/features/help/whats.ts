@@ -2,7 +2,7 @@ import { hrefToPage } from '../../shared/router/location.ts';
 import type { Kpi } from '../../shared/api/shapes.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
-/** What a figure counts, what it is called, and the list of what is counted. */
+/** The explanation of a figure: what it counts, its title, and the list of the counted records. */
 export interface Explained {
   readonly title: MessageKey;
   readonly what: MessageKey;
@@ -31,7 +31,7 @@ export const ofKpis: Readonly<Record<Kpi, MessageKey>> = {
   started_in_period: 'what.kpi.started_in_period', completed_in_period: 'what.kpi.completed_in_period',
 };
 
-/** A figure of the mechanism, where it stands. */
+/** The explanation of a figure of the mechanism. */
 export function ofKpi(kpi: Kpi): Pick<Explained, 'what' | 'list'> {
   return { what: ofKpis[kpi], list: () => null };
 }

@@ -12,13 +12,13 @@ interface Props {
   readonly collection: string;
   readonly changes: Resource<ChangePage>;
   readonly labels: Labels;
-  /** What can be done about a change. */
+  /** The actions for a change. */
   readonly action?: (change: Change) => ComponentChildren;
 }
 
 const mostAtOnce = 5;
 
-/** Every change of the record: who, when, and what became different. */
+/** Every change of the record: its author, its time, and the changed fields. */
 export function HistoryCard({ collection, changes, labels, action }: Props) {
   const { text } = wording();
   return (

@@ -8,10 +8,10 @@ import { useContract } from '../editing/useContract.ts';
 import { ValueText } from '../editing/ValueText.tsx';
 import { Loaded } from '../../shared/ui/Card.tsx';
 
-/** One field that a change made different. */
+/** One field that a change altered. */
 export interface PatchLine {
   readonly pointer: string;
-  /** Null for what the contract does not let one write, as the list of files. */
+  /** Null for fields that the contract does not allow to be written, such as the list of files. */
   readonly field: Field | null;
   readonly value: Json;
 }
@@ -27,7 +27,7 @@ export function linesOf(patch: JsonObject, fields: readonly NamedField[], parent
   });
 }
 
-/** What stood at a pointer of a patch; null where nothing did. */
+/** The value at a pointer of a patch; null without one. */
 export function valueAt(patch: JsonObject, pointer: string): Json {
   return pointer.split('/').slice(1).reduce<Json>((within, name) => (isObject(within) ? within[name] ?? null : null), patch);
 }
@@ -39,7 +39,7 @@ interface Props {
   readonly before: JsonObject | null;
 }
 
-/** What became different, before and after, in the words of the form: the contract is read when somebody looks. */
+/** The changed fields before and after, with the labels of the form. The contract is read when the details are opened. */
 export function PatchText({ collection, patch, before }: Props) {
   const contract = useContract();
   const { text } = wording();
@@ -67,7 +67,7 @@ function Shown({ field, value }: { readonly field: Field | null; readonly value:
   return <ValueText field={field} value={value} />;
 }
 
-// Files go by their names; whatever else there may be is shown as it is.
+// Files are shown by their names, and other values as they are.
 function named(value: Json): string {
   if (isList(value) && value.every(one => isObject(one) && typeof one['name'] === 'string')) return value.map(one => (isObject(one) ? written(one['name']) : '')).join(', ') || '–';
   return isObject(value) || isList(value) ? JSON.stringify(value) : written(value) || '–';

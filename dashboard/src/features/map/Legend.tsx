@@ -6,7 +6,7 @@ import { rankWord } from '../relations/descriptions.ts';
 import type { PointOfView } from './atlas.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
-/** Whose view the map takes, in words. */
+/** The map's point of view, in words. */
 export const viewTexts = { vn: 'map.view.vn', natural_earth: 'map.view.natural_earth' } as const satisfies Readonly<Record<PointOfView, string>>;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly view: PointOfView | null;
 }
 
-/** What the colours mean, and how many states have each; what no state is on the day is left out. */
+/** The meaning of the colours, with the number of states for each. Colours without a state on the day are left out. */
 export function Legend({ counts, labels, view }: Props) {
   const { text, number } = wording();
   const shown = [...ranks()].reverse().filter(rank => counts === null || (counts[rank] ?? 0) > 0 || signOf(rank) === 'star');

@@ -7,7 +7,7 @@ interface Props {
   readonly text: string;
 }
 
-/** What the pointer or the keyboard is at. Screen readers have it as the state's own name already. */
+/** The name of the state under the pointer or with the focus. Screen readers already read it as the state's accessible name. */
 export function Tooltip({ at: [x, y], section, text }: Props) {
   const [left, top] = [((x - section.x) / section.width) * 100, ((y - section.y) / section.height) * 100];
   const side = left > 66 ? 'before' : left < 33 ? 'after' : 'over';

@@ -28,14 +28,14 @@ interface Props {
   readonly labelOf: (state: State) => string;
   readonly owner: { readonly shapeName: string; readonly label: string };
   readonly selected: string | null;
-  /** What a filter leaves out stands back. */
+  /** States that a filter leaves out are pale. */
   readonly isMuted?: (id: string) => boolean;
   readonly onOpen: (id: string) => void;
 }
 
 const nothingMuted = () => false;
 
-/** The world by level: every state a button, by mouse, touch and keyboard. */
+/** The world by level. Every state is a button for mouse, touch and keyboard. */
 export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMuted = nothingMuted, onOpen }: Props) {
   const { text, language } = wording();
   const spots = useMemo(() => spotsOf(atlas, states), [atlas, states, language]);
@@ -98,7 +98,7 @@ interface SpotProps {
   readonly isMuted: boolean;
 }
 
-// Of two hundred shapes a day changes a few: only those are drawn anew.
+// Another day changes only a few of two hundred shapes, and only these are drawn again.
 const Land = memo(function Land({ id, d, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly d: string }) {
   return <path d={d} data-id={id} class={`land ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
 });

@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { Zoom } from './zoom.ts';
 
-/** Buttons for what a wheel or fingers do as well. */
+/** Buttons for zooming, which a wheel or fingers can do as well. */
 export function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
   const { text } = wording();
   return (

@@ -18,7 +18,7 @@ export interface Place {
   /** The name of the shape whose land it is. */
   readonly of: string;
   readonly marks: readonly (readonly [number, number])[];
-  /** Where its label stands. */
+  /** The position of its label. */
   readonly at: readonly [number, number];
 }
 
@@ -29,7 +29,7 @@ export interface Shape {
   /** In English, as Natural Earth has it. */
   readonly name: string;
   readonly d: string;
-  /** Where a mark for it stands: the middle of its largest piece of land. */
+  /** The position of its mark: the middle of its largest piece of land. */
   readonly at: readonly [number, number];
   /** Too small to be seen or hit as a shape. */
   readonly isSmall: boolean;

@@ -1,4 +1,4 @@
-/** Something with a place on the map. */
+/** Something with a position on the map. */
 export interface Placed {
   readonly id: string;
   readonly at: readonly [number, number];
@@ -8,7 +8,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 const vectors: Readonly<Record<Direction, readonly [number, number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 
-/** A step to the side is dearer than one ahead, so that an arrow key goes where it points. */
+/** A distance to the side counts more than one ahead, so that an arrow key goes in its direction. */
 const sideways = 2;
 
 /** The nearest one in a direction, as an arrow key on the map finds it; null at the edge. */

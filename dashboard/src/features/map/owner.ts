@@ -1,12 +1,12 @@
 import { wording } from '../../shared/i18n/index.ts';
 import { regionName } from '../../shared/names/regionName.ts';
 
-/** The name that the shapes have: the registry tells the owner's code, the shapes have numbers and English names, and CLDR leads from the one to the other. */
+/** The name of the owner's shape. The registry has the owner's code, the shapes have numbers and English names, and CLDR maps the code to the name. */
 export function englishNameOf(code: string): string {
   return drawnAs[code] ?? regionName(code, 'en');
 }
 
-// What Natural Earth calls otherwise than CLDR.
+// Names that differ between Natural Earth and CLDR.
 const drawnAs: Readonly<Record<string, string>> = { US: 'United States of America' };
 
 /** The owner as the map draws it. */

@@ -10,7 +10,7 @@ export interface Section extends Frame {
   readonly y: number;
 }
 
-/** At most so many times: then the smallest states with a shape are as large as a finger. */
+/** The maximum zoom factor, at which the smallest states with a shape are as large as a fingertip. */
 const closest = 16;
 
 /** A section that shows the map larger by a factor; what is at a place stays where it is on the screen. */

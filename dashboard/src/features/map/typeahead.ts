@@ -1,4 +1,4 @@
-/** What was typed lately on a list: letters that come quickly are one word. */
+/** The letters typed on a list within a short time, which form one word. */
 export class Typeahead {
   private typed = '';
   private last = -Infinity;

@@ -38,7 +38,7 @@ export function useAtlas(owner: MapOwner | null): LoadedAtlas {
       isWanted = false;
     };
   }, [view, centre, turn]);
-  // Every drawing knows which of them is whose.
+  // Every drawing knows the right centre for each owner.
   const name = owner === null ? null : englishNameOf(owner.owner);
   const wanted: Drawing = { view: owner?.mapView ?? pointsOfView[0], centre: loaded?.atlas.shapes.find(shape => shape.name === name)?.centre ?? centres[0] };
   useEffect(() => {

@@ -5,11 +5,11 @@ import { closer, fitted, moved, type Frame, type Section } from './section.ts';
 /** One step of a button or key, and the least that a wheel or two fingers make. */
 const step = 1.6;
 
-/** What moves the shown part of the map: buttons, keys, a wheel with Ctrl, a finger or mouse that drags, two fingers. */
+/** The controls that move the shown part of the map: buttons, keys, a wheel with Ctrl, dragging with a finger or mouse, two fingers. */
 export interface Zoom {
   readonly section: Section;
   readonly isWhole: boolean;
-  /** What the keys do: larger, smaller, all of it. */
+  /** The functions of the keys: zoom in, zoom out, show everything. */
   readonly zoom: (key: '+' | '-' | '0') => void;
   /** Whether the pointer that was just lifted had dragged the map, so that its click opens nothing. */
   readonly hasDragged: () => boolean;

@@ -109,7 +109,7 @@ function Settle({ task, jubilee, today, onSettled }: TaskProps) {
         ? write(address('jubileeTasks'), { method: 'POST', body: { occasionId: jubilee.id, kind: task.kind, doneOn: today } })
         : write(address(`jubileeTasks/${task.taskId}`), { method: 'PATCH', mediaType: 'application/merge-patch+json', ifMatch: '*', body: { doneOn: today } }));
       announce(text('tasks.done', { date: date(today) }));
-      // The button goes with the state that it was for.
+      // The button disappears with its state, so the focus must move.
       button.closest<HTMLElement>('.tasks')?.focus();
       onSettled();
     } catch (error) {

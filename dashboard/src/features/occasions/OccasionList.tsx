@@ -10,11 +10,11 @@ import { isJubilee, isLate, type Occasion } from './occasions.ts';
 interface Props {
   readonly occasions: readonly Occasion[];
   readonly today: Day;
-  /** Whether each says its day, since they are of several. */
+  /** Whether each shows its day, because the list has several days. */
   readonly isDated?: boolean;
 }
 
-/** Occasions, each with why it is one. */
+/** A list of occasions, each with its reason. */
 export function OccasionList({ occasions, today, isDated = false }: Props) {
   const { of, date, daysAway } = wording();
   const labels = useLabels();

@@ -7,7 +7,7 @@ import { parameter } from '../../shared/router/location.ts';
 
 export type Occasion = AnniversaryItem | DueItem;
 
-/** What a part of the calendar shows. */
+/** The occasions that a part of the calendar shows. */
 export type Shown = 'all' | 'jubilees' | 'due';
 
 export const mostAtOnce = 500;
@@ -16,7 +16,7 @@ export function isJubilee(occasion: Occasion): occasion is AnniversaryItem {
   return 'why' in occasion;
 }
 
-/** Whether something was to be done and was not. */
+/** Whether something is overdue. */
 export function isLate(occasion: Occasion): boolean {
   return occasion.event === 'commitment.overdue' || occasion.event === 'jubilee.late';
 }
@@ -35,7 +35,7 @@ export function useDueDays(from: Day, to: Day, isWanted: boolean): Resource<DueL
   return useResource(isWanted ? address('due', { ...narrowed(), from, to, limit: String(mostAtOnce), lang: wording().language }) : null);
 }
 
-/** Jubilees first, the round ones before the others, then what falls due. */
+/** Anniversaries first, those in round years before the others, then deadlines. */
 export function inOrder(occasions: readonly Occasion[]): Occasion[] {
   return occasions.toSorted((left, right) => left.date.localeCompare(right.date) || weight(left) - weight(right));
 }

@@ -9,11 +9,11 @@ import { parameter } from '../../shared/router/location.ts';
 import type { Caption } from './picture.ts';
 
 interface Props {
-  /** What the picture is called, in it and as a file. */
+  /** The title of the picture, in it and in the name of the file. */
   readonly title: string;
-  /** What stands in the card and is no part of the picture. */
+  /** Content of the card that is not part of the picture. */
   readonly skip?: string;
-  /** Links to what the chart is drawn of, as sheets. */
+  /** Links to the data of the chart as sheets. */
   readonly children?: ComponentChildren;
 }
 
@@ -28,7 +28,7 @@ export function SavePicture({ title, skip = '', children }: Props) {
     if (card === null || card === undefined) return;
     setFailed(false);
     try {
-      // Few save a picture: what draws it is read then.
+      // Few people save a picture, so the script that draws it is loaded on demand.
       const { pictureOf, pngOf } = await import('./picture.ts');
       const picture = pictureOf(card, `.card-head${skip === '' ? '' : `, ${skip}`}`, captionOf(title));
       hand(kind === 'png' ? await pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' }), `${fileName(title)}.${kind}`);
@@ -64,7 +64,7 @@ function captionOf(title: string): Caption {
   return { title, line: line.filter(part => part !== '').join(' · '), source: text('picture.source', { name: text('app.name') }), address: location.href };
 }
 
-// What no file system takes is left out.
+// Characters that file systems do not allow are left out.
 function fileName(title: string): string {
   return title.replaceAll(/[\\/:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ').trim();
 }

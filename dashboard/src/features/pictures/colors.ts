@@ -6,7 +6,7 @@ export function plainColor(computed: string): string {
   return parts[4] === undefined ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${parts[4]})`;
 }
 
-/** Whether anything is seen of a colour. */
+/** Whether a colour is visible. */
 export function isSeen(color: string): boolean {
   return color !== 'transparent' && !/^rgba\(.*, 0\)$/.test(color);
 }

@@ -3,7 +3,7 @@ import { linesOf, type Line } from './lines.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Where something is on the page, in its pixels. */
+/** A position on the page, in pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,13 +11,13 @@ export interface Box {
   readonly height: number;
 }
 
-// What the styles of a page say of a drawing, and a file has to say itself.
+// The style properties that a file must contain, because it has no style sheet.
 const painted = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'paint-order', 'opacity',
   'vector-effect', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'direction', 'visibility', 'display',
 ] as const;
 
-/** What is for working with a chart and not part of its picture. */
+/** Controls of a chart that are not part of its picture. */
 const left = 'button, select, input, [popover], .visually-hidden, .zoom, .tooltip, .ring, .map-help, .dot-reach, script, dialog';
 
 export function element(name: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly (Node | string)[]): SVGElement {
@@ -27,13 +27,13 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return made;
 }
 
-/** What was drawn, where it stood, in the same units. */
+/** The copied drawing with its position, in the same units. */
 export interface Drawing {
   readonly parts: readonly SVGElement[];
   readonly box: Box;
 }
 
-/** Draws what is seen of an element, as it stands on the page now: its drawings, its grounds, and its texts as texts. */
+/** Draws the visible content of an element in its current state: its drawings, its backgrounds, and its texts as text. */
 export function drawn(root: Element, skip: string): Drawing {
   const found: SVGElement[] = [];
   const boxes: Box[] = [];
@@ -67,7 +67,7 @@ function around(boxes: readonly Box[]): Box {
 function text({ words, box }: Line, style: CSSStyleDeclaration): SVGElement {
   const size = parseFloat(style.fontSize);
   return element('text', {
-    // From the middle, so that another font makes it no wider on one side, whichever way it runs.
+    // Anchored in the middle, so that another font widens it equally on both sides, in either direction.
     x: round(box.x + box.width / 2), y: round(box.y + box.height / 2 + size * .35), 'text-anchor': 'middle', direction: style.direction,
     'font-family': style.fontFamily.replaceAll('"', '\''), 'font-size': style.fontSize, 'font-weight': style.fontWeight, fill: plainColor(style.color),
   }, words);
@@ -84,7 +84,7 @@ function groundOf(one: Element, style: CSSStyleDeclaration): SVGElement | null {
 function graphic(svg: SVGSVGElement, style: CSSStyleDeclaration): SVGElement {
   const box = svg.getBoundingClientRect();
   const copy = inlined(svg) as SVGSVGElement;
-  // A box, and so no place for styles of a page's layout.
+  // A box without styles of the page's layout.
   for (const [name, value] of Object.entries({ x: 0, y: 0, width: round(box.width), height: round(box.height), overflow: style.overflow === 'visible' ? 'visible' : 'hidden' })) copy.setAttribute(name, String(value));
   // A chart of a page that runs from the right is the mirror of its drawing.
   const isMirrored = style.transform.startsWith('matrix(-1');

@@ -1,6 +1,6 @@
 import type { Box } from './drawing.ts';
 
-/** Words of one line, and where they stand. */
+/** The words of one line, with their position. */
 export interface Line {
   readonly words: string;
   readonly box: Box;

@@ -1,17 +1,17 @@
 import { plainColor } from './colors.ts';
 import { drawn, element, round } from './drawing.ts';
 
-/** What a picture says of itself, since it leaves the page. */
+/** The texts of a picture about itself, because it is shown without its page. */
 export interface Caption {
   readonly title: string;
-  /** Of which day and version it is. */
+  /** Its day and version. */
   readonly line: string;
   /** Where it is from. */
   readonly source: string;
   readonly address: string;
 }
 
-/** A picture as a file: SVG (https://www.w3.org/TR/SVG11/) that needs nothing but itself. */
+/** A picture as a file: an SVG (https://www.w3.org/TR/SVG11/) without references to other files. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;

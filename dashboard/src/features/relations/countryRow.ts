@@ -5,7 +5,7 @@ import type { Rank } from './states.ts';
 /** The part of a country that the table shows, on the day that was asked for. */
 export type CountryRow = Fields<Country, 'id' | 'name' | 'region'> & { readonly relations: Pick<Country['relations'], 'status' | 'establishedOn'>; readonly partnership: Country['partnership'] };
 
-/** What the map and the mark beside a name show of it. */
+/** The rank of a country that the map and the mark beside its name show. */
 export function rankOfRow(row: Pick<CountryRow, 'relations' | 'partnership'>): Rank {
   if (isLevel(row.partnership?.level)) return row.partnership.level;
   if (row.relations.status === 'established') return 'established';

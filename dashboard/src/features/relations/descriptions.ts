@@ -4,7 +4,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
-/** How a state stands, in one line. */
+/** The rank of a state, in one line. */
 export function lineOf(state: { readonly name: LocalizedText }, now: StateOnDay, labels: Labels): string {
   const { text, of, date } = wording();
   const name = of(state.name);
@@ -16,7 +16,7 @@ export function lineOf(state: { readonly name: LocalizedText }, now: StateOnDay,
 
 const ownWords: Readonly<Partial<Record<Rank, MessageKey>>> = { none: 'map.none', interrupted: 'map.interrupted.legend', established: 'map.established' };
 
-/** What a rank is called in the legend. */
+/** The name of a rank in the legend. */
 export function rankWord(rank: Rank, labels: Labels): string {
   const key = ownWords[rank];
   return key === undefined ? labels('partnershipLevel', rank) : wording().text(key);

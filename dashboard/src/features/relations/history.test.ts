@@ -5,7 +5,7 @@ import { figuresOf, rankOf, stateOn, type State } from './states.ts';
 import { levels } from './ledger.ts';
 import type { Step } from './facts.ts';
 
-/** Numbers that look like chance and are the same each time. */
+/** Pseudo-random numbers that are the same in each run. */
 function chance(seed: number): (below: number) => number {
   let state = seed;
   return below => {

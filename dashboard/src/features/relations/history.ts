@@ -3,13 +3,13 @@ import { firstDayOf } from '../../shared/dates/days.ts';
 import { turningDays } from './ledger.ts';
 import { figuresOf, rankOf, ranks, stateOn, type Figures, type Rank, type State, type StateOnDay } from './states.ts';
 
-/** From a day on, until the next stretch, nothing changed. */
+/** A period without changes, from a day to the start of the next one. */
 export interface Stretch {
   readonly from: Day;
   readonly state: StateOnDay;
 }
 
-/** How many states hold each rank from a day on, until the next. */
+/** The number of states with each rank, from a day to the next one. */
 export interface Turn {
   readonly day: Day;
   readonly counts: Readonly<Record<Rank, number>>;
@@ -17,9 +17,9 @@ export interface Turn {
 
 const before: StateOnDay = { relations: 'none', establishedOn: null, standing: null, isSectoral: false };
 
-/** All that the dated facts say, cut once into stretches on which nothing changes: any day is then looked up, and not worked out again. */
+/** The dated facts, divided into periods without changes, so that any day is looked up and not computed again. */
 export class History {
-  /** The stretches' first days with what is counted from then on. */
+  /** The first days of the periods with their counts. */
   readonly turns: readonly Turn[];
 
   private readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
@@ -29,7 +29,7 @@ export class History {
     this.turns = turnsOf([...this.stretches.values()], states.length);
   }
 
-  /** How every state stands on a day, by id. */
+  /** The rank of every state on a day, by id. */
   on(day: Day): ReadonlyMap<string, StateOnDay> {
     const onDay = new Map<string, StateOnDay>();
     for (const [id, stretches] of this.stretches) onDay.set(id, stretches.findLast(stretch => stretch.from <= day)?.state ?? before);
@@ -42,7 +42,7 @@ export class History {
   }
 }
 
-/** A state's stretches in the order of time; before the first there was nothing. */
+/** A state's periods in date order. Before the first one it has no rank. */
 export function stretchesOf(state: Pick<State, 'events' | 'steps'>): Stretch[] {
   const days = new Set([...state.events.map(event => firstDayOf(event.on)), ...turningDays(state.steps)]);
   return [...days].sort().map(day => ({ from: day, state: stateOn(state, day) }));

@@ -4,8 +4,8 @@ import { dayOf, firstDayOf, lastDayOf, numberOf, type Day } from '../../shared/d
 import type { DatedEvent, Step } from './facts.ts';
 
 /**
- * What dated facts come to on a day: the rules of the API's RelationsLedger and PartnershipLadder, so that a slider can move
- * through seventy years without a request for each day. Tests hold the two against each other.
+ * Computes the state of relations on a day from dated facts, by the rules of the API's RelationsLedger and PartnershipLadder, so that a
+ * slider can move through seventy years without a request for each day. Tests compare the two.
  */
 
 /** The levels of the owner's ladder, low to high. */
@@ -13,12 +13,12 @@ export function levels(): readonly Level[] {
   return profile.value.levels.filter(one => one.kind !== 'sectoral').map(one => one.level);
 }
 
-/** Whether a level is a mark in one sector, beside the ladder. */
+/** Whether a level is a sectoral one, beside the ladder. */
 export function isSectoral(level: Level): boolean {
   return profile.value.levels.some(one => one.level === level && one.kind === 'sectoral');
 }
 
-/** The level whose name stands for all marks in sectors. */
+/** The level whose name stands for all sectoral partnerships. */
 export function sectoralLevel(): Level {
   return profile.value.levels.find(one => one.kind === 'sectoral')?.level ?? '';
 }
@@ -34,20 +34,20 @@ const after: Readonly<Record<DatedEvent['event'], RelationsStatus>> = {
   liaison: 'liaison',
 };
 
-/** How relations stood on a day: what the latest event by then made of them. */
+/** The status of relations on a day, from the latest event by then. */
 export function relationsOn(events: readonly DatedEvent[], day: Day): RelationsStatus {
   const last = events.findLast(event => firstDayOf(event.on) <= day);
   return last === undefined ? 'none' : after[last.event];
 }
 
-/** When relations were first established, as seen on a day. */
+/** The date of the first establishment by a day. */
 export function establishedOn(events: readonly DatedEvent[], day: Day): PartialDate | null {
   return events.find(event => event.event === 'established' && firstDayOf(event.on) <= day)?.on ?? null;
 }
 
 export interface Standing {
   readonly level: Level;
-  /** Since when that level has held without a break. */
+  /** The date since which the country has had that level without interruption. */
   readonly since: PartialDate;
 }
 
@@ -58,12 +58,12 @@ export function levelOn(steps: readonly Step[], day: Day): Standing | null {
   return current === undefined ? null : { level: current.level, since: sinceOf(ladder, current, day) };
 }
 
-/** Whether a mark in one sector is in effect on a day. */
+/** Whether a sectoral partnership is in effect on a day. */
 export function hasSectoralOn(steps: readonly Step[], day: Day): boolean {
   return steps.some(step => isSectoral(step.level) && isInEffect(step, day));
 }
 
-/** The days on which a step begins to be in effect or is no longer. */
+/** The days on which a step takes effect or has ended. */
 export function turningDays(steps: readonly Step[]): Day[] {
   return steps.flatMap(step => [firstDayOf(step.effectiveOn), ...(step.endsOn === undefined ? [] : [dayOf(numberOf(lastDayOf(step.endsOn)) + 1)])]);
 }
@@ -77,7 +77,7 @@ function ladderOf(steps: readonly Step[]): Step[] {
       || order.indexOf(left.level) - order.indexOf(right.level));
 }
 
-// "Extensive", "strengthened", "enhanced" change a framework's name and not its level: the level has held since the first of them.
+// "Extensive", "strengthened" and "enhanced" change the name of a framework but not its level, so the level counts from the first of these steps.
 function sinceOf(ladder: readonly Step[], current: Step, day: Day): PartialDate {
   let [first, since] = [current, day];
   for (const turn of turningDays(ladder).filter(turn => turn <= day).sort(compare).reverse()) {

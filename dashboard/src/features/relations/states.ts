@@ -14,7 +14,7 @@ export interface State {
   readonly steps: readonly Step[];
 }
 
-/** How a state stands on a day. */
+/** The rank of a state on a day. */
 export interface StateOnDay {
   readonly relations: RelationsStatus;
   readonly establishedOn: string | null;
@@ -22,7 +22,7 @@ export interface StateOnDay {
   readonly isSectoral: boolean;
 }
 
-/** What the map shows of a state: `none`, `interrupted`, `established`, or its level. */
+/** The rank of a state on the map: `none`, `interrupted`, `established`, or its level. */
 export type Rank = Level;
 
 /** All ranks, least to most. */
@@ -62,7 +62,7 @@ export function rankOf(state: StateOnDay): Rank {
   return state.relations === 'none' ? 'none' : 'interrupted';
 }
 
-/** Counts as the API's SummaryFigures does: what the owner's profile counts beside the frameworks stands beside them. */
+/** Counts as the API's SummaryFigures does: levels that the owner's profile counts beside the frameworks are counted separately. */
 export function figuresOf(states: readonly State[], onDay: ReadonlyMap<string, StateOnDay>): Figures {
   const byRegion: Record<string, number> = {};
   const byLevel: Record<Level, number> = Object.fromEntries(levels().map(level => [level, 0]));

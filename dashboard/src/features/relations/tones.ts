@@ -1,12 +1,12 @@
 import { profile } from '../../shared/profile/profile.ts';
 import type { Rank } from './states.ts';
 
-// The colours that the style sheets have for the steps of a ladder, low to high, and for what stands beside them.
+// The colours of the style sheets for the levels of a ladder, low to high, and for levels beside it.
 const ofSteps = ['comprehensive', 'strategic', 'comprehensive_strategic'] as const;
 const beside = 'special';
 const mostBars = 4;
 
-/** The class of a rank's colour. Another owner's levels share the colours that there are, low to high. */
+/** The class of a rank's colour. The levels of another owner share these colours, low to high. */
 export function toneOf(rank: Rank): string {
   if (rank === 'none' || rank === 'interrupted' || rank === 'established') return `rank-${rank}`;
   const [place, count] = placeOf(rank);
@@ -14,7 +14,7 @@ export function toneOf(rank: Rank): string {
   return `rank-${ofSteps[count === 1 ? 2 : Math.round(place * 2 / (count - 1))] ?? beside}`;
 }
 
-/** Not by colour alone: the higher a level, the more bars; what stands beside the ladder has a star. */
+/** The sign does not rely on colour: a higher level has more bars, and a level beside the ladder has a star. */
 export function signOf(rank: Rank): number | 'star' {
   const [place] = placeOf(rank);
   if (place >= 0) return Math.min(place + 1, mostBars);

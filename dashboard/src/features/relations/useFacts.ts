@@ -7,7 +7,7 @@ import { History } from './history.ts';
 import { statesOf } from './states.ts';
 import type { CountryFacts, Step } from './facts.ts';
 
-/** All dated facts of relations and levels: 195 states and 75 steps, 20 kB, from which every day is worked out here. */
+/** All dated facts of relations and levels: 195 states and 75 steps, 20 kB, from which this page computes every day. */
 export interface Facts {
   readonly history: History | null;
   readonly countries: Resource<List<CountryFacts>>;
@@ -17,11 +17,11 @@ export interface Facts {
 // Steps that are agreed and not yet in effect are facts as well.
 const everAfter = '2999-12-31';
 
-/** Where the facts are read. */
+/** The addresses of the facts. */
 export const countriesAddress = address('countries', { fields: 'id,kind,m49,name,region,relations.events', limit: '500' });
 export const stepsAddress = address('partnerships', { fields: 'id,countryId,level,sector,title,effectiveOn,endsOn', limit: '500', asOf: everAfter });
 
-/** @param version the registry's, of the latest summary: when it moves, the facts are asked for again */
+/** @param version the registry's, of the latest summary: when it changes, the facts are read again */
 export function useFacts(version: number | null): Facts {
   const countries = useResource<List<CountryFacts>>(countriesAddress, null);
   const steps = useResource<List<Step>>(stepsAddress, null);

@@ -7,11 +7,11 @@ interface Props {
   /** The JSON pointer of the field in the record. */
   readonly field: string;
   readonly value: string | undefined;
-  /** What the field is called, where it does not stand beside its value. */
+  /** The label of the field, if it is not beside its value. */
   readonly label?: string;
 }
 
-/** Says of a value that sources contradict it, and what they say. */
+/** A mark on a value that sources contradict, with the values of the sources. */
 export function DoubtMark({ record, field, value, label }: Props) {
   const { text } = wording();
   const others = othersOf(record, field, value);
@@ -28,7 +28,7 @@ export function DoubtMark({ record, field, value, label }: Props) {
   );
 }
 
-/** A value as a source gives it: a date is written as the page's language writes it. */
+/** A value of a source; a date is written in the format of the page's language. */
 export function SaidValue({ value }: { readonly value: string }) {
   const { date } = wording();
   return isDate(value) ? <time dateTime={value}>{date(value)}</time> : <bdi>{value}</bdi>;

@@ -2,7 +2,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { webAddress } from '../../shared/ui/webAddress.ts';
 import type { Source } from '../../shared/api/shapes.ts';
 
-/** Where a fact was seen, one click away; what the source is worth is said beside it. */
+/** A link to the source of a fact, with the note on the source beside it. */
 export function SourceLink({ source }: { readonly source: Source | undefined }) {
   const { text } = wording();
   const url = webAddress(source?.url);

@@ -11,7 +11,7 @@ interface Props {
   readonly record: Sourced;
 }
 
-/** All sources of a record, the one that it follows first: what each is, its words, what it says of which field, and when it was read. */
+/** All sources of a record, the preferred one first: the title of each, its words, its values of fields, and the day on which it was read. */
 export function SourceList({ collection, record }: Props) {
   const { text, date } = wording();
   const { source, sources, verifiedAt } = record;

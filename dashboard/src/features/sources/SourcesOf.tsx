@@ -8,7 +8,7 @@ interface Props {
   readonly record: Sourced;
 }
 
-/** A record's source in a line; where it has several, the others are one click away. */
+/** A record's source in one line. If it has several, a button shows the others. */
 export function SourcesOf({ collection, record }: Props) {
   const { text } = wording();
   if (record.sources === undefined) return <SourceLink source={record.source} />;

@@ -1,19 +1,19 @@
 import type { CitedSource } from '../../shared/api/shapes.ts';
 
-/** What a record says of where its facts were seen. */
+/** The sources of a record. */
 export interface Sourced {
   readonly source?: { readonly url?: string; readonly note?: string } | undefined;
   readonly sources?: readonly CitedSource[] | undefined;
   readonly verifiedAt?: string | undefined;
 }
 
-/** Another value of a field, and who says it. */
+/** Another value of a field, with its source. */
 export interface OtherValue {
   readonly value: string;
   readonly sources: readonly CitedSource[];
 }
 
-/** The sources in the order in which they are shown: the one that the record follows is first. */
+/** The sources in the order in which they are shown: the preferred one is first. */
 export function inOrder(sources: readonly CitedSource[]): readonly CitedSource[] {
   return sources.toSorted((left, right) => Number(right.preferred) - Number(left.preferred));
 }

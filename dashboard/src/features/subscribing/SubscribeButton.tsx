@@ -12,11 +12,11 @@ import { isAbout, isUnconfirmed, mineAddress, subscribe, type About } from './mi
 
 interface Props {
   readonly about: About;
-  /** What the country or record is called. */
+  /** The title of the country or record. */
   readonly name: string;
 }
 
-/** Subscribes who is signed in to a country or a record: one click opens it, another one subscribes. */
+/** Subscribes the signed-in person to a country or a record: one click opens the form, another one subscribes. */
 export function SubscribeButton(props: Props) {
   const { text } = wording();
   const [isOpen, setOpen] = useState(false);
@@ -50,7 +50,7 @@ function Panel({ about, name }: Props) {
   );
 }
 
-// After the form is sent, the focus goes from its button to what became of it.
+// After the form is sent, the focus goes from its button to the result.
 function Told({ subscription, isFocused }: { readonly subscription: Subscription; readonly isFocused: boolean }) {
   const { text } = wording();
   const told = useRef<HTMLParagraphElement>(null);
@@ -95,7 +95,7 @@ function Form({ about, name, known, onDone }: Props & { readonly known: string; 
   );
 }
 
-// That of the account, else the one that was given last.
+// The address of the account, or else the one that was entered last.
 function addressOf(items: readonly Subscription[]): string {
   return principal.value?.email ?? items.findLast(one => one.channel === 'email')?.target ?? '';
 }

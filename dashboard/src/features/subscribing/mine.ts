@@ -4,7 +4,7 @@ import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { seesInternal } from '../access/principal.ts';
 
-/** What somebody subscribes to: all that concerns a country, or one record. */
+/** The subject of a subscription: everything about a country, or one record. */
 export type About =
   | { readonly kind: 'country'; readonly id: string }
   | { readonly kind: 'record'; readonly key: string };
@@ -17,7 +17,7 @@ export const mineAddress = address('mySubscriptions');
 const at = ({ id }: Pick<Subscription, 'id'>, rest = '') => address(`mySubscriptions/${encodeURIComponent(id)}${rest}`);
 const seen = ({ version }: Pick<Subscription, 'version'>) => `"${version}"`;
 
-/** Has mails sent about a country or a record. */
+/** Creates a subscription by mail to a country or a record. */
 export async function subscribe(about: About, name: string, target: string): Promise<SubscriptionOnce> {
   const { language } = wording();
   const what = about.kind === 'country' ? { events: ofCountry, filter: { countryIds: [about.id] } } : { events: ['record.changed'], filter: { records: [about.key] } };
@@ -36,7 +36,7 @@ export function isUnconfirmed({ channel, confirmedAt }: Pick<Subscription, 'chan
   return channel === 'email' && !confirmedAt;
 }
 
-/** Pauses one's own subscription, or takes it up again. */
+/** Pauses or resumes one's own subscription. */
 export async function setMineActive(subscription: Subscription, active: boolean): Promise<void> {
   await write(at(subscription), { method: 'PATCH', body: active ? { active, pausedUntil: null } : { active }, mediaType: 'application/merge-patch+json', ifMatch: seen(subscription) });
 }
@@ -46,7 +46,7 @@ export async function removeMine(subscription: Subscription): Promise<void> {
   await write(at(subscription), { method: 'DELETE', ifMatch: seen(subscription) });
 }
 
-/** Has the mail sent again that asks for confirmation. */
+/** Requests the mail for confirmation again. */
 export async function askAgain(subscription: Subscription): Promise<void> {
   await write(at(subscription, '/confirmation'), { method: 'POST' });
 }

@@ -17,12 +17,12 @@ interface Props {
 
 const [width, height] = [1000, 100];
 
-/** From the bottom: what is highest is counted first, as a reader of the frameworks does. */
+/** From the bottom up, with the highest level first, as readers count frameworks. */
 function order(): Rank[] {
   return [...levels()].reverse().concat('established');
 }
 
-/** How many states held each level on every day, in steps: nothing grows between two facts. */
+/** The number of states with each level on every day, in steps, because nothing changes between two facts. */
 export function HistoryChart({ history, first, last, day }: Props) {
   const { text, date } = wording();
   const layers = useMemo(() => layersOf(history, first, last), [history, first, last]);
@@ -47,13 +47,13 @@ function layersOf(history: History, first: Day, last: Day) {
   }));
 }
 
-/** Where a day is on the chart. */
+/** The position of a day on the chart. */
 function between(first: Day, last: Day): (day: Day) => number {
   const [from, to] = [numberOf(first), numberOf(last)];
   return day => ((numberOf(day) - from) / (to - from)) * width;
 }
 
-// The chart's edges are days as well, on which what was before goes on.
+// The edges of the chart are also days, which continue the state before them.
 function within(history: History, first: Day, last: Day): Turn[] {
   const inside = history.turns.filter(turn => turn.day > first && turn.day < last);
   const at = (day: Day): Turn[] => {

@@ -21,7 +21,7 @@ interface Props {
   readonly onChange: (day: Day) => void;
 }
 
-/** The slider of days lies on the chart of the years, so that where things changed is where one takes hold. */
+/** The slider of days is on the chart of the years, so that the reader can drag it to the changes. */
 export function TimeSlider({ history, day, today, onChange }: Props) {
   const { text, date } = wording();
   const [first, last] = [firstDay(), day > today ? day : today];

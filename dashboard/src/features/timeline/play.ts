@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf, numberOf, type Day } from '../../shared/dates/days.ts';
 
-/** From the first day to today in so many milliseconds. */
+/** The duration from the first day to today, in milliseconds. */
 const length = 30_000;
 
-/** Lets the days go by; the reader starts it, and any other change of the day ends it. */
+/** Plays the days one after another. The reader starts it, and any other change of the day ends it. */
 export function usePlay(day: Day, first: Day, last: Day, onChange: (day: Day) => void): { readonly isPlaying: boolean; readonly toggle: () => void } {
   const [isPlaying, setPlaying] = useState(false);
   const shown = useRef(day);

@@ -5,7 +5,7 @@ import type { ViewChange } from './OneView.tsx';
 
 interface Props {
   readonly view: SavedView;
-  /** Whether a change is on its way, for whose version the next one is not meant. */
+  /** Whether a change is being saved. The next change needs the version that it makes. */
   readonly isBusy: boolean;
   readonly onChange: (change: ViewChange) => void;
 }

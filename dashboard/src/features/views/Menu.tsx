@@ -13,7 +13,7 @@ interface Props {
   readonly collection: string;
 }
 
-/** The menu of who is signed in. */
+/** The menu of a signed-in person. */
 export function Menu({ collection }: Props) {
   const { text, of } = wording();
   const [isOpen, setOpen] = useState(false);
@@ -35,12 +35,12 @@ export function Menu({ collection }: Props) {
   );
 }
 
-// Escape answers the question that is asked over the panel.
+// Escape answers the question that is shown over the panel.
 function isOfDialog(event: Event): boolean {
   return event.target instanceof Element && event.target.closest('dialog') !== null;
 }
 
-/** An address that chooses nothing opens with the default of a team of who reads. */
+/** An address without choices opens with the default view of one of the reader's teams. */
 function useDefault(collection: string): void {
   const person = principal.value;
   const bare = isBare(place.value.query);

@@ -13,21 +13,21 @@ import { mayWrite } from '../access/principal.ts';
 import { DefaultOf } from './DefaultOf.tsx';
 import { addressOfView, hrefOfView, queryToSave } from './views.ts';
 
-/** What a view is changed by; the registry takes no more. */
+/** The fields of a view that can be changed. */
 export type ViewChange = Partial<Pick<SavedView, 'query' | 'sharing' | 'defaultOfRoles' | 'defaultOfAgencyIds'>>;
 
 interface Props {
   readonly view: SavedView;
   readonly isOwn: boolean;
-  /** Whether the list shows it. */
+  /** Whether it is the view that the list shows. */
   readonly isCurrent: boolean;
   readonly onChanged: () => void;
   readonly onDeleted: () => void;
-  /** Hears that the view was chosen. */
+  /** Called when the view was chosen. */
   readonly onChosen: () => void;
 }
 
-/** A saved view: opened by its name, and shared, changed and deleted by whoever may. */
+/** A saved view: a link to it, and its actions for people who may share, change or delete it. */
 export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen }: Props) {
   const { text, of } = wording();
   const [error, setError] = useState<unknown>(null);
@@ -35,11 +35,11 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
   const [name, path, ifMatch] = [of(view.title), address(`savedViews/${view.id}`), `"${view.version}"`];
   const [isSending, setSending] = useState(false);
   const [sent, setSent] = useState<{ readonly change: ViewChange; readonly version: number } | null>(null);
-  // What was chosen is shown until the list has it; a further change is meant for the version that comes with it.
+  // The choice is shown until the list has it. A further change refers to the version that comes with it.
   const shown = sent?.version === view.version ? { ...view, ...sent.change } : view;
   const isBusy = isSending || shown !== view;
   const before = useRef<Element | null>(null);
-  // What was locked while a change was on its way has lost the focus.
+  // An input that was locked during the change has lost the focus.
   useEffect(() => {
     if (!isBusy && document.activeElement === document.body && before.current instanceof HTMLElement) before.current.focus();
   }, [isBusy]);
@@ -67,7 +67,7 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
     if (view.sharing === 'private') await write(path, { method: 'PATCH', mediaType: 'application/merge-patch+json', body: { sharing: 'colleagues' }, ifMatch });
     const link = addressOfView(view.id);
     setShared(link);
-    // Where it cannot be copied, the address stands there to copy by hand.
+    // If copying fails, the address is shown for copying by hand.
     await copy(link);
   }, sharedWith);
   const remove = () => attempt(async () => {

@@ -8,7 +8,7 @@ import { go, place } from '../../shared/router/location.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { hrefOfView, queryToSave } from './views.ts';
 
-/** As many characters as the registry takes. */
+/** The maximum length in the registry. */
 const longestName = 100;
 
 interface Props {

@@ -7,7 +7,7 @@ interface Props {
   readonly collection: string;
 }
 
-/** The saved views of a list: which one is shown, the own ones and those of colleagues, and a new one of what is shown. The public has none. */
+/** The saved views of a list: the one that is shown, one's own and those of colleagues, and a form for a new one. The public has none. */
 export function ViewsMenu({ collection }: Props) {
   if (credential.value === null) return null;
   return <Later collection={collection} />;
@@ -15,7 +15,7 @@ export function ViewsMenu({ collection }: Props) {
 
 let loaded: ComponentType<Props> | null = null;
 
-/** The public's pages are not to wait for what they do not show. Without its script a list has no menu, and all else. */
+/** It is a script of its own, so that the public's pages do not wait for it. If it cannot be loaded, only the menu is missing. */
 function Later(props: Props) {
   const [Shown, setShown] = useState<ComponentType<Props> | null>(() => loaded);
   useEffect(() => {

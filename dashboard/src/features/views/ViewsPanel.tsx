@@ -15,7 +15,7 @@ interface Props {
   /** The view that the list shows. */
   readonly current: SavedView | null;
   readonly onChanged: () => void;
-  /** Hears that a view or the whole list was chosen. */
+  /** Called when a view or the whole list was chosen. */
   readonly onChosen: () => void;
 }
 
@@ -30,7 +30,7 @@ export function ViewsPanel({ collection, current, onChanged, onChosen }: Props) 
     onChanged();
   };
   const head = useRef<HTMLHeadingElement>(null);
-  // The button that had the focus goes with its view.
+  // The button with the focus is removed with its view.
   const shared = { current, onChanged: changed, onDeleted: () => head.current?.focus(), onChosen };
   const all = hrefOfList(collection, { [savedName]: whole });
   return (

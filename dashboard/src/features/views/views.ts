@@ -7,12 +7,12 @@ import { hrefToPage } from '../../shared/router/location.ts';
 export const savedName = 'saved';
 export const whole = 'whole';
 
-/** What an address becomes where every filter is taken out: a default would narrow the list again for who is signed in. */
+/** The address without any filter. For a signed-in person a default view would otherwise narrow the list again. */
 export function cleared(): Readonly<Record<string, string | null>> {
   return { [savedName]: credential.value === null ? null : whole };
 }
 
-// What an address says besides its list: the language, the wall, the page of the list, what is open, and the view itself.
+// The parameters of an address that do not belong to its list: the language, the wall, the page of the list, the open record, and the view itself.
 const besides: readonly string[] = ['lang', 'wall', 'cursor', 'open', savedName];
 
 /** The query of a list as a view saves it. */
@@ -20,7 +20,7 @@ export function queryToSave(query: URLSearchParams): string {
   return new URLSearchParams([...query].filter(([name, value]) => !besides.includes(name) && value !== '')).toString();
 }
 
-/** Whether an address chooses nothing of a list, so that a default may. */
+/** Whether an address has no choices for a list, so that a default view applies. */
 export function isBare(query: URLSearchParams): boolean {
   return [...query.keys()].every(name => name === 'lang' || name === 'wall' || name === 'asOf');
 }
@@ -30,7 +30,7 @@ export function hrefOfView(view: Pick<SavedView, 'id' | 'collection' | 'query'>)
   return hrefOfList(view.collection, { ...Object.fromEntries(new URLSearchParams(view.query)), [savedName]: view.id });
 }
 
-/** The short address of a view, in the language of whoever opens it. */
+/** The short address of a view. It has no language, so it opens in the language of the person who opens it. */
 export function addressOfView(id: string): string {
   const url = new URL(hrefToPage(`views/${encodeURIComponent(id)}`), location.href);
   url.search = '';
@@ -45,7 +45,7 @@ interface Person {
   readonly agencyIds: readonly string[];
 }
 
-/** The view that a person's lists open with: that of an agency of his, else that of the highest of his roles that has one; null for none. */
+/** The default view of a person's list: that of one of the person's agencies, or else that of the person's highest role with one; null for none. */
 export function defaultOf<T extends Pick<SavedView, 'defaultOfRoles' | 'defaultOfAgencyIds'>>(views: readonly T[], person: Person): T | null {
   const ofAgency = views.find(view => view.defaultOfAgencyIds.some(id => person.agencyIds.includes(id)));
   if (ofAgency !== undefined) return ofAgency;

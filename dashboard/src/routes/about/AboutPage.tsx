@@ -10,7 +10,7 @@ import { LicencesCard } from './LicencesCard.tsx';
 import { QualityCard } from './QualityCard.tsx';
 import { RecordsCard } from './RecordsCard.tsx';
 
-/** What the registry knows and how well: how fresh it is, what is in it, what is in doubt, and under which licences. */
+/** The content of the registry: its freshness, its records, its doubtful facts, and its licences. */
 export function AboutPage() {
   const { text, language } = wording();
   const summary = useResource<Summary>(address('summary', { lang: language }));

@@ -14,7 +14,7 @@ const ofData: Links = {
 const ofCode: Links = { licence: ['MIT License', 'https://opensource.org/license/mit'] };
 const ofMap: Links = { source: ['Natural Earth', 'https://www.naturalearthdata.com/'] };
 
-/** Under which licences the data and the program are, and whose map it is. */
+/** The licences of the data and the program, and the source of the map. */
 export function LicencesCard({ view }: { readonly view: Summary['mapView'] | null }) {
   const { text } = wording();
   return (
@@ -29,10 +29,10 @@ export function LicencesCard({ view }: { readonly view: Summary['mapView'] | nul
   );
 }
 
-// No text has this character: it marks where a link goes.
+// No text contains this character, so it marks the place of a link.
 const mark = '\u0001';
 
-/** A text with links in its gaps. */
+/** A text with links as placeholders. */
 function Linked({ message, links }: { readonly message: MessageKey; readonly links: Links }) {
   const filled = wording().text(message, Object.fromEntries(Object.keys(links).map(name => [name, `${mark}${name}${mark}`])));
   return (

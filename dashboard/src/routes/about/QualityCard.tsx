@@ -5,7 +5,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 
-/** How many records keep to each rule of quality: what is unverified, disputed, without a source, or out of date. */
+/** The number of records that meet each rule of quality, and those that are unverified, disputed, without a source, or out of date. */
 export function QualityCard() {
   const { text, percent, language } = wording();
   const integrity = useResource<Integrity>(address('integrity', { lang: language }));

@@ -10,7 +10,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 // Countries and commitments have pages of their own.
 const collections = ['countries', 'commitments', ...listedCollections];
 
-/** How many records of each kind the reader can see, each with its list. */
+/** The number of records of each kind that the reader can see, with links to their lists. */
 export function RecordsCard() {
   const { text } = wording();
   return (

@@ -9,7 +9,7 @@ import { Doubts } from '../../features/sources/Doubts.tsx';
 import { SourcesOf } from '../../features/sources/SourcesOf.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 
-/** What the agreement is, how it stands today, and what it belongs to. */
+/** The agreement's title, its status today, and the records that it belongs to. */
 export function AgreementHead({ agreement }: { readonly agreement: Agreement }) {
   const { text, of, date } = wording();
   const labels = useLabels();

@@ -13,7 +13,7 @@ import { ParticipantMatrix } from './ParticipantMatrix.tsx';
 import { PreparationCard } from './PreparationCard.tsx';
 import { WarningsCard } from './WarningsCard.tsx';
 
-/** One agreement: how it stands, who takes part, what the law asks, and what was promised in it. */
+/** One agreement: its status, its participants, the duties by law, and its commitments. */
 export function AgreementPage({ parameters }: { readonly parameters: Parameters }) {
   const { text, of, language } = wording();
   const id = parameters['id'] ?? '';

@@ -6,7 +6,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 
-/** What was promised in the agreement. */
+/** The commitments in the agreement. */
 export function CommitmentsCard({ agreementId }: { readonly agreementId: string }) {
   const { text, of, date } = wording();
   const labels = useLabels();

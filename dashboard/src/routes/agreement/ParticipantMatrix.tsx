@@ -8,7 +8,7 @@ const statements: readonly string[] = ['reservation', 'declaration', 'objection'
 const ends: readonly string[] = ['denunciation', 'withdrawal'];
 const signatures: readonly string[] = ['signature', 'definitive_signature'];
 
-/** Participants down, their actions across. */
+/** A table with a row for each participant and a column for each kind of action. */
 export function ParticipantMatrix({ participants }: { readonly participants: readonly ParticipantItem[] }) {
   const { text } = wording();
   return (

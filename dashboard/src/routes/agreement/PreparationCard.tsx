@@ -7,7 +7,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { Card, Current } from '../../shared/ui/Card.tsx';
 
-/** The stages before signing with their days, and who has to act next. */
+/** The stages before signing with their days, and the body that has to act next. */
 export function PreparationCard({ agreement }: { readonly agreement: Agreement }) {
   const { text, date, language } = wording();
   const labels = useLabels();
@@ -18,7 +18,7 @@ export function PreparationCard({ agreement }: { readonly agreement: Agreement }
   ] as const;
   const steps = next.isCurrent ? next.value?.items ?? [] : [];
   const isRecorded = [proposed, ...later].some(([, on]) => on !== undefined) || (procedure?.opinions ?? []).length > 0;
-  // What cannot be had is told where something is to be expected: only a text before signing has a next step.
+  // An error is shown only where a next step is expected, which is before signing.
   const isExpected = steps.length > 0 || (next.trouble !== null && agreement.status === 'negotiating');
   if (!isRecorded && !isExpected) return null;
   const stage = ([step, on]: readonly [string, string | undefined]) => <div key={step}><dt>{labels('procedureStep', step)}</dt><dd>{on === undefined ? <span class="note">{text('agreement.notRecorded')}</span> : date(on)}</dd></div>;

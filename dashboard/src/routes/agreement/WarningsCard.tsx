@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 
-/** What an officer should look at, with the answers that there are. */
+/** The warnings for an officer, with the existing answers. */
 export function WarningsCard({ warnings }: { readonly warnings: Warnings }) {
   const { text } = wording();
   return (

@@ -13,7 +13,7 @@ import { YearsView } from './YearsView.tsx';
 
 const shownTexts: Readonly<Record<Shown, MessageKey>> = { all: 'calendar.show.all', jubilees: 'calendar.show.jubilees', due: 'calendar.show.due' };
 
-/** Jubilees and deadlines ahead, by month and over ten years. The address holds the day, the view and the filters. */
+/** The coming anniversaries and deadlines, by month and over ten years. The address holds the day, the view and the filters. */
 export function Calendar() {
   const today = useToday();
   const on = parameter('on');

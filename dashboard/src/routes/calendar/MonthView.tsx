@@ -17,7 +17,7 @@ interface Props {
   readonly shown: Shown;
 }
 
-/** A month as a grid, and beside it what the chosen day has. */
+/** A month as a grid, with the occasions of the chosen day beside it. */
 export function MonthView({ day, today, shown }: Props) {
   const { text, date, language } = wording();
   const weekStart = weekStartOf(locales[language]);
@@ -71,7 +71,7 @@ function Steps({ day }: { readonly day: Day }) {
   );
 }
 
-// A day without anything leads to the next one of the month that has something.
+// A day without occasions has a link to the next day of the month with one.
 function NextDay({ day, byDay }: { readonly day: Day; readonly byDay: ReadonlyMap<Day, readonly Occasion[]> }) {
   const { text, date } = wording();
   const next = [...byDay.keys()].filter(one => one > day).sort()[0];

@@ -12,7 +12,7 @@ import { narrowed, type Shown } from '../../features/occasions/occasions.ts';
 const deadlines = 'commitment.due,commitment.overdue,commitment.review,commitment.awaiting,agreement.expires,agreement.notice,agreement.review,agreement.duty,activity.duty,report.due,reviewCycle.opens,reviewCycle.due,decision.due,jubilee.due,jubilee.late,accessKey.expires';
 const events: Readonly<Record<Shown, string | undefined>> = { all: 'all', jubilees: undefined, due: deadlines };
 
-/** The address under which a calendar of the reader's own follows what is shown here. */
+/** The address with which the reader's own calendar subscribes to the occasions shown here. */
 export function Subscribe({ shown, today }: { readonly shown: Shown; readonly today: Day }) {
   const { text, language } = wording();
   const path = address('calendar.ics', { ...narrowed(), class: parameter('class') ?? undefined, importance: parameter('importance') ?? undefined, event: events[shown], lang: language });
@@ -35,7 +35,7 @@ export function Subscribe({ shown, today }: { readonly shown: Shown; readonly to
   );
 }
 
-// The anniversaries of a year, as they are narrowed here.
+// The anniversaries of a year with the filters of this page.
 function Sheet({ year }: { readonly year: number }) {
   const { text, language } = wording();
   const query = { ...narrowed(), class: parameter('class') ?? 'round', importance: parameter('importance') ?? undefined, from: `${year}-01-01`, to: `${year}-12-31` };

@@ -15,7 +15,7 @@ const span = 10;
 const to = (changes: Readonly<Record<string, string | null>>) => hrefTo(place.value.path, changes);
 const isYear = (text: string | null): text is string => text !== null && /^[12]\d{3}$/.test(text);
 
-/** Ten years by region: how many jubilees, of the round ones where nothing else is chosen; each figure leads to them. */
+/** The number of anniversaries in ten years by region, of those in round years unless the reader has chosen others. Each figure is a link to them. */
 export function YearsView({ today }: { readonly today: Day }) {
   const { text } = wording();
   const begin = parameter('begin');
@@ -23,7 +23,7 @@ export function YearsView({ today }: { readonly today: Day }) {
   const asked = parameter('year');
   const year = isYear(asked) && Number(asked) >= first && Number(asked) < first + span ? Number(asked) : first;
   const tier = parameter('class') ?? 'round';
-  // The region is not asked for: it is a row, and the others stay beside it.
+  // The region is not sent as a filter: it is a row, and the other regions stay beside it.
   const counts = useResource<Anniversaries>(address('anniversaries', {
     country: narrowed().country, class: tier, importance: parameter('importance') ?? undefined, from: `${first}-01-01`, to: `${first + span - 1}-12-31`, by: 'year', limit: '0', lang: wording().language,
   }));
@@ -56,7 +56,7 @@ interface TableProps {
 function YearsTable({ counts, years, year }: TableProps) {
   const { text, region, compare } = wording();
   const chosen = parameter('region');
-  // A signing with countries of several regions is counted in each, so a year's total is the registry's and no sum.
+  // A signing with countries of several regions is counted in each, so the total of a year comes from the registry and is not a sum.
   const groups = (counts.groups ?? []).map(({ id, total, byRegion = {} }) => ({ id, total, byRegion }));
   const byYear = new Map(groups.map(group => [Number(group.id), group]));
   const ids = [...new Set(groups.flatMap(group => Object.keys(group.byRegion)))];
@@ -91,7 +91,7 @@ function YearsTable({ counts, years, year }: TableProps) {
 
 interface CountProps {
   readonly count: number;
-  /** Of the highest count, for its ground. */
+  /** The share of the highest count, for the background. */
   readonly share: number;
   readonly isChosen: boolean;
   readonly href: string | null;

@@ -52,7 +52,7 @@ export function plusMonths(day: Day, months: number): Day {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-/** Where a key leads from a day; null for a key that leads nowhere. Arrows go where they point, so the page's direction counts. */
+/** The day that a key leads to from another day; null for other keys. Arrows go where they point, so the page's direction counts. */
 export function dayByKey(key: string, day: Day, weekStart: number, isRightToLeft: boolean): Day | null {
   const forward = isRightToLeft ? -1 : 1;
   switch (key) {

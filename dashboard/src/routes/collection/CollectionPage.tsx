@@ -15,7 +15,7 @@ import { DeletedList } from './DeletedList.tsx';
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { useTitles } from '../../features/editing/titles.ts';
 
-/** The records of a collection, the latest changed first, to open one or to begin one. */
+/** The records of a collection, the last changed first, with links to open one or to create one. */
 export function CollectionPage({ parameters }: { readonly parameters: Parameters }) {
   const { text } = wording();
   const { collection = '' } = parameters;

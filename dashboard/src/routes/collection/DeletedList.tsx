@@ -16,12 +16,12 @@ interface Props {
   readonly onRestored: () => void;
 }
 
-/** What was deleted, the latest first: each can be brought back here, and leads to its history. */
+/** The deleted records, the latest first. Each can be restored here, and has a link to its history. */
 export function DeletedList({ collection, onRestored }: Props) {
   const { text } = wording();
   const deleted = useResource<Deleted>(address(`deleted/${collection}`, { limit: '50' }));
   const card = useRef<HTMLDivElement>(null);
-  // The button that was pressed goes with its line, so the focus stays in the list.
+  // The pressed button is removed with its line, so the focus is kept in the list.
   const restored = () => {
     card.current?.focus();
     deleted.retry();

@@ -16,7 +16,7 @@ const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'progress'
 type OnBoard = Fields<Commitment, (typeof fields)[number]>;
 const mostInAColumn = 20;
 
-/** The commitments by how far they are, those that are due first on top. */
+/** The commitments by status, those that are due first on top. */
 export function Board({ words }: { readonly words: Words }) {
   const asked = parameter('status')?.split(',') ?? null;
   const { text, direction } = wording();

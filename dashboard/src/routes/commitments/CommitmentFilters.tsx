@@ -38,7 +38,7 @@ export function CommitmentFilters({ words }: { readonly words: Words }) {
   );
 }
 
-// One question with two filters of the API: whether it is late, and to whom that has escalated.
+// One choice for two filters of the API: overdue, and the escalation level.
 function Lateness() {
   const { text } = wording();
   const escalations = useCodes('escalation');

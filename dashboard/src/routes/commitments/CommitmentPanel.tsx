@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One commitment: the words that were signed, claim against assessment, how late it is, and all that was said of it. */
+/** One commitment: its signed text, the claim beside the assessment, how long it is overdue, and all its reviews. */
 export function CommitmentPanel({ id, words, onClose }: Props) {
   const { text, of, language } = wording();
   const found = useResource<Commitment>(address(`commitments/${encodeURIComponent(id)}`, { lang: language }));

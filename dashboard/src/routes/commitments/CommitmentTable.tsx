@@ -18,7 +18,7 @@ const fields = ['id', 'title', 'countryIds', 'leadAgencyId', 'dueOn', 'reviews',
 type InTable = Fields<Commitment, (typeof fields)[number]>;
 const sorts = ['dueOn', '-dueOn', 'title', '-title'];
 
-/** The commitments as rows: what the lead agency claims beside what the ministry says. */
+/** The commitments as rows, with the lead agency's claim beside the ministry's assessment. */
 export function CommitmentTable({ words }: { readonly words: Words }) {
   const { text, language } = wording();
   const asked = parameter('sort');

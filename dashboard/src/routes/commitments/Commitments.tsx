@@ -14,7 +14,7 @@ import type { Words } from './words.ts';
 
 type View = 'table' | 'board' | 'rounds';
 
-/** What was promised and how far it is: figures, table and board, rounds of the mechanism, and one commitment that is open. */
+/** The page of commitments: figures, table and board, review cycles, and the open commitment. */
 export function Commitments() {
   useToday();
   const words: Words = { labels: useLabels(), countries: useNames('countries'), agencies: useNames('agencies'), statuses: useCodes('commitmentStatus') };

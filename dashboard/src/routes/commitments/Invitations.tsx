@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 
 type Agency = Answer['agencies'][number];
 
-/** Who was invited to report and reminded, who is silent, and whom nothing reaches. */
+/** The agencies that were invited to report and reminded, those that are silent, and those that letters cannot reach. */
 export function Invitations({ path, words }: { readonly path: string; readonly words: Words }) {
   const { text, number, language } = wording();
   const invitations = useResource<Answer>(address(`${path}/invitations`, { lang: language }));

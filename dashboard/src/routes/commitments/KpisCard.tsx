@@ -12,7 +12,7 @@ import { Stale } from '../../shared/ui/LoadError.tsx';
 import { figureFilters, hrefOfRecords } from '../../features/figures/query.ts';
 import type { KpiFigureItem, Kpis } from '../../shared/api/shapes.ts';
 
-/** The mechanism's figures, each with that of which it is a share; every number leads to its records. */
+/** The mechanism's figures, each with its denominator. Every number is a link to its records. */
 export function KpisCard() {
   const { text, date, language } = wording();
   const given = parameter('by');

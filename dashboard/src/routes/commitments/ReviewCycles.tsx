@@ -15,7 +15,7 @@ import type { Dispute, LateOne, Move, Round, RoundObstacle, Silence } from './re
 import type { Words } from './words.ts';
 import { Worklist } from './Worklist.tsx';
 
-/** A review cycle: which agencies are silent, what moved, where claim and assessment differ, what is late. */
+/** A review cycle: the silent agencies, the changes of status, the differences between claim and assessment, and what is overdue. */
 export function ReviewCycles({ words }: { readonly words: Words }) {
   const { text, of } = wording();
   const rounds = useResource<List<Round>>(address('reviewCycles', { fields: 'id,title,status', sort: '-dueOn', limit: '500' }));

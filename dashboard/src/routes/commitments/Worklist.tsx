@@ -8,7 +8,7 @@ import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { TitleLink } from './parts.tsx';
 import type { Words } from './words.ts';
 
-/** What the ministry has to assess in a review cycle, of one agency or of all. */
+/** The claims that the ministry has to assess in a review cycle, of one agency or of all. */
 export function Worklist({ path, words }: { readonly path: string; readonly words: Words }) {
   const { text, number, language } = wording();
   const [agency, setAgency] = useState<string | null>(null);

@@ -13,7 +13,7 @@ export function followBoardKeys(event: KeyboardEvent, board: Element, direction:
   next.focus();
 }
 
-/** What stands beside a place; undefined at the board's edge, and for any other key. */
+/** The commitment beside a position; undefined at the board's edge, and for any other key. */
 export function neighbourOf<T>(columns: readonly (readonly T[])[], column: number, row: number, key: string, direction: 'ltr' | 'rtl'): T | undefined {
   if (key === 'ArrowUp' || key === 'ArrowDown') return columns[column]?.[row + (key === 'ArrowDown' ? 1 : -1)];
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;

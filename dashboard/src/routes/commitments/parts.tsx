@@ -17,7 +17,7 @@ interface SaidProps {
   readonly isDisputed?: boolean;
 }
 
-/** What a voice said last: the status, how far, and whether the other one says otherwise. */
+/** The latest review of a voice: the status, the progress, and whether the other voice differs. */
 export function Said({ review, words, isDisputed = false }: SaidProps) {
   const { text, percent } = wording();
   if (review === null) return <span class="unsaid">{text('commitment.unsaid')}</span>;
@@ -34,7 +34,7 @@ interface AwaitingProps {
   readonly commitment: Partial<Pick<Commitment, 'awaiting' | 'obstacles'>>;
 }
 
-/** Whether a claim awaits assessment, and whether something holds it up. */
+/** Marks for a claim that awaits assessment and for open obstacles. */
 export function Marks({ commitment }: AwaitingProps) {
   const { text } = wording();
   return (
@@ -45,7 +45,7 @@ export function Marks({ commitment }: AwaitingProps) {
   );
 }
 
-/** By how many days it is late, and to whom that has escalated. */
+/** The number of days by which it is overdue, and the escalation level. */
 export function Late({ commitment, words }: { readonly commitment: Partial<Pick<Commitment, 'overdue'>>; readonly words: Words }) {
   const { text, date } = wording();
   if (!commitment.overdue) return null;

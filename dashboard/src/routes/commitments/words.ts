@@ -1,7 +1,7 @@
 import type { Choice, Names } from '../../shared/names/useNames.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 
-/** What the codes and ids in commitments are called. */
+/** The labels of codes and ids in commitments. */
 export interface Words {
   readonly labels: Labels;
   readonly countries: Names;

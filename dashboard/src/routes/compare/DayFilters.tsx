@@ -7,7 +7,7 @@ import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { daysBefore } from './query.ts';
 
-/** Which days are compared, and of what. */
+/** The filters of a comparison: its days, facts, countries and agencies. */
 export function DayFilters({ days }: { readonly days: Comparison | null }) {
   const { text, region } = wording();
   const facts = useCodes('comparedFact');

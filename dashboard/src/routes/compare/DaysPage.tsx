@@ -13,7 +13,7 @@ import { FactTable } from './FactTable.tsx';
 import { addressOfDays, addressOfDaysTable } from './query.ts';
 import { Sides } from './Sides.tsx';
 
-/** What differs between two days: the figures on both, and each record that differs. The address holds the days and the filters. */
+/** The differences between two days: the figures on both, and each record that differs. The address holds the days and the filters. */
 export function DaysPage() {
   const { text, date, language } = wording();
   const now = useToday();

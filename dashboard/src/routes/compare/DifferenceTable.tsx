@@ -8,7 +8,7 @@ interface Props {
   readonly isTurning: boolean;
 }
 
-/** The records that differ, each with what it was and what it is. */
+/** The records that differ, each with its earlier and its later value. */
 export function DifferenceTable({ items, isTurning }: Props) {
   const { text } = wording();
   const countries = useNames('countries');

@@ -9,7 +9,7 @@ interface Props {
   readonly isTurning: boolean;
 }
 
-/** How many there were of each value on both days; every number leads to its records. */
+/** The number of records with each value on both days. Every number is a link to its records. */
 export function FactTable({ days, today, isTurning }: Props) {
   const { text, date } = wording();
   return (

@@ -3,7 +3,7 @@ import { hrefToPage, place } from '../../shared/router/location.ts';
 
 const pages = [['compare/days', 'compare.days'], ['compare/countries', 'compare.countries'], ['compare/agencies', 'compare.agencies']] as const;
 
-/** What can be compared: two days, two countries, two agencies. */
+/** The kinds of comparisons: two days, two countries, two agencies. */
 export function Sides() {
   const { text } = wording();
   return (

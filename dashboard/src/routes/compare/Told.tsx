@@ -4,11 +4,11 @@ import { wording } from '../../shared/i18n/index.ts';
 
 interface Props<T> {
   readonly resource: Resource<T>;
-  /** What an answer says; nothing for an answer that has nothing. */
+  /** The content of an answer; nothing for an empty answer. */
   readonly tell: (value: T) => ComponentChildren;
 }
 
-/** A cell of a comparison. It never shows the answer of another record, and tells "none" from "not known yet". */
+/** A cell of a comparison. It never shows the answer of another record, and it distinguishes "none" from "not known yet". */
 export function Told<T>({ resource, tell }: Props<T>) {
   const { text } = wording();
   if (resource.isCurrent && resource.value !== null) return <>{tell(resource.value) || '–'}</>;

@@ -16,7 +16,7 @@ export function TwoAgenciesPage() {
   return <TwoPage collection="agencies" />;
 }
 
-/** What is compared: records of one collection. */
+/** The compared records, of one collection. */
 export type Compared = 'countries' | 'agencies';
 
 function TwoPage({ collection }: { readonly collection: Compared }) {

@@ -22,7 +22,7 @@ interface Props {
   readonly nameOf: (id: string) => string;
 }
 
-/** Facts and figures of two records; every number leads to its records. */
+/** Facts and figures of two records. Every number is a link to its records. */
 export function TwoTable({ collection, left, right, nameOf }: Props) {
   const { text } = wording();
   const ofCountry = (id: string | null) => (collection === 'countries' ? id : null);
@@ -48,7 +48,7 @@ export function TwoTable({ collection, left, right, nameOf }: Props) {
   );
 }
 
-// One line for all that could not be read: its button asks for all of it again.
+// One line for everything that could not be read. Its button reads all of it again.
 function Trouble({ resources }: { readonly resources: readonly Resource<unknown>[] }) {
   const troubled = resources.filter(one => one.trouble !== null);
   const worst = troubled.find(one => !one.isCurrent) ?? troubled[0];

@@ -3,13 +3,13 @@ import type { LanguageTag } from '../../shared/api/shapes.ts';
 import { isDay, yearsAfter, type Day } from '../../shared/dates/days.ts';
 import { parameter } from '../../shared/router/location.ts';
 
-/** How many differences a page has. */
+/** The number of differences on a page. */
 const pageSize = '100';
 
-/** How many years the earlier day can be stepped back by a button. */
+/** The numbers of years by which a button moves the earlier day back. */
 const steps = [1, 5, 10] as const;
 
-/** The days that lie so many years before a day. */
+/** The days that are these numbers of years before a day. */
 export function daysBefore(day: Day): readonly (readonly [years: number, day: Day])[] {
   return isDay(day) ? steps.map(years => [years, yearsAfter(day, -years)] as const) : [];
 }
@@ -24,7 +24,7 @@ function daysOf(language: LanguageTag, today: Day): Readonly<Record<string, stri
 }
 
 /**
- * Where two days are compared: by default today with the same day of the year before.
+ * The address of a comparison of two days: by default today with the same day of the year before.
  * @param today the registry's day
  */
 export function addressOfDays(language: LanguageTag, today: Day): string {

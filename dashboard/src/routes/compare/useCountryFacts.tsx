@@ -12,10 +12,10 @@ type Counted = List<{ readonly id: string }>;
 
 export type CountryFact = 'relations' | 'level' | 'visit' | 'agreements' | 'missions';
 
-/** What stands beside the figures of a country. */
+/** The facts beside the figures of a country. */
 export interface CountryFacts {
   readonly cells: Readonly<Record<CountryFact, ComponentChildren>>;
-  /** What they were read from. */
+  /** The answers that they were read from. */
   readonly resources: readonly Resource<unknown>[];
 }
 

@@ -19,11 +19,11 @@ interface Props {
   readonly summary: Summary | null;
   readonly asOf: Day | null;
   readonly labels: Labels;
-  /** The states that the filters let through; null for all. */
+  /** The states that match the filters; null for all. */
   readonly found: ReadonlySet<string> | null;
 }
 
-/** The states that were found on the map of the overview; each leads to its page. */
+/** The matching states on the map of the overview, each with a link to its page. */
 export function CountriesMap({ facts, summary, asOf, labels, found }: Props) {
   const { text } = wording();
   const { history } = facts;

@@ -17,7 +17,7 @@ import { Filters } from './Filters.tsx';
 import { exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
 import { inShownOrder, type CountryRow } from '../../features/relations/countryRow.ts';
 
-/** Every state as a table and on the map, as far as the filters in the address let it through, on the day that it names. */
+/** The states that match the filters in the address, as a table and on the map, on the day in the address. */
 export function CountriesPage() {
   const { text, language, region, compare } = wording();
   const query = queryOf(place.value.query);

@@ -24,7 +24,7 @@ const heads: Readonly<Record<Column, MessageKey>> = {
   'relations.establishedOn': 'map.table.relations',
 };
 
-/** The states that were found; a column's head sorts by it. */
+/** The matching states. The head of a column sorts by it. */
 export function CountriesTable({ rows, query, labels }: Props) {
   const { text } = wording();
   if (rows.length === 0) return <Empty>{text('countries.empty')}</Empty>;

@@ -5,13 +5,13 @@ import { wording } from '../../shared/i18n/index.ts';
 import { exportedRows, exportedWorkbook } from './exported.ts';
 
 interface Props {
-  /** Where the table is read. */
+  /** The address of the table. */
   readonly path: string;
   /** The rows as they are shown. */
   readonly ids: readonly string[];
 }
 
-/** Saves what is shown as a table or a workbook. */
+/** Saves the shown rows as a CSV table or a workbook. */
 export function ExportButton({ path, ids }: Props) {
   const { text } = wording();
   const [fault, setFault] = useState<string | null>(null);

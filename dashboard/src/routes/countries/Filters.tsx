@@ -15,7 +15,7 @@ interface Props {
   readonly today: Day | null;
 }
 
-/** What is shown, as one chooses it: each choice is in the address at once. */
+/** The filters of the page. Each choice is in the address at once. */
 export function Filters({ query, labels, today }: Props) {
   const { text, region } = wording();
   return (

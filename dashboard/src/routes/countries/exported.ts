@@ -2,19 +2,19 @@ import { request } from '../../shared/api/request.ts';
 import { problemOf } from '../../shared/api/problem.ts';
 
 /**
- * Reads a table of the API and puts its rows in the order in which they are shown: regions stand by the names that are read, which the
- * registry does not know. Asked for as everything else, since a plain link has no key with it.
+ * Reads a table of the API and puts its rows in the order in which they are shown: regions are sorted by their displayed names, which the
+ * registry does not know. The request carries the credential, which a plain link would not.
  * @throws RefusedError, OfflineError.
  */
 export async function exportedRows(path: string, ids: readonly string[]): Promise<Blob> {
   const answer = await request(path, { headers: new Headers({ accept: 'text/csv' }), signal: new AbortController().signal });
   if (!answer.ok) throw await problemOf(answer);
-  // Reading took away the mark that tells spreadsheets that it is UTF-8.
+  // Reading removed the byte order mark that tells spreadsheets that it is UTF-8.
   return new Blob(['\uFEFF', inOrderOf(await answer.text(), ids)], { type: 'text/csv;charset=utf-8' });
 }
 
 /**
- * Reads the workbook of a list, with names beside codes, in the order of the API: a workbook is not taken apart here.
+ * Reads the workbook of a list, with names beside codes, in the order of the API: the page does not reorder workbooks.
  * @throws RefusedError, OfflineError.
  */
 export async function exportedWorkbook(path: string): Promise<Blob> {

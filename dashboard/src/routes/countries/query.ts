@@ -12,12 +12,12 @@ export function levelChoices(): readonly Level[] {
 
 export const statusChoices: readonly RelationsStatus[] = ['established', 'interrupted', 'liaison', 'none'];
 
-/** What a column sorts by, as the API names it. */
+/** The sort key of a column in the API. */
 export const columns = ['name', 'region', 'partnership.level', 'partnership.since', 'relations.establishedOn'] as const;
 
 export type Column = (typeof columns)[number];
 
-/** What the page shows of the countries. The address holds every part of it. */
+/** The query of the page, all of which is in the address. */
 export interface Query {
   readonly q: string;
   readonly region: string | null;
@@ -45,7 +45,7 @@ export function queryOf(parameters: URLSearchParams): Query {
   };
 }
 
-/** Whether something is left out. */
+/** Whether a filter is set. */
 export function isFiltered(query: Query): boolean {
   return query.q.trim() !== '' || query.region !== null || query.level !== null || query.status !== null;
 }
@@ -60,7 +60,7 @@ const shownFields = 'id,name,region,relations.status,relations.establishedOn,par
 const exportedFields = 'id,name,region,subregion,relations.status,relations.establishedOn,partnership.level,partnership.since';
 const mostRows = '500';
 
-/** Where the rows are read. */
+/** The address of the rows. */
 export function rowsAddress(query: Query, language: LanguageTag): string {
   return address('countries', { ...parametersOf(query, language), fields: shownFields });
 }

@@ -22,7 +22,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** Which country it is, how it stands on the day, and the ways on from here. */
+/** The country's name, its state on the day, and links to other pages. */
 export function CountryHead({ country, asOf, day, labels }: Props) {
   const { text, of, region, language } = wording();
   const { id, name, partnership, relations } = country;

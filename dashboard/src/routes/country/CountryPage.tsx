@@ -28,7 +28,7 @@ import type { ChangePage } from '../../features/history/change.ts';
 // Steps that are agreed and not yet in effect are shown as well.
 const everAfter = '2999-12-31';
 
-/** Everything that the registry knows of one country, on the day in the address. */
+/** Everything that the registry has about one country, on the day in the address. */
 export function CountryPage({ parameters }: { readonly parameters: Parameters }) {
   const { text, of, language } = wording();
   const id = parameters['id'] ?? '';

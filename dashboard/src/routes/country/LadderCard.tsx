@@ -18,7 +18,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** How the level rose and fell: as a picture, and step by step with the agreement, the place and the source. */
+/** The changes of the level: as a picture, and step by step with the document, the place and the source. */
 export function LadderCard({ country, steps, day, labels }: Props) {
   const { text, of } = wording();
   return (

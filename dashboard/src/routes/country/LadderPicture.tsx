@@ -13,7 +13,7 @@ import type { Country, Partnership } from '../../shared/api/shapes.ts';
 const [height, below, above] = [150, 22, 20];
 const ground = height - below;
 
-/** A mark in a sector has a line of its own below the years. */
+/** A sectoral partnership has its own line below the years. */
 const lineHeight = 24;
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** Levels as bars through time; what broke off stands before them, what holds in one sector below. */
+/** Levels as bars through time, with interruptions in front of them and sectoral partnerships below. */
 export function LadderPicture({ country, steps, day, labels }: Props) {
   const { text, of, direction } = wording();
   const svg = useRef<SVGSVGElement>(null);
@@ -94,7 +94,7 @@ interface SectorProps {
   readonly labels: Labels;
 }
 
-// Named from where it begins, and where there is no room for that, up to where it ends.
+// The label starts where the bar begins or, without room for that, ends where the bar ends.
 function Sector({ mark, x, y, width, labels }: SectorProps) {
   const { date, direction } = wording();
   const [left, right] = span(mark, x);

@@ -10,7 +10,7 @@ import { FirstItems } from '../../shared/ui/FirstItems.tsx';
 import { Doubts } from '../../features/sources/Doubts.tsx';
 import { SourcesOf } from '../../features/sources/SourcesOf.tsx';
 
-/** Which country's records, and of which day. */
+/** The country and the day of the records. */
 export interface Scope {
   readonly id: string;
   readonly asOf: string | null;
@@ -27,7 +27,7 @@ interface Props<T> {
 
 const mostAtOnce = 5;
 
-/** A country's records of one collection, each with its source and its files; documents are what files are added to here. */
+/** A country's records of one collection, each with its source and its files; only documents can get files here. */
 export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'sources' | 'verifiedAt' | 'attachments'>>({ scope, collection, sort, title, empty, children }: Props<T>) {
   const { number } = wording();
   const records = useResource<List<T>>(address(collection, { country: scope.id, asOf: scope.asOf ?? undefined, sort, limit: '500' }));

@@ -7,7 +7,7 @@ import type { Timeline } from '../../shared/api/shapes.ts';
 
 const mostAtOnce = 10;
 
-/** Everything that is known of the country, the latest first. */
+/** All dated facts about the country, the latest first. */
 export function TimelineCard({ timeline }: { readonly timeline: Resource<Timeline> }) {
   const { text, date, number } = wording();
   const total = timeline.value?.items.length ?? 0;

@@ -9,13 +9,13 @@ import type { Step } from '../../features/relations/facts.ts';
 export interface Rung {
   readonly rank: Rank;
   readonly from: Day;
-  /** Since when, as precise as the source: a year is drawn from its first day and stays a year. */
+  /** The start, as precise as the source: a year is drawn from its first day, and its label is the year. */
   readonly since: PartialDate;
-  /** The day on which it held no longer. */
+  /** The first day after it. */
   readonly to: Day;
 }
 
-/** What held when, until a day: stretches of the same rank are one, and what never was is left out. */
+/** The ranks until a day: consecutive periods with the same rank are one, and periods without a rank are left out. */
 export function rungsOf(state: Pick<State, 'events' | 'steps'>, until: Day): Rung[] {
   const rungs: Rung[] = [];
   const stretches = stretchesOf(state).filter(stretch => stretch.from < until);
@@ -28,7 +28,7 @@ export function rungsOf(state: Pick<State, 'events' | 'steps'>, until: Day): Run
   return rungs.filter(rung => rung.rank !== 'none');
 }
 
-/** A time in which relations were broken off, or kept by a liaison office, while a level held: the level's rung does not show it. */
+/** A period in which relations were interrupted, or there was only a liaison office, although the country had a level. The bar of the level does not show it. */
 export function breaksOf(state: Pick<State, 'events' | 'steps'>, until: Day): Rung[] {
   const levels = rungsOf(state, until).filter(rung => isLevel(rung.rank));
   return rungsOf({ events: state.events, steps: [] }, until)
@@ -36,7 +36,7 @@ export function breaksOf(state: Pick<State, 'events' | 'steps'>, until: Day): Ru
     .filter(rung => levels.some(level => level.from < rung.to && rung.from < level.to));
 }
 
-/** A partnership in one sector: it stands beside the levels, and several can be held at once. */
+/** A sectoral partnership. It is independent of the level, and a country can have several at once. */
 export interface SectorMark {
   readonly id: string;
   readonly sector: string | null;
@@ -45,7 +45,7 @@ export interface SectorMark {
   readonly to: Day;
 }
 
-/** The marks in sectors until a day, the first first. */
+/** The sectoral partnerships until a day, the earliest first. */
 export function sectorMarksOf(steps: readonly Step[], until: Day): SectorMark[] {
   return steps
     .filter(step => isSectoral(step.level) && firstDayOf(step.effectiveOn) < until)
@@ -69,12 +69,12 @@ function dateOf(state: Pick<State, 'events' | 'steps'>, day: Day): PartialDate {
   return dates.find(date => firstDayOf(date) === day) ?? day;
 }
 
-/** How high a rank stands, from 0 to 1. */
+/** The height of a rank, from 0 to 1. */
 export function heightOf(rank: Rank): number {
   return ranks().indexOf(rank) / (ranks().length - 1);
 }
 
-/** Where days lie along a line; from the right where the page reads from there. */
+/** The positions of days on a line, which begins on the right on a page that reads from right to left. */
 export function scaleOf(first: Day, last: Day, width: number, direction: 'ltr' | 'rtl'): (day: Day) => number {
   const [from, to] = [numberOf(first), numberOf(last)];
   return day => {
@@ -83,7 +83,7 @@ export function scaleOf(first: Day, last: Day, width: number, direction: 'ltr' |
   };
 }
 
-/** The years to name below the line: as many as have room. */
+/** The years to label below the line, as far as there is room. */
 export function yearsBetween(first: Day, last: Day, most: number): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const every = [1, 2, 5, 10, 20, 50].find(step => (to - from) / step <= most) ?? 100;

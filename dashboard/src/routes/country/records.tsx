@@ -11,7 +11,7 @@ interface Props {
   readonly labels: Labels;
 }
 
-/** What was signed, and how it stands on the day. */
+/** The agreements, with their status on the day. */
 export function AgreementsCard({ scope, labels }: Props) {
   const { text, of, date } = wording();
   return (
@@ -29,7 +29,7 @@ export function AgreementsCard({ scope, labels }: Props) {
   );
 }
 
-/** What was promised, and how far it is. */
+/** The commitments, with their status. */
 export function CommitmentsCard({ scope, labels }: Props) {
   const { text, of, date } = wording();
   return (

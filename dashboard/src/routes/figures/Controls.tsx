@@ -7,7 +7,7 @@ import { figureFor } from './choices.ts';
 
 const numbers = ['4', '12', '20', '40'];
 
-/** What periods, compared with what, in which groups, and of which commitments. The address holds it all. */
+/** The controls for periods, comparison, groups and commitments. All choices are in the address. */
 export function Controls() {
   const { text, number } = wording();
   const choose = (name: string) => (value: string | null) => change({ [name]: value });

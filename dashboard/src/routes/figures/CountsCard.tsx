@@ -7,10 +7,10 @@ import { wording } from '../../shared/i18n/index.ts';
 import { Card, Current } from '../../shared/ui/Card.tsx';
 import { NotNarrowed } from './NotNarrowed.tsx';
 
-// What commitments and agreements can both be narrowed by.
+// The filters that commitments and agreements share.
 const shared: readonly string[] = ['country', 'region', 'countryLevel', 'agency', 'lead', 'activity', 'tag', 'q', 'from', 'to', 'asOf'];
 
-/** What there is under each definition, so that published figures can be told apart. */
+/** The count under each definition, which explains differences between published figures. */
 export function CountsCard({ today }: { readonly today: string }) {
   const { text, date, language } = wording();
   const filters = Object.fromEntries(Object.entries(scopeFilters()).filter(([name]) => shared.includes(name)));
@@ -51,7 +51,7 @@ function Count({ count, today }: { readonly count: NamedCount; readonly today: s
   );
 }
 
-/** Figures that were published, the words and the day of the report, and what there is here under the definition by which they are read. */
+/** Published figures with the text and the day of the report, and the registry's count under the matching definition. */
 function Published({ figures, today }: { readonly figures: readonly PublishedCount[]; readonly today: string }) {
   const { text, number, date } = wording();
   return (

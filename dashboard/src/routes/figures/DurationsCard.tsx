@@ -7,7 +7,7 @@ import { Card, Current } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import { NotNarrowed } from './NotNarrowed.tsx';
 
-/** How many days it takes from signing to each step: the middle, and how many took how long. */
+/** The number of days from signing to each step: the median and the distribution. */
 export function DurationsCard({ today }: { readonly today: string }) {
   const { text, language } = wording();
   const kpis = useResource<Kpis>(address('kpis', { ...scopeFilters(), lang: language }));

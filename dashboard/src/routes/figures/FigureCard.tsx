@@ -16,7 +16,7 @@ interface Props {
   readonly today: string;
 }
 
-/** One figure: a chart whose points lead to their records, and the same as a table, in which the newest comes first. */
+/** One figure: a chart whose points are links to their records, and a table with the newest period first. */
 export function FigureCard({ series, today }: Props) {
   const { text, language } = wording();
   const { value } = writing();
@@ -86,7 +86,7 @@ function FigureTable({ figure, today, isCompared }: { readonly figure: SeriesFig
   );
 }
 
-/** What has changed, with the value before as its name, and the records of that value. */
+/** The change, with the earlier value as its label and a link to the records of that value. */
 function ChangeLink({ measure, compared, today }: { readonly measure: SeriesFigure['measure']; readonly compared: NonNullable<SeriesPoint['compared']>; readonly today: string }) {
   const words = wording();
   const { value, change } = writing();

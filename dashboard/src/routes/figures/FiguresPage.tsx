@@ -16,7 +16,7 @@ import { GroupsCard } from './GroupsCard.tsx';
 import { SigningCard } from './SigningCard.tsx';
 import { Tiles } from './Tiles.tsx';
 
-/** The figures of the mechanism over time: all of them small, one in large with its table and its groups; then days from signing, and counts by definition. */
+/** The figures of the mechanism over time: small charts of all of them, a large chart of one with its table and groups, the days from signing, and the counts by definition. */
 export function FiguresPage() {
   useToday();
   const { text, date, language } = wording();
@@ -47,12 +47,12 @@ export function FiguresPage() {
   );
 }
 
-// A plain count has all commitments as its denominator, so only its numerator says that there is nothing.
+// The denominator of a plain count is all commitments, so only the numerator shows that there are none.
 function hasNothing({ figures }: Series): boolean {
   return figures.every(figure => figure.points.every(point => point.numerator === 0 && (point.denominator === 0 || figure.measure === 'count')));
 }
 
-// A period that has not ended is compared with a whole one, which its reader has to know.
+// A note for readers: a period that has not ended is compared with a whole one.
 function OpenPeriod({ series }: { readonly series: Series }) {
   const words = wording();
   const newest = series.figures[0]?.points.at(-1);

@@ -10,7 +10,7 @@ const labels = {
   concludedAs: 'filter.concludedAs',
 } as const;
 
-/** Names the chosen filters that do not narrow what a card shows; nothing where all do. */
+/** Names the chosen filters that do not apply to a card; nothing if all do. */
 export function NotNarrowed({ by, said }: { readonly by: readonly (keyof typeof labels)[]; readonly said: 'figures.notBy' | 'figures.notBy.texts' }) {
   const { text } = wording();
   const chosen = scopeFilters();

@@ -15,7 +15,7 @@ interface Props {
   readonly today: string;
 }
 
-/** The days from signing to each step over time: the steps in small, the chosen one as a chart, its distribution as a table, and its groups. */
+/** The days from signing to each step over time: small charts of the steps, a large chart of the chosen step, its distribution as a table, and its groups. */
 export function SigningCard({ today }: Props) {
   const { text, language } = wording();
   const path = addressOfSigning(language);
@@ -82,7 +82,7 @@ function chartPoint(point: SigningSeriesPoint, today: string): ChartPoint {
   };
 }
 
-/** The median of each period, how many have reached the step, and how many of them took how long: every number a list. */
+/** The median of each period, the number that has reached the step, and the distribution. Every number is a link to a list. */
 function StepTable({ step, today, isCompared }: Props & { readonly step: SigningSeriesStep; readonly isCompared: boolean }) {
   const words = wording();
   const { text, number, date } = words;

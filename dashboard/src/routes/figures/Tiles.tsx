@@ -4,7 +4,7 @@ import { hrefTo, place } from '../../shared/router/location.ts';
 import { valueOf } from './choices.ts';
 import { writing } from './writing.ts';
 
-/** Every figure in small: its course, its newest value and what has changed. A tile shows its figure in large. */
+/** A tile for each figure: a small chart, the newest value and the change. A tile opens its figure as a large chart. */
 export function Tiles({ figures, chosen }: { readonly figures: readonly SeriesFigure[]; readonly chosen: string }) {
   return <ul class="tiles">{figures.map(figure => <Tile key={figure.id} figure={figure} isChosen={figure.id === chosen} />)}</ul>;
 }

@@ -3,26 +3,26 @@ import { address } from '../../shared/api/client.ts';
 import type { LanguageTag, SeriesFigure, SeriesPoint } from '../../shared/api/shapes.ts';
 import { parameter } from '../../shared/router/location.ts';
 
-/** How the periods are chosen; the address has them by the names of the API. What is not given is the API's default. */
+/** The choices of the periods, which the address has under the names of the API. A missing choice is the API's default. */
 const ofPeriods = ['by', 'calendar', 'periods', 'period', 'compareTo', 'of'] as const;
 
-/** What is shown in large where nothing was chosen. */
+/** The large chart if nothing was chosen. */
 const firstFigure = 'complete';
 
-// What happened in a period is not told of what was made in it.
+// The figures of events in a period are not available for commitments made in it.
 const withinPeriods: readonly string[] = ['started_in_period', 'completed_in_period'];
 
 // Each group has four steps: with more groups the longest choice of periods would be more points than the API gives.
 const mostSigningGroups = '40';
 
-// What agreements cannot be narrowed by.
+// The filters that do not apply to agreements.
 const notOfTexts: readonly string[] = ['sector', 'inAgreement', 'atActivity'];
 
 export function chosenFigure(): string {
   return figureFor(parameter('of')) ?? firstFigure;
 }
 
-/** The figure of the address, if it is told of these commitments; null without one. */
+/** The figure in the address, if it is available for these commitments; null otherwise. */
 export function figureFor(of: string | null): string | null {
   const figure = parameter('figure');
   return figure === null || (of === 'made' && withinPeriods.includes(figure)) ? null : figure;
@@ -40,13 +40,13 @@ export function addressOfTotals(lang: LanguageTag): string {
   return address('kpis/series', { ...scopeFilters(), ...periodChoices(), lang });
 }
 
-/** The figure in large, by group; null without a grouping. */
+/** The large figure by group; null without a grouping. */
 export function addressOfGroups(lang: LanguageTag): string | null {
   const group = parameter('group');
   return group === null ? null : address('kpis/series', { ...scopeFilters(), ...periodChoices(), group, groups: '60', figure: chosenFigure(), lang });
 }
 
-/** What the page shows as a table: all figures, or by group the one in large. */
+/** The address of the page's table: all figures, or the large one by group. */
 export function addressOfTable(lang: LanguageTag): string {
   return addressOfGroups(lang) ?? addressOfTotals(lang);
 }

@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 
 type Measure = SeriesFigure['measure'];
 
-/** How values and changes are written: as a number, in percent, in days. */
+/** Formats values and changes: as a number, in percent, in days. */
 export function writing() {
   const { text, number, percent, signed } = wording();
   const value = (measure: Measure, one: number | null) => one === null ? '–' : measure === 'count' ? number(one) : measure === 'share' ? percent(one) : text('kpis.days', { count: one });

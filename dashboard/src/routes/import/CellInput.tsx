@@ -12,13 +12,13 @@ interface Props {
   readonly cell: WrongCell;
   readonly named: NamedField;
   readonly collection: string;
-  /** What is wrong in it now; nothing once it is corrected. */
+  /** The current error of the cell; nothing after a correction. */
   readonly details: readonly string[];
   readonly isLocked: boolean;
   readonly onCorrect: (text: string) => void;
 }
 
-/** A cell that was wrong, to be corrected by what its field asks for, with the fault below. */
+/** An input to correct a wrong cell, with the input type of its field and the error below. */
 export function CellInput({ cell, named, collection, details, isLocked, onCorrect }: Props) {
   const { text } = wording();
   const [value, setValue] = useState<Json>(() => inputOf(named.field, cell.value));

@@ -12,7 +12,7 @@ import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { importable, type Importable } from './collections.ts';
 
-/** Of what kind the rows are, and files to start from. */
+/** The choice of the collection, and files to start from. */
 export function CollectionCard({ collection }: { readonly collection: Importable | null }) {
   const { text } = wording();
   return (
@@ -50,7 +50,7 @@ function Templates({ collection }: { readonly collection: Importable }) {
   );
 }
 
-// Those of an export but the version, which only a record has that is there already.
+// The columns of an export without the version, which only existing records have.
 async function columnsOf(collection: Importable): Promise<Blob> {
   const table = await (await blobOf(address(`export/${collection}`, { format: 'csv' }), new AbortController().signal)).text();
   const columns = (table.split(/\r?\n/, 1)[0] ?? '').split(',').filter(column => column !== 'version');

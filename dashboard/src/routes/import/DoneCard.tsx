@@ -11,7 +11,7 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** What was imported, and as which version. */
+/** The result of an import, with its version. */
 export function DoneCard({ tried, report, onAgain }: Props) {
   const { text, number } = wording();
   const said = useRef<HTMLParagraphElement>(null);

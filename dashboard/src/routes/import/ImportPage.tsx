@@ -18,7 +18,7 @@ import { summaryOf } from './summary.ts';
 import { useImport, type Progress, type Tried } from './useImport.ts';
 import type { WrongCell } from './wrongCells.ts';
 
-/** Brings many records in at once: a file is tried out, shown row by row with what each would do, and then imported as it was tried. */
+/** Imports many records at once: first a dry run, which shows the effect of each row, and then the import of the same file. */
 export function ImportPage() {
   if (credential.value === null) return <SignIn />;
   return principal.value === null || mayWrite.value ? <Import /> : <ForEditors name={principal.value.name} />;
@@ -29,7 +29,7 @@ function Import() {
   const asked = parameter('collection');
   const collection = isImportable(asked) ? asked : null;
   const [source, setSource] = useState<Source>(() => typed(''));
-  // A folder can be dropped like a file, and a file can be gone.
+  // A folder can be dropped like a file, and a file may no longer exist.
   const [unread, setUnread] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<Duplicates>('refuse');
   const { progress, attempt, retry, send, clear } = useImport();
@@ -108,15 +108,15 @@ function Result({ progress, isCurrent, onCorrect, onSend, onAgain }: ResultProps
   );
 }
 
-// What was typed is the same when it says the same; a file only when it is that very one.
+// Typed text is the same if it is equal; a file only if it is the same file.
 function isSame(tried: Source, now: Source): boolean {
   return tried === now || (tried.name === null && now.name === null && tried.text === now.text && tried.corrections === now.corrections);
 }
 
-/** Milliseconds without a key before corrections are tried. */
+/** Milliseconds without a keystroke before corrections are tried. */
 const typingRest = 400;
 
-/** Does what was asked for last, once nobody types. */
+/** Runs the last action after typing has paused. */
 function useRest(): (act: () => void) => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

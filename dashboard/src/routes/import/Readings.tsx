@@ -11,7 +11,7 @@ interface Props {
 // More rows than these push the decision out of view.
 const mostAtOnce = 20;
 
-/** What the registry took from the file that does not stand in it: codes for names, and records for rows without an id. */
+/** The registry's interpretations of the file: codes for names, and records for rows without an id. */
 export function Readings({ report: { matches = [], duplicates = [] }, collection }: Props) {
   const { text } = wording();
   const taken = namesTaken(matches);

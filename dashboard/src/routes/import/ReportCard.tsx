@@ -14,12 +14,12 @@ const triedTexts = { csv: 'import.tried.csv', json: 'import.tried.json', xlsx: '
 
 interface Props {
   readonly tried: Tried;
-  /** Whether the import was refused, since records were changed after the file was tried. */
+  /** Whether the import was refused because records were changed after the dry run. */
   readonly isOvertaken: boolean;
   readonly isSending: boolean;
-  /** Whether it is still this file and this collection that are chosen. */
+  /** Whether this file and this collection are still chosen. */
   readonly isCurrent: boolean;
-  /** Corrections are on their way to be tried. */
+  /** Corrections are being tried. */
   readonly isRetrying: boolean;
   readonly onCorrect: (cell: WrongCell, text: string) => void;
   readonly onSend: () => void;
@@ -27,14 +27,14 @@ interface Props {
 
 const views: Readonly<Record<Shown, MessageKey>> = { all: 'import.show.all', changes: 'import.show.changes', errors: 'import.show.errors' };
 
-/** What every row would do, and the button that has it done. */
+/** The effect of every row, and the button for the import. */
 export function ReportCard({ tried, isOvertaken, isSending, isRetrying, isCurrent, onCorrect, onSend }: Props) {
   const { text } = wording();
   const { report, rows } = tried;
   const canCorrect = report.columns !== undefined && !isOvertaken;
   const faults = faultCount(report);
   const [shown, setShown] = useState<Shown>(faults > 0 ? 'errors' : 'all');
-  // While a file is corrected, what is shown stays, the corrected rows among them.
+  // While a file is corrected, the shown rows stay, including the corrected ones.
   useEffect(() => setShown(faults > 0 ? 'errors' : 'all'), [tried.source.bytes, isOvertaken]);
   const filtered = useMemo(() => {
     const corrected = new Set([...tried.wrong.values()].map(cell => cell.line));

@@ -3,7 +3,7 @@ import { Figure } from '../../shared/ui/Figure.tsx';
 import { faultCount } from './summary.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
-/** How many rows do what. */
+/** The number of rows by effect. */
 export function ReportFigures({ report }: { readonly report: ImportReport }) {
   const { text } = wording();
   return (

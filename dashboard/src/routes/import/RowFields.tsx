@@ -11,7 +11,7 @@ interface Props {
   readonly collection: string;
 }
 
-/** The fields of a row in the file, each beside the present value of the record that it would change. */
+/** The fields of a row in the file, each beside the record's present value. */
 export function RowFields({ row, fields, collection }: Props) {
   const path = row.outcome === 'update' && row.id !== null ? address(`${collection}/${encodeURIComponent(row.id)}`) : null;
   const record = useResource<object>(path, null);

@@ -14,14 +14,14 @@ interface Props extends Correcting {
   readonly isCurrent: boolean;
 }
 
-// So many rows are drawn at once: a file may have 100,000.
+// The number of rows on a page, because a file may have 100,000.
 const pageSize = 100;
 
 const outcomes: Readonly<Record<Outcome, MessageKey>> = {
   create: 'import.outcome.create', update: 'import.outcome.update', unchanged: 'import.outcome.unchanged', error: 'import.outcome.error',
 };
 
-/** The rows of a file, a page at a time, with what each would do. */
+/** The rows of a file, a page at a time, with the effect of each. */
 export function RowsTable({ rows, tried, isCurrent, ...correcting }: Props) {
   const { text } = wording();
   const [page, setPage] = useState(0);
@@ -88,7 +88,7 @@ function Pages({ page, total, onTurn }: { readonly page: number; readonly total:
   );
 }
 
-/** Puts the cursor to a line of what was typed, where it can be corrected. */
+/** Moves the cursor to a line of the typed text, where it can be corrected. */
 function goTo(line: number): void {
   const area = document.getElementById(rowsFieldId);
   if (!(area instanceof HTMLTextAreaElement)) return;

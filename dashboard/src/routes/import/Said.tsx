@@ -8,7 +8,7 @@ import type { Tried } from './useImport.ts';
 import { columnOf, fieldAt, keyOf, type WrongCell } from './wrongCells.ts';
 
 export interface Correcting {
-  /** The text that a cell is to have; nothing is corrected where it is null. */
+  /** The corrected text of a cell; null for no correction. */
   readonly onCorrect: ((cell: WrongCell, text: string) => void) | null;
   readonly isLocked: boolean;
 }
@@ -18,7 +18,7 @@ interface Props extends Correcting {
   readonly tried: Tried;
 }
 
-/** What is said of a row: of a faulty cell the fault stands below the cell, which is corrected there; of a change the fields' names do. */
+/** The remarks about a row: for a wrong cell an input with the error below it, and for a change the names of the fields. */
 export function Said({ row, tried, onCorrect, isLocked }: Props) {
   const cells = [...tried.wrong.values()].filter(cell => cell.line === row.line);
   if (row.errors.length === 0 && cells.length === 0) return <span class="import-changed">{row.changed.map(field => <code key={field}>{field}</code>)}</span>;

@@ -7,7 +7,7 @@ import { duplicateChoices, typed, type Duplicates, type Source } from './sheet.t
 interface Props {
   readonly source: Source;
   readonly isBusy: boolean;
-  /** Whether it is known what the rows are. */
+  /** Whether the collection of the rows is known. */
   readonly isReady: boolean;
   readonly duplicates: Duplicates;
   readonly onDuplicates: (choice: Duplicates) => void;
@@ -16,18 +16,18 @@ interface Props {
   readonly onTry: () => void;
 }
 
-/** The text area of the rows; what is said of a row leads there. */
+/** The text area of the rows, to which the remarks about rows link. */
 export const rowsFieldId = 'import-rows';
 
-/** Goes on where rows are typed, once that is drawn. */
+/** Moves the focus to the text area after it is rendered. */
 export function focusRows(): void {
   requestAnimationFrame(() => document.getElementById(rowsFieldId)?.focus());
 }
 
-// A text area is slow beyond this size, and nobody corrects so much by hand.
+// A text area is slow above this size, and nobody corrects that much by hand.
 const mostToEdit = 1_000_000;
 
-/** Where the rows come from: a file that is chosen or dropped, or what is typed and pasted. */
+/** The source of the rows: a file that is chosen or dropped, or typed or pasted text. */
 export function SourceCard({ source, isBusy, isReady, duplicates, onDuplicates, onChange, onFile, onTry }: Props) {
   const { text } = wording();
   const [isOver, setOver] = useState(false);

@@ -3,7 +3,7 @@ export type Corrections = Readonly<Record<string, Readonly<Record<string, string
 
 export const noCorrections: Corrections = {};
 
-/** So many cells and characters are taken by the API beside a file; what is more is corrected in the file. */
+/** The limits of the API for corrections beside a file. Larger corrections must be made in the file. */
 const mostCells = 100;
 const mostCharacters = 4000;
 // A query has at most 6,000 as it is sent, the other parameters included.
@@ -14,7 +14,7 @@ export function withCorrection(corrections: Corrections, line: number, path: str
   return { ...corrections, [line]: { ...corrections[line], [path]: text } };
 }
 
-/** How many cells are corrected. */
+/** The number of corrected cells. */
 export function cellCount(corrections: Corrections): number {
   return Object.values(corrections).reduce((count, row) => count + Object.keys(row).length, 0);
 }
@@ -24,7 +24,7 @@ export function sentAs(corrections: Corrections): string | undefined {
   return corrections === noCorrections ? undefined : JSON.stringify(corrections);
 }
 
-/** Whether the API takes so much beside a file. */
+/** Whether the corrections are within the API's limits. */
 export function fits(corrections: Corrections): boolean {
   const sent = sentAs(corrections) ?? '';
   return cellCount(corrections) <= mostCells && sent.length <= mostCharacters && new URLSearchParams({ sent }).toString().length <= mostSent;

@@ -1,4 +1,4 @@
-/** A table in text: what separates its cells, and where its rows stand. */
+/** A table in text: its separator, and the positions of its rows. */
 export interface CsvTable {
   readonly separator: string;
   readonly rows: readonly CsvRow[];
@@ -17,9 +17,9 @@ const lineFeed = 10;
 const separators = [',', ';', '\t'];
 
 /**
- * Where the rows of a table stand (RFC 4180), as the API counts them: lines end with LF or CRLF, a quoted cell may go over several,
- * rows without a text are none. The first row is the header. A line `sep=;` before it, which spreadsheets obey and do not show, is no
- * row and counts as a line.
+ * The positions of the rows of a table (RFC 4180), counted as in the API: lines end with LF or CRLF, a quoted cell may have several lines,
+ * and rows without text are skipped. The first row is the header. A line `sep=;` before it, which spreadsheets interpret but do not show,
+ * is not a row but counts as a line.
  */
 export function tableOf(text: string): CsvTable {
   const said = saidSeparator(text);
@@ -81,11 +81,11 @@ function saidSeparator(text: string): { readonly separator: string; readonly len
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
   const said = /^\s*"?sep=([,;\t]?)"?\s*$/i.exec(first.slice(0, 16));
-  // An editor may have taken the tab from the line's end.
+  // An editor may have removed the tab at the end of the line.
   return said === null ? null : { separator: said[1] === '' ? '\t' : said[1] ?? ',', length: Math.min(text.length, first.length + 1) };
 }
 
-// The first line that has anything.
+// The first line that is not empty.
 function headerOf(text: string): string {
   return /^.*[^ \r\n].*$/m.exec(text)?.[0] ?? '';
 }

@@ -2,9 +2,9 @@ import type { Sheet, SheetRow } from './sheet.ts';
 import type { ImportError, ImportItem, Outcome } from './report.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
-/** A row of the file and what was said of it. */
+/** A row of the file with the remarks about it. */
 export interface TriedRow {
-  /** The line on which it starts; the API's, which is there for lists too. */
+  /** The line on which it starts, as counted by the API, which has it for lists too. */
   readonly line: number;
   readonly id: string | null;
   readonly outcome: Outcome;
@@ -14,10 +14,10 @@ export interface TriedRow {
   readonly row: SheetRow | null;
 }
 
-/** Which rows are shown. */
+/** The choice of rows that are shown. */
 export type Shown = 'all' | 'changes' | 'errors';
 
-/** Every row with what would become of it, in the file's order. */
+/** Every row with its effect, in the file's order. */
 export function triedRows(sheet: Sheet, report: ImportReport): readonly TriedRow[] {
   return sheet.rows.some(row => row.line === null) ? listed(sheet, report) : tabled(sheet, report);
 }
@@ -27,8 +27,8 @@ export function isShown(row: TriedRow, shown: Shown): boolean {
   return shown === 'errors' ? row.outcome === 'error' : row.outcome === 'create' || row.outcome === 'update';
 }
 
-// Of a table, each row starts on a line of its own. A row of which nothing was said is one at fault as long as not all faults are listed,
-// and else one that the API took for none.
+// In a table, each row starts on its own line. A row without remarks has an error that is not listed if there are more errors than listed
+// ones; otherwise the API skipped it.
 function tabled(sheet: Sheet, report: ImportReport): readonly TriedRow[] {
   const items = new Map((report.items ?? []).map(item => [item.line, item]));
   const errors = grouped(report.errors, error => error.line);
@@ -38,7 +38,7 @@ function tabled(sheet: Sheet, report: ImportReport): readonly TriedRow[] {
   return lines.map(line => tried(line, items.get(line), errors.get(line) ?? [], rows.get(line) ?? null));
 }
 
-// Of a list, items may share a line: what is said of the records comes in their order, and a fault names its item by a pointer.
+// In a list, items may share a line, so outcomes are matched by their order, and errors by the item's pointer.
 function listed(sheet: Sheet, report: ImportReport): readonly TriedRow[] {
   const items = (report.items ?? []).values();
   const errors = grouped(report.errors, error => indexOf(error.pointer));

@@ -1,18 +1,18 @@
 import { noCorrections, type Corrections } from './corrections.ts';
 import { cellsOf, tableOf, type CsvRow } from './csv.ts';
 
-/** What was chosen or typed: the very bytes that are sent, and whose they are. */
+/** The chosen or typed source: the bytes that are sent, and their collection. */
 export interface Source {
   /** The file's name; null for what was typed or pasted. */
   readonly name: string | null;
   readonly bytes: Blob;
   readonly text: string;
   readonly format: Format;
-  /** What is sent in the place of some cells of it. */
+  /** The corrections of its cells. */
   readonly corrections: Corrections;
 }
 
-/** What becomes of rows without an id that look like records. */
+/** The treatment of rows without an id that look like records. */
 export const duplicateChoices = ['refuse', 'skip', 'update', 'create'] as const;
 
 export type Duplicates = (typeof duplicateChoices)[number];
@@ -35,16 +35,16 @@ export interface SheetRow {
   readonly line: number | null;
   /** Its fields by their dotted paths, as they are written. */
   readonly fields: () => ReadonlyMap<string, string>;
-  /** Whether it is a record at all: a list may have something else among its items. */
+  /** Whether it is a record, because a list may have other items. */
   readonly isRecord: boolean;
 }
 
-/** What is typed or pasted, as a file. */
+/** Typed or pasted text as a file. */
 export function typed(text: string): Source {
   return { name: null, bytes: new Blob([text]), text, format: formatOf(text), corrections: noCorrections };
 }
 
-/** A file with its bytes as they are now: what becomes of it on the disk later is not sent. */
+/** A file with its current bytes, so that later changes on the disk are not sent. */
 export async function readFile(file: File): Promise<Source> {
   const bytes = await file.arrayBuffer();
   const first = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
@@ -53,8 +53,8 @@ export async function readFile(file: File): Promise<Source> {
   return { name: file.name, bytes: new Blob([bytes]), text, format: formatOf(text), corrections: noCorrections };
 }
 
-// A workbook is a zip file, whatever the browser takes it for. An old one, or one with a password, begins as a compound file does: it is
-// sent as a workbook too, so that the API says how to save it.
+// A workbook is a zip file, whatever media type the browser gives it. An old one, or one with a password, begins like a compound file. It
+// is sent as a workbook too, so that the API explains how to save it.
 function isWorkbook(name: string, first: Uint8Array): boolean {
   return /\.xls[xmb]?$/i.test(name) || begins(first, [0x50, 0x4b, 0x03, 0x04]) || begins(first, [0xd0, 0xcf, 0x11, 0xe0]);
 }
@@ -75,7 +75,7 @@ export function formatOf(text: string): Format {
 
 /** The rows of a source; none when its JSON cannot be read, which the API then explains. */
 export function sheetOf({ text, format }: Pick<Source, 'text' | 'format'>): Sheet {
-  // The rows of a workbook are not read here: what is said of them has their numbers, and the cells of faults.
+  // The rows of a workbook are not read here, because remarks have the numbers of rows and errors have the cells.
   if (format === 'xlsx') return { rows: [] };
   return { rows: format === 'csv' ? tableRows(text.replace(/^\uFEFF/, '')) : listRows(text) };
 }
@@ -87,7 +87,7 @@ function tableRows(text: string): readonly SheetRow[] {
   return rows.map(row => ({ line: row.line, isRecord: true, fields: () => named(names, text, row, separator) }));
 }
 
-// Cells without a column are shown under their number: that there are too many is what is wrong then.
+// Cells without a column are shown under their number, because the error is that there are too many.
 function named(names: readonly string[], text: string, row: CsvRow, separator: string): ReadonlyMap<string, string> {
   return new Map(cellsOf(text, row, separator).map((cell, index) => [names[index] ?? String(index + 1), cell]));
 }

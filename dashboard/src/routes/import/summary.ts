@@ -1,7 +1,7 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
-/** How many rows would do what, in one sentence for screen readers. */
+/** The number of rows by effect, in one sentence for screen readers. */
 export function summaryOf(report: ImportReport): string {
   const { text } = wording();
   return [
@@ -13,7 +13,7 @@ export function summaryOf(report: ImportReport): string {
   ].join(', ');
 }
 
-/** All faults, those that are only counted included. */
+/** All errors, including those that are only counted. */
 export function faultCount(report: ImportReport): number {
   return report.errors.length + (report.moreErrors ?? 0);
 }

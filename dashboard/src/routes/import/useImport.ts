@@ -9,30 +9,30 @@ import { mediaTypes, sheetOf, type Duplicates, type Sheet, type Source } from '.
 import { triedRows, type TriedRow } from './dryRun.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 
-/** A file that was tried, with what was said of it. What is imported is this, and nothing that was chosen later. */
+/** A file after its dry run, with the report. The import sends this file, even if another one was chosen later. */
 export interface Tried {
   readonly collection: string;
   readonly source: Source;
-  /** What becomes of rows that look like records. */
+  /** The treatment of rows that look like records. */
   readonly duplicates: Duplicates;
   readonly sheet: Sheet;
   readonly report: ImportReport;
   readonly rows: readonly TriedRow[];
-  /** Sent with the import: a repeat after a lost answer is answered as the first one was. */
+  /** The Idempotency-Key of the import, with which a repeat after a lost answer gets the first answer. */
   readonly idempotencyKey: string;
-  /** The cells that were wrong since the file was chosen, by their keys: who corrects one goes on seeing it. */
+  /** The cells that were wrong since the file was chosen, by their keys, so that a corrected cell stays visible. */
   readonly wrong: WrongCells;
 }
 
-/** How far it has come. */
+/** The stage of the import. */
 export type Progress =
   | { readonly kind: 'none' }
   | { readonly kind: 'trying' }
-  /** While corrections of it are tried, what was said of it before stands. */
+  /** While corrections are being tried, the earlier report is shown. */
   | { readonly kind: 'tried'; readonly tried: Tried; readonly isRetrying: boolean }
   | { readonly kind: 'notTried'; readonly error: unknown }
   | { readonly kind: 'sending'; readonly tried: Tried }
-  /** The registry moved on since the file was tried, so that it has faults now. */
+  /** The registry has changed since the dry run, so that the file now has errors. */
   | { readonly kind: 'overtaken'; readonly tried: Tried }
   | { readonly kind: 'notSent'; readonly tried: Tried; readonly error: unknown }
   | { readonly kind: 'done'; readonly tried: Tried; readonly report: ImportReport };

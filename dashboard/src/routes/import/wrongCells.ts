@@ -5,7 +5,7 @@ import type { ImportReport } from '../../shared/api/shapes.ts';
 import type { Field, NamedField } from '../../features/editing/schema.ts';
 import type { ImportError } from './report.ts';
 
-/** A cell of a table that was wrong: where it is, and what it said at first. */
+/** A wrong cell of a table, with its position and its original text. */
 export interface WrongCell {
   readonly line: number;
   /** The path of its column. */
@@ -22,7 +22,7 @@ export function keyOf(line: number, path: string): string {
   return `${line} ${path}`;
 }
 
-/** The cells that were wrong before, and those that are now. */
+/** The cells that were or are wrong. */
 export function withWrong(before: WrongCells, report: ImportReport): WrongCells {
   const cells = new Map(before);
   for (const error of report.errors) {
@@ -41,7 +41,7 @@ export function columnOf({ field }: Pick<ImportError, 'field'>, columns: readonl
   return tags.map(tag => `${field}.${tag}`).find(column => columns.includes(column)) ?? null;
 }
 
-/** What a column asks for; null where a cell of it holds more than a field can ask for. */
+/** The input type of a column; null if its cells hold more than an input can. */
 export function fieldAt(fields: readonly NamedField[], path: string): NamedField | null {
   const [name = '', ...rest] = path.split('.');
   const named = fields.find(one => one.name === name);
@@ -57,14 +57,14 @@ function isAskedFor(field: Field): boolean {
   return field.kind !== 'group' && field.kind !== 'localized';
 }
 
-/** What a cell says, as the input of its field takes it. */
+/** The value of a cell for the input of its field. */
 export function inputOf(field: Field, cell: Json): Json {
   if (field.kind === 'list') return isList(cell) ? cell : typeof cell === 'string' ? cell.split(';').map(one => one.trim()).filter(one => one !== '') : [];
   if (field.kind === 'truth') return typeof cell === 'string' ? (/^(true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : undefined) : cell;
   return cell;
 }
 
-/** What an input says, as a cell has it: texts of a list are separated by semicolons. */
+/** The value of an input as the text of a cell. Texts of a list are separated by semicolons. */
 export function cellOf(value: Json): string {
   if (value === null || value === undefined) return '';
   if (isList(value)) return value.map(cellOf).filter(one => one.trim() !== '').join('; ');

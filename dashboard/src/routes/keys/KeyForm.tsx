@@ -24,7 +24,7 @@ export function NewKeyForm({ contract, onSaved, onCancel }: Props) {
   );
 }
 
-/** Changes what a key gives, to whom, and until when. */
+/** A form to change a key's rights, owner and last day. */
 export function KeyForm({ contract, id, onSaved, onCancel }: Props & { readonly id: string }) {
   const [fields] = useState(() => keyFields(contract).filter(({ name }) => name !== 'id'));
   const editing = useEditing(`accessKeys/${encodeURIComponent(id)}`, fields, record => onSaved(saved(record)));

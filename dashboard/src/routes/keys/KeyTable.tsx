@@ -17,7 +17,7 @@ interface Props {
   readonly onChanged: (key: AccessKeyOnce | null) => void;
 }
 
-/** All keys by name: whose they are, what they give, until when, and when they were used last. */
+/** All keys by name, with their owners, rights, last days and last uses. */
 export function KeyTable({ keys, onChanged }: Props) {
   const { text } = wording();
   const [error, setError] = useState<unknown>(null);

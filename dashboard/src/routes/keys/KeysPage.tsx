@@ -16,7 +16,7 @@ import { KeyForm, NewKeyForm } from './KeyForm.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 
-/** Who has which rights, by key or by Microsoft Entra ID; administrators make, rotate and revoke keys here. */
+/** The people and keys with rights, by key or by Microsoft Entra ID. Administrators create, rotate and revoke keys here. */
 export function KeysPage() {
   const { text } = wording();
   if (credential.value === null) return <SignIn />;
@@ -28,7 +28,7 @@ export function KeysPage() {
 function Keys() {
   const { text } = wording();
   const list = useResource<Principals>(address('principals'));
-  // A secret stands until it is said to be kept: that of another key does not take its place.
+  // A secret is shown until the person confirms that it is stored. The secret of another key does not replace it.
   const [shown, setShown] = useState<readonly AccessKeyOnce[]>([]);
   useWarning(shown.length > 0);
   const changed = (key: AccessKeyOnce | null) => {
@@ -69,7 +69,7 @@ function Form({ onSaved }: { readonly onSaved: (key: AccessKeyOnce) => void }) {
   );
 }
 
-// When the form closes, the focus returns to where one begins another.
+// When the form closes, the focus returns to the button for another one.
 function close(): void {
   change({ new: null, open: null });
   document.getElementById('new-key')?.focus();

@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 
-/** The people and apps of Microsoft Entra ID that came, the last ones first. */
+/** The people and apps of Microsoft Entra ID that have used the registry, the latest first. */
 export function PeopleCard({ people }: { readonly people: readonly ListedPrincipal[] }) {
   const { text } = wording();
   return (
@@ -33,7 +33,7 @@ function Person({ person }: { readonly person: ListedPrincipal }) {
   );
 }
 
-/** The hour of the last use, or that none is known. */
+/** The hour of the last use, or a text that none is known. */
 export function LastUse({ at }: { readonly at: string | null | undefined }) {
   const { text, moment } = wording();
   return at ? <time dateTime={at}>{moment(new Date(at))}</time> : <span class="note">{text('key.never')}</span>;

@@ -6,12 +6,12 @@ type Known = Pick<AccessKey, 'id'>;
 
 const at = ({ id }: Known, rest = '', query: Readonly<Record<string, string>> = {}) => address(`accessKeys/${encodeURIComponent(id)}${rest}`, query);
 
-/** Has a new secret made, which only this answer has; the present one works beside it for some hours. */
+/** Rotates the key. Only this answer has the new secret; the present one works beside it for some hours. */
 export async function rotate(key: Known, overlapHours: string): Promise<AccessKeyOnce> {
   return (await write<AccessKeyOnce>(at(key, '/rotate', { overlapHours }), { method: 'POST' })).value;
 }
 
-/** Takes the key back, at once and for good. */
+/** Revokes the key, at once and permanently. */
 export async function revoke(key: Known): Promise<AccessKey> {
   return (await write<AccessKey>(at(key), { method: 'DELETE' })).value;
 }

@@ -7,7 +7,7 @@ interface Props {
   readonly words: Words;
 }
 
-/** Every try to send it: when, what was answered, how long it took; and when the next one is. */
+/** Every attempt to send it, with its time, its result and its duration, and the time of the next one. */
 export function Attempts({ notification, words }: Props) {
   const { text, moment } = wording();
   const { attempts, nextAttemptAt } = notification;

@@ -8,7 +8,7 @@ import { hrefTo, parameter, place } from '../../shared/router/location.ts';
 
 const all: readonly NotificationStatus[] = ['dead', 'pending', 'delivered'];
 
-/** How many were given up, wait and were delivered; each leads to them. */
+/** The numbers of failed, pending and delivered notifications, each with a link to them. */
 export function Counts({ version }: { readonly version: number | null }) {
   const { text } = wording();
   return (
@@ -22,7 +22,7 @@ function Count({ status, version }: { readonly status: NotificationStatus; reado
   const { number } = wording();
   const labels = useLabels();
   const list = useResource<List<Pick<Notification, 'id'>>>(address('notifications', { status, fields: 'id', limit: '1' }));
-  // What was sent meanwhile counts elsewhere.
+  // Notifications that were sent in the meantime have another status.
   useEffect(() => {
     if (version !== null && list.value !== null && list.value.version < version) list.retry();
   }, [version]);

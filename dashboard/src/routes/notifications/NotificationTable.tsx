@@ -17,7 +17,7 @@ interface Props {
   readonly onReplayed: () => void;
 }
 
-/** The notifications as rows, each with every try to send it. */
+/** The notifications as rows, each with all attempts to send it. */
 export function NotificationTable({ items, words, isTurning, mayReplay, onReplayed }: Props) {
   const { text } = wording();
   return (
@@ -88,7 +88,7 @@ function Again({ notification, words, onReplayed }: Omit<RowProps, 'mayReplay'>)
     try {
       await replay(notification);
       announce(text('notification.replayed', { name }));
-      // The button goes with the state that it was for.
+      // The button disappears with its state.
       button.closest<HTMLElement>('.notifications-scroll')?.focus();
       onReplayed();
     } catch (reason) {

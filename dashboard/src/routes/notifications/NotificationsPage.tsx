@@ -18,7 +18,7 @@ import { filters, isFiltered } from './query.ts';
 import { ReplayBar } from './ReplayBar.tsx';
 import { useSubscriptionNames, type Words } from './words.ts';
 
-/** What was told, to whom, and what came of each try; what was given up first. */
+/** The notifications with their recipients and the result of each attempt, the failed ones first. */
 export function NotificationsPage() {
   return credential.value === null ? <SignIn /> : <Notifications />;
 }
@@ -26,7 +26,7 @@ export function NotificationsPage() {
 function Notifications() {
   const { text } = wording();
   const words: Words = { labels: useLabels(), countries: useNames('countries'), events: useCodes('occasionEvent'), subscriptions: useSubscriptionNames() };
-  // Until it is known who one is, the API says it at the first try.
+  // Until the principal is known, the API's first answer decides.
   const mayReplay = principal.value === null || principal.value.role === 'admin';
   const list = useResource<List<Notification>>(address('notifications', { ...filters(), sort: '-status,-dueOn', limit: '100', cursor: parameter('cursor') ?? undefined }));
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Has all that were given up, of those that are listed, sent again: one after the other, with what failed by name. */
+/** Sends all failed notifications of the list again, one after another, and names those that fail again. */
 export function ReplayBar({ items, words, onDone }: Props) {
   const { text } = wording();
   const [round, setRound] = useState<Round | null>(null);

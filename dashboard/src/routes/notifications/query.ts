@@ -1,6 +1,6 @@
 import { parameter } from '../../shared/router/location.ts';
 
-/** What the page's address narrows the list by, by the names that the API has for it. */
+/** The filters in the page's address, under the names of the API. */
 export const filterNames = ['status', 'event', 'subscription', 'subject', 'from', 'to'] as const;
 
 /** The filters of the address. */

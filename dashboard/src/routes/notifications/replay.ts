@@ -2,7 +2,7 @@ import { address } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
 import type { Notification } from '../../shared/api/shapes.ts';
 
-/** Has one sent once more, under the same id, so that who got it already can tell. */
+/** Sends a notification again under the same id, so that a recipient recognises a duplicate. */
 export async function replay({ id }: Pick<Notification, 'id'>): Promise<Notification> {
   return (await write<Notification>(address(`notifications/${encodeURIComponent(id)}/replay`), { method: 'POST' })).value;
 }

@@ -1,12 +1,12 @@
 import type { Notification } from '../../shared/api/shapes.ts';
 
-/** One that could not be sent again, and why. */
+/** A notification that could not be sent again, with the reason. */
 export interface Failure {
   readonly notification: Notification;
   readonly error: unknown;
 }
 
-/** How far a round of sending again has come. */
+/** The progress of sending again. */
 export interface Round {
   readonly done: number;
   readonly of: number;
@@ -19,7 +19,7 @@ export function canReplay({ status }: Pick<Notification, 'status'>): boolean {
 }
 
 /**
- * Has all sent again, one after the other; whatever fails is kept, and the next one is tried.
+ * Sends all again, one after another. Failures are collected, and the next one is tried.
  * @param stop ends the round after the one that is on its way, whose answer is waited for
  */
 export async function replayAll(

@@ -7,7 +7,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { hrefOfRecord } from '../../shared/router/records.ts';
 
-/** What codes and ids are called. */
+/** The labels of codes and ids. */
 export interface Words {
   readonly labels: Labels;
   readonly countries: Names;
@@ -15,7 +15,7 @@ export interface Words {
   readonly subscriptions: Names;
 }
 
-/** What subscriptions are called. Readers do not see them: for those they keep their ids. */
+/** The titles of subscriptions. Readers do not see subscriptions, so they see the ids. */
 export function useSubscriptionNames(): Names {
   const list = useResource<List<Fields<Subscription, 'id' | 'title' | 'target'>>>(address('subscriptions', { fields: 'id,title,target', limit: '500' }), null);
   const { of, compare } = wording();
@@ -30,18 +30,18 @@ export function keyOf({ subject }: Pick<Notification, 'subject'>): string {
   return `${subject.collection}/${subject.id}`;
 }
 
-/** What the record is called, where this page knows it. */
+/** The title of the record, if this page knows it. */
 export function subjectName({ subject }: Pick<Notification, 'subject'>, words: Words): string {
   return subject.collection === 'countries' ? words.countries.of(subject.id) : subject.id;
 }
 
-/** What the event is called: letters about review cycles have words of their own. */
+/** The label of the event. Letters about review cycles have labels of their own. */
 export function eventName({ event, addressee }: Pick<Notification, 'event' | 'addressee'>, words: Words): string {
   if (event === 'subscription.confirm') return words.labels('subscriptionLetter', event);
   return words.labels(addressee === undefined ? 'occasionEvent' : 'roundLetter', event);
 }
 
-/** Who is told: the subscription, or the addressee of a letter. */
+/** The recipient: the subscription, or the addressee of a letter. */
 export function receiverName({ subscriptionId, addressee }: Pick<Notification, 'subscriptionId' | 'addressee'>, words: Words): string {
   if (subscriptionId !== undefined) return words.subscriptions.of(subscriptionId);
   return addressee === undefined ? '' : [words.labels('addresseeRole', addressee.role), addressee.agencyId].filter(part => part !== undefined).join(', ');

@@ -9,7 +9,7 @@ import { Card, Current, Empty } from '../../shared/ui/Card.tsx';
 
 const most = 50;
 
-/** The texts before signing as a list of work: who has to act next. The page's agency and country narrow it. */
+/** The texts before signing, as a list of the bodies that have to act next. The page's agency and country narrow it. */
 export function NextCard() {
   const { text, language } = wording();
   const narrowed = Object.fromEntries(['agency', 'country'].flatMap(name => {

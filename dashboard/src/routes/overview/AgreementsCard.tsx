@@ -4,7 +4,7 @@ import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card, Empty } from '../../shared/ui/Card.tsx';
 
-/** As far as the summary looks ahead. */
+/** The summary's period in days. */
 const daysAhead = 180;
 
 /** Agreements whose term ends, the next first, with the day by which notice has to be given. */

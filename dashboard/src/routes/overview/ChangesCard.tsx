@@ -9,13 +9,13 @@ import { Card, Empty } from '../../shared/ui/Card.tsx';
 interface Props {
   readonly summary: Summary;
   readonly labels: Labels;
-  /** Whose names are known. */
+  /** The countries, for their names. */
   readonly states: readonly State[];
 }
 
 const mostAtOnce = 8;
 
-/** What was written last, by whom. */
+/** The latest changes, with their authors. */
 export function ChangesCard({ summary, labels, states }: Props) {
   const { text } = wording();
   return (
@@ -34,7 +34,7 @@ export function ChangesCard({ summary, labels, states }: Props) {
 interface ChangeProps {
   readonly change: ChangeEntry;
   readonly labels: Labels;
-  /** The one state that it is about. */
+  /** The single country that the change is about. */
   readonly state: State | undefined;
 }
 

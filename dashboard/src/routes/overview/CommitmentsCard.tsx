@@ -17,7 +17,7 @@ interface Props {
   readonly asOf: Day | null;
 }
 
-/** What was promised: how far it is, what is late, and where two voices differ. */
+/** The commitments: their status, the overdue ones, and those with a claim and an assessment that differ. */
 export function CommitmentsCard({ summary, labels, asOf }: Props) {
   const { text, number } = wording();
   const { total, byStatus, byGovernmentStatus, overdue, awaiting, disputed, obstructed, late } = summary.commitments;

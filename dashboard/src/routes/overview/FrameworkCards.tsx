@@ -17,7 +17,7 @@ interface LevelsProps {
   readonly labels: Labels;
 }
 
-/** How many states hold each level, the highest first, and what a year has changed. */
+/** The number of states with each level, the highest first, and the change within a year. */
 export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
   const { text, number, signed } = wording();
   return (
@@ -46,7 +46,7 @@ interface RegionsProps {
   readonly states: readonly State[] | null;
 }
 
-/** With how many of a region's states there are relations. */
+/** The number of states in each region with relations. */
 export function RegionsCard({ figures, states }: RegionsProps) {
   const { text, number, region } = wording();
   const totals = new Map<string, number>();

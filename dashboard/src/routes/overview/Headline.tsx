@@ -18,7 +18,7 @@ interface Props {
   readonly asked: Day | null;
 }
 
-/** The four numbers that are asked for first. */
+/** The four main figures. */
 export function Headline({ figures, yearBefore, summary, states, labels, asked }: Props) {
   const { text } = wording();
   const what = (name: 'relations' | 'frameworks' | 'missions' | 'overdue') => <What of={ofOverview[name]} title={text(ofOverview[name].title)} asOf={summary?.asOf ?? null} asked={asked} />;

@@ -8,10 +8,10 @@ import { Card, Empty } from '../../shared/ui/Card.tsx';
 
 const daysAhead = 90;
 
-/** As many as are seen at a glance. */
+/** The number of items that are shown at first. */
 const mostAtOnce = 6;
 
-/** The jubilees of the next three months: the round ones first, each with the days that are left. */
+/** The anniversaries of the next three months, those in round years first, each with the number of days left. */
 export function JubileesCard({ summary }: { readonly summary: Summary }) {
   const { text } = wording();
   const from = numberOf(summary.asOf);

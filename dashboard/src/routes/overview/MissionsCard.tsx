@@ -3,7 +3,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
 
-/** How many missions are open, against how many there are to be. */
+/** The number of open missions and the plan's goals. */
 export function MissionsCard({ summary }: { readonly summary: Summary }) {
   const { text } = wording();
   const { open, unknown, goals } = summary.missions;

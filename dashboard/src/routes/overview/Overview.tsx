@@ -26,7 +26,7 @@ import { useDay } from './useDay.ts';
 import { useFacts } from '../../features/relations/useFacts.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 
-/** The whole of the relations on one page, today or on any day. */
+/** All figures of the relations on one page, today or on any day. */
 export function Overview() {
   const { language } = wording();
   const [today, setToday] = useState<Day>(() => new Date().toISOString().slice(0, 10));
@@ -37,7 +37,7 @@ export function Overview() {
   const computed = useMemo(() => facts.history?.figures(day.moving) ?? null, [facts.history, day.moving]);
   const yearBefore = useMemo(() => facts.history?.figures(yearsAfter(day.moving, -1)) ?? null, [facts.history, day.moving]);
   const isAtRest = summary.value?.asOf === day.moving;
-  // While the day moves the figures are worked out here; where it rests, those of the registry are shown.
+  // While the slider moves, the page computes the figures; when it rests, those of the registry are shown.
   const figures: Figures | null = isAtRest ? summary.value : computed;
 
   useEffect(() => {

@@ -17,7 +17,7 @@ const mostAtOnce = 5;
 
 type How = 'opened' | 'seen';
 
-/** What changed since who is signed in last looked; opening the overview moves the mark on another day, and a button at once. */
+/** The changes since the signed-in person last looked. The mark moves when the overview is opened on another day, or at once by a button. */
 export function SinceCard({ labels }: { readonly labels: Labels }) {
   const { text, language, moment } = wording();
   const [look, setLook] = useState<LastLook | null>(null);
@@ -32,7 +32,7 @@ export function SinceCard({ labels }: { readonly labels: Labels }) {
     setFailed(null);
     try {
       const { value } = await write<LastLook>(address(`lastLook/${how}`, { lang: language }), { method: 'POST' });
-      // A slower answer is of an earlier language, or of somebody else.
+      // A late answer may have an earlier language or belong to another person.
       if (mine !== turn.current) return;
       setLook(value);
       if (how === 'opened') return;
@@ -49,7 +49,7 @@ export function SinceCard({ labels }: { readonly labels: Labels }) {
       turn.current += 1;
     };
   }, [who, language]);
-  // The button that had the focus is gone.
+  // The button with the focus was removed.
   useEffect(() => {
     if (timesSeen > 0) told.current?.focus();
   }, [timesSeen]);

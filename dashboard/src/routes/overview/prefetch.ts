@@ -7,12 +7,12 @@ import { dayOfAddress } from './useDay.ts';
 import { codesAddress } from '../../shared/names/useLabels.ts';
 import { countriesAddress, stepsAddress } from '../../features/relations/useFacts.ts';
 
-/** Where the figures of a day are read. */
+/** The address of the figures of a day. */
 export function summaryAddress(asOf: Day | null, language: LanguageTag): string {
   return address('summary', { asOf: asOf ?? undefined, lang: language });
 }
 
-/** Asks for all that the overview shows while its texts are still on their way: nothing waits for what it does not need. */
+/** Requests all data of the overview while its texts are still loading, so that nothing waits without need. */
 export function prefetchOverview(language: LanguageTag): void {
   loadAtlas(pointsOfView[0], centres[0]).catch(() => undefined);
   for (const path of [summaryAddress(dayOfAddress(), language), countriesAddress, stepsAddress, codesAddress]) prefetch(path);

@@ -3,13 +3,13 @@ import { isDay, type Day } from '../../shared/dates/days.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
 import { change, parameter } from '../../shared/router/location.ts';
 
-/** For so long the slider has to rest until its day is in the address and asked of the registry. */
+/** The time for which the slider must rest before its day is put into the address and read from the registry. */
 const rest = 300;
 
 export interface ShownDay {
-  /** The day that is turned to at this moment. */
+  /** The day at the current position of the slider. */
   readonly moving: Day;
-  /** The day in the address, that the registry is asked for; null for today. */
+  /** The day in the address, whose figures are read; null for today. */
   readonly asked: Day | null;
   readonly turnTo: (day: Day) => void;
 }
@@ -20,7 +20,7 @@ export function dayOfAddress(): Day | null {
   return isDay(given) && given >= firstDay() ? given : null;
 }
 
-/** The day as it moves, and where it came to rest: the address has the latter, so that the back button leads to days, not to pixels. */
+/** The day while the slider moves, and the day on which it rests. Only the latter is in the address, so that the back button leads to days that the reader chose. */
 export function useDay(today: Day): ShownDay {
   const asked = dayOfAddress();
   const [moving, setMoving] = useState<Day | null>(null);

@@ -15,7 +15,7 @@ import { DelegationsCard } from './DelegationsCard.tsx';
 
 const earlierYears = 5;
 
-/** Which agencies have something to send to the ministry for a year, what is missing, and the files. */
+/** The agencies with something to send to the ministry for a year, the missing data, and the files. */
 export function PacksPage() {
   return <div class="packs-page">{credential.value === null ? <SignIn /> : <Packs />}</div>;
 }

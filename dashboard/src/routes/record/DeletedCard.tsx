@@ -15,7 +15,7 @@ interface Props {
   readonly onRestored: () => void;
 }
 
-/** A record that is not there: who deleted it, and the way back; or that there never was one. */
+/** A record that does not exist: its deletion with a button to restore it, or a text that it never existed. */
 export function DeletedCard({ collection, id, changes, onRestored }: Props) {
   const { text, moment } = wording();
   const { isSending, faults, send } = useSending();

@@ -26,7 +26,7 @@ import { useEditing } from '../../features/editing/useEditing.ts';
 import { useTitle } from '../../features/editing/titles.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 
-/** One record to work on: its form, its files, and every state that it ever had. */
+/** One record for editing: its form, its files, and its history. */
 export function EditPage({ parameters }: { readonly parameters: Parameters }) {
   return credential.value === null ? <div class="edit-page"><SignIn /></div> : <Edit parameters={parameters} />;
 }
@@ -76,7 +76,7 @@ function OfContract({ contract, collection, id }: Props) {
   );
 }
 
-// It is known that nothing can be saved; until it is, the API decides.
+// The person is known not to have the right to save. Until that is known, the API decides.
 function isReader(): boolean {
   return principal.value !== null && !mayWrite.value;
 }

@@ -19,7 +19,7 @@ import { fieldsOf, type Contract, type Field, type NamedField } from '../../feat
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import { askedOf, useContract } from '../../features/editing/useContract.ts';
 
-/** A record that is not there yet. */
+/** The form of a new record. */
 export function NewPage({ parameters }: { readonly parameters: Parameters }) {
   return credential.value === null ? <div class="edit-page"><SignIn /></div> : <New parameters={parameters} />;
 }

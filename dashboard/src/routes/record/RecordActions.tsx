@@ -20,7 +20,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** What can be done with a record beside changing its fields. */
+/** The actions for a record besides changing its fields. */
 export function RecordActions(props: Props) {
   const { contract, collection, id, record, onDone } = props;
   return (

@@ -15,14 +15,14 @@ interface Props {
   readonly collection: string;
   readonly id: string;
   readonly changes: Resource<ChangePage>;
-  /** The state that is set back; null while there is none. */
+  /** The state that is being restored; null for none. */
   readonly etag: string | null;
-  /** Whether something is typed that is not saved: it is saved or discarded first. */
+  /** Whether there is unsaved input, which must be saved or discarded first. */
   readonly isChanged: boolean;
   readonly onRestored: () => void;
 }
 
-/** Every state that the record ever had; each but the latest can be brought back, as a change of its own. */
+/** Every state of the record. Each one except the latest can be restored, which is a new change. */
 export function RecordHistory({ collection, id, changes, etag, isChanged, onRestored }: Props) {
   const { text } = wording();
   const labels = useLabels();

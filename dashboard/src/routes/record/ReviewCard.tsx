@@ -16,10 +16,10 @@ interface Props {
   readonly onAdded: () => void;
 }
 
-// What the lead agency reports and the ministry does not assess.
+// Fields that only the lead agency reports.
 const ofClaims: readonly string[] = ['obstacles', 'proposal', 'nextStep'];
 
-/** What somebody says of a commitment's carrying out: it is added to what was said before, and never altered. */
+/** The form of a review of a commitment. A review is added to the earlier ones and never changed. */
 export function ReviewCard({ contract, id, record, onAdded }: Props) {
   const { text } = wording();
   const fields = fieldsSentTo(contract, '/commitments/{id}/reviews', 'post').filter(({ name }) => !mayAssess.value || !ofClaims.includes(name));

@@ -23,7 +23,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Gives a field of the chosen records one value: first tried, then written for all or for none. */
+/** Gives a field of the chosen records one value: first a dry run, then a write for all or none. */
 export function BulkEdit({ collection, fields, records, isLocked, onDone }: Props) {
   const { text } = wording();
   const [field, setField] = useState('');
@@ -31,11 +31,11 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
   const bulk = useBulkEdit(collection);
   const named = fields.get(field);
   const chosen = records.map(record => written(record['id'])).join();
-  // What was said of other records says nothing of these.
+  // A report about other records does not apply to these.
   useEffect(bulk.forget, [chosen]);
   const [timesWritten, setTimesWritten] = useState(0);
   const how = useRef<HTMLParagraphElement>(null);
-  // The form that had the focus is gone.
+  // The form with the focus was removed.
   useEffect(() => {
     if (timesWritten > 0) how.current?.focus();
   }, [timesWritten]);
@@ -94,7 +94,7 @@ interface TriedProps {
   readonly onWrite: () => void;
 }
 
-/** What would become of each record; it is written where nothing is wrong. */
+/** The effect on each record. It is written if there are no errors. */
 function Tried({ bulk, collection, records, isLocked, onWrite }: TriedProps) {
   const { text } = wording();
   const titleOf = useTitles();

@@ -14,7 +14,7 @@ interface Props {
   readonly editing: CellEditing;
 }
 
-/** Both values, after somebody else saved the cell first. Nothing is sent before one is chosen. */
+/** Shows both values after somebody else saved the cell first. Nothing is sent before one is chosen. */
 export function CellConflictDialog({ conflict, collection, named, editing }: Props) {
   const { text } = wording();
   const { faults, isSending } = editing.sending;

@@ -16,7 +16,7 @@ interface Props {
   readonly label: string;
   readonly title: string;
   readonly cell: Cell;
-  /** What the cell says. */
+  /** The text of the cell. */
   readonly shown: string;
   /** Whether the list is of another address, so that nothing can be changed yet. */
   readonly isLocked: boolean;
@@ -42,7 +42,7 @@ export function EditableCell(props: Props) {
     announce(text('cells.unsaved'));
     document.querySelector<HTMLElement>('td .cell-form :is(input, select, textarea, button)')?.focus();
   };
-  // Not disabled: a button that is cannot be given the focus back when its cell closes.
+  // Not disabled, because a disabled button cannot get the focus back when its cell closes.
   return (
     <button ref={button} type="button" class="cell-button" aria-disabled={editing.sending.isSending} data-cell={`${cell.id}/${cell.field}`} aria-label={text('cells.edit', { value: shown, field: label, record: title })} onClick={start}><bdi>{shown}</bdi></button>
   );

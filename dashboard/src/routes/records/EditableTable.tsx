@@ -26,7 +26,7 @@ interface Props {
   readonly onSaved: () => void;
 }
 
-/** A page of a list for editors: each cell that stands for a field is changed in its place, and chosen records are changed together. */
+/** A page of a list for editors: each cell of a single field can be edited in place, and chosen records can be changed together. */
 export function EditableTable({ contract, collection, columns, sort, items, isTurning, isCurrent, onSaved }: Props) {
   const { text } = wording();
   const [fields] = useState(() => singleFields(contract, collection));

@@ -15,7 +15,7 @@ interface Props {
   readonly editing: CellEditing;
 }
 
-/** What was changed last in the list, before and after, and the way back: a change of its own. What became of a cell that is not on the page is told here too. */
+/** The last change in the list, before and after, with a button to undo it by another change. It also shows the result for a cell that is no longer on the page. */
 export function LastChange({ collection, fields, labelOf, editing }: Props) {
   const { text } = wording();
   const { last, open, isOpenShown, conflict, sending } = editing;

@@ -8,7 +8,7 @@ import { cleared } from '../../features/views/views.ts';
 import type { Filter, ListOf } from './lists.ts';
 import { countedBy, filtersOf, narrowedBy } from './query.ts';
 
-/** What a list is narrowed by, with how many records it would show. */
+/** The filters of a list, with the number of records for each choice. */
 export function ListFilters({ collection, list }: { readonly collection: string; readonly list: ListOf }) {
   const { text } = wording();
   const facets = useFacets(collection, { ...filtersOf(list), asOf: parameter('asOf') ?? undefined }, countedBy(list));

@@ -15,11 +15,11 @@ interface Props {
   readonly columns: readonly Column[];
   /** The query of the whole list. */
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** The switch to change records in the list; undefined for who may not. */
+  /** The switch for editing in the list; undefined for people who may not edit. */
   readonly edit: { readonly isOn: boolean; readonly turn: () => void } | undefined;
 }
 
-/** What can be done with a list: choose its columns, share its address, which is the view, take it along as a file, begin a record. */
+/** The actions for a list: choose columns, share the address, save it as a file, create a record. */
 export function ListTools({ collection, list, columns, query, edit }: Props) {
   const { text } = wording();
   return (

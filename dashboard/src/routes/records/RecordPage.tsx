@@ -26,7 +26,7 @@ import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
 import { RecordWays } from './RecordWays.tsx';
 import { RelatedCard } from './RelatedCard.tsx';
 
-/** One record to read: its fields, what it belongs to and what belongs to it, its files, and every change of it. */
+/** One record for reading: its fields, the records linked with it, its files, and its history. */
 export function RecordPage({ parameters }: { readonly parameters: Parameters }) {
   const { collection = '', id = '' } = parameters;
   const path = `${collection}/${encodeURIComponent(id)}`;
@@ -36,7 +36,7 @@ export function RecordPage({ parameters }: { readonly parameters: Parameters }) 
   return <Read key={path} collection={collection} id={id} record={record} value={record.value} />;
 }
 
-// What the card of sources shows.
+// The fields that the card of sources shows.
 const inOwnCard: ReadonlySet<string> = new Set(['source', 'sources', 'verifiedAt']);
 
 interface Props {

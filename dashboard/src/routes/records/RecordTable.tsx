@@ -16,9 +16,9 @@ interface Props {
   readonly sort: string;
   readonly items: readonly JsonObject[];
   readonly isTurning: boolean;
-  /** What stands before each row and before the heads, where rows can be chosen. */
+  /** The content before each row and before the heads, for choosing rows. */
   readonly choice?: { readonly head: ComponentChildren; readonly of: (record: JsonObject, title: string) => ComponentChildren };
-  /** What stands in a cell in the place of its text; undefined for the text. */
+  /** The content of a cell in place of its text; undefined for the text. */
   readonly cellOf?: (column: Column, record: JsonObject, shown: string, title: string) => ComponentChildren | undefined;
 }
 
@@ -67,7 +67,7 @@ function Value({ collection, column, record, titleOf, textOf, cellOf }: ValuePro
   return <td>{cellOf?.(column, record, shown, titleOf(collection, record)) ?? <bdi>{shown}</bdi>}</td>;
 }
 
-/** What a cell says in the page's language. */
+/** The text of a cell in the page's language. */
 function useCells(): (column: Column, value: Json) => string {
   const { of, date, moment, number } = wording();
   const labels = useLabels();

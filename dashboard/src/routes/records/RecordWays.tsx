@@ -5,7 +5,7 @@ import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
 
-/** The ways on from a record: its papers, and pages that are about it. */
+/** The links of a record: its papers, and pages about it. */
 export function RecordWays({ collection, id }: { readonly collection: string; readonly id: string }) {
   if (collection === 'agencies') return <OfAgency id={id} />;
   return collection === 'activities' ? <OfActivity id={id} /> : null;

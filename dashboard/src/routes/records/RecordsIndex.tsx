@@ -10,7 +10,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 // Countries and commitments have pages of their own.
 const collections = ['countries', 'commitments', ...listedCollections];
 
-/** All lists of records, and how many there are of each kind. */
+/** All lists of records, with the number of each kind. */
 export function RecordsIndex() {
   return (
     <Card area="records-index" title={wording().text('nav.records')}>

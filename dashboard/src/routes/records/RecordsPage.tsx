@@ -64,7 +64,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
   );
 }
 
-/** The contract says which cells stand for fields, so it is there first. */
+/** The contract says which cells are fields, so it is loaded first. */
 function Editable(props: Omit<ComponentProps<typeof EditableTable>, 'contract'>) {
   const contract = useContract();
   return <Loaded resource={contract} lines={12}>{known => <EditableTable contract={known} {...props} />}</Loaded>;

@@ -13,7 +13,7 @@ import { related } from './related.ts';
 
 const most = 20;
 
-/** The records that name this one, kind by kind; nothing where none does. */
+/** The records that refer to this one, by kind; nothing without any. */
 export function RelatedCard({ collection, id }: { readonly collection: string; readonly id: string }) {
   return <>{(related[collection] ?? []).map(([of, parameter, sort]) => <Related key={of} collection={of} parameter={parameter} sort={sort} id={id} />)}</>;
 }

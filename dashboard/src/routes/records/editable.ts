@@ -2,7 +2,7 @@ import { fieldsOf, type Contract, type NamedField } from '../../features/editing
 import { askedOf } from '../../features/editing/useContract.ts';
 import type { Column } from './lists.ts';
 
-// What stands in one cell and is asked for by one input.
+// The fields that fit into one cell with one input.
 const single: readonly NamedField['field']['kind'][] = ['text', 'partialDate', 'day', 'number', 'truth', 'code', 'reference', 'region'];
 
 /** The fields of a collection's form that one value makes, by name: those that can be changed in a cell, or in many records at once. */

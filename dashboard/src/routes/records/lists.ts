@@ -1,7 +1,7 @@
 import { linkedOfAgreements, linkedOfMissions, type listedCollections } from '../../shared/router/records.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 
-/** What a cell shows. */
+/** The content of a cell. */
 export type Cell = 'title' | 'text' | 'day' | 'moment' | 'number' | 'countries' | 'agency' | { readonly vocabulary: string };
 
 /** A column of a list: a field of the record by its path, as in the parameter `fields`. */
@@ -11,7 +11,7 @@ export interface Column {
   readonly cell: Cell;
   /** Whether the API can sort by it. */
   readonly isSortable: boolean;
-  /** Whether it is shown when nothing was chosen. */
+  /** Whether it is shown by default. */
   readonly isUsual: boolean;
 }
 
@@ -26,9 +26,9 @@ export interface Filter {
 export interface ListOf {
   readonly columns: readonly Column[];
   readonly filters: readonly Filter[];
-  /** Filters that links bring along and nobody chooses here. */
+  /** Filters that only links set. */
   readonly linked?: readonly string[];
-  /** The fields that the record's name is made of. */
+  /** The fields that make up the record's title. */
   readonly named: readonly string[];
   readonly sort: string;
 }
@@ -39,7 +39,7 @@ const code = (parameter: string, label: MessageKey, vocabulary: string): Filter 
 
 const title = column('title', 'field.title', 'title');
 const changed = [optional('tags', 'field.tags', 'text', { isSortable: false }), optional('classification', 'field.classification', { vocabulary: 'classification' }), optional('updatedAt', 'editing.changed', 'moment')];
-/** Free words, of which those are to choose from that records have. */
+/** Free texts. The choices are those that records have. */
 const tag: Filter = { parameter: 'tag', label: 'field.tags', choices: 'values' };
 const country: Filter = { parameter: 'country', label: 'filters.country', choices: 'countries' };
 const between: readonly Filter[] = [{ parameter: 'from', label: 'records.from', choices: 'day' }, { parameter: 'to', label: 'records.to', choices: 'day' }];

@@ -1,7 +1,7 @@
 import { parameter } from '../../shared/router/location.ts';
 import type { Column, ListOf } from './lists.ts';
 
-/** The parameters by which a list is narrowed. */
+/** The filter parameters of a list. */
 export function narrowedBy(list: ListOf): readonly string[] {
   return ['q', ...list.filters.map(filter => filter.parameter), ...list.linked ?? []];
 }
@@ -16,7 +16,7 @@ export function countedBy(list: ListOf): readonly string[] {
   return list.filters.filter(filter => filter.choices !== 'day').map(filter => filter.parameter);
 }
 
-/** The columns of the address, in the list's order; the usual ones where it names none. What a record is called is always shown. */
+/** The columns of the address, in the list's order; the usual ones where it names none. The title of a record is always shown. */
 export function columnsOf(list: ListOf, asked = parameter('columns')): readonly Column[] {
   const names = asked?.split(',') ?? [];
   const chosen = list.columns.filter((column, index) => index === 0 || (asked === null ? column.isUsual : names.includes(column.field)));

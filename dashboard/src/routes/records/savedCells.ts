@@ -1,7 +1,7 @@
 import { written } from '../../features/editing/SimpleInputs.tsx';
 import type { Json, JsonObject } from '../../shared/json/json.ts';
 
-/** What was saved in a cell, and the version of the record since. */
+/** The value saved in a cell, with the version of the record after it. */
 export interface SavedCell {
   readonly id: string;
   readonly field: string;
@@ -14,7 +14,7 @@ export function later(saved: readonly SavedCell[], cell: SavedCell): readonly Sa
   return [...saved.filter(one => one.id !== cell.id || one.field !== cell.field), cell];
 }
 
-/** A record of a list with what was saved since the list was read, so that nobody edits what is no longer there. */
+/** A record of a list with the values saved since the list was read, so that nobody edits an outdated value. */
 export function withSaved(record: JsonObject, saved: readonly SavedCell[]): JsonObject {
   const read = Number(record['version']);
   const newer = saved.filter(cell => cell.id === written(record['id']) && cell.version > read);

@@ -17,7 +17,7 @@ export interface BulkEditing {
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly tryOut: (rows: readonly JsonObject[]) => Promise<void>;
-  /** Writes what was tried: all of it, or nothing where a record was changed since. True when it is written. */
+  /** Writes the changes of the dry run: all of them, or none if a record was changed since. Returns true when they are written. */
   readonly write: () => Promise<boolean>;
   readonly forget: () => void;
 }
@@ -28,7 +28,7 @@ interface Tried {
   readonly key: string;
 }
 
-/** Changes many records by the import: first a dry run, which says what would become of each, then all or nothing. */
+/** Changes many records by the import: first a dry run, which shows the effect on each, then a write of all or none. */
 export function useBulkEdit(collection: string): BulkEditing {
   const [tried, setTried] = useState<Tried | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -69,7 +69,7 @@ export function useBulkEdit(collection: string): BulkEditing {
   };
 }
 
-// A write of which rows have faults is refused with the report.
+// A write with errors in its rows is refused with the report.
 function reportOf(error: unknown): ImportReport | null {
   if (!(error instanceof RefusedError)) return null;
   const problem = error.problem as unknown as Partial<ImportReport>;

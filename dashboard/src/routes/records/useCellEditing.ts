@@ -14,12 +14,12 @@ export interface Cell {
   readonly version: number;
 }
 
-/** A cell that is being changed, and what was typed. */
+/** A cell that is being edited, with its input. */
 export interface OpenCell extends Cell {
   readonly value: Json;
 }
 
-/** What somebody else saved in the same cell meanwhile. */
+/** The value that somebody else saved in the same cell in the meantime. */
 export interface CellConflict {
   readonly mine: Json;
   readonly theirs: Json;
@@ -27,7 +27,7 @@ export interface CellConflict {
   readonly version: number;
 }
 
-/** The last change, which can be taken back as long as nobody changes the cell again. */
+/** The last change, which can be undone as long as nobody changes the cell again. */
 export interface CellChange extends Cell {
   readonly after: Json;
   readonly isUndone: boolean;
@@ -35,11 +35,11 @@ export interface CellChange extends Cell {
 
 export interface CellEditing {
   readonly open: OpenCell | null;
-  /** Whether the open cell stands on the page, so that its faults stand there too. */
+  /** Whether the open cell is on the page, so that its errors are shown there. */
   readonly isOpenShown: boolean;
   readonly conflict: CellConflict | null;
   readonly last: CellChange | null;
-  /** What was saved here, or was found saved by somebody else, for a list that does not have it yet. */
+  /** The values saved here or by somebody else that the list does not have yet. */
   readonly saved: readonly SavedCell[];
   readonly sending: Sending;
   /** Opens a cell. False, and nothing is opened, while one is saved or another one on the page has unsaved text. */
@@ -51,8 +51,8 @@ export interface CellEditing {
 }
 
 /**
- * Changes one cell of a list at a time. Only its field is sent, for the version that was read: what somebody else saved in the same cell
- * is never written over unseen.
+ * Changes one cell of a list at a time. Only its field is sent, for the version that was read: a value that somebody else saved in the same
+ * cell is never overwritten unseen.
  * @param isShown whether a cell stands on the page
  */
 export function useCellEditing(collection: string, isShown: (cell: Cell) => boolean, onSaved: () => void): CellEditing {
@@ -81,7 +81,7 @@ export function useCellEditing(collection: string, isShown: (cell: Cell) => bool
     if (problem.status !== 412) return false;
     const now = (await read<JsonObject>(pathOf(cell), new AbortController().signal)).value;
     const version = Number(now['version']);
-    // Somebody who changed another field changed nothing here.
+    // A change of another field does not matter here.
     if (isSame(now[cell.field], cell.before)) await patch({ ...cell, version }, value, isUndo);
     else {
       setOpen({ id: cell.id, field: cell.field, before: now[cell.field], version, value });

@@ -6,7 +6,7 @@ import { whyOf, type Why } from '../../features/access/principal.ts';
 import { accounts, signInWithToken } from '../../features/access/session.ts';
 import { whyText } from '../../features/access/words.ts';
 
-/** Where the identity provider sends people back to; it leads on to where they were. */
+/** The page to which the identity provider sends people back. It continues to the page where they were. */
 export function SignedIn() {
   const { text } = wording();
   const [why, setWhy] = useState<Why | null>(null);
@@ -41,7 +41,7 @@ async function landed(): Promise<string | null> {
   return inside(landing.cameFrom) ?? hrefToPage('work');
 }
 
-// The state comes back as it was sent, and yet: only what is a page of the dashboard is gone to.
+// The state should be the one that was sent. Nevertheless, only pages of the dashboard are opened.
 function inside(address: string): string | null {
   const url = URL.parse(address, location.href);
   return url !== null && url.origin === location.origin && url.pathname.startsWith(import.meta.env.BASE_URL) ? url.href : null;

@@ -11,7 +11,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { ShownOnce } from '../../shared/ui/ShownOnce.tsx';
 import { labelOf, type Words } from './words.ts';
 
-/** Tokens that open the calendar feed to clients which can send no headers: made, shown once, revoked. */
+/** Tokens for calendar clients that cannot send headers: they are created, shown once, and revoked here. */
 export function CalendarTokensCard({ words }: { readonly words: Words }) {
   const { text, language } = wording();
   const list = useResource<List<CalendarToken>>(address('calendarTokens', { limit: '500' }));

@@ -10,7 +10,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { selectionOf, stateOf } from './state.ts';
 import { labelOf, nameOf, type Words } from './words.ts';
 
-/** What the reader has subscribed to for himself or herself. */
+/** The reader's own subscriptions. */
 export function MySubscriptionsCard({ words, onChanged }: { readonly words: Words; readonly onChanged: () => void }) {
   const { text } = wording();
   const list = useResource<List<Subscription>>(mineAddress);

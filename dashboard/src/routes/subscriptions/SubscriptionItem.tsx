@@ -19,7 +19,7 @@ interface Props {
   readonly onSecret: (made: SubscriptionOnce) => void;
 }
 
-/** One subscription: where it goes, what it hears, how its messages fare, and what can be done with it. */
+/** One subscription: its target, its events, the status of its messages, and its actions. */
 export function SubscriptionItem({ subscription, words, onChanged, onSecret }: Props) {
   const name = nameOf(subscription);
   const standing = stateOf(subscription, words.today);
@@ -52,7 +52,7 @@ function Fared({ subscription, words }: Pick<Props, 'subscription' | 'words'>) {
   );
 }
 
-// Of what is not delivered, what the target answered last.
+// The target's last answer, for messages that were not delivered.
 function LastTry({ id, words }: { readonly id: string; readonly words: Words }) {
   const { text, moment } = wording();
   const list = useResource<List<Pick<Notification, 'attempts'>>>(address('notifications', { subscription: id, status: 'pending,dead', sort: '-updatedAt', fields: 'attempts', limit: '1' }));

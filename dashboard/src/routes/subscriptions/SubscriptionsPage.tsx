@@ -18,7 +18,7 @@ import { NewSubscriptionForm, SubscriptionForm } from './SubscriptionForm.tsx';
 import { SubscriptionList } from './SubscriptionList.tsx';
 import { nameOf, useWords } from './words.ts';
 
-/** One's own subscriptions; for editors all, and calendar tokens. */
+/** One's own subscriptions; for editors all subscriptions, and calendar tokens. */
 export function SubscriptionsPage() {
   if (credential.value === null) return <SignIn />;
   return mayWrite.value ? <Subscriptions /> : <Mine />;

@@ -12,18 +12,18 @@ export async function test(subscription: Known): Promise<TestedSubscription> {
   return (await write<TestedSubscription>(at(subscription, '/test'), { method: 'POST' })).value;
 }
 
-/** Pauses it, or takes it up again: also one that ended, or waits for a day. */
+/** Pauses or resumes a subscription, also one that has ended or is paused until a day. */
 export async function setActive(subscription: Known, active: boolean): Promise<Subscription> {
   const body = active ? { active, pausedUntil: null } : { active };
   return (await write<Subscription>(at(subscription), { method: 'PATCH', body, mediaType: 'application/merge-patch+json', ifMatch: seen(subscription) })).value;
 }
 
-/** Has a new secret made, which only this answer has; the one before signs beside it for a while. */
+/** Rotates the secret. Only this answer has the new one; the previous one signs beside it for a while. */
 export async function rotate(subscription: Known): Promise<SubscriptionOnce> {
   return (await write<SubscriptionOnce>(at(subscription, '/rotateSecret'), { method: 'POST', ifMatch: seen(subscription) })).value;
 }
 
-/** Deletes it; what it was still to be told is given up. */
+/** Deletes a subscription. Its pending messages are dropped. */
 export async function remove(subscription: Known): Promise<void> {
   await write(at(subscription), { method: 'DELETE', ifMatch: seen(subscription) });
 }

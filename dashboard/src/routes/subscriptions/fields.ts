@@ -5,7 +5,7 @@ import type { JsonObject } from '../../shared/json/json.ts';
 
 const order = ['channel', 'target', 'secret', 'handshake', 'language', 'title', 'clearance', 'events', 'filter', 'leadDays', 'pausedUntil', 'active', 'id'];
 
-/** The contract says of these lists only that they hold texts, because a registry configures which there are. */
+/** The contract says of these lists only that they hold texts, because the values depend on the registry's settings. */
 const narrowed: Readonly<Record<string, Field>> = {
   events: { kind: 'list', item: { kind: 'code', vocabulary: 'occasionEvent', isNumber: false } },
   classes: { kind: 'list', item: { kind: 'code', vocabulary: 'anniversaryClass', isNumber: false } },

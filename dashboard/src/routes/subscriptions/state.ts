@@ -10,7 +10,7 @@ export interface Standing {
   readonly text: string;
 }
 
-/** How it stands on a day of the owner's. */
+/** The state on a day of the owner's calendar. */
 export function stateOf(subscription: Subscription, today: Day): Standing {
   const { text, date } = wording();
   const { active, pausedUntil, goneAt } = subscription;
@@ -20,7 +20,7 @@ export function stateOf(subscription: Subscription, today: Day): Standing {
   return { kind: 'active', text: text('subscription.told') };
 }
 
-/** What it hears, a line for each thing that narrows it. */
+/** The events of a subscription, with a line for each filter. */
 export function selectionOf({ events, filter, leadDays }: Subscription, words: Words): readonly string[] {
   const { text, number } = wording();
   const comma = text('subscription.comma');

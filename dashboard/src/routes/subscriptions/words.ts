@@ -5,7 +5,7 @@ import { useToday } from '../../shared/page/useToday.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Subscription } from '../../shared/api/shapes.ts';
 
-/** What codes and ids are called, and which there are. */
+/** The labels of codes and ids, and the available codes. */
 export interface Words {
   readonly countries: Names;
   readonly agencies: Names;
@@ -32,12 +32,12 @@ export function useWords(): Words {
   };
 }
 
-/** What a code is called; the code itself until that is known. */
+/** The label of a code; the code itself until the label is loaded. */
 export function labelOf(choices: readonly Choice[], code: string): string {
   return choices.find(([known]) => known === code)?.[1] ?? code;
 }
 
-/** What people call a subscription: its title, else where it goes. */
+/** The name of a subscription: its title, or else its target. */
 export function nameOf(subscription: Pick<Subscription, 'title' | 'target'>): string {
   const name = subscription.title ? wording().of(subscription.title) : '';
   return name === '' ? subscription.target : name;

@@ -26,13 +26,13 @@ export function AssessView() {
   const [isNext, setNext] = useState(false);
   const [held, hold] = useState<string | null>(null);
   const items = (waiting.value?.items ?? []).filter(one => !done.includes(one.id));
-  // What is in view stays there, also when somebody else assesses it or an older claim comes: somebody may be typing.
+  // The claim in view stays there, even if somebody else assesses it or an older claim arrives, because the person may be typing.
   const open = [parameter('open'), held].find(id => id !== null && !done.includes(id)) ?? items[0]?.id;
   useEffect(() => {
     if (open !== undefined) hold(open);
   }, [open]);
   useEffect(() => {
-    // What has left the list comes back to it with its next claim.
+    // A commitment that has left the list returns with its next claim.
     if (waiting.value !== null) setDone(done.filter(id => waiting.value?.items.some(one => one.id === id)));
   }, [waiting.value]);
   const total = waiting.value === null ? 0 : waiting.value.total - (waiting.value.items.length - items.length);

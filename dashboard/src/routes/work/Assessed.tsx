@@ -19,12 +19,12 @@ import { Card, Loaded } from '../../shared/ui/Card.tsx';
 
 interface Props {
   readonly id: string;
-  /** Whether it follows on one that was assessed: then the focus comes to it. */
+  /** Whether it follows one that was just assessed, so that it gets the focus. */
   readonly isNext: boolean;
   readonly onAssessed: () => void;
 }
 
-/** A claim with its evidence, and beside it what the ministry says to it. */
+/** A claim with its evidence, beside the form of the ministry's assessment. */
 export function Assessed({ id, isNext, onAssessed }: Props) {
   const { text, language } = wording();
   const found = useResource<Commitment>(address(`commitments/${encodeURIComponent(id)}`, { lang: language }));
@@ -101,7 +101,7 @@ function Said({ title, review, commitment }: { readonly title: string; readonly 
   );
 }
 
-// What an assessment says; the rest is the agency's to report.
+// The fields of an assessment; only the agency reports the others.
 const ofAssessments: readonly string[] = ['status', 'progress', 'note', 'evidence'];
 
 interface FormProps {
@@ -109,7 +109,7 @@ interface FormProps {
   readonly commitment: Commitment;
   readonly etag: string | null;
   readonly onAssessed: () => void;
-  /** Hears that there is something newer to be looked at. */
+  /** Called when there is a newer state. */
   readonly onNews: () => void;
 }
 

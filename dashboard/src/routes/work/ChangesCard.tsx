@@ -15,7 +15,7 @@ interface Changed {
 
 const mostAtOnce = 10;
 
-/** What was written last about some countries, by whom. */
+/** The latest changes about some countries, with their authors. */
 export function ChangesCard({ countries, title }: { readonly countries: readonly string[]; readonly title: string }) {
   const { text, of, moment } = wording();
   const country = countries.join();

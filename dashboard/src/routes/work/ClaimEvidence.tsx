@@ -18,7 +18,7 @@ interface Props {
   readonly onChange: (value: Json) => void;
 }
 
-/** What shows that it is so: a page on the web, files of the commitment, and files that are added here. */
+/** The evidence of a claim: a web page, files of the commitment, and files that are added here. */
 export function ClaimEvidence({ id, value, onChange }: Props) {
   const { text } = wording();
   const { isLocked } = useScope();
@@ -32,7 +32,7 @@ export function ClaimEvidence({ id, value, onChange }: Props) {
   const add = (...fileIds: readonly string[]) => onChange([...value, ...fileIds.map(attachmentId => ({ attachmentId }))]);
 
   const uploaded = useUploadedTo(record);
-  // What is not for this form to add: what was there before it, and what it has added, which somebody may have taken out again.
+  // The files that this form does not add automatically: earlier ones, and those that it has added already, which the person may have removed again.
   const known = useRef<Set<string> | null>(null);
   useEffect(() => {
     if (uploaded.length > 0) filed.retry();
@@ -43,7 +43,7 @@ export function ClaimEvidence({ id, value, onChange }: Props) {
     const added = files.filter(file => uploaded.includes(file.name) && known.current?.has(file.id) === false).map(file => file.id);
     for (const fileId of added) known.current.add(fileId);
     if (added.length > 0) add(...added);
-    // Once for each list that comes.
+    // Once for each new list.
   }, [filed.value]);
 
   const setUrl = (typed: string) => {

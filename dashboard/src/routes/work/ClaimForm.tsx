@@ -16,20 +16,20 @@ import { ClaimEvidence } from './ClaimEvidence.tsx';
 interface Props {
   /** The commitment. */
   readonly id: string;
-  /** What the agency said last; null for nothing. */
+  /** The agency's latest claim; null without one. */
   readonly latest: Review | null;
   readonly onSent: () => void;
-  /** Hears that an earlier text has arrived after all. */
+  /** Called when an earlier text turns out to have been added. */
   readonly onNews: () => void;
 }
 
-// What a report says, in the order in which the minutes of a round have it, and what its parts are called there.
+// The parts of a report, in the order and with the labels of a round's minutes.
 const asked: readonly (readonly [name: string, label: MessageKey])[] = [
   ['status', 'reports.status'], ['progress', 'reports.progress'], ['note', 'reports.note'], ['obstacles', 'reports.obstacles'],
   ['proposal', 'reports.proposal'], ['nextStep', 'reports.nextStep'],
 ];
 
-/** An agency's report on a commitment. It is made from the contract as every form is, and kept as a draft until it is sent. */
+/** An agency's report on a commitment. The form is made from the contract, and its input is kept as a draft until it is sent. */
 export function ClaimForm(props: Props) {
   const contract = useContract();
   return <Loaded resource={contract} lines={6}>{value => <OfContract contract={value} {...props} />}</Loaded>;

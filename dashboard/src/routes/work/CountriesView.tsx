@@ -14,10 +14,10 @@ import { ChangesCard } from './ChangesCard.tsx';
 import { chooseCountries, chosenCountries } from './chosenCountries.ts';
 
 const mostAtOnce = '8';
-/** So many ids fit into one question. */
+/** The number of ids that fit into one request. */
 const mostChosen = 50;
 
-/** A desk: its countries, and what comes up, is late, is due and has changed about them. */
+/** A desk: its countries, with their coming anniversaries, overdue and due items, and changes. */
 export function CountriesView() {
   const { text } = wording();
   const chosen = chosenCountries();

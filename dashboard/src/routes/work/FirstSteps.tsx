@@ -9,7 +9,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 
 const hiddenKey = 'bang-giao.first-steps';
 
-/** The first steps of who is signed in, until they are hidden on this device. */
+/** The first steps of a signed-in person, until they are hidden on this device. */
 export function FirstSteps() {
   const { text } = wording();
   const [isHidden, setHidden] = useState(() => isStored());
@@ -27,7 +27,7 @@ export function FirstSteps() {
   );
 }
 
-// A browser may keep nothing; then the steps are shown again.
+// If the browser's storage is blocked, the steps are shown again.
 function isStored(): boolean {
   try {
     return localStorage.getItem(hiddenKey) !== null;

@@ -16,7 +16,7 @@ interface Props {
   readonly onSent: () => void;
 }
 
-/** The report that is open, and where it stood in the list. */
+/** The open report, with its position in the list. */
 interface Opened {
   readonly item: Owed;
   readonly at: number;
@@ -29,10 +29,10 @@ export function OwedList({ owed, onSent }: Props) {
   const [sent, setSent] = useState<readonly string[]>([]);
   const [last, setLast] = useState<Owed | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
-  // The form that had the focus is gone.
+  // The form with the focus was removed.
   useEffect(() => told.current?.focus(), [last]);
   useEffect(() => {
-    // What has left the list comes back to it when the next report on it is due.
+    // A commitment that has left the list returns when the next report on it is due.
     setSent(sent.filter(id => owed.items.some(item => item.commitment.id === id)));
   }, [owed]);
   const isOfSeveral = new Set(owed.rounds.map(round => round.agency.id)).size > 1;
@@ -66,7 +66,8 @@ export function OwedList({ owed, onSent }: Props) {
   );
 }
 
-// Who types keeps the form: also when a colleague has reported meanwhile, or the round is over. It stays where it stood, so that the focus does.
+// A form with input stays open, even if a colleague has reported in the meantime or the round is over. It keeps its position, so that it
+// keeps the focus.
 function withOpen(items: readonly Owed[], open: Opened | null): readonly Owed[] {
   if (open === null || items.some(item => item.commitment.id === open.item.commitment.id)) return items;
   return [...items.slice(0, open.at), open.item, ...items.slice(open.at)];

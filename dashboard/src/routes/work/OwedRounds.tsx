@@ -6,10 +6,10 @@ import { Meter } from '../../shared/ui/Meter.tsx';
 
 type Round = OwedReports['rounds'][number];
 
-/** The open review cycles: until when reports are taken, and how many are in. */
+/** The open review cycles, each with its last day and the number of reports received. */
 export function OwedRounds({ rounds }: { readonly rounds: readonly Round[] }) {
   const { text } = wording();
-  // What is over and complete asks for nothing.
+  // A review cycle that is over and complete needs no action.
   const ids = [...new Set(rounds.filter(round => round.missing > 0 || round.daysLeft >= 0).map(round => round.cycle.id))];
   return (
     <Card area="owed-rounds" title={text('reports.rounds')}>

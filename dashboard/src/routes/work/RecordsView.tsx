@@ -5,7 +5,7 @@ import { collections, newTitle } from '../../shared/names/collections.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 
-/** Where records are kept, and what comes into the registry and goes out of it. */
+/** Links to the forms of records, and to imports and exports. */
 export function RecordsView() {
   return <div class="my-records"><Collections /><Traffic /></div>;
 }

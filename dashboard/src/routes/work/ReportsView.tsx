@@ -13,7 +13,7 @@ import { OwedList } from './OwedList.tsx';
 import { OwedRounds } from './OwedRounds.tsx';
 import { TasksCard } from './TasksCard.tsx';
 
-/** What one's agencies have to report and by when; each report is a form here, or a row of the workbook. Beside it their tasks for anniversaries. */
+/** The reports that a person's agencies owe, with their last days. Each report is a form here, or a row of the workbook. The tasks for anniversaries are beside them. */
 export function ReportsView() {
   const { text, language, number } = wording();
   const [agency, setAgency] = useState<string | null>(null);
@@ -53,7 +53,7 @@ interface AgenciesProps {
   readonly onChoose: (agency: string | null) => void;
 }
 
-// Who reports for one agency has nothing to choose.
+// A person who reports for one agency has nothing to choose.
 function Agencies({ owed, agency, onChoose }: AgenciesProps) {
   const { text, compare } = wording();
   const names = new Map(owed.rounds.map(round => [round.agency.id, round.agency.name ?? round.agency.id]));

@@ -14,7 +14,7 @@ type Round = Fields<ReviewCycle, 'id' | 'title' | 'status' | 'opensOn'>;
 
 const mostAtOnce = 6;
 
-/** The room for who chairs: the review cycle that is under way, who is silent, what only a higher level can settle, what is late, and the papers. */
+/** The view for the chair: the current review cycle, the silent agencies, obstacles for a higher level, overdue commitments, and the papers. */
 export function RoundView() {
   const { text, of, language } = wording();
   const today = useToday();

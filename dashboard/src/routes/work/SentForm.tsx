@@ -18,11 +18,11 @@ const vocabularies: Readonly<Record<string, string>> = { 'status': 'commitmentSt
 
 interface Props {
   readonly sent: FormFile;
-  /** What the commitments are called, by their ids. */
+  /** The titles of the commitments, by id. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** A workbook that came back: cell by cell what would change, what is wrong, and what others changed meanwhile. */
+/** A workbook that was sent back: for each cell its change, its error, and the changes of others. */
 export function SentForm({ sent: { file, state, report, error }, titles }: Props) {
   const { text } = wording();
   return (

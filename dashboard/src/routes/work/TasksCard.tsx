@@ -15,13 +15,13 @@ import { faultText } from '../../shared/ui/fault.ts';
 
 const recordOf = (taskId: string) => `jubileeTasks/${encodeURIComponent(taskId)}`;
 
-/** What one's agencies prepare for anniversaries: each task is marked as done here, with its day and its files. */
+/** The tasks for anniversaries of a person's agencies. A task can be marked as done here, with its day and its files. */
 export function TasksCard() {
   const { text, language, number } = wording();
   const tasks = useResource<OwedTasks>(address('owedTasks', { status: 'open,late,done', lang: language, limit: '500' }));
   const [last, setLast] = useState<OwedTask | null>(null);
   const told = useRef<HTMLParagraphElement>(null);
-  // The form that had the focus is gone.
+  // The form with the focus was removed.
   useEffect(() => told.current?.focus(), [last]);
   const file = ended.value;
   useEffect(() => {
@@ -105,7 +105,7 @@ function DoneForm({ task, today, onDone }: TaskProps) {
       const { value } = await write<JubileeTask | null>(address(`anniversaries/${task.anniversary.id}/tasks/done`), {
         method: 'POST', body: { kind: task.kind, doneOn: day, ...(task.taskId === undefined ? {} : { taskId: task.taskId }), ...(note === '' ? {} : { note }) },
       });
-      // The task is done, but its record is the desk's own: there is nothing that the agency could add a file to.
+      // The task is done, but the agency does not see its record and cannot add files to it.
       if (value === null && files.length > 0) {
         setFault(text('myTasks.noFiles'));
         return;

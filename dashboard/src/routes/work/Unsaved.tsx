@@ -4,7 +4,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 
-/** What was typed in this tab and not saved. */
+/** Input in this tab that was not saved. */
 export function Unsaved() {
   const { text } = wording();
   const paths = keptPaths();
@@ -18,7 +18,7 @@ export function Unsaved() {
 
 function hrefOfDraft(path: string): string {
   const [collection = '', id = ''] = path.split('/');
-  // An assessment goes on beside the claim, also when the commitment has left the queue.
+  // The form of an assessment stays beside the claim, even if the commitment has left the queue.
   if (path.endsWith('/reviews') && mayAssess.value) return hrefToPage('work', { view: 'assess', open: decodeURIComponent(id) });
   if (collection !== 'subscriptions') return hrefToPage(`work/${path.replace(/\/reviews$/, '')}`);
   return hrefToPage('work/subscriptions', id === 'new' ? { new: '' } : { open: decodeURIComponent(id) });

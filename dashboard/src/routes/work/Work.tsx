@@ -17,7 +17,7 @@ import { views, viewTitles, type View } from './views.ts';
 
 const parts: Readonly<Record<View, ComponentType>> = { reports: ReportsView, assess: AssessView, countries: CountriesView, round: RoundView, records: RecordsView };
 
-/** The home of who is signed in: what is expected of him. */
+/** The home page of a signed-in person, with the person's tasks. */
 export function Work() {
   if (credential.value === null) return <div class="work"><SignIn /></div>;
   return <div class="work">{principal.value === null ? <Card area="work" title={wording().text('nav.work')}><Skeleton lines={8} /></Card> : <MyWork />}</div>;
@@ -50,7 +50,7 @@ function MyWork() {
   );
 }
 
-// Where one types, a list of drafts above would push the form down with the first letter.
+// With a form on the page, a list of drafts above it would push it down at the first letter.
 function isTypedIn(view: View): boolean {
   return view === 'reports' || view === 'assess';
 }

@@ -3,10 +3,10 @@ import { principal } from '../../features/access/principal.ts';
 
 const prefix = 'bang-giao.countries.';
 
-// What has changed here since the page was opened; the browser keeps it for the next time.
+// The choice since the page was opened. The browser stores it for the next time.
 const chosen = signal<Readonly<Record<string, readonly string[]>>>({});
 
-/** The countries that a person has chosen as his in this browser. They are kept by the name of who chose them, also after he signs out. */
+/** The countries that a person has chosen in this browser. They are stored under the person's name, also after signing out. */
 export function chosenCountries(): readonly string[] {
   const name = principal.value?.name ?? '';
   return chosen.value[name] ?? kept(name);

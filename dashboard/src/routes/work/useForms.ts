@@ -5,16 +5,16 @@ import { OfflineError, RefusedError } from '../../shared/api/problem.ts';
 import type { FormFault, FormReport } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
 
-/** A workbook that came back, and what became of it. */
+/** A workbook that was sent back, with its result. */
 export interface FormFile {
   readonly key: string;
   readonly file: File;
   readonly state: 'trying' | 'tried' | 'writing' | 'written' | 'refused';
-  /** The round that it is of; null until the registry has said so. */
+  /** Its review cycle; null until the registry has found it. */
   readonly cycle: string | null;
-  /** What it would do, or what it did. */
+  /** The report of its dry run or its write. */
   readonly report: FormReport | null;
-  /** Why it was refused as a whole, or why it is not known whether it was written. */
+  /** The reason why it was refused as a whole, or why the result is unknown. */
   readonly error: unknown;
 }
 
@@ -29,12 +29,12 @@ export interface Forms {
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** How many reports a file would add. */
+/** The number of reports that a file would add. */
 export function claimsOf({ report }: FormFile): number {
   return report === null || report.errors.length > 0 ? 0 : report.claims;
 }
 
-/** Takes workbooks back: each is tried first, and written when that is confirmed. One goes after the other. */
+/** Sends workbooks: first a dry run, and a write after confirmation, one file after another. */
 export function useForms(cycles: readonly string[], onWritten: () => void): Forms {
   const [files, setFiles] = useState<readonly FormFile[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -65,7 +65,7 @@ export function useForms(cycles: readonly string[], onWritten: () => void): Form
   };
 }
 
-// The file knows its round; which one that is is found by asking, for there are few.
+// The file belongs to a review cycle, which is found by trying the few open ones.
 async function tried(file: FormFile, cycles: readonly string[]): Promise<FormFile> {
   let last: unknown = null;
   for (const cycle of cycles) {
@@ -87,8 +87,9 @@ async function written(file: FormFile): Promise<FormFile> {
 }
 
 /**
- * What a file is after an error. A refusal that names cells has the members of a report; what others changed after the trial is told so.
- * A file whose answer was lost may be written: it stays as it was tried, so that it is sent again under the same key.
+ * The state of a file after an error. A refusal that names cells has the members of a report, for example with the changes of others after
+ * the dry run.
+ * A file whose answer was lost may have been written. It keeps its state, so that it is sent again under the same key.
  */
 export function refusedBy(file: FormFile, error: unknown): FormFile {
   if (error instanceof OfflineError && file.report !== null) return { ...file, state: 'tried', error };

@@ -8,7 +8,7 @@ export const viewTitles: Readonly<Record<View, MessageKey>> = {
   reports: 'work.reports', assess: 'work.assess', countries: 'work.countries', round: 'work.round', records: 'work.records',
 };
 
-/** The parts of the work of who is signed in, what is expected of him first. */
+/** The parts of a signed-in person's work, the person's own tasks first. */
 export function views(): readonly View[] {
   const roles = principal.value?.roles ?? [];
   const isReporter = roles.includes('reporter');

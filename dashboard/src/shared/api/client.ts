@@ -2,14 +2,14 @@ import { identity } from './credential.ts';
 import { problemOf, RefusedError } from './problem.ts';
 import { request } from './request.ts';
 
-/** Beside the page, on whatever host that is. */
+/** The API is on the page's own host. */
 const base = new URL('../api/v1/', new URL(import.meta.env.BASE_URL, location.href));
 
-/** An answer, and whether it is the one that was there before. */
+/** An answer, and whether it is the same as before. */
 export interface Answer<T> {
   readonly value: T;
   readonly isUnchanged: boolean;
-  /** The state that it is, for a write that is meant for it; null when the API names none. */
+  /** The ETag for a write that refers to this state; null when the API sends none. */
   readonly etag: string | null;
 }
 
@@ -18,13 +18,13 @@ interface Remembered {
   readonly value: unknown;
 }
 
-/** How often a read is tried again when the API says when to. */
+/** The number of repeats of a read when the API says when to repeat it. */
 const mostTries = 3;
 const longestWait = 30;
 
 const memory = new Map<string, Remembered>();
 
-/** The address of something of the API, for a link or a request. */
+/** The address of a path of the API, for a link or a request. */
 export function address(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
   const url = new URL(path, base);
   for (const [name, value] of Object.entries(query)) {
@@ -35,7 +35,7 @@ export function address(path: string, query: Readonly<Record<string, string | un
 
 const early = new Map<string, Promise<Answer<unknown>>>();
 
-/** Asks for what will be read in a moment; the first who reads it is given that answer. */
+/** Requests in advance. The first read of the same path gets this answer. */
 export function prefetch(path: string): void {
   const answer = read<unknown>(path, new AbortController().signal);
   // The later read reports the error.
@@ -44,7 +44,7 @@ export function prefetch(path: string): void {
 }
 
 /**
- * Reads JSON. What was read before is asked for by its ETag, and a 304 gives the very same object.
+ * Reads JSON. A repeated read sends the ETag, and a 304 returns the same object.
  * @throws RefusedError when the answer is a problem; OfflineError when the API does not answer; AbortError.
  */
 export async function read<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
@@ -70,13 +70,13 @@ export async function read<T>(path: string, signal: AbortSignal): Promise<Answer
 interface Together {
   readonly answer: Promise<Answer<unknown>>;
   readonly abort: AbortController;
-  /** How many wait for it; nobody's request is given up. */
+  /** The number of parts that wait for it. A request is aborted only when none is left. */
   waiting: number;
 }
 
 const together = new Map<string, Together>();
 
-/** Sends one request for what the parts of a page ask for in one turn, such as the names of countries. A later one is sent anew, because what is read may have been written to meanwhile. */
+/** Sends one request for equal reads in one turn, such as the names of countries. A later read sends a new one, because the data may have changed in the meantime. */
 async function readTogether<T>(path: string, signal: AbortSignal): Promise<Answer<T>> {
   signal.throwIfAborted();
   const one = together.get(memoryKey(path)) ?? begin(path);

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { keptInTab } from '../tab/kept.ts';
 
-/** The credential that requests carry. */
+/** The credential of requests. */
 export type Credential = ApiKey | AccessToken;
 
 export interface ApiKey {
@@ -17,7 +17,7 @@ export interface AccessToken {
   readonly subject: string;
   /** Milliseconds of Unix time. */
   readonly expiresAt: number;
-  /** Whether another can be had without the person. */
+  /** Whether it can be renewed without the person. */
   readonly isRenewable: boolean;
 }
 
@@ -28,19 +28,19 @@ const tokenName = 'bang-giao.token';
 /** The credential of the signed-in person; null for the public. It ends with the tab. */
 export const credential = signal<Credential | null>(kept());
 
-/** Another number for each person who signs in or out: what was read before is asked for again. */
+/** A number that changes with each sign-in or sign-out, after which everything is read again. */
 export const session = signal(0);
 
-/** The credential that the API refused last, and why, in the word of its challenge. */
+/** The credential that the API refused last, with the error code of its challenge. */
 export const refused = signal<{ readonly credential: Credential; readonly error: string | null } | null>(null);
 
-/** Takes a credential that the API has found good. */
+/** Stores a credential that the API has accepted. */
 export function signIn(good: Credential): void {
   renew(good);
   session.value += 1;
 }
 
-/** Takes another token of the same person: nothing that was read is another for it. */
+/** Stores a renewed token of the same person, so nothing needs to be read again. */
 export function renew(good: Credential): void {
   forget();
   if (good.kind === 'key') sessionStorage.setItem(keyName, good.key);
@@ -54,18 +54,18 @@ export function signOut(): void {
   session.value += 1;
 }
 
-/** Sends no credential from this page, whoever signed in on another page of the tab. */
+/** Sends no credential from this page, even if somebody has signed in on another page of the tab. */
 export function readAsPublic(): void {
   credential.value = null;
 }
 
-/** The header by which a request is known; none for the public. */
+/** The header with the credential; none for the public. */
 export function credentialHeader(shown: Credential | null): readonly [name: string, value: string] | null {
   if (shown === null) return null;
   return shown.kind === 'key' ? ['x-api-key', shown.key] : ['authorization', `Bearer ${shown.token}`];
 }
 
-/** Whom what is read is read for: one person's answers are never another's. */
+/** The person for whom answers are cached, so that nobody gets the answers of another person. */
 export function identity(): string {
   const shown = credential.value;
   if (shown === null) return '';

@@ -1,7 +1,7 @@
 import { errorOf } from './credential.ts';
 import type { Problem as PublishedProblem } from './shapes.ts';
 
-/** Why the API does not do what was asked (RFC 9457). A proxy that answers in place of the API gives only the required members. */
+/** The reason for a refusal of the API (RFC 9457). A proxy that answers in place of the API gives only the required members. */
 export type Problem = Pick<PublishedProblem, 'type' | 'title' | 'status' | 'detail' | 'errors'> & Partial<Pick<PublishedProblem, 'traceId' | 'conflicts'>>;
 
 /** The API answered, and the answer is a problem. */
@@ -26,7 +26,7 @@ export class OfflineError extends Error {
 
 const mediaType = 'application/problem+json';
 
-/** The error of an answer; something before the app, a proxy say, may have answered in a form of its own. */
+/** The error of an answer; a proxy may have answered in another form. */
 export async function problemOf(answer: Response): Promise<RefusedError> {
   const isProblem = answer.headers.get('content-type')?.startsWith(mediaType) === true;
   const problem = isProblem ? (await answer.json() as Problem) : foreign(answer);

@@ -1,7 +1,7 @@
 import { credential, credentialHeader, refuse } from './credential.ts';
 import { OfflineError } from './problem.ts';
 
-/** What is asked: as fetch takes it, headers and signal always there. */
+/** The request, as for fetch, with headers and signal. */
 export interface Asked extends RequestInit {
   readonly headers: Headers;
   readonly signal: AbortSignal;
@@ -22,7 +22,7 @@ export async function request(path: string, asked: Asked): Promise<Response> {
 
 async function answerOf(path: string, asked: Asked, isPublic: boolean): Promise<Response> {
   try {
-    // What only some may see is not left in the browser's cache.
+    // Answers for signed-in people are not stored in the browser's cache.
     return await fetch(path, { credentials: 'omit', cache: isPublic ? 'default' : 'no-store', ...asked });
   } catch (error) {
     if (asked.signal.aborted) throw error;

@@ -3,19 +3,19 @@ import { read } from './client.ts';
 import { session } from './credential.ts';
 import { OfflineError, RefusedError } from './problem.ts';
 
-/** Why there is no answer, or none newer than the one shown. */
+/** The reason why there is no answer, or none newer than the one shown. */
 export type Trouble = { readonly kind: 'offline' } | { readonly kind: 'refused'; readonly error: RefusedError } | { readonly kind: 'fault'; readonly error: unknown };
 
-/** Something that was asked for: the latest answer, and what stands in the way of a newer one. */
+/** A resource: its latest answer, and the error that prevents a newer one. */
 export interface Resource<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly isLoading: boolean;
-  /** Whether the value is the answer of the path that is asked for, and not still that of another. */
+  /** Whether the value is the answer of the requested path, and not that of an earlier path. */
   readonly isCurrent: boolean;
-  /** When the API last said that the value is so. */
+  /** The time at which the API last confirmed the value. */
   readonly at: Date | null;
-  /** The state that the value is, for a write that is meant for it. */
+  /** The ETag of the value, for a write that refers to it. */
   readonly etag: string | null;
   readonly retry: () => void;
 }
@@ -30,14 +30,14 @@ interface State<T> {
   readonly etag: string | null;
 }
 
-/** A live value asks again after so many milliseconds. */
+/** The interval in milliseconds at which a live value is read again. */
 export const refreshEvery = 60_000;
 
 /**
- * Reads from the API and goes on asking, while the page is looked at. Whatever was read stays until something newer is there:
- * another path's answer too, so that figures do not blink away while a day is turned to.
- * @param path null to ask for nothing yet
- * @param every how often, in milliseconds; null for what is asked for once, and again only as long as it is not there
+ * Reads from the API, and reads again regularly while the page is visible. The last answer stays until there is a newer one, even if the
+ * path changes, so that figures do not disappear for a moment while the day changes.
+ * @param path null to read nothing yet
+ * @param every the interval in milliseconds; null to read once, with repeats only until there is an answer
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
   const [state, setState] = useState<State<T>>({ path: null, value: null, from: null, trouble: null, at: null, etag: null });

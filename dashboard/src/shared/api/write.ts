@@ -1,20 +1,20 @@
 import { problemOf } from './problem.ts';
 import { request } from './request.ts';
 
-/** What a write says beside its body. */
+/** The options of a write besides its body. */
 export interface Write {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON; text and files go as they are. */
   readonly body?: unknown;
   /** Default `application/json`; a form of files names its own. */
   readonly mediaType?: string;
-  /** The ETag of the state that was looked at: another one in between makes the write a 412. */
+  /** The ETag of the state in view. If the state has changed, the write gets a 412. */
   readonly ifMatch?: string;
   /** Makes a repeat of a POST return the first answer. */
   readonly idempotencyKey?: string;
 }
 
-/** What was answered to a write: null where the answer has no body. */
+/** The answer to a write; its value is null without a body. */
 export interface Written<T> {
   readonly value: T;
   readonly etag: string | null;

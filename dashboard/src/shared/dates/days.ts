@@ -31,7 +31,7 @@ export function isDay(text: string | null): text is Day {
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && dayOf(numberOf(text)) === text;
 }
 
-/** The same day of another year; of 29 February the 28th where there is none. */
+/** The same day of another year; for 29 February, the 28th in a year without it. */
 export function yearsAfter(day: Day, years: number): Day {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   return day.endsWith('-02-29') && !isDay(`${year}-02-29`) ? `${year}-02-28` : `${year}${day.slice(4)}`;

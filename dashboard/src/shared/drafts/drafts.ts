@@ -2,11 +2,11 @@ import { signal } from '@preact/signals';
 import { newIdempotencyKey } from '../api/idempotencyKey.ts';
 import type { JsonObject } from '../json/json.ts';
 
-/** What somebody has typed and not saved yet. */
+/** Input that was not saved yet. */
 export interface Draft {
-  /** The fields as they were when the work on them began; of a new record what it began with. */
+  /** The fields at the start of editing; for a new record, its initial values. */
   readonly base: JsonObject;
-  /** The ETag of the state that the work began with; null for a new record. */
+  /** The ETag of the state at the start of editing; null for a new record. */
   readonly etag: string | null;
   readonly value: JsonObject;
   /** Makes a repeat of the first save harmless when its answer was lost. */

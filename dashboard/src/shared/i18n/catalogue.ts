@@ -3,14 +3,14 @@ import type english from './messages/en.json';
 /** The key of a text. The English catalogue defines the keys. */
 export type MessageKey = keyof typeof english;
 
-/** A text with gaps as `{name}`, or one for each plural category of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+/** A text with placeholders such as `{name}`, or a text for each plural category of the language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 export type Catalogue = Readonly<Record<MessageKey, Message>>;
 
 export type Gaps = Readonly<Record<string, string | number>>;
 
-/** Fills a text's gaps. Of a text with plural forms, the number `count` chooses. */
+/** Replaces the placeholders of a text. In a text with plural forms, the number `count` selects the form. */
 export function fill(message: Message, gaps: Gaps, plurals: Intl.PluralRules, numbers: Intl.NumberFormat): string {
   const text = typeof message === 'string' ? message : formOf(message, Number(gaps['count']), plurals);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,13 +1,13 @@
 import type { Wording } from './index.ts';
 import type { MessageKey } from './catalogue.ts';
 
-/** A fault in the reader's words; where the catalogue has none for it, in the API's, which are English. */
+/** An error in the reader's language; in English, the API's language, if the catalogue has no text for it. */
 export interface FaultWords {
   readonly text: string;
   readonly isEnglish: boolean;
 }
 
-// What the API's sentences begin with, and the text that says the same. A group of the expression fills the gap of its name.
+// Patterns of the API's sentences, each with the text of the same meaning. A group of the pattern replaces the placeholder of its name.
 const sentences: readonly (readonly [RegExp, MessageKey])[] = [
   [/^is required/, 'fault.required'],
   [/^must not be (blank|null)/, 'fault.required'],
@@ -37,7 +37,7 @@ const sentences: readonly (readonly [RegExp, MessageKey])[] = [
   [/ is not a known column/, 'fault.column'],
 ];
 
-/** Says a fault of the API in the reader's language. */
+/** Translates an error of the API into the reader's language. */
 export function faultWords({ language, text, date }: Pick<Wording, 'language' | 'text' | 'date'>, detail: string): FaultWords {
   if (language === 'en') return { text: detail, isEnglish: true };
   for (const [sentence, key] of sentences) {

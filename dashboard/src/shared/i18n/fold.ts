@@ -1,5 +1,6 @@
 /**
- * Text as it is matched: no case, no diacritics, `đ` as `d`, one alef, no harakat: "phap" finds Pháp, and "duc" Đức, as in the API.
+ * Folds text for matching, as the API does: without case and diacritics, `đ` as `d`, one form of alef, no harakat. So "phap" finds Pháp,
+ * and "duc" finds Đức.
  */
 export function fold(text: string): string {
   return text

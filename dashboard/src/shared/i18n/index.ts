@@ -24,7 +24,7 @@ export interface Wording {
   readonly list: (names: readonly string[]) => string;
   /** "in 3 days", "yesterday". */
   readonly daysAway: (days: number) => string;
-  /** The text in this language, else in another that there is. */
+  /** The text in this language, or else in another existing one. */
   readonly of: (text: LocalizedText) => string;
   /** The name of a UN M49 region. */
   readonly region: (name: string) => string;
@@ -49,7 +49,7 @@ export function wording(): Wording {
   return current.value;
 }
 
-/** Turns the page to a language, once its texts are there. */
+/** Switches the page to a language after its texts are loaded. */
 export async function speak(language: LanguageTag): Promise<void> {
   if (current.peek()?.language === language) return;
   const catalogue = await catalogues[`./messages/${language}.json`]?.();
@@ -59,7 +59,7 @@ export async function speak(language: LanguageTag): Promise<void> {
   document.documentElement.dir = directionOf(language);
 }
 
-/** Made of a catalogue, and of nothing else than what the platform knows of the language. */
+/** Built from a catalogue and the platform's knowledge of the language. */
 export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording {
   const locale = locales[language];
   const numbers = new Intl.NumberFormat(locale);

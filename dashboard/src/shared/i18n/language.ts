@@ -2,7 +2,7 @@ import type { LanguageTag } from '../api/shapes.ts';
 
 export const languages: readonly LanguageTag[] = ['vi', 'en', 'ar'];
 
-/** What each language calls itself. */
+/** The name of each language in itself. */
 export const ownNames: Readonly<Record<LanguageTag, string>> = { vi: 'Tiếng Việt', en: 'English', ar: 'العربية' };
 
 /**

@@ -17,7 +17,7 @@ export function isList(value: Json): value is readonly Json[] {
 export function pruned(value: Json): Json {
   if (value === null || value === '') return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  // An item without anything in it stays, so that the API's pointers name the items that the form shows.
+  // An empty item is kept, so that the API's pointers match the items of the form.
   if (isList(value)) return value.map(item => pruned(item) ?? (isObject(item) ? {} : undefined)).filter(item => item !== undefined);
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([name, member]) => [name, pruned(member)] as const).filter(([, member]) => member !== undefined);
@@ -40,7 +40,7 @@ function said(value: Json): Json {
 }
 
 /**
- * The merge patch (RFC 7396) that makes the one of the other, field by field: a list is replaced whole, a field that is gone is null.
+ * The merge patch (RFC 7396) from one to the other, field by field: a list is replaced as a whole, and a removed field is null.
  * @param after the same members that `before` was restricted to; others of `before` are not touched
  */
 export function patchOf(before: JsonObject, after: JsonObject): JsonObject {

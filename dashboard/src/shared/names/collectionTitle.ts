@@ -28,7 +28,7 @@ const titles: Readonly<Record<string, MessageKey>> = {
   calendarTokens: 'collection.calendarTokens',
 };
 
-/** What a collection of the registry is called; its own name where this page has no other. */
+/** The title of a collection; its path name if this page has no title for it. */
 export function collectionTitle(collection: string): string {
   const key = titles[collection];
   return key === undefined ? collection : wording().text(key);

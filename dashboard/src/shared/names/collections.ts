@@ -1,7 +1,7 @@
 import type { MessageKey } from '../i18n/catalogue.ts';
 import { wording } from '../i18n/index.ts';
 
-/** The collections whose records people keep, in the order in which work comes by, and what it is called to begin one. */
+/** The collections whose records people edit, in the order of usual work, with the label for creating a record. */
 const begun = {
   countries: 'editing.new.countries',
   partnerships: 'editing.new.partnerships',
@@ -26,12 +26,12 @@ const begun = {
 
 export const collections = Object.keys(begun) as readonly (keyof typeof begun)[];
 
-/** What it is called to begin a record of a collection. */
+/** The label for creating a record of a collection. */
 export function newTitle(collection: string): string {
   return isKept(collection) ? wording().text(begun[collection]) : collection;
 }
 
-/** Whether people keep its records by forms. */
+/** Whether its records are edited in forms. */
 export function isKept(collection: string): collection is keyof typeof begun {
   return collection in begun;
 }

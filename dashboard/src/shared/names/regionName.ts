@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../api/shapes.ts';
 
-/** What a state is called by its ISO 3166-1 alpha-2 code (CLDR): the owner has no record in its own registry. Other codes stay as they are. */
+/** The name of a state by its ISO 3166-1 alpha-2 code (CLDR), because the owner has no record in its own registry. Other codes are returned unchanged. */
 export function regionName(code: string, language: LanguageTag): string {
   return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code : code;
 }

@@ -5,11 +5,11 @@ import type { Codes, Country, Fields, List } from '../api/shapes.ts';
 import { wording } from '../i18n/index.ts';
 import { regionName } from './regionName.ts';
 
-/** What may be chosen: the value, and what it is called. */
+/** A choice: its value and its label. */
 export type Choice = readonly [value: string, label: string];
 
 export interface Names {
-  /** The name in the page's language; the id until it is there. The owner, which has no record, is called as CLDR calls it. */
+  /** The name in the page's language; the id until the name is loaded. The owner, which has no record, has its name in CLDR. */
   readonly of: (id: string) => string;
   /** All of them, in the language's order. */
   readonly choices: readonly Choice[];

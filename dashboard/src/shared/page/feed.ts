@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-/** Lets feed readers that look at the page find the changes about a country, in place of all. */
+/** Announces the feed of a country's changes to feed readers, in place of the feed of all changes. */
 export function useFeedOf(country: string): void {
   useEffect(() => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate][href*="/changes."]')];

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
 import type { Day } from '../dates/days.ts';
 
-/** When the page last heard from the registry, which version that was of, and of which day what it shows is. */
+/** The time and version of the page's last answer from the registry, and the day of the shown figures. */
 export const latest = signal<{ readonly at: Date; readonly version: number; readonly day: Day } | null>(null);

@@ -11,7 +11,7 @@ export interface RecentPage {
 const most = 8;
 const name = 'bang-giao.recent';
 
-/** The pages that were opened last in this tab, the latest first. They end with the tab, and with who is signed in. */
+/** The pages that were opened last in this tab, the latest first. They are forgotten with the tab, and when the person signs out. */
 export const recentPages = signal<readonly RecentPage[]>(kept());
 
 /** Remembers that a page was opened. */
@@ -20,7 +20,7 @@ export function remember(page: RecentPage): void {
   sessionStorage.setItem(name, JSON.stringify(recentPages.peek()));
 }
 
-/** Forgets them, because the next person may not read what they are called. */
+/** Forgets them, because the next person may not be allowed to see their titles. */
 export function forgetRecentPages(): void {
   recentPages.value = [];
   sessionStorage.removeItem(name);

@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { place } from '../router/location.ts';
 import { remember } from './recent.ts';
 
-/** What the page is about, where its own title does not say it: the name of a country. */
+/** The subject of the page if its title does not name it: the name of a country. */
 export const subject = signal<string | null>(null);
 
-/** Names what the page is about, as long as it is shown, and remembers that it was opened. */
+/** Sets the subject as long as the page is shown, and remembers that the page was opened. */
 export function useSubject(name: string | null): void {
   useEffect(() => {
     subject.value = name;

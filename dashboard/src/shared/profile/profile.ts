@@ -3,7 +3,7 @@ import { address, read } from '../api/client.ts';
 import type { Day } from '../dates/days.ts';
 import type { LanguageTag, LevelKind, Profile } from '../api/shapes.ts';
 
-/** What differs from one owner to another, as far as pages need it. */
+/** The owner's profile, as far as pages need it. */
 export interface OwnerProfile {
   /** Before the first relations: the time slider begins there. */
   readonly firstDay: Day;
@@ -12,7 +12,7 @@ export interface OwnerProfile {
   readonly levels: readonly { readonly level: string; readonly kind: LevelKind }[];
 }
 
-/** Viet Nam's, which holds until the API has answered and where it does not. */
+/** Viet Nam's profile, which is used until the API has answered. */
 export const byDefault: OwnerProfile = {
   // The first relations are of 18 January 1950.
   firstDay: '1950-01-01',
@@ -31,17 +31,17 @@ export const profile = signal<OwnerProfile>(byDefault);
 
 export const profileAddress = address('profile');
 
-/** Asks the API whose registry it is. Without an answer everything stays as it is. */
+/** Reads the owner's profile from the API. Without an answer the profile is unchanged. */
 export async function loadProfile(): Promise<void> {
   try {
     const { value } = await read<Profile>(profileAddress, new AbortController().signal);
     if (JSON.stringify(partOf(value)) !== JSON.stringify(profile.value)) profile.value = partOf(value);
   } catch {
-    // The pages themselves say when the API does not answer or refuses.
+    // The pages show when the API does not answer or refuses.
   }
 }
 
-/** Milliseconds that a page waits for the profile. One that comes later is taken over by what is shown. */
+/** Milliseconds that a page waits for the profile. A profile that arrives later updates the shown page. */
 const longestWait = 200;
 
 /** Waits for the profile, but not for an API that does not answer. */

@@ -16,12 +16,12 @@ export const embeddableCards: readonly EmbeddableCard[] = [
   { name: 'kpis', title: 'cards.kpis', height: 480 },
 ];
 
-/** The address of a card, as the reader sees it: in his language, and on the day that he reads. */
+/** The address of a card as the reader sees it: in the reader's language, and on the chosen day. */
 export function hrefOfCard(card: EmbeddableCard): string {
   return hrefToPage(`cards/${card.name}`);
 }
 
-/** The address of a card for pages of other sites: it shows each day's figures, whatever day its author reads. */
+/** The address of a card for pages of other sites: it always shows the current figures, whatever day its author has chosen. */
 export function addressForSites(card: EmbeddableCard, language: LanguageTag): string {
   const url = new URL(hrefOfCard(card), location.href);
   url.search = new URLSearchParams({ lang: language }).toString();

@@ -34,10 +34,10 @@ export function hrefTo(path: string, changes: Readonly<Record<string, string | n
   return root + path + (text === '' ? '' : `?${text}`);
 }
 
-/** What a page shows whichever it is; all other parameters mean something to one page only. */
+/** The parameters that all pages share; every other parameter belongs to one page. */
 const shared: readonly string[] = ['lang', 'asOf', 'wall'];
 
-/** The address of another page: what only this one knows stays behind. */
+/** The address of another page, without the parameters of this page only. */
 export function hrefToPage(path: string, given: Readonly<Record<string, string>> = {}): string {
   const kept = [...place.value.query].filter(([name]) => shared.includes(name) && !(name in given));
   const text = new URLSearchParams([...Object.entries(given), ...kept]).toString();
@@ -47,7 +47,7 @@ export function hrefToPage(path: string, given: Readonly<Record<string, string>>
 // In a frame the browser's back button belongs to the page around it.
 const isFramed = typeof window !== 'undefined' && window.parent !== window;
 
-/** Goes there; `replace` for what is not worth a step back. */
+/** Navigates to an address; `replace` adds no step to the browser's history. */
 export function go(to: string, how: 'push' | 'replace' = 'push'): void {
   if (new URL(to, location.href).href === location.href) return;
   if (how === 'push' && !isFramed) history.pushState(null, '', to);
@@ -76,7 +76,7 @@ export function followLinks(): void {
   });
 }
 
-/** Whether a click is one that the page follows itself, and not one that opens another tab. */
+/** Whether the page handles a click itself, because it does not open another tab. */
 export function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 }

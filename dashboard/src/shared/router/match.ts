@@ -1,4 +1,4 @@
-/** What an address names within a route's path. */
+/** The parameters in a route's path. */
 export type Parameters = Readonly<Record<string, string>>;
 
 /** The parameters of a path under a pattern; null when it is another path. */

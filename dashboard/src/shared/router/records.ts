@@ -1,19 +1,19 @@
 import type { ChangeEntry } from '../api/shapes.ts';
 import { hrefToPage } from './location.ts';
 
-// What the registry does for others, and is read where it is kept.
+// The collections for administration, which are shown on their own pages.
 const kept: readonly string[] = ['subscriptions', 'notifications', 'calendarTokens', 'accessKeys'];
 
 /** The collections that have a list of their own below `records`. */
 export const listedCollections = ['agreements', 'activities', 'missions', 'partnerships', 'documents', 'targets', 'commendations', 'agencies'] as const;
 
-/** Filters of the list of agreements that links bring along, of figures for one, and nobody chooses there. */
+/** Filters of the list of agreements that only links set, for example those of figures. */
 export const linkedOfAgreements = [
   'activity', 'agency', 'region', 'countryLevel', 'highLevel', 'id', 'period', 'calendar', 'ageFrom', 'ageTo', 'reached', 'signedOnDay',
   'copyDaysFrom', 'copyDaysTo', 'planDaysFrom', 'planDaysTo', 'firstActionDaysFrom', 'firstActionDaysTo', 'completionDaysFrom', 'completionDaysTo',
 ] as const;
 
-/** Filters of the list of missions that links bring along. */
+/** Filters of the list of missions that only links set. */
 export const linkedOfMissions = ['country', 'region'] as const;
 
 /** The list of a collection's records; null where readers have none. */
@@ -32,7 +32,7 @@ export function hrefOfPage(collection: string, id: string): string {
   return hrefToPage(collection === 'countries' || collection === 'agreements' ? path : `records/${path}`);
 }
 
-/** Where a record can be read; null where it cannot. */
+/** The address of the page that shows a record; null without one. */
 export function hrefOfRecord({ collection, id, operation }: Pick<ChangeEntry, 'collection' | 'id' | 'operation'>): string | null {
   return operation === 'delete' || kept.includes(collection) ? null : hrefOfPage(collection, id);
 }

@@ -1,4 +1,4 @@
-/** What the tab has kept under a name; null for nothing. A frame on a site whose storage the browser blocks has kept nothing. */
+/** The value stored in the tab under a name; null without one. In a frame whose storage the browser blocks there is none. */
 export function keptInTab(name: string): string | null {
   try {
     return sessionStorage.getItem(name);

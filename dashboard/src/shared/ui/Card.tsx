@@ -9,7 +9,7 @@ interface CardProps {
   /** A word beside the title. */
   readonly aside?: ComponentChildren;
   readonly area: string;
-  /** What explains it, beside the title. */
+  /** The explanation beside the title. */
   readonly what?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -31,12 +31,12 @@ export function Card({ title, aside, area, what, children }: CardProps) {
 
 interface LoadedProps<T> {
   readonly resource: Resource<T>;
-  /** How many lines the space has that the value will take, so that nothing jumps when it comes. */
+  /** The number of lines reserved for the value, so that the layout does not move when it arrives. */
   readonly lines?: number;
   readonly children: (value: T) => ComponentChildren;
 }
 
-/** Shows a value in the state that it is in: on its way, there, older than it should be, or not to be had. */
+/** Shows a resource in its state: loading, loaded, outdated, or failed. */
 export function Loaded<T>({ resource, lines = 4, children }: LoadedProps<T>) {
   const { value, trouble } = resource;
   if (value === null) return trouble === null ? <Skeleton lines={lines} /> : <LoadError resource={resource} trouble={trouble} />;

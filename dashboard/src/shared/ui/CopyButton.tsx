@@ -4,12 +4,12 @@ import { announce } from '../page/announcer.ts';
 import { copy } from './copy.ts';
 
 interface Props {
-  /** What is copied, asked for when the button is pressed. */
+  /** Returns the text to copy, when the button is pressed. */
   readonly value: () => string;
   readonly label: string;
 }
 
-/** Copies a text. A browser may refuse, and gives the clipboard to secure origins only; then the reader is told to copy it by hand. */
+/** Copies a text. A browser may refuse, and gives the clipboard to secure origins only; then a message asks the reader to copy it by hand. */
 export function CopyButton({ value, label }: Props) {
   const { text } = wording();
   const [said, setSaid] = useState<'calendar.copied' | 'copy.byHand' | null>(null);

@@ -6,11 +6,11 @@ interface FigureProps {
   readonly label: string;
   readonly value: number | null;
   readonly note?: ComponentChildren;
-  /** What explains it, beside its name. */
+  /** The explanation beside its name. */
   readonly what?: ComponentChildren;
 }
 
-/** A number that is read from across the room, with what it counts. */
+/** A large number, with what it counts. */
 export function Figure({ name, label, value, note, what }: FigureProps) {
   return (
     <div class="figure" data-figure={name}>
@@ -23,7 +23,7 @@ export function Figure({ name, label, value, note, what }: FigureProps) {
   );
 }
 
-/** A difference from a year before; none is said in words. */
+/** A difference from the year before; no difference is a text. */
 export function YearChange({ change }: { readonly change: number | null }) {
   const { text, signed } = wording();
   if (change === null) return null;

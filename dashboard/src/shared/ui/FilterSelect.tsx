@@ -4,13 +4,13 @@ interface Props {
   readonly label: string;
   readonly name: string;
   readonly value: string | null;
-  /** What no choice is called. */
+  /** The label of no choice. */
   readonly all: string;
   readonly choices: readonly Choice[];
   readonly onChange: (value: string | null) => void;
 }
 
-/** A filter of which one value is chosen, or none. A link may bring several values, separated by commas; they are shown by their names. */
+/** A filter with one chosen value, or none. A link may bring several values, separated by commas; they are shown by their names. */
 export function FilterSelect({ label, name, value, all, choices, onChange }: Props) {
   const names = new Map(choices);
   const isKnown = value === null || choices.some(([known]) => known === value);

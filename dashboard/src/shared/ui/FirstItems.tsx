@@ -3,12 +3,12 @@ import { wording } from '../i18n/index.ts';
 
 interface Props<T> {
   readonly items: readonly T[];
-  /** As many are seen at once. */
+  /** The number of items shown at first. */
   readonly most: number;
   readonly children: (item: T) => ComponentChildren;
 }
 
-/** The first of a list, and the others when they are asked for. */
+/** The first items of a list, with a button for the others. */
 export function FirstItems<T>({ items, most, children }: Props<T>) {
   const { text } = wording();
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly trouble: Trouble;
 }
 
-/** Why there is nothing to show, and what the reader can do. */
+/** The reason why there is nothing to show, and what the reader can do. */
 export function LoadError({ resource, trouble }: Props) {
   const { text } = wording();
   return (
@@ -21,7 +21,7 @@ export function LoadError({ resource, trouble }: Props) {
   );
 }
 
-/** A line above what is shown still, while nothing newer can be had. */
+/** A line above outdated content while nothing newer can be loaded. */
 export function Stale({ resource, trouble }: Props) {
   const { text, time } = wording();
   const at = resource.at === null ? '–' : time(resource.at);

@@ -8,7 +8,7 @@ interface Props {
   readonly error: unknown;
 }
 
-/** Why something that was asked for was not done: in the API's words, since it knows. */
+/** The reason why an action was refused, in the API's words. */
 export function Refusal({ title, error }: Props) {
   const { text } = wording();
   return (
@@ -30,7 +30,7 @@ function Faults({ error }: { readonly error: RefusedError }) {
   );
 }
 
-/** Why, in one sentence. */
+/** The reason, in one sentence. */
 export function reasonOf(error: unknown): string {
   if (error instanceof OfflineError) return wording().text('state.offline.write');
   return error instanceof Error ? error.message : String(error);

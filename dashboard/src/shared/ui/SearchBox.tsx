@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** For so long a hand has to rest until what it typed is looked for. */
+/** The pause in typing before the search starts, in milliseconds. */
 const rest = 250;
 
 interface Props {
-  /** What is looked for. */
+  /** The search text. */
   readonly q: string;
   readonly placeholder?: string;
-  /** Receives what was typed, when the hand rests; null for nothing. */
+  /** Receives the typed text after a pause; null for an empty one. */
   readonly onSearch: (q: string | null) => void;
 }
 

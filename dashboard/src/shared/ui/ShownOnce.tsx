@@ -9,7 +9,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Something that is shown this once: to copy, and to close when it is kept elsewhere. */
+/** A secret that is shown only once, with buttons to copy it and to close it after it was stored elsewhere. */
 export function ShownOnce({ title, explained, value, onDone }: Props) {
   const { text } = wording();
   const field = useRef<HTMLInputElement>(null);

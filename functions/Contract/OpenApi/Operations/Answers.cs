@@ -8,7 +8,7 @@ namespace BangGiao.Contract.OpenApi.Operations;
 /// <summary>The answers that operations share: the headers, and a problem for each status of a refusal.</summary>
 internal static class Answers
 {
-    /// <summary>The status of a refusal that is told by a middleware, and of no rule.</summary>
+    /// <summary>The status of refusals that come from middleware: storage or the identity provider does not respond.</summary>
     public const int Unavailable = StatusCodes.Status503ServiceUnavailable;
 
     private static readonly (string Name, string Description, string Type, string Example)[] HeadersOfAnswers =
@@ -17,7 +17,7 @@ internal static class Answers
         ("Registry-Version", "The registry's version that the answer is of, or that the write made.", "integer", "567"),
         ("Content-Language", "The language of the texts.", "string", "en"),
         ("Vary", "The request's headers that the answer depends on.", "string", "Accept, Accept-Language, x-api-key"),
-        ("Cache-Control", "Who may keep it, and that it has to be asked for again.", "string", "no-cache"),
+        ("Cache-Control", "Which caches may store it, and that it must be revalidated.", "string", "no-cache"),
         ("Location", "Where the new one is.", "string", "/api/v1/partnerships/fr-2024-10-07"),
         ("Link", "The next page, where there is one (RFC 8288).", "string", "</api/v1/countries?cursor=abc>; rel=\"next\""),
         ("Content-Disposition", "The name under which it is saved.", "string", "attachment; filename=\"countries.csv\""),
@@ -25,7 +25,7 @@ internal static class Answers
         ("Accept-Ranges", "That parts of it can be asked for.", "string", "bytes"),
         ("Last-Modified", "When the file was added.", "string", "Sat, 31 Jan 2026 08:00:00 GMT"),
         ("Content-Range", "Which part it is, or how many bytes there are.", "string", "bytes 0-1023/4096"),
-        ("WWW-Authenticate", "How to be known.", "string", "ApiKey realm=\"bang-giao\", header=\"x-api-key\""),
+        ("WWW-Authenticate", "How to authenticate.", "string", "ApiKey realm=\"bang-giao\", header=\"x-api-key\""),
         ("Retry-After", "After how many seconds to try again.", "integer", "5"),
         ("RateLimit", "How many requests are left (draft-ietf-httpapi-ratelimit-headers).", "string", "\"client\";r=0"),
         ("RateLimit-Policy", "How many requests may be made in how many seconds.", "string", "\"client\";q=600;w=60"),
@@ -53,7 +53,7 @@ internal static class Answers
     /// <summary>The name of the problem of a status.</summary>
     public static string NameOf(int status) => status == Unavailable ? nameof(Unavailable) : Kinds[status].First().ToString();
 
-    /// <summary>The answer that a status is: a problem, with an example of each sort.</summary>
+    /// <summary>The response for a status: a problem, with an example of each kind.</summary>
     /// <param name="status">The status.</param>
     /// <param name="problem">The schema.</param>
     public static JObject Of(int status, JObject problem)
@@ -75,7 +75,7 @@ internal static class Answers
         };
     }
 
-    /// <summary>A header by reference; one that is not always there in full.</summary>
+    /// <summary>A header as a reference. One that is optional is written in full.</summary>
     public static JProperty Reference(string name)
     {
         if (!name.EndsWith('?'))

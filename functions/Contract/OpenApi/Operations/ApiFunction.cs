@@ -26,10 +26,10 @@ internal sealed partial record ApiFunction(string Name, string Path, string Verb
             .Select(verb => Of(found.Method, found.Trigger.Route!, verb.ToLowerInvariant())))
         .OrderBy(function => function.Path, StringComparer.Ordinal)];
 
-    /// <summary>Whether anybody may call it, and nobody is asked who he is.</summary>
+    /// <summary>Whether anybody may call it, without authentication.</summary>
     public bool IsOpen => Method.GetCustomAttribute<OpenAttribute>() is { Identifies: false };
 
-    /// <summary>Whether anybody may call it, and who shows a key or token has to show a good one.</summary>
+    /// <summary>Whether anybody may call it, but an invalid key or token is refused.</summary>
     public bool IsForEverybody => Method.GetCustomAttribute<OpenAttribute>() is { Identifies: true };
 
     /// <summary>The roles of which its caller needs one.</summary>
@@ -54,7 +54,7 @@ internal sealed partial record ApiFunction(string Name, string Path, string Verb
         };
     }
 
-    // What orders the host's routes is no part of a name.
+    // The prefix that orders the host's routes is not part of the name.
     private static string NameOf(MethodInfo method)
     {
         var name = method.GetCustomAttribute<FunctionAttribute>()!.Name;

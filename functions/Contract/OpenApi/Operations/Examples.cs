@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>The examples: what the app answered of the shipped data, and what is sent to make a record of each collection.</summary>
+/// <summary>The examples: answers of the app from the shipped data, and a body to create a record of each collection.</summary>
 internal sealed class Examples
 {
     private const string File = "Contract.OpenApi.examples.json";
@@ -22,7 +22,7 @@ internal sealed class Examples
         _answers = RecordJson.Parse(reader.ReadToEnd());
     }
 
-    /// <summary>What was answered to an operation's example; null when that is not kept.</summary>
+    /// <summary>The recorded answer of an operation; null without one.</summary>
     public JToken? AnswerOf(string operationId) => _answers[operationId];
 
     /// <summary>The id of a collection's example.</summary>
@@ -32,7 +32,7 @@ internal sealed class Examples
         var id => (string?)id,
     };
 
-    /// <summary>A body that makes a record of a collection: the one that is written down, or one that ships as it is sent.</summary>
+    /// <summary>A body that creates a record of a collection: the one in the fragment, or else a shipped record in the form of a request.</summary>
     public JObject? BodyOf(Collection collection)
     {
         if (_records.GetValueOrDefault(collection.Name) is JObject written)

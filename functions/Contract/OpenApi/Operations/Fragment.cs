@@ -4,12 +4,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>What a capability's folder says of its own requests, in its <c>openapi.json</c>.</summary>
+/// <summary>The description that a folder gives of its own requests, in its <c>openapi.json</c>.</summary>
 /// <remarks>
-/// Routes, methods, roles, summaries, and everything about records is known from the code; a fragment says what is not.
+/// Routes, methods, roles, summaries and the schemas of records come from the code. A fragment has the rest.
 /// <c>tag</c>: the heading and a sentence. <c>operations</c>: by function, see <see cref="OperationSource"/>.
-/// <c>shapes</c>: the bodies of answers that are no records, see <see cref="Shapes"/>.
-/// <c>parameters</c> and <c>headers</c>: those that several operations share. <c>securitySchemes</c>: as OpenAPI has them.
+/// <c>shapes</c>: the bodies of answers other than records, see <see cref="Shapes"/>.
+/// <c>parameters</c> and <c>headers</c>: those shared by several operations. <c>securitySchemes</c>: as OpenAPI has them.
 /// <c>examples</c>: by collection, the id of a shipped record, or a body to create one of.
 /// </remarks>
 internal sealed record Fragment
@@ -19,7 +19,7 @@ internal sealed record Fragment
     /// <summary>The folder's namespace.</summary>
     public string Namespace { get; init; } = "";
 
-    /// <summary>The heading under which its operations stand; null where each collection is one.</summary>
+    /// <summary>The heading of its operations; null where each collection has its own.</summary>
     public FragmentTag? Tag { get; init; }
 
     /// <summary>By function.</summary>

@@ -2,7 +2,7 @@ using BangGiao.Records.Collections;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>The names of operations: of the function, and of the collection where there is one for each.</summary>
+/// <summary>The names of operations, made of the function's name and, if there is one operation per collection, the collection's.</summary>
 internal static class OperationNames
 {
     /// <summary><c>readSummary</c>; <c>listCountries</c>, <c>readCountry</c>, <c>readHistoryOfCountry</c>.</summary>

@@ -9,19 +9,19 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>Writes one operation: what its code tells, and what its fragment says beside.</summary>
+/// <summary>Writes one operation from its code and its fragment.</summary>
 /// <param name="shapes">Makes the schemas of bodies.</param>
 /// <param name="query">Makes the parameters.</param>
 /// <param name="headers">The shared request headers, as leaves.</param>
-/// <param name="docs">What functions are.</param>
+/// <param name="docs">The XML documentation, for summaries.</param>
 /// <param name="examples">The examples.</param>
-/// <param name="security">How requests of a role are let in.</param>
+/// <param name="security">The ways to authenticate.</param>
 internal sealed class OperationWriter(
     Shapes shapes, QueryParameters query, IReadOnlyDictionary<string, string> headers, XmlDocs docs, Examples examples, Security security)
 {
     private static readonly string[] OfViews = ["ETag", "Registry-Version", "Content-Language", "Vary", "Cache-Control"];
 
-    /// <summary>The operation of a function, or of it and one collection.</summary>
+    /// <summary>The operation of a function, or of a function for one collection.</summary>
     public JObject Write(ApiFunction function, OperationSource source, string tag, Collection? collection, IReadOnlyList<string> collections)
     {
         var id = OperationNames.Of(function.Name, collection);
@@ -52,8 +52,8 @@ internal sealed class OperationWriter(
         return operation;
     }
 
-    // "GET /summary: a dashboard's figures" is a comment's beginning; the contract says method and path elsewhere.
-    // What belongs to agencies is also read by their accounts, which hold a lower role.
+    // A comment begins with method and path ("GET /summary: …"), which the contract has elsewhere.
+    // Accounts of agencies hold a lower role, and may also read collections whose records belong to agencies.
     private static IEnumerable<Role> OpenTo(ApiFunction function, Collection? collection) =>
         collection is { IsOpenToAgencies: true } && collection.LeastReader > function.Roles[0] ? [Role.Reporter] : [];
 
@@ -107,12 +107,12 @@ internal sealed class OperationWriter(
         if (!function.IsOpen)
         {
             yield return StatusCodes.Status401Unauthorized;
-            // Also what everybody may read is not for a bearer token without a role.
+            // A bearer token without a role is refused even where everybody may read.
             yield return StatusCodes.Status403Forbidden;
             yield return StatusCodes.Status429TooManyRequests;
             yield return Answers.Unavailable;
         }
-        // Views are given under If-Match, too, and in no form that the client does not take.
+        // A GET of a view also checks If-Match and Accept.
         if (HttpMethods.IsGet(function.Verb) && !function.IsOpen && !function.IsForEverybody)
         {
             yield return StatusCodes.Status406NotAcceptable;
@@ -134,10 +134,10 @@ internal sealed class OperationWriter(
 
     private static string Words(ApiFunction function, string code) => code switch
     {
-        "201" => "It is made.",
-        "204" => "It is done; there is nothing to tell.",
-        "206" => "The part that was asked for.",
-        _ => HttpMethods.IsGet(function.Verb) ? "What was asked for." : "It is done.",
+        "201" => "It was created.",
+        "204" => "It was done. The answer has no body.",
+        "206" => "The requested part.",
+        _ => HttpMethods.IsGet(function.Verb) ? "The requested content." : "It was done.",
     };
 
     private JObject Content(JToken body, Collection? collection, JToken? example, SchemaUse use = SchemaUse.Read)
@@ -158,11 +158,11 @@ internal sealed class OperationWriter(
         return media;
     }
 
-    // Not application/x-ndjson, which is many JSON texts.
+    // application/x-ndjson is excluded, because it is a sequence of JSON texts.
     private static bool IsJson(string mediaType) =>
         mediaType.EndsWith("/json", StringComparison.Ordinal) || mediaType.EndsWith("+json", StringComparison.Ordinal);
 
-    // Most collections make ids, and show nothing in the answer to a creation that they do not show later.
+    // Most collections generate ids, and their answer to a creation is the record as later reads return it.
     private static string Named(string shape, Collection collection)
     {
         var known = shape switch
@@ -186,7 +186,7 @@ internal sealed class OperationWriter(
         var said = source.AnswerHeaders.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var left = said.Where(name => name.StartsWith('-')).Select(name => name[1..]).ToHashSet(StringComparer.Ordinal);
         var more = said.Where(name => !name.StartsWith('-'));
-        // A 304 says of the answer only what is needed to keep it (RFC 9110 section 15.4.5).
+        // A 304 has only the headers that a cache needs (RFC 9110 section 15.4.5).
         if (code == "304")
             more = [];
         if (code == "206")

@@ -12,9 +12,9 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
 {
     private static readonly string[] OfLists = ["fields", "limit", "sort"];
 
-    /// <summary>Those of an operation's query.</summary>
-    /// <param name="source">What its fragment says.</param>
-    /// <param name="collection">The collection, where there is one operation for each.</param>
+    /// <summary>The query parameters of an operation.</summary>
+    /// <param name="source">Its description in the fragment.</param>
+    /// <param name="collection">The collection, if there is one operation per collection.</param>
     /// <param name="isList">Whether it is the list of a collection.</param>
     public IEnumerable<JObject> Of(OperationSource source, Collection? collection, bool isList)
     {
@@ -28,7 +28,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
         return all.Select(Bounded);
     }
 
-    /// <summary>A parameter of which a leaf tells the form, an example and what it is.</summary>
+    /// <summary>A parameter described by a leaf: its type, an example and a description.</summary>
     public JObject Leaf(string name, string place, string leaf, OperationSource source)
     {
         var schema = shapes.Leaf(leaf);
@@ -41,7 +41,7 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
         return parameter;
     }
 
-    // A parameter that says nothing else has the bounds of all parameters of its type.
+    // Without bounds of its own, a parameter has those that apply to every parameter of its type.
     private static JObject Bounded(JObject parameter)
     {
         var schema = (JObject)parameter["schema"]!;

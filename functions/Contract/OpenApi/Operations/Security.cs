@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>How requests are let in: by each of the schemes that fragments name, or by none where the settings say so.</summary>
+/// <summary>The ways to authenticate a request: any scheme of the fragments, or none if the settings allow that.</summary>
 internal sealed class Security(IOptions<AccessOptions> options)
 {
     private const string Token = "calendarToken";
 
-    /// <summary>The schemes: those of the fragments, and the token in an address.</summary>
+    /// <summary>The schemes of the fragments, and the token in the query.</summary>
     public static JObject Schemes(IEnumerable<ApiFunction> functions)
     {
         var schemes = new JObject(Fragment.All.SelectMany(fragment => fragment.SecuritySchemes.Properties()));
@@ -27,7 +27,7 @@ internal sealed class Security(IOptions<AccessOptions> options)
         return schemes;
     }
 
-    /// <summary>What a function asks for, each alternative alone: nothing for an open one.</summary>
+    /// <summary>The schemes that a function accepts, as alternatives; empty for an open function.</summary>
     public JArray Of(ApiFunction function, Role role)
     {
         if (function.IsOpen)

@@ -6,9 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Operations;
 
-/// <summary>Makes schemas of shapes: JSON that looks like the answer, with a word in the place of each value.</summary>
+/// <summary>Converts shapes to schemas. A shape is JSON that looks like the answer, with the name of a type in place of each value.</summary>
 /// <remarks>
-/// A leaf is <c>type</c>, <c>type?</c> where null is a value, with <c> = example</c> and <c>: description</c> behind it. A type is one of the
+/// A leaf is <c>type</c>, or <c>type?</c> if null is allowed, optionally followed by <c> = example</c> and <c>: description</c>. A type is one of the
 /// words below, whole numbers in a range (<c>1..500</c>), the name of a shape, of a record or an enum of the app, several of them (<c>Country or Agency</c>), words of a closed list
 /// (<c>none|region|year</c>), or <c>list of</c> one of these. A member whose name ends in <c>?</c> may be absent; <c>*</c> stands for any name,
 /// <c>.</c> is the description of the whole. An object has no other members.
@@ -44,7 +44,7 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
         .ToDictionary(group => group.Key, group => group.Types[0], StringComparer.Ordinal);
 
     /// <summary>The schema of a shape.</summary>
-    /// <exception cref="InvalidOperationException">It names what there is not.</exception>
+    /// <exception cref="InvalidOperationException">The shape names an unknown type.</exception>
     public JObject Of(JToken shape, SchemaUse use = SchemaUse.Read) => shape switch
     {
         JArray { Count: 1 } list => new() { ["type"] = "array", ["items"] = Of(list[0]) },
@@ -52,7 +52,7 @@ internal sealed partial class Shapes(SchemaBook book, IReadOnlyDictionary<string
         _ => Leaf((string)shape!, use),
     };
 
-    /// <summary>The schema of a leaf; its example and description stand in it.</summary>
+    /// <summary>The schema of a leaf, with its example and description.</summary>
     public JObject Leaf(string leaf, SchemaUse use = SchemaUse.Read)
     {
         var parts = Parts().Match(leaf);

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
 
-/// <summary>The schemas of a collection's records: as they are read, picked, sent and patched.</summary>
+/// <summary>The schemas of a collection's records, one for each use (see <see cref="SchemaUse"/>).</summary>
 internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
 {
     private const string FirstCommonField = "classification";
@@ -56,7 +56,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         }
     }
 
-    // What the registry itself fills in, nobody has to send; the id stands in the path, or is made.
+    // A body has neither the fields that the registry sets nor the id, which is in the path or generated.
     private static bool IsAsked(Collection collection, RecordMember member, SchemaUse use) =>
         use != SchemaUse.Body || (!ReadOnlyFields.Has(collection, member.Name) && member.Name != "id");
 
@@ -72,7 +72,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         return schema;
     }
 
-    // An object of which a part is stored and a part derived, which stands first.
+    // An object with stored and derived members. The derived ones come first.
     private JObject Mixed(Collection collection, RecordMember member, List<FieldPath> below, SchemaUse use)
     {
         var stored = RecordShape.Of(member.Shape.Type).Members;
@@ -98,7 +98,7 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         }
     }
 
-    // What is derived is always there, as null where it has no value.
+    // A derived member is always present; without a value it is null.
     private JObject Derived(RecordMember member, SchemaUse use)
     {
         var schema = book.Of(member.Shape, use == SchemaUse.Part ? use : SchemaUse.Read);
@@ -117,9 +117,9 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
 
     private string Describe(Collection collection, SchemaUse use) => docs.SummaryOf(collection.StoredType) + use switch
     {
-        SchemaUse.Part => " Of it the fields that were asked for.",
-        SchemaUse.Body => " As it is sent: read-only fields may be left out, or sent as they were read.",
-        SchemaUse.Patch => " As a merge patch (RFC 7396): null removes a field, a list is replaced whole.",
+        SchemaUse.Part => " Only the requested fields.",
+        SchemaUse.Body => " As a client sends it: read-only fields may be left out, or sent as they were read.",
+        SchemaUse.Patch => " As a merge patch (RFC 7396): null removes a field, and a list is replaced as a whole.",
         _ => "",
     };
 
@@ -127,13 +127,13 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
     {
         var schema = Of(collection, SchemaUse.Read);
         foreach (var member in collection.ShownOnceMembers)
-            schema["properties"]![member] = new JObject { ["type"] = "string", ["description"] = "Shown in this answer, and never again." };
+            schema["properties"]![member] = new JObject { ["type"] = "string", ["description"] = "Only this answer has it." };
         return schema;
     }
 
     private JObject Page(string name, bool hasPeriod)
     {
-        var items = new JObject { ["anyOf"] = new JArray(Ref(name), Ref(name + "Part")), ["description"] = "Whole, or the fields that were asked for." };
+        var items = new JObject { ["anyOf"] = new JArray(Ref(name), Ref(name + "Part")), ["description"] = "The whole records, or only the requested fields." };
         var properties = new JObject
         {
             ["items"] = new JObject { ["type"] = "array", ["items"] = items },
@@ -146,13 +146,13 @@ internal sealed class RecordSchemas(SchemaBook book, XmlDocs docs)
         return SchemaBook.Closed(properties, ["items", "total", "version"]);
     }
 
-    // A row of a file changes what it says of a record that is there; what is read-only is passed over, whatever it says.
+    // A row changes only the fields that it has, and its read-only fields are ignored.
     private JObject Row(Collection collection)
     {
         var schema = Of(collection, SchemaUse.Patch);
-        schema["description"] = docs.SummaryOf(collection.StoredType) + " As it is imported: of a record that is there, what is left out stays.";
+        schema["description"] = docs.SummaryOf(collection.StoredType) + " As a row of an import: the fields that a row leaves out are kept.";
         foreach (var member in ((JObject)schema["properties"]!).Properties().Where(member => (bool?)member.Value["readOnly"] == true).ToList())
-            member.Value = new JObject { ["readOnly"] = true, ["description"] = "Passed over." };
+            member.Value = new JObject { ["readOnly"] = true, ["description"] = "Ignored." };
         foreach (var path in collection.DerivedPaths.Select(FieldPath.Parse).Where(path => path.Members.Count > 1))
             ((JObject)schema.SelectToken($"$.properties.{path.Members[0]}..properties")!)[path.Members[1]] = new JObject { ["readOnly"] = true };
         return schema;

@@ -3,8 +3,8 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
 
-/// <summary>Which fields hold ids of which collections' records, found by asking each collection of a record that has every field.</summary>
-/// <remarks>So nothing has to say it beside <see cref="Collection.ReferenceFieldsOf"/>, by which the registry looks them up.</remarks>
+/// <summary>The fields that hold ids of other records, and the collections of these records. Each collection is asked about a record with every field set.</summary>
+/// <remarks>So there is no second list beside <see cref="Collection.ReferenceFieldsOf"/>, by which the registry looks them up.</remarks>
 internal static class ReferenceFields
 {
     /// <summary>The collection's path name by type and member.</summary>

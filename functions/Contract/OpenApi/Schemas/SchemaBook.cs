@@ -6,10 +6,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
 
-/// <summary>The schemas of C# types, made from what reads and writes them (<see cref="RecordShape"/>), each under a name of its own.</summary>
-/// <param name="docs">What their members are.</param>
+/// <summary>The schemas of C# types by name, made from <see cref="RecordShape"/>, which also reads and writes the types.</summary>
+/// <param name="docs">The XML documentation, for descriptions.</param>
 /// <param name="vocabularies">The vocabularies of enums and of codes of the owner's lists, under whose names their labels are published.</param>
-/// <param name="references">Of which collections' records members hold the ids: by type and member.</param>
+/// <param name="references">The collections of the records whose ids members hold, by type and member.</param>
 internal sealed class SchemaBook(
     XmlDocs docs, IReadOnlyDictionary<Type, Vocabulary> vocabularies, IReadOnlyDictionary<(Type Type, string Member), string> references)
 {
@@ -18,10 +18,10 @@ internal sealed class SchemaBook(
     private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JObject?> _schemas = new(StringComparer.Ordinal);
 
-    /// <summary>Every schema that was asked for, by name.</summary>
+    /// <summary>The schemas made so far, by name.</summary>
     public JObject All => new(_schemas.Select(pair => new JProperty(pair.Key, pair.Value)));
 
-    /// <summary>A reference to a schema that is made when it is first asked for.</summary>
+    /// <summary>A reference to a schema, which is made at the first call.</summary>
     public JObject Named(string name, Func<JObject> make)
     {
         if (_schemas.TryAdd(name, null))
@@ -29,7 +29,7 @@ internal sealed class SchemaBook(
         return new() { ["$ref"] = $"#/components/schemas/{name}" };
     }
 
-    /// <summary>Whether somebody asked for a schema of that name.</summary>
+    /// <summary>Whether the schema of that name was made.</summary>
     public bool Has(string name) => _schemas.ContainsKey(name);
 
     /// <summary>A reference to the schema of a type.</summary>
@@ -48,10 +48,10 @@ internal sealed class SchemaBook(
         return use == SchemaUse.Read ? Named(NameOf(type), () => Object(type, use)) : Named(type.Name + "Body", () => Object(type, SchemaUse.Body));
     }
 
-    /// <summary>The name of a type's schema: the type's own, without the word that tells an answer from what it is made of.</summary>
+    /// <summary>The name of a type's schema: the type's name without the suffix Answer.</summary>
     public static string NameOf(Type type) => type.Name.EndsWith(OfAnswers, StringComparison.Ordinal) ? type.Name[..^OfAnswers.Length] : type.Name;
 
-    /// <summary>The schema of a member, with what there is to know of it.</summary>
+    /// <summary>The schema of a member, with its bounds, references and description.</summary>
     public JObject Of(RecordMember member, SchemaUse use)
     {
         var schema = Of(member.Shape, use);
@@ -83,7 +83,7 @@ internal sealed class SchemaBook(
         return schema;
     }
 
-    /// <summary>The same schema of a patch, which may remove what is not there.</summary>
+    /// <summary>The same schema for a patch, in which other members may only be null.</summary>
     public static JObject Removing(JObject schema)
     {
         schema["additionalProperties"] = new JObject { ["type"] = "null" };
@@ -99,7 +99,7 @@ internal sealed class SchemaBook(
         return schema;
     }
 
-    /// <summary>Whether an object of that use must have a member.</summary>
+    /// <summary>Whether a member is required in that use.</summary>
     public static bool IsRequired(RecordMember member, SchemaUse use) => use switch
     {
         SchemaUse.Read => !member.Shape.IsNullable || IsWrittenAsNull(member),
@@ -117,7 +117,7 @@ internal sealed class SchemaBook(
 
     private static bool IsWrittenAsNull(RecordMember member) => member.Attribute<WrittenAsNullAttribute>() is not null;
 
-    /// <summary>The schema of what a member may hold.</summary>
+    /// <summary>The schema of a member's values.</summary>
     public JObject Of(ValueShape shape, SchemaUse use) => shape.Form switch
     {
         ValueForm.Scalar => shape.Type.IsEnum || ListedCodeConverter.IsListed(shape.Type) ? Of(shape.Type) : Scalar(shape),
@@ -147,7 +147,7 @@ internal sealed class SchemaBook(
         return schema;
     }
 
-    // The codes of a list are those of the owner's profile, so the contract is the owner's too.
+    // The codes come from the owner's profile, so the contract differs between owners.
     private JObject Listed(Type type, Vocabulary vocabulary)
     {
         var schema = Codes(vocabulary.Summary ?? docs.SummaryOf(type), vocabulary.All.Select(code => (code, vocabulary.Descriptions![code])));
@@ -162,7 +162,7 @@ internal sealed class SchemaBook(
         ["enum"] = new JArray(codes.Select(code => code.Code)),
     };
 
-    // What stands in a list is replaced whole, also by a patch.
+    // A patch replaces a list as a whole, so its items have the schema of whole values.
     private static SchemaUse Whole(SchemaUse use) => use switch
     {
         SchemaUse.Part => SchemaUse.Read,

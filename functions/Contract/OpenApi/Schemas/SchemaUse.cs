@@ -1,17 +1,17 @@
 namespace BangGiao.Contract.OpenApi.Schemas;
 
-/// <summary>What a schema is for: the same type is read whole, picked, sent and patched in different forms.</summary>
+/// <summary>The use of a schema. The same type has a different schema for each use.</summary>
 internal enum SchemaUse
 {
-    /// <summary>As it is answered: what is not given is absent.</summary>
+    /// <summary>A whole value in an answer. A member without a value is absent.</summary>
     Read,
 
-    /// <summary>As it is answered when the client picks fields: anything can be absent.</summary>
+    /// <summary>A value in an answer with selected fields: any member can be absent.</summary>
     Part,
 
-    /// <summary>As it is sent: what may be absent may be null too.</summary>
+    /// <summary>A value in a request: an optional member may also be null.</summary>
     Body,
 
-    /// <summary>As it is sent in a merge patch (RFC 7396): anything can be absent, and null removes.</summary>
+    /// <summary>A merge patch (RFC 7396): any member can be absent, and null removes it.</summary>
     Patch,
 }

@@ -4,13 +4,13 @@ using System.Xml.Linq;
 
 namespace BangGiao.Contract.OpenApi.Schemas;
 
-/// <summary>The XML documentation that the build writes beside the assembly: who reads the contract is told what who reads the sources is told.</summary>
+/// <summary>The XML documentation that the build writes beside the assembly. It gives the contract the same descriptions as the sources.</summary>
 internal sealed partial class XmlDocs
 {
     private readonly Dictionary<string, XElement> _members;
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="FileNotFoundException">It does not lie beside the assembly.</exception>
+    /// <exception cref="FileNotFoundException">The file is missing.</exception>
     public XmlDocs()
     {
         var file = Path.Combine(AppContext.BaseDirectory, $"{typeof(XmlDocs).Assembly.GetName().Name}.xml");
@@ -20,7 +20,7 @@ internal sealed partial class XmlDocs
     /// <summary>The summary of a type.</summary>
     public string SummaryOf(Type type) => Text($"T:{NameOf(type)}", "summary");
 
-    /// <summary>The summary of a property; of a record's parameter, what its type says of it.</summary>
+    /// <summary>The summary of a property; for a parameter of a record, the text of its param element.</summary>
     public string SummaryOf(PropertyInfo property)
     {
         var owner = NameOf(property.DeclaringType!);

@@ -5,14 +5,14 @@ namespace BangGiao.Records.Attachments.Uploads;
 /// <summary>A large file that is being uploaded.</summary>
 /// <param name="UploadId">The upload's id, and that of the attachment that it becomes.</param>
 /// <param name="Name">The file's name.</param>
-/// <param name="Size">How many bytes the file has.</param>
+/// <param name="Size">The size of the file in bytes.</param>
 /// <param name="ContentType">The file's media type.</param>
 /// <param name="Sha256">The SHA-256 that the file is to have.</param>
 /// <param name="Replaces">The attachment whose next version the file is.</param>
-/// <param name="ChunkBytes">How many bytes each chunk has, but for the last.</param>
+/// <param name="ChunkBytes">The size of each chunk but the last in bytes.</param>
 /// <param name="StartedAt">When the upload was started.</param>
 /// <param name="StartedBy">The name of the principal.</param>
-/// <param name="Chunks">How many chunks there are.</param>
+/// <param name="Chunks">The number of chunks.</param>
 /// <param name="ExpiresAt">When the upload is given up if no chunk comes.</param>
 /// <param name="Received">The chunks that have come.</param>
 /// <param name="Missing">The chunks that have not.</param>

@@ -70,7 +70,7 @@ public sealed class PaperTemplate(byte[] bytes, Language language)
     {
         var styles = (main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("styles")).Styles ??= new();
         var known = styles.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet();
-        foreach (var style in WordStyles.Of(language).Elements<Style>().Where(style => !known.Contains(style.StyleId?.Value)))
+        foreach (var style in WordStyleSheet.Of(language).Elements<Style>().Where(style => !known.Contains(style.StyleId?.Value)))
         {
             // Two styles of one kind cannot both be the default.
             style.Default = null;

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BangGiao.Values.Documents.Templates;
 
-/// <summary>Divides what stands beside each other in a template into blocks that are repeated and single elements.</summary>
+/// <summary>Divides consecutive elements of a template into blocks that are repeated and single elements.</summary>
 internal static class TemplateBlocks
 {
     /// <summary>The parts of a body, a cell, a header or a table, in order.</summary>

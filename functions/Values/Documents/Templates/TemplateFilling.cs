@@ -69,7 +69,7 @@ internal sealed class TemplateFilling(WordText writer, Language language)
             scopes = scopes.Count == 0 ? [scope] : [];
         foreach (var inner in scopes)
         {
-            // A copy has to stand in the document before it is filled, because a table takes the place of its paragraph.
+            // A copy must be in the document before it is filled, because a table replaces its paragraph.
             var holder = new Body(part.Elements.Select(element => element.CloneNode(true)));
             Fill(holder, inner);
             foreach (var element in holder.ChildElements.ToList())

@@ -15,7 +15,7 @@ internal static partial class TemplateMarks
         element is Paragraph && TemplateText.Of(element).Trim() is { Length: > 0 } text && Mark().Match(text) is { Success: true } match && match.Length == text.Length ? Read(match) : null;
 
     /// <summary>The mark that begins a block of rows: the only text of a row, or what begins the text of a row that the mark's end ends.</summary>
-    /// <remarks>Marks in one cell that stand in paragraphs of their own belong to the cell and not to its row.</remarks>
+    /// <remarks>Marks in paragraphs of their own within one cell belong to the cell and not to its row.</remarks>
     public static TemplateMark? OfRow(TableRow row)
     {
         if (OnlyOf(row) is { IsBlock: true } only)
@@ -47,7 +47,7 @@ internal static partial class TemplateMarks
 /// <param name="Kind"><c>#</c> and <c>^</c> begin a block, <c>/</c> ends it; a space for a field.</param>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Start">Where it begins in its paragraph.</param>
-/// <param name="Length">How many characters it has.</param>
+/// <param name="Length">The number of its characters.</param>
 internal sealed record TemplateMark(char Kind, string Field, int Start, int Length)
 {
     /// <summary>Whether it begins a block.</summary>

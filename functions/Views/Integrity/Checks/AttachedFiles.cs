@@ -5,10 +5,10 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that every attachment that a record names has its blob, of the size that the record says.</summary>
+/// <summary>Checks that every attachment of a record has its blob, with the size in the record.</summary>
 /// <remarks>
-/// The container is listed once, 5,000 names a request, and nothing is downloaded: that the bytes are the ones of the stated hash is
-/// not proved here. Time: the blobs. Memory: the attachments' names.
+/// The container is listed once, 5,000 names a request, and nothing is downloaded: it does not check that the bytes have the recorded hash.
+/// Time: the blobs. Memory: the attachments' names.
 /// </remarks>
 internal sealed class AttachedFiles(AttachmentBlobs blobs) : IntegrityCheck
 {

@@ -4,11 +4,11 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that each change is what it was when the next one was written: that one holds its hash, and the head holds the last one's.</summary>
+/// <summary>Checks that no change was altered after the next one was written: each change has the hash of the one before it, and the head has that of the last one.</summary>
 /// <remarks>
-/// A change without a hash is of a log that an earlier version of the app wrote; its content counts all the same, since the first change
-/// with a hash seals all before it. What <see cref="GaplessLog"/> tells of is not told again: after a gap the chain goes on from the hash
-/// that the next change holds. Time: one pass of the log, shared; one hash a row. Memory: the findings, and no more than are kept.
+/// A change without a hash was written by an earlier version of the app. Its content is covered too, because the first change with a hash
+/// seals all changes before it. Findings of <see cref="GaplessLog"/> are not repeated: after a gap the chain continues from the hash in the
+/// next change. Time: one pass of the log, shared; one hash a row. Memory: the findings that are kept.
 /// </remarks>
 internal sealed class ChainedLog : IntegrityCheck
 {

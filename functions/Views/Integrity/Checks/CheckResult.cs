@@ -3,22 +3,22 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>What a check looked at and found, kept by who may know of it.</summary>
-/// <param name="told">Which fields of records the checks of a run have told of: a field is told of once, by the first check that finds something.</param>
+/// <summary>The number of things that a check examined, and its findings, by the classification of their readers.</summary>
+/// <param name="told">The fields of records with a finding in this run. Each field has at most one finding, from the first check that finds something.</param>
 internal sealed class CheckResult(HashSet<(RecordKey Subject, string Pointer)> told)
 {
-    /// <summary>So many findings of each classification are kept; the rest is counted.</summary>
+    /// <summary>The maximum number of findings per classification; the rest is only counted.</summary>
     public const int MostKept = 10_000;
 
     private readonly Dictionary<Classification, long> _looked = [];
     private readonly Dictionary<Classification, long> _found = [];
     private readonly Dictionary<Classification, List<Finding>> _kept = [];
 
-    /// <summary>Counts what was looked at.</summary>
+    /// <summary>Counts an examined thing.</summary>
     public void Look(Classification classification, long times = 1) =>
         _looked[classification] = _looked.GetValueOrDefault(classification) + times;
 
-    /// <summary>Adds a finding, unless its field was told of.</summary>
+    /// <summary>Adds a finding, unless its field already has one.</summary>
     public void Add(Finding finding)
     {
         if (finding is { Subject: { } subject, Pointer: { } pointer } && !told.Add((subject, pointer)))
@@ -30,13 +30,13 @@ internal sealed class CheckResult(HashSet<(RecordKey Subject, string Pointer)> t
             kept.Add(finding);
     }
 
-    /// <summary>How many things were looked at that one may know of.</summary>
+    /// <summary>The number of examined things that a clearance may see.</summary>
     public long LookedAt(Classification clearance) => UpTo(_looked, clearance).Sum();
 
-    /// <summary>How many findings one may know of.</summary>
+    /// <summary>The number of findings that a clearance may see.</summary>
     public long Found(Classification clearance) => UpTo(_found, clearance).Sum();
 
-    /// <summary>The findings that one may know of, as far as they are kept.</summary>
+    /// <summary>The kept findings that a clearance may see.</summary>
     public IEnumerable<Finding> Findings(Classification clearance) => UpTo(_kept, clearance).SelectMany(findings => findings)
         .OrderBy(finding => finding.Version ?? 0)
         .ThenBy(finding => finding.Subject?.ToString(), StringComparer.Ordinal)

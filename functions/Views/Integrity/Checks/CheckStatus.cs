@@ -1,11 +1,11 @@
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>How a check came out.</summary>
+/// <summary>The result of a check.</summary>
 public enum CheckStatus
 {
     /// <summary>Nothing was found.</summary>
     Passed,
 
-    /// <summary>What the findings say is so.</summary>
+    /// <summary>There are findings.</summary>
     Failed,
 }

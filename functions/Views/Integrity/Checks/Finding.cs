@@ -3,15 +3,15 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>One thing that is not as it should be.</summary>
-/// <param name="Classification">Who may know: that of all that it tells of.</param>
+/// <summary>One fault that a check found.</summary>
+/// <param name="Classification">The highest classification of everything that the finding mentions.</param>
 /// <param name="Detail">What is wrong, in a sentence for an operator.</param>
 internal sealed record Finding(Classification Classification, string Detail)
 {
-    /// <summary>The record that it is about; null when it is about none.</summary>
+    /// <summary>The record that it is about; null for none.</summary>
     public RecordKey? Subject { get; init; }
 
-    /// <summary>The field of the record, as a JSON pointer; null when it is about the whole of it.</summary>
+    /// <summary>The field of the record, as a JSON pointer; null when the finding is about the whole record.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>The change of the log that it is about.</summary>

@@ -4,11 +4,11 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that the log has the changes 1, 2, 3 … to the head's number, each once, and no other.</summary>
+/// <summary>Checks that the log has the changes 1, 2, 3 … up to the head's version, and no others.</summary>
 /// <remarks>
-/// A row's key is the change's number, so none is there twice. The run's snapshot is of a head without a large write on its way (the
-/// reader finishes one first), so all of its changes are in the log. Rows of later changes are of writers that were at it meanwhile, as
-/// long as the head counts them in the end. Time: one pass of the log, shared by all checks. Memory: the gaps.
+/// The key of a row is the version, so no version occurs twice. The head of the run's snapshot has no pending write, because the reader
+/// finishes it first, so all changes of the snapshot are in the log. Rows with a higher version belong to concurrent writers, provided that
+/// the head counts them at the end. Time: one pass of the log, shared by all checks. Memory: the gaps.
 /// </remarks>
 internal sealed class GaplessLog(RegistryReader reader) : IntegrityCheck
 {
@@ -36,7 +36,7 @@ internal sealed class GaplessLog(RegistryReader reader) : IntegrityCheck
                 Add($"The log has a change {version}, and the head counts {now.Version}.", version);
         }
 
-        // Numbers of changes are no secret: every answer carries the registry's version.
+        // Versions of changes are not secret: every answer has the registry's version.
         private void Add(string detail, long? version) => Result.Add(new(Classification.Public, detail) { Version = version });
 
         private static string Text(LogGap gap) => gap switch

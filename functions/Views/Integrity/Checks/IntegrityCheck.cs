@@ -1,10 +1,10 @@
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>One thing that the registry proves of itself.</summary>
-/// <remarks>Another one is a class like those in <c>Checks</c>, a line in <see cref="IntegritySetup"/> and a title in <c>codes.json</c>.</remarks>
+/// <summary>A check of the registry's integrity.</summary>
+/// <remarks>A new check needs a class in this folder, a line in <see cref="IntegritySetup"/> and a title in <c>codes.json</c>.</remarks>
 internal abstract class IntegrityCheck
 {
-    /// <summary>Its name for ever: what it is about, a point, what is proved. The title in <c>codes.json</c> stands under it.</summary>
+    /// <summary>The permanent name, which is also the key of the title in <c>codes.json</c>: the subject, a dot and the property that is checked.</summary>
     public abstract string Id { get; }
 
     /// <summary>Begins a run.</summary>

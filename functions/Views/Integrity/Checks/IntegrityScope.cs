@@ -7,7 +7,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>What one run of the checks is about: the registry at a version, on a day.</summary>
+/// <summary>The scope of a run of the checks: the registry at a version, on a day.</summary>
 internal sealed class IntegrityScope
 {
     private readonly CollectionRegistry _collections;
@@ -22,25 +22,25 @@ internal sealed class IntegrityScope
         _views = [.. Enum.GetValues<Classification>().Select(clearance => new RegistryView(collections, Readable.Snapshot, Sight.OfTheRegistry(clearance), day))];
     }
 
-    /// <summary>The registry as it is in memory.</summary>
+    /// <summary>The snapshot in memory.</summary>
     public Snapshot Snapshot { get; }
 
-    /// <summary>What of it can be read.</summary>
+    /// <summary>The part of the snapshot that can be read.</summary>
     public ReadableRegistry Readable { get; }
 
     /// <summary>The owner's day.</summary>
     public DateOnly Day { get; }
 
-    /// <summary>Rows of the log that no change of the registry has; what the head had not counted when the run began may come to be of one.</summary>
+    /// <summary>The rows of the log with a version that the head does not count. A row of a concurrent writer is removed once the head counts it.</summary>
     public List<string> StrayLogRows { get; } = [];
 
-    /// <summary>The numbers of the log's rows that the head had not counted when the run began.</summary>
+    /// <summary>The versions of rows that the head did not count when the run began.</summary>
     public List<long> LaterLogRows { get; } = [];
 
-    /// <summary>Which fields of records were told of, see <see cref="CheckResult"/>.</summary>
+    /// <summary>The fields of records that have a finding, see <see cref="CheckResult"/>.</summary>
     public HashSet<(RecordKey Subject, string Pointer)> Told { get; } = [];
 
-    /// <summary>What somebody with that clearance sees of <see cref="Readable"/>.</summary>
+    /// <summary>The view of <see cref="Readable"/> with a clearance.</summary>
     public RegistryView View(Classification clearance) => _views[(int)clearance];
 
     /// <summary>Everything that can be read.</summary>
@@ -50,20 +50,20 @@ internal sealed class IntegrityScope
     public IEnumerable<(Collection Collection, StoredRecord Record)> Records => _collections.All
         .SelectMany(collection => Readable.Snapshot[collection.Name].All.Select(record => (collection, record)));
 
-    /// <summary>The least clearance that sees a record which can be read: with regard to what it is about, and cannot be said without.</summary>
+    /// <summary>The lowest clearance that sees a readable record, given the records that it is about.</summary>
     public Classification LeastOf(RecordKey key) =>
         Enum.GetValues<Classification>().FirstOrDefault(clearance => View(clearance).Find(key) is not null, Classification.Confidential);
 
-    /// <summary>The least clearance that sees that a record names others: the one that sees all of them.</summary>
+    /// <summary>The lowest clearance that sees a record and all records that it refers to.</summary>
     public Classification LeastOf(RecordKey key, IEnumerable<Reference> together) =>
         Enum.GetValues<Classification>().FirstOrDefault(
             clearance => clearance >= LeastOf(key) && !together.Any(reference => View(clearance).Hides(reference.Key)), Classification.Confidential);
 
-    /// <summary>Who may know of a record that something is wrong with: as it is, as it is stored, and as the log has it last.</summary>
-    /// <remarks>What nobody can tell is told to whoever sees everything, and to nobody else.</remarks>
+    /// <summary>The classification of a finding about a record: the highest of its states in memory, in storage and in the log.</summary>
+    /// <remarks>If no state can be read, only the highest clearance sees the finding.</remarks>
     /// <param name="key">The record.</param>
     /// <param name="stored">Its row, or another state of it; null where there is none.</param>
-    /// <param name="lastChange">Its last change; asked when it is nowhere else.</param>
+    /// <param name="lastChange">Gives its last change, if it has no other state.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<Classification> ClassificationOfAsync(RecordKey key, StoredRecord? stored, long lastChange, CancellationToken cancellationToken)
     {

@@ -2,10 +2,10 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that each change names the changes before it as they are, so that histories and views of the past are whole.</summary>
+/// <summary>Checks that each change refers to the right earlier changes, so that histories and views of the past are complete.</summary>
 /// <remarks>
-/// That is the change of the same record before it, the last change that had touched it, the same for each record that it touches, and
-/// a time that is not before that of the change before. Time: one pass of the log, shared. Memory: the findings, and it looks for no more
+/// It compares the record's previous change, the dependency versions of the record and its dependents, and the time, which must not be
+/// earlier than that of the previous change. Time: one pass of the log, shared. Memory: the findings, and it looks for no more
 /// than are kept.
 /// </remarks>
 internal sealed class LinkedLog : IntegrityCheck
@@ -44,7 +44,7 @@ internal sealed class LinkedLog : IntegrityCheck
         {
             if (change.At < _at)
                 return "The change is dated before the one before it.";
-            // Where the change before is missing, nothing that it left can be told.
+            // If the previous change is missing, the state after it is not known.
             if (before.Gaps.Has(change.Previous) || before.IsInDoubt(change.Key))
                 return null;
             if (change.Previous != before.LastChangeOf(change.Key))

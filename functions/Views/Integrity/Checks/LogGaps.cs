@@ -1,17 +1,17 @@
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>What is missing from the log, found while its rows come by in order.</summary>
-/// <param name="last">The last change that there must be.</param>
+/// <summary>Finds the changes that are missing from the log, while its rows are read in order.</summary>
+/// <param name="last">The version of the last change that must exist.</param>
 internal sealed class LogGaps(long last)
 {
     private readonly List<LogGap> _gaps = [];
     private long _next = 1;
 
-    /// <summary>The changes that are missing or damaged, in order; neighbours are one.</summary>
+    /// <summary>The ranges of changes that are missing or damaged, in order.</summary>
     public IReadOnlyList<LogGap> All => _gaps;
 
-    /// <summary>Takes note of the row of a change.</summary>
-    /// <param name="version">The change's number, higher than those before.</param>
+    /// <summary>Records the row of a change.</summary>
+    /// <param name="version">The version, higher than those of earlier calls.</param>
     /// <param name="isDamaged">Whether the row cannot be read.</param>
     public void Pass(long version, bool isDamaged = false)
     {
@@ -22,7 +22,7 @@ internal sealed class LogGaps(long last)
         _next = version + 1;
     }
 
-    /// <summary>Takes note of the log's end.</summary>
+    /// <summary>Records the end of the log.</summary>
     public void End()
     {
         if (_next <= last)
@@ -48,8 +48,8 @@ internal sealed class LogGaps(long last)
     }
 }
 
-/// <summary>Changes that the log has not, or not in a form that can be read.</summary>
+/// <summary>A range of changes that are missing from the log or cannot be read.</summary>
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them.</param>
-/// <param name="IsDamaged">Whether there is a row, but none that can be read.</param>
+/// <param name="IsDamaged">Whether the rows exist but cannot be read.</param>
 internal sealed record LogGap(long First, long Last, bool IsDamaged);

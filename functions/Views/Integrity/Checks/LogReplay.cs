@@ -4,26 +4,26 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>What the log comes to so far. Bodies are held as their hashes: so the log may be of any length and its bodies of any size.</summary>
-/// <param name="gaps">What is missing from the log: what rests on that is in doubt and is not held against anybody.</param>
+/// <summary>Replays the log. It keeps hashes instead of bodies, so the log may have any length and its bodies any size.</summary>
+/// <param name="gaps">The gaps of the log. The state of a record that a missing change may have altered is unknown and causes no finding.</param>
 internal sealed class LogReplay(LogGaps gaps)
 {
     private readonly SnapshotEdit _edit = new(Snapshot.Empty);
     private readonly HashSet<RecordKey> _doubtful = [];
 
-    /// <summary>What is missing from the log.</summary>
+    /// <summary>The gaps of the log.</summary>
     public LogGaps Gaps => gaps;
 
-    /// <summary>A record with its body's hash; null when it is not there.</summary>
+    /// <summary>The record, with a hash in place of its body; null when it does not exist.</summary>
     public StoredRecord? Find(RecordKey key) => _edit.Find(key);
 
-    /// <summary>The last change of a record, also of one that was deleted; 0 when there was none.</summary>
+    /// <summary>The version of the last change of a record, which may be deleted; 0 when there is none.</summary>
     public long LastChangeOf(RecordKey key) => _edit.LastChangeOf(key);
 
-    /// <summary>Whether missing changes may have touched the record.</summary>
+    /// <summary>Whether a missing change may have altered the record.</summary>
     public bool IsInDoubt(RecordKey key) => _doubtful.Contains(key);
 
-    /// <summary>Takes the next change in.</summary>
+    /// <summary>Applies the next change.</summary>
     public void Apply(Change change)
     {
         if (gaps.Has(change.Previous) || gaps.Has(change.DependencyVersion))
@@ -36,10 +36,10 @@ internal sealed class LogReplay(LogGaps gaps)
     /// <summary>All of it.</summary>
     public Snapshot ToSnapshot() => _edit.ToSnapshot(Head.None);
 
-    /// <summary>A change with its body's hash instead of the body.</summary>
+    /// <summary>The change with a hash in place of its body.</summary>
     public static Change Hashed(Change change) => change.Body is null ? change : change with { Body = Hash(change.Body) };
 
-    /// <summary>A record with its body's hash instead of the body.</summary>
+    /// <summary>The record with a hash in place of its body.</summary>
     public static StoredRecord Hashed(StoredRecord record) => new(record.Key, record.Sequence, record.DependencyVersion, Hash(record.Body));
 
     private static string Hash(string body) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(body.AsSpan())));

@@ -2,13 +2,13 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Holds what is in memory against what the log comes to.</summary>
+/// <summary>Compares the snapshot in memory with the replayed log.</summary>
 internal static class MemoryComparison
 {
     /// <summary>The records that differ, deleted ones included.</summary>
-    /// <param name="memory">What requests are answered from.</param>
-    /// <param name="replayed">What the log comes to, with hashes for bodies.</param>
-    /// <param name="isInDoubt">Whether the log misses what would tell of a record.</param>
+    /// <param name="memory">The snapshot that requests are answered from.</param>
+    /// <param name="replayed">The replayed log, with hashes in place of bodies.</param>
+    /// <param name="isInDoubt">Whether a missing change may have altered a record.</param>
     public static IEnumerable<RecordKey> Differences(Snapshot memory, Snapshot replayed, Func<RecordKey, bool> isInDoubt)
     {
         foreach (var name in memory.Collections.Union(replayed.Collections))

@@ -4,11 +4,11 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that a country has one level on each day: no two steps of its ladder take effect on one.</summary>
+/// <summary>Checks that a country has at most one level on each day: no two steps on the ladder take effect on the same day.</summary>
 /// <remarks>
-/// A step lasts until the next one, so levels overlap only where two begin together, a month or a year counting from its first day.
-/// Sectoral marks stand beside the ladder. It is looked at with the eyes of each clearance, low to high: a clash with a hidden step is
-/// told to whoever sees both. Time and memory: the steps, sorted.
+/// A step lasts until the next one, so levels overlap only if two steps begin on the same day; a month or a year counts from its first day.
+/// Sectoral partnerships are not on the ladder. The check is run for each clearance, from low to high, so a conflict with a hidden step is
+/// a finding only for those who see both. Time and memory: the steps, sorted.
 /// </remarks>
 internal sealed class PartnershipLevels : IntegrityCheck
 {

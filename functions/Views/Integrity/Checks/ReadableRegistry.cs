@@ -5,12 +5,12 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>A registry without the records that cannot be read as their collection's type, so that the others can be judged all the same.</summary>
+/// <summary>A registry without the records that cannot be read as the type of their collection, so that the others can be checked.</summary>
 /// <param name="Snapshot">The others.</param>
-/// <param name="Unreadable">What is wrong with each that is left out. Nobody knows its classification, so it is told to whoever sees everything.</param>
+/// <param name="Unreadable">The errors of the records that are left out. Their classification is unknown, so only the highest clearance sees them.</param>
 internal sealed record ReadableRegistry(Snapshot Snapshot, IReadOnlyList<Finding> Unreadable)
 {
-    /// <summary>Tells one from the other.</summary>
+    /// <summary>Separates readable records from unreadable ones.</summary>
     public static ReadableRegistry Of(CollectionRegistry collections, Snapshot snapshot)
     {
         var findings = snapshot.Collections.SelectMany(name => snapshot[name].All)

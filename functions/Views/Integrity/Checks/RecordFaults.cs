@@ -6,18 +6,19 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>The rules of its collection that a stored record breaks, as it would break them if it were written anew on the view's day.</summary>
+/// <summary>Finds the rules of its collection that a stored record breaks, as if it were written on the view's day.</summary>
 internal static class RecordFaults
 {
-    /// <summary>The faults that somebody may know of.</summary>
+    /// <summary>The faults that a clearance may see.</summary>
     /// <remarks>
-    /// A rule looks at what a view has: it can miss a hidden record that is there, or meet one that must not be told of. So a fault is one
-    /// that the whole registry has at the same field, in the words of what the view sees.
+    /// A rule depends on the records of a view. In a restricted view it can report a record as missing that is only hidden, and in the full
+    /// view its message can mention a hidden record. So a fault counts only if the full view has one at the same field, and its message
+    /// comes from the restricted view.
     /// </remarks>
     /// <param name="collection">The record's collection.</param>
     /// <param name="record">The record.</param>
-    /// <param name="view">What somebody sees.</param>
-    /// <param name="whole">What there is.</param>
+    /// <param name="view">The view of the clearance.</param>
+    /// <param name="whole">The view of everything.</param>
     public static IReadOnlyList<FieldError> Of(Collection collection, StoredRecord record, RegistryView view, RegistryView whole)
     {
         var faults = In(collection, record, view);

@@ -4,8 +4,8 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that every record that a record names is there.</summary>
-/// <remarks>Whether the named one may be seen does not matter: it is there. Time: the references. Memory: nothing of its own.</remarks>
+/// <summary>Checks that every record that a record refers to exists.</summary>
+/// <remarks>A hidden record exists too. Time: the references. Memory: constant.</remarks>
 internal sealed class References : IntegrityCheck
 {
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ internal sealed class References : IntegrityCheck
             foreach (var (collection, record) in Scope.Records)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                // An item of a list is hidden with each record that it names, and with it all that it names.
+                // An item of a list is hidden if any record that it refers to is hidden, and then all of its references are.
                 foreach (var together in collection.ReferenceFieldsOf(record).GroupBy(reference => reference.Hidden))
                 {
                     var classification = Scope.LeastOf(record.Key, together);

@@ -6,10 +6,11 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that the log, replayed, gives the rows of the records, the rows of the deleted ones, and what is in memory.</summary>
+/// <summary>Checks that replaying the log results in the rows of records, the rows of deleted records, and the snapshot in memory.</summary>
 /// <remarks>
-/// Rows are written while they are read. So a row may be what its record was at the scope's version or after any change since: the
-/// log since then is read when the rows are through. Time: one pass of the log, shared, and one of the rows. Memory: a key and a hash a record.
+/// Rows are written while the check reads them. So a row is right if it matches its record at the scope's version or after any later
+/// change; the later part of the log is read after the rows. Time: one pass of the log, shared, and one of the rows. Memory: a key and a
+/// hash a record.
 /// </remarks>
 internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader) : IntegrityCheck
 {
@@ -42,7 +43,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
                 Result.Look(Scope.LeastOf(record.Key));
         }
 
-        // What was written since the run began is right as well.
+        // A row that was written since the run began is right too.
         private async Task ForgiveAsync(RowComparison rows, Snapshot replayed, CancellationToken cancellationToken)
         {
             var now = await reader.CurrentAsync(cancellationToken);
@@ -62,7 +63,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
             }
         }
 
-        // The rows of a pending write may be as they were before it, and come to be right.
+        // The rows of a pending write may still be in their earlier state.
         private async Task ForgetAsync(RowComparison rows, long first, CancellationToken cancellationToken)
         {
             await foreach (var change in table.ReadLogHeadingsAsync(first, Scope.Snapshot.Version, cancellationToken))
@@ -73,7 +74,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
             }
         }
 
-        // A record that is as a missing change left it is the log's fault, which has its own check.
+        // If a missing change explains the difference, the fault is in the log, which another check reports.
         private static bool IsInDoubt(RowDifference difference, LogReplay replay) =>
             replay.Gaps.Has(difference.Stored?.Sequence ?? 0)
             || replay.Gaps.Has(difference.DeletedBy)
@@ -88,7 +89,7 @@ internal sealed class ReplayedRecords(RegistryTable table, RegistryReader reader
         {
             var last = replayed[key.Collection].LastChangeOf(key.Id);
             var classification = await Scope.ClassificationOfAsync(key, stored, last, cancellationToken);
-            // Both comparisons can tell of one record: once is enough, and the rows come first.
+            // Both comparisons may find the same record. It is reported once, for its row.
             Result.Add(new(classification, detail) { Subject = key, Pointer = "", Version = last == 0 ? null : last });
         }
 

@@ -4,8 +4,8 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Holds the rows of the records and of the deleted ones against what they should be; keeps only what differs.</summary>
-/// <param name="expected">What they should be, with hashes for bodies.</param>
+/// <summary>Compares the rows of records and deleted records with their expected content, and keeps only the differences.</summary>
+/// <param name="expected">The expected content, with hashes in place of bodies.</param>
 internal sealed class RowComparison(Snapshot expected)
 {
     private readonly HashSet<RecordKey> _seen = [];
@@ -20,7 +20,7 @@ internal sealed class RowComparison(Snapshot expected)
     /// <summary>What differs.</summary>
     public IEnumerable<RowDifference> Differences => _records.Keys.Union(_deleted.Keys).Select(Difference);
 
-    /// <summary>Takes the row of a record.</summary>
+    /// <summary>Compares the row of a record.</summary>
     public void TakeRecord(RowReading<StoredRecord> row)
     {
         if (row.Value is not { } record)
@@ -35,7 +35,7 @@ internal sealed class RowComparison(Snapshot expected)
             _records[record.Key] = record;
     }
 
-    /// <summary>Takes the row of a deleted record.</summary>
+    /// <summary>Compares the row of a deleted record.</summary>
     public void TakeDeleted(RowReading<DeletedRow> row)
     {
         if (row.Value is not { } deleted)
@@ -50,7 +50,7 @@ internal sealed class RowComparison(Snapshot expected)
             _deleted[deleted.Key] = deleted.Version;
     }
 
-    /// <summary>All rows were taken: what did not come by is missing.</summary>
+    /// <summary>Ends the rows: the expected ones that were not compared are missing.</summary>
     public void End()
     {
         foreach (var name in expected.Collections)
@@ -62,9 +62,9 @@ internal sealed class RowComparison(Snapshot expected)
         }
     }
 
-    /// <summary>Forgets what is different about a record if it is as a later change left it.</summary>
+    /// <summary>Drops the difference of a record whose row matches a later change.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="later">The registry after that change, with hashes for bodies.</param>
+    /// <param name="later">The registry after that change, with hashes in place of bodies.</param>
     public void Forgive(RecordKey key, SnapshotEdit later)
     {
         var record = later.Find(key);
@@ -74,7 +74,7 @@ internal sealed class RowComparison(Snapshot expected)
             _deleted.Remove(key);
     }
 
-    /// <summary>Forgets what is different about a record.</summary>
+    /// <summary>Drops the difference of a record.</summary>
     public void Forget(RecordKey key)
     {
         _records.Remove(key);

@@ -4,10 +4,10 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Checks;
 
-/// <summary>Proves that every record still keeps the rules of its collection: days pass, and rules become stricter.</summary>
+/// <summary>Checks that every record still meets the rules of its collection, because days pass and rules become stricter.</summary>
 /// <remarks>
-/// It comes last, so that what another check tells of a field is not told again. Rules of how states follow each other are none of a
-/// state. Time: the collections' own rules, once a record, and again for each that breaks one. Memory: nothing of its own.
+/// It runs last, so that a field with a finding of another check gets no second one. Rules for changes of state do not apply to a single
+/// state. Time: the collections' own rules, once a record, and again for each that breaks one. Memory: constant.
 /// </remarks>
 internal sealed class ValidRecords : IntegrityCheck
 {
@@ -36,7 +36,7 @@ internal sealed class ValidRecords : IntegrityCheck
             return Task.CompletedTask;
         }
 
-        // Low to high: a fault is told to whoever sees enough of the registry to know of it.
+        // From low to high, so a finding has the lowest clearance that sees the fault.
         private void Add(Collection collection, StoredRecord record)
         {
             for (var clearance = Scope.LeastOf(record.Key); clearance <= Classification.Confidential; clearance++)

@@ -1,13 +1,13 @@
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Tells the words that somebody chose from what follows a form: ids, names of who wrote, sources, and what names a record.</summary>
+/// <summary>Selects the texts that people worded freely, and leaves out ids, authors, sources and references.</summary>
 internal static class FreeText
 {
-    // Longer ones are sentences, and no names of anything.
+    // Longer texts are sentences and not names.
     private const int MostCharacters = 100;
     private static readonly string[] Formal = ["id", "source", "sources", "createdBy", "updatedBy"];
 
-    /// <summary>The short texts of a record that are in no language.</summary>
+    /// <summary>The short texts of a record that are not in a particular language.</summary>
     public static IEnumerable<(RecordValue Value, string Text)> In(MeasuredRecord record)
     {
         var references = record.Collection.ReferenceFieldsOf(record.Stored).Select(reference => reference.Pointer).ToHashSet(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Complete: the record has every field that its collection expects of it. Applies to records of which something is expected.</summary>
+/// <summary>Complete: the record has every field that its collection expects. Applies to records with expected fields.</summary>
 internal sealed class HasFields : RecordRule
 {
     /// <inheritdoc/>

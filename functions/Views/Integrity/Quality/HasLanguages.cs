@@ -3,7 +3,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Complete: whatever the record says to people in one of the three languages, it says in all. Applies to records that say something.</summary>
+/// <summary>Complete: every text in several languages has all three. Applies to records with such a text.</summary>
 internal sealed class HasLanguages : RecordRule
 {
     /// <inheritdoc/>

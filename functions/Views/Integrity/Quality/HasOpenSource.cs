@@ -4,8 +4,8 @@ using BangGiao.Values.Json;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Shared: others can look the source up: its address is one of the public internet, and of no machine, house network or bare number.
-/// Whether the page is still there is not asked. Applies to records whose source has an address.
+/// Shared: others can look up the source, because its address is on the public internet and not on a local machine, an internal network or
+/// a bare IP address. The rule does not check whether the page still exists. Applies to records whose source has an address.
 /// </summary>
 internal sealed class HasOpenSource : RecordRule
 {

@@ -3,7 +3,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Correct: a public fact says where it was seen, at an https address, which nobody can forge on the way. Applies to public records.</summary>
+/// <summary>Correct: a public fact has a source with an https address, which protects it from forgery in transit. Applies to public records.</summary>
 internal sealed class HasSource : RecordRule
 {
     /// <inheritdoc/>

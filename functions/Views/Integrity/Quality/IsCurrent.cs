@@ -4,8 +4,8 @@ using BangGiao.Values.Json;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Live: somebody has written the record since the passing of days last changed what it says: since a step took effect, a text
-/// expired, a promise fell due. Applies to every record.
+/// Live: somebody has written the record since a date in it last changed its state, for example since a step took effect, a text expired or
+/// a commitment fell due. Applies to every record.
 /// </summary>
 internal sealed class IsCurrent(OwnerCalendar calendar) : RecordRule
 {

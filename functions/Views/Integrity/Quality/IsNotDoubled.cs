@@ -5,7 +5,7 @@ using BangGiao.Values.Json;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Clean: no second open embassy in a state, and no agreement that may be recorded twice and whose warning nobody answered. Applies to
+/// Clean: a state has no second open embassy, and no agreement has an unanswered warning that it may be recorded twice. Applies to
 /// open embassies and to agreements.
 /// </summary>
 internal sealed class IsNotDoubled : RecordRule

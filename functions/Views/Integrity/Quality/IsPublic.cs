@@ -4,8 +4,8 @@ using BangGiao.Values.Roles;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Shared: everybody may read it. Applies to every record; what is rightly kept back counts against it as well, so the figure is a
-/// measure of how much is shared and no demand to share more.
+/// Shared: everybody may read the record. Applies to every record, including those that are rightly classified, so the figure only measures
+/// how much is shared.
 /// </summary>
 internal sealed class IsPublic : RecordRule
 {

@@ -4,8 +4,8 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Unified: a short text is spelled as most records of the collection spell it in that field; it differs from none in case, diacritics,
-/// white space or punctuation only. Applies to records with such a text.
+/// Unified: a short text has the spelling that most records of the collection use in that field. Spellings are variants if they differ in
+/// case, diacritics, white space or punctuation only. Applies to records with such a text.
 /// </summary>
 internal sealed class IsSpelledAlike : QualityRule
 {

@@ -4,8 +4,8 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Clean: no other record of the collection says the same: one that has the same title in some language, whatever its case and
-/// diacritics, names the same records, and has the same dates and codes of its own. Applies to records with a title.
+/// Clean: the collection has no equal record, which is one with the same title in some language (ignoring case and diacritics), the same
+/// references, and the same dates and codes. Applies to records with a title.
 /// </summary>
 internal sealed class IsUnique : QualityRule
 {
@@ -40,7 +40,7 @@ internal sealed class IsUnique : QualityRule
             .Select(language => $"{record.Key.Collection}\n{language.Tag()}\n{TextFolding.Fold(title.Exactly(language)!)}\n{rest}");
     }
 
-    // Who may see it makes no other record of it.
+    // The classification is ignored, because it does not make a record a different one.
     private static bool IsOwnDateOrCode(RecordValue value) =>
         !value.Path.Contains('.', StringComparison.Ordinal)
         && value.Value is Values.Dates.PartialDate or DateOnly or Enum and not Values.Roles.Classification;

@@ -3,7 +3,7 @@ using BangGiao.Views.Integrity.Checks;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Correct: the record keeps every rule of its collection on the day. Applies to every record.</summary>
+/// <summary>Correct: the record meets every rule of its collection on the day. Applies to every record.</summary>
 internal sealed class KeepsRules : RecordRule
 {
     /// <inheritdoc/>

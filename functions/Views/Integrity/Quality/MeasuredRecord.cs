@@ -4,7 +4,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>A record that is measured.</summary>
+/// <summary>A record whose quality is measured.</summary>
 /// <param name="Collection">Its collection.</param>
 /// <param name="Stored">The record as it is stored.</param>
 internal sealed record MeasuredRecord(Collection Collection, StoredRecord Stored)
@@ -17,6 +17,6 @@ internal sealed record MeasuredRecord(Collection Collection, StoredRecord Stored
     /// <summary>The record as its type.</summary>
     public Record Typed => (Record)Collection.Typed(Stored);
 
-    /// <summary>Every value in it, but those of its attachments: a file's name stays as it was given.</summary>
+    /// <summary>Every value in it, except those of its attachments, whose names are kept as sent.</summary>
     public IReadOnlyList<RecordValue> Values => _values ??= [.. RecordValue.In(Typed).Where(value => !value.IsBelow("attachments"))];
 }

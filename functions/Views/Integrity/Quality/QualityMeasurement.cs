@@ -9,7 +9,7 @@ internal sealed class QualityMeasurement(IEnumerable<QualityRule> rules, Collect
     /// <summary>The names of the rules, in their order.</summary>
     public IReadOnlyList<string> Ids { get; } = [.. rules.Select(rule => rule.Id)];
 
-    /// <summary>Measures it on the view's day.</summary>
+    /// <summary>Measures the quality on the view's day.</summary>
     public QualityReport Of(RegistryView view)
     {
         var scope = new QualityScope(collections, view);

@@ -1,24 +1,24 @@
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>How good the data is that somebody sees.</summary>
+/// <summary>The quality of the records in a view.</summary>
 /// <param name="Rules">What each rule measured.</param>
 internal sealed record QualityReport(IReadOnlyList<RuleResult> Rules)
 {
     /// <summary>
-    /// The score of the whole: the mean of the six words' scores, each as heavy as the others, since they are six demands and not one. A
-    /// word without a score is left out; null when all are.
+    /// The overall score: the mean of the scores of the six dimensions with equal weights. A dimension without a score is left out; null
+    /// when none has one.
     /// </summary>
     public double? Score => Enum.GetValues<QualityDimension>().Select(ScoreOf).Average();
 
-    /// <summary>The rules of one word.</summary>
+    /// <summary>The rules of one dimension.</summary>
     public IEnumerable<RuleResult> Of(QualityDimension dimension) => Rules.Where(rule => rule.Dimension == dimension);
 
     /// <summary>
-    /// The score of one word, 0 to 1: what passed, divided by what was judged, both summed over its rules; so a rule weighs as much as
-    /// there are records that it applies to. Null when nothing was judged.
+    /// The score of one dimension, 0 to 1: the number of passes divided by the number of judgements, both summed over its rules. So a rule
+    /// has the weight of the number of records that it applies to. Null without judgements.
     /// </summary>
     public double? ScoreOf(QualityDimension dimension) => Ratio(Of(dimension).Sum(rule => rule.Numerator), Of(dimension).Sum(rule => rule.Denominator));
 
-    /// <summary>One number divided by another; null for a division by nothing.</summary>
+    /// <summary>The quotient of two numbers; null when the divisor is 0.</summary>
     internal static double? Ratio(int numerator, int denominator) => denominator == 0 ? null : (double)numerator / denominator;
 }

@@ -4,12 +4,12 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>What is measured: the records that somebody sees, on a day.</summary>
+/// <summary>The scope of a measurement: the records of a view, on a day.</summary>
 internal sealed class QualityScope
 {
     /// <summary>Opens the scope.</summary>
     /// <param name="collections">The collections.</param>
-    /// <param name="view">What somebody sees.</param>
+    /// <param name="view">The view whose records are measured.</param>
     public QualityScope(CollectionRegistry collections, RegistryView view)
     {
         View = view;
@@ -17,12 +17,12 @@ internal sealed class QualityScope
         Records = [.. collections.All.Where(collection => !collection.IsOfPeople).SelectMany(collection => view.All(collection.Name).Select(record => new MeasuredRecord(collection, record)))];
     }
 
-    /// <summary>What somebody sees.</summary>
+    /// <summary>The view whose records are measured.</summary>
     public RegistryView View { get; }
 
-    /// <summary>What there is; for nothing but to know of what is seen that it is no fault.</summary>
+    /// <summary>The whole registry. It is used only to recognise that something visible is not a fault.</summary>
     public RegistryView Whole { get; }
 
-    /// <summary>The records that are seen and state facts, by collection and id.</summary>
+    /// <summary>The visible records that state facts, by collection and id.</summary>
     public IReadOnlyList<MeasuredRecord> Records { get; }
 }

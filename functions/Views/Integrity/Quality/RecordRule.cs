@@ -2,7 +2,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>A rule that looks at one record at a time.</summary>
+/// <summary>A rule that judges each record by itself.</summary>
 internal abstract class RecordRule : QualityRule
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ internal abstract class RecordRule : QualityRule
         .Where(record => AppliesTo(record, scope))
         .Select(record => new Verdict(record.Key, FaultOf(record, scope)));
 
-    /// <summary>Whether the rule says anything of a record.</summary>
+    /// <summary>Whether the rule applies to a record.</summary>
     protected virtual bool AppliesTo(MeasuredRecord record, QualityScope scope) => true;
 
     /// <summary>What the record lacks; null when it is good.</summary>

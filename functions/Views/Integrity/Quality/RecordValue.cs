@@ -4,16 +4,16 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>A value somewhere in a record; a record inside a record is one, and so is each value in it.</summary>
-/// <param name="Path">The names of the fields that lead to it, with points between them; places in lists are left out.</param>
+/// <summary>A value at any depth of a record: an object, or a value in it.</summary>
+/// <param name="Path">The dotted path of its field, without the indexes of lists.</param>
 /// <param name="Pointer">Its JSON pointer.</param>
 /// <param name="Value">The value.</param>
 internal readonly record struct RecordValue(string Path, string Pointer, object Value)
 {
-    /// <summary>Whether it is a member of the record, or in one.</summary>
+    /// <summary>Whether it is the record's member of that name, or lies in it.</summary>
     public bool IsBelow(string member) => Path == member || Path.StartsWith(member + '.', StringComparison.Ordinal);
 
-    /// <summary>Every value in a record, in the order of its fields; what is not given is none.</summary>
+    /// <summary>Every value in a record, in the order of its fields. Absent fields have none.</summary>
     public static IEnumerable<RecordValue> In(object record) => Members(record, "", "");
 
     private static IEnumerable<RecordValue> Members(object record, string path, string pointer)

@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Correct: terms do not overlap: what an agreement in force replaces is no longer in force. Applies to agreements that replace one.</summary>
+/// <summary>Correct: an agreement that another one in force replaces is no longer in force, so terms do not overlap. Applies to agreements that replace one.</summary>
 internal sealed class ReplacesItsPredecessor : RecordRule
 {
     /// <inheritdoc/>

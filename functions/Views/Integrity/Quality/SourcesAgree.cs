@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Views.Integrity.Quality;
 
-/// <summary>Correct: no source says another value than the record. Applies to records of which a source says the value of a field.</summary>
+/// <summary>Correct: no source contradicts the record. Applies to records with a source that gives the value of a field.</summary>
 internal sealed class SourcesAgree : RecordRule
 {
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using BangGiao.Values.Languages;
 namespace BangGiao.Views.Integrity.Quality;
 
 /// <summary>
-/// Unified: a record that is meant is named by its id. It fails when a short text is the title of a record that it does not name, in a
-/// collection that records of its own collection name. Applies to records with such a text, where their collection names records at all.
+/// Unified: a record refers to other records by id. It fails when one of its short texts is the title of a record in a collection that its
+/// own collection refers to, but not a reference. Applies to records with a short text in collections with references.
 /// </summary>
 internal sealed class UsesReferences : QualityRule
 {

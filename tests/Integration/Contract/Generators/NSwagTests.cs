@@ -38,7 +38,7 @@ public sealed class NSwagTests(RegistryFixture registry) : IClassFixture<Registr
         return JObject.Load(reader);
     }
 
-    // What is not there after reading and writing. A value that is null may be left out.
+    // The members that are missing after reading and writing. A value that is null may be left out.
     private static IEnumerable<string> Losses(JToken before, JToken? after, string at) => (before, after) switch
     {
         (JValue { Value: null }, null or JValue { Value: null }) => [],

@@ -9,10 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Contract.OpenApi;
 
-/// <summary>The contract says what the app does, and all of it.</summary>
+/// <summary>The contract describes everything that the app does.</summary>
 public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
-    // Known, so that it can be said why they are refused: the pipeline counts by them, and files have no days.
+    // Known parameters that are always refused, with a message why: the pipeline counts by them, and files have no days.
     private static readonly Dictionary<string, string[]> AlwaysRefused = new()
     {
         ["readPipeline"] = ["status", "stale", "expiringWithin", "noticeWithin"],
@@ -63,14 +63,14 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
     }
 
     [Fact]
-    public async Task Who_shows_nothing_is_let_in_where_the_contract_says_so_and_nowhere_else()
+    public async Task A_request_without_a_credential_is_accepted_exactly_where_the_contract_says_so()
     {
         var contract = await Contract.OfAsync(_app);
         foreach (var operation in contract.Operations)
         {
             using var answer = await AskAsync(_app.Anonymous, operation);
 
-            // A calendar's tokens and the like are for editors, whatever the settings: who is nobody is told that as 403.
+            // A calendar's tokens and the like are for editors, whatever the settings: an anonymous caller gets a 403.
             var isLetIn = answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
             Assert.Equal((operation.ToString(), operation.IsOpenToAll), (operation.ToString(), isLetIn));
         }
@@ -103,7 +103,7 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
         return below.Contains("{collection}", StringComparison.Ordinal) ? names.Select(name => below.Replace("{collection}", name, StringComparison.Ordinal)) : [below];
     }
 
-    // What clients do not write by the generic requests has none of them, but those of its own.
+    // Collections that the generic requests cannot write have special operations only.
     private bool IsWritten(string path, string method)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

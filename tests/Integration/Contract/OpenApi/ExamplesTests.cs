@@ -7,16 +7,16 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Contract.OpenApi;
 
-/// <summary>The contract's examples are what the app answers of the data that it ships with; UPDATE_EXAMPLES=1 writes them anew.</summary>
+/// <summary>The contract's examples are the app's answers from the shipped data; UPDATE_EXAMPLES=1 writes them again.</summary>
 public sealed class ExamplesTests : IAsyncLifetime
 {
     private const int MostItems = 2;
 
-    // Lists, figures and terms are those of a day: the examples', in Ha Noi.
+    // Lists, figures and terms depend on the day: that of the examples, in Ha Noi.
     private static readonly DateTimeOffset Day = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(7));
     private static readonly string File = Path.Combine(ShippedRegistry.Repository, "functions", "Contract", "OpenApi", "examples.json");
 
-    // What is another one at each run, and the example's instead.
+    // Values that differ in each run are replaced by those of the example.
     private static readonly Dictionary<string, JToken> Moving = new()
     {
         ["at"] = "2026-01-31T08:00:00Z",
@@ -58,11 +58,11 @@ public sealed class ExamplesTests : IAsyncLifetime
         Assert.Equal(await System.IO.File.ReadAllTextAsync(File), text);
     }
 
-    // What timers alone write nobody can make here, and the id of a token or view is another one each time.
+    // Only timers write notifications, and the id of a token or view differs each time.
     private static bool IsKept(ContractOperation operation) =>
         operation.Body["x-example-query"] is not null && operation.Path.Split('/')[1] is not ("notifications" or "calendarTokens" or "savedViews");
 
-    // What does not ship is made of the contract's own examples, which so are bodies that the app takes.
+    // Records that are not shipped are created from the contract's own examples, which shows that the app accepts them.
     private async Task CreateAsync(Contract contract)
     {
         foreach (var operation in contract.Operations.Where(operation => operation is { Method: "POST" } && operation.Path.Count(letter => letter == '/') == 1))

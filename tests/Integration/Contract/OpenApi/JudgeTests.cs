@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Contract.OpenApi;
 
-/// <summary>The judge that every test's answers go by finds what deviates.</summary>
+/// <summary>The validation of all tests' answers finds deviations.</summary>
 public sealed class JudgeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]

@@ -3,7 +3,7 @@ using BangGiao.Integration.Records;
 
 namespace BangGiao.Integration.Contract.OpenApi;
 
-/// <summary>The document is a good one by the judgement of others.</summary>
+/// <summary>The document passes the linters of others.</summary>
 public sealed class LintTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class LintTests(RegistryFixture registry) : IClassFixture<Registry
     public async Task Types_of_openapi_typescript_fit_every_example() =>
         Assert.Matches("^[1-9][0-9]{2,} examples\\s*$", await RunAsync("openapi.json", "tests/Integration/Contract/Generators/typescript.mjs"));
 
-    // What a tool says of the document; one that fails to run says so on the error stream.
+    // The findings of a tool about the document; if the tool fails to run, its error output.
     private async Task<string> RunAsync(string document, params string[] command)
     {
         var folder = Directory.CreateDirectory(Path.Combine(ShippedRegistry.Repository, "artifacts", "openapi"));

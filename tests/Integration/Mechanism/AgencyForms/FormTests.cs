@@ -150,7 +150,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_sends_no_forms_is_refused_before_the_file_is_read()
+    public async Task Somebody_who_sends_no_forms_is_refused_before_the_file_is_read()
     {
         await _scene.SendAsync([1, 2, 3], "dryRun=true", _scene.Assessor).RefusalAsync(HttpStatusCode.Forbidden);
         await _scene.SendAsync([1, 2, 3], "", _scene.Assessor).RefusalAsync(HttpStatusCode.Forbidden);

@@ -5,7 +5,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Mechanism.Commitments;
 
-/// <summary>What the ministry assessed is not taken back by deleting a commitment and making a new one with its id.</summary>
+/// <summary>An assessment of the ministry cannot be removed by deleting a commitment and creating a new one with its id.</summary>
 public sealed class ReplacingADeletedCommitmentTests : IAsyncLifetime
 {
     private RegistryApp _app = null!;

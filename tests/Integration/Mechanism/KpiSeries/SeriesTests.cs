@@ -89,7 +89,7 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Who_may_not_see_a_commitment_counts_it_in_no_point()
+    public async Task Somebody_who_may_not_see_a_commitment_counts_it_in_no_point()
     {
         var (seen, hidden) = (await SignedAsync(_app.Anonymous), await SignedAsync(_app.Admin));
 
@@ -126,7 +126,7 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis/series?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]
-    public async Task Whoever_polls_is_told_that_nothing_changed()
+    public async Task A_client_that_polls_is_told_that_nothing_changed()
     {
         var first = await _app.Anonymous.GetAsync("kpis/series");
 

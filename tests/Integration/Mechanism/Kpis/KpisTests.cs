@@ -110,7 +110,7 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Who_may_not_see_a_commitment_does_not_count_it()
+    public async Task Somebody_who_may_not_see_a_commitment_does_not_count_it()
     {
         var seen = (int)(await _app.Admin.GetJsonAsync("kpis"))["figures"]![0]!["numerator"]!;
 
@@ -137,7 +137,7 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]
-    public async Task Whoever_polls_is_told_that_nothing_changed()
+    public async Task A_client_that_polls_is_told_that_nothing_changed()
     {
         var first = await _app.Anonymous.GetAsync("kpis");
 

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.OwedReports;
 
-/// <summary>What a province, a ministry and an editor are told of missing reports, on 15 June 2025 in a round that ends on 30 June.</summary>
+/// <summary>The missing reports for a province, a ministry and an editor, on 15 June 2025 in a round that ends on 30 June.</summary>
 public sealed class OwedReportsTests : IAsyncLifetime
 {
     private FormScene _scene = null!;
@@ -98,7 +98,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_reports_for_nobody_is_refused()
+    public async Task Somebody_who_reports_for_nobody_is_refused()
     {
         await _scene.Assessor.GetAsync("owedReports").RefusalAsync(HttpStatusCode.Forbidden);
         await _scene.App.Reader.GetAsync("owedReports").RefusalAsync(HttpStatusCode.Forbidden);

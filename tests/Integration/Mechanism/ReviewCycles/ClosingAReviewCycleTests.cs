@@ -58,7 +58,7 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_has_the_report_of_a_closed_review_cycle_need_not_fetch_it_again()
+    public async Task A_client_that_has_the_report_of_a_closed_review_cycle_need_not_fetch_it_again()
     {
         await _mechanism.CloseAsync();
         var first = await App.Anonymous.GetAsync(Report);

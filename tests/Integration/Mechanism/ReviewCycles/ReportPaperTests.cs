@@ -25,7 +25,7 @@ public sealed class ReportPaperTests(ReportTests.Registry registry) : IClassFixt
     }
 
     [Fact]
-    public async Task Who_may_see_more_has_more_in_the_paper_and_nobody_else()
+    public async Task Somebody_who_may_see_more_has_more_in_the_paper_and_nobody_else()
     {
         using var own = await OpenAsync(registry.Mechanism.App.Admin, "en");
         using var publicly = await OpenAsync(registry.Mechanism.App.Anonymous, "en");

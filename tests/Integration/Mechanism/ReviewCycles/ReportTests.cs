@@ -12,7 +12,7 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
     public ReportTests(Registry registry) => _app = registry.Mechanism.App;
 
     [Fact]
-    public async Task Who_has_reported_and_who_is_silent_is_told_with_what_waits()
+    public async Task The_report_names_agencies_that_have_reported_and_silent_ones_with_what_waits()
     {
         var report = await ReportAsync();
 
@@ -53,7 +53,7 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
         Text((await ReportAsync())["counts"]!));
 
     [Fact]
-    public async Task Who_may_see_more_has_more_in_the_report() =>
+    public async Task Somebody_who_may_see_more_has_more_in_the_report() =>
         Assert.Equal(6, (int)(await _app.Admin.GetJsonAsync($"{ReviewedRegistry.Cycle}/report"))["counts"]!["commitments"]!);
 
     [Theory]

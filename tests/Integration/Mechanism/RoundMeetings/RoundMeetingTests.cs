@@ -209,7 +209,7 @@ public sealed class RoundMeetingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_prepares_a_review_cycle_does_not_close_it()
+    public async Task Somebody_who_prepares_a_review_cycle_does_not_close_it()
     {
         var prepared = await (await App.Admin.SendJsonAsync(HttpMethod.Post, $"{Cycle}/prepare", null)).JsonAsync();
 

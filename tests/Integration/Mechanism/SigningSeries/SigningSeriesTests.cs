@@ -76,7 +76,7 @@ public sealed class SigningSeriesTests(SigningSeriesTests.Registry registry) : I
     }
 
     [Fact]
-    public async Task Who_may_not_see_a_text_counts_it_in_no_point()
+    public async Task Somebody_who_may_not_see_a_text_counts_it_in_no_point()
     {
         var (seen, hidden) = (await SignedAsync(_app.Anonymous), await SignedAsync(_app.Admin));
 

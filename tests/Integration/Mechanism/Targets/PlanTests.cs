@@ -42,7 +42,7 @@ public sealed class PlanTests(RegistryFixture registry) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task Whoever_has_seen_a_computed_target_is_told_when_what_it_counts_has_changed()
+    public async Task Somebody_who_has_seen_a_computed_target_is_told_when_what_it_counts_has_changed()
     {
         var host = registry.NewCountryId();
         await App.CreateAsync("countries", Some.Country(host));

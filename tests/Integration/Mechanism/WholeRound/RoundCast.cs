@@ -40,7 +40,7 @@ internal sealed class RoundCast : IAsyncDisposable
         string[] settings =
         [
             .. RegistryApp.Key(3, "assessor", "assessor"), .. RegistryApp.Key(4, "head", "reader"), "Access:Keys:4:Confidential=true",
-            // Four agencies are bound in the settings, the province by an administrator in the registry.
+            // Four agencies are mapped in the settings, the province by an administrator in the registry.
             .. Agencies.Index().SelectMany(agency => RegistryApp.Key(5 + agency.Index, agency.Item, "reporter", agency.Item == "lang-son" ? [] : [agency.Item])),
         ];
         var app = await RegistryApp.StartAsync(

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.WholeRound;
 
-/// <summary>One round from its opening to its minutes, as eleven people play it: what each of them sees, does and is refused.</summary>
+/// <summary>One round with eleven people, from its opening to its minutes: what each of them sees, does and is refused.</summary>
 public sealed class WholeRoundTests : IAsyncLifetime
 {
     private const string Round = RoundCast.Round;
@@ -29,7 +29,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         await AfterwardsAsync();
     }
 
-    // Only the administrator binds accounts; only the editor and he record what was promised.
+    // Only the administrator maps accounts. Only the editor and the administrator record commitments.
     private async Task PrepareAsync()
     {
         foreach (var id in RoundCast.Agencies)
@@ -146,7 +146,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         Assert.Equal("Sửa nghị định", (string?)(await _cast["head"].GetJsonAsync($"{Round}/minutes?lang=vi"))["decisions"]![0]!["text"]);
     }
 
-    // Who prepares a round does not close it, and of the others only an assessor or the administrator does.
+    // The person who prepares a round may not close it. Of the others, only an assessor or the administrator may.
     private async Task CloseAsync()
     {
         await EachAsync(HttpMethod.Post, $"{Round}/close", null, except: ["admin", "assessor"], hidden: true);
@@ -155,7 +155,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         await DoneAsync("admin", HttpMethod.Post, $"{Round}/close", null);
     }
 
-    // What is reported after the closing counts for the next round; the frozen report stays what it was, for each in what he sees.
+    // What is reported after the closing counts for the next round; the report of the closed round stays the same, as far as each person sees it.
     private async Task AfterwardsAsync()
     {
         var seen = new[] { "admin", "editor", "assessor", "head", "reader" };
@@ -171,7 +171,7 @@ public sealed class WholeRoundTests : IAsyncLifetime
         Assert.Equal(["assessor", "moc", "dev-editor"], log.Select(change => (string?)change["by"]));
     }
 
-    // Everybody else is refused: nobody for lack of an account, the others for lack of the right, or because the record is not there for them.
+    // Everybody else is refused: the anonymous caller without an account, the others without the right, or because they do not see the record.
     private async Task EachAsync(HttpMethod method, string path, object? body, string[] except, bool hidden = false)
     {
         foreach (var name in _cast.Everybody.Keys.Except(except))

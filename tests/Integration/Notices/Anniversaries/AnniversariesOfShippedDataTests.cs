@@ -184,7 +184,7 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task Who_has_the_answer_already_gets_a_304()
+    public async Task A_client_that_has_the_answer_already_gets_a_304()
     {
         var first = await shipped.Client.GetAsync("anniversaries?from=2027-01-01&to=2027-12-31");
         using var again = new HttpRequestMessage(HttpMethod.Get, "anniversaries?from=2027-01-01&to=2027-12-31");

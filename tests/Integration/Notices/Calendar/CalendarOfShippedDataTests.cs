@@ -120,7 +120,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task Who_has_the_feed_already_gets_a_304_whatever_else_is_asked_in_the_header()
+    public async Task A_client_that_has_the_feed_already_gets_a_304_whatever_else_is_asked_in_the_header()
     {
         var etag = (await shipped.Client.GetAsync("calendar.ics?country=FR")).Headers.ETag!.Tag;
         using var again = new HttpRequestMessage(HttpMethod.Get, "calendar.ics?country=FR");
@@ -146,7 +146,7 @@ public sealed class CalendarOfShippedDataTests(ShippedRegistry shipped)
         Assert.Equal([parameter], problem.Parameters());
     }
 
-    // A parser gives a list of categories and a time back in its own way; all else is compared as it stands.
+    // A parser returns lists of categories and times in its own form; everything else is compared unchanged.
     private static string Plain(JToken read) => $"{read["uid"]} {read["start"]} {read["end"]} {read["sequence"]} {read["stamp"]} {read["summary"]} {read["description"]} {string.Join('|', read["categories"]!)}";
 
     private async Task<IReadOnlyList<string>> UidsAsync(string query) =>

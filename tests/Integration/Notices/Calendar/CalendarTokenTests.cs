@@ -43,7 +43,7 @@ public sealed class CalendarTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_who_sees_what_is_confidential_makes_a_token_for_it()
+    public async Task Only_somebody_who_sees_what_is_confidential_makes_a_token_for_it()
     {
         var refused = await (await _app.Editor.PostJsonAsync("calendarTokens", new { name = "phone", clearance = "confidential" })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var token = await MakeAsync(_app.Admin, "confidential");

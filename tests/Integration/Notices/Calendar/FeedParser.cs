@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Calendar;
 
-/// <summary>What somebody else's program reads in a feed.</summary>
+/// <summary>A feed as read by other programs.</summary>
 /// <param name="Calendar">The calendar's own properties.</param>
 /// <param name="Events">Its events, in the order of the feed.</param>
 internal sealed record ParsedFeed(JToken Calendar, IReadOnlyList<JToken> Events);
 
-/// <summary>Two parsers that know nothing of each other: npm's ical.js and Debian's python3-icalendar.</summary>
+/// <summary>Two independent parsers: npm's ical.js and Debian's python3-icalendar.</summary>
 internal static class FeedParser
 {
     private static string Folder => Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Notices", "Calendar");

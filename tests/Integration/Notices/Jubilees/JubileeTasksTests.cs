@@ -62,7 +62,7 @@ public sealed class JubileeTasksTests : IAsyncLifetime
         Assert.Equal(
             [
                 "2033-03-29 To be done: Congratulatory letter or telegram (France: 60th anniversary of diplomatic relations)",
-                "2033-03-30 Late since 29 March 2033: Congratulatory letter or telegram (France: 60th anniversary of diplomatic relations)",
+                "2033-03-30 Overdue since 29 March 2033: Congratulatory letter or telegram (France: 60th anniversary of diplomatic relations)",
                 "2033-04-05 To be done: Gift (France: 60th anniversary of diplomatic relations)",
             ],
             due["items"]!.Select(item => $"{item["date"]} {item["title"]!["en"]}"));

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.KeyLetters;
 
-/// <summary>What is told before the last day of an API key, and to whom.</summary>
+/// <summary>The letters before the last day of an API key, and their recipients.</summary>
 public sealed class KeyEndingTests
 {
     private static readonly string[] NoHandshake = ["Notifications:HandshakeOfOwn=false"];
@@ -46,7 +46,7 @@ public sealed class KeyEndingTests
     }
 
     [Fact]
-    public async Task Who_administers_no_longer_is_told_nothing_of_what_was_found_before()
+    public async Task Somebody_who_administers_no_longer_is_told_nothing_of_what_was_found_before()
     {
         await using var sink = await WebhookSink.StartAsync();
         await using var reminders = await Reminders.StartAsync("2027-04-01", settings: NoHandshake);

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.News;
 
-/// <summary>Following a log that is long, or that has a change which cannot be told.</summary>
+/// <summary>Following a long log, and one with a change that causes no notification.</summary>
 public sealed class FollowingTests : IAsyncLifetime
 {
     private const int PerWrite = 300;
@@ -76,7 +76,7 @@ public sealed class FollowingTests : IAsyncLifetime
     private async Task<long> MarkAsync() =>
         long.Parse((await App.Services.GetRequiredService<Checkpoints>().FindAsync(NewsRun.Name, default)).Text!.Split(' ')[0], CultureInfo.InvariantCulture);
 
-    // Agencies of one write, of which one may be such that this version of the app cannot read it.
+    // Agencies of one write. One may be unreadable for this version of the app.
     private async Task WriteAsync(string prefix, int count, int? spoilt = null)
     {
         var result = await App.Services.GetRequiredService<RegistryWriter>().WriteAsync(

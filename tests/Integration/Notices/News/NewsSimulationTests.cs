@@ -11,7 +11,7 @@ public class NewsSimulationTests
     private const int Seed = 20270405;
 
     [Fact]
-    public async Task Whoever_dies_in_the_middle_each_change_is_told_once_and_none_is_missing()
+    public async Task Each_change_is_told_once_and_none_is_missing_even_if_an_instance_dies()
     {
         await using var sink = await WebhookSink.StartAsync();
         await using var reminders = await Reminders.StartAsync("2027-04-05");

@@ -80,7 +80,7 @@ public sealed class NewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_who_names_an_event_of_change_is_told_of_it()
+    public async Task Only_somebody_who_names_an_event_of_change_is_told_of_it()
     {
         await SubscribeAsync("all-days", new { filter = new { countryIds = new[] { "FR" } } });
 

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>Many subscribers; BANGGIAO_SUBSCRIPTIONS says how many.</summary>
+/// <summary>Many subscribers; BANGGIAO_SUBSCRIPTIONS is their number.</summary>
 public class ManySubscribersTests
 {
     private static readonly int Subscriptions = int.Parse(Environment.GetEnvironmentVariable("BANGGIAO_SUBSCRIPTIONS") is { Length: > 0 } count ? count : "100", CultureInfo.InvariantCulture);
@@ -40,7 +40,7 @@ public class ManySubscribersTests
                 others.TrySetResult();
             return Task.CompletedTask;
         };
-        // It answers when all others have been told: were they waiting for it, nobody ever were.
+        // It answers only after all others have their messages, so the test would hang if they waited for it.
         dead.Answers["/hook"] = _ => others.Task;
         await using var reminders = await Reminders.StartAsync("2027-04-05", settings: ["Notifications:TargetsAtOnce=2"]);
         await reminders.CountryAsync("FR", "1973-04-12");

@@ -26,7 +26,7 @@ public sealed class ReceiverTests : IAsyncLifetime
     public async Task Of_two_receivers_at_one_host_the_one_that_hangs_delays_nothing_of_the_other()
     {
         var others = new TaskCompletionSource();
-        // It answers when the other has got all of its messages: did they wait for it, they never came.
+        // It answers only after the other one has all its messages, so the test would hang if these waited for it.
         _sink.Answers["/hangs"] = http => others.Task.WaitAsync(http.RequestAborted);
         _sink.Answers["/quick"] = _ =>
         {

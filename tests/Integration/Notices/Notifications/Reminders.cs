@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>An app on a movable day whose webhooks may go to this machine, and what tests say to it.</summary>
+/// <summary>An app with a movable clock whose webhooks may go to this machine, with helpers for tests.</summary>
 internal sealed class Reminders : IAsyncDisposable
 {
     private static readonly string[] ToThisMachine = ["Notifications:AllowPrivateTargets=true", "Notifications:AllowHttpTargets=true"];

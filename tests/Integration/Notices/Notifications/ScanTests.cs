@@ -52,7 +52,7 @@ public sealed class ScanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_subscribes_hears_from_that_day_on_also_when_the_day_was_scanned_already()
+    public async Task Somebody_who_subscribes_hears_from_that_day_on_also_when_the_day_was_scanned_already()
     {
         await _reminders.ScanAsync();
         _reminders.Clock.Now = Reminders.Noon("2027-04-08");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>An instance of the app that a test kills: from one request to storage on nothing of it gets through, and a new process takes its place.</summary>
+/// <summary>An instance of the app that a test kills: from a certain request to storage on, all its requests fail, and a new process replaces it.</summary>
 internal sealed class SimulatedInstance : IAsyncDisposable
 {
     private readonly Reminders _on;
@@ -33,7 +33,7 @@ internal sealed class SimulatedInstance : IAsyncDisposable
         return instance;
     }
 
-    /// <summary>Has the process die after so many requests to storage: before the answer to the last one came, or after it.</summary>
+    /// <summary>Kills the process after a number of requests to storage: before or after the answer to the last one.</summary>
     public void DieAfter(int requests, bool losesAnswer) => (_left, _losesAnswer) = (requests, losesAnswer);
 
     public Task<bool> ScanAsync() => RunAsync(services => services.GetRequiredService<ScanRun>().RunAsync(default));
@@ -58,7 +58,7 @@ internal sealed class SimulatedInstance : IAsyncDisposable
         }
         catch (Exception) when (_left <= 0)
         {
-            // Whatever a process says while it dies.
+            // The log of a process while it dies.
         }
         Kills++;
         _left = int.MaxValue;

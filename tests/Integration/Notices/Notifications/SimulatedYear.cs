@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>What subscribers of anniversaries are to hear over many days, counted from the shipped files by nothing of the app.</summary>
+/// <summary>The expected notifications of subscribers to anniversaries over many days, computed from the shipped files without the app's code.</summary>
 internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscriptions)
 {
     private const int MostAgeDays = 7;
@@ -14,7 +14,7 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
     private readonly List<SimulatedFact> _facts = [.. Relations(), .. Steps(), .. Signings(), .. Openings()];
     private readonly Dictionary<string, string> _regions = Rows("countries").ToDictionary(row => row["id"], row => row["region"]);
 
-    /// <summary>What is to be there, each with whether it is marked late, after scans on some days.</summary>
+    /// <summary>The expected notifications after scans on some days, each with its mark late.</summary>
     /// <param name="start">The day of the first scan.</param>
     /// <param name="scans">The days on which a scan came to its end, in order.</param>
     public Dictionary<SimulatedMessage, bool> Expected(DateOnly start, IReadOnlyList<DateOnly> scans)
@@ -50,7 +50,7 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
         where subscription.Classes.Length == 0 || subscription.Classes.Contains(tier)
         select new SimulatedMessage(fact.Event, fact.Id, date, lead, subscription.Id);
 
-    // The first event of relations counts; where they are broken off there is nothing to keep.
+    // The first event of relations counts. While relations are interrupted there is no anniversary.
     private static IEnumerable<SimulatedFact> Relations() =>
         from row in Rows("countries")
         let events = JArray.Parse(row["relations.events"] is { Length: > 0 } given ? given : "[]")
@@ -88,7 +88,7 @@ internal sealed class SimulatedYear(IReadOnlyList<SimulatedSubscription> subscri
 /// <summary>A fact of the shipped files that returns each year.</summary>
 internal sealed record SimulatedFact(string Event, string Id, DateOnly On, string[] Countries);
 
-/// <summary>What one subscriber is told once.</summary>
+/// <summary>One expected notification of a subscriber.</summary>
 internal sealed record SimulatedMessage(string Event, string Subject, DateOnly OccursOn, int LeadDays, string SubscriptionId);
 
 /// <summary>A subscription of anniversaries in a simulation.</summary>

@@ -11,15 +11,15 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>Months of two instances that run at once, die in the middle and stand still for days; BANGGIAO_SIMULATED_DAYS says how many days.</summary>
+/// <summary>Months with two instances that run at once, die in the middle and stand still for days; BANGGIAO_SIMULATED_DAYS is the number of days.</summary>
 public class SimulationTests(ITestOutputHelper output)
 {
     private const int Seed = 20270228;
 
-    /// <summary>The subscription that is told by a queue, the others by webhooks.</summary>
+    /// <summary>The subscription with a queue; the others have webhooks.</summary>
     private const string Queued = "texts";
 
-    /// <summary>What a scan asks of storage before it has told all of five days.</summary>
+    /// <summary>The number of requests to storage of a scan of five days.</summary>
     private const int RequestsOfSomeDays = 6;
 
     private static readonly DateOnly Start = new(2027, 1, 25);
@@ -62,7 +62,7 @@ public class SimulationTests(ITestOutputHelper output)
         output.WriteLine($"{Days} days, {expected.Count} notifications ({expected.Count(pair => pair.Value)} late), {one.Kills + other.Kills} kills, {sink.Messages.Count + queued.Count} messages");
     }
 
-    // Each day both instances scan and deliver at once; on some days one of them dies, and for five days nobody is there.
+    // Each day both instances scan and deliver at once; on some days one of them dies, and for five days none runs.
     private async Task<List<DateOnly>> LiveAsync(Reminders reminders, SimulatedInstance[] instances)
     {
         var random = new Random(Seed);
@@ -76,13 +76,13 @@ public class SimulationTests(ITestOutputHelper output)
                 await DieCatchingUpAsync(instances);
             if (random.Next(5) == 0)
                 instances[random.Next(2)].DieAfter(random.Next(1, 12), random.Next(2) == 0);
-            // Where both died, the timers of those who take their places run on the same day.
+            // If both died, the timers of their replacements run on the same day.
             while (!(await Task.WhenAll(instances.Select(instance => instance.ScanAsync()))).Any(done => done))
                 output.WriteLine($"On {day:O} no scan came to its end.");
             scans.Add(day);
             if (random.Next(5) == 0)
                 instances[random.Next(2)].DieAfter(random.Next(1, 12), random.Next(2) == 0);
-            // What a dead instance had taken is free again after two minutes.
+            // The lease of a dead instance expires after two minutes.
             for (var round = 0; round < 2; round++)
             {
                 await Task.WhenAll(instances.Select(instance => instance.DeliverAsync()));
@@ -93,7 +93,7 @@ public class SimulationTests(ITestOutputHelper output)
         return scans;
     }
 
-    // Both get as far as some of the missed days: what they had not told yet is for those who come after them.
+    // Both finish only some of the missed days; their replacements do the rest.
     private static async Task DieCatchingUpAsync(SimulatedInstance[] instances)
     {
         foreach (var instance in instances)

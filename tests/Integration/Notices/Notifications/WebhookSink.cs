@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Notifications;
 
-/// <summary>A server that webhooks go to: keeps what it got, and answers as the path or the test says.</summary>
+/// <summary>A server that receives webhooks, keeps them, and answers as the path or the test says.</summary>
 internal sealed class WebhookSink : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -46,7 +46,7 @@ internal sealed class WebhookSink : IAsyncDisposable
 
     public string At(string path) => new Uri(Root, path).ToString();
 
-    /// <summary>What verifying with the published library says of each message.</summary>
+    /// <summary>The result of the published library's verification of each message.</summary>
     public static async Task<string[]> VerifyAsync(DateTimeOffset now, params IEnumerable<(Received Message, string Secret)> messages)
     {
         var line = JsonConvert.SerializeObject(new
@@ -77,7 +77,7 @@ internal sealed class WebhookSink : IAsyncDisposable
     }
 }
 
-/// <summary>What a webhook brought.</summary>
+/// <summary>A received webhook.</summary>
 internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Id => Headers["webhook-id"];

@@ -170,7 +170,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_cleared_for_it_hears_what_is_confidential_and_nobody_else_does()
+    public async Task Somebody_who_is_cleared_for_it_hears_what_is_confidential_and_nobody_else_does()
     {
         await _reminders.CountryAsync("XK", "1975-04-12", "confidential");
         await _reminders.SubscribeAsync("open", "webhook", _sink.At("/open"), new { leadDays = new[] { 7 } });
@@ -185,7 +185,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_sent_to_who_paused_and_nothing_that_fell_due_meanwhile_comes_later()
+    public async Task Nothing_is_sent_to_somebody_who_paused_and_nothing_that_fell_due_meanwhile_comes_later()
     {
         await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"), new { leadDays = new[] { 7, 3 }, pausedUntil = "2027-04-08" });
 

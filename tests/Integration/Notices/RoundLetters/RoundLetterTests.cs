@@ -51,7 +51,7 @@ public sealed class RoundLetterTests
     }
 
     [Fact]
-    public async Task Who_has_reported_when_a_reminder_is_sent_gets_none()
+    public async Task Somebody_who_has_reported_when_a_reminder_is_sent_gets_none()
     {
         using var server = await MailServer.StartAsync();
         await using var reminders = await StartAsync(server);

@@ -18,7 +18,7 @@ public class RoundSimulationTests(ITestOutputHelper output)
     private const int Seed = 20270401;
     private const string LastMail = "last@example.org";
 
-    // Nobody is there when a round opens, and longer than anything is looked back for when another one does.
+    // No instance runs when a round opens, and when another one opens, none runs for longer than the maximum age.
     private static readonly (DateOnly From, DateOnly To)[] Outages = [(new(2027, 3, 30), new(2027, 4, 4)), (new(2027, 6, 28), new(2027, 7, 9))];
 
     [Fact]
@@ -61,7 +61,7 @@ public class RoundSimulationTests(ITestOutputHelper output)
                 instances[random.Next(2)].DieAfter(random.Next(1, 8), random.Next(2) == 0);
             while (!(await Task.WhenAll(instances.Select(instance => instance.ScanAsync()))).Any(done => done))
             {
-                // Where both died, the timers of those who take their places run on the same day.
+                // If both died, the timers of their replacements run on the same day.
             }
             scans.Add(day);
             await Task.WhenAll(instances.Select(instance => instance.DeliverAsync()));
@@ -69,7 +69,7 @@ public class RoundSimulationTests(ITestOutputHelper output)
         return scans;
     }
 
-    // What agencies and ministry do on a day before the timers run.
+    // The actions of agencies and ministry on a day before the timers run.
     private static async Task WorkAsync(Reminders reminders, DateOnly day)
     {
         foreach (var round in SimulatedRounds.Rounds)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BangGiao.Integration.Notices.RoundLetters;
 
-/// <summary>What agencies, focal points and the chair are to hear over many days, counted by nothing of the app.</summary>
+/// <summary>The expected letters to agencies, focal points and the chair over many days, computed without the app's code.</summary>
 internal static class SimulatedRounds
 {
     public const string Chair = "chair@example.org";
@@ -28,7 +28,7 @@ internal static class SimulatedRounds
         new("by-superior", [new(null, null, "g-superior@example.org")], Reports: null),
     ];
 
-    /// <summary>What is to be there, each with whether it is marked late, after scans on some days.</summary>
+    /// <summary>The expected letters after scans on some days, each with its mark late.</summary>
     public static Dictionary<SimulatedLetter, bool> Expected(IReadOnlyList<DateOnly> scans)
     {
         var expected = new Dictionary<SimulatedLetter, bool>();
@@ -84,7 +84,7 @@ internal sealed record SimulatedAgency(string Id, SimulatedPerson[] Persons, int
 {
     public bool HasReported(SimulatedRound round, DateOnly day) => Reports is { } days && day >= round.OpensOn.AddDays(days);
 
-    // Who has no address is replaced: the focal point by deputy and superior, the others by each other and then by the focal point.
+    // A person without an address is replaced: the focal point by deputy and superior, the others by each other and then by the focal point.
     public string? To(int step, DateOnly day)
     {
         var person = Persons.SingleOrDefault(person => !(person.From > day) && !(person.To < day));
@@ -116,5 +116,5 @@ internal sealed record SimulatedAgency(string Id, SimulatedPerson[] Persons, int
 /// <summary>The addresses of a focal point, the deputy and the superior.</summary>
 internal sealed record SimulatedPerson(string? FocalPoint, string? Deputy, string? Superior, DateOnly? From = null, DateOnly? To = null);
 
-/// <summary>What one person is told once.</summary>
+/// <summary>One expected letter to a person.</summary>
 internal sealed record SimulatedLetter(string Event, string Round, string? Agency, string Address, int LeadDays);

@@ -106,7 +106,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
             });
         });
 
-        // What a server says of a connection that breaks depends on the moment at which it finds out.
+        // The answer of a server to a broken connection depends on the moment at which it notices.
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendHalfAsync(app.Root, resets)));
         await ended.Task.WaitAsync(Eventually.Patience);
         await app.DisposeAsync();
@@ -130,7 +130,7 @@ public sealed class BrokenUploadTests : IAsyncLifetime
         Assert.Equal(2, (int)(await app.Reader.GetJsonAsync(France))["version"]!);
     }
 
-    // The app has read the record when the first block is in: from then on its table is out of reach, and it can only wait.
+    // The app has read the record when the first block is stored. From then on its table is unreachable.
     private async Task KillBetweenBlobAndRecordAsync(int blobsThen)
     {
         using var table = new StallingTable();

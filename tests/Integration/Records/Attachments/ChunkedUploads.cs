@@ -4,13 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>Files on their way in, in chunks.</summary>
+/// <summary>Uploads in chunks.</summary>
 internal static class ChunkedUploads
 {
-    /// <summary>The least that a chunk may have.</summary>
+    /// <summary>The minimum size of a chunk.</summary>
     public const int SmallChunk = 128 * 1024;
 
-    /// <summary>The setting that makes chunks so small.</summary>
+    /// <summary>The setting for chunks of that size.</summary>
     public static string SmallChunks => $"Registry:ChunkBytes={SmallChunk}";
 
     public static Task<HttpResponseMessage> SendStartAsync(

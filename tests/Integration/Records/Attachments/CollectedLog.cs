@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>What an app logs at a level or above it; what the worker and the framework under it say is their own.</summary>
+/// <summary>The app's own log entries at a level or above, without those of the worker and the framework.</summary>
 internal sealed class CollectedLog(LogLevel least = LogLevel.Warning) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];

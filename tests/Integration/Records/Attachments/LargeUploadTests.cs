@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>A file that no single request could carry. BANGGIAO_TEST_UPLOAD_MIB gives another size, to try what takes longer.</summary>
+/// <summary>A file that no single request could carry. BANGGIAO_TEST_UPLOAD_MIB sets another size.</summary>
 [Collection(nameof(HeavyTransfers))]
 public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -60,7 +60,7 @@ public sealed class LargeUploadTests(ITestOutputHelper output) : IAsyncLifetime
         await PartIsAsAskedAsync(second, added);
     }
 
-    // A process that has served a few requests: what the runtime loads once is not the upload's.
+    // The process has served a few requests, so that the runtime's own loading is not attributed to the upload.
     private static async Task<long> WarmUpAsync(AppProcess process)
     {
         var upload = await StartAsync(process, 5_000_000);

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>A body of any length that is nowhere in memory: one block over and over, from a position on.</summary>
+/// <summary>A body of any length that is not in memory: one block repeated, from a position on.</summary>
 internal sealed class RepeatingContent(long length, bool saysLength = true, long from = 0) : HttpContent
 {
     /// <summary>The byte at a position.</summary>
     public static byte At(long position) => Block[position % Block.Length];
 
-    // Its length is prime to those of buffers and blocks, so a piece that is lost or doubled shows.
+    // Its length has no common factor with those of buffers and blocks, so a lost or duplicated piece is noticed.
     private static readonly byte[] Block = Uploads.Bytes(65_521);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)

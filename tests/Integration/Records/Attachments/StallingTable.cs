@@ -5,10 +5,10 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>The emulator's table service behind a wire that can be held: what is sent after that never arrives.</summary>
+/// <summary>The emulator's table service behind a connection that a test can stop: later requests never arrive.</summary>
 internal sealed class StallingTable : IDisposable
 {
-    // The emulator's key is the same everywhere, and no secret.
+    // The emulator's key is the same everywhere and not secret.
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

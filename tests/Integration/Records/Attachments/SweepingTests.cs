@@ -96,7 +96,7 @@ public sealed class SweepingTests : IAsyncLifetime
 
     private static Task<int> SweepAsync(RegistryApp app) => app.Services.GetRequiredService<AttachmentCleanup>().RunAsync(CancellationToken.None);
 
-    // As an upload does that dies before it comes to its record.
+    // Like an upload that is interrupted before it writes its record.
     private async Task<AttachmentKey> WriteBlobAsync(RecordKey record, string? registry = null)
     {
         var blobs = _app.Services.GetRequiredService<AttachmentBlobs>();

@@ -109,7 +109,7 @@ public sealed class SweepingUploadsTests : IAsyncLifetime
         Assert.Equal("0", (await _app.Editor.GetJsonAsync(_upload)).Ranges("received"));
     }
 
-    // As a completion does that ends between its file and its record.
+    // Like a completion that is interrupted between its file and its record.
     private async Task MakeFileAsync()
     {
         await _app.Editor.SendChunksAsync(_upload, _file, 1);

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Attachments;
 
-/// <summary>Files on their way in, and what they are compared with on their way out.</summary>
+/// <summary>Uploads and downloads of files.</summary>
 internal static class Uploads
 {
     public static byte[] Bytes(int length, int seed = 1)

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Backup;
 
-/// <summary>A registry with shipped data, changes, deletions and files, and what of it is there after a restore.</summary>
+/// <summary>A registry with shipped data, changes, deletions and files is backed up and restored.</summary>
 public sealed class BackupTests : IAsyncLifetime, IDisposable
 {
     private readonly ArchiveOnDisk _archives = new();

@@ -77,7 +77,7 @@ public sealed class ChangesTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact]
-    public async Task Who_waits_in_vain_and_knows_the_answer_gets_304()
+    public async Task A_client_that_waits_in_vain_and_knows_the_answer_gets_304()
     {
         await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId()));
         var end = await _app.VersionAsync();

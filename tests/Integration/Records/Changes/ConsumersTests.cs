@@ -17,7 +17,7 @@ public sealed class ConsumersTests
         await using var two = await RegistryApp.StartAsync(on: one);
         RegistryApp[] apps = [one, two];
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => WriteAsync(apps[writer % 2], writer)));
-        // What a consumer keeps where it keeps what it has done: one with the other, or neither.
+        // The bookmark of a consumer, stored together with its work: both or neither.
         var (done, bookmark, random) = (new List<long>(), 0L, new Random(20260101));
 
         for (var isOver = false; !isOver;)
@@ -31,7 +31,7 @@ public sealed class ConsumersTests
             }
             catch (OperationCanceledException) when (killed.IsCancellationRequested)
             {
-                // It starts again from its bookmark, as another process would.
+                // It continues from its bookmark, as another process would.
             }
         }
 

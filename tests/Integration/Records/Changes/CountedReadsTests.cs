@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Changes;
 
-/// <summary>How much of storage one request for changes reads, whoever sends it.</summary>
+/// <summary>The number of storage reads of one request for changes, for any caller.</summary>
 public sealed class CountedReadsTests : IAsyncLifetime
 {
     private const int Records = 700;

@@ -59,7 +59,7 @@ public sealed class FollowingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task Who_has_come_further_than_the_registry_is_told_to_begin_anew()
+    public async Task A_client_with_a_later_version_than_the_registry_is_told_to_start_again()
     {
         var end = await _app.VersionAsync();
 
@@ -69,7 +69,7 @@ public sealed class FollowingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task Who_followed_a_registry_that_was_emptied_is_told_so_also_when_it_has_grown_past_him()
+    public async Task A_client_of_a_registry_that_was_emptied_is_told_so_even_when_it_has_grown_past_the_clients_version()
     {
         await using var app = await RegistryApp.StartAsync();
         await app.CreateAsync("agencies", Some.Agency("first"));

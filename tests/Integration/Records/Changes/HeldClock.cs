@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace BangGiao.Integration.Records.Changes;
 
-/// <summary>A clock that stands: no time ever passes, and who waits for so long waits until a test lets him go on.</summary>
-/// <param name="wait">The wait that is held; all other timers run in real time.</param>
+/// <summary>A stopped clock: time does not pass, and a wait lasts until a test ends it.</summary>
+/// <param name="wait">The duration of the waits that are held; all other timers run in real time.</param>
 internal sealed class HeldClock(TimeSpan wait) : TimeProvider
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
@@ -12,10 +12,10 @@ internal sealed class HeldClock(TimeSpan wait) : TimeProvider
 
     private int _waits;
 
-    /// <summary>How many wait now.</summary>
+    /// <summary>The number of current waits.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>How many have begun to wait so far.</summary>
+    /// <summary>The number of waits so far.</summary>
     public int Waits => Volatile.Read(ref _waits);
 
     public override DateTimeOffset GetUtcNow() => Noon;
@@ -30,7 +30,7 @@ internal sealed class HeldClock(TimeSpan wait) : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets those go off that wait now.</summary>
+    /// <summary>Ends the current waits.</summary>
     public void GoOff()
     {
         foreach (var timer in _waiting.Keys)

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace BangGiao.Integration.Records.Changes;
 
-/// <summary>Waiting for changes. The clock stands, so that whoever is answered was not answered because his time was up.</summary>
+/// <summary>Waiting for changes. The clock is stopped, so no request is answered because its waiting time is over.</summary>
 public sealed class WaitingTests
 {
     private const int Many = 200;
     private const int Rounds = 20;
 
-    // So often somebody looks for all who wait.
+    // The interval of the shared look.
     private readonly HeldClock _clock = new(TimeSpan.FromMilliseconds(500));
 
     [Fact]
-    public async Task Who_waits_is_answered_when_a_change_comes()
+    public async Task A_client_that_waits_is_answered_when_a_change_comes()
     {
         await using var app = await StartAsync();
         var waiting = app.Anonymous.GetJsonAsync("changes?since=0&wait=60");
@@ -28,7 +28,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Who_waits_behind_changes_is_answered_at_once()
+    public async Task A_client_that_waits_behind_changes_is_answered_at_once()
     {
         await using var app = await StartAsync();
         await app.CreateAsync("agencies", Some.Agency("only"));
@@ -40,14 +40,14 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task Who_waits_for_one_collection_is_not_woken_by_another()
+    public async Task A_client_that_waits_for_one_collection_is_not_woken_by_another()
     {
         await using var app = await StartAsync();
         var waiting = app.Anonymous.GetJsonAsync("changes?since=0&wait=60&collection=countries");
         await SomebodyWaitsAsync();
 
         await app.CreateAsync("agencies", Some.Agency("other"));
-        // It has seen the other one, and waits anew.
+        // It has seen the other one, and waits again.
         await Eventually.IsSoAsync(() => _clock.Waits > 1, "it waits once more");
         var country = await app.CreateAsync("countries", Some.Country("FR"));
 
@@ -72,13 +72,13 @@ public sealed class WaitingTests
         var pages = await Task.WhenAll(waiting);
 
         Assert.All(pages, page => Assert.Equal(agency.Version(), (long)page["items"]!.Single()["version"]!));
-        // Each looks once for itself, when it comes; did each go on so, there were as many looks in every round.
+        // Each request looks once for itself at its start. If each continued to do so, every round would have as many looks.
         Assert.InRange(looks, Rounds, Rounds + Many + 1);
         Assert.InRange(storage.Asked.Count, 1, 20);
     }
 
     [Fact]
-    public async Task Who_waits_is_answered_when_the_app_ends()
+    public async Task A_client_that_waits_is_answered_when_the_app_ends()
     {
         await using var app = await StartAsync();
         var agency = await app.CreateAsync("agencies", Some.Agency("only"));
@@ -117,7 +117,7 @@ public sealed class WaitingTests
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
         await Eventually.IsSoAsync(() => Volatile.Read(ref ended) == Few, "the app has noticed that all are gone");
-        // The look that they shared comes to its end, and no other one begins.
+        // The shared look ends, and no other one starts.
         await LookAsync(storage);
 
         Assert.Equal(0, _clock.Waiting);
@@ -133,7 +133,7 @@ public sealed class WaitingTests
 
     private Task SomebodyWaitsAsync() => Eventually.IsSoAsync(() => _clock.Waiting > 0, "somebody waits");
 
-    // The time until the next look is over for those who wait, and one of them has looked for all.
+    // The time until the next look is over, and one request has looked for all.
     private async Task LookAsync(StorageProxy storage)
     {
         await SomebodyWaitsAsync();

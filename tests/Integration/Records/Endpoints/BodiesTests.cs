@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Endpoints;
 
-/// <summary>Bodies that are no bodies.</summary>
+/// <summary>Invalid bodies.</summary>
 public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private readonly RegistryApp _app = registry.App;

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Endpoints;
 
-/// <summary>The list of what was deleted: where somebody finds what is to be brought back.</summary>
+/// <summary>The list of deleted records, from which they can be restored.</summary>
 public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private readonly RegistryApp _app = registry.App;
@@ -37,7 +37,7 @@ public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_confidential_when_it_was_deleted_is_listed_for_who_may_see_it()
+    public async Task What_was_confidential_when_it_was_deleted_is_listed_for_somebody_who_may_see_it()
     {
         var agency = await DeletedAsync(new { classification = "confidential" });
 

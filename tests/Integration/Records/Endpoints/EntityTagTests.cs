@@ -20,7 +20,7 @@ public sealed class EntityTagTests : IClassFixture<EntityTagTests.Registry>
     [InlineData("summary")]
     [InlineData("codes")]
     [InlineData("changes?since=0")]
-    public async Task Whoever_has_an_answer_already_gets_304(string path)
+    public async Task A_client_that_has_an_answer_already_gets_304(string path)
     {
         var first = await _app.Anonymous.GetAsync(path);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Records.Endpoints;
 
-/// <summary>What is derived changes with the days, without any write.</summary>
+/// <summary>Derived fields change with the days, without any write.</summary>
 public sealed class PassingDaysTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = new(Day(4, 10));
@@ -41,7 +41,7 @@ public sealed class PassingDaysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_came_and_went_is_not_kept_by_whoever_saw_it()
+    public async Task A_state_that_came_and_went_is_not_kept_by_clients_that_saw_it()
     {
         await _app.CreateAsync("countries", Some.Country("FR"));
         await _app.CreateAsync("partnerships", new { countryId = "FR", level = "sectoral_strategic", sector = "water", effectiveOn = "2026-05-01", endsOn = "2026-05-31" });

@@ -23,7 +23,7 @@ public sealed class InterruptedImportTests
 
             found.Add((int)(await survivor.Reader.GetJsonAsync("agencies"))["total"]!);
             Assert.Equal(found[^1], await survivor.VersionAsync());
-            // The next writer finishes what was committed and not yet seen.
+            // The next writer finishes a committed write that is not visible yet.
             var again = await survivor.Editor.ReportAsync("agencies", Table);
             Assert.Contains(again.Counts(), found[^1] == Rows ? [Unchanged] : new[] { Unchanged, Created });
             Assert.Equal(Rows, await survivor.VersionAsync());
@@ -63,7 +63,7 @@ public sealed class InterruptedImportTests
         Assert.Equal(Rows, (int)(await app.Reader.GetJsonAsync("agencies"))["total"]!);
     }
 
-    // To the tables, an app whose line to them is cut has died.
+    // To the table service, an app whose connection is cut is a dead one.
     private static async Task<bool> DiesAsync(RegistryApp survivor, int transactions)
     {
         await using var line = await StorageProxy.StartAsync();

@@ -7,7 +7,7 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
 {
     private static readonly IReadOnlyList<string> InOrder = ShippedRegistry.Files;
 
-    // A row is a line, since no cell has a line end.
+    // Each row is a line, because no cell has a line end.
     private static readonly IReadOnlyList<int> Rows = [.. InOrder.Select(file => File.ReadLines(Path.Combine(ShippedRegistry.Repository, "data", file + ".csv")).Count() - 1)];
 
     private RegistryApp _app = null!;

@@ -25,7 +25,7 @@ public sealed class WhoMayImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_may_not_see_a_record_may_not_write_it()
+    public async Task Somebody_who_may_not_see_a_record_may_not_write_it()
     {
         var problem = await _app.Editor.RefusedAsync("countries", "id,name.en,classification\nFR,France,public\nJP,Japan,confidential\n");
 

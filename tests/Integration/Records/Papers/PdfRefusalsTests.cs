@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Integration.Records.Papers;
 
-/// <summary>What is told where there is no renderer, or one that does not work.</summary>
+/// <summary>The answers without a renderer, or with one that does not work.</summary>
 [Collection(ShippedData.Name)]
 public sealed class PdfRefusalsTests(ShippedRegistry shipped) : IDisposable
 {

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Records.Upgrade;
 
-/// <summary>Two versions of the app on one table: the one that is there, and a newer one, which has a collection, fields, a format or migrations more.</summary>
+/// <summary>Two versions of the app on one table: the current one, and a newer one with an additional collection, fields, format or migrations.</summary>
 public sealed class UpgradeTests : IAsyncLifetime
 {
     private RegistryApp _older = null!;

@@ -88,7 +88,7 @@ public sealed class GroupCommitTests : OnATable
     {
         var instance = NewInstance();
         var good = Enumerable.Range(0, 20).Select(number => instance.WriteAsync(Instance.Put($"n{number}"))).ToList();
-        // A slash cannot stand in a row's key; no collection's ids have one.
+        // A row key cannot contain a slash; no collection's ids have one.
         var bad = instance.WriteAsync(Instance.Put("no/such/key"));
         good.AddRange(Enumerable.Range(20, 20).Select(number => instance.WriteAsync(Instance.Put($"n{number}"))));
 

@@ -35,7 +35,7 @@ public sealed class LostAnswerTests : OnATable
     }
 
     [Fact]
-    public async Task What_others_wrote_after_a_lost_answer_is_seen_by_who_lost_it()
+    public async Task A_client_that_lost_an_answer_sees_what_others_wrote_after_it()
     {
         await using var proxy = await StorageProxy.StartAsync();
         var (losing, other) = (new Instance(proxy.Table(Client.Name)), NewInstance());

@@ -5,7 +5,7 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Integration.Registry.Commits;
 
-/// <summary>What others see and do while a large write is under way, and after its writer has died.</summary>
+/// <summary>The view and the writes of others during a large write, and after its writer has died.</summary>
 /// <remarks>Its rows are staged in transaction 1, transaction 2 replaces the head, 3 to 6 write the log, and 7 to 10 the records.</remarks>
 public sealed class PendingWriteTests : OnATable
 {

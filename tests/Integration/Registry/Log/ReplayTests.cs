@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Registry.Log;
 
-/// <summary>The log is the registry: whatever was done, replayed or undone it gives what was seen at the time.</summary>
+/// <summary>Replaying or undoing the log results in every state that the registry had.</summary>
 public sealed class ReplayTests : OnATable
 {
     private static readonly string[] Ids = ["FR", "DE", "VN"];

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Registry.Log;
 
-/// <summary>What clients notice of a table that was restored while the app runs. Agency "lost" is of the lost history.</summary>
+/// <summary>The effects on clients of a table that was restored while the app runs. The agency "lost" belongs to the lost history.</summary>
 public sealed class RestoredRegistryTests : IAsyncLifetime
 {
     private RegistryApp _app = null!;

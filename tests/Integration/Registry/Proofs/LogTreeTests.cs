@@ -5,7 +5,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Integration.Registry.Proofs;
 
-/// <summary>What the tree over the log costs in requests to storage, and that what is kept of it is never taken for another log's.</summary>
+/// <summary>The requests to storage of the tree over the log, and that its cache is never used for another log.</summary>
 public sealed class LogTreeTests : OnATable
 {
     private const int Changes = 5000;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Registry.Storage;
 
-/// <summary>A timer may be the first that asks for the table.</summary>
+/// <summary>A timer may be the first to read the table.</summary>
 public sealed class MissingTableTests
 {
     [Fact]

@@ -141,7 +141,7 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.NotNull(answer.Headers.RetryAfter?.Delta);
     }
 
-    // Each outage is logged, as it should be; here it is asked for.
+    // Each outage is logged as an error, which this test expects.
     private Task<RegistryApp> StartAsync(RegistryApp? on = null) =>
         RegistryApp.StartAsync(on, [_storage.Setting], builder => builder.Logging.AddFilter("BangGiao.Http", LogLevel.Error));
 

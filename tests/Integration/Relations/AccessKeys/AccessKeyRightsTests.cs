@@ -4,7 +4,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Relations.AccessKeys;
 
-/// <summary>Who may do what with keys, and what is no key.</summary>
+/// <summary>The rights to manage keys, and invalid keys.</summary>
 public sealed class AccessKeyRightsTests : KeyScene
 {
     [Theory]

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Relations.AccessKeys;
 
-/// <summary>Keys that administrators make over HTTP: what they open, and for how long.</summary>
+/// <summary>Keys that administrators create over HTTP: their rights and their validity.</summary>
 public sealed class AccessKeyTests : KeyScene
 {
     [Theory]

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Relations.AccessKeys;
 
-/// <summary>The list of who has which rights, and when each was last seen.</summary>
+/// <summary>The list of principals with their rights, and when each was last seen.</summary>
 public sealed class PrincipalsTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = new(new(2026, 3, 31, 5, 40, 0, TimeSpan.Zero));

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Treaties.Activities;
 
-/// <summary>A visit that was cancelled is no visit anywhere, and what its conference owed nobody owes.</summary>
+/// <summary>A cancelled visit counts as a visit nowhere, and a cancelled conference has no duties.</summary>
 public sealed class CancelledActivityTests : IAsyncLifetime
 {
     private RegistryApp _app = null!;
@@ -30,7 +30,7 @@ public sealed class CancelledActivityTests : IAsyncLifetime
         var chain = await _app.Reader.GetJsonAsync("countries/JP/chain");
 
         Assert.DoesNotContain("Visit cancelled", brief.ToString(), StringComparison.Ordinal);
-        // The planned one has begun by its day, but nobody has said so.
+        // The planned one's day has passed, but it is not recorded as held.
         Assert.Contains("Last visit or meeting: 1 March 2025", brief.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("cancelled", timeline.ToString(), StringComparison.Ordinal);
         Assert.Equal(["planned", "held"], chain["activities"]!.Select(activity => (string?)activity["id"]));

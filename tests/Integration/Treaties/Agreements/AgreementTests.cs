@@ -43,7 +43,7 @@ public sealed class AgreementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_saw_it_in_force_is_told_that_it_has_expired()
+    public async Task Somebody_who_saw_it_in_force_is_told_that_it_has_expired()
     {
         await _app.CreateAsync("agreements", new { id = "treaty", title = new { en = "Treaty" }, type = "treaty", parties = new[] { "VN", "FR" }, status = "in_force", inForceOn = "2021", expiresOn = "2026-12-31" });
         var before = await _app.Anonymous.GetAsync("agreements/treaty");

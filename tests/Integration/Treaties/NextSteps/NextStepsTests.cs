@@ -35,7 +35,7 @@ public sealed class NextStepsTests : IAsyncLifetime
     [InlineData("agreement=asked", "asked opinion_received consulted min-mofa 2026-02-26 open")]
     [InlineData("country=FR&actor=lead", "planned full_powers_asked lead min-moit 2026-02-21 open|planned signed lead min-moit  ")]
     [InlineData("asOf=2026-02-27&agreement=asked", "asked opinion_received consulted min-mofa 2026-02-26 overdue")]
-    public async Task Who_acts_next_is_listed_by_the_last_day_then_by_the_days_waited(string query, string expected)
+    public async Task Next_steps_are_listed_by_the_last_day_then_by_the_days_waited(string query, string expected)
     {
         var next = await _app.Reader.GetJsonAsync($"nextSteps?lang=en&{query}");
 

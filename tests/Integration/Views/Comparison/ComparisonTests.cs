@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.Comparison;
 
-/// <summary>What differs between two days.</summary>
+/// <summary>The differences between two days.</summary>
 [Collection(ShippedData.Name)]
 public sealed class ComparisonTests(ShippedRegistry shipped, SeriesTests.Registry mechanism) : IClassFixture<SeriesTests.Registry>
 {

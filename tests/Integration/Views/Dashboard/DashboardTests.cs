@@ -5,7 +5,7 @@ using BangGiao.Views.Dashboard;
 
 namespace BangGiao.Integration.Views.Dashboard;
 
-/// <summary>How the dashboard's files are served.</summary>
+/// <summary>The serving of the dashboard's files.</summary>
 public sealed partial class DashboardTests : IAsyncLifetime, IDisposable
 {
     private RegistryApp _app = null!;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Integration.Views.Dashboard;
 
-/// <summary>Which sites may show the dashboard's cards in a frame.</summary>
+/// <summary>The sites that may show the dashboard's cards in a frame.</summary>
 public sealed class EmbeddingTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>What was altered in the log by hand is found by the hash that the next change, or the head, holds.</summary>
+/// <summary>An alteration of the log by hand is found by the hash in the next change or the head.</summary>
 public sealed class BrokenChainTests : Scene
 {
     public static TheoryData<int, string, string> Alterations => new()
@@ -42,7 +42,7 @@ public sealed class BrokenChainTests : Scene
     }
 
     [Fact]
-    public async Task Who_wrote_a_change_cannot_be_altered_unseen()
+    public async Task An_alteration_of_the_author_of_a_change_is_found()
     {
         await SpoilAsync("log|000000000003", row => row["By"] = "somebody else");
 
@@ -68,7 +68,7 @@ public sealed class BrokenChainTests : Scene
         await RemoveAsync("log|000000000008");
         await SpoilAsync("head", row => row["Seq"] = 7L);
 
-        // What this instance has in memory is of version 8.
+        // This instance has version 8 in memory.
         await using var restarted = await RegistryApp.StartAsync(on: App);
         var finding = Assert.Single((await restarted.Admin.InspectAsync()).Check("log.chained")["findings"]!);
 
@@ -109,7 +109,7 @@ public sealed class BrokenChainTests : Scene
         Assert.StartsWith("One of the changes 1 to 8, which were sealed together, is not what it was", (string)finding["detail"]!, StringComparison.Ordinal);
     }
 
-    // As the app wrote before the log was a chain.
+    // As the app wrote before the log had hashes.
     private async Task ForgetHashesAsync()
     {
         for (var version = 1; version <= Changes; version++)

@@ -1,6 +1,6 @@
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>What was done to the log by hand is found, and nothing else is.</summary>
+/// <summary>An alteration of the log by hand is found, and nothing else.</summary>
 public sealed class BrokenLogTests : Scene
 {
     [Fact]

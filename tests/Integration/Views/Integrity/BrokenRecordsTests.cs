@@ -3,7 +3,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>What was done to the records' rows by hand is found, and nothing else is.</summary>
+/// <summary>An alteration of the records' rows by hand is found, and nothing else.</summary>
 public sealed class BrokenRecordsTests : Scene
 {
     [Theory]

@@ -154,7 +154,7 @@ public sealed class HiddenFindingsTests : Scene
         Assert.Equal(("internal", "confidential"), ((string)reader["clearance"]!, (string)admin["clearance"]!));
     }
 
-    // The reader's report passes and says no word of it, in the list of the check neither; the admin's fails by this check and no other.
+    // The reader's report passes and does not mention it, not even in the list of the check. The admin's report fails by this check only.
     private async Task HoldsAsync(params string[] checks)
     {
         var (reader, admin) = await BothAsync();

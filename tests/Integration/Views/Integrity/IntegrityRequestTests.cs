@@ -11,7 +11,7 @@ public sealed class IntegrityRequestTests(RegistryFixture registry) : IClassFixt
     [Theory]
     [InlineData("integrity")]
     [InlineData("integrity/log.gapless")]
-    public async Task Whoever_is_nobody_may_not_ask(string path) =>
+    public async Task An_anonymous_caller_may_not_ask(string path) =>
         await _app.Anonymous.GetAsync(path, []).RefusalAsync(HttpStatusCode.Unauthorized);
 
     [Theory]

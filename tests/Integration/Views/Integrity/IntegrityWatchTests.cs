@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>The timer that looks after integrity when nobody asks; alerts look for its lines.</summary>
+/// <summary>The timer that checks integrity without a request. Alerts search for its log lines.</summary>
 public sealed class IntegrityWatchTests : Scene
 {
     [Fact]

@@ -28,7 +28,7 @@ public sealed class KeptReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_asks_again_gets_304_while_nothing_was_written_and_the_report_is_kept()
+    public async Task A_repeated_request_gets_304_while_nothing_was_written_and_the_report_is_kept()
     {
         var first = await _app.Reader.GetAsync("integrity");
         var tag = first.Headers.ETag!.ToString();
@@ -64,7 +64,7 @@ public sealed class KeptReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_takes_nothing_old_gets_a_run_of_his_own()
+    public async Task A_client_that_refuses_caches_gets_a_run_of_its_own()
     {
         await _app.Reader.GetJsonAsync("integrity");
         _clock.Now += TimeSpan.FromSeconds(5);
@@ -105,7 +105,7 @@ public sealed class KeptReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_goes_away_takes_his_run_with_him_and_nobody_else_s()
+    public async Task A_cancelled_request_ends_its_own_run_and_no_other()
     {
         var (reading, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         _proxy.Before = async asked =>
@@ -122,7 +122,7 @@ public sealed class KeptReportTests : IAsyncLifetime
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
 
-        // The first one's reading hangs still: only its end lets the second one in.
+        // The first run still hangs in a read; the second one starts only after its end.
         Assert.Equal("passed", (string)(await second)["status"]!);
         Assert.Equal(2, Runs);
         goOn.SetResult();

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>What tests ask of a report.</summary>
+/// <summary>Helpers to read reports.</summary>
 internal static class Reports
 {
-    /// <summary>A report that was begun after the asking.</summary>
+    /// <summary>A report of a run that starts after this call.</summary>
     public static async Task<JObject> InspectAsync(this HttpClient client, string path = "integrity")
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -32,7 +32,7 @@ internal static class Reports
         return report.FindingOf(check);
     }
 
-    /// <summary>The only finding of a check in a report of a log that was altered by hand: whatever was altered, the chain tells so too.</summary>
+    /// <summary>The only finding of a check in a report of a log that was altered by hand, besides those of the hash chain, which finds every alteration.</summary>
     public static JToken OnlyFindingBesideTheChain(this JObject report, string check)
     {
         Assert.Equal([check, "log.chained"], report.Failed());

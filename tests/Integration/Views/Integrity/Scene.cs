@@ -11,10 +11,10 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.Integrity;
 
-/// <summary>A small registry with something of everything, and hands that reach past its rules.</summary>
+/// <summary>A small registry with records of every kind, and writes that bypass its rules.</summary>
 public abstract class Scene : IAsyncLifetime
 {
-    /// <summary>How many changes made it.</summary>
+    /// <summary>The number of its changes.</summary>
     protected const int Changes = 8;
 
     internal RegistryApp App { get; private set; } = null!;
@@ -34,7 +34,7 @@ public abstract class Scene : IAsyncLifetime
 
     public Task DisposeAsync() => App.DisposeAsync().AsTask();
 
-    /// <summary>Writes as the app does, log and all, whatever the rules say.</summary>
+    /// <summary>Writes as the app does, including the log, but without checking rules.</summary>
     protected async Task WriteAsync(string collection, string id, object fields)
     {
         var body = JObject.FromObject(fields);

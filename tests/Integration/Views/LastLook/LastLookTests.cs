@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.LastLook;
 
-/// <summary>What changed since a person last looked: the mark is his, moves on another day or when he says so, and writes nothing to the log.</summary>
+/// <summary>The changes since a person last looked. The mark belongs to the person, moves on another day or on request, and is not in the log.</summary>
 public sealed class LastLookTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = new(new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero));
@@ -25,7 +25,7 @@ public sealed class LastLookTests : IAsyncLifetime
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Who_has_not_looked_is_told_nothing_and_reading_keeps_nothing()
+    public async Task Somebody_who_has_not_looked_is_told_nothing_and_reading_keeps_nothing()
     {
         var (first, second) = (await _app.Reader.GetJsonAsync("lastLook"), await _app.Reader.GetJsonAsync("lastLook"));
 

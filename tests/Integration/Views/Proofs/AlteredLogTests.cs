@@ -5,7 +5,7 @@ using BangGiao.Integration.Views.Integrity;
 
 namespace BangGiao.Integration.Views.Proofs;
 
-/// <summary>A log that was altered by hand proves nothing of what was altered, and an old log proves what has a hash.</summary>
+/// <summary>A log gives no proof of a change that was altered by hand, and an old log gives proofs of changes with a hash.</summary>
 public sealed class AlteredLogTests : Scene
 {
     [Theory]
@@ -80,7 +80,7 @@ public sealed class AlteredLogTests : Scene
         }
     }
 
-    // As the app wrote before the log was a chain.
+    // As the app wrote before the log had hashes.
     private async Task ForgetHashesAsync()
     {
         for (var version = 1; version <= Changes; version++)

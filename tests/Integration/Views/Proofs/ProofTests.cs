@@ -97,7 +97,7 @@ public sealed class ProofTests(ProofTests.LongRegistry registry) : IClassFixture
     }
 
     [Fact]
-    public async Task Whoever_names_his_hash_is_told_whether_the_registry_has_it()
+    public async Task A_witness_who_names_a_hash_is_told_whether_the_registry_has_it()
     {
         var hash = await registry.HashOfAsync(57);
 
@@ -130,7 +130,7 @@ public sealed class ProofTests(ProofTests.LongRegistry registry) : IClassFixture
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync(path, []).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]
-    public async Task Whoever_has_the_answer_gets_304_until_the_registry_or_the_question_is_another_one()
+    public async Task A_client_that_has_the_answer_gets_304_until_the_registry_or_the_question_is_another_one()
     {
         var tag = (await _app.Anonymous.GetAsync("integrity/proofs/5", [])).Headers.ETag!.Tag;
 

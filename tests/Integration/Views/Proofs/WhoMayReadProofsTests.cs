@@ -4,7 +4,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Views.Proofs;
 
-/// <summary>Proofs and heads are for whoever may read the registry's version; the keys are for everybody.</summary>
+/// <summary>Everybody who may read the registry's version may read proofs and heads. The keys are for everybody.</summary>
 public sealed class WhoMayReadProofsTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Views.Proofs;
 
-/// <summary>A witness outside: he has the script of the repository, and files that he keeps.</summary>
+/// <summary>An external witness with the script of the repository and stored files.</summary>
 internal sealed class Witness(RegistryApp app) : IDisposable
 {
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("witness");

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.SavedViews;
 
-/// <summary>Saved views over HTTP: whose they are, who opens them, and what nobody else learns of them.</summary>
+/// <summary>Saved views over HTTP: their owners, who may open them, and that nothing about them leaks to others.</summary>
 public sealed class SavedViewsTests : IAsyncLifetime
 {
     private const string Word = "zqxmine";

@@ -40,7 +40,7 @@ public sealed partial class EveryWordTests(ShippedRegistry shipped)
         return new SearchRun(index, view, parsed).Hits().Select(hit => hit.Record.Key);
     }
 
-    // What people read in a record: its texts in three languages, its names of places and its notes.
+    // The searchable words of a record: its texts in three languages, its names of places and its notes.
     private static IEnumerable<string> Words(StoredRecord record) => record.ToJson().Descendants().OfType<JValue>()
         .Where(value => value.Type == JTokenType.String && Member(value) is "en" or "vi" or "ar" or "place" or "instrument" or "note" or "id" or "region" or "subregion")
         .SelectMany(value => Word().Matches((string)value!).Select(match => match.Value))

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Views.Summary;
 
-/// <summary>What a dashboard shows of a day, and would have to ask for beside the summary.</summary>
+/// <summary>The figures that a dashboard shows for a day, which it would have to read separately without the summary.</summary>
 public sealed class SummaryInOneCallTests(ReportTests.Registry mechanism, RegistryFixture fixture) : IClassFixture<ReportTests.Registry>, IClassFixture<RegistryFixture>
 {
     [Theory]

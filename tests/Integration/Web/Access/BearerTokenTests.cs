@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>An app that takes the tokens of a tenant on this machine.</summary>
+/// <summary>An app that accepts the tokens of a tenant on this machine.</summary>
 public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
 {
     private const string Reading = "Registry.Read";
@@ -114,7 +114,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     [InlineData("Bearer abc", HttpStatusCode.Unauthorized)]
     [InlineData("Bearer a.b.c", HttpStatusCode.Unauthorized)]
     [InlineData("Basic ZGV2LWFkbWluOmRldi1hZG1pbg==", HttpStatusCode.Unauthorized)]
-    public async Task What_is_no_token_is_told_so(string authorization, HttpStatusCode expected)
+    public async Task An_invalid_authorization_is_refused_with_its_reason(string authorization, HttpStatusCode expected)
     {
         var answer = await _app.Anonymous.SendJsonAsync(HttpMethod.Get, "countries", null, ("Authorization", authorization));
 
@@ -132,7 +132,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Both_ways_are_told_to_who_shows_nothing()
+    public async Task A_request_without_a_credential_is_told_both_ways_to_sign_in()
     {
         var answer = await _app.Anonymous.PostJsonAsync("countries", "{}");
 
@@ -249,7 +249,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Whoever_fills_the_log_from_outside_fills_it_slowly()
+    public async Task Clients_can_fill_the_log_only_slowly()
     {
         for (var i = 0; i < 200; i++)
             await _app.Anonymous.PostJsonAsync("countries", "{}");

@@ -85,7 +85,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     }
 
     [Fact]
-    public async Task Who_may_not_see_what_is_confidential_may_not_write_it()
+    public async Task Somebody_who_may_not_see_what_is_confidential_may_not_write_it()
     {
         var before = await _app.VersionAsync();
 
@@ -97,7 +97,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     }
 
     [Fact]
-    public async Task Who_may_not_see_a_record_may_not_change_it()
+    public async Task Somebody_who_may_not_see_a_record_may_not_change_it()
     {
         await _app.Editor.SendJsonAsync(HttpMethod.Patch, "countries/JP", new { desk = "a" }, ("If-Match", "*")).RefusalAsync(HttpStatusCode.NotFound);
         await _app.Editor.PutJsonAsync("countries/JP", Some.Country("JP"), ("If-Match", "*")).RefusalAsync(HttpStatusCode.NotFound);

@@ -8,7 +8,7 @@ namespace BangGiao.Integration.Web.Access;
 public sealed class DenyByDefaultTests
 {
     [Fact]
-    public async Task A_function_that_says_nothing_of_who_may_call_it_is_called_by_nobody()
+    public async Task A_function_without_a_declared_role_can_be_called_by_nobody()
     {
         await using var app = await RegistryApp.StartAsync(adapt: builder => builder.ConfigureContainer(new DefaultServiceProviderFactory(), Forget));
         var path = new Uri(app.Root, ForgottenFunction.Route);

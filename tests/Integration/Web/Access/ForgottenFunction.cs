@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>A function whose author forgot to say who may call it.</summary>
+/// <summary>A function whose author forgot to declare a role.</summary>
 public static class ForgottenFunction
 {
     public const string Route = "api/v1/forgotten";
@@ -13,7 +13,7 @@ public static class ForgottenFunction
     public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) => new OkObjectResult("called");
 }
 
-/// <summary>Tells the host of the forgotten function beside those of the app.</summary>
+/// <summary>Adds the forgotten function to those of the app.</summary>
 internal sealed class WithForgottenFunction(IFunctionMetadataProvider app) : IFunctionMetadataProvider
 {
     public async Task<System.Collections.Immutable.ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory)

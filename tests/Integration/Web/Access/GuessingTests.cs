@@ -5,7 +5,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>An address that sends wrong keys is told to wait; whoever has a good one is not.</summary>
+/// <summary>An address that sends wrong keys must wait; a caller with a valid key need not.</summary>
 public sealed class GuessingTests : IAsyncLifetime
 {
     private RegistryApp _app = null!;

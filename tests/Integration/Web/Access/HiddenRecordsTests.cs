@@ -10,12 +10,12 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>Every GET route of the app, asked by everybody who may not see what is confidential, says what it says where there is nothing confidential.</summary>
+/// <summary>Every GET route of the app gives callers who may not see confidential records the same answer as a registry without them.</summary>
 public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTests.Scenes>
 {
     private const string Longest = "limit=500";
 
-    // What each route is asked with: a new route without a line here fails the test.
+    // The queries for each route. A new route without a line here fails the test.
     private static readonly Dictionary<string, string[]> Queries = new()
     {
         ["/"] = [],
@@ -43,7 +43,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/comparison"] = ["compareTo=2020-01-01&asOf=2026-02-15&limit=500", "compareTo=2000-01-01&country=FR&limit=500", "compareTo=2000-01-01&agency=min-a&format=csv&limit=500"],
         ["/api/v1/due"] = ["", $"to=2027-12-31&{Longest}", "agency=min-a"],
         ["/api/v1/export/{collection}"] = ["", "format=csv", "format=json", "format=ndjson"],
-        // What one collection has no filter for is a 400, with hidden records and without.
+        // A filter that a collection does not have is a 400, with hidden records and without.
         ["/api/v1/facets/{collection}"] =
         [
             "", "facet=tag,classification", $"q={HiddenScene.Marker}", $"facet=tag&tag={HiddenScene.Marker}", "asOf=2026-03-31", "facet=country", "facet=agency", "facet=activity", "facet=parent",
@@ -149,7 +149,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     }
 
     [Fact]
-    public async Task Who_sees_what_is_confidential_finds_all_of_it()
+    public async Task Somebody_who_sees_what_is_confidential_finds_all_of_it()
     {
         using var admin = _with.Client("dev-admin");
 
@@ -208,7 +208,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));
 
-    // The answer as text, without what may differ: numbers of versions, and what was asked with.
+    // The answer as text, without the parts that may differ: versions and the query.
     private static async Task<string> AnswerAsync(HiddenScene scene, string asker, string path)
     {
         using var client = asker switch
@@ -245,7 +245,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         return string.Join('\n', reader.Names.SelectMany(name => reader.Rows(name)).Select(row => string.Join(',', row.Cells.Select(cell => cell.Text ?? cell.Number.ToString(CultureInfo.InvariantCulture)))));
     }
 
-    // How long the log is, is told to everybody: every answer has the registry's version.
+    // The length of the log is public: every answer has the registry's version.
     private static string WithoutTheLog(string body)
     {
         var report = JObject.Parse(body);
@@ -272,11 +272,11 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [GeneratedRegex("^/api/v1/integrity(?!/(heads|keys|proofs))")]
     private static partial Regex Checks();
 
-    // The hour in which each key was used last: it is noted after the answer, for whoever came.
+    // The hour of each key's last use, which is written after the answer to any caller.
     [GeneratedRegex(@",""lastUsedAt"":""[^""]*""")]
     private static partial Regex Uses();
 
-    // Of JSON, of feeds, of calendars, of the brief in three languages, and the last column of tables.
+    // Patterns for JSON, feeds, calendars, the brief in three languages, and the last column of tables.
     [GeneratedRegex(
         @"has \d+ changes|change:\d+|before=\d+|""(version|currentVersion|closedAtVersion|commitmentVersion|agendaVersion|next|epoch|traceId|requestId)"":\s*(""[^""]*""|\d+)|SEQUENCE:\d+|(version|phiên bản|phiên bản dữ liệu|إصدار البيانات|الإصدار|إصدار) \d+|,\d+(?=\r?$)",
         RegexOptions.Multiline)]

@@ -12,7 +12,7 @@ namespace BangGiao.Integration.Web.Access;
 /// <summary>A registry with public records of every sort and, if asked for, a confidential one in every collection beside them.</summary>
 internal sealed class HiddenScene : IAsyncDisposable
 {
-    /// <summary>What stands in every text, and in every id, of what is hidden, and nowhere else; the country has the code below instead.</summary>
+    /// <summary>A text in every text and id of the hidden records, and nowhere else. The country has the code below instead.</summary>
     public const string Marker = "zqxhidden";
 
     /// <summary>The id of the country that is hidden.</summary>
@@ -24,7 +24,7 @@ internal sealed class HiddenScene : IAsyncDisposable
 
     public RegistryApp App { get; }
 
-    /// <summary>A client with a key; "plain-admin" is an admin's without the flag. What was written past the rules is not held against the contract.</summary>
+    /// <summary>A client with a key; "plain-admin" is an admin's without the flag. Records that bypass the rules are not validated against the contract.</summary>
     public HttpClient Client(string? key)
     {
         var client = new HttpClient { BaseAddress = new(App.Root, "/api/v1/") };
@@ -343,7 +343,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         await PutAsync("reviewCycles", "round-2", new { kind = "quarterly", title = new { en = "Round 2" }, opensOn = "2026-01-01", dueOn = "2026-03-31" });
     }
 
-    // Whoever is signed in has looked before what is hidden was written.
+    // Every signed-in person has looked before the hidden records were written.
     private async Task LookAsync()
     {
         foreach (var key in new[] { "dev-reader", "dev-editor", "plain-admin", "plain-assessor", "reporter-a", "reporter-c" })
@@ -353,7 +353,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         }
     }
 
-    // Past the rules, since clients write neither notifications nor tokens with ids of their own.
+    // Bypasses the rules, because clients can create neither notifications nor tokens with a given id.
     private async Task PutHiddenAsync(string classification)
     {
         foreach (var (collection, body) in Hidden)
@@ -367,7 +367,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         await WriteAsync("notifications", about);
         await WriteAsync("activities", Another("activities", classification, new { kind = "delegation", direction = "outgoing" }));
         await WriteAsync("agreements", Another("agreements", classification, new { status = "negotiating", signedOn = (string?)null, inForceOn = (string?)null, expiresOn = (string?)null, procedure = new { proposedOn = "2026-01-05" } }));
-        // Views that one person keeps for himself, and one that he took back, whatever their classification.
+        // Private views of one person, and one that is no longer shared, of any classification.
         var kept = (JObject)Hidden["savedViews"].DeepClone();
         kept.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "public", sharing = "private", defaultOfRoles = Array.Empty<string>(), defaultOfAgencyIds = Array.Empty<string>() }));
         kept["defaultOfRoles"] = kept["defaultOfAgencyIds"] = new JArray();
@@ -375,7 +375,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         await WriteAsync("partnerships", JObject.FromObject(new { id = "step-of-what-is-hidden", countryId = Country, level = "strategic", effectiveOn = "2021", classification = "public" }));
     }
 
-    // Public records that name what is hidden: who does not see that sees the records without those names.
+    // Public records that refer to hidden ones. Callers who do not see those see the records without these references.
     private async Task PutNamingAsync(bool withHidden)
     {
         string[] Countries() => withHidden ? ["FR", Country, "DE"] : ["FR", "DE"];
@@ -447,7 +447,7 @@ internal sealed class HiddenScene : IAsyncDisposable
         }));
     }
 
-    // Another hidden record of a collection, where one is not all that there is to hide.
+    // Another hidden record of a collection, if one does not cover all cases.
     private static JObject Another(string collection, string classification, object more)
     {
         var body = (JObject)Hidden[collection].DeepClone();

@@ -81,7 +81,7 @@ public sealed class KeysTests(KeysTests.Registries registries) : IClassFixture<K
         Assert.Equal(HttpStatusCode.OK, (await _closed.Anonymous.GetAsync(path)).StatusCode);
 
     [Fact]
-    public async Task A_record_that_is_not_there_is_not_told_to_who_may_not_read() =>
+    public async Task A_record_that_is_not_there_is_not_told_to_somebody_who_may_not_read() =>
         await _closed.Anonymous.GetAsync("countries/XX").RefusalAsync(HttpStatusCode.Unauthorized);
 
     [Fact]

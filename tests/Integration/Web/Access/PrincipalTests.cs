@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>An app whose registry shows nothing to the public, with keys that end and the tokens of a tenant on this machine.</summary>
+/// <summary>An app without public reading, with keys that expire and the tokens of a tenant on this machine.</summary>
 public sealed class PrincipalTests : IAsyncLifetime
 {
     private const string Client = "cccccccc-0000-0000-0000-000000000003";
@@ -45,7 +45,7 @@ public sealed class PrincipalTests : IAsyncLifetime
     [InlineData("dev-reader", "reader", false)]
     [InlineData("dev-editor", "editor", false)]
     [InlineData("dev-admin", "admin", true)]
-    public async Task Who_has_a_key_is_told_what_it_opens(string key, string role, bool confidential)
+    public async Task Somebody_who_has_a_key_is_told_what_it_opens(string key, string role, bool confidential)
     {
         using var client = _app.Client(key);
 
@@ -87,7 +87,7 @@ public sealed class PrincipalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_a_token_is_told_until_when_it_is_good()
+    public async Task Somebody_who_has_a_token_is_told_until_when_it_is_good()
     {
         var ends = _clock.Now + TimeSpan.FromHours(1);
         var token = Token(ends, "Registry.Write", "Registry.Confidential");
@@ -143,7 +143,7 @@ public sealed class PrincipalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_asks_again_is_told_that_nothing_is_different_and_another_one_is_told_who_he_is()
+    public async Task Somebody_who_asks_again_is_told_that_nothing_is_different_and_another_one_is_told_who_he_is()
     {
         var tag = (await _app.Reader.GetAsync("principal")).Headers.ETag!.Tag;
 

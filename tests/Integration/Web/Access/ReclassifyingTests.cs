@@ -121,7 +121,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     }
 
     [Fact]
-    public async Task A_tag_of_who_sees_more_is_another_and_both_can_be_written_with()
+    public async Task A_caller_who_sees_more_gets_another_tag_and_both_allow_a_write()
     {
         var hidden = await NewAsync("confidential", "Above");
         var record = await (await _app.Admin.PostJsonAsync("agencies", new { id = registry.NewAgencyId(), kind = "other", name = new { en = "Below" }, parentId = hidden["id"] })).JsonAsync(HttpStatusCode.Created);

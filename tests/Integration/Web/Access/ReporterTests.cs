@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Access;
 
-/// <summary>What accounts of agencies, assessors and editors may do in the mechanism, and what they are refused.</summary>
+/// <summary>The rights of accounts of agencies, assessors and editors in the mechanism.</summary>
 public sealed class ReporterTests : IAsyncLifetime
 {
     private RegistryApp _app = null!;

@@ -27,17 +27,17 @@ internal sealed class TokenIssuer : IAsyncDisposable
     /// <summary>The key that tokens are signed with.</summary>
     public RsaSecurityKey Key { get; private set; } = NewKey();
 
-    /// <summary>How often the keys were asked for.</summary>
+    /// <summary>The number of requests for the keys.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>Whether every request is answered 500.</summary>
+    /// <summary>Whether every request is answered with 500.</summary>
     public bool IsDown { get; set; }
 
     public string Address => _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public string Issuer => $"{Address}/{Tenant}/v2.0";
 
-    /// <summary>The settings of an app that takes this tenant's tokens.</summary>
+    /// <summary>The settings of an app that accepts this tenant's tokens.</summary>
     public string[] Settings =>
         [$"Access:Entra:TenantId={Tenant}", $"Access:Entra:Audience={Audience}", $"Access:Entra:Authority={Address}"];
 
@@ -62,7 +62,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("n") };
 
-    /// <summary>Signs with another key from now on, as the tenant does now and then.</summary>
+    /// <summary>Signs with another key from now on, as a tenant does from time to time.</summary>
     public void Rotate(bool isPublished = true)
     {
         Key = NewKey();

@@ -10,16 +10,16 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Host;
 
-/// <summary>The app under our host answers raw requests as it was seen to do under Microsoft's (4.1037.0, official worker 2.52.0).</summary>
+/// <summary>The app answers raw requests under our host as recorded under Microsoft's host (4.1037.0, official worker 2.52.0).</summary>
 /// <remarks>
-/// What counts writes, what is another at each run, and the words of problems, which are the app's and not the host's, are not compared.
+/// Versions, values that differ in each run, and the texts of problems, which come from the app and not the host, are not compared.
 /// The app has changed since: its answers have more headers, and three of them another status.
 /// </remarks>
 public sealed partial class AnswersOfMicrosoftsHostTests(AnswersOfMicrosoftsHostTests.OnTheDay seen) : IClassFixture<AnswersOfMicrosoftsHostTests.OnTheDay>
 {
     private static readonly string File = Path.Combine(ShippedRegistry.Repository, "tests", "Integration", "Web", "Host", "answers-of-microsofts-host.json");
 
-    // The second request of a connection tells nothing new: each asks for its end.
+    // Each request closes its connection, because a second one on it would show nothing new.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Moving = ["date", "server", "etag", "registry-version", "last-modified", "content-length", "transfer-encoding"];

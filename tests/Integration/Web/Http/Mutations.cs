@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Http;
 
-/// <summary>Requests that are nearly good. The seed makes them, so that what fails can be made again.</summary>
+/// <summary>Generates nearly valid requests by a seed, so that a failure can be repeated.</summary>
 internal sealed class Mutations(int seed)
 {
     private static readonly string[] Names =

@@ -87,7 +87,7 @@ public sealed class NegotiationTests(ShippedRegistry shipped)
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
-    // The trace id stands in a problem's body, and is as long each time.
+    // The trace id in a problem's body always has the same length.
     private static IEnumerable<string> Fields(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
         .Where(header => header.Key != "Date")
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")

@@ -4,7 +4,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Web.Http;
 
-/// <summary>Links in answers come from the settings; what a client calls the registry never stands in an answer.</summary>
+/// <summary>Links in answers come from the settings; the Host that a client sends is never in an answer.</summary>
 public sealed class PublicAddressTests : IAsyncLifetime
 {
     private static readonly string[] Paths =

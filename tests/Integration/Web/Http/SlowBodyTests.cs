@@ -25,7 +25,7 @@ public class SlowBodyTests
         var status = await new StreamReader(stream).ReadLineAsync(patience.Token);
 
         Assert.Equal(System.Net.HttpStatusCode.OK, meanwhile.StatusCode);
-        // The app refuses it with 408; a host that still sends the body on when that comes makes a 500 of it.
+        // The app refuses it with 408. A host that still forwards the body at that moment turns it into a 500.
         Assert.Contains(status, new[] { "HTTP/1.1 408 Request Timeout", "HTTP/1.1 500 Internal Server Error" });
         Assert.Equal(0, await app.VersionAsync());
     }

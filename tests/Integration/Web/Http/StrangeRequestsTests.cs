@@ -3,7 +3,7 @@ using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Web.Http;
 
-/// <summary>Nothing that a client sends is a 500, and what is refused changes nothing.</summary>
+/// <summary>No request of a client results in a 500, and a refused one changes nothing.</summary>
 public sealed class StrangeRequestsTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private const string Country = """

@@ -11,7 +11,7 @@ using OpenTelemetry.Trace;
 namespace BangGiao.Integration.Web.Telemetry;
 
 /// <summary>
-/// What the exporter of Azure Monitor sends, by the tables and columns that the alerts and pages ask for. Which table a kind of item becomes
+/// The data that the exporter of Azure Monitor sends, by the tables and columns that the alerts and pages use. Which table a kind of item becomes
 /// and which column a field, is written at https://learn.microsoft.com/azure/azure-monitor/app/data-model-complete.
 /// </summary>
 public sealed class ApplicationInsightsTests : IAsyncLifetime

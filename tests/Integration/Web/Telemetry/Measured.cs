@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Web.Telemetry;
 
-/// <summary>What the meter of one app measures.</summary>
+/// <summary>The measurements of one app's meter.</summary>
 internal sealed class Measured : IDisposable
 {
     private readonly MeterListener _listener = new();

@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 
 namespace BangGiao.Integration.Web.Telemetry;
 
-/// <summary>What leaves the app: the bytes that a collector of OTLP and Application Insights get, spans, metrics and logs.</summary>
+/// <summary>The telemetry that leaves the app: the spans, metrics and logs that a collector of OTLP and Application Insights receive.</summary>
 public sealed class SecretsTests
 {
     [Theory]
@@ -56,7 +56,7 @@ public sealed class SecretsTests
         Assert.True(services.GetRequiredService<LoggerProvider>().ForceFlush());
     }
 
-    /// <summary>A collector that keeps what it gets.</summary>
+    /// <summary>A collector that keeps what it receives.</summary>
     private sealed class Collector : IAsyncDisposable
     {
         private readonly WebhookSink _sink;
@@ -65,7 +65,7 @@ public sealed class SecretsTests
 
         public string Root => _sink.Root.ToString();
 
-        /// <summary>The texts of what was sent. Protobuf has strings as they are, in UTF-8, and so has JSON what is ASCII.</summary>
+        /// <summary>The texts in the telemetry. Protobuf has strings unchanged in UTF-8, and JSON has ASCII unchanged.</summary>
         public string Received => string.Join('\n', _sink.Messages.Select(message => message.Body));
 
         public static async Task<Collector> StartAsync() => new(await WebhookSink.StartAsync());

@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Mechanism.AgencyForms;
 
-/// <summary>What a province is told of changes since its form was made. The form has entries for the commitments c1 and c2.</summary>
+/// <summary>The changes since a province's form was made, as the province sees them. The form has entries for the commitments c1 and c2.</summary>
 public sealed class FormChangesTests
 {
     private static readonly Vocabularies Labels = new(Registries.Collections);
@@ -24,7 +24,7 @@ public sealed class FormChangesTests
     private readonly List<long> _read = [];
 
     [Fact]
-    public async Task Who_made_a_change_that_the_sender_may_not_see_is_not_named()
+    public async Task The_author_of_a_change_that_the_sender_may_not_see_is_not_named()
     {
         Change[] log = [Change(5, "editor", "internal"), Change(4, "envoy", "confidential"), Change(3, "admin", "internal")];
 

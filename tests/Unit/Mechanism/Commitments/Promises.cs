@@ -4,7 +4,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Unit.Mechanism.Commitments;
 
-/// <summary>Commitments and what is said of them.</summary>
+/// <summary>Commitments and their reviews.</summary>
 internal static class Promises
 {
     public static Commitment Promise(string madeOn = "2025-01-15", string? dueOn = "2026-06-30", int? reviewEveryMonths = null, params Review[] reviews) => new()

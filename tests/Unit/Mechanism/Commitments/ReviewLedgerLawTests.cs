@@ -6,7 +6,7 @@ using static BangGiao.Unit.Mechanism.Commitments.Promises;
 
 namespace BangGiao.Unit.Mechanism.Commitments;
 
-/// <summary>The ledger against sorting what counts.</summary>
+/// <summary>The ledger compared with a sort of the reviews that count.</summary>
 public class ReviewLedgerLawTests
 {
     private static readonly DateOnly First = new(2025, 1, 1);
@@ -42,7 +42,7 @@ public class ReviewLedgerLawTests
         if (ledger.StandsSince(example.Reviews, example.Day) is not { } since)
             return ledger.Deciding is null;
         var own = example.Reviews.Where(review => review.Voice == ledger.Deciding!.Voice).ToList();
-        // Within a day reviews follow each other, so days are looked at from the one on which the status began to be said.
+        // Several reviews can be on one day, so the comparison starts on the day of the first review with the status.
         return own.Any(review => review.On == since && review.Status == ledger.Deciding!.Status)
             && Enumerable.Range(since.DayNumber, example.Day.DayNumber - since.DayNumber + 1)
                 .All(day => ReviewLedger.On(own, DateOnly.FromDayNumber(day)).Deciding!.Status == ledger.Deciding!.Status);

@@ -5,7 +5,7 @@ namespace BangGiao.Unit.Mechanism.Commitments;
 
 public class StatusStepsTests
 {
-    // One row for each status that was said before, one column for each that may be said next; "yes" is possible.
+    // A row for each previous status, a column for each next one; "yes" means allowed.
     private const string ClaimTable = """
                       not_started  limited  substantial  complete  suspended  cancelled
         not_started   yes          yes      yes          yes       yes        yes

@@ -90,7 +90,7 @@ public class KpiTableTests
     }
 
     [Fact]
-    public void Who_was_made_on_a_day_that_is_not_known_has_no_days_to_the_first_action()
+    public void A_commitment_made_on_an_unknown_day_has_no_days_to_the_first_action()
     {
         var figures = Count(View(Day("2025-06-01"), [Promise("2025-01", reviews: [Claim("2025-02-01", Limited)]) with { Verifiable = true }]), "").Table.Total;
 

@@ -46,7 +46,7 @@ public class ReviewCycleReportTests
         Assert.Equal(["lead"], Cycle().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Limited))).Silent.Ids());
 
     [Fact]
-    public void Who_has_reported_on_one_is_not_silent_and_what_is_wanting_is_told()
+    public void Somebody_who_has_reported_on_one_is_not_silent_and_what_is_wanting_is_told()
     {
         var report = Cycle().On("2025-06-01", Of("a", "lead", Claim("2025-05-01", Limited)), Of("b", "lead"), Of("c", "other"), Of("d", "third"), Of("e", "third"));
 

@@ -44,7 +44,7 @@ public class ReviewCycleRulesTests
     }
 
     [Fact]
-    public void Who_may_see_a_closed_review_cycle_and_its_tags_can_change() =>
+    public void The_classification_and_the_tags_of_a_closed_review_cycle_can_change() =>
         Assert.Empty(Faults(Closed with { Classification = BangGiao.Values.Roles.Classification.Internal, Tags = ["meeting"] }, Closed));
 
     [Fact]

@@ -33,7 +33,7 @@ public class MetricsTests
         Registries.Stored("documents", "draft", new JObject { ["type"] = "speech", ["title"] = new JObject { ["en"] = "x" } }),
     ];
 
-    /// <summary>Every computed metric, and what it counts in 2026.</summary>
+    /// <summary>Every computed metric, and its value in 2026.</summary>
     public static TheoryData<string, int> Examples => new()
     {
         { "missions.open", 1 },

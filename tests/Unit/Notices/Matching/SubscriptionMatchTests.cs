@@ -63,7 +63,7 @@ public class SubscriptionMatchTests
     }
 
     [Fact]
-    public void Events_of_change_are_told_only_to_who_names_them()
+    public void Events_of_change_are_told_only_to_somebody_who_names_them()
     {
         var signing = On(ChangeEvents.AgreementSigning) with { Subject = new("agreements", "pact") };
 

@@ -5,7 +5,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Unit.Notices.News;
 
-/// <summary>What is said of a changed record.</summary>
+/// <summary>The texts about a changed record.</summary>
 public sealed class RecordChangesTests
 {
     public static TheoryData<string> Collections => [.. Registries.Collections.All.Select(collection => collection.Name)];

@@ -22,7 +22,7 @@ public class JubileeOccasionsTests
         var late = Days("2033-04-01", Classification.Internal, France, Rule("gift", 14))[^1];
 
         Assert.Equal(("2033-03-30", "jubilee.late"), ($"{late.Date:yyyy-MM-dd}", late.Event));
-        Assert.Equal("Late since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);
+        Assert.Equal("Overdue since 29 March 2033: Gift (FR: 60th anniversary of diplomatic relations)", late.Title.En);
         Assert.StartsWith("Quá hạn từ 29/03/2033: Quà tặng", late.Title.Vi, StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public class JubileeOccasionsTests
     }
 
     [Fact]
-    public void Who_sees_public_records_only_has_no_tasks_and_every_task_is_internal()
+    public void Somebody_who_sees_public_records_only_has_no_tasks_and_every_task_is_internal()
     {
         Assert.Empty(Days("2033-04-01", Classification.Public, France, Rule("gift", 14)));
         Assert.All(Days("2033-04-01", Classification.Internal, France, Rule("gift", 14)), day => Assert.Equal(Classification.Internal, day.Classification));

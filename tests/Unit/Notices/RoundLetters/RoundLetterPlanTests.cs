@@ -12,7 +12,7 @@ public sealed class RoundLetterPlanTests
         new() { Id = "round", Kind = ReviewCycleKind.Quarterly, Title = new() { En = "Round" }, OpensOn = new(2027, 6, 1), DueOn = new(2027, 6, 30) };
 
     [Fact]
-    public void Who_stands_in_for_another_one_gets_what_is_due_on_one_day_once() => Assert.Equal(
+    public void Somebody_who_stands_in_for_another_one_gets_what_is_due_on_one_day_once() => Assert.Equal(
         ["FocalPoint a@example.org", "FocalPoint b@example.org"],
         RoundLetterPlan.Once(
         [
@@ -22,7 +22,7 @@ public sealed class RoundLetterPlanTests
         ]).Select(letter => $"{letter.Step.Role} {letter.Address}"));
 
     [Fact]
-    public void Who_answers_for_two_agencies_gets_a_letter_about_each() => Assert.Equal(
+    public void Somebody_who_answers_for_two_agencies_gets_a_letter_about_each() => Assert.Equal(
         ["moc", "mof"],
         RoundLetterPlan.Once([Letter("moc", AddresseeRole.FocalPoint, "a@example.org"), Letter("mof", AddresseeRole.FocalPoint, "a@example.org")]).Select(letter => letter.About!.Id));
 

@@ -7,7 +7,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Unit.Records.ImportExport;
 
-/// <summary>Files of agencies, and what they come to in an empty registry.</summary>
+/// <summary>Files of agencies, and their import into an empty registry.</summary>
 internal static class Imports
 {
     public static AgencyCollection Agencies { get; } = new();

@@ -1,6 +1,6 @@
 namespace BangGiao.Unit.Records.Papers;
 
-/// <summary>A clock whose timers end when a test says so.</summary>
+/// <summary>A clock whose timers a test ends.</summary>
 internal sealed class HandClock : TimeProvider
 {
     private readonly List<Timer> _timers = [];
@@ -13,7 +13,7 @@ internal sealed class HandClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets the time of the newest timer be over.</summary>
+    /// <summary>Ends the newest timer.</summary>
     public void EndNewest()
     {
         Timer newest;

@@ -9,7 +9,7 @@ namespace BangGiao.Unit.Records.Papers;
 /// <summary>The renderer with small scripts in the place of LibreOffice.</summary>
 public sealed class PdfRendererTests : IDisposable
 {
-    // Nothing here takes seconds; what is waited for longer does not come.
+    // Nothing here takes seconds, so a longer wait would be in vain.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bang-giao-renderers-");
@@ -28,7 +28,7 @@ public sealed class PdfRendererTests : IDisposable
         Assert.Equal("%PDF-made"u8, pdf);
         Assert.Equal("the document", Line("sent"));
         Assert.Equal([$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, $"{folder}/paper.docx"], File.ReadLines(In("words")));
-        // A shell adds the last ones.
+        // The shell itself sets the last ones.
         Assert.Equal(["HOME", "LC_ALL", "PATH", "TMPDIR"], File.ReadLines(In("environment")).Select(line => line.Split('=')[0]).Except(["PWD", "OLDPWD", "SHLVL", "_"]).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(folder));
     }
@@ -144,7 +144,7 @@ public sealed class PdfRendererTests : IDisposable
         await made.WaitForExitAsync();
     }
 
-    // Open for both, a pipe waits for nobody and does not end.
+    // A pipe opened for reading and writing neither blocks nor ends.
     private FileStream Pipe(string name) => new(In(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
 
     private string In(string name) => Path.Combine(_folder.FullName, name);

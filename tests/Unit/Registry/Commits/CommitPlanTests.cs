@@ -97,6 +97,6 @@ public sealed class CommitPlanTests
         Idempotency = new("k", "f"),
     };
 
-    // The parts' own lines are 0.5 KiB and less.
+    // The overhead of the parts is at most 0.5 KiB.
     private static int Size(TableEntity row) => 512 + JsonSerializer.Serialize((IDictionary<string, object>)row).Length;
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BangGiao.Unit.Registry.Proofs;
 
-/// <summary>The tree and the verifications of RFC 9162, written from its text, one step after the other and without recursion.</summary>
+/// <summary>The tree and the verifications of RFC 9162, written directly from its text and without recursion.</summary>
 internal static class NaiveTree
 {
     /// <summary>The root, by joining neighbours level by level; a node without a neighbour goes up as it is.</summary>

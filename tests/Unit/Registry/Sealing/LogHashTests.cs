@@ -43,7 +43,7 @@ public sealed class LogHashTests
         Whole with { By = "Nguyễn\nCredential=10:key:Nguyễn", Credential = null },
     };
 
-    // What ADR 16 tells whoever wants to prove the log without this app.
+    // The computation of ADR 16, for a proof of the log without this app.
     [Fact]
     public void The_hash_is_of_the_bytes_that_the_decision_record_names()
     {

@@ -5,7 +5,7 @@ namespace BangGiao.Unit.Registry.Table;
 
 public sealed class RowKeysTests
 {
-    /// <summary>Keys of rows that are stored: another output would lose what is there.</summary>
+    /// <summary>Keys of stored rows: with another output existing rows would be lost.</summary>
     public static TheoryData<string, string> Pinned => new()
     {
         { RowKeys.Head, "head" },

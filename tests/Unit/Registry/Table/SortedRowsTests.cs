@@ -3,7 +3,7 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Unit.Registry.Table;
 
-/// <summary>Rows of a store that sorts nothing, as Azure Cosmos DB for Table.</summary>
+/// <summary>Rows of a store that does not sort, such as Azure Cosmos DB for Table.</summary>
 public sealed class SortedRowsTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Relations.Missions;
 
-/// <summary>An embassy in France; each test names only what matters to it.</summary>
+/// <summary>An embassy in France. Each test sets only the fields that it is about.</summary>
 internal static class Embassy
 {
     public static readonly DateOnly Today = new(2026, 11, 21);

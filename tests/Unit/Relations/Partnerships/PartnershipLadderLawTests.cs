@@ -7,7 +7,7 @@ using static BangGiao.Unit.Relations.Partnerships.Steps;
 
 namespace BangGiao.Unit.Relations.Partnerships;
 
-/// <summary>The ladder against a count of days, one by one.</summary>
+/// <summary>The ladder compared with a count of days, one by one.</summary>
 public class PartnershipLadderLawTests
 {
     private static readonly DateOnly First = new(2000, 1, 1);

@@ -25,7 +25,7 @@ public class AgreementCollectionTests
     }
 
     [Fact]
-    public void Whoever_restores_an_older_state_is_held_to_no_step() => Assert.Null(Change(isUndo: true).Refusal);
+    public void Restoring_an_older_state_needs_no_allowed_step() => Assert.Null(Change(isUndo: true).Refusal);
 
     [Fact]
     public void A_timeline_tells_signing_entry_into_force_and_end()

@@ -80,7 +80,7 @@ public class AgreementTransitionTests
     [Theory]
     [InlineData(InForce, Negotiating, "cannot change from in_force to negotiating: it may become suspended, expired, terminated. To correct a mistake, restore an older version")]
     [InlineData(Terminated, InForce, "cannot change from terminated to in_force: no status may follow. To correct a mistake, restore an older version")]
-    public void Whoever_may_not_is_told_what_he_may(AgreementStatus from, AgreementStatus to, string detail)
+    public void A_refusal_says_which_rights_the_caller_has(AgreementStatus from, AgreementStatus to, string detail)
     {
         var fault = Assert.Single(AgreementTransitions.Faults(from, to));
 

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace BangGiao.Unit.Treaties.Agreements;
 
-/// <summary>Standings against a walk through the days, one by one.</summary>
+/// <summary>Standings compared with a walk through the days, one by one.</summary>
 public class StandingLawTests
 {
     private static readonly DateOnly First = new(2000, 1, 1);

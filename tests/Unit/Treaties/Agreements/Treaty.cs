@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Treaties.Agreements;
 
-/// <summary>A treaty with France; each test names only what matters to it.</summary>
+/// <summary>A treaty with France. Each test sets only the fields that it is about.</summary>
 internal static class Treaty
 {
     public static readonly AgreementCollection Collection = new(new OwnerState("VN"));

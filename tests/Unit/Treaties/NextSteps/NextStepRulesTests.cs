@@ -8,7 +8,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Unit.Treaties.NextSteps;
 
-/// <summary>Who acts next before signing. The days are worked out by hand from the articles.</summary>
+/// <summary>The next steps before signing. The days are computed by hand from the articles.</summary>
 public sealed class NextStepRulesTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 {
     private static readonly Agreement Prepared = Treaty.With(AgreementStatus.Negotiating) with { LeadAgencyId = "min-moit", CreatedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) };

@@ -6,7 +6,7 @@ using BangGiao.Values.Dates;
 
 namespace BangGiao.Unit.Treaties.Obligations;
 
-/// <summary>Five texts played through; the days are worked out by hand from the articles and the calendar.</summary>
+/// <summary>Five texts from start to end; the days are worked out by hand from the articles and the calendar.</summary>
 public class FiveTextsTests(ShippedRules shipped) : IClassFixture<ShippedRules>
 {
     // Signed in Paris; both sides exchange notes, and it enters into force 30 days after the second one.

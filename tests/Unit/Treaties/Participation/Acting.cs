@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Unit.Treaties.Participation;
 
-/// <summary>Actions of participants, and what follows from them for an agreement; each test names only what matters to it.</summary>
+/// <summary>Actions of participants, and their effects on an agreement. Each test sets only the fields that it is about.</summary>
 internal static class Acting
 {
     public static Agreement Convention(EntryIntoForce? entry = null, params string[] parties) => Treaty.With(AgreementStatus.Signed) with

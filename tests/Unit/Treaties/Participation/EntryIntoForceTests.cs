@@ -31,7 +31,7 @@ public class EntryIntoForceTests
     }
 
     [Fact]
-    public void Whoever_left_before_the_number_was_complete_does_not_count()
+    public void A_participant_that_left_before_the_number_was_complete_does_not_count()
     {
         List<ParticipantAction> actions =
         [
@@ -43,7 +43,7 @@ public class EntryIntoForceTests
     }
 
     [Fact]
-    public void Whoever_left_and_came_back_counts_from_its_return()
+    public void A_participant_that_left_and_came_back_counts_from_its_return()
     {
         List<ParticipantAction> actions =
         [

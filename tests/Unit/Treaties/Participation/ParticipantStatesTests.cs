@@ -26,7 +26,7 @@ public class ParticipantStatesTests
         Assert.Equal(expected, string.Join(',', Actions.On(Convention, day)));
 
     [Fact]
-    public void Whoever_consents_after_the_entry_into_force_waits_for_the_same_period()
+    public void A_participant_that_consents_after_the_entry_into_force_waits_for_the_same_period()
     {
         List<ParticipantAction> actions = [.. Actions, Acting.Of("KR", ActionKind.Accession, "2022-01-01")];
 
@@ -182,7 +182,7 @@ public class ParticipantStatesTests
     [InlineData("2021-01-20", "US Consented 2021-01-20")]
     [InlineData("2021-02-19", "US Party 2021-02-19")]
     [InlineData("2026-01-27", "US Ended 2026-01-27")]
-    public void Whoever_left_and_came_back_takes_part_again(string day, string expected)
+    public void A_participant_that_left_and_came_back_takes_part_again(string day, string expected)
     {
         var convention = Acting.Convention(new() { Rule = EntryRule.AfterConsents, Consents = 55, Days = 30 }) with { Status = AgreementStatus.InForce, InForceOn = PartialDate.Parse("2016-11-04") };
         List<ParticipantAction> actions =

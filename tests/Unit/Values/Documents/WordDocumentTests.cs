@@ -36,7 +36,7 @@ public class WordDocumentTests
         Assert.InRange(margin.Bottom!.Value, Twips(20), Twips(25));
         Assert.InRange((int)margin.Left!.Value, Twips(30), Twips(35));
         Assert.InRange((int)margin.Right!.Value, Twips(15), Twips(20));
-        // The page number stands in the top margin, and not on the first page.
+        // The page number is in the top margin, and not on the first page.
         Assert.NotNull(section.GetFirstChild<TitlePage>());
         Assert.Contains("PAGE", paper.Main.HeaderParts.Single().Header!.Descendants<SimpleField>().Single().Instruction!.Value, StringComparison.Ordinal);
         Assert.Empty(paper.Main.FooterParts);

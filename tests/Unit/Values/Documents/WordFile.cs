@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BangGiao.Unit.Values.Documents;
 
-/// <summary>A Word document as its XML has it.</summary>
+/// <summary>The XML of a Word document.</summary>
 internal sealed class WordFile : IDisposable
 {
     private readonly WordprocessingDocument _document;
@@ -16,7 +16,7 @@ internal sealed class WordFile : IDisposable
 
     public MainDocumentPart Main => _document.MainDocumentPart!;
 
-    /// <summary>What the schema of Office 2019 has against it.</summary>
+    /// <summary>The errors by the schema of Office 2019.</summary>
     public IEnumerable<string> Errors => new OpenXmlValidator(FileFormatVersions.Office2019).Validate(_document)
         .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
 

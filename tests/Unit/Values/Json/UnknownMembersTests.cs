@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Values.Json;
 
-/// <summary>What a newer version of the app wrote into a record, at any depth, when an older one writes the record.</summary>
+/// <summary>Members that a newer version of the app wrote into a record, at any depth, when an older one writes the record.</summary>
 public sealed class UnknownMembersTests
 {
     private const string Stored =

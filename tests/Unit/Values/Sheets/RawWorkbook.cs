@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BangGiao.Unit.Values.Sheets;
 
-/// <summary>Workbooks part by part, as other programs or nobody would write them.</summary>
+/// <summary>Workbooks part by part, valid and invalid ones.</summary>
 internal static class RawWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -2,7 +2,7 @@ using BangGiao.Values.Sheets;
 
 namespace BangGiao.Unit.Values.Sheets;
 
-/// <summary>What a small file may cost: each limit refuses one that is a little larger, and takes the one before.</summary>
+/// <summary>The limits of workbooks: each one accepts a file at the limit and refuses a slightly larger one.</summary>
 public sealed class SheetLimitsTests
 {
     private static readonly string InTheLastColumn = Times(10, "<row><c r='XFD1'><v>1</v></c></row>");

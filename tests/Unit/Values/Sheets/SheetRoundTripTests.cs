@@ -63,7 +63,7 @@ public sealed class SheetRoundTripTests
         {
             if (number % (Rows / 10) == 0)
             {
-                // The row before may still be in hand.
+                // The previous row may still be buffered.
                 GC.Collect();
                 kept += rows.SkipLast(1).Count(row => row.IsAlive);
                 handedOn.Add(destination.Written);

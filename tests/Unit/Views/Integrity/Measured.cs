@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Unit.Views.Integrity;
 
-/// <summary>What the rules of quality say of a few records.</summary>
+/// <summary>The judgements of quality rules about a few records.</summary>
 internal static class Measured
 {
     public static readonly DateOnly Today = new(2026, 6, 1);
@@ -28,7 +28,7 @@ internal static class Measured
     public static RuleResult By(string rule, DateOnly day, params StoredRecord[] records) =>
         new QualityMeasurement(Rules, Registries.Collections).Of(Registries.View(day, records)).Rules.Single(result => result.Id == rule);
 
-    /// <summary>The field that a rule finds wanting in the first of some records; null when it is good; "-" when the rule does not apply.</summary>
+    /// <summary>The field with a rule's fault in the first of some records; null when the record passes; "-" when the rule does not apply.</summary>
     public static string? Fault(string rule, params StoredRecord[] records)
     {
         var result = By(rule, records);

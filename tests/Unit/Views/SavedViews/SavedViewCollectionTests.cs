@@ -10,7 +10,7 @@ public sealed class SavedViewCollectionTests
 {
     private static readonly SavedViewCollection Views = new();
 
-    // Those whose records no filter of a list names, and which say who somebody is or what he set up.
+    // Collections whose records no filter names, because they are about people or their own settings.
     private static readonly string[] Unnamed = ["accessKeys", "agencyAccounts", "calendarTokens", "holidays", "notifications", "savedViews", "subscriptions"];
 
     [Fact]

@@ -63,7 +63,7 @@ public partial class SearchIndexLawTests
     private static string Say(SearchIndex index, Snapshot snapshot, string query) =>
         string.Join(' ', Shelf.Hits(index, Shelf.View(snapshot), query).Select(hit => $"{hit.Record.Key}={hit.Score}"));
 
-    // Matching as it is promised, word for word over plain texts, and nothing of the index.
+    // The specified matching, word by word over plain texts, without the index.
     private static IEnumerable<string> Scan(Snapshot snapshot, string query)
     {
         Assert.True(SearchQuery.TryParse(query, out var parsed));

@@ -35,7 +35,7 @@ public class SearchRunTests
         Assert.Equal(["countries/AT", "countries/AO"], Shelf.Find(Shelf.Index(Some), Shelf.View(Some), "Áo").Take(2));
 
     [Fact]
-    public void The_name_of_a_hidden_country_finds_nothing_for_who_may_not_see_it()
+    public void The_name_of_a_hidden_country_finds_nothing_for_somebody_who_may_not_see_it()
     {
         var index = Shelf.Index(Some);
 

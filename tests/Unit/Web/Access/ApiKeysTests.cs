@@ -60,7 +60,7 @@ public class ApiKeysTests
     }
 
     [Fact]
-    public void Who_holds_a_key_that_has_expired_is_told_so()
+    public void Somebody_who_holds_a_key_that_has_expired_is_told_so()
     {
         var key = Key("secret", "Desk", Role.Editor);
         key.ExpiresOn = Today.AddDays(-1);

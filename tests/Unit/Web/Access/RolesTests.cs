@@ -9,10 +9,10 @@ public class RolesTests
 {
     private static readonly string[] Writing = ["POST", "PUT", "PATCH", "DELETE"];
 
-    // The Model Context Protocol asks by POST, and its tools only read.
+    // The Model Context Protocol uses POST, and its tools only read.
     private static readonly string[] ReadingByPost = ["mcp"];
 
-    // A person writes subscriptions of his or her own and no others, and whoever has the token of a letter confirms the address it went to.
+    // A person writes subscriptions of his or her own and no others, and anybody with the token of a letter confirms the address that it went to.
     private static readonly string[] OfOnesOwn =
     [
         "api/v1/mySubscriptions", "api/v1/mySubscriptions/{id}", "api/v1/mySubscriptions/{id}/confirmation", "api/v1/mySubscriptions/confirm",
@@ -72,12 +72,12 @@ public class RolesTests
         Assert.Equal(Classification.Public, Principal.Of("x", [Role.Reporter], confidential: true).Clearance);
 
     [Fact]
-    public void Who_sees_all_that_is_internal_sees_no_more_by_an_agency() => Assert.Equal(
+    public void Somebody_who_sees_all_that_is_internal_sees_no_more_by_an_agency() => Assert.Equal(
         (Principal.Of("x", [Role.Reader], false).Sight, "min-a,min-b"),
         ((Principal.Of("x", [Role.Reporter, Role.Reader], false) with { AgencyIds = ["min-a"] }).Sight,
             (Principal.Of("x", [Role.Reporter], false) with { AgencyIds = ["min-b", "min-a", "min-b"] }).Sight.Agencies));
 
-    // Changed on purpose only: whoever adds a function says here who may call it.
+    // Changed on purpose only: the author of a new function declares here who may call it.
     [Fact]
     public void The_roles_of_all_routes_are_the_approved_ones()
     {

@@ -25,7 +25,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
     ];
 
-    /// <summary>What it asks of its caller: a role, "open", or "nobody" when it says neither.</summary>
+    /// <summary>The required role, "open", or "nobody" if it declares neither.</summary>
     public string Access => Method.IsDefined(typeof(OpenAttribute)) ? "open"
         : Method.GetCustomAttribute<RequiresAttribute>() is { } requires ? string.Join(" or ", requires.Roles.Select(role => role.ToString().ToLowerInvariant())) : "nobody";
 
@@ -34,7 +34,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
     public bool SharesAMethodWith(HttpFunction other) =>
         Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods).Any();
 
-    /// <summary>Whether some path is one of both.</summary>
+    /// <summary>Whether a path matches both.</summary>
     public bool CanMeet(HttpFunction other)
     {
         var (mine, theirs) = (Template.Segments, other.Template.Segments);

@@ -106,7 +106,7 @@ public partial class RouteTests
     public void The_table_knows_the_methods_of_every_path(string path, string methods) =>
         Assert.Equal(methods, string.Join(", ", Table.MethodsOf(path)));
 
-    // Where one path ends and the other goes on with a catch-all, the one that ends says more.
+    // If one path ends and the other continues with a catch-all, the one that ends is more specific.
     private static int Compare(IEnumerable<int> one, IEnumerable<int> other) => one.Append(-1)
         .Zip(other.Append(-1), (left, right) => left.CompareTo(right))
         .FirstOrDefault(order => order != 0);

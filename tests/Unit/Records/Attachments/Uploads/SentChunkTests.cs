@@ -74,7 +74,7 @@ public class SentChunkTests
     private static SentChunk Sent(string content, int chunk = 0, ContentDigest? digest = null) =>
         new(new MemoryStream(System.Text.Encoding.ASCII.GetBytes(content)), chunk, Plan, digest);
 
-    // Byte by byte, so that it shows which of them was given away.
+    // Byte by byte, so that the test sees which bytes were returned.
     private static async Task<string> ReadAsync(SentChunk sent, List<byte>? given = null)
     {
         given ??= [];

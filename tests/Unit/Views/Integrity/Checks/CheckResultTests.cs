@@ -6,7 +6,7 @@ namespace BangGiao.Unit.Views.Integrity.Checks;
 public class CheckResultTests
 {
     [Fact]
-    public void Who_asks_is_told_of_what_he_may_know()
+    public void Somebody_who_asks_is_told_of_what_he_may_know()
     {
         var result = new CheckResult([]);
         result.Look(Classification.Public, 10);
