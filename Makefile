@@ -1,4 +1,4 @@
-# Every command of the house. What each does stands in scripts/.
+# The commands of the repository. Their scripts are in scripts/.
 .DEFAULT_GOAL := help
 # Where back-ups come from and go to; the commands name what they lack.
 export FILE AFTER FILES
@@ -20,7 +20,7 @@ run: ## starts Azurite and the app, and loads the reference data (PORT=7071, DAT
 demo: ## as run, for a registry of its own with 927 generated commitments (PORT, DATA)
 	@scripts/run.sh demo
 
-publish: ## publishes what runs on a server without Azure to artifacts/server (docs/self-hosting.md)
+publish: ## publishes the files for a server without Azure to artifacts/server (docs/self-hosting.md)
 	@scripts/publish.sh
 
 backup: ## writes a back-up of the registry of local.settings.json (FILE=…; AFTER=… continues an earlier one)
@@ -38,7 +38,7 @@ days: ## runs the tests on other days and in other zones (DAY='2028-02-29 03:00'
 load: ## runs the tests with every core kept busy (PART, FILTER)
 	@scripts/under-load.sh
 
-check: setup ## what a commit has to pass before its tests: format and build
+check: setup ## checks of a commit before its tests: format and build
 	@dotnet format BangGiao.slnx --verify-no-changes --no-restore
 	@dotnet build BangGiao.slnx --no-restore --nologo
 
@@ -48,7 +48,7 @@ format: setup ## formats the sources
 contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
 	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 KeepDashboard=true scripts/test.sh
 
-bench: ## takes the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
+bench: ## measures the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
@@ -57,5 +57,5 @@ fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,00
 endurance: ## kills instances and storage under writes, and breaks their network, for a long time (FACTOR, SEED); make test does it briefly
 	@scripts/endurance.sh
 
-clean: ## removes what builds and tests left; the registry's data stays
+clean: ## removes the output of builds and tests; the registry's data is kept
 	@rm -rf artifacts node_modules dashboard/node_modules

@@ -24,7 +24,7 @@ esac
     step dotnet publish functions --configuration Release --no-restore --nologo --verbosity quiet
 }
 [[ -f local.settings.json ]] || cp local.settings.sample.json local.settings.json
-# An account that the environment names by AzureWebJobsStorage__… is meant, not the connection string of the file, which would win over it.
+# An account in the environment (AzureWebJobsStorage__…) is used instead of the connection string in the file, which would take precedence.
 is_named_by_identity=$(compgen -e AzureWebJobsStorage__ || true)
 # Values end with NUL, because a value may have lines, such as a key in PEM.
 while IFS= read -r -d '' setting; do

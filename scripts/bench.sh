@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the figures of docs/performance.md on an Azurite of its own, and prints them as tables: what `make run` starts, beside rivals.
+# Measures the figures of docs/performance.md on an Azurite of its own, and prints them as tables: the app as `make run` starts it, beside rivals.
 # Usage: scripts/bench.sh [load|reads|start|view|import|backup]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."

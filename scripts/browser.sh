@@ -1,7 +1,7 @@
 # Sourced: the browser that the tests of pages need, with fonts for Vietnamese and Arabic. CHROMIUM names another one.
 
-# install_browser [PACKAGE]: the tests take Debian's chromium-headless-shell, the same engine without the windows around it, and
-# where there is no way to install it the Chromium that is there.
+# install_browser [PACKAGE]: the tests use Debian's chromium-headless-shell, the same engine without a user interface, and
+# if it cannot be installed, an existing Chromium.
 install_browser() {
     local package=${1:-chromium-headless-shell}
     [[ -z ${CHROMIUM:-} && ! -x /usr/bin/$package ]] || return 0

@@ -8,7 +8,7 @@ source scripts/processes.sh
 command -v systemd-analyze >/dev/null || die "systemd-analyze is needed: install the package systemd."
 root=$(mktemp -d)
 trap 'rm -rf "$root"; stop_started' EXIT
-# A root of its own, in which what the units start is there.
+# A separate root that contains the programs that the units start.
 mkdir -p "$root"/{etc/systemd/system,etc/bang-giao,usr/bin,opt/bang-giao/server,opt/bang-giao/app}
 cp infra/server/*.service infra/server/*.timer "$root/etc/systemd/system/"
 cp infra/server/settings.env "$root/etc/bang-giao/"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the endurance tests for a long time and writes their results to benchmarks/RESULTS.md: faults between app and storage, instances and
-# the emulator killed under writes. `make test` runs each of them short.
-# FACTOR: by what the short run is multiplied (25 gives 100 kills of instances); SEED: the first seed (another one in each run).
+# the emulator killed under writes. `make test` runs each of them for a short time.
+# FACTOR: the factor for the length of the short run (25 gives 100 kills of instances); SEED: the first seed (by default a random one).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh

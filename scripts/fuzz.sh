@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sends generated requests to the app, REQUESTS of them (100,000), from SEED on (another one each time; it is told, so that what failed can be sent again).
+# Sends REQUESTS (100,000) generated requests to the app, from SEED on (by default a random one, which is printed so that a failure can be repeated).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh

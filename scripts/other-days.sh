@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests on other days and in other zones than the machine's: no test may depend on the day on which it runs.
+# Runs the tests on other days and in other zones than the machine's: no test may depend on the current day.
 # Usage: scripts/other-days.sh: some days that are special, each in a zone of its own.
 #        DAY='2028-02-29 03:00' ZONE=America/St_Johns scripts/other-days.sh: one instant, in UTC, in one zone.
 # PART=Unit runs one part, FILTER=… is passed on to `dotnet test --filter`.
@@ -25,7 +25,7 @@ install_faketime() {
     step "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends faketime
 }
 
-# One distance from now for Azurite and all parts, so that their clocks agree. Only the time of day is another one: .NET's waits
+# One offset from now for Azurite and all parts, so that their clocks agree. Only the wall clock is changed: .NET's waits
 # hang where the monotonic clock is faked. The collector of hanging tests hangs itself.
 on_the_day() {
     local day=$1 zone=$2 then

@@ -1,10 +1,10 @@
 # Sourced after processes.sh, azurite.sh, browser.sh, calendars.sh and libreoffice.sh: the parts of the tests, and how they are run.
 # PART=Unit chooses one part, FILTER=… is passed on to `dotnet test --filter`.
 
-# A part is a name here and leaves NAME.trx; how it is run stands in run_part.
+# A part is a name here and leaves NAME.trx; run_part runs it.
 parts=(Dashboard Unit Host Integration Browser)
 results=artifacts/test-results
-# A part of .NET that stands still ends with the name of the test.
+# A .NET part that hangs ends with the name of the test.
 watch_for_hangs=(--blame-hang-timeout 10m --blame-hang-dump-type none)
 failed=()
 
@@ -45,7 +45,7 @@ run_part() {
     esac
 }
 
-# run_parts: each on an Azurite of their own, and what became of all.
+# run_parts: each on an Azurite of its own, then a summary of the results.
 run_parts() {
     rm -rf "$results"
     mkdir -p "$results"

@@ -1,11 +1,11 @@
-# Sourced. Starts processes in groups of their own and ends them again, whatever ends the script.
+# Sourced. Starts processes in groups of their own and ends them when the script ends for any reason.
 
 # Build servers would outlive the script that started them.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 started=()
-# A command that Azurite and tests are run by; none as a rule.
+# A command that runs Azurite and the tests; usually none.
 around=()
 
 die() {
@@ -21,7 +21,7 @@ start() {
     set +m
 }
 
-# step COMMAND…: to its end, but a signal to the script ends it at once.
+# step COMMAND…: runs to its end, but a signal to the script ends it at once.
 step() {
     local status=0
     start "$@"

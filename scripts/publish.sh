@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes what runs without Azure to artifacts/server: the app (which is what azure.yaml deploys), the host that runs it, and the files of
+# Publishes the files for a server without Azure to artifacts/server: the app (which is what azure.yaml deploys), the host that runs it, and the files of
 # infra/server. VERSION is the version of a release. Usage: [VERSION=0.2.0] scripts/publish.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."

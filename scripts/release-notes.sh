@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints what CHANGELOG.md says of a version, without its heading; fails if it says nothing.
+# Prints the section of a version in CHANGELOG.md, without its heading; fails if it is empty.
 # Usage: scripts/release-notes.sh 0.2.0
 set -euo pipefail
 cd "$(dirname "$0")/.."

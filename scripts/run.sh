@@ -25,13 +25,13 @@ is_demo() {
     [[ $purpose == demo ]]
 }
 [[ -z $purpose ]] || is_demo || die "Usage: scripts/run.sh [demo]"
-# Another partition and other blobs: what was made up is never beside what is so, and one owner's records never beside another's.
+# Another partition and other blobs, so that generated records are never beside real ones, and one owner's records never beside another's.
 owner=${OWNER:-vn} tables=data
 if [[ $owner != vn ]]; then
     [[ $owner =~ ^[a-z]{2}$ && -f data/$owner/profile.json ]] || die "OWNER must be one of $(cd data && echo */ | tr -d /), not '$owner'."
     ! is_demo || die "The demonstration set is Viet Nam's: leave OWNER out."
     tables=data/$owner
-    # The state, its profile and its time zone follow from the owner, whatever local.settings.json has of another one.
+    # The state, its profile and its time zone follow from the owner, even if local.settings.json has those of another one.
     zone=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).timeZone' "data/$owner/profile.json")
     export Registry__Owner=$owner Registry__Container=attachments-$owner Registry__State=${owner^^} Registry__Profile=$owner Registry__TimeZone=$zone
 fi
@@ -71,7 +71,7 @@ start_storage() {
     for taken in "$blob" "$queue" "$table"; do
         ! listens "$taken" || die "Port $taken is wanted for Azurite, but something else listens there."
     done
-    # Data of a local run is nobody's to commit, whatever the folder is called.
+    # Data of a local run must not be committed, whatever the name of its folder.
     if [[ ! -d $data ]]; then
         mkdir -p "$data"
         echo '*' >"$data/.gitignore"
@@ -79,8 +79,8 @@ start_storage() {
     start_azurite "$data/azurite.log" "$blob" "$queue" "$table" --location "$data"
 }
 
-# What answers on the port is what was started here only when the host itself says that it listens: a port that was free a moment ago may
-# have become another program's.
+# The app is ready only when its own host says that it listens, because a port that was free a moment ago may
+# belong to another program now.
 start_app() {
     local log=$published/../run-$port.log
     : >"$log"
@@ -120,7 +120,7 @@ if [[ $(read_json it.version <<<"$summary") == 0 ]]; then
     load_reference_data
     summary=$(api summary) || die "The registry did not give its summary: $summary"
 fi
-# By its commitments, which come last: a load that was broken off is made good, and what is there already stays as it is.
+# Decided by the commitments, which are loaded last: an interrupted load is completed, and existing records are kept.
 if is_demo && [[ $(api 'commitments?limit=1&fields=id' | read_json it.total) == 0 ]]; then
     step node scripts/demo/load.mjs "$address" dev-admin || die "The demonstration set was not loaded."
 fi

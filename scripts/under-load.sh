@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests while every core is kept busy by something else: no test may depend on how fast the machine is.
+# Runs the tests while other work keeps every core busy: no test may depend on the speed of the machine.
 # PART=Unit runs one part, FILTER=… is passed on to `dotnet test --filter`, LOAD=… is how many loops keep it busy (as many as cores).
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,6 +1,5 @@
 using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
-using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
@@ -147,16 +146,16 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <summary>The fields of a record that refer to other records.</summary>
     public abstract IEnumerable<Reference> ReferenceFieldsOf(StoredRecord record);
 
-    /// <summary>The subset of <see cref="ExpectedFields"/> that applies to this record.</summary>
+    /// <summary>The subset of <see cref="CollectionFields.ExpectedFields"/> that applies to this record.</summary>
     public virtual IReadOnlyList<string> ExpectedFieldsOf(StoredRecord record) => ExpectedFields;
 
     /// <summary>The keys of the records whose derived fields depend on a record.</summary>
     public abstract IEnumerable<RecordKey> DependentsOf(StoredRecord record);
 
-    /// <summary>The record as <see cref="StoredType"/>.</summary>
+    /// <summary>The record as <see cref="CollectionFields.StoredType"/>.</summary>
     public abstract object Typed(StoredRecord record);
 
-    /// <summary>The derived fields as of the view's day, as <see cref="DerivedType"/>.</summary>
+    /// <summary>The derived fields as of the view's day, as <see cref="CollectionFields.DerivedType"/>.</summary>
     public abstract object DerivedOf(StoredRecord record, RegistryView view);
 
     /// <summary>Whether the record is valid on a day. Used only if the request has <c>asOf</c>.</summary>
