@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
 using Newtonsoft.Json;
 
@@ -67,13 +68,16 @@ public sealed record CommitmentState
     public int? DaysToCompletion(Commitment commitment) => DaysFromMaking(commitment, CompletedOn);
 
     /// <summary>The state of a commitment on a day.</summary>
-    public static CommitmentState On(Commitment commitment, DateOnly day)
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="profile">The owner's profile with the escalation levels.</param>
+    public static CommitmentState On(Commitment commitment, DateOnly day, OwnerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(commitment);
         var reviews = ReviewLedger.On(commitment.Reviews, day);
         var status = reviews.Deciding?.Status ?? CommitmentStatus.NotStarted;
         var completedOn = status == CommitmentStatus.Complete ? reviews.StandsSince(commitment.Reviews, day) : null;
-        var overdue = status.CanBeOverdue() && commitment.DueOn is { } due ? Overdue.Since(due.Last, day) : null;
+        var overdue = status.CanBeOverdue() && commitment.DueOn is { } due ? Overdue.Since(due.Last, day, profile) : null;
         return new()
         {
             Status = status,

@@ -59,7 +59,7 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
-        ReviewCycleRules.Faults(record, before).Concat(MeetingRules.Faults(record, view));
+        ReviewCycleRules.Faults(record, before, view.Owner.Profile.Periods).Concat(MeetingRules.Faults(record, view));
 
     // Whoever may not see them must not tell a review cycle without decisions from one that has some.
     /// <inheritdoc/>

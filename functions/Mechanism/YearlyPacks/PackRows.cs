@@ -83,7 +83,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
         }
         foreach (var (commitment, agreement) in source.CommitmentsOf(agencyId).Select(commitment => (commitment, AgreementOf(commitment))).Where(pair => pair.Item2 is not null))
         {
-            var state = CommitmentStates.Of(commitment, Day);
+            var state = CommitmentStates.Of(commitment, source.View);
             if (!state.Status.IsFinal())
                 yield return Row(commitment, agreement!, state);
         }
@@ -155,7 +155,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
 
     private PackEntry With(PackEntry row, IReadOnlyList<Commitment> commitments)
     {
-        var states = commitments.Select(commitment => CommitmentStates.Of(commitment, Day)).ToList();
+        var states = commitments.Select(commitment => CommitmentStates.Of(commitment, source.View)).ToList();
         return row with
         {
             Commitments = states.Count,

@@ -100,7 +100,7 @@ internal sealed class PackSource
         var due = View.All<ReviewCycle>(ReviewCycleCollection.PathName).Where(cycle => cycle.DueOn < Day).OrderByDescending(cycle => cycle.DueOn).ThenByDescending(cycle => cycle.Id, StringComparer.Ordinal);
         foreach (var cycle in due.TakeWhile(_ => left.Count > 0))
         {
-            foreach (var item in ReviewCycleReport.Of(cycle, left.Values, cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day).Items)
+            foreach (var item in ReviewCycleReport.Of(cycle, left.Values, cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day, View.Owner.Profile).Items)
             {
                 left.Remove(item.Commitment.Id);
                 if (item.IsWaiting)
