@@ -1,3 +1,4 @@
+using BangGiao.Records.Visibility;
 using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
 using Newtonsoft.Json;
@@ -96,6 +97,13 @@ public sealed record CommitmentState
             Reviews = reviews,
             InTime = overdue is not null ? false : completedOn is { } completed && commitment.DueOn is { } dueOn ? completed <= dueOn.Last : null,
         };
+    }
+
+    /// <summary>The state of a commitment on the day of a view.</summary>
+    public static CommitmentState On(Commitment commitment, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return On(commitment, view.AsOf, view.Owner.Profile);
     }
 
     private static int? DaysFromMaking(Commitment commitment, DateOnly? day) =>

@@ -64,7 +64,7 @@ internal sealed class RoundPaperBody(RoundReportAnswer report, Vocabularies voca
     private string[] Row(LateCommitment item) =>
     [
         item.Commitment.Title, item.Commitment.DueOn is { } due ? WrittenDates.Text(due, report.Lang) : "", Number(item.Days),
-        string.Join(Text("comma"), item.Agencies.Select(Name)), item.Label, LateStatus(item),
+        string.Join(Text("comma"), item.Agencies.Select(Name)), item.Label ?? "", LateStatus(item),
     ];
 
     private string LateStatus(LateCommitment item) => item.ClaimedCompleteOn is { } on

@@ -51,7 +51,7 @@ internal sealed class DelegationList
     public DelegationsAnswer Json(Paging paging, string? next)
     {
         var (from, to) = _delegations.Period();
-        var rule = _source.RuleOf(PackPart.DelegationList);
+        var rule = _delegations.Rule;
         int Count(PackSection section) => All.Count(one => one.Row.Section == section);
         return new(
             _source.Year,
@@ -97,7 +97,7 @@ internal sealed class DelegationList
         .SelectMany(one => one.Row.CountryIds.Select(CountryKey.Of)
             .Append(new(ActivityCollection.PathName, one.Activity.Id))
             .Concat(one.Activity.HostAgencyId is { } agency ? [new RecordKey(AgencyCollection.PathName, agency)] : []))
-        .Concat(_source.RuleOf(PackPart.DelegationList) is { } rule ? [new RecordKey(DeadlineRuleCollection.PathName, rule.Id)] : [])
+        .Concat(_delegations.Rule is { } rule ? [new RecordKey(DeadlineRuleCollection.PathName, rule.Id)] : [])
         .Distinct()
         .Select(_source.View.Find)
         .OfType<StoredRecord>()

@@ -5,6 +5,7 @@ using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using BangGiao.Values.Texts;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,8 @@ namespace BangGiao.Treaties.Obligations;
 public sealed class ReadObligations(RegistryViews views, TableAnswers tables, OwnerState owner)
 {
     private const string List = "obligations";
+
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("Obligations");
 
     private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(ObligationItem)).Columns;
 
@@ -50,6 +53,7 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables, Ow
                 view.AsOf,
                 query.Language,
                 query.Language.Direction(),
+                owner.Profile.Law is null ? Texts.Text(query.Language, "unruled") : null,
                 [.. Page(query, view, all.Value)],
                 all.Value.Count,
                 Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => all.Value.Count(obligation => obligation.Status == status)),
