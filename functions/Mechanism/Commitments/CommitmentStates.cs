@@ -19,7 +19,7 @@ public static class CommitmentStates
 
     private sealed record Entry(Commitment Commitment, DateOnly Day, CommitmentState State);
 
-    /// <summary>The same result as <see cref="CommitmentState.On"/> on the day of a view. A record is one of a registry, and so of one owner.</summary>
+    /// <summary>The same result as <see cref="CommitmentState.On(Commitment, RegistryView)"/>. A record is one of a registry, and so of one owner.</summary>
     public static CommitmentState Of(Commitment commitment, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
