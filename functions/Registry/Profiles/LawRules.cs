@@ -103,6 +103,7 @@ internal static class LawRules
         .. law.RegimeOf.Index().Where(pair => pair.Item.Basis is not null).Select(pair => ($"/law/regimeOf/{pair.Index}/basis", pair.Item.Basis!)),
         .. law.ReservedNames.Index().Select(pair => ($"/law/reservedNames/{pair.Index}/basis", pair.Item.Basis)),
         .. law.UnusualTypes.Index().Select(pair => ($"/law/unusualTypes/{pair.Index}/basis", pair.Item.Basis)),
+        .. law.GovernmentStatus is { } scale ? [("/law/governmentStatus", scale)] : Array.Empty<(string, LegalBasis)>(),
         .. law.YearlyPack?.ResultReport is { } basis ? [("/law/yearlyPack/resultReport", basis)] : Array.Empty<(string, LegalBasis)>(),
     ];
 

@@ -18,7 +18,8 @@ public sealed partial class OwnersLawTests
         from file in Files("*.cs").Concat(Files("codes.json")).Concat(Files("texts.json")).Concat(Files("openapi.json"))
         where !OfTheLanguage.Any(file.StartsWith)
         from line in File.ReadLines(Path.Combine(Functions, file)).Index()
-        where Act().Match(Example().Replace(line.Item, "")) is { Success: true }
+        let text = Example().Replace(line.Item, "")
+        where Act().IsMatch(text) || (file.EndsWith(".cs", StringComparison.Ordinal) && text.Contains("Law on ", StringComparison.Ordinal))
         select $"{file}:{line.Index + 1} {line.Item.Trim()}");
 
     [Fact]
@@ -47,8 +48,8 @@ public sealed partial class OwnersLawTests
         .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    // 108/2016/QH13, 09/2019/ND-CP, 05-HD/BĐNTW, Decree 30/2020, Law 70/2020, Law on Treaties; a day of the year in words.
-    [GeneratedRegex(@"\d+/\d{4}/(QH|N[DĐ]|Q[DĐ]|TT)|\d+-(HD|CT|QĐ)/|(Decree|Decision|Directive|Circular|Guide) \d|Law( on \w+)? \d+/\d{4}|Law on [A-Z]|\d+ November|15 tháng 11")]
+    // 108/2016/QH13, 09/2019/ND-CP, 05-HD/BĐNTW, Decree 30/2020, Law 70/2020; a day of the year in words.
+    [GeneratedRegex(@"\d+/\d{4}/(QH|N[DĐ]|Q[DĐ]|TT)|\d+-(HD|CT|QĐ)/|(Decree|Decision|Directive|Circular|Guide) \d|Law( on \w+)? \d+/\d{4}|\d+ November|15 tháng 11")]
     private static partial Regex Act();
 
     // An example in a description, as "for example 108/2016/QH13".
