@@ -66,16 +66,14 @@ internal sealed class DelegationList
             _delegations.Note(),
             new(Count(PackSection.Outgoing), Count(PackSection.Incoming), Count(PackSection.Undirected)),
             new PackGaps(_source, _vocabularies, _language).Count(All.Select(one => one.Row)),
-            [.. Page(paging)],
+            [.. paging.Of(All).Select(one => Item(one.Activity, one.Row))],
             All.Count,
             _source.View.Version,
             next);
     }
 
-    /// <summary>The items of one page.</summary>
-    public IEnumerable<DelegationItem> Page(Paging paging) => paging.Of(All).Select(one => Item(one.Activity, one.Row));
-
-    private DelegationItem Item(Activity activity, PackEntry row) => new(
+    /// <summary>A delegation as an item of the answer.</summary>
+    public DelegationItem Item(Activity activity, PackEntry row) => new(
         activity.Id,
         activity.HostAgencyId is { } agency ? new(agency, _source.View.Find(new RecordKey(AgencyCollection.PathName, agency))?.As<Agency>().Name.In(_language)) : null,
         row.Section,

@@ -40,30 +40,19 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables, Ow
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
-        var all = new Lazy<IReadOnlyList<Obligation>>(() => query.Select(view));
-        var next = new Lazy<string?>(() => query.Paging.Next(request, view, all.Value.Count));
-        return form.IsTable
-            ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
-            {
-                Total = () => all.Value.Count,
-                IsExport = query.Paging.IsWhole,
-                Next = () => next.Value,
-            })
-            : new ViewAnswer(view, query.Language, () => new ObligationsAnswer(
-                view.AsOf,
-                query.Language,
-                query.Language.Direction(),
-                owner.Profile.Law is null ? Texts.Text(query.Language, "unruled") : null,
-                [.. Page(query, view, all.Value)],
-                all.Value.Count,
-                Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => all.Value.Count(obligation => obligation.Status == status)),
-                view.Version,
-                next.Value))
-            {
-                Next = () => next.Value,
-            };
+        var page = new ListPage<Obligation>(List, query.Paging, view, query.Language, new(() => query.Select(view)));
+        ObligationItem Item(Obligation obligation) => ObligationItems.Of(obligation, view, query.Language);
+        if (form.IsTable)
+            return tables.Of(request, form, view, query.Language, page.Table(request, Columns, Item));
+        return page.Json(request, next => new ObligationsAnswer(
+            view.AsOf,
+            query.Language,
+            query.Language.Direction(),
+            owner.Profile.Law is null ? Texts.Text(query.Language, "unruled") : null,
+            [.. page.Items.Select(Item)],
+            page.All.Count,
+            Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => page.All.Count(obligation => obligation.Status == status)),
+            view.Version,
+            next));
     }
-
-    private static IEnumerable<ObligationItem> Page(ObligationQuery query, RegistryView view, IReadOnlyList<Obligation> all) =>
-        query.Paging.Of(all).Select(obligation => ObligationItems.Of(obligation, view, query.Language));
 }
