@@ -1,4 +1,5 @@
 using BangGiao.Records.Collections;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Commendations;
@@ -25,5 +26,6 @@ public static class TreatiesSetup
         .AddCollection<HolidayCollection>()
         .AddSingleton(new Vocabulary("obligationStatus", typeof(ObligationStatus)))
         .AddSingleton(new Vocabulary("nextActor", typeof(NextActor)))
-        .AddSingleton<IAgreementFilters, NextStepFilters>();
+        .AddSingleton<IAgreementFilters, NextStepFilters>()
+        .AddSingleton<IProfileCheck, LawCheck>();
 }

@@ -36,7 +36,7 @@ public sealed class FormExchange(
         return () =>
         {
             var led = view.All<Commitment>(CommitmentCollection.PathName).Where(commitment => commitment.LeadAgencyId == agencyId);
-            return Render(cycle, agency, ReviewCycleReport.Of(cycle, led, view.AsOf).Items, view.Version, language);
+            return Render(cycle, agency, ReviewCycleReport.Of(cycle, led, view.AsOf, view.Owner.Profile).Items, view.Version, language);
         };
     }
 

@@ -42,7 +42,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
     [
-        new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), new("escalation", typeof(Escalation)),
+        new("commitmentStatus", typeof(CommitmentStatus)), new("reviewVoice", typeof(ReviewVoice)), Escalation.VocabularyOf(owner.Profile),
         new("vagueReason", typeof(VagueReason)), new("verifiableBy", typeof(VerifiableBy)), new("commitmentEvent", typeof(CommitmentEvent)),
         new("governmentStatus", typeof(GovernmentStatus)), new("obstacleKind", typeof(ObstacleKind)), new("settlementLevel", typeof(SettlementLevel)),
         new("clarityPoint", typeof(ClarityPoint)), new("sector", typeof(Sector)),
@@ -50,6 +50,9 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters { get; } = [.. CommitmentFilters.All.Select(filter => filter.For(owner.Profile))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(Escalation) ? [.. owner.Profile.Escalation.Select(step => step.Code)] : null;
 
     /// <summary>The commitments to a country, as a view has them.</summary>
     public static IEnumerable<Commitment> To(string countryId, RegistryView view)
@@ -108,7 +111,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     public override CommitmentState Derived(Commitment record, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return CommitmentStates.Of(record, view.AsOf);
+        return CommitmentStates.Of(record, view);
     }
 
     /// <inheritdoc/>
@@ -118,7 +121,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
         foreach (var made in To(countryId, view))
         {
             yield return Entry(made, made.MadeOn, CommitmentEvent.Made);
-            if (CommitmentStates.Of(made, view.AsOf).CompletedOn is { } completed)
+            if (CommitmentStates.Of(made, view).CompletedOn is { } completed)
                 yield return Entry(made, PartialDate.From(completed), CommitmentEvent.Completed);
         }
     }
@@ -143,7 +146,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
             yield return measured.On;
         if (record.DueOn is not { } due)
             yield break;
-        foreach (var days in Overdue.Steps.Where(days => due.Last.DayNumber + days <= DateOnly.MaxValue.DayNumber))
+        foreach (var days in owner.Profile.OverdueDays.Where(days => due.Last.DayNumber + days <= DateOnly.MaxValue.DayNumber))
             yield return due.Last.AddDays(days);
     }
 

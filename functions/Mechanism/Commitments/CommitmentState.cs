@@ -1,3 +1,5 @@
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
 using Newtonsoft.Json;
 
@@ -67,13 +69,16 @@ public sealed record CommitmentState
     public int? DaysToCompletion(Commitment commitment) => DaysFromMaking(commitment, CompletedOn);
 
     /// <summary>The state of a commitment on a day.</summary>
-    public static CommitmentState On(Commitment commitment, DateOnly day)
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="profile">The owner's profile with the escalation levels.</param>
+    public static CommitmentState On(Commitment commitment, DateOnly day, OwnerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(commitment);
         var reviews = ReviewLedger.On(commitment.Reviews, day);
         var status = reviews.Deciding?.Status ?? CommitmentStatus.NotStarted;
         var completedOn = status == CommitmentStatus.Complete ? reviews.StandsSince(commitment.Reviews, day) : null;
-        var overdue = status.CanBeOverdue() && commitment.DueOn is { } due ? Overdue.Since(due.Last, day) : null;
+        var overdue = status.CanBeOverdue() && commitment.DueOn is { } due ? Overdue.Since(due.Last, day, profile) : null;
         return new()
         {
             Status = status,
@@ -92,6 +97,13 @@ public sealed record CommitmentState
             Reviews = reviews,
             InTime = overdue is not null ? false : completedOn is { } completed && commitment.DueOn is { } dueOn ? completed <= dueOn.Last : null,
         };
+    }
+
+    /// <summary>The state of a commitment on the day of a view.</summary>
+    public static CommitmentState On(Commitment commitment, RegistryView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return On(commitment, view.AsOf, view.Owner.Profile);
     }
 
     private static int? DaysFromMaking(Commitment commitment, DateOnly? day) =>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 
 namespace BangGiao.Mechanism.Commitments;
 
@@ -17,22 +19,23 @@ public static class CommitmentStates
 
     private sealed record Entry(Commitment Commitment, DateOnly Day, CommitmentState State);
 
-    /// <summary>The same result as <see cref="CommitmentState.On"/>.</summary>
-    public static CommitmentState Of(Commitment commitment, DateOnly day)
+    /// <summary>The same result as <see cref="CommitmentState.On(Commitment, RegistryView)"/>. A record is one of a registry, and so of one owner.</summary>
+    public static CommitmentState Of(Commitment commitment, RegistryView view)
     {
-        if (_last is not { } last || !ReferenceEquals(last.Commitment, commitment) || last.Day != day)
-            _last = last = Find(commitment, day);
+        ArgumentNullException.ThrowIfNull(view);
+        if (_last is not { } last || !ReferenceEquals(last.Commitment, commitment) || last.Day != view.AsOf)
+            _last = last = Find(commitment, view.AsOf, view.Owner.Profile);
         return last.State;
     }
 
     /// <summary>Makes a state known until the next one of this thread is asked for, and keeps nothing: for days that no other request will ask for.</summary>
     public static void Lend(Commitment commitment, DateOnly day, CommitmentState state) => _last = new(commitment, day, state);
 
-    private static Entry Find(Commitment commitment, DateOnly day)
+    private static Entry Find(Commitment commitment, DateOnly day, OwnerProfile profile)
     {
         if (Known.TryGetValue(commitment, out var entry) && entry.Day == day)
             return entry;
-        entry = new(commitment, day, CommitmentState.On(commitment, day));
+        entry = new(commitment, day, CommitmentState.On(commitment, day, profile));
         Known.AddOrUpdate(commitment, entry);
         return entry;
     }

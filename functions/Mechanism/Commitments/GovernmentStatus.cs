@@ -1,8 +1,6 @@
 namespace BangGiao.Mechanism.Commitments;
 
-/// <summary>
-/// The four cells in which the Government counts its tasks: done or not, in time or late (Decision 42/2014/QĐ-TTg, amended by 23/2018/QĐ-TTg).
-/// </summary>
+/// <summary>The four cells in which the Government counts its tasks: done or not, in time or late.</summary>
 public enum GovernmentStatus
 {
     /// <summary>Complete, by the due day (đã hoàn thành đúng hạn).</summary>

@@ -15,7 +15,7 @@ internal sealed record ReviewDueFilter() : Filter(
     internal override bool TryRead(string text, [NotNullWhen(true)] out Func<StoredRecord, RegistryView, bool>? accepts)
     {
         var isDay = IsoDate.TryParse(text, out var day);
-        accepts = (record, view) => CommitmentStates.Of(record.As<Commitment>(), view.AsOf).NextReviewOn <= day;
+        accepts = (record, view) => CommitmentStates.Of(record.As<Commitment>(), view).NextReviewOn <= day;
         return isDay;
     }
 }

@@ -3,6 +3,7 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -19,7 +20,7 @@ namespace BangGiao.Mechanism.KpiSeries;
 /// <c>compareTo</c>, <c>of</c>, <c>group</c> and <c>groups</c>, <c>figure</c>; the filters of <c>GET /kpis</c>, of which <c>from</c> and
 /// <c>to</c> say when the commitments were made; <c>asOf</c>, <c>knownAt</c>; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
-public sealed class ReadSeries(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerCalendar calendar)
+public sealed class ReadSeries(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerCalendar calendar, OwnerState owner)
 {
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadSeries))]
@@ -32,7 +33,7 @@ public sealed class ReadSeries(RecordEndpoints records, RegistryViews views, Voc
         // The day is fixed here, so that the periods are those of the view when midnight passes between the two.
         times = times with { AsOf = times.AsOf ?? calendar.Today };
         var scope = KpiScope.ReadOfDays(records.Collection(CommitmentCollection.PathName), parameters);
-        var query = SeriesQuery.Read(parameters, times.AsOf.Value);
+        var query = SeriesQuery.Read(parameters, times.AsOf.Value, owner.Profile.Periods);
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 

@@ -23,10 +23,11 @@ internal sealed record SeriesQuery(SeriesSpan Span, KpiGrouping? Grouping, int M
     /// <summary>Reads the parameters.</summary>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="asOf">The day of the figures.</param>
-    public static SeriesQuery Read(Parameters parameters, DateOnly asOf)
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public static SeriesQuery Read(Parameters parameters, DateOnly asOf, PeriodRules rules)
     {
         var query = new SeriesQuery(
-            SeriesSpan.Read(parameters, asOf),
+            SeriesSpan.Read(parameters, asOf, rules),
             KpiGrouping.Read(parameters, "group"),
             (int)parameters.Number("groups", SeriesSpan.GroupsByDefault, 1, SeriesSpan.MostGroups),
             parameters.Codes<Kpi>("figure").ToHashSet());

@@ -30,11 +30,13 @@ internal sealed record SeriesSpan(PeriodRow Row, SeriesPopulation Population, IR
     /// <summary>Reads the parameters.</summary>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="asOf">The day of the figures.</param>
-    public static SeriesSpan Read(Parameters parameters, DateOnly asOf)
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public static SeriesSpan Read(Parameters parameters, DateOnly asOf, PeriodRules rules)
     {
         var row = new PeriodRow(
             Code<PeriodLength>(parameters.Choice("by", "quarter", "month", "half", "year")),
-            Code<PeriodCalendar>(parameters.Choice("calendar", "civil", "official")));
+            Code<PeriodCalendar>(parameters.Choice("calendar", "civil", "official")),
+            rules);
         var population = Code<SeriesPopulation>(parameters.Choice("of", "all", "made"));
         var count = (int)parameters.Number("periods", PeriodsByDefault, 1, MostPeriods);
         var last = LastOf(parameters, row, asOf);
@@ -43,7 +45,7 @@ internal sealed record SeriesSpan(PeriodRow Row, SeriesPopulation Population, IR
             .OfType<SeriesPeriod>()
             .ToList();
         if (periods.Count == 0)
-            parameters.Fault("calendar", $"has no days for these periods: the first rule for official periods applies from {PeriodRule.All[0].From}");
+            parameters.Fault("calendar", rules.All.Count == 0 ? rules.Unfit : $"has no days for these periods: the first rule for official periods applies from {rules.All[0].From}");
         return new(row, population, periods, ComparisonOf(parameters, row, asOf));
     }
 
@@ -108,7 +110,7 @@ internal sealed record SeriesSpan(PeriodRow Row, SeriesPopulation Population, IR
         PeriodLength.Quarter => "must be a quarter such as 2026-Q1",
         PeriodLength.Half => "must be a half-year such as 2026-H1",
         PeriodLength.Year => "must be a year such as 2026",
-    } + (row.Calendar == PeriodCalendar.Official ? $", from {PeriodRule.All[0].From}" : "");
+    } + (row.Calendar == PeriodCalendar.Official && row.Rules.All.Count > 0 ? $", from {row.Rules.All[0].From}" : "");
 
     private static T Code<T>(string code)
         where T : struct, Enum => CodeName.TryParse<T>(code, out var value) ? value : default;

@@ -31,7 +31,7 @@ internal sealed class SeriesWalk(SeriesClock clock)
         }
         else
         {
-            _state = CommitmentState.On(_of.Commitment, view.AsOf);
+            _state = CommitmentState.On(_of.Commitment, view);
             _changesOn = NextChange(_of.Commitment, view.AsOf);
             CommitmentStates.Lend(_of.Commitment, view.AsOf, _state);
             evaluator.Evaluate(_of.Record, view);

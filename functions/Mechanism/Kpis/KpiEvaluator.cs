@@ -34,7 +34,7 @@ internal sealed class KpiEvaluator
     {
         _held = Held(record, view, known: 0);
         var commitment = record.As<Commitment>();
-        _days = CommitmentStates.Of(commitment, view.AsOf).DaysToFirstAction(commitment) ?? 0;
+        _days = CommitmentStates.Of(commitment, view).DaysToFirstAction(commitment) ?? 0;
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed record KpiScope(
 
     /// <summary>Reads the filters of a request.</summary>
     public static KpiScope Read(Collection commitments, Parameters parameters) =>
-        Read(commitments, parameters, PeriodNames) with { Period = PeriodQuery.Read(parameters) };
+        Read(commitments, parameters, PeriodNames) with { Period = PeriodQuery.Read(parameters, commitments.Filters.OfType<PeriodFilter>().First().Rules) };
 
     /// <summary>Reads the filters of a request about several periods: <c>from</c> and <c>to</c> say when the commitments were made.</summary>
     public static KpiScope ReadOfDays(Collection commitments, Parameters parameters) => Read(commitments, parameters, DayNames);

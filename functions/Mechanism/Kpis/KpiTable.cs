@@ -40,7 +40,7 @@ internal sealed class KpiTable
             var isInPeriod = scope.IsInPeriod(record, view);
             if (isInPeriod)
             {
-                var state = CommitmentStates.Of(commitment, view.AsOf);
+                var state = CommitmentStates.Of(commitment, view);
                 table.Cells.Add(state);
                 table.Durations.Add(commitment, state);
             }

@@ -40,7 +40,7 @@ public sealed class ReadCounts(RecordEndpoints records, RegistryViews views, Voc
         var scopes = Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters, Filters));
         var isWhole = owner.Code == PublishedFigure.Owner && !Filters.Except(Days).Append("q").Any(parameters.All.ContainsKey);
         var whole = isWhole ? Counted.ToDictionary(name => name, name => new CountScope(records.Collection(name), parameters, [])) : null;
-        var span = CountSpan.Of(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters));
+        var span = CountSpan.Of(parameters.Day("from"), parameters.Day("to"), PeriodQuery.Read(parameters, owner.Profile.Periods));
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 

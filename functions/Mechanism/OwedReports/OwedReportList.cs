@@ -27,7 +27,7 @@ internal sealed class OwedReportList
                 .Where(cycle => cycle.Status == ReviewCycleStatus.Open && cycle.OpensOn <= view.AsOf)
                 .OrderBy(cycle => cycle.DueOn)
                 .ThenBy(cycle => cycle.Id, StringComparer.Ordinal)
-                .Select(cycle => (cycle, ReviewCycleReport.Of(cycle, led, view.AsOf))),
+                .Select(cycle => (cycle, ReviewCycleReport.Of(cycle, led, view.AsOf, view.Owner.Profile))),
         ];
         Rounds = [.. rounds.SelectMany(round => round.Report.Agencies.Select(agency => Of(round.Cycle, agency))).Where(round => round.Expected > 0)];
         Items =

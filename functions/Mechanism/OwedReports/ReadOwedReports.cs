@@ -35,15 +35,12 @@ public sealed class ReadOwedReports(RegistryViews views)
         var paging = Paging.Read(List, language, parameters);
         parameters.Done();
 
-        var caller = request.Principal();
-        var own = caller.Holds(Role.Editor) ? null : caller.AgencyIds;
-        if (own is not null && agencies.Except(own).Any())
-            throw new RefusedException(OfOther);
+        var own = OwnAgencies.Read(request.Principal(), agencies, OfOther);
         var view = await views.OpenAsync(request, paging.TimesOr(ViewParameters.Current), cancellationToken);
         var page = new Lazy<(OwedReportList Owed, IReadOnlyList<OwedReport> Items)>(() =>
         {
-            var owed = new OwedReportList(view, own, language);
-            return (owed, [.. owed.Items.Where(item => agencies.Count == 0 || agencies.Contains(item.Agency.Id))]);
+            var owed = new OwedReportList(view, own.All, language);
+            return (owed, [.. owed.Items.Where(item => own.Includes(item.Agency.Id))]);
         });
         string? Next() => paging.Next(request, view, page.Value.Items.Count);
         return new ViewAnswer(view, language, () => new OwedReportsAnswer(
@@ -57,8 +54,7 @@ public sealed class ReadOwedReports(RegistryViews views)
             Next()))
         {
             Next = Next,
-            // Two accounts that see the same may report for different agencies.
-            MoreParts = own is null ? ["all"] : [.. own],
+            MoreParts = own.Parts,
         };
     }
 }

@@ -36,7 +36,7 @@ public sealed class ReadReport(RoundViews rounds, Vocabularies vocabularies, Ren
 
         var (cycle, _, then) = await rounds.OpenAsync(request, id, ViewParameters.Current, cancellationToken);
         if (form.IsPaper)
-            return papers.Of((request, form), then, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, then, language), vocabularies, head).Paper());
+            return papers.Of((request, form), then, language, RoundPaper.Kind, $"report-{id}", head => new RoundPaperBody(Body(cycle, then, language), vocabularies, head, then.Owner.Profile.Law?.GovernmentStatus).Paper());
         if (cycle.Status == ReviewCycleStatus.Open)
             return new ViewAnswer(then, language, () => Body(cycle, then, language));
 

@@ -57,5 +57,6 @@ public sealed record CyclePeriod
     public PeriodCalendar Calendar { get; init; }
 
     /// <summary>The days of the period; null when it is not valid.</summary>
-    public ReportingPeriod? Days => ReportingPeriod.TryParse(Period, Calendar, out var period) ? period : null;
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public ReportingPeriod? DaysBy(PeriodRules rules) => ReportingPeriod.TryParse(Period, Calendar, rules, out var period) ? period : null;
 }

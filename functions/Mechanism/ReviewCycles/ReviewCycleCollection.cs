@@ -59,7 +59,7 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
 
     /// <inheritdoc/>
     protected override IEnumerable<FieldError> Faults(ReviewCycle record, ReviewCycle? before, RegistryView view) =>
-        ReviewCycleRules.Faults(record, before).Concat(MeetingRules.Faults(record, view));
+        ReviewCycleRules.Faults(record, before, view.Owner.Profile.Periods).Concat(MeetingRules.Faults(record, view));
 
     // A caller who may not see decisions must not be able to distinguish a review cycle with decisions from one without.
     /// <inheritdoc/>

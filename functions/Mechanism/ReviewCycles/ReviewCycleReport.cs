@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Registry.Profiles;
 
 namespace BangGiao.Mechanism.ReviewCycles;
 
@@ -65,14 +66,18 @@ public sealed class ReviewCycleReport
     /// <param name="cycle">The review cycle.</param>
     /// <param name="commitments">All commitments, ordered by id.</param>
     /// <param name="day">Today for an open review cycle, the day of closing for a closed one.</param>
-    public static ReviewCycleReport Of(ReviewCycle cycle, IEnumerable<Commitment> commitments, DateOnly day)
+    /// <param name="profile">The owner's profile with the escalation levels.</param>
+    public static ReviewCycleReport Of(ReviewCycle cycle, IEnumerable<Commitment> commitments, DateOnly day, OwnerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var dayBefore = cycle.OpensOn.AddDays(-1);
         return new(cycle, [.. commitments
             .Where(commitment => commitment.MadeOn.First <= day && cycle.Scope?.Includes(commitment) != false)
             .Select(commitment => new ReviewCycleItem(
-                commitment, CommitmentState.On(commitment, dayBefore), CommitmentState.On(commitment, day), ReportedOn(commitment, cycle.OpensOn, day)))]);
+                commitment,
+                CommitmentState.On(commitment, dayBefore, profile),
+                CommitmentState.On(commitment, day, profile),
+                ReportedOn(commitment, cycle.OpensOn, day)))]);
     }
 
     private static DateOnly? ReportedOn(Commitment commitment, DateOnly first, DateOnly last) => commitment.Reviews

@@ -17,12 +17,12 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
     /// <summary>The report of a review cycle in a view.</summary>
     public static RoundReportAnswer Of(ReviewCycle cycle, RegistryView view, Vocabularies vocabularies, Language language)
     {
-        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf);
+        var report = ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf, view.Owner.Profile);
         return new ReviewCycleReportBody(report, cycle, view, vocabularies, language).Json();
     }
 
     public RoundReportAnswer Json() => new(
-        new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Period?.Days, cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
+        new(cycle.Id, cycle.Kind, cycle.Title.In(language), cycle.OpensOn, cycle.DueOn, cycle.Period?.DaysBy(view.Owner.Profile.Periods), cycle.Scope, cycle.Status, cycle.ClosedOn, cycle.ClosedAtVersion),
         view.AsOf,
         language,
         language.Direction(),
@@ -81,13 +81,12 @@ internal sealed class ReviewCycleReportBody(ReviewCycleReport report, ReviewCycl
     private LateCommitment Late(ReviewCycleItem item)
     {
         var (days, escalation) = item.Now.Overdue!;
-        var concerned = item.Commitment.CoordinatingAgencyIds.Where(_ => escalation >= Escalation.CoordinatingAgencies).Prepend(item.Commitment.LeadAgencyId);
         return new(
             Commitment(item.Commitment),
             days,
             escalation,
-            vocabularies.Label("escalation", CodeName.Of(escalation)).In(language),
-            [.. concerned.Select(Agency)],
+            escalation is { } level ? vocabularies.Label("escalation", level.Code).In(language) : null,
+            [.. Escalation.AgenciesAt(item.Commitment, escalation, view.Owner.Profile).Select(Agency)],
             item.Now.Status,
             item.Now.Overdue.ClaimedCompleteOn);
     }

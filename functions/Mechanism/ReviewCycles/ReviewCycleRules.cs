@@ -13,13 +13,15 @@ public static class ReviewCycleRules
     /// <summary>The errors of a review cycle.</summary>
     /// <param name="cycle">The review cycle as it is to be stored.</param>
     /// <param name="before">The stored one; null for a new or restored one.</param>
-    public static IEnumerable<FieldError> Faults(ReviewCycle cycle, ReviewCycle? before)
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public static IEnumerable<FieldError> Faults(ReviewCycle cycle, ReviewCycle? before, PeriodRules rules)
     {
         ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(rules);
         if (cycle.DueOn < cycle.OpensOn)
             yield return new("/dueOn", $"must not be before opensOn, {IsoDate.Text(cycle.OpensOn)}");
-        if (cycle.Period is { Days: null })
-            yield return new("/period/period", $"{ReportingPeriod.Requirements}; the official calendar has rules from {PeriodRule.All[0].From}");
+        if (cycle.Period is { } period && period.DaysBy(rules) is null)
+            yield return new("/period/period", $"{ReportingPeriod.Requirements}; {(rules.All.Count == 0 ? "there is no official calendar" : $"the official calendar has rules from {rules.All[0].From}")}");
         if (cycle.Scope is { MadeFrom: { } from, MadeTo: { } to } && to < from)
             yield return new("/scope/madeTo", $"must not be before madeFrom, {IsoDate.Text(from)}");
         if (before is { Status: ReviewCycleStatus.Closed } && !HasSameReport(cycle, before))

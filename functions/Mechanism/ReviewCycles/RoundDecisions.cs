@@ -30,7 +30,7 @@ public static class RoundDecisions
         if (decision.Becomes is not { } become || view.Find(new(CommitmentCollection.PathName, become.CommitmentId))?.As<Commitment>() is not { } commitment)
             return null;
         if (become.Milestone is not { } number)
-            return CommitmentState.On(commitment, day).CompletedOn;
+            return CommitmentState.On(commitment, day, view.Owner.Profile).CompletedOn;
         return number <= commitment.Milestones.Count && commitment.Milestones[number - 1].MetOn is { } met && met <= day ? met : null;
     }
 

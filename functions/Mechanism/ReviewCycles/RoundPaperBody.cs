@@ -2,6 +2,7 @@ using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Papers;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -11,7 +12,11 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Mechanism.ReviewCycles;
 
 /// <summary>Puts the report of a review cycle into the words of a paper.</summary>
-internal sealed class RoundPaperBody(RoundReportAnswer report, Vocabularies vocabularies, PaperHead head)
+/// <param name="report">The report.</param>
+/// <param name="vocabularies">The words of codes.</param>
+/// <param name="head">Who issues the paper.</param>
+/// <param name="scale">Where the four cells of the Government stand in the owner's law; null where that is not known.</param>
+internal sealed class RoundPaperBody(RoundReportAnswer report, Vocabularies vocabularies, PaperHead head, LegalBasis? scale)
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Of("ReviewCycles");
 
@@ -41,7 +46,8 @@ internal sealed class RoundPaperBody(RoundReportAnswer report, Vocabularies voca
         yield return Text("movement", counts.Forwards, counts.Backwards, counts.Overdue, counts.Disputed);
         yield return Text("waits", counts.Awaiting, counts.Obstructed);
         yield return Counted(counts.ByStatus.Select(pair => (Status(pair.Key), pair.Value))) + ".";
-        yield return Text("government", Counted(counts.ByGovernmentStatus.Select(pair => (Label("governmentStatus", pair.Key), pair.Value))));
+        var cells = Counted(counts.ByGovernmentStatus.Select(pair => (Label("governmentStatus", pair.Key), pair.Value)));
+        yield return scale is null ? Text("government.plain", cells) : Text("government", cells, scale.Text.In(report.Lang));
     }
 
     private string Period(ReportingPeriod period)
@@ -64,7 +70,7 @@ internal sealed class RoundPaperBody(RoundReportAnswer report, Vocabularies voca
     private string[] Row(LateCommitment item) =>
     [
         item.Commitment.Title, item.Commitment.DueOn is { } due ? WrittenDates.Text(due, report.Lang) : "", Number(item.Days),
-        string.Join(Text("comma"), item.Agencies.Select(Name)), item.Label, LateStatus(item),
+        string.Join(Text("comma"), item.Agencies.Select(Name)), item.Label ?? "", LateStatus(item),
     ];
 
     private string LateStatus(LateCommitment item) => item.ClaimedCompleteOn is { } on

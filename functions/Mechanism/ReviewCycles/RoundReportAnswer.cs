@@ -128,13 +128,13 @@ public sealed record MovedCommitment(RoundCommitment Commitment, Named Agency, M
 /// <summary>An overdue commitment.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Days">The number of days by which it is overdue.</param>
-/// <param name="Escalation">The level to which it has escalated.</param>
+/// <param name="Escalation">The level to which it has escalated; absent for an owner whose profile has none.</param>
 /// <param name="Label">The level in words.</param>
 /// <param name="Agencies">The agencies concerned at that level.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="ClaimedCompleteOn">The day of a claim of completion that awaits assessment; absent without one.</param>
 public sealed record LateCommitment(
-    RoundCommitment Commitment, [Count] int Days, Escalation Escalation, string Label, IReadOnlyList<Named> Agencies, CommitmentStatus Status, DateOnly? ClaimedCompleteOn);
+    RoundCommitment Commitment, [Count] int Days, Escalation? Escalation, string? Label, IReadOnlyList<Named> Agencies, CommitmentStatus Status, DateOnly? ClaimedCompleteOn);
 
 /// <summary>A commitment with a claim that awaits assessment.</summary>
 /// <param name="Commitment">The commitment.</param>

@@ -59,7 +59,7 @@ internal sealed class AgendaBody(ReviewCycle cycle, RegistryView view, Vocabular
 
     private IReadOnlyList<AgendaSection> Sections(RoundReportAnswer report) =>
     [
-        Section(1, AgendaKind.Late, report.Late.Select(late => new Matter(late.Commitment, late.Agencies[0], Text("detail.late", late.Days, late.Label, Status(late.Status))))),
+        Section(1, AgendaKind.Late, report.Late.Select(late => new Matter(late.Commitment, late.Agencies[0], late.Label is { } reached ? Text("detail.late", late.Days, reached, Status(late.Status)) : Text("detail.overdue", late.Days, Status(late.Status))))),
         Section(2, AgendaKind.Disputed, report.Disputed.Select(one => new Matter(one.Commitment, one.Agency, Text("detail.disputed", Said(one.Claim), Said(one.Assessment))))),
         Section(3, AgendaKind.Obstacle, report.Obstacles.Select(one => new Matter(one.Commitment, one.Agency, Text("detail.obstacle", one.LevelLabel, one.KindLabel, one.Obstacle.Text)))),
         Section(4, AgendaKind.Awaiting, report.Awaiting.Select(one => new Matter(one.Commitment, one.Agency, Text("detail.awaiting", Said(one.Claim), WrittenDates.Text(one.Since, language))))),

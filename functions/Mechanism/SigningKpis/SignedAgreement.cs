@@ -17,13 +17,13 @@ internal sealed record SignedAgreement(DateOnly? SignedOn, DateOnly? CopiedOn, D
     /// <summary>The days of an agreement; null when it is not signed on the view's day.</summary>
     /// <param name="recorded">The agreement.</param>
     /// <param name="view">The view.</param>
-    /// <param name="stateOf">Gives the state of a commitment on a day.</param>
-    public static SignedAgreement? Of(Agreement recorded, RegistryView view, Func<Commitment, DateOnly, CommitmentState> stateOf)
+    /// <param name="stateOf">Gives the state of a commitment in a view.</param>
+    public static SignedAgreement? Of(Agreement recorded, RegistryView view, Func<Commitment, RegistryView, CommitmentState> stateOf)
     {
         if (DatedAgreement.OwnSigning(recorded, view) is not { } signed || signed.First > view.AsOf)
             return null;
         var agreement = DatedAgreement.Of(recorded, view);
-        var states = CommitmentCollection.In(agreement.Id, view).Select(commitment => (Commitment: commitment, State: stateOf(commitment, view.AsOf))).ToList();
+        var states = CommitmentCollection.In(agreement.Id, view).Select(commitment => (Commitment: commitment, State: stateOf(commitment, view))).ToList();
         var status = StandingRules.On(agreement, view.AsOf).Status;
         return new(
             Day(signed, view.AsOf),

@@ -2,6 +2,7 @@ using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
@@ -20,7 +21,7 @@ namespace BangGiao.Mechanism.SigningSeries;
 /// <c>GET /kpis</c> that the list of agreements has, of which <c>from</c> and <c>to</c> say when they were signed; <c>asOf</c>,
 /// <c>knownAt</c>; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
-public sealed class ReadSigningSeries(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerCalendar calendar)
+public sealed class ReadSigningSeries(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables, OwnerCalendar calendar, OwnerState owner)
 {
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadSigningSeries))]
@@ -33,7 +34,7 @@ public sealed class ReadSigningSeries(RecordEndpoints records, RegistryViews vie
         // The day is fixed here, so that the periods are those of the view when midnight passes between the two.
         times = times with { AsOf = times.AsOf ?? calendar.Today };
         var scope = SigningScope.ReadOfDays(records.Collection(AgreementCollection.PathName), parameters);
-        var query = SigningSeriesQuery.Read(parameters, times.AsOf.Value);
+        var query = SigningSeriesQuery.Read(parameters, times.AsOf.Value, owner.Profile.Periods);
         var form = TableForm.Read(request, parameters);
         parameters.Done();
 

@@ -1,5 +1,6 @@
 using BangGiao.Mechanism.KpiSeries;
 using BangGiao.Mechanism.SigningKpis;
+using BangGiao.Values.Periods;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Mechanism.SigningSeries;
@@ -14,11 +15,12 @@ internal sealed record SigningSeriesQuery(SeriesSpan Span, SigningGrouping? Grou
     /// <summary>Reads the parameters.</summary>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="asOf">The day of the figures.</param>
-    public static SigningSeriesQuery Read(Parameters parameters, DateOnly asOf)
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public static SigningSeriesQuery Read(Parameters parameters, DateOnly asOf, PeriodRules rules)
     {
         var asked = parameters.Codes<SigningStep>("step").ToHashSet();
         var query = new SigningSeriesQuery(
-            SeriesSpan.Read(parameters, asOf),
+            SeriesSpan.Read(parameters, asOf, rules),
             SigningGrouping.Read(parameters),
             (int)parameters.Number("groups", SeriesSpan.GroupsByDefault, 1, SeriesSpan.MostGroups),
             [.. Enum.GetValues<SigningStep>().Where(step => asked.Count == 0 || asked.Contains(step))]);

@@ -65,7 +65,7 @@ internal sealed class SigningSeriesTable
     }
 
     // Periods whose states are of one day are counted in one pass.
-    private void Count(RegistryView view, IReadOnlyList<(int Index, SeriesPeriod Item)> periods, Func<Commitment, DateOnly, CommitmentState> stateOf)
+    private void Count(RegistryView view, IReadOnlyList<(int Index, SeriesPeriod Item)> periods, Func<Commitment, RegistryView, CommitmentState> stateOf)
     {
         foreach (var record in _scope.In(view))
         {

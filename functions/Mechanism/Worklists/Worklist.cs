@@ -12,7 +12,7 @@ internal sealed class Worklist(ReviewCycle cycle, RegistryView view, Language la
     /// <summary>All of them, by agency, and of each agency the longest waiting first.</summary>
     public IReadOnlyList<WorklistItem> All { get; } =
     [
-        .. ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf).Awaiting
+        .. ReviewCycleReport.Of(cycle, view.All<Commitment>(CommitmentCollection.PathName), view.AsOf, view.Owner.Profile).Awaiting
             .Select(item => Of(item, view, language))
             .OrderBy(item => item.Agency.Id, StringComparer.Ordinal)
             .ThenBy(item => item.Since)

@@ -51,7 +51,7 @@ internal sealed class DelegationList
     public DelegationsAnswer Json(Paging paging, string? next)
     {
         var (from, to) = _delegations.Period();
-        var rule = _source.RuleOf(PackPart.DelegationList);
+        var rule = _delegations.Rule;
         int Count(PackSection section) => All.Count(one => one.Row.Section == section);
         return new(
             _source.Year,
@@ -66,16 +66,14 @@ internal sealed class DelegationList
             _delegations.Note(),
             new(Count(PackSection.Outgoing), Count(PackSection.Incoming), Count(PackSection.Undirected)),
             new PackGaps(_source, _vocabularies, _language).Count(All.Select(one => one.Row)),
-            [.. Page(paging)],
+            [.. paging.Of(All).Select(one => Item(one.Activity, one.Row))],
             All.Count,
             _source.View.Version,
             next);
     }
 
-    /// <summary>The items of one page.</summary>
-    public IEnumerable<DelegationItem> Page(Paging paging) => paging.Of(All).Select(one => Item(one.Activity, one.Row));
-
-    private DelegationItem Item(Activity activity, PackEntry row) => new(
+    /// <summary>A delegation as an item of the answer.</summary>
+    public DelegationItem Item(Activity activity, PackEntry row) => new(
         activity.Id,
         activity.HostAgencyId is { } agency ? new(agency, _source.View.Find(new RecordKey(AgencyCollection.PathName, agency))?.As<Agency>().Name.In(_language)) : null,
         row.Section,
@@ -97,7 +95,7 @@ internal sealed class DelegationList
         .SelectMany(one => one.Row.CountryIds.Select(CountryKey.Of)
             .Append(new(ActivityCollection.PathName, one.Activity.Id))
             .Concat(one.Activity.HostAgencyId is { } agency ? [new RecordKey(AgencyCollection.PathName, agency)] : []))
-        .Concat(_source.RuleOf(PackPart.DelegationList) is { } rule ? [new RecordKey(DeadlineRuleCollection.PathName, rule.Id)] : [])
+        .Concat(_delegations.Rule is { } rule ? [new RecordKey(DeadlineRuleCollection.PathName, rule.Id)] : [])
         .Distinct()
         .Select(_source.View.Find)
         .OfType<StoredRecord>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Languages;
@@ -10,22 +11,31 @@ namespace BangGiao.Mechanism.YearlyPacks;
 
 /// <summary>The delegations abroad and from abroad of a year, as rows of the list of them.</summary>
 /// <remarks>
-/// Neither the form nor the day nor the closing day of the list was found (Guide 05-HD/BĐNTW). Until a rule of <c>deadlineRules</c> with
-/// <c>packPart</c> says otherwise, its data are those of the reporting year of Decree 09/2019/ND-CP, and it has no day.
+/// Until a rule of <c>deadlineRules</c> with <c>packPart</c> says otherwise, its data are those of the official reporting year, and it has no
+/// day.
 /// </remarks>
 internal sealed class Delegations(PackSource source, Vocabularies vocabularies, Language language)
 {
     private readonly PackGaps _gaps = new(source, vocabularies, language);
 
+    /// <summary>The rule that asks for the list; null when none does.</summary>
+    public DeadlineRule? Rule => source.RuleOf(source.PartIn(PackSlot.Delegations));
+
     private DateOnly Day => source.View.AsOf;
 
     /// <summary>The first and the last day of the data.</summary>
-    public (DateOnly From, DateOnly To) Period() => source.RuleOf(PackPart.DelegationList) is { } rule ? DeadlineRuleRules.DataOf(rule, source.Year)
+    public (DateOnly From, DateOnly To) Period() => Rule is { } rule ? DeadlineRuleRules.DataOf(rule, source.Year)
         : OfficialYear() is { } year ? (year.From, year.ClosesOn) : (new(source.Year, 1, 1), new(source.Year, 12, 31));
 
     /// <summary>What was not found of the law; null when a rule is recorded.</summary>
-    public string? Note() => source.RuleOf(PackPart.DelegationList) is not null ? null
-        : PackTexts.Of(language, OfficialYear() is null ? "delegations.civil" : "delegations.official");
+    public string? Note()
+    {
+        if (Rule is not null)
+            return null;
+        return source.PartIn(PackSlot.Delegations)?.WithoutRule is { } notes
+            ? (OfficialYear() is null ? notes.Civil : notes.Official).In(language)
+            : PackTexts.Of(language, "delegations.unruled");
+    }
 
     /// <summary>Those of an agency that had begun by the day; with null those of all agencies, and those of none.</summary>
     public IEnumerable<(Activity Activity, PackEntry Row)> Of(string? agencyId)
@@ -45,9 +55,9 @@ internal sealed class Delegations(PackSource source, Vocabularies vocabularies, 
         && activity.Kind != ActivityKind.OnlineTalks
         && (activity.Direction is ActivityDirection.Outgoing or ActivityDirection.Incoming || (activity.Kind == ActivityKind.Delegation && activity.Direction is null));
 
-    // Before the decree there was no official year.
-    private ReportingPeriod? OfficialYear() =>
-        ReportingPeriod.TryParse(source.Year.ToString("0000", CultureInfo.InvariantCulture), PeriodCalendar.Official, out var period) ? period : null;
+    // There is none before the first rule for official periods, and for an owner without such a list.
+    private ReportingPeriod? OfficialYear() => source.PartIn(PackSlot.Delegations) is null ? null :
+        ReportingPeriod.TryParse(source.Year.ToString("0000", CultureInfo.InvariantCulture), PeriodCalendar.Official, source.View.Owner.Profile.Periods, out var period) ? period : null;
 
     private PackEntry Row(Activity activity)
     {

@@ -3,6 +3,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Countries;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Dates;
@@ -35,14 +36,17 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     public Language Language => language;
 
     /// <summary>The columns of a part.</summary>
-    public static IReadOnlyList<PackColumn> ColumnsOf(PackPart? part) => part switch
+    public IReadOnlyList<PackColumn> ColumnsOf(PackPart? part) => SlotOf(part) switch
     {
-        PackPart.SigningPlan => OfSigningPlan,
-        PackPart.ImplementationPlan => OfImplementationPlan,
-        PackPart.ConferenceReport => OfConferences,
-        PackPart.DelegationList => OfDelegations,
+        PackSlot.Signing => OfSigningPlan,
+        PackSlot.Implementation => OfImplementationPlan,
+        PackSlot.Conferences => OfConferences,
+        PackSlot.Delegations => OfDelegations,
         _ => OfReport,
     };
+
+    /// <summary>The place of a part in the pack; null for the texts whose law is not decided.</summary>
+    public PackSlot? SlotOf(PackPart? part) => part is { } one ? view.Owner.Profile.Law?.YearlyPack?.Part(one.Code)?.Slot : null;
 
     /// <summary>The heading of a column.</summary>
     public string Heading(PackColumn column) => PackTexts.Of(language, $"column.{CodeName.Of(column)}");
@@ -80,7 +84,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
         string.Join(PackTexts.Of(language, "semicolon"), missing.Select(gap => PackTexts.Of(language, "counted", gap.Label, gap.Count)));
 
     /// <summary>Whether a part is a plan for the year after.</summary>
-    public static bool IsPlan(PackPart? part) => part is PackPart.SigningPlan or PackPart.ImplementationPlan;
+    public static bool IsPlan(PackSlot? slot) => slot is PackSlot.Signing or PackSlot.Implementation;
 
     /// <summary>A part in a sentence: its article, its day, its data and how many rows it has.</summary>
     /// <param name="part">The part.</param>
@@ -93,7 +97,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
             return PackTexts.Of(language, "sentence.undecided", part.Rows.Count);
         var article = PackTexts.Of(language, "article", rule.Law, rule.Article);
         var day = WrittenDates.Text(due, language);
-        if (IsPlan(part.Part))
+        if (IsPlan(SlotOf(part.Part)))
             return PackTexts.Of(language, "sentence.plan", article, day, part.ForYear, part.Rows.Count);
         return part is { DataFrom: { } from, DataTo: { } to }
             ? PackTexts.Of(language, "sentence.report", article, day, WrittenDates.Text(from, language), WrittenDates.Text(to, language), part.Rows.Count)

@@ -14,8 +14,8 @@ namespace BangGiao.Mechanism.YearlyPacks;
 
 /// <summary>Finds the data missing from the rows of a pack.</summary>
 /// <remarks>
-/// The expected data of a text are those of Decree 64/2021/ND-CP art. 3(1): name, parties, field, day and place of signing, who signed. An
-/// implementation plan is asked where a duty of the Law on Treaties art. 76(2) is not done.
+/// A text should say its name, parties and field, the day and place of signing, and who signed. An implementation plan is asked where the duty
+/// to file it is not done.
 /// </remarks>
 internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Language language)
 {
@@ -90,7 +90,7 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Late(duty);
     }
 
-    /// <summary>The gaps of a delegation. That a delegation abroad reports its result is Law 33/2009/QH12 art. 34(1), which names no day.</summary>
+    /// <summary>What a delegation misses. That a delegation abroad reports its result is asked where the owner's law does, without a day.</summary>
     public IEnumerable<PackGapItem> OfDelegation(Activity delegation, IReadOnlyList<string> partners)
     {
         var isOver = (delegation.EndsOn ?? delegation.StartsOn).Last < Day;
@@ -108,8 +108,8 @@ internal sealed class PackGaps(PackSource source, Vocabularies vocabularies, Lan
             yield return Gap(PackGap.Outcome);
         if (isOver && delegation.Status is (ActivityStatus.Planned or ActivityStatus.Confirmed))
             yield return Gap(PackGap.Held);
-        else if (isOver && delegation.Direction == ActivityDirection.Outgoing && !(delegation.ReportedOn?.First <= Day))
-            yield return Gap(PackGap.ResultReport, PackTexts.Of(language, "article", "33/2009/QH12", "34(1)"));
+        else if (isOver && delegation.Direction == ActivityDirection.Outgoing && !(delegation.ReportedOn?.First <= Day) && source.Law?.ResultReport is { } basis)
+            yield return Gap(PackGap.ResultReport, basis.Article is { } article ? PackTexts.Of(language, "article", basis.Law, article) : basis.Law);
     }
 
     /// <summary>That a duty is overdue.</summary>

@@ -1,6 +1,7 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Model;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
@@ -19,22 +20,23 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
     private DateOnly Day => source.View.AsOf;
 
     /// <summary>The rows of a part; with null those of the texts whose law is not decided.</summary>
-    public IReadOnlyList<PackEntry> Of(PackPart? part, DateOnly from, DateOnly to)
+    public IReadOnlyList<PackEntry> Of(PackPartProfile? part, DateOnly from, DateOnly to)
     {
-        var rows = part switch
+        var regime = part?.Regime is { } code ? new AgreementRegime(code) : (AgreementRegime?)null;
+        var rows = part?.Slot switch
         {
-            PackPart.TreatyReport => Texts(AgreementRegime.Treaty, from, to),
-            PackPart.AgreementReport => Texts(AgreementRegime.InternationalAgreement, from, to).Where(row => row.Section != PackSection.Preparing),
-            PackPart.SigningPlan => Texts(AgreementRegime.InternationalAgreement, from, to).Where(row => row.Section == PackSection.Preparing),
-            PackPart.ImplementationPlan => Implementation(),
-            PackPart.ConferenceReport => Conferences(from, to),
-            PackPart.DelegationList => new Delegations(source, vocabularies, language).Of(agencyId).Select(delegation => delegation.Row),
+            PackSlot.Treaties => Texts(regime, from, to),
+            PackSlot.Agreements => Texts(regime, from, to).Where(row => row.Section != PackSection.Preparing),
+            PackSlot.Signing => Texts(regime, from, to).Where(row => row.Section == PackSection.Preparing),
+            PackSlot.Implementation => Implementation(regime!.Value),
+            PackSlot.Conferences => Conferences(from, to),
+            PackSlot.Delegations => new Delegations(source, vocabularies, language).Of(agencyId).Select(delegation => delegation.Row),
             null => Texts(null, from, to),
-            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no such part."),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no such place."),
         };
         return
         [
-            .. rows.Select(row => row with { Part = part })
+            .. rows.Select(row => row with { Part = part is null ? null : new PackPart(part.Code) })
                 .OrderBy(row => row.Section)
                 .ThenBy(row => (row.DueOn ?? row.SignedOn ?? row.StartsOn ?? row.StepOn)?.First ?? DateOnly.MaxValue)
                 .ThenBy(row => row.Subject.Id, StringComparer.Ordinal),
@@ -74,20 +76,20 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             : With(row, commitments);
     }
 
-    private IEnumerable<PackEntry> Implementation()
+    private IEnumerable<PackEntry> Implementation(AgreementRegime regime)
     {
-        foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == AgreementRegime.InternationalAgreement && led.Binds && !(led.Standing.ExpiresOn?.Year <= source.Year)))
+        foreach (var led in source.LedBy(agencyId).Where(led => led.Regime == regime && led.Binds && !(led.Standing.ExpiresOn?.Year <= source.Year)))
         {
             var commitments = source.CommitmentsIn(led.Agreement.Id);
             yield return With(Row(led, PackSection.ToCarryOut, PartnersOf(led.Agreement)), commitments) with { Missing = [.. _gaps.OfImplementation(led.Agreement, commitments, agencyId)] };
         }
-        foreach (var (commitment, agreement) in source.CommitmentsOf(agencyId).Select(commitment => (commitment, AgreementOf(commitment))).Where(pair => pair.Item2 is not null))
+        foreach (var (commitment, agreement) in source.CommitmentsOf(agencyId).Select(commitment => (commitment, AgreementOf(commitment, regime))).Where(pair => pair.Item2 is not null))
         {
-            var state = CommitmentStates.Of(commitment, Day);
+            var state = CommitmentStates.Of(commitment, source.View);
             if (!state.Status.IsFinal())
                 yield return Row(commitment, agreement!, state);
         }
-        foreach (var duty in source.DutiesOf(agencyId).Where(duty => duty.Rule.Regime == AgreementRegime.InternationalAgreement && duty.Opinion is null && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue))
+        foreach (var duty in source.DutiesOf(agencyId).Where(duty => duty.Rule.Regime == regime && duty.Opinion is null && duty.Status is ObligationStatus.Open or ObligationStatus.Overdue))
             yield return Row(duty);
     }
 
@@ -109,9 +111,9 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
             Missing = [.. _gaps.OfConference(activity, agencyId)],
         });
 
-    private Agreement? AgreementOf(Commitment commitment) =>
+    private Agreement? AgreementOf(Commitment commitment, AgreementRegime regime) =>
         commitment.AgreementId is { } id && source.View.Find(new(AgreementCollection.PathName, id))?.As<Agreement>() is { } agreement
-            && AgreementRegimes.Of(agreement) == AgreementRegime.InternationalAgreement ? agreement : null;
+            && AgreementRegimes.Of(agreement, source.View.Owner.Profile) == regime ? agreement : null;
 
     private PackEntry Row(PackAgreement led, PackSection section, IReadOnlyList<string> partners) => new()
     {
@@ -155,7 +157,7 @@ internal sealed class PackRows(PackSource source, string agencyId, Vocabularies 
 
     private PackEntry With(PackEntry row, IReadOnlyList<Commitment> commitments)
     {
-        var states = commitments.Select(commitment => CommitmentStates.Of(commitment, Day)).ToList();
+        var states = commitments.Select(commitment => CommitmentStates.Of(commitment, source.View)).ToList();
         return row with
         {
             Commitments = states.Count,

@@ -1,6 +1,7 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
@@ -53,8 +54,14 @@ internal sealed class PackSource
 
     private DateOnly Day => View.AsOf;
 
+    /// <summary>What agencies report by the owner's law; null where it asks for nothing.</summary>
+    public PackProfile? Law => View.Owner.Profile.Law?.YearlyPack;
+
+    /// <summary>The part that has a place in the pack; null when the owner's law asks for none there.</summary>
+    public PackPartProfile? PartIn(PackSlot slot) => Law?.Parts.FirstOrDefault(part => part.Slot == slot);
+
     /// <summary>The rule that asks for a part in the year; null when none does.</summary>
-    public DeadlineRule? RuleOf(PackPart part) => _rules.GetValueOrDefault(part);
+    public DeadlineRule? RuleOf(PackPartProfile? part) => part is null ? null : _rules.GetValueOrDefault(new(part.Code));
 
     /// <summary>The agreements that an agency leads: those that it proposed or signed.</summary>
     public IEnumerable<PackAgreement> LedBy(string agencyId) => _byLead[agencyId];
@@ -84,10 +91,10 @@ internal sealed class PackSource
     private PackAgreement Of(Agreement agreement)
     {
         var dated = DatedAgreement.Of(agreement, View);
-        return new(dated, StandingRules.On(dated, Day), AgreementRegimes.Of(dated));
+        return new(dated, StandingRules.On(dated, Day), AgreementRegimes.Of(dated, View.Owner.Profile));
     }
 
-    private static Dictionary<PackPart, DeadlineRule> RulesOf(RegistryView view, int year) => view.All<DeadlineRule>(DeadlineRuleCollection.PathName)
+    private static Dictionary<PackPart, DeadlineRule> RulesOf(RegistryView view, int year) => DeadlineRuleCollection.In(view)
         .Where(rule => rule.PackPart is not null && DeadlineRuleRules.YearlyDay(rule, year) is { } due && DeadlineRuleCollection.IsValidOn(rule, due))
         .GroupBy(rule => rule.PackPart!.Value)
         .ToDictionary(group => group.Key, group => group.OrderBy(rule => rule.Id, StringComparer.Ordinal).First());
@@ -100,7 +107,7 @@ internal sealed class PackSource
         var due = View.All<ReviewCycle>(ReviewCycleCollection.PathName).Where(cycle => cycle.DueOn < Day).OrderByDescending(cycle => cycle.DueOn).ThenByDescending(cycle => cycle.Id, StringComparer.Ordinal);
         foreach (var cycle in due.TakeWhile(_ => left.Count > 0))
         {
-            foreach (var item in ReviewCycleReport.Of(cycle, left.Values, cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day).Items)
+            foreach (var item in ReviewCycleReport.Of(cycle, left.Values, cycle.ClosedOn < Day ? cycle.ClosedOn.Value : Day, View.Owner.Profile).Items)
             {
                 left.Remove(item.Commitment.Id);
                 if (item.IsWaiting)

@@ -13,6 +13,9 @@ internal static class PackTexts
     /// <summary>A text with its placeholders replaced.</summary>
     public static string Of(Language language, string key, params object[] values) => Texts.Text(language, key, values);
 
+    /// <summary>That the owner's law asks for no yearly reports.</summary>
+    public static string NoRules(Language language) => Of(language, "note.unruled");
+
     /// <summary>The law and article of a rule.</summary>
     public static string Article(DeadlineRule rule, Language language) => Of(language, "article", rule.Law, rule.Article);
 }

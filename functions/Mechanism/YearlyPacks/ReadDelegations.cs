@@ -2,6 +2,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Treaties.Activities;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -44,14 +45,11 @@ public sealed class ReadDelegations(RegistryViews views, CollectionRegistry coll
         var caller = request.Principal();
         var list = new Lazy<DelegationList>(() => new(
             new(view, year ?? view.AsOf.Year), collections, vocabularies, language, caller, agencies, [.. Directions.Where(section => sections.Contains(CodeName.Of(section)))]));
-        var next = new Lazy<string?>(() => paging.Next(request, view, list.Value.All.Count));
+        var page = new ListPage<(Activity Activity, PackEntry Row)>(List, paging, view, language, new(() => list.Value.All));
         return form.IsTable
-            ? tables.Of(request, form, view, language, new(List, Columns, () => list.Value.Page(paging).Select(RecordJson.ToBody))
-            {
-                Total = () => list.Value.All.Count,
-                IsExport = paging.IsWhole,
-                Next = () => next.Value,
-            })
-            : new ViewAnswer(view, language, () => list.Value.Json(paging, next.Value)) { Next = () => next.Value };
+            ? tables.Of(request, form, view, language, page.Table(request, Columns, DelegationItemOf))
+            : page.Json(request, next => list.Value.Json(paging, next));
+
+        object DelegationItemOf((Activity Activity, PackEntry Row) one) => list.Value.Item(one.Activity, one.Row);
     }
 }

@@ -3,6 +3,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
+using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Agencies;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Json;
@@ -58,6 +59,7 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
             source.View.AsOf,
             language,
             language.Direction(),
+            source.Law is null ? PackTexts.NoRules(language) : null,
             items.Select(item => item.Classification).DefaultIfEmpty(Classification.Public).Max(),
             items,
             items.Count,
@@ -67,6 +69,8 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
     private static IEnumerable<Agency> AgenciesOf(RegistryView view, Principal caller) =>
         view.All<Agency>(AgencyCollection.PathName).Where(agency => PackAccess.Has(caller, agency.Id));
 
+    private static PackSlot? SlotOf(PackSource source, PackPart? part) => part is { } one ? source.Law?.Part(one.Code)?.Slot : null;
+
     private YearlyPackItem? Item(PackSource source, Agency agency, Language language)
     {
         var pack = new YearlyPack(source, agency, collections, vocabularies, language);
@@ -74,16 +78,16 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
         var rows = parts.SelectMany(part => part.Rows).ToList();
         if (rows.Count == 0)
             return null;
-        int Count(PackPart? part) => rows.Count(row => row.Part == part);
+        int Count(PackSlot? slot) => parts.Where(part => SlotOf(source, part.Part) == slot).Sum(part => part.Rows.Count);
         return new(
             new(agency.Id, agency.Name.In(language)),
             agency.Kind,
-            Count(PackPart.TreatyReport),
-            Count(PackPart.AgreementReport),
-            Count(PackPart.SigningPlan),
-            Count(PackPart.ImplementationPlan),
-            Count(PackPart.ConferenceReport),
-            Count(PackPart.DelegationList),
+            Count(PackSlot.Treaties),
+            Count(PackSlot.Agreements),
+            Count(PackSlot.Signing),
+            Count(PackSlot.Implementation),
+            Count(PackSlot.Conferences),
+            Count(PackSlot.Delegations),
             Count(null),
             rows.Count(row => row.Missing.Count > 0),
             parts.Where(part => part.Rows.Count > 0).Min(part => part.DueOn),

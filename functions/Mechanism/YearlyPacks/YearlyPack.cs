@@ -3,6 +3,7 @@ using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Relations.Agencies;
 using BangGiao.Treaties.Activities;
@@ -10,7 +11,6 @@ using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Treaties.Participation;
-using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 
@@ -39,15 +39,18 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
     }
 
     /// <summary>
-    /// The parts that a rule of the year asks for; that on treaties only where the agency has some, since only agencies that propose treaties
-    /// report on them.
+    /// The parts that a rule of the year asks for; some of them only where the agency has something to put in, such as the report on treaties,
+    /// which only agencies that propose treaties send.
     /// </summary>
     public IReadOnlyList<YearlyPackPart> Parts()
     {
-        var parts = Enum.GetValues<PackPart>()
-            .Select(part => source.RuleOf(part) is { } rule ? Of(part, rule) : part == PackPart.DelegationList ? Delegations() : null)
-            .OfType<YearlyPackPart>()
-            .Where(part => part.Part != PackPart.TreatyReport || part.Rows.Count > 0);
+        if (source.Law is not { } law)
+            return [];
+        var parts = law.Parts
+            .Select(part => (Profile: part, Filled: source.RuleOf(part) is { } rule ? Of(part, rule) : part.WithoutRule is not null ? Delegations(part) : null))
+            .Where(part => !part.Profile.OnlyWithRows || part.Filled?.Rows.Count > 0)
+            .Select(part => part.Filled)
+            .OfType<YearlyPackPart>();
         var undecided = _rows.Of(null, new(source.Year, 1, 1), new(source.Year, 12, 31));
         return undecided.Count == 0 ? [.. parts] : [.. parts, new(null, PackTexts.Of(language, "undecided"), source.Year, null, null, null, null, null, _gaps.Count(undecided), undecided)];
     }
@@ -62,14 +65,14 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
         .Max();
 
     // The law of the list of delegations was not found: the part stands without an article and a day where the agency has delegations.
-    private YearlyPackPart? Delegations()
+    private YearlyPackPart? Delegations(PackPartProfile part)
     {
         var delegations = new Delegations(source, vocabularies, language);
         var (from, to) = delegations.Period();
-        var rows = _rows.Of(PackPart.DelegationList, from, to);
+        var rows = _rows.Of(part, from, to);
         return rows.Count == 0 ? null : new(
-            PackPart.DelegationList,
-            vocabularies.Label("packPart", CodeName.Of(PackPart.DelegationList)).In(language),
+            new PackPart(part.Code),
+            part.Label.In(language),
             source.Year,
             null,
             null,
@@ -84,19 +87,21 @@ internal sealed class YearlyPack(PackSource source, Agency agency, CollectionReg
     // Every account of an agency gets this note, whether or not there is such a text. Otherwise the note would reveal one.
     private string Note()
     {
-        var note = PackTexts.Of(language, "note");
+        if (source.Law is not { } law)
+            return PackTexts.NoRules(language);
+        var note = law.Note.In(language);
         return source.View.Sight.IsOfAgencies ? $"{note} {PackTexts.Of(language, "note.agency")}" : note;
     }
 
-    private YearlyPackPart Of(PackPart part, DeadlineRule rule)
+    private YearlyPackPart Of(PackPartProfile part, DeadlineRule rule)
     {
         var (from, to) = DeadlineRuleRules.DataOf(rule, source.Year);
         var rows = _rows.Of(part, from, to);
         var due = DeadlineRuleRules.YearlyDay(rule, source.Year)!.Value;
-        var isPlan = PackCells.IsPlan(part);
+        var isPlan = PackCells.IsPlan(part.Slot);
         return new(
-            part,
-            vocabularies.Label("packPart", CodeName.Of(part)).In(language),
+            new PackPart(part.Code),
+            part.Label.In(language),
             isPlan ? source.Year + 1 : source.Year,
             PackRule.Of(rule),
             due,

@@ -1,4 +1,5 @@
 using BangGiao.Records.Papers;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
@@ -49,18 +50,19 @@ public sealed record YearlyPackPaper(
             pack.Note,
             [.. pack.Parts.Select(part => new YearlyPackLine($"{part.Label}: {cells.Sentence(part, pack.AsOf)}"))],
             [.. pack.Parts.Where(part => part.Missing.Count > 0).Select(part => new YearlyPackLine($"{part.Label}: {cells.Counted(part.Missing)}"))],
-            Table(PackPart.TreatyReport),
-            Table(PackPart.AgreementReport),
-            Table(PackPart.SigningPlan),
-            Table(PackPart.ImplementationPlan),
-            Table(PackPart.ConferenceReport),
-            Table(PackPart.DelegationList),
+            Table(PackSlot.Treaties),
+            Table(PackSlot.Agreements),
+            Table(PackSlot.Signing),
+            Table(PackSlot.Implementation),
+            Table(PackSlot.Conferences),
+            Table(PackSlot.Delegations),
             Table(null));
 
-        PaperTable? Table(PackPart? part)
+        PaperTable? Table(PackSlot? slot)
         {
-            var columns = PackCells.ColumnsOf(part);
-            var rows = pack.Parts.FirstOrDefault(one => one.Part == part)?.Rows ?? [];
+            var part = pack.Parts.FirstOrDefault(one => cells.SlotOf(one.Part) == slot);
+            var columns = cells.ColumnsOf(part?.Part);
+            var rows = part?.Rows ?? [];
             return rows.Count == 0 ? null : new([.. columns.Select(cells.Heading)], [.. rows.Select(row => new PaperRow([.. columns.Select(column => PaperText.Of(cells.Text(row, column)))]))])
             {
                 Numbering = PaperLayout.RowNumber(pack.Lang),

@@ -15,9 +15,9 @@ internal sealed class YearlyPackWorkbook(YearlyPackAnswer pack, PackCells cells)
 
     private SheetTable Of(YearlyPackPart part)
     {
-        var columns = PackCells.ColumnsOf(part.Part);
+        var columns = cells.ColumnsOf(part.Part);
         return new SheetTable(
-            Text($"sheet.{(part.Part is { } code ? CodeName.Of(code) : "undecided")}"),
+            Text($"sheet.{(cells.SlotOf(part.Part) is { } slot ? CodeName.Of(slot) : "undecided")}"),
             [new(Text("column.id"), TextWidth / 2), .. columns.Select(column => new SheetColumn(cells.Heading(column), WidthOf(column)) { IsWrapped = WidthOf(column) > DayWidth })],
             part.Rows.Select(row => (IReadOnlyList<SheetCell>)[SheetCell.Of(row.Subject.Id), .. columns.Select(column => cells.Cell(row, column))])).In(pack.Lang);
     }

@@ -11,6 +11,7 @@ namespace BangGiao.Mechanism.YearlyPacks;
 /// <param name="AsOf">The day as of which the packs are filled in: at the latest the last day of the year.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Note">That the owner's law asks for no yearly reports; absent where it asks for some.</param>
 /// <param name="Classification">The highest classification of what the packs tell of.</param>
 /// <param name="Items">The agencies by name, of which an account of agencies has its own only.</param>
 /// <param name="Total">The total number.</param>
@@ -20,6 +21,7 @@ public sealed record YearlyPacksAnswer(
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    string? Note,
     Classification Classification,
     IReadOnlyList<YearlyPackItem> Items,
     [Count] int Total,

@@ -53,9 +53,13 @@ public sealed class ReadAnniversaries(RegistryViews views, OccasionCalendar cale
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
-        var page = new OccasionPage(List, query, view, new(() => InOrder(query.Select(calendar.Anniversaries(view, from, to), view), isRanked)));
+        var page = new ListPage<Occasion>(List, query.Paging, view, query.Language, new(() => InOrder(query.Select(calendar.Anniversaries(view, from, to), view), isRanked)));
         if (form.IsTable)
-            return page.Table(request, tables, form, Columns, occasion => new AnniversaryRow(occasion));
+            return tables.Of(request, form, view, query.Language, page.Table(request, Columns, occasion => new AnniversaryRow(occasion)) with
+            {
+                References = OccasionColumns.References,
+                Codes = OccasionColumns.Codes,
+            });
         return page.Json(request, next => new AnniversariesAnswer(
             [.. page.Items.Select(occasion => new AnniversaryItem(occasion, reasons.Of(occasion, view, query.Language)))],
             page.All.Count,

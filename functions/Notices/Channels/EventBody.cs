@@ -72,7 +72,7 @@ public static class EventBody
         if (occasion.Importance is { } importance)
             data["importance"] = CodeName.Of(importance);
         if (occasion.Escalation is { } escalation)
-            data["escalation"] = CodeName.Of(escalation);
+            data["escalation"] = escalation.Code;
         if (occasion.Operation is { } operation)
             data["operation"] = CodeName.Of(operation);
         if (occasion.IsOfChange && occasion.Count is null)

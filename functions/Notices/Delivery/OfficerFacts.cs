@@ -60,7 +60,7 @@ public static class OfficerFacts
             yield return Fact("level", view.Owner.Profile.LabelOf(level).In(language), DateOf(since, language));
         if (ActivityCollection.With(id, view).Where(activity => activity.TookPlaceBy(view.AsOf)).MaxBy(activity => activity.StartsOn) is { } visit)
             yield return Fact("visit", visit.Title.In(language), DateOf(visit.StartsOn, language));
-        var open = CommitmentCollection.To(id, view).Select(commitment => CommitmentState.On(commitment, view.AsOf)).Where(state => !state.Status.IsFinal()).ToList();
+        var open = CommitmentCollection.To(id, view).Select(commitment => CommitmentState.On(commitment, view)).Where(state => !state.Status.IsFinal()).ToList();
         yield return Fact("open", open.Count, open.Count(state => state.Overdue is not null));
 
         MailFact Fact(string key, params object[] values) => new(MessageTexts.Of(language, $"fact.{key}", name), MessageTexts.Of(language, $"fact.{key}.value", values));

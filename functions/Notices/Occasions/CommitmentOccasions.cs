@@ -3,13 +3,14 @@ using BangGiao.Notices.Events;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
-using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Occasions;
 
 /// <summary>The deadlines of commitments. A due date that is a month or a year means its last day.</summary>
 internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
 {
+    private readonly IReadOnlyList<int> _overdueDays = owner.Profile.OverdueDays;
+
     /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
@@ -24,9 +25,9 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
 
     // A quick check on the dates: only a few of many commitments have a deadline in the period, and the state of the others is not
     // computed.
-    private static bool MayFallIn(OccasionSpan span, Commitment commitment)
+    private bool MayFallIn(OccasionSpan span, Commitment commitment)
     {
-        if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + Overdue.Steps[^1] >= span.From.DayNumber)
+        if (commitment.DueOn is { } due && due.Last <= span.To && due.Last.DayNumber + _overdueDays[^1] >= span.From.DayNumber)
             return true;
         for (var i = 0; i < commitment.Reviews.Count; i++)
         {
@@ -52,24 +53,24 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
     {
         if (commitment.DueOn is { } due)
         {
-            if (span.Contains(due.Last) && CommitmentState.On(commitment, due.Last).Status.CanBeOverdue())
-                yield return Of(OccasionEvents.CommitmentDue, record, commitment, due.Last, Agencies(commitment, Escalation.CoordinatingAgencies), "");
+            if (span.Contains(due.Last) && CommitmentState.On(commitment, due.Last, owner.Profile).Status.CanBeOverdue())
+                yield return Of(OccasionEvents.CommitmentDue, record, commitment, due.Last, [.. commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId).Distinct()], "");
             foreach (var late in Escalations(record, commitment, due.Last, span))
                 yield return late;
         }
         foreach (var day in ReviewDays(commitment, span))
             yield return Of(OccasionEvents.CommitmentReview, record, commitment, day, [commitment.LeadAgencyId], IsoDate.Text(day));
-        if (CommitmentState.On(commitment, span.View.AsOf).Awaiting is { } awaiting && span.Contains(awaiting.Since))
+        if (CommitmentState.On(commitment, span.View.AsOf, owner.Profile).Awaiting is { } awaiting && span.Contains(awaiting.Since))
             yield return Of(OccasionEvents.CommitmentAwaiting, record, commitment, awaiting.Since, [commitment.LeadAgencyId], IsoDate.Text(awaiting.Since));
     }
 
     private IEnumerable<Occasion> Escalations(StoredRecord record, Commitment commitment, DateOnly due, OccasionSpan span)
     {
-        foreach (var step in Overdue.Steps)
+        foreach (var step in _overdueDays)
         {
             if (due.DayNumber + step > DateOnly.MaxValue.DayNumber || !span.Contains(due.AddDays(step)))
                 continue;
-            if (CommitmentState.On(commitment, due.AddDays(step)).Overdue is { } overdue)
+            if (CommitmentState.On(commitment, due.AddDays(step), owner.Profile).Overdue is { } overdue)
                 yield return Late(record, commitment, due.AddDays(step), overdue);
         }
     }
@@ -83,14 +84,14 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
             { Days: 1 } => OccasionEvents.CommitmentOverdue + ".first",
             _ => OccasionEvents.CommitmentOverdue,
         };
-        return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, Agencies(commitment, reached), CodeName.Of(reached), text, overdue.Days) with
+        return Of(OccasionEvents.CommitmentOverdue, record, commitment, day, [.. Escalation.AgenciesAt(commitment, reached, owner.Profile).Distinct()], reached?.Code ?? "", text, overdue.Days) with
         {
             Escalation = reached,
         };
     }
 
     // A review is due on a day only if it is still the next review on that day.
-    private static IEnumerable<DateOnly> ReviewDays(Commitment commitment, OccasionSpan span)
+    private IEnumerable<DateOnly> ReviewDays(Commitment commitment, OccasionSpan span)
     {
         if (commitment.ReviewEveryMonths is not { } months)
             return [];
@@ -98,12 +99,8 @@ internal sealed class CommitmentOccasions(OccasionLeads leads, OwnerState owner)
             .Select(last => ReviewDay(last, months))
             .OfType<DateOnly>()
             .Distinct()
-            .Where(day => span.Contains(day) && CommitmentState.On(commitment, day).NextReviewOn == day);
+            .Where(day => span.Contains(day) && CommitmentState.On(commitment, day, owner.Profile).NextReviewOn == day);
     }
-
-    private static IReadOnlyList<string> Agencies(Commitment commitment, Escalation reached) => reached == Escalation.LeadAgency
-        ? [commitment.LeadAgencyId]
-        : [.. commitment.CoordinatingAgencyIds.Prepend(commitment.LeadAgencyId).Distinct()];
 
     private Occasion Of(
         string deadline, StoredRecord record, Commitment commitment, DateOnly day, IReadOnlyList<string> agencies, string slot, string? text = null, int days = 0) => new()

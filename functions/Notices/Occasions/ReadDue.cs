@@ -45,9 +45,13 @@ public sealed class ReadDue(RegistryViews views, OccasionCalendar calendar, Tabl
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
         var (from, to) = query.SpanOn(view.AsOf, parameters);
-        var page = new OccasionPage(List, query, view, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
+        var page = new ListPage<Occasion>(List, query.Paging, view, query.Language, new(() => query.Select(calendar.Deadlines(view, from, to), view)));
         if (form.IsTable)
-            return page.Table(request, tables, form, Columns, occasion => new DueItem(occasion, view.AsOf));
+            return tables.Of(request, form, view, query.Language, page.Table(request, Columns, occasion => new DueItem(occasion, view.AsOf)) with
+            {
+                References = OccasionColumns.References,
+                Codes = OccasionColumns.Codes,
+            });
         return page.Json(request, next => new DueListAnswer(
             [.. page.Items.Select(occasion => new DueItem(occasion, view.AsOf))],
             page.All.Count,

@@ -17,13 +17,13 @@ internal sealed class StatutoryOccasions(OccasionLeads leads, OwnerState owner)
     /// <summary>The deadlines in a period, unordered.</summary>
     public IEnumerable<Occasion> In(OccasionSpan span)
     {
-        IReadOnlyList<DeadlineRule> rules = [.. span.View.All<DeadlineRule>(DeadlineRuleCollection.PathName)];
+        var rules = DeadlineRuleCollection.In(span.View);
         return rules.Count == 0 ? [] : Duties(rules, span).Concat(OfActivities(rules, span)).Concat(rules.SelectMany(rule => Reports(rule, span)));
     }
 
     private IEnumerable<Occasion> Duties(IReadOnlyList<DeadlineRule> rules, OccasionSpan span)
     {
-        var duties = new ObligationRules(rules, WorkingCalendar.Of(span.View), span.To);
+        var duties = new ObligationRules(rules, WorkingCalendar.Of(span.View), span.To, span.View.Owner.Profile);
         foreach (var record in span.View.All(AgreementCollection.PathName))
         {
             var agreement = DatedAgreement.OfOwnState(record.As<Agreement>(), span.View);

@@ -38,26 +38,20 @@ public sealed class ReadOwedTasks(RegistryViews views, OccasionCalendar calendar
         var paging = Paging.Read(List, language, parameters);
         parameters.Done();
 
-        var own = OwnAgencies(request.Principal());
-        if (own is not null && agencies.Except(own).Any())
-            throw new RefusedException(OfOther);
+        var own = OwnAgencies.Read(request.Principal(), agencies, OfOther);
         var view = await views.OpenAsync(request, paging.TimesOr(ViewParameters.Current), cancellationToken);
         var statuses = asked.Count == 0 ? Unsettled : [.. asked];
         var tasks = new Lazy<IReadOnlyList<OwedTask>>(() =>
         [
-            .. new OwedTaskList(calendar, view, own, language).Items
-                .Where(task => statuses.Contains(task.Status) && (agencies.Count == 0 || agencies.Contains(task.Agency.Id))),
+            .. new OwedTaskList(calendar, view, own.All, language).Items
+                .Where(task => statuses.Contains(task.Status) && own.Includes(task.Agency.Id)),
         ]);
         string? Next() => paging.Next(request, view, tasks.Value.Count);
         return new ViewAnswer(view, language, () => new OwedTasksAnswer(
             [.. paging.Of(tasks.Value)], tasks.Value.Count, view.AsOf, language, language.Direction(), view.Version, Next()))
         {
             Next = Next,
-            // Two accounts that see the same may have tasks of different agencies.
-            MoreParts = own is null ? ["all"] : [.. own],
+            MoreParts = own.Parts,
         };
     }
-
-    /// <summary>The agencies whose tasks a caller sees and may settle; null for all.</summary>
-    internal static IReadOnlyList<string>? OwnAgencies(Principal caller) => caller.Holds(Role.Editor) ? null : [.. caller.AgencyIds];
 }

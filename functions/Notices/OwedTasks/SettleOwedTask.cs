@@ -38,7 +38,7 @@ public sealed class SettleOwedTask(RecordEndpoints records, RecordWrites writes,
         {
             if (!RecordJson.TryRead<SentTaskDone>(sent.Body, out var done, out var errors))
                 throw new RefusedException(new(RefusalKind.Malformed, "The body does not say which task was done: see the errors.") { Errors = errors });
-            var agencies = ReadOwedTasks.OwnAgencies(sent.Context.Principal);
+            var agencies = OwnAgencies.Of(sent.Context.Principal);
             return decisions => done.Decide(decisions, tasks, calendar, id, agencies, sent.Context.Precondition);
         }
     }

@@ -42,7 +42,7 @@ public sealed class RoundAgencies(CollectionRegistry collections)
             id,
             ministry.Find(new(AgencyCollection.PathName, id))?.As<Agency>(),
             RoundAddressees.Answering(id, ministry),
-            ReviewCycleReport.Of(cycle, led, ministry.AsOf).Items,
+            ReviewCycleReport.Of(cycle, led, ministry.AsOf, ministry.Owner.Profile).Items,
             own.Find(new(ReviewCycleCollection.PathName, cycle.Id)) is null);
     }
 }

@@ -25,7 +25,7 @@ internal static class ListFilters
         {
             if (filter is PeriodFilter dated)
             {
-                if (dated.SpanOf(PeriodQuery.Read(parameters)) is { } days)
+                if (dated.SpanOf(PeriodQuery.Read(parameters, dated.Rules)) is { } days)
                     spans.Add(days);
                 continue;
             }

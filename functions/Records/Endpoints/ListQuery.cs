@@ -54,7 +54,7 @@ public sealed record ListQuery(
             Cursor.Read(parameters, fingerprint),
             ViewParameters.Read(parameters))
         {
-            Period = collection.Filters.OfType<PeriodFilter>().Any() ? PeriodQuery.Read(parameters) : null,
+            Period = collection.Filters.OfType<PeriodFilter>().FirstOrDefault() is { } dated ? PeriodQuery.Read(parameters, dated.Rules) : null,
         };
     }
 

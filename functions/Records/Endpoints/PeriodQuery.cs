@@ -9,7 +9,9 @@ namespace BangGiao.Records.Endpoints;
 internal static class PeriodQuery
 {
     /// <summary>The reporting period of a request; null when it is absent or invalid, which is a fault of the parameters.</summary>
-    public static ReportingPeriod? Read(Parameters parameters)
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="rules">The owner's rules for official periods.</param>
+    public static ReportingPeriod? Read(Parameters parameters, PeriodRules rules)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var calendar = ReadCalendar(parameters);
@@ -19,10 +21,10 @@ internal static class PeriodQuery
                 parameters.Fault(CalendarFilter.Parameter, $"says how a period is counted: send it with {PeriodFilter.Parameter}");
             return null;
         }
-        if (ReportingPeriod.TryParse(text, calendar ?? PeriodCalendar.Civil, out var period))
+        if (ReportingPeriod.TryParse(text, calendar ?? PeriodCalendar.Civil, rules, out var period))
             return period;
-        parameters.Fault(PeriodFilter.Parameter, ReportingPeriod.TryParse(text, PeriodCalendar.Civil, out _)
-            ? $"has no official days: the first rule for them applies from {PeriodRule.All[0].From}"
+        parameters.Fault(PeriodFilter.Parameter, ReportingPeriod.TryParse(text, PeriodCalendar.Civil, rules, out _)
+            ? rules.Unfit
             : ReportingPeriod.Requirements);
         return null;
     }

@@ -1,5 +1,6 @@
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Periods;
 
 namespace BangGiao.Registry.Profiles;
 
@@ -30,11 +31,29 @@ public sealed record OwnerProfile
     /// <summary>The head of papers.</summary>
     public required PaperProfile Papers { get; init; }
 
-    /// <summary>The owner's law, as far as the app itself applies it. Deadlines and holidays are records.</summary>
-    public required LawProfile Law { get; init; }
+    /// <summary>The steps to which overdue commitments escalate, first to last; none for an owner without them.</summary>
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
+
+    /// <summary>The owner's law; null for an owner without law rules, who has no duties by law.</summary>
+    public LawProfile? Law { get; init; }
+
+    /// <summary>The rules for official reporting periods.</summary>
+    internal PeriodRules Periods => new(Law?.Periods ?? []);
+
+    /// <summary>The overdue days on which the escalation changes; day 1 alone for an owner without steps.</summary>
+    internal IReadOnlyList<int> OverdueDays => Escalation.Count == 0 ? [1] : [.. Escalation.Select(step => step.FromDay)];
+
+    /// <summary>The codes of the laws that an agreement can be under, in order.</summary>
+    internal IReadOnlyList<string> RegimeCodes => Law?.RegimeCodes ?? [];
+
+    /// <summary>The codes of the parts of the yearly pack, in order.</summary>
+    internal IReadOnlyList<string> PackCodes => Law?.YearlyPack?.Codes ?? [];
 
     /// <summary>The codes of the levels, in order.</summary>
     internal IReadOnlyList<string> LevelCodes => [.. Levels.Select(level => level.Code)];
+
+    /// <summary>The step of the escalation that something has reached after a number of overdue days; null for an owner without steps.</summary>
+    public EscalationStep? EscalationAfter(int days) => Escalation.LastOrDefault(step => step.FromDay <= days);
 
     /// <summary>The level with a code; null for a code that the profile does not have, as of records of another profile.</summary>
     public LevelProfile? Level(string code) => Levels.FirstOrDefault(level => level.Code == code);

@@ -16,8 +16,8 @@ public static class OwnerProfiles
     /// <summary>The profile of Viet Nam, which holds where nothing else is set.</summary>
     public static OwnerProfile Default => Shipped("vn");
 
-    // Viet Nam's levels and words serve another state until it has its own; Viet Nam's borders do not.
-    private static OwnerProfile OfOthers => Default with { Map = "natural_earth" };
+    // Viet Nam's levels and words serve another state until it has its own; Viet Nam's borders and law do not.
+    private static OwnerProfile OfOthers => Default with { Map = "natural_earth", Law = null };
 
     /// <summary>The names of the profiles that ship with the app.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
@@ -60,7 +60,7 @@ public static class OwnerProfiles
         return faults.Count == 0 ? profile : throw Invalid(file, faults);
     }
 
-    private static InvalidProfileException Invalid(string file, IReadOnlyList<FieldError> errors) =>
+    internal static InvalidProfileException Invalid(string file, IReadOnlyList<FieldError> errors) =>
         new($"The profile {file} is invalid. {string.Join(" ", errors.Select(error => $"{error.Pointer} {error.Detail}."))}");
 
     private static byte[] Resource(string name)

@@ -21,6 +21,8 @@ internal static class ProfileRules
         .. General(profile),
         .. Levels(profile.Levels),
         .. Tiers(profile.Anniversaries.Tiers),
+        .. LawRules.EscalationFaults(profile.Escalation),
+        .. profile.Law is { } law ? LawRules.Faults(law) : [],
         .. Texts(profile),
     ];
 
@@ -86,6 +88,8 @@ internal static class ProfileRules
             .. profile.Levels.Index().Select(pair => ($"/levels/{pair.Index}/label", pair.Item.Label)),
             .. profile.Anniversaries.Tiers.Index().Select(pair => ($"/anniversaries/tiers/{pair.Index}/label", pair.Item.Label)),
             .. profile.TaskGroups.Index().Select(pair => ($"/taskGroups/{pair.Index}", pair.Item)),
+            .. profile.Escalation.Index().Select(pair => ($"/escalation/{pair.Index}/label", pair.Item.Label)),
+            .. profile.Law is { } law ? LawRules.Texts(law) : [],
             ("/papers/issuer", profile.Papers.Issuer), ("/papers/place", profile.Papers.Place), ("/papers/code", profile.Papers.Code),
         ];
         return all
@@ -93,6 +97,7 @@ internal static class ProfileRules
             .Select(missing => new FieldError($"{missing.Place}/{missing.language.Tag()}", "is required: the language is one of /languages"));
     }
 
-    private static IEnumerable<int> Repeated<T>(IEnumerable<T> all) =>
+    /// <summary>The places of what stands in a list before.</summary>
+    internal static IEnumerable<int> Repeated<T>(IEnumerable<T> all) =>
         all.Index().GroupBy(pair => pair.Item).SelectMany(same => same.Skip(1)).Select(pair => pair.Index);
 }

@@ -29,7 +29,7 @@ public sealed record Mission : Record
     public PartialDate? ClosedOn { get; init; }
 }
 
-/// <summary>The types of missions (Law 33/2009/QH12 on Vietnamese representative missions abroad).</summary>
+/// <summary>The types of missions.</summary>
 public enum MissionType
 {
     /// <summary>An embassy.</summary>

@@ -132,7 +132,7 @@ public enum ActivityKind
     /// <summary>A political consultation.</summary>
     Consultation,
 
-    /// <summary>An international conference or seminar (Decision 06/2020/QĐ-TTg).</summary>
+    /// <summary>An international conference or seminar.</summary>
     InternationalConference,
 
     /// <summary>A delegation that is no visit of a leader.</summary>

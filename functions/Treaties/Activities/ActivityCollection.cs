@@ -39,7 +39,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Filter> Filters =>
+    public override IReadOnlyList<Filter> Filters { get; } =
     [
         Filter.Text("country", "Activities with one of these countries.", (record, _) => record.As<Activity>().CountryIds),
         Filter.Code("kind", "Activities of one of these kinds.", (record, _) => (ActivityKind[])[record.As<Activity>().Kind]),
@@ -49,7 +49,7 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
         Filter.Flag("cancelled", "true: activities that were cancelled; false: the others.", (record, _) => record.As<Activity>().IsCancelled),
         Filter.Text("agency", "Activities that one of these agencies organises, receives or sends.", (record, _) => [record.As<Activity>().HostAgencyId]),
         Filter.Text("parent", "Activities that are part of one of these activities.", (record, _) => [record.As<Activity>().ParentId]),
-        .. Filter.Period("Activities that began in the reporting period.", StartsOn),
+        .. Filter.Period("Activities that began in the reporting period.", StartsOn).Select(filter => filter.For(owner.Profile)),
         Filter.From("from", "Activities that began on or after the day.", StartsOn),
         Filter.To("to", "Activities that began on or before the day.", StartsOn),
     ];

@@ -4,8 +4,8 @@ namespace BangGiao.Treaties.Activities;
 
 /// <summary>Tells high-level activities from others: those of the key leaders.</summary>
 /// <remarks>
-/// "International commitments signed within high-level external activities" are what the ministry of foreign affairs follows up (Decree
-/// 306/2026/ND-CP, article 2(6)(c)). The key leaders are those of the Party, the State, the Government and the National Assembly.
+/// "International commitments signed within high-level external activities" are what the ministry of foreign affairs follows up; the
+/// glossary names the act. The key leaders are those of the Party, the State, the Government and the National Assembly.
 /// </remarks>
 public static class HighLevel
 {

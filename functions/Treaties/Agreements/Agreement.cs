@@ -117,9 +117,7 @@ public enum AgreementType
     Other,
 }
 
-/// <summary>
-/// In whose name an agreement is concluded (Law on Treaties 108/2016/QH13, Law on International Agreements 70/2020/QH14).
-/// </summary>
+/// <summary>In whose name an agreement is concluded. Which law it is under may follow from that.</summary>
 public enum AgreementLevel
 {
     /// <summary>The State.</summary>

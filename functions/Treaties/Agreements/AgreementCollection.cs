@@ -44,12 +44,15 @@ public sealed class AgreementCollection(OwnerState owner, IEnumerable<IAgreement
     [
         new("agreementType", typeof(AgreementType)), new("agreementLevel", typeof(AgreementLevel)),
         new("agreementStatus", typeof(AgreementStatus)), new("agreementStanding", typeof(StandingStatus)), new("renewalKind", typeof(RenewalKind)),
-        new("agreementRegime", typeof(AgreementRegime)), new("entryRule", typeof(EntryRule)), new("textRole", typeof(TextRole)), new("agreementRelation", typeof(AgreementRelation)),
+        AgreementRegimes.VocabularyOf(owner.Profile), new("entryRule", typeof(EntryRule)), new("textRole", typeof(TextRole)), new("agreementRelation", typeof(AgreementRelation)),
         new("signingKind", typeof(SigningKind)), new("procedureStep", typeof(ProcedureStep)), new("participantStatus", typeof(ParticipantStatus)), new("agreementWarning", typeof(AgreementWarning)),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Filter> Filters { get; } = [.. AgreementFilters.All.Select(filter => filter.For(owner.Profile)), .. (more ?? []).SelectMany(source => source.All)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(AgreementRegime) ? owner.Profile.RegimeCodes : null;
 
     /// <summary>The agreements with a country, as a view has them.</summary>
     public static IEnumerable<Agreement> With(string countryId, RegistryView view)

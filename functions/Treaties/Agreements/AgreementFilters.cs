@@ -34,7 +34,7 @@ internal static class AgreementFilters
         Filter.Flag("highLevel", "true: agreements signed at an activity of a key leader; false: the others.", (record, view) => HighLevel.IsOf(Of(record).ActivityId, view)),
         Filter.Text("activity", "Agreements signed at one of these activities.", (record, _) => [Of(record).ActivityId]),
         .. Filter.Period("Agreements signed in the reporting period.", SignedOn),
-        Filter.Code("regime", "Agreements under one of these laws.", (record, _) => AgreementRegimes.Of(Of(record)) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
+        Filter.Listed("regime", "Agreements under one of these laws.", profile => profile.RegimeCodes, (record, view) => AgreementRegimes.Of(Of(record), view.Owner.Profile) is { } regime ? [regime] : Array.Empty<AgreementRegime>()),
         Filter.Flag("multilateral", "true: agreements with more than two participants; false: the others.", (record, view) => DatedAgreement.IsMultilateral(Of(record), view)),
         Filter.Text("relatedTo", "Agreements that change, replace or carry out one of these agreements.", (record, _) => Of(record).RelatedTo.Select(related => related.AgreementId)),
         Filter.From("from", "Agreements signed on or after the day.", SignedOn),

@@ -1,36 +1,39 @@
+using BangGiao.Records.Collections;
+using BangGiao.Registry.Profiles;
+using BangGiao.Values.Json;
+using Newtonsoft.Json;
+
 namespace BangGiao.Treaties.Agreements;
 
 /// <summary>The law that an agreement is under.</summary>
-public enum AgreementRegime
-{
-    /// <summary>The Law on Treaties, 108/2016/QH13.</summary>
-    Treaty,
-
-    /// <summary>The Law on International Agreements, 70/2020/QH14.</summary>
-    InternationalAgreement,
-}
+/// <param name="Code">The code; which there are, and what each is, stands in the owner's profile.</param>
+[JsonConverter(typeof(ListedCodeConverter))]
+public readonly record struct AgreementRegime(string Code) : IListedCode;
 
 /// <summary>Tells which law an agreement is under.</summary>
 public static class AgreementRegimes
 {
+    /// <summary>The vocabulary: the laws of an owner's profile.</summary>
+    public static Vocabulary VocabularyOf(OwnerProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new ProfileVocabulary("agreementRegime", typeof(AgreementRegime), [.. (profile.Law?.Regimes ?? []).Select(regime => (regime.Code, regime.Label, regime.Description))]);
+    }
+
     /// <summary>
-    /// The recorded law. Without one: an agreement of a ministry or locality is under the Law on International Agreements, because treaties
-    /// are concluded in the name of the State or the Government; otherwise a treaty, an agreement (<c>hiệp định</c>) and a protocol are
-    /// under the Law on Treaties, and a memorandum and a programme, whose names Law 70/2020 art. 6 lists, are under the other. For a joint
-    /// statement and other texts an officer has to decide: null.
+    /// The recorded law. Without one the rules of the owner's profile decide by the type and by in whose name it is concluded. For a text that
+    /// fits none of them an officer has to decide: null.
     /// </summary>
-    public static AgreementRegime? Of(Agreement agreement)
+    public static AgreementRegime? Of(Agreement agreement, OwnerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(profile);
         if (agreement.Regime is { } recorded)
             return recorded;
-        if (agreement.Level is AgreementLevel.Ministry or AgreementLevel.Locality)
-            return AgreementRegime.InternationalAgreement;
-        return agreement.Type switch
-        {
-            AgreementType.Treaty or AgreementType.Agreement or AgreementType.Protocol => AgreementRegime.Treaty,
-            AgreementType.Memorandum or AgreementType.Programme => AgreementRegime.InternationalAgreement,
-            AgreementType.JointStatement or AgreementType.Other => null,
-        };
+        return profile.Law?.RegimeOf.FirstOrDefault(rule => Fits(rule, agreement)) is { } rule ? new(rule.Regime) : null;
     }
+
+    private static bool Fits(RegimeRule rule, Agreement agreement) =>
+        (rule.Types.Count == 0 || rule.Types.Contains(CodeName.Of(agreement.Type)))
+        && (rule.Levels.Count == 0 || (agreement.Level is { } level && rule.Levels.Contains(CodeName.Of(level))));
 }

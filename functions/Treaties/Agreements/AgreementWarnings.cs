@@ -1,6 +1,8 @@
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 
 namespace BangGiao.Treaties.Agreements;
@@ -8,9 +10,6 @@ namespace BangGiao.Treaties.Agreements;
 /// <summary>Finds what an officer should look at in an agreement. A warning prevents nothing, and an officer can answer it.</summary>
 public static class AgreementWarnings
 {
-    // Names that Law 70/2020/QH14 art. 6 does not allow for an international agreement, folded as titles are compared.
-    private static readonly string[] NamesOfTreaties = [.. new[] { "công ước", "hiệp ước", "định ước", "hiệp định" }.Select(TextFolding.Fold)];
-
     /// <summary>The warnings about an agreement, each with its answer, as of the view's day.</summary>
     /// <param name="agreement">The agreement as recorded. It need not be stored yet.</param>
     /// <param name="view">The view with the other agreements.</param>
@@ -26,7 +25,7 @@ public static class AgreementWarnings
             .ToList();
         return
         [
-            .. (view.Owner.Profile.Law.TreatyNames ? NameWarnings(agreement) : []).Select(warning => Found(agreement, warning, null)),
+            .. NameWarnings(agreement, view.Owner.Profile).Select(warning => Found(agreement, warning.Warning, null) with { Basis = warning.Basis }),
             .. DuplicatesOf(agreement, view),
             .. others.Where(other => !IsDuplicate(agreement, other) && Overlaps(agreement, other, view)).Select(other => Found(agreement, AgreementWarning.Overlap, other)),
         ];
@@ -60,15 +59,19 @@ public static class AgreementWarnings
         return titles.Concat(days).Distinct();
     }
 
-    private static IEnumerable<AgreementWarning> NameWarnings(Agreement agreement)
+    private static IEnumerable<(AgreementWarning Warning, LegalBasis Basis)> NameWarnings(Agreement agreement, OwnerProfile profile)
     {
-        var regime = AgreementRegimes.Of(agreement);
-        if (regime == AgreementRegime.InternationalAgreement && agreement.Title.Vi is { } title
-            && NamesOfTreaties.Any(name => TextFolding.Fold(title).StartsWith(name, StringComparison.Ordinal)))
-            yield return AgreementWarning.NameOfATreaty;
-        if (regime == AgreementRegime.Treaty && agreement.Type == AgreementType.Memorandum)
-            yield return AgreementWarning.MemorandumAsTreaty;
+        if (profile.Law is not { } law || AgreementRegimes.Of(agreement, profile)?.Code is not { } regime)
+            yield break;
+        if (law.ReservedNames.FirstOrDefault(reserved => reserved.Regime == regime && IsCalled(agreement, reserved)) is { } names)
+            yield return (AgreementWarning.NameOfATreaty, names.Basis);
+        if (law.UnusualTypes.FirstOrDefault(unusual => unusual.Regime == regime && unusual.Types.Contains(CodeName.Of(agreement.Type))) is { } types)
+            yield return (AgreementWarning.MemorandumAsTreaty, types.Basis);
     }
+
+    private static bool IsCalled(Agreement agreement, ReservedNames reserved) => agreement.Title.Exactly(reserved.Language) is { } title
+        && TextFolding.Fold(title) is var folded
+        && reserved.Names.Any(name => folded.StartsWith(TextFolding.Fold(name), StringComparison.Ordinal));
 
     // Two texts of one kind signed on one day, or with the same title: it may be one text that was recorded twice.
     private static bool IsDuplicate(Agreement agreement, Agreement other) =>
@@ -104,4 +107,8 @@ public static class AgreementWarnings
 /// <param name="Warning">The kind of warning.</param>
 /// <param name="Other">The other agreement that it names.</param>
 /// <param name="Answer">The officer's answer; null while there is none.</param>
-public sealed record FoundWarning(AgreementWarning Warning, Agreement? Other, string? Answer);
+public sealed record FoundWarning(AgreementWarning Warning, Agreement? Other, string? Answer)
+{
+    /// <summary>The article that the warning follows from; null for one that follows from no law.</summary>
+    public LegalBasis? Basis { get; init; }
+}

@@ -34,12 +34,7 @@ public sealed class ReadWarnings(RecordEndpoints records, Vocabularies vocabular
     private WarningItem Item(FoundWarning found, Language language) => new(
         found.Warning,
         vocabularies.Label("agreementWarning", CodeName.Of(found.Warning)).In(language),
-        found.Warning switch
-        {
-            AgreementWarning.NameOfATreaty => "70/2020/QH14, 6",
-            AgreementWarning.MemorandumAsTreaty => "108/2016/QH13, 2(1)",
-            AgreementWarning.Overlap or AgreementWarning.Duplicate => null,
-        },
+        found.Basis is { } basis ? string.Join(", ", new[] { basis.Law, basis.Article }.OfType<string>()) : null,
         found.Other is { } other ? new(other.Id, other.Title.In(language)) : null,
         found.Answer);
 }

@@ -16,12 +16,10 @@ public sealed record WarningAnswer
 /// <summary>The warnings about an agreement. They do not prevent a write.</summary>
 public enum AgreementWarning
 {
-    /// <summary>
-    /// Its Vietnamese title uses a name that Law 70/2020/QH14 art. 6 keeps for treaties, although it is under that law.
-    /// </summary>
+    /// <summary>Its title uses a name that the owner's law does not allow for texts under that law.</summary>
     NameOfATreaty,
 
-    /// <summary>It is called a memorandum, but is under the Law on Treaties (108/2016/QH13 art. 2(1) allows that: check the law).</summary>
+    /// <summary>It is of a type that is seldom under the law that it is under, such as a memorandum under a law on treaties: check the law.</summary>
     MemorandumAsTreaty,
 
     /// <summary>A text in force with the same partner concerns the same field.</summary>

@@ -91,28 +91,6 @@ public sealed record DeadlineRule : Record
     public required RuleReading Reading { get; init; }
 }
 
-/// <summary>The parts of the pack that an agency sends to the ministry of foreign affairs each year.</summary>
-public enum PackPart
-{
-    /// <summary>The report on the signing and implementation of treaties.</summary>
-    TreatyReport,
-
-    /// <summary>The report on the signing and implementation of international agreements.</summary>
-    AgreementReport,
-
-    /// <summary>The plan of signing international agreements in the year after.</summary>
-    SigningPlan,
-
-    /// <summary>The plan of implementing international agreements in the year after.</summary>
-    ImplementationPlan,
-
-    /// <summary>The report on international conferences held at home.</summary>
-    ConferenceReport,
-
-    /// <summary>The list of delegations abroad and from abroad.</summary>
-    DelegationList,
-}
-
 /// <summary>What is counted.</summary>
 public enum DayKind
 {

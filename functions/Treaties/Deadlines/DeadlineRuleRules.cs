@@ -1,5 +1,6 @@
 using System.Globalization;
 using BangGiao.Records.Collections;
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Json;
 
@@ -12,10 +13,14 @@ public static class DeadlineRuleRules
     private const int MostSteps = 5;
 
     /// <summary>The errors of a rule.</summary>
-    public static IEnumerable<FieldError> Faults(DeadlineRule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="profile">The profile of the owner whose law it is.</param>
+    public static IEnumerable<FieldError> Faults(DeadlineRule rule, OwnerProfile profile)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(profile);
         return KindFaults(rule)
+            .Concat(profile.Law is null ? [new("/law", "cannot be recorded: the owner's profile has no law rules")] : [])
             .Concat(CommonRules.LengthFaults("/title", rule.Title, CommonRules.TitleLength))
             .Concat(CommonRules.LengthFaults("/law", rule.Law, CommonRules.NameLength))
             .Concat(CommonRules.LengthFaults("/article", rule.Article, CommonRules.NameLength))

@@ -33,5 +33,5 @@ public static class NextStepList
         });
     }
 
-    private static ObligationRules RulesOf(RegistryView view) => new([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+    private static ObligationRules RulesOf(RegistryView view) => new(DeadlineRuleCollection.In(view), WorkingCalendar.Of(view), view.AsOf, view.Owner.Profile);
 }

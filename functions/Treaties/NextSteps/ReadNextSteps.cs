@@ -41,31 +41,19 @@ public sealed class ReadNextSteps(RegistryViews views, Vocabularies vocabularies
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
-        var all = new Lazy<IReadOnlyList<NextStep>>(() => query.Select(view));
-        var next = new Lazy<string?>(() => query.Paging.Next(request, view, all.Value.Count));
-        return form.IsTable
-            ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
-            {
-                Total = () => all.Value.Count,
-                IsExport = query.Paging.IsWhole,
-                Next = () => next.Value,
-            })
-            : new ViewAnswer(view, query.Language, () => new NextStepsAnswer(
-                view.AsOf,
-                query.Language,
-                query.Language.Direction(),
-                [.. Page(query, view, all.Value)],
-                all.Value.Count,
-                all.Value.CountBy(step => step.Step).OrderBy(pair => pair.Key).ToDictionary(),
-                view.Version,
-                next.Value))
-            {
-                Next = () => next.Value,
-            };
+        var page = new ListPage<NextStep>(List, query.Paging, view, query.Language, new(() => query.Select(view)));
+        if (form.IsTable)
+            return tables.Of(request, form, view, query.Language, page.Table(request, Columns, step => Item(step, view, query.Language)));
+        return page.Json(request, next => new NextStepsAnswer(
+            view.AsOf,
+            query.Language,
+            query.Language.Direction(),
+            [.. page.Items.Select(step => Item(step, view, query.Language))],
+            page.All.Count,
+            page.All.CountBy(step => step.Step).OrderBy(pair => pair.Key).ToDictionary(),
+            view.Version,
+            next));
     }
-
-    private IEnumerable<NextStepItem> Page(NextStepQuery query, RegistryView view, IReadOnlyList<NextStep> all) =>
-        query.Paging.Of(all).Select(step => Item(step, view, query.Language));
 
     private NextStepItem Item(NextStep next, RegistryView view, Language language) => new(
         new(next.Agreement.Id, next.Agreement.Title.In(language)),

@@ -15,7 +15,7 @@ public static class ObligationList
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(view);
-        var rules = new ActivityDuties([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+        var rules = new ActivityDuties(DeadlineRuleCollection.In(view), WorkingCalendar.Of(view), view.AsOf);
         return activities.SelectMany(rules.Of);
     }
 
@@ -26,7 +26,7 @@ public static class ObligationList
     {
         ArgumentNullException.ThrowIfNull(agreements);
         ArgumentNullException.ThrowIfNull(view);
-        var rules = new ObligationRules([.. view.All<DeadlineRule>(DeadlineRuleCollection.PathName)], WorkingCalendar.Of(view), view.AsOf);
+        var rules = new ObligationRules(DeadlineRuleCollection.In(view), WorkingCalendar.Of(view), view.AsOf, view.Owner.Profile);
         return agreements.SelectMany(agreement => rules.Of(DatedAgreement.OfOwnState(agreement, view), DatedAgreement.IsMultilateral(agreement, view)));
     }
 }

@@ -49,7 +49,7 @@ internal sealed record ObligationQuery
         var query = new ObligationQuery
         {
             Statuses = parameters.Codes<ObligationStatus>("status") is { Count: > 0 } asked ? asked : StatusesByDefault,
-            Regimes = parameters.Codes<AgreementRegime>("regime"),
+            Regimes = [.. parameters.Choices("regime", owner.Profile.RegimeCodes).Select(code => new AgreementRegime(code))],
             AgreementIds = parameters.Texts("agreement"),
             ActivityIds = parameters.Texts("activity"),
             AgencyIds = parameters.Texts("agency"),

@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Dates;
@@ -8,7 +9,8 @@ namespace BangGiao.Treaties.Obligations;
 /// <param name="rules">The statutory periods.</param>
 /// <param name="calendar">The calendar of working days.</param>
 /// <param name="day">The day as of which the duties stand.</param>
-public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCalendar calendar, DateOnly day)
+/// <param name="profile">The owner's profile, which says which law an agreement is under.</param>
+public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCalendar calendar, DateOnly day, OwnerProfile profile)
 {
     // Only periods that count from steps; yearly reports concern agencies and not single agreements.
     private readonly List<DeadlineRule> _periods = [.. rules.Where(rule => rule.YearlyOn is null && rule.Done is not null && rule.Days is not null)];
@@ -28,7 +30,7 @@ public sealed class ObligationRules(IReadOnlyList<DeadlineRule> rules, WorkingCa
     public IEnumerable<Obligation> Ever(Agreement agreement, bool isMultilateral)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var regime = AgreementRegimes.Of(agreement);
+        var regime = AgreementRegimes.Of(agreement, profile);
         return _periods
             .Where(rule => rule.Regime == regime && IsOfThisKind(rule, agreement, isMultilateral))
             .SelectMany(rule => rule.Done == ProcedureStep.OpinionReceived ? OfOpinions(rule, agreement) : OfSteps(rule, agreement));

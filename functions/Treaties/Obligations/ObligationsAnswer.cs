@@ -11,6 +11,7 @@ namespace BangGiao.Treaties.Obligations;
 /// <param name="AsOf">The day as of which they stand.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
+/// <param name="Note">That the owner has no law rules, and so nobody a duty; absent for an owner with some.</param>
 /// <param name="Items">The duties, those due first first; those that await their event come last.</param>
 /// <param name="Total">The number on all pages.</param>
 /// <param name="ByStatus">The number of each status.</param>
@@ -20,6 +21,7 @@ public sealed record ObligationsAnswer(
     DateOnly AsOf,
     Language Lang,
     TextDirection Dir,
+    string? Note,
     IReadOnlyList<ObligationItem> Items,
     [Count] int Total,
     [Count] IReadOnlyDictionary<ObligationStatus, int> ByStatus,

@@ -5,6 +5,7 @@ using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using BangGiao.Values.Texts;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,8 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables, Ow
 {
     private const string List = "obligations";
 
+    private static readonly TextCatalogue Texts = TextCatalogue.Of("Obligations");
+
     private static readonly IReadOnlyList<Field> Columns = FieldMap.Of(typeof(ObligationItem)).Columns;
 
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
@@ -37,29 +40,19 @@ public sealed class ReadObligations(RegistryViews views, TableAnswers tables, Ow
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Paging.TimesOr(query.Times), cancellationToken);
-        var all = new Lazy<IReadOnlyList<Obligation>>(() => query.Select(view));
-        var next = new Lazy<string?>(() => query.Paging.Next(request, view, all.Value.Count));
-        return form.IsTable
-            ? tables.Of(request, form, view, query.Language, new(List, Columns, () => Page(query, view, all.Value).Select(RecordJson.ToBody))
-            {
-                Total = () => all.Value.Count,
-                IsExport = query.Paging.IsWhole,
-                Next = () => next.Value,
-            })
-            : new ViewAnswer(view, query.Language, () => new ObligationsAnswer(
-                view.AsOf,
-                query.Language,
-                query.Language.Direction(),
-                [.. Page(query, view, all.Value)],
-                all.Value.Count,
-                Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => all.Value.Count(obligation => obligation.Status == status)),
-                view.Version,
-                next.Value))
-            {
-                Next = () => next.Value,
-            };
+        var page = new ListPage<Obligation>(List, query.Paging, view, query.Language, new(() => query.Select(view)));
+        ObligationItem Item(Obligation obligation) => ObligationItems.Of(obligation, view, query.Language);
+        if (form.IsTable)
+            return tables.Of(request, form, view, query.Language, page.Table(request, Columns, Item));
+        return page.Json(request, next => new ObligationsAnswer(
+            view.AsOf,
+            query.Language,
+            query.Language.Direction(),
+            owner.Profile.Law is null ? Texts.Text(query.Language, "unruled") : null,
+            [.. page.Items.Select(Item)],
+            page.All.Count,
+            Enum.GetValues<ObligationStatus>().ToDictionary(status => status, status => page.All.Count(obligation => obligation.Status == status)),
+            view.Version,
+            next));
     }
-
-    private static IEnumerable<ObligationItem> Page(ObligationQuery query, RegistryView view, IReadOnlyList<Obligation> all) =>
-        query.Paging.Of(all).Select(obligation => ObligationItems.Of(obligation, view, query.Language));
 }

@@ -27,7 +27,8 @@ public static class CodeName
     public static string Requirements(Type enumType) => Requirements(All(enumType));
 
     /// <summary>The form of a field that has one of some codes, as the predicate of an error message.</summary>
-    public static string Requirements(IEnumerable<string> codes) => $"must be one of {string.Join(", ", codes)}";
+    public static string Requirements(IEnumerable<string> codes) =>
+        string.Join(", ", codes) is { Length: > 0 } all ? $"must be one of {all}" : "must be left out: the owner's profile has no codes for it";
 
     /// <summary>Parses a code exactly, with case. Numbers and lists are refused.</summary>
     public static bool TryParse(Type enumType, string? code, [NotNullWhen(true)] out Enum? value)

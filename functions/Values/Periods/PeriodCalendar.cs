@@ -6,6 +6,6 @@ public enum PeriodCalendar
     /// <summary>From the first to the last day of its months.</summary>
     Civil,
 
-    /// <summary>As official reports count: from the 15th of the month before its first month to the 14th of its last month.</summary>
+    /// <summary>As official reports count, by the rules of the owner's profile: from a day of the month before its first month to the day before that day of its last month.</summary>
     Official,
 }

@@ -5,7 +5,8 @@ namespace BangGiao.Values.Periods;
 /// <summary>The reporting periods of one length and one calendar, in order and without gaps, each with a number.</summary>
 /// <param name="Length">Their length.</param>
 /// <param name="Calendar">How their days are counted.</param>
-public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar)
+/// <param name="Rules">The owner's rules for official periods.</param>
+public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar, PeriodRules Rules)
 {
     private const int MonthsOfYear = 12;
 
@@ -30,13 +31,13 @@ public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar)
             PeriodLength.Half => yearText + place.ToString("-H0", CultureInfo.InvariantCulture),
             PeriodLength.Year => yearText,
         };
-        return number >= 0 && ReportingPeriod.TryParse(text, Calendar, out var period) ? period : null;
+        return number >= 0 && ReportingPeriod.TryParse(text, Calendar, Rules, out var period) ? period : null;
     }
 
     /// <summary>The number of the period that a day lies in.</summary>
     public int NumberOn(DateOnly day)
     {
-        var isAfterClosing = Calendar == PeriodCalendar.Official && day.Day > (PeriodRule.On(day) ?? PeriodRule.All[0]).ClosesOnDay;
+        var isAfterClosing = Calendar == PeriodCalendar.Official && day.Day > (Rules.On(day) ?? Rules.All.FirstOrDefault())?.ClosesOnDay;
         var months = day.Year * MonthsOfYear + day.Month - 1 + (isAfterClosing ? 1 : 0);
         return months / (MonthsOfYear / PerYear);
     }
@@ -45,7 +46,7 @@ public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar)
     public int? NumberOf(string text)
     {
         // The last day of a period lies in it in either calendar.
-        if (!ReportingPeriod.TryParse(text, Calendar, out var period))
+        if (!ReportingPeriod.TryParse(text, Calendar, Rules, out var period))
             return null;
         var number = NumberOn(period.ClosesOn);
         return At(number)?.Period == text ? number : null;

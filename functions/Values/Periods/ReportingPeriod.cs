@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BangGiao.Values.Languages;
 
 namespace BangGiao.Values.Periods;
 
@@ -24,13 +25,15 @@ public sealed partial record ReportingPeriod(
     /// <summary>Reads a period; false when the text has another form, or when no rule for official periods applied then.</summary>
     /// <param name="text">The text.</param>
     /// <param name="calendar">How its days are counted.</param>
+    /// <param name="rules">The owner's rules for official periods.</param>
     /// <param name="period">The period.</param>
-    public static bool TryParse(string text, PeriodCalendar calendar, [NotNullWhen(true)] out ReportingPeriod? period)
+    public static bool TryParse(string text, PeriodCalendar calendar, PeriodRules rules, [NotNullWhen(true)] out ReportingPeriod? period)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         period = null;
         if (Form().Match(text) is not { Success: true } match || !TryReadMonths(match, out var first, out var months))
             return false;
-        period = calendar == PeriodCalendar.Civil ? Civil(text, first, months) : Official(text, first, months);
+        period = calendar == PeriodCalendar.Civil ? Civil(text, first, months) : Official(text, first, months, rules);
         return period is not null;
     }
 
@@ -56,10 +59,10 @@ public sealed partial record ReportingPeriod(
         return new(text, PeriodCalendar.Civil, first, new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)), null, null);
     }
 
-    private static ReportingPeriod? Official(string text, DateOnly first, int months)
+    private static ReportingPeriod? Official(string text, DateOnly first, int months, PeriodRules rules)
     {
         var last = first.AddMonths(months - 1);
-        if (PeriodRule.On(last) is not { } rule || first == DateOnly.MinValue)
+        if (rules.On(last) is not { } rule || first == DateOnly.MinValue)
             return null;
         var before = first.AddMonths(-1);
         return new(
@@ -68,7 +71,7 @@ public sealed partial record ReportingPeriod(
             new(before.Year, before.Month, rule.OpensOnDay),
             new(last.Year, last.Month, rule.ClosesOnDay),
             new(last.Year, last.Month, rule.ReportsDueOnDay),
-            rule.Text);
+            rule.Text.In(Language.En));
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ internal static class CommitmentsSection
             .Where(commitment => commitment.MadeOn.First <= scene.Day)
             .ToList();
         scene.Count(CommitmentCollection.PathName, all);
-        return [.. all.Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.Day)))];
+        return [.. all.Select(commitment => new Told(commitment, CommitmentState.On(commitment, scene.View)))];
     }
 
     private static string Figures(BriefContext scene, List<Told> all) => scene.Text(

@@ -130,7 +130,7 @@ public sealed class DossierComposer(CollectionRegistry collections, Vocabularies
         };
     }
 
-    private static CommitmentState StateOf(BriefContext scene, Commitment commitment) => CommitmentStates.Of(commitment, scene.Day);
+    private static CommitmentState StateOf(BriefContext scene, Commitment commitment) => CommitmentStates.Of(commitment, scene.View);
 
     private string Text(BriefContext scene, string key, params object[] values) => _texts.Text(scene.Language, key, values);
 }

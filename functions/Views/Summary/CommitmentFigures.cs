@@ -33,7 +33,7 @@ public sealed record CommitmentFigures(
         ArgumentNullException.ThrowIfNull(view);
         var made = view.All<Commitment>(CommitmentCollection.PathName)
             .Where(commitment => commitment.MadeOn.First <= view.AsOf)
-            .Select(commitment => (Commitment: commitment, State: CommitmentStates.Of(commitment, view.AsOf)))
+            .Select(commitment => (Commitment: commitment, State: CommitmentStates.Of(commitment, view)))
             .ToList();
         var late = made.Where(one => one.State.Overdue is not null).Select(one => (one.Commitment, Overdue: one.State.Overdue!)).ToList();
         return new(

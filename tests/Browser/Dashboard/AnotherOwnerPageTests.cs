@@ -34,4 +34,18 @@ public sealed class AnotherOwnerPageTests(AnotherOwner owner) : PageTests, IClas
         await Assertions.Expect(opened.Page.Locator(".country-line")).ToHaveTextAsync("Canada: relations by embassy since 19 November 1943");
         Assert.Empty(opened.Complaints);
     }
+
+    [Fact]
+    public async Task Where_the_owner_has_no_law_rules_the_pages_say_so_and_offer_none()
+    {
+        var duties = await DashboardPage.OpenAsync(Pages, owner.App, "obligations");
+        await Assertions.Expect(duties.Page.GetByText("The profile of this registry's owner has no law rules, so there are no duties by law.")).ToBeVisibleAsync();
+        await Assertions.Expect(duties.Page.GetByLabel("Responsible")).ToBeVisibleAsync();
+        await Assertions.Expect(duties.Page.GetByLabel("Law", new() { Exact = true })).ToHaveCountAsync(0);
+
+        var figures = await DashboardPage.OpenAsync(Pages, owner.App, "commitments/figures");
+        await Assertions.Expect(figures.Page.GetByLabel("Compare with")).ToBeVisibleAsync();
+        await Assertions.Expect(figures.Page.GetByLabel("Days counted")).ToHaveCountAsync(0);
+        Assert.Empty(duties.Complaints);
+    }
 }

@@ -57,6 +57,9 @@ public sealed partial class GlossaryTests
         var profile = OwnerProfiles.Default;
         var ofTheOwner = profile.Anniversaries.Tiers.Select(tier => ($"anniversaryClass.{tier.Name}", tier.Label))
             .Concat(profile.Levels.Select(level => ($"partnershipLevel.{level.Code}", level.Label)))
+            .Concat(profile.Escalation.Select(step => ($"escalation.{step.Code}", step.Label)))
+            .Concat(profile.Law!.Regimes.Select(regime => ($"agreementRegime.{regime.Code}", regime.Label)))
+            .Concat(profile.Law.YearlyPack!.Parts.Select(part => ($"packPart.{part.Code}", part.Label)))
             .Concat(profile.TaskGroups.Index().Select(group => ($"taskGroup.{group.Index + 1}", group.Item)))
             .Select(pair => (pair.Item1, Labels: new[] { pair.Item2.En!, pair.Item2.Vi!, pair.Item2.Ar! }));
         var catalogues = Languages(language => language)

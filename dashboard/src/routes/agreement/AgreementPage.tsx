@@ -32,7 +32,7 @@ export function AgreementPage({ parameters }: { readonly parameters: Parameters 
       <PreparationCard agreement={agreement.value} />
       <Card area="duties" title={text('nav.obligations')} aside={duties.value !== null && text('duties.count', { count: duties.value.total })}>
         <Loaded resource={duties}>
-          {value => (value.items.length === 0 ? <Empty>{text('duties.none')}</Empty> : <DutyTable duties={value.items} ofSeveral={false} />)}
+          {value => (value.items.length === 0 ? <Empty>{value.note ?? text('duties.none')}</Empty> : <DutyTable duties={value.items} ofSeveral={false} />)}
         </Loaded>
       </Card>
       <Card area="participants" title={text('agreement.participants')} aside={participants.value !== null && text('agreement.parties', { count: participants.value.figures.parties, total: participants.value.figures.participants })}>

@@ -152,5 +152,5 @@ function DisputeLine({ dispute, words }: { readonly dispute: Dispute; readonly w
 
 function LateLine({ late }: { readonly late: LateOne }) {
   const { text } = wording();
-  return <><TitleLink commitment={late.commitment} /><p class="note late">{text('commitments.daysLate', { count: late.days })} · {late.label}</p></>;
+  return <><TitleLink commitment={late.commitment} /><p class="note late">{text('commitments.daysLate', { count: late.days })}{late.label !== undefined && ` · ${late.label}`}</p></>;
 }

@@ -52,7 +52,7 @@ export function Late({ commitment, words }: { readonly commitment: Partial<Pick<
   const { days, escalation, claimedCompleteOn } = commitment.overdue;
   return (
     <span class="late lateness">
-      {text('commitments.daysLate', { count: days })} <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', escalation)}
+      {text('commitments.daysLate', { count: days })}{escalation !== undefined && <> <span class="arrow" aria-hidden="true">→</span> {words.labels('escalation', escalation)}</>}
       {claimedCompleteOn !== undefined && ` · ${text('commitments.claimedComplete', { date: date(claimedCompleteOn) })}`}
     </span>
   );

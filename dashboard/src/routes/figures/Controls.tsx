@@ -1,6 +1,7 @@
 import { isDay } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useCodes, useNames } from '../../shared/names/useNames.ts';
+import { profile } from '../../shared/profile/profile.ts';
 import { change, parameter } from '../../shared/router/location.ts';
 import { FilterSelect } from '../../shared/ui/FilterSelect.tsx';
 import { figureFor } from './choices.ts';
@@ -12,13 +13,16 @@ export function Controls() {
   const { text, number } = wording();
   const choose = (name: string) => (value: string | null) => change({ [name]: value });
   const sectors = useCodes('sector');
+  const official = profile.value.officialPeriods;
   const [agencies, countries] = [useNames('agencies'), useNames('countries')];
   return (
     <section class="card filters" aria-label={text('filters.title')}>
       <FilterSelect label={text('figures.by')} name="by" value={parameter('by')} all={text('figures.by.quarter')} onChange={by => change({ by, period: null })}
         choices={[['month', text('figures.by.month')], ['half', text('figures.by.half')], ['year', text('figures.by.year')]]} />
-      <FilterSelect label={text('figures.calendar')} name="calendar" value={parameter('calendar')} all={text('figures.calendar.civil')} onChange={choose('calendar')}
-        choices={[['official', text('figures.calendar.official')]]} />
+      {official !== undefined && (
+        <FilterSelect label={text('figures.calendar')} name="calendar" value={parameter('calendar')} all={text('figures.calendar.civil')} onChange={choose('calendar')}
+          choices={[['official', text('figures.calendar.official', { from: official.opensOnDay, to: official.closesOnDay })]]} />
+      )}
       <FilterSelect label={text('figures.periods')} name="periods" value={parameter('periods')} all={number(8)} onChange={choose('periods')} choices={numbers.map(one => [one, number(Number(one))])} />
       <FilterSelect label={text('figures.compare')} name="compareTo" value={parameter('compareTo')} all={text('figures.compare.none')} onChange={choose('compareTo')}
         choices={[['previous', text('figures.compare.previous')], ['year_before', text('figures.compare.year')]]} />

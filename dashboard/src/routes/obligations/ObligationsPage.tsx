@@ -27,7 +27,7 @@ export function ObligationsPage() {
       <Card area="obligations" title={text('nav.obligations')} aside={list.value !== null && text('duties.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
-          {value => (value.items.length === 0 ? <Empty>{text('duties.none')}</Empty> : (
+          {value => (value.items.length === 0 ? <Empty>{value.note ?? text('duties.none')}</Empty> : (
             <>
               <p class="table-files"><TableFiles path={address('obligations', whole)} name="obligations" /></p>
               <DutyTable duties={value.items} ofSeveral />
@@ -49,7 +49,7 @@ function Filters() {
   return (
     <section class="card filters" aria-label={text('filters.title')}>
       <FilterSelect label={text('field.status')} name="status" value={parameter('status')} all={text('duties.work')} choices={statuses} onChange={choose('status')} />
-      <FilterSelect label={text('duties.law')} name="regime" value={parameter('regime')} all={text('filters.all')} choices={regimes} onChange={choose('regime')} />
+      {regimes.length > 0 && <FilterSelect label={text('duties.law')} name="regime" value={parameter('regime')} all={text('filters.all')} choices={regimes} onChange={choose('regime')} />}
       <FilterSelect label={text('duties.bearer')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={agencies.choices} onChange={choose('agency')} />
       <FilterSelect label={text('filters.country')} name="country" value={parameter('country')} all={text('filters.all')} choices={countries.choices} onChange={choose('country')} />
     </section>

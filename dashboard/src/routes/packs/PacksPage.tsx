@@ -30,9 +30,9 @@ function Packs() {
       <Card area="packs" title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
-          {packs => (packs.items.length === 0 ? <Empty>{text('packs.none')}</Empty> : <><p class="table-files"><TableFiles path={path} name={`yearlyPacks-${packs.year}`} /></p><PackTable packs={packs} /></>)}
+          {packs => (packs.items.length === 0 ? <Empty>{packs.note ?? text('packs.none')}</Empty> : <><p class="table-files"><TableFiles path={path} name={`yearlyPacks-${packs.year}`} /></p><PackTable packs={packs} /></>)}
         </Loaded>
-        <p class="note">{text('packs.note')}</p>
+        {list.value?.note === undefined && <p class="note">{text('packs.note')}</p>}
       </Card>
       <DelegationsCard />
     </>

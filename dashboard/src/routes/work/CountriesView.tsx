@@ -94,7 +94,7 @@ function Duties({ country }: { readonly country: string }) {
   const list = useResource<Obligations>(address('obligations', { country, status: 'open,overdue', limit: mostAtOnce, lang: language }));
   return (
     <Card area="my-duties" title={text('desk.duties')} aside={list.value === null ? undefined : <All total={list.value.total} href={hrefToPage('obligations', { country })} />}>
-      <Loaded resource={list} lines={6}>{({ items }) => (items.length === 0 ? <Empty>{text('duties.none')}</Empty> : <DutyTable duties={items} ofSeveral />)}</Loaded>
+      <Loaded resource={list} lines={6}>{({ items, note }) => (items.length === 0 ? <Empty>{note ?? text('duties.none')}</Empty> : <DutyTable duties={items} ofSeveral />)}</Loaded>
     </Card>
   );
 }

@@ -67,7 +67,7 @@ function Room({ id, title }: { readonly id: string; readonly title: string }) {
           </Listed>
           <Obstacles obstacles={obstacles} />
           <Listed area="my-late" title={text('round.late')} items={late}>
-            {one => <li key={one.commitment.id}><div><a href={hrefToPage('commitments', { open: one.commitment.id })}><bdi>{one.commitment.title}</bdi></a><span class="note late">{text('commitments.daysLate', { count: one.days })} · {one.label}</span></div></li>}
+            {one => <li key={one.commitment.id}><div><a href={hrefToPage('commitments', { open: one.commitment.id })}><bdi>{one.commitment.title}</bdi></a><span class="note late">{text('commitments.daysLate', { count: one.days })}{one.label !== undefined && ` · ${one.label}`}</span></div></li>}
           </Listed>
         </div>
       )}

@@ -10,6 +10,8 @@ export interface OwnerProfile {
   readonly languages: readonly LanguageTag[];
   /** Low to high; those that are no steps of the ladder come last. */
   readonly levels: readonly { readonly level: string; readonly kind: LevelKind }[];
+  /** On which days official reporting periods begin and close; undefined for an owner without them. */
+  readonly officialPeriods: { readonly opensOnDay: number; readonly closesOnDay: number } | undefined;
 }
 
 /** Viet Nam's profile, which is used until the API has answered. */
@@ -24,6 +26,7 @@ export const byDefault: OwnerProfile = {
     { level: 'special', kind: 'beside' },
     { level: 'sectoral_strategic', kind: 'sectoral' },
   ],
+  officialPeriods: { opensOnDay: 15, closesOnDay: 14 },
 };
 
 /** The owner's profile. */
@@ -49,6 +52,11 @@ export async function untilKnown(known: Promise<void>): Promise<void> {
   await Promise.race([known, new Promise(resolve => setTimeout(resolve, longestWait))]);
 }
 
-function partOf({ firstDay, languages, levels }: Profile): OwnerProfile {
-  return { firstDay, languages, levels: levels.map(({ level, kind }) => ({ level, kind })) };
+function partOf({ firstDay, languages, levels, officialPeriods: days }: Profile): OwnerProfile {
+  return {
+    firstDay,
+    languages,
+    levels: levels.map(({ level, kind }) => ({ level, kind })),
+    officialPeriods: days === undefined ? undefined : { opensOnDay: days.opensOnDay, closesOnDay: days.closesOnDay },
+  };
 }

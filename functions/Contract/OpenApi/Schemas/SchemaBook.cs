@@ -152,6 +152,9 @@ internal sealed class SchemaBook(
     {
         var schema = Codes(vocabulary.Summary ?? docs.SummaryOf(type), vocabulary.All.Select(code => (code, vocabulary.Descriptions![code])));
         schema["x-vocabulary"] = vocabulary.Name;
+        // An owner can have none, and a schema must not have an empty list of values.
+        if (vocabulary.All.Count == 0)
+            schema.Remove("enum");
         return schema;
     }
 

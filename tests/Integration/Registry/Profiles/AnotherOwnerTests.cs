@@ -42,6 +42,25 @@ public sealed class AnotherOwnerTests(AnotherOwner owner) : IClassFixture<Anothe
         Assert.Empty(codes["taskGroup"]!);
     }
 
+    [Fact]
+    public async Task Without_law_rules_there_are_no_duties_and_the_answers_say_so()
+    {
+        var duties = await owner.Client.GetJsonAsync("obligations?lang=en");
+        var packs = await owner.App.Reader.GetJsonAsync("yearlyPacks?lang=en");
+        var codes = await owner.Client.GetJsonAsync("codes");
+        var period = await (await owner.Client.GetAsync("agreements?period=2026-Q1&calendar=official")).ProblemAsync(HttpStatusCode.BadRequest);
+        var rule = await (await owner.App.Admin.PostJsonAsync("deadlineRules", new
+        {
+            id = "yearly", title = new { en = "Report" }, law = "108/2016/QH13", article = "79(6)", yearlyOn = "11-15", bearer = "lead", reading = "read",
+        })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("The profile of this registry's owner has no law rules, so there are no duties by law.", (string)duties["note"]!);
+        Assert.Equal("The profile of this registry's owner has no rules for yearly reports, so agencies have none to send.", (string)packs["note"]!);
+        Assert.All(["agreementRegime", "packPart", "escalation"], name => Assert.Empty(codes[name]!));
+        Assert.Contains("the owner's profile has no rules for them", period.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the owner's profile has no law rules", rule.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1942-01-01", "legation", "1927-06-01")]
     [InlineData("2020-01-01", "embassy", "1943-11-19")]

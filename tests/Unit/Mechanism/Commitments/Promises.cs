@@ -1,4 +1,5 @@
 using BangGiao.Mechanism.Commitments;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 
@@ -32,7 +33,7 @@ internal static class Promises
         Evidence = status.NeedsEvidence() ? [new() { Url = "https://example.org/bridge" }] : [],
     };
 
-    public static CommitmentState On(this Commitment commitment, string day) => CommitmentState.On(commitment, Day(day));
+    public static CommitmentState On(this Commitment commitment, string day) => CommitmentState.On(commitment, Day(day), OwnerProfiles.Default);
 
     public static Commitment Titled(this Commitment commitment, string? en = null, string? vi = null, string? ar = null) =>
         commitment with { Title = new LocalizedText { En = en, Vi = vi, Ar = ar } };

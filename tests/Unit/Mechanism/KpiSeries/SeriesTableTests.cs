@@ -1,9 +1,10 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.Kpis;
 using BangGiao.Mechanism.KpiSeries;
+using BangGiao.Mechanism.Kpis;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Unit.Mechanism.Commitments;
 using BangGiao.Unit.Records;
 using BangGiao.Unit.Support;
@@ -159,7 +160,7 @@ public class SeriesTableTests
     private static (SeriesTable Table, SeriesQuery Query, KpiScope Scope) Count(RegistryView view, string query)
     {
         var parameters = new Parameters(Registries.Request(query));
-        var (scope, asked) = (KpiScope.ReadOfDays(Commitments, parameters), SeriesQuery.Read(parameters, view.AsOf));
+        var (scope, asked) = (KpiScope.ReadOfDays(Commitments, parameters), SeriesQuery.Read(parameters, view.AsOf, OwnerProfiles.Default.Periods));
         parameters.Done();
         return (SeriesTable.Of(view, scope, asked), asked, scope);
     }

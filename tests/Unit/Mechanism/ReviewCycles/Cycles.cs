@@ -1,5 +1,6 @@
 using BangGiao.Mechanism.Commitments;
 using BangGiao.Mechanism.ReviewCycles;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Dates;
 using static BangGiao.Unit.Mechanism.Commitments.Promises;
 
@@ -21,7 +22,7 @@ internal static class Cycles
     public static Commitment Of(string id, string leadAgencyId, params Review[] reviews) =>
         Promise(reviews: reviews) with { Id = id, LeadAgencyId = leadAgencyId };
 
-    public static ReviewCycleReport On(this ReviewCycle cycle, string day, params Commitment[] commitments) => ReviewCycleReport.Of(cycle, commitments, Day(day));
+    public static ReviewCycleReport On(this ReviewCycle cycle, string day, params Commitment[] commitments) => ReviewCycleReport.Of(cycle, commitments, Day(day), OwnerProfiles.Default);
 
     public static IEnumerable<string> Ids(this IEnumerable<ReviewCycleItem> items) => items.Select(item => item.Commitment.Id);
 

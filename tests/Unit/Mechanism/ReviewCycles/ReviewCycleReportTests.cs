@@ -86,7 +86,7 @@ public class ReviewCycleReportTests
         var report = Cycle().On("2026-08-15", Of("a", "lead"), Of("b", "lead") with { DueOn = Date("2025-06-30") }, Of("c", "lead") with { DueOn = null });
 
         Assert.Equal(["b", "a"], report.Late.Ids());
-        Assert.Equal([Escalation.Leadership, Escalation.CoordinatingAgencies], report.Late.Select(item => item.Now.Overdue!.Escalation));
+        Assert.Equal(["leadership", "coordinating_agencies"], report.Late.Select(item => item.Now.Overdue!.Escalation?.Code));
     }
 
     [Fact]

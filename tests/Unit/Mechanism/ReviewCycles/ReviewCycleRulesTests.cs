@@ -1,5 +1,6 @@
 using BangGiao.Mechanism.ReviewCycles;
 using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Profiles;
 using BangGiao.Values.Json;
 using static BangGiao.Unit.Mechanism.Commitments.Promises;
 using static BangGiao.Unit.Mechanism.ReviewCycles.Cycles;
@@ -77,5 +78,5 @@ public class ReviewCycleRulesTests
     }
 
     private static IEnumerable<(string, string)> Faults(ReviewCycle cycle, ReviewCycle? before) =>
-        ReviewCycleRules.Faults(cycle, before).Select(fault => (fault.Pointer, fault.Detail));
+        ReviewCycleRules.Faults(cycle, before, OwnerProfiles.Default.Periods).Select(fault => (fault.Pointer, fault.Detail));
 }

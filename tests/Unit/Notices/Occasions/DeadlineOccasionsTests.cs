@@ -8,9 +8,9 @@ public class DeadlineOccasionsTests
     public void A_commitment_is_due_and_then_late_on_the_days_on_which_somebody_else_is_told() => Assert.Equal(
         [
             "2026-06-30 commitment.due",
-            "2026-07-01 commitment.overdue LeadAgency",
-            "2026-07-31 commitment.overdue CoordinatingAgencies",
-            "2026-09-29 commitment.overdue Leadership",
+            "2026-07-01 commitment.overdue lead_agency",
+            "2026-07-31 commitment.overdue coordinating_agencies",
+            "2026-09-29 commitment.overdue leadership",
         ],
         Lines(2026, 2027, Commitment(new { dueOn = "2026-06-30" })));
 
@@ -20,7 +20,7 @@ public class DeadlineOccasionsTests
 
     [Fact]
     public void What_is_complete_by_then_is_not_due_and_what_was_completed_late_is_told_no_more() => Assert.Equal(
-        ["2026-06-30 commitment.due", "2026-07-01 commitment.overdue LeadAgency"],
+        ["2026-06-30 commitment.due", "2026-07-01 commitment.overdue lead_agency"],
         Lines(2026, 2026, Commitment(new { dueOn = "2026-06-30", reviews = new[] { Review("2026-07-20", "complete") } })));
 
     [Theory]

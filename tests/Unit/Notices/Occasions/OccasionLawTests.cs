@@ -74,7 +74,7 @@ public class OccasionLawTests
         return ids.Distinct().Count() == ids.Count;
     });
 
-    private static string Told(Occasion occasion) => $"{occasion.Id} {occasion.Years} {occasion.Class} {occasion.Escalation} {occasion.Title.En}";
+    private static string Told(Occasion occasion) => $"{occasion.Id} {occasion.Years} {occasion.Class} {occasion.Escalation?.Code} {occasion.Title.En}";
 
     private static Gen<DateOnly> Days(int year, int years) => Gen.Choose(0, years * 365).Select(days => new DateOnly(year, 1, 1).AddDays(days));
 

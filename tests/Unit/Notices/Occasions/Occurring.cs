@@ -15,7 +15,7 @@ internal static class Occurring
         Calendar.Between(Registries.View(new(2026, 11, 21), records), new(from, 1, 1), new(to, 12, 31));
 
     public static IEnumerable<string> Lines(int from, int to, params StoredRecord[] records) => In(from, to, records)
-        .Select(occasion => $"{occasion.Date:yyyy-MM-dd} {occasion.Event}{(occasion.Years is { } years ? $" {years} {occasion.Class}" : "")}{(occasion.Escalation is { } to ? $" {to}" : "")}");
+        .Select(occasion => $"{occasion.Date:yyyy-MM-dd} {occasion.Event}{(occasion.Years is { } years ? $" {years} {occasion.Class}" : "")}{(occasion.Escalation is { } to ? $" {to.Code}" : "")}");
 
     public static StoredRecord Country(string id, params (string Event, string On)[] events) => Registries.Country(id, new JObject
     {

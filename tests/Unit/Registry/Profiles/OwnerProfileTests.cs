@@ -1,5 +1,6 @@
 using System.Text;
 using BangGiao.Registry.Profiles;
+using BangGiao.Treaties.Agreements;
 using BangGiao.Unit.Web.Access;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
@@ -55,7 +56,27 @@ public sealed class OwnerProfileTests
     [InlineData("anniversaries.tiers[1].remainder", "10", "/anniversaries/tiers/1/remainder must be from 0 to divisibleBy - 1")]
     [InlineData("anniversaries.tiers[1].leadDays", "[-1]", "/anniversaries/tiers/1/leadDays must be numbers of days from 0 to 3660")]
     [InlineData("map", "\"moon\"", "/map must be one of vn, natural_earth")]
-    [InlineData("law", "{}", "/law/treatyNames is required")]
+    [InlineData("escalation[0].fromDay", "2", "/escalation/0/fromDay must be 1: what is overdue has reached the first step")]
+    [InlineData("escalation[2].fromDay", "31", "/escalation/2/fromDay must be after 31, to 3660")]
+    [InlineData("escalation[1].code", "\"lead_agency\"", "/escalation/1/code is the code of another step")]
+    [InlineData("escalation[1].agencies", "\"some\"", "/escalation/1/agencies must be one of lead, all")]
+    [InlineData("escalation[1].label", "{ \"en\": \"Two\", \"vi\": \"Hai\" }", "/escalation/1/label/ar is required")]
+    [InlineData("law", "{}", "/law/regimes is required")]
+    [InlineData("law.regimes", "[]", "/law/regimes must have 1 to 20 laws; leave out law for an owner without law rules")]
+    [InlineData("law.regimes[1].code", "\"treaty\"", "/law/regimes/1/code is the code of another law")]
+    [InlineData("law.regimes[0].basis.source", "\"a book\"", "/law/regimes/0/basis/source must be an address")]
+    [InlineData("law.regimes[0].basis.text", "{ \"en\": \"Law\", \"vi\": \"Luật\" }", "/law/regimes/0/basis/text/ar is required")]
+    [InlineData("law.regimeOf[0].regime", "\"pact\"", "/law/regimeOf/0/regime must be one of treaty, international_agreement")]
+    [InlineData("law.regimeOf[1].types", "[]", "/law/regimeOf/1 must have types or levels")]
+    [InlineData("law.reservedNames[0].names", "[\" \"]", "/law/reservedNames/0/names must have 1 to 50 names")]
+    [InlineData("law.unusualTypes[0].regime", "\"pact\"", "/law/unusualTypes/0/regime must be one of")]
+    [InlineData("law.periods[0].opensOnDay", "1", "/law/periods/0/opensOnDay must be a day from 2 to 28")]
+    [InlineData("law.periods[0].closesOnDay", "20", "/law/periods/0/closesOnDay must be 14, so that one period follows the other")]
+    [InlineData("law.periods[0].reportsDueOnDay", "13", "/law/periods/0/reportsDueOnDay must be from closesOnDay to 28")]
+    [InlineData("law.yearlyPack.parts[0].regime", "\"pact\"", "/law/yearlyPack/parts/0/regime must be one of")]
+    [InlineData("law.yearlyPack.parts[1].slot", "\"treaties\"", "/law/yearlyPack/parts/1/slot is the slot of another part")]
+    [InlineData("law.yearlyPack.parts[1].code", "\"treaty_report\"", "/law/yearlyPack/parts/1/code is the code of another part")]
+    [InlineData("law.yearlyPack.parts[0].slot", "\"conferences\"", "/law/yearlyPack/parts/0/regime is for reports and plans of agreements only")]
     [InlineData("motto", "\"x\"", "/motto 'motto' is not a known field")]
     public void A_wrong_field_is_named_with_its_place_and_what_is_allowed(string path, string value, string fault)
     {
@@ -83,6 +104,29 @@ public sealed class OwnerProfileTests
         var message = Assert.Throws<InvalidProfileException>(() => OwnerProfiles.Read("mine.json", Text(body))).Message;
 
         Assert.Contains("/" + path.Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/') + " ", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("law.regimeOf[0].levels", "[\"village\"]", "/law/regimeOf/0/levels/0 must be one of state, government, ministry, locality")]
+    [InlineData("law.regimeOf[1].types", "[\"treaty\", \"handshake\"]", "/law/regimeOf/1/types/1 must be one of treaty, agreement,")]
+    [InlineData("law.unusualTypes[0].types", "[\"handshake\"]", "/law/unusualTypes/0/types/0 must be one of treaty, agreement,")]
+    public void The_law_names_types_and_levels_that_agreements_have(string path, string value, string fault)
+    {
+        var body = Body("vn");
+        body.SelectToken(path)!.Replace(JToken.Parse(value));
+
+        var found = Assert.Single(new LawCheck().Faults(OwnerProfiles.Read("mine.json", Text(body))));
+
+        Assert.StartsWith(fault, $"{found.Pointer} {found.Detail}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_law_of_the_default_is_that_of_its_own_state_only()
+    {
+        Assert.NotNull(OwnerProfiles.For(null, "VN").Law);
+        Assert.Null(OwnerProfiles.For(null, "PT").Law);
+        Assert.Null(OwnerProfiles.For(null, "US").Law);
+        Assert.Empty(OwnerProfiles.Shipped("us").Escalation);
     }
 
     [Theory]

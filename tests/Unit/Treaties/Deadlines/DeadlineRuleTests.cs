@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Deadlines;
@@ -31,20 +32,24 @@ public class DeadlineRuleTests
     }
 
     [Fact]
-    public void Good_rules_have_no_faults() => Assert.Empty(Faults(Yearly with { PackPart = PackPart.ConferenceReport, DataFrom = "12-15", DataTo = "12-14" }).Concat(Faults(OfConferences)));
+    public void Good_rules_have_no_faults() => Assert.Empty(Faults(Yearly with { PackPart = new PackPart("conference_report"), DataFrom = "12-15", DataTo = "12-14" }).Concat(Faults(OfConferences)));
 
     [Fact]
     public void Data_are_those_of_a_yearly_report() => Assert.Equal(
         ["/dataFrom", "/dataTo", "/packPart"],
-        Faults(OfConferences with { DataFrom = "12-15", DataTo = "13-14", PackPart = PackPart.ConferenceReport }));
+        Faults(OfConferences with { DataFrom = "12-15", DataTo = "13-14", PackPart = new PackPart("conference_report") }));
 
     [Fact]
     public void A_period_from_the_end_of_an_activity_has_no_steps_of_an_agreement() => Assert.Equal(
         ["/activityKinds", "/days"],
-        Faults(OfConferences with { Regime = AgreementRegime.Treaty, From = [ProcedureStep.Signed], Days = -1 }));
+        Faults(OfConferences with { Regime = new AgreementRegime("treaty"), From = [ProcedureStep.Signed], Days = -1 }));
 
     [Fact]
     public void A_direction_is_one_of_activities() => Assert.Equal(["/direction"], Faults(Yearly with { Direction = ActivityDirection.AtHome }));
 
-    private static IEnumerable<string> Faults(DeadlineRule rule) => DeadlineRuleRules.Faults(rule).Select(fault => fault.Pointer);
+    [Fact]
+    public void An_owner_without_law_rules_records_none() =>
+        Assert.Equal(["/law"], DeadlineRuleRules.Faults(Yearly, OwnerProfiles.Shipped("us")).Select(fault => fault.Pointer));
+
+    private static IEnumerable<string> Faults(DeadlineRule rule) => DeadlineRuleRules.Faults(rule, OwnerProfiles.Default).Select(fault => fault.Pointer);
 }

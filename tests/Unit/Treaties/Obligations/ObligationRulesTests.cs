@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Treaties.Obligations;
 using BangGiao.Unit.Treaties.Agreements;
@@ -84,10 +85,10 @@ public class ObligationRulesTests(ShippedRules shipped) : IClassFixture<ShippedR
     }
 
     [Theory]
-    [InlineData(AgreementType.Treaty, null, AgreementRegime.Treaty)]
-    [InlineData(AgreementType.Agreement, AgreementLevel.Ministry, AgreementRegime.InternationalAgreement)]
-    [InlineData(AgreementType.Memorandum, AgreementLevel.Government, AgreementRegime.InternationalAgreement)]
+    [InlineData(AgreementType.Treaty, null, "treaty")]
+    [InlineData(AgreementType.Agreement, AgreementLevel.Ministry, "international_agreement")]
+    [InlineData(AgreementType.Memorandum, AgreementLevel.Government, "international_agreement")]
     [InlineData(AgreementType.JointStatement, AgreementLevel.State, null)]
-    public void Type_and_level_tell_the_law_where_no_officer_did(AgreementType type, AgreementLevel? level, AgreementRegime? expected) =>
-        Assert.Equal(expected, AgreementRegimes.Of(Treaty.With() with { Type = type, Level = level }));
+    public void Type_and_level_tell_the_law_where_no_officer_did(AgreementType type, AgreementLevel? level, string? expected) =>
+        Assert.Equal(expected, AgreementRegimes.Of(Treaty.With() with { Type = type, Level = level }, OwnerProfiles.Default)?.Code);
 }

@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Treaties.Activities;
 using BangGiao.Treaties.Agreements;
@@ -34,7 +35,7 @@ public sealed class ShippedRules : IAsyncLifetime
             .Select(duty => $"{duty.Rule.Id} {duty.Status} {duty.DueOn:yyyy-MM-dd}" + (duty.DaysLate is { } late ? $" +{late}" : ""));
 
     public IReadOnlyList<Obligation> Duties(string day, Agreement agreement, params IReadOnlyList<ParticipantAction> actions) =>
-        [.. new ObligationRules(_rules, Calendar, Treaty.Day(day)).Of(DatedAgreement.OfOwnState(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
+        [.. new ObligationRules(_rules, Calendar, Treaty.Day(day), OwnerProfiles.Default).Of(DatedAgreement.OfOwnState(agreement, actions, "VN"), DatedAgreement.IsMultilateral(agreement, actions, "VN"))];
 
     public IReadOnlyList<Obligation> Duties(string day, Activity activity) => [.. new ActivityDuties(_rules, Calendar, Treaty.Day(day)).Of(activity)];
 

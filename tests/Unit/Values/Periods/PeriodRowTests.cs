@@ -1,3 +1,4 @@
+using BangGiao.Registry.Profiles;
 using BangGiao.Unit.Support;
 using BangGiao.Values.Periods;
 using FsCheck.Fluent;
@@ -6,6 +7,8 @@ namespace BangGiao.Unit.Values.Periods;
 
 public class PeriodRowTests
 {
+    private static readonly PeriodRules Rules = OwnerProfiles.Default.Periods;
+
     [Theory]
     [InlineData(PeriodLength.Month, PeriodCalendar.Civil, "2026-03-14", "2026-03")]
     [InlineData(PeriodLength.Month, PeriodCalendar.Official, "2026-03-14", "2026-03")]
@@ -18,7 +21,7 @@ public class PeriodRowTests
     [InlineData(PeriodLength.Year, PeriodCalendar.Official, "2025-12-15", "2026")]
     public void A_day_lies_in_one_period(PeriodLength length, PeriodCalendar calendar, string day, string period)
     {
-        var row = new PeriodRow(length, calendar);
+        var row = new PeriodRow(length, calendar, Rules);
 
         Assert.Equal(period, row.At(row.NumberOn(DateOnly.ParseExact(day, "yyyy-MM-dd")))?.Period);
     }
@@ -31,7 +34,7 @@ public class PeriodRowTests
         select (length, calendar, days),
         example =>
         {
-            var row = new PeriodRow(example.length, example.calendar);
+            var row = new PeriodRow(example.length, example.calendar, Rules);
             var day = new DateOnly(2019, 1, 1).AddDays(example.days);
             var number = row.NumberOn(day);
             var (period, next) = (row.At(number)!, row.At(number + 1)!);
@@ -44,7 +47,7 @@ public class PeriodRowTests
     [InlineData("2026-03")]
     [InlineData("2026-Q5")]
     [InlineData("next")]
-    public void A_period_of_another_length_is_not_in_the_row(string text) => Assert.Null(new PeriodRow(PeriodLength.Quarter, PeriodCalendar.Civil).NumberOf(text));
+    public void A_period_of_another_length_is_not_in_the_row(string text) => Assert.Null(new PeriodRow(PeriodLength.Quarter, PeriodCalendar.Civil, Rules).NumberOf(text));
 
     [Theory]
     [InlineData(PeriodLength.Year, PeriodCalendar.Official, 2018)]
@@ -52,5 +55,5 @@ public class PeriodRowTests
     [InlineData(PeriodLength.Year, PeriodCalendar.Civil, -1)]
     [InlineData(PeriodLength.Year, PeriodCalendar.Civil, 10_000)]
     public void Where_a_calendar_has_no_days_there_is_no_period(PeriodLength length, PeriodCalendar calendar, int number) =>
-        Assert.Null(new PeriodRow(length, calendar).At(number));
+        Assert.Null(new PeriodRow(length, calendar, Rules).At(number));
 }

@@ -1,0 +1,10 @@
+using BangGiao.Values.Json;
+
+namespace BangGiao.Registry.Profiles;
+
+/// <summary>Checks what a profile says in words of another room, such as the types of agreements, when the app starts.</summary>
+public interface IProfileCheck
+{
+    /// <summary>Every error, with its place and what is allowed.</summary>
+    IEnumerable<FieldError> Faults(OwnerProfile profile);
+}
