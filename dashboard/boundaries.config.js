@@ -6,6 +6,7 @@ const featuresUsedBy = {
   editing: ['access'],
   find: ['access'],
   history: ['editing'],
+  lists: ['editing'],
   map: ['access', 'relations'],
   occasions: ['access'],
   packs: ['access'],

@@ -6,7 +6,8 @@ import { wording } from '../../shared/i18n/index.ts';
 import { isKept, newTitle } from '../../shared/names/collections.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
 import { CopyButton } from '../../shared/ui/CopyButton.tsx';
-import type { Column, ListOf } from './lists.ts';
+import type { Column } from '../../features/lists/columns.ts';
+import type { ListOf } from './lists.ts';
 import { columnsAfter } from './query.ts';
 
 interface Props {

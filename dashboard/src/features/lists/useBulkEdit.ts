@@ -5,7 +5,7 @@ import { RefusedError } from '../../shared/api/problem.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
 import { pruned, type Json, type JsonObject } from '../../shared/json/json.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
+import { written } from '../editing/SimpleInputs.tsx';
 
 /** The rows of an import that give a field of some records one value. The import applies each to its record as a merge patch. */
 export function rowsOf(records: readonly JsonObject[], field: string, value: Json): readonly JsonObject[] {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FieldInput } from '../../features/editing/FieldInput.tsx';
-import { noFaults } from '../../features/editing/faults.ts';
-import { labelOf } from '../../features/editing/labels.ts';
-import type { NamedField } from '../../features/editing/schema.ts';
-import { Scope } from '../../features/editing/scope.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
-import { useTitles } from '../../features/editing/titles.ts';
+import { FieldInput } from '../editing/FieldInput.tsx';
+import { noFaults } from '../editing/faults.ts';
+import { labelOf } from '../editing/labels.ts';
+import type { NamedField } from '../editing/schema.ts';
+import { Scope } from '../editing/scope.ts';
+import { written } from '../editing/SimpleInputs.tsx';
+import { useTitles } from '../editing/titles.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Json, JsonObject } from '../../shared/json/json.ts';
 import { announce } from '../../shared/page/announcer.ts';
