@@ -11,7 +11,7 @@ import type { Column } from './columns.ts';
 import { cellFields, hasSeveral } from './editable.ts';
 import { EditableTable } from './EditableTable.tsx';
 
-interface Props {
+export interface EditableListProps {
   readonly collection: string;
   readonly columns: readonly Column[];
   readonly sort: string;
@@ -29,19 +29,19 @@ interface Props {
 export type Guard = { current: (() => boolean) | null };
 
 /** A list for editors. The contract says which cells stand for fields, so it is there first. */
-export function EditableList(props: Props) {
+export function EditableList(props: EditableListProps) {
   const contract = useContract();
   return <Loaded resource={contract} lines={12}>{known => <Known contract={known} {...props} />}</Loaded>;
 }
 
-function Known({ contract, collection, columns, sort, pathOf, named, guard, onSaved }: Props & { readonly contract: Contract }) {
+function Known({ contract, collection, columns, sort, pathOf, named, guard, onSaved }: EditableListProps & { readonly contract: Contract }) {
   const [fields] = useState(() => cellFields(contract, collection));
   // What has several values is added to and taken from as it is now, whether its column is shown or not.
   const several = [...fields.values()].filter(({ field }) => hasSeveral(field)).map(({ name }) => name);
   const asked = new Set(['version', 'id', ...named, ...columns.map(column => column.field), ...several]);
   const page = useResource<List<JsonObject>>(pathOf([...asked].join()));
   return (
-    <>
+    <div class="editable-list">
       {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
       <Loaded resource={page} lines={12}>
         {value => (
@@ -54,6 +54,6 @@ function Known({ contract, collection, columns, sort, pathOf, named, guard, onSa
           </>
         )}
       </Loaded>
-    </>
+    </div>
   );
 }

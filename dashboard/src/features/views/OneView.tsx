@@ -11,10 +11,11 @@ import { copy } from '../../shared/ui/copy.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { mayWrite } from '../access/principal.ts';
 import { DefaultOf } from './DefaultOf.tsx';
+import { Rename } from './Rename.tsx';
 import { addressOfView, hrefOfView, queryToSave } from './views.ts';
 
 /** What a view is changed by; the registry takes no more. */
-export type ViewChange = Partial<Pick<SavedView, 'query' | 'sharing' | 'defaultOfRoles' | 'defaultOfAgencyIds'>>;
+export type ViewChange = Partial<Pick<SavedView, 'title' | 'query' | 'sharing' | 'defaultOfRoles' | 'defaultOfAgencyIds'>>;
 
 interface Props {
   readonly view: SavedView;
@@ -86,6 +87,7 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
         {isCurrent && mayChange && query !== view.query && (
           <button type="button" disabled={isBusy} aria-label={text('views.update.name', { name })} onClick={() => void change({ query })}>{text('views.update')}</button>
         )}
+        {mayChange && <Rename title={view.title} isBusy={isBusy} onRename={title => change({ title })} />}
         {mayChange && <Sharing view={shown} isOwn={isOwn} isBusy={isBusy} onChange={sharing => void change({ sharing })} />}
         {mayWrite.value && view.sharing !== 'private' && <DefaultOf view={shown} isBusy={isBusy} onChange={changed => void change(changed)} />}
         {mayChange && (

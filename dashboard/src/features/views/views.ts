@@ -7,6 +7,9 @@ import { hrefToPage } from '../../shared/router/location.ts';
 export const savedName = 'saved';
 export const whole = 'whole';
 
+/** As many characters as the registry takes for a name. */
+export const longestName = 100;
+
 /** What an address becomes where every filter is taken out: a default would narrow the list again for who is signed in. */
 export function cleared(): Readonly<Record<string, string | null>> {
   return { [savedName]: credential.value === null ? null : whole };

@@ -1,4 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { mayWrite } from '../../features/access/principal.ts';
+import { EditButton } from '../../features/lists/EditButton.tsx';
+import { LaterList } from '../../features/lists/LaterList.tsx';
+import { useEditSwitch, type EditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -14,7 +18,8 @@ import { CountriesMap } from './CountriesMap.tsx';
 import { CountriesTable } from './CountriesTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { Filters } from './Filters.tsx';
-import { exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
+import { editedColumns } from './editing.ts';
+import { editedAddress, exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
 import { inShownOrder, type CountryRow } from '../../features/relations/countryRow.ts';
 
 /** Every state as a table and on the map, as far as the filters in the address let it through, on the day that it names. */
@@ -25,6 +30,9 @@ export function CountriesPage() {
   const rows = useResource<List<CountryRow>>(rowsAddress(query, language));
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
+  // What was so on an earlier day is history.
+  const mayEdit = mayWrite.value && query.asOf === null;
+  const edit = useEditSwitch(mayEdit);
   const day = query.asOf ?? summary.value?.asOf ?? null;
   const shown = useMemo(
     () => inShownOrder(rows.value?.items ?? [], query.sort === 'region', query.isDescending, region, compare),
@@ -42,8 +50,10 @@ export function CountriesPage() {
       <Card area="countries-map" title={text('map.title')}>
         <CountriesMap facts={facts} summary={summary.value} asOf={query.asOf} labels={labels} found={isFiltered(query) && rows.value !== null ? found : null} />
       </Card>
-      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} />}>
-        <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>
+      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={mayEdit ? edit : null} />}>
+        {edit.isOn
+          ? <LaterList collection="countries" columns={editedColumns} sort={`${query.isDescending ? '-' : ''}${query.sort}`} pathOf={fields => editedAddress(query, language, fields)} named={['name']} guard={edit.guard} onSaved={rows.retry} />
+          : <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>}
       </Card>
     </div>
   );
@@ -53,14 +63,17 @@ interface CountProps {
   readonly total: number;
   readonly path: string;
   readonly shown: readonly CountryRow[];
+  /** Null for who may not edit. */
+  readonly edit: EditSwitch | null;
 }
 
-function Count({ total, path, shown }: CountProps) {
+function Count({ total, path, shown, edit }: CountProps) {
   const { text } = wording();
   return (
     <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
       <ViewsMenu collection="countries" />
+      {edit !== null && <EditButton edit={edit} />}
       <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>
   );

@@ -1,5 +1,7 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
+import { EditButton } from '../../features/lists/EditButton.tsx';
+import type { EditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -17,7 +19,7 @@ interface Props {
   /** The query of the whole list. */
   readonly query: Readonly<Record<string, string | undefined>>;
   /** The switch to change records in the list; undefined for who may not. */
-  readonly edit: { readonly isOn: boolean; readonly turn: () => void } | undefined;
+  readonly edit: EditSwitch | undefined;
 }
 
 /** What can be done with a list: choose its columns, share its address, which is the view, take it along as a file, begin a record. */
@@ -39,7 +41,7 @@ export function ListTools({ collection, list, columns, query, edit }: Props) {
       </details>
       <CopyButton value={() => location.href} label={text('records.share')} />
       <TableFiles path={address(collection, query)} name={collection} />
-      {edit !== undefined && <button type="button" aria-pressed={edit.isOn} onClick={edit.turn}>{text('cells.turn')}</button>}
+      {edit !== undefined && <EditButton edit={edit} />}
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );
