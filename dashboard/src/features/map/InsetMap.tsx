@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import type { Rank, State } from '../relations/states.ts';
+import { toneOf } from '../relations/tones.ts';
 import type { Inset, InsetShape } from './atlas.ts';
 import { insetAttribute, useMapKeys } from './keys.ts';
 import { labelsFor } from './labels.ts';
@@ -17,6 +18,15 @@ export interface InsetSpot {
   readonly shape: InsetShape;
   readonly at: readonly [number, number];
   readonly name: string;
+}
+
+/** States of which an inset shows a part: they have the colour of their level, and are opened on the map. */
+function partsOf(inset: Inset, states: readonly State[]): readonly { readonly state: State; readonly shape: InsetShape }[] {
+  const known = new Map(states.map(state => [state.m49, state]));
+  return inset.shapes.flatMap(shape => {
+    const state = shape.m49 === null ? undefined : known.get(shape.m49);
+    return state === undefined || shape.at !== null ? [] : [{ state, shape }];
+  });
 }
 
 /** The states of an inset whose middle is within it, by name. */
@@ -57,7 +67,8 @@ export function InsetMap({ inset, states, unit, rankOf, labelOf, selected, isMut
     [spots, unit]);
   const ringed = spots.find(spot => spot.id === shown);
   const { x, y, width, height } = inset.box;
-  const drawn = new Set(spots.filter(spot => !spot.shape.isSmall).map(spot => spot.shape));
+  const parts = useMemo(() => partsOf(inset, states), [inset, states]);
+  const drawn = new Set([...parts, ...spots.filter(spot => !spot.shape.isSmall)].map(spot => spot.shape));
   const title = text(titles[inset.id]);
   const shared = (id: string) => ({ id, within: 'inset' as const, rank: rankOf(id), isStop: keys.stop === id, isSelected: selected === id, isMuted: isMuted(id) });
   const small = spots.filter(spot => spot.shape.isSmall);
@@ -71,6 +82,7 @@ export function InsetMap({ inset, states, unit, rankOf, labelOf, selected, isMut
       }}>
       <rect class="inset-sea" x={x} y={y} width={width} height={height} />
       <path class="other-land" d={inset.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />
+      {parts.map(({ state, shape }) => <path key={state.id} class={`land ${toneOf(rankOf(state.id))}${isMuted(state.id) ? ' muted' : ''} inset-part`} d={shape.d} />)}
       {spots.filter(spot => !spot.shape.isSmall).map(spot => <Land key={spot.id} {...shared(spot.id)} d={spot.shape.d} label={labelOf(spot.state)} />)}
       <path class="disputed-areas" d={inset.disputedAreas} />
       <path class="borders" d={inset.borders} />

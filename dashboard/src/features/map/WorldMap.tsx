@@ -2,8 +2,10 @@ import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Rank, State } from '../relations/states.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Hatching } from '../relations/Hatching.tsx';
-import type { Atlas, Shape } from './atlas.ts';
+import type { Atlas, Inset, Shape } from './atlas.ts';
+import { insetPlaces } from './insets.ts';
 import { InsetBelow, InsetMap } from './InsetMap.tsx';
 import { insetAttribute, mapAttribute, useMapKeys } from './keys.ts';
 import { Places } from './Places.tsx';
@@ -46,7 +48,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
   const pixels = useWidth(svg, atlas.width);
   // A narrow map has its insets below it, as wide as itself.
   const isNarrow = pixels < narrowest;
-  const frame = useMemo(() => ({ width: atlas.width, height: isNarrow ? atlas.height : atlas.tall }), [atlas, isNarrow]);
+  const { frame, moveOf } = useMemo(() => insetPlaces(atlas, isNarrow ? 'apart' : parameter('wall') === null ? 'below' : 'beside'), [atlas, isNarrow]);
   const zoom = useZoom(svg, frame);
   const { section } = zoom;
   const unit = section.width / pixels;
@@ -97,12 +99,12 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
         <Places places={atlas.places} unit={unit} isNarrow={isNarrow} />
         {shown !== undefined && <Ring at={shown.at} d={shown.shape.d} isSmall={shown.shape.isSmall} unit={unit} />}
         {/* Who has come closer sees a part of the map, for which the insets have no place. */}
-        {!isNarrow && zoom.isWhole && atlas.insets.map(inset => <InsetMap key={inset.id} inset={inset} unit={unit} {...insetShared} />)}
+        {!isNarrow && zoom.isWhole && atlas.insets.map(inset => <g key={inset.id} transform={`translate(${moveOf(inset).join(' ')})`}><InsetMap inset={inset} unit={unit} {...insetShared} /></g>)}
       </svg>
       {isNarrow && atlas.insets.map(inset => <InsetBelow key={inset.id} inset={inset} {...insetShared} onClick={open} />)}
       <ZoomButtons zoom={zoom} />
       <p id="map-help" class="map-help">{text('map.help')}</p>
-      {shown !== undefined && (!isNarrow || pointed?.inset === null) && <Tooltip at={placeOf(atlas, shown, pointed)} section={section} text={labelOf(shown.state)} />}
+      {shown !== undefined && (!isNarrow || pointed?.inset === null) && <Tooltip at={placeOf(atlas, shown, pointed, moveOf)} section={section} text={labelOf(shown.state)} />}
     </div>
   );
 }
@@ -122,9 +124,12 @@ function pointedAt(target: EventTarget | null): Pointed | null {
   return id === null ? null : { id, inset: found?.closest<SVGElement>('[data-inset]')?.dataset['inset'] ?? null };
 }
 
-function placeOf(atlas: Atlas, spot: Spot, pointed: Pointed | null): readonly [number, number] {
+function placeOf(atlas: Atlas, spot: Spot, pointed: Pointed | null, moveOf: (inset: Inset) => readonly [number, number]): readonly [number, number] {
   const inset = atlas.insets.find(one => one.id === pointed?.inset);
-  return inset?.shapes.find(shape => shape.m49 === spot.state.m49)?.at ?? spot.at;
+  const at = inset?.shapes.find(shape => shape.m49 === spot.state.m49)?.at;
+  if (inset === undefined || at === undefined || at === null) return spot.at;
+  const [x, y] = moveOf(inset);
+  return [at[0] + x, at[1] + y];
 }
 
 // Small states have a dot, but where they have a shape it is land too; the rest is land of which the registry says nothing.

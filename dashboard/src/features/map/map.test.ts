@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { drawn, type WorldTopology } from '../../../build/drawing.ts';
 import { disputedAreasIn, viewOf } from '../../../build/views.ts';
 import { pointsOfView, type Atlas, type Centre, type PointOfView } from './atlas.ts';
+import { insetPlaces } from './insets.ts';
 import { labelsFor } from './labels.ts';
 import { neighbour, type Direction } from './neighbours.ts';
 import { closer, fitted, moved } from './section.ts';
@@ -141,6 +142,15 @@ describe('An inset', () => {
       expect([box.x >= 0, box.x + box.width <= drawing.width, box.y + box.height <= drawing.tall], id).toEqual([true, true, true]);
       expect(points.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height), id).toEqual([]);
     }
+  });
+
+  it('stands beside the map on a wall, within the frame and over no other', () => {
+    const { frame, moveOf } = insetPlaces(atlas, 'beside');
+    const boxes = atlas.insets.map(inset => ({ x: inset.box.x + moveOf(inset)[0], y: inset.box.y + moveOf(inset)[1], width: inset.box.width, height: inset.box.height }));
+
+    for (const { x, y, width, height } of boxes) expect([x >= atlas.width, y >= 0, x + width <= frame.width, y + height <= frame.height]).toEqual([true, true, true, true]);
+    expect((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0)).toBeLessThan(boxes[1]?.y ?? 0);
+    expect(frame.height).toBe(atlas.height);
   });
 
   it('has the states of its part, and the smallest as dots', () => {

@@ -44,8 +44,9 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
   useEffect(() => {
     if (!isBusy && document.activeElement === document.body && before.current instanceof HTMLElement) before.current.focus();
   }, [isBusy]);
-  const attempt = async (work: () => Promise<unknown>, said: string) => {
-    if (isBusy) return;
+  const attempt = async (work: () => Promise<unknown>, said: string): Promise<boolean> => {
+    if (isBusy) return false;
+    let isDone = true;
     before.current = document.activeElement;
     setSending(true);
     setError(null);
@@ -55,9 +56,11 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
     } catch (refused) {
       setError(refused);
       setSent(null);
+      isDone = false;
     }
     setSending(false);
     onChanged();
+    return isDone;
   };
   const change = (changed: ViewChange) => attempt(() => {
     setSent({ change: changed, version: view.version });

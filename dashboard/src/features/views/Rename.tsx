@@ -7,8 +7,8 @@ import { longestName } from './views.ts';
 interface Props {
   readonly title: SavedView['title'];
   readonly isBusy: boolean;
-  /** Resolves when the registry has answered. */
-  readonly onRename: (title: SavedView['title']) => Promise<void>;
+  /** Resolves to whether it was done; otherwise what was typed stays. */
+  readonly onRename: (title: SavedView['title']) => Promise<boolean>;
 }
 
 /** Gives a view another name: a button, then a field with the name. Only the text that was shown is changed, not those of other languages. */
@@ -39,7 +39,7 @@ export function Rename({ title, isBusy, onRename }: Props) {
         event.preventDefault();
         if (isBusy) return;
         if (typed.trim() === name) close();
-        else void onRename({ [tag]: typed.trim() }).then(close);
+        else void onRename({ [tag]: typed.trim() }).then(isDone => isDone && close());
       }}>
       <label class="field"><span>{text('views.rename.to', { name })}</span>
         <input ref={input} type="text" required pattern=".*\S.*" maxLength={longestName} dir="auto" autocomplete="off" value={typed} onInput={event => setTyped(event.currentTarget.value)} />
