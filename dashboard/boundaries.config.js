@@ -12,7 +12,7 @@ const featuresUsedBy = {
   packs: ['access'],
   sources: ['editing'],
   subscribing: ['access'],
-  timeline: ['relations'],
+  timeline: ['pictures', 'relations'],
   views: ['access'],
 };
 

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { EditButton } from '../../features/lists/EditButton.tsx';
@@ -34,7 +35,7 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const mayEdit = mayWrite.value && parameter('asOf') === null;
   const edit = useEditSwitch(mayEdit);
   return (
-    <Card area="table" title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
+    <Card area="table" what={<SavePicture title={text('commitments.title')} embed="commitments"><TableFiles path={address('commitments', whole)} name="commitments" /></SavePicture>} title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
       {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
       {edit.isOn ? (
         <>

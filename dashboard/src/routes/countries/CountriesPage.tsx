@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { useEffect, useMemo } from 'preact/hooks';
 import { mayWrite } from '../../features/access/principal.ts';
 import { EditButton } from '../../features/lists/EditButton.tsx';
@@ -47,10 +48,10 @@ export function CountriesPage() {
     <div class="countries" data-at-rest={!rows.isLoading && rows.value !== null}>
       {rows.value !== null && rows.trouble !== null && <Stale resource={rows} trouble={rows.trouble} />}
       <Filters query={query} labels={labels} today={summary.value?.asOf ?? null} />
-      <Card area="countries-map" title={text('map.title')}>
+      <Card area="countries-map" what={<SavePicture title={text('map.title')} />} title={text('map.title')}>
         <CountriesMap facts={facts} summary={summary.value} asOf={query.asOf} labels={labels} found={isFiltered(query) && rows.value !== null ? found : null} />
       </Card>
-      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={mayEdit ? edit : null} />}>
+      <Card area="countries-table" what={<SavePicture title={text('nav.countries')}><ExportButton path={exportAddress(query, language)} ids={shown.map(row => row.id)} /></SavePicture>} title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={mayEdit ? edit : null} />}>
         {edit.isOn
           ? <LaterList collection="countries" columns={editedColumns} sort={`${query.isDescending ? '-' : ''}${query.sort}`} pathOf={fields => editedAddress(query, language, fields)} named={['name']} guard={edit.guard} onSaved={rows.retry} />
           : <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>}

@@ -1,3 +1,5 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
 import { EditableList } from '../../features/lists/EditableList.tsx';
 import { RecordTable } from '../../features/lists/RecordTable.tsx';
@@ -44,7 +46,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
     <div class="records-page">
       <p class="edit-up"><a href={hrefToPage('records')}>{text('nav.records')}</a></p>
       <ListFilters collection={collection} list={list} />
-      <Card area="records" title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
+      <Card area="records" what={<SavePicture title={collectionTitle(collection)}><TableFiles path={address(collection, query)} name={collection} /></SavePicture>} title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
         {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
         <ListTools collection={collection} list={list} columns={columns} query={query} edit={mayEdit ? edit : undefined} />
         {edit.isOn ? <EditableList collection={collection} columns={columns} sort={sort} pathOf={pathOf} named={list.named} guard={edit.guard} onSaved={page.retry} /> : (
