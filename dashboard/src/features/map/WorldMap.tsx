@@ -101,7 +101,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
         {/* Who has come closer sees a part of the map, for which the insets have no place. */}
         {!isNarrow && zoom.isWhole && atlas.insets.map(inset => <g key={inset.id} transform={`translate(${moveOf(inset).join(' ')})`}><InsetMap inset={inset} unit={unit} {...insetShared} /></g>)}
       </svg>
-      {isNarrow && atlas.insets.map(inset => <InsetBelow key={inset.id} inset={inset} {...insetShared} onClick={open} />)}
+      {isNarrow && <div class="insets">{atlas.insets.map(inset => <InsetBelow key={inset.id} inset={inset} {...insetShared} onClick={open} />)}</div>}
       <ZoomButtons zoom={zoom} />
       <p id="map-help" class="map-help">{text('map.help')}</p>
       {shown !== undefined && (!isNarrow || pointed?.inset === null) && <Tooltip at={placeOf(atlas, shown, pointed, moveOf)} section={section} text={labelOf(shown.state)} />}
