@@ -12,10 +12,11 @@ import { Loaded } from '../../shared/ui/Card.tsx';
 /** A figure of the mechanism over time, chosen and narrowed by the address with the parameters of its page. */
 export function FiguresContent() {
   const series = useResource<Series>(addressOfTotals(wording().language));
-  return <Loaded resource={series} lines={8}>{value => <FigureCard series={value} today={parameter('asOf') === null ? value.asOf : ''} />}</Loaded>;
+  return <Loaded resource={series} lines={8}>{value => <div class="figures-page"><FigureCard series={value} today={parameter('asOf') === null ? value.asOf : ''} /></div>}</Loaded>;
 }
 
 /** The commitments that the address lets through. */
 export function CommitmentsContent() {
-  return <CommitmentTable words={{ labels: useLabels(), countries: useNames('countries'), agencies: useNames('agencies'), statuses: useCodes('commitmentStatus') }} />;
+  const words = { labels: useLabels(), countries: useNames('countries'), agencies: useNames('agencies'), statuses: useCodes('commitmentStatus') };
+  return <div class="commitments-page"><CommitmentTable words={words} /></div>;
 }
