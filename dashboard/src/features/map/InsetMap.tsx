@@ -44,6 +44,8 @@ export function insetSpots(inset: Inset, states: readonly State[]): readonly Ins
 interface Props {
   readonly inset: Inset;
   readonly states: readonly State[];
+  /** The name of the owner's shape. */
+  readonly owner: string;
   /** Units of the map for one pixel of the screen. */
   readonly unit: number;
   readonly rankOf: (id: string) => Rank;
@@ -56,7 +58,7 @@ interface Props {
 }
 
 /** A part of the map once more and larger, with the names that fit. It is one stop of the Tab key, with the keys of the map. */
-export function InsetMap({ inset, states, unit, rankOf, labelOf, selected, isMuted, shown, onOpen }: Props) {
+export function InsetMap({ inset, states, owner, unit, rankOf, labelOf, selected, isMuted, shown, onOpen }: Props) {
   const { text, language } = wording();
   const group = useRef<SVGGElement>(null);
   const spots = useMemo(() => insetSpots(inset, states), [inset, states, language]);
@@ -82,6 +84,7 @@ export function InsetMap({ inset, states, unit, rankOf, labelOf, selected, isMut
       }}>
       <rect class="inset-sea" x={x} y={y} width={width} height={height} />
       <path class="other-land" d={inset.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />
+      <path class="owner" d={inset.shapes.find(shape => shape.name === owner)?.d ?? ''} />
       {parts.map(({ state, shape }) => <path key={state.id} class={`land ${toneOf(rankOf(state.id))}${isMuted(state.id) ? ' muted' : ''} inset-part`} d={shape.d} />)}
       {spots.filter(spot => !spot.shape.isSmall).map(spot => <Land key={spot.id} {...shared(spot.id)} d={spot.shape.d} label={labelOf(spot.state)} />)}
       <path class="disputed-areas" d={inset.disputedAreas} />

@@ -48,7 +48,8 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
   const pixels = useWidth(svg, atlas.width);
   // A narrow map has its insets below it, as wide as itself.
   const isNarrow = pixels < narrowest;
-  const { frame, moveOf } = useMemo(() => insetPlaces(atlas, isNarrow ? 'apart' : parameter('wall') === null ? 'below' : 'beside'), [atlas, isNarrow]);
+  const isWall = parameter('wall') !== null;
+  const { frame, moveOf } = useMemo(() => insetPlaces(atlas, isNarrow ? 'apart' : isWall ? 'beside' : 'below'), [atlas, isNarrow, isWall]);
   const zoom = useZoom(svg, frame);
   const { section } = zoom;
   const unit = section.width / pixels;
@@ -60,7 +61,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
     if (revealed !== undefined) zoom.reveal(revealed.at);
   }, [revealed?.id]);
   const ownLand = atlas.shapes.find(shape => shape.name === owner.shapeName);
-  const insetShared = { states, rankOf, labelOf, selected, isMuted, shown: pointed?.id ?? null, onOpen };
+  const insetShared = { states, owner: owner.shapeName, rankOf, labelOf, selected, isMuted, shown: pointed?.id ?? null, onOpen };
   const open = (target: EventTarget | null) => {
     const at = pointedAt(target);
     if (at !== null) onOpen(at.id);
