@@ -3,7 +3,7 @@
 # Where back-ups come from and go to; the commands name what they lack.
 export FILE AFTER FILES
 
-.PHONY: help setup build run demo publish backup restore test days load check format contract bench fuzz endurance clean
+.PHONY: help setup build run demo publish backup restore test days load check format contract screenshots bench fuzz endurance clean
 
 help: ## lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ format: setup ## formats the sources
 
 contract: ## writes the contract that the app publishes to dashboard/contract, where the dashboard takes its types from
 	@PART=Integration FILTER=FullyQualifiedName~DashboardContractTests UPDATE_CONTRACT=1 KeepDashboard=true scripts/test.sh
+
+screenshots: ## makes the pictures of docs/screenshots anew, of the demonstration set
+	@PART=Browser FILTER=FullyQualifiedName~ScreenshotsTests UPDATE_SCREENSHOTS=1 scripts/test.sh
 
 bench: ## measures the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh

@@ -6,12 +6,13 @@ const featuresUsedBy = {
   editing: ['access'],
   find: ['access'],
   history: ['editing'],
+  lists: ['editing'],
   map: ['access', 'relations'],
   occasions: ['access'],
   packs: ['access'],
   sources: ['editing'],
   subscribing: ['access'],
-  timeline: ['relations'],
+  timeline: ['pictures', 'relations'],
   views: ['access'],
 };
 

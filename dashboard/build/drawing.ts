@@ -2,7 +2,8 @@ import { geoArea, geoCentroid, type GeoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import type { Atlas, Centre, Place, Shape } from '../src/features/map/atlas.ts';
+import type { Atlas, Centre, Inset, InsetShape, Place, Shape } from '../src/features/map/atlas.ts';
+import { insetsFor, isWithin, seen, tallWithInsets, type InsetDrawing } from './insets.ts';
 import { centreFor, frameFor, pathFor } from './projection.ts';
 import type { DisputedAreas, View } from './views.ts';
 
@@ -14,6 +15,9 @@ const smallestArea = 17_000 / 6371 ** 2;
 
 const antarctica = '010';
 
+/** The same of an inset, which is about three times as large. */
+const smallestAreaOfInset = 5_000 / 6371 ** 2;
+
 /** States that Natural Earth's 1:50m shapes leave out, where its 1:10m shapes have their middle. */
 const missing: Readonly<Record<string, { readonly name: string; readonly at: Position }>> = { '798': { name: 'Tuvalu', at: [178.53, -7.77] } };
 
@@ -21,18 +25,36 @@ const missing: Readonly<Record<string, { readonly name: string; readonly at: Pos
 export function drawn(topology: WorldTopology, centre: Centre, view: View, areas: DisputedAreas): Atlas {
   const countries = topology.objects.countries;
   const { width, height, projection } = frameFor(centre);
-  const path = pathFor(projection);
+  const lands = landsOf(topology, view);
   const isDisputed = (one: Country, other: Country) => isWithoutNumber(one, view) || isWithoutNumber(other, view);
   const bordersThat = (holds: (one: Country, other: Country) => boolean) =>
-    path(mesh(topology, countries, (one, other) => ownerOf(one as Country, view) !== ownerOf(other as Country, view) && holds(one as Country, other as Country))) ?? '';
+    mesh(topology, countries, (one, other) => ownerOf(one as Country, view) !== ownerOf(other as Country, view) && holds(one as Country, other as Country));
+  const [borders, disputedBorders] = [bordersThat((one, other) => !isDisputed(one, other)), bordersThat(isDisputed)];
+  const linesFor = (path: GeoPath) => ({ borders: path(borders) ?? '', disputedBorders: path(disputedBorders) ?? '', disputedAreas: path(areas) ?? '' });
+  const path = pathFor(projection);
   return {
     width,
     height,
-    shapes: [...shapesOf(landsOf(topology, view), projection, path), ...missingShapes(projection)],
-    borders: bordersThat((one, other) => !isDisputed(one, other)),
-    disputedBorders: bordersThat(isDisputed),
-    disputedAreas: path(areas) ?? '',
+    tall: tallWithInsets,
+    shapes: [...shapesOf(lands, projection, path), ...missingShapes(projection)],
+    ...linesFor(path),
     places: placesOf(view, projection),
+    insets: insetsFor(centre).map((inset): Inset => ({ id: inset.id, box: inset.box, shapes: seen(lands.map(land => insetShape(land, inset))), ...linesFor(inset.path) })),
+  };
+}
+
+function insetShape(land: Land, inset: InsetDrawing): InsetShape {
+  const pieces = piecesOf(land);
+  const largest = pieces.reduce((one, other) => (other.area > one.area ? other : one));
+  const at = pointOf(inset.projection, geoCentroid(largest.polygon));
+  const [[left], [right]] = inset.path.bounds(largest.polygon);
+  return {
+    m49: typeof land.id === 'string' ? land.id : null,
+    name: land.properties.name,
+    d: inset.path(land) ?? '',
+    at: isWithin(inset, at) ? at : null,
+    room: Math.max(0, Math.round(right - left)),
+    isSmall: pieces.reduce((sum, piece) => sum + piece.area, 0) < smallestAreaOfInset,
   };
 }
 

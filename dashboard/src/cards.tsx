@@ -8,7 +8,7 @@ import { readAsPublic } from './shared/api/credential.ts';
 import { speak } from './shared/i18n/index.ts';
 import { languageOfAddress } from './shared/profile/language.ts';
 import { loadProfile, untilKnown } from './shared/profile/profile.ts';
-import { followButtons, parameter } from './shared/router/location.ts';
+import { followButtons, followLinks, parameter } from './shared/router/location.ts';
 import './styles.ts';
 
 // A site around the card chooses what suits it; without a choice the card follows the device.
@@ -17,6 +17,8 @@ if (theme === 'light' || theme === 'dark') document.documentElement.dataset['the
 
 readAsPublic();
 followButtons();
+// What orders and pages a table stays in the frame; every other link opens the dashboard beside it.
+followLinks(path => path === location.pathname);
 prefetch(summaryAddress(dayOfAddress(), languageOfAddress()));
 await Promise.all([speak(languageOfAddress()), untilKnown(loadProfile())]);
 effect(() => void speak(languageOfAddress()));

@@ -15,6 +15,7 @@ import './features/attachments/attachments.css';
 import './features/occasions/occasions.css';
 import './features/history/history.css';
 import './features/editing/editing.css';
+import './features/lists/lists.css';
 import './features/help/help.css';
 import './features/pictures/pictures.css';
 import './routes/overview/overview.css';

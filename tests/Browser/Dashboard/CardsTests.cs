@@ -18,6 +18,12 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
     [InlineData("jubilees", "ar", "المناسبات السنوية المقبلة", ColorScheme.Light, 820)]
     [InlineData("kpis", "en", "Commitments", ColorScheme.Dark, 820)]
     [InlineData("kpis", "vi", "Cam kết", ColorScheme.Light, 390)]
+    [InlineData("levels", "en", "Levels over time", ColorScheme.Light, 820)]
+    [InlineData("levels", "ar", "مستويات العلاقات عبر الزمن", ColorScheme.Dark, 390)]
+    [InlineData("figures", "vi", "Cam kết", ColorScheme.Light, 820)]
+    [InlineData("figures", "ar", "الالتزامات", ColorScheme.Dark, 390)]
+    [InlineData("commitments", "en", "Commitments", ColorScheme.Light, 1280)]
+    [InlineData("commitments", "ar", "الالتزامات", ColorScheme.Dark, 390)]
     public async Task A_card_is_a_page_of_its_own_without_faults_in_any_width(string card, string language, string shown, ColorScheme colors, int width)
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, $"cards/{card}?lang={language}", colors, width);
@@ -142,6 +148,45 @@ public sealed class CardsTests(ShippedRegistry shipped) : PageTests
         Assert.Contains($"src=\"{new Uri(shipped.App.Root, $"/dashboard/cards/kpis?lang={language}").AbsoluteUri}\"", code, StringComparison.Ordinal);
         Assert.Contains($"title=\"{title}\"", code, StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);
+    }
+
+    [Theory]
+    [InlineData("commitments/figures?figure=verifiable&by=year&lang=vi&asOf=2024-01-01", ".card-figure", "/dashboard/cards/figures?figure=verifiable&amp;by=year&amp;lang=vi\"")]
+    [InlineData("commitments?verifiable=true&sort=-dueOn&cursor=abc&open=x&lang=en", ".card-table", "/dashboard/cards/commitments?verifiable=true&amp;sort=-dueOn&amp;lang=en\"")]
+    [InlineData("?lang=ar&asOf=2001-02-03", ".time", "/dashboard/cards/levels?lang=ar\"")]
+    public async Task The_code_of_a_chart_or_table_is_copied_where_it_stands_with_its_filters_and_nothing_of_its_reader(string path, string card, string src)
+    {
+        var opened = await DashboardPage.OpenAsync(Pages, shipped.App, path.Replace("cursor=abc&", "", StringComparison.Ordinal));
+        await opened.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await opened.Page.Locator($"{card} .save-picture").ClickAsync();
+        await opened.Page.Locator($"{card} .save-panel .save-kinds").Last.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(opened.Page.Locator("[role=status]").First).Not.ToBeEmptyAsync();
+
+        Assert.Contains(src, await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task The_table_of_commitments_is_ordered_in_its_frame_and_a_commitment_opens_beside_it()
+    {
+        await using var site = await WebhookSink.StartAsync();
+        await using var app = await AppForAsync(site);
+        await app.CreateAsync("agencies", new { id = "min-seas", kind = "ministry", name = new { en = "Ministry of Seas" } });
+        foreach (var (id, dueOn) in new[] { ("early", "2025-01-01"), ("late", "2027-01-01") })
+            await app.CreateAsync("commitments", new { id, title = new { en = id }, leadAgencyId = "min-seas", madeOn = "2024-01-05", dueOn, countryIds = new[] { "JP" } });
+        var page = await OpenAsync(site, new Uri(app.Root, "/dashboard/cards/commitments?lang=en"));
+        var frame = page.FrameLocator("iframe");
+        await Assertions.Expect(frame.Locator(".commitment-link").First).ToHaveTextAsync("early");
+        var before = await page.EvaluateAsync<int>("history.length");
+
+        await frame.GetByRole(AriaRole.Link, new() { Name = "Due" }).ClickAsync();
+        await Assertions.Expect(frame.Locator(".commitment-link").First).ToHaveTextAsync("late");
+        var beside = await page.Context.RunAndWaitForPageAsync(() => frame.Locator(".commitment-link").First.ClickAsync());
+
+        await beside.Locator(".page-head").WaitForAsync();
+        Assert.Contains("/dashboard/commitments?open=late", beside.Url, StringComparison.Ordinal);
+        Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
     }
 
     /// <summary>An app whose cards a site may embed. Another port of this machine is another origin.</summary>

@@ -28,6 +28,12 @@ public sealed class DemonstrationAccessibilityTests(DemonstrationRegistry demons
                 pages.Add(language, "compare/days?compareTo=2020-01-01&asOf=2026-10-31", null);
                 pages.Add(language, "compare/countries?left=FR&right=JP", null);
                 pages.Add(language, "compare/agencies?left=min-moit&right=min-moet", null);
+                pages.Add(language, "records/agreements", ".card-records .save-picture");
+                pages.Add(language, "obligations", null);
+                pages.Add(language, "about", null);
+                pages.Add(language, "help", null);
+                pages.Add(language, "cards/figures?figure=complete&by=year", ".save-picture");
+                pages.Add(language, "cards/commitments?status=limited", null);
                 pages.Add(language, "calendar", ".why summary");
                 pages.Add(language, "calendar?view=years", ".why summary");
             }

@@ -44,6 +44,7 @@ public sealed class PicturesTests : PageTests
         Assert.Contains(texts, text => text.Contains(day, StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("asOf=2020-05-01", StringComparison.Ordinal));
         Assert.Contains(await page.Locator(".map-view").EvaluateAsync<string>("one => one.firstChild.data.split(' ')[0]"), string.Join(' ', texts), StringComparison.Ordinal);
+        Assert.Equal(await page.Locator(".inset-title").AllInnerTextsAsync(), texts.Where(text => text is "Europe" or "Caribbean" or "Châu Âu" or "Vùng Ca-ri-bê" or "أوروبا" or "منطقة البحر الكاريبي"));
         Assert.True(svg.Descendants(Svg + "path").Sum(path => ((string)path.Attribute("d")!).Length) > 20_000);
         StandsAlone(svg, await page.Locator(".card-map").GetAttributeAsync("aria-label"));
     }
@@ -86,6 +87,26 @@ public sealed class PicturesTests : PageTests
 
         var title = svg.Elements(Svg + "text").First();
         Assert.Equal(("rtl", (int)svg.Attribute("width")! - 16), ((string?)title.Attribute("direction"), (int)title.Attribute("x")!));
+    }
+
+    [Theory]
+    [InlineData("en", "States")]
+    [InlineData("vi", "Số quốc gia")]
+    [InlineData("ar", "عدد الدول")]
+    public async Task What_a_chart_is_drawn_of_is_saved_as_a_sheet_in_the_language_of_the_page(string language, string head)
+    {
+        var page = await OpenAsync($"?lang={language}", 1280);
+
+        var csv = System.Text.Encoding.UTF8.GetString(await SavedAsync(page, ".card-levels", "CSV"));
+        var sheets = await BangGiao.Integration.Records.Tables.Workbooks.ReadAsync(await SavedAsync(page, ".card-regions", "Excel"));
+        var turns = System.Text.Encoding.UTF8.GetString(await SavedAsync(page, ".time", "CSV"));
+
+        Assert.Contains(head, csv.Split("\r\n")[0], StringComparison.Ordinal);
+        var rows = sheets[0]["rows"]!.Select(row => row.Select(cell => (string?)cell).ToList()).ToList();
+        Assert.Equal(head, rows[0][2]);
+        Assert.Equal(["0", "1"], rows[1].Skip(1));
+        Assert.Contains(rows, row => row.Any(cell => cell?.StartsWith(page.Url, StringComparison.Ordinal) == true));
+        Assert.True(turns.Split("\r\n").Length > 1);
     }
 
     private async Task<IPage> OpenAsync(string path, int width, ColorScheme colors = ColorScheme.Light)

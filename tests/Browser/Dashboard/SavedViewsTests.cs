@@ -75,6 +75,53 @@ public sealed class SavedViewsTests : SmallRegistryTests
         Assert.Empty((await App.Reader.GetJsonAsync("savedViews"))["items"]!);
     }
 
+    [Theory]
+    [InlineData("en", "Rename Mine", "Save", ColorScheme.Light)]
+    [InlineData("vi", "Đổi tên Mine", "Lưu", ColorScheme.Dark)]
+    [InlineData("ar", "إعادة التسمية: Mine", "حفظ", ColorScheme.Light)]
+    public async Task A_view_gets_another_name_in_its_place_and_Escape_leaves_it_as_it_was(string language, string rename, string save, ColorScheme colors)
+    {
+        var view = await SaveAsync(App.Reader, "type=embassy");
+        var opened = await WorkPage.OpenAsync(Pages, App, $"records/missions?lang={language}&type=embassy&saved={view["id"]}", "dev-reader", colors, 390);
+        var page = opened.Page;
+        await page.Locator(".saved-views > summary", new() { HasText = "Mine" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = rename, Exact = true }).ClickAsync();
+        await page.Locator(".view-rename input:focus").FillAsync("Nobody's");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = rename, Exact = true })).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".view-rename input:focus").FillAsync("  Tàu 'mới' ");
+        Assert.Empty(await opened.SeriousViolationsAsync());
+        await page.Locator(".view-rename").GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".views a bdi")).ToHaveTextAsync("Tàu 'mới'");
+        await Assertions.Expect(page.Locator(".saved-views > summary")).ToContainTextAsync("Tàu 'mới'");
+        await Assertions.Expect(page.Locator(".view-rename")).ToHaveCountAsync(0);
+        Assert.Equal("Tàu 'mới'", (string?)(await App.Reader.GetJsonAsync($"savedViews/{view["id"]}"))["title"]!["en"]);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_refused_stays_in_the_field_with_the_reason()
+    {
+        var view = await SaveAsync(App.Reader, "type=embassy");
+        var page = (await WorkPage.OpenAsync(Pages, App, $"records/missions?lang=en&type=embassy&saved={view["id"]}", "dev-reader")).Page;
+        await page.Locator(".saved-views > summary", new() { HasText = "Mine" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename Mine" }).ClickAsync();
+        await (await App.Reader.PatchJsonAsync($"savedViews/{view["id"]}", new { query = "type=consulate_general" }, view.Version())).JsonAsync();
+
+        await page.Locator(".view-rename input").FillAsync("Second");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("has changed and now has version").WaitForAsync();
+        await Assertions.Expect(page.Locator(".view-rename input")).ToHaveValueAsync("Second");
+        await page.Locator(".view-rename input").PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".views a bdi")).ToHaveTextAsync("Second");
+        Assert.Equal("type=consulate_general", (string?)(await App.Reader.GetJsonAsync($"savedViews/{view["id"]}"))["query"]);
+    }
+
     [Fact]
     public async Task A_list_opens_with_the_default_of_the_readers_team_until_he_asks_for_the_whole()
     {

@@ -1,4 +1,6 @@
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { LevelsOverTime } from '../../features/timeline/LevelsOverTime.tsx';
 import { useFacts } from '../../features/relations/useFacts.ts';
 import { CommitmentsCard } from '../../routes/overview/CommitmentsCard.tsx';
 import { Headline } from '../../routes/overview/Headline.tsx';
@@ -12,16 +14,19 @@ import { yearsAfter } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { latest } from '../../shared/page/latest.ts';
+import { later } from '../later.tsx';
 import { cardOf, type EmbeddableCard } from '../../shared/router/cards.ts';
 import { hrefToPage, place } from '../../shared/router/location.ts';
-import { Loaded } from '../../shared/ui/Card.tsx';
+import { Loaded, Skeleton } from '../../shared/ui/Card.tsx';
 
 /** Many sites show a card without anybody working with it, so it is updated only every ten minutes. */
 const refreshEvery = 600_000;
 
-const contents = { map: MapContent, jubilees: JubileesContent, kpis: KpisContent } as const;
+const contents: Readonly<Record<EmbeddableCard['name'], ComponentType<Props>>> = {
+  map: MapContent, levels: LevelsContent, jubilees: JubileesContent, kpis: KpisContent, figures: afterwards('FiguresContent'), commitments: afterwards('CommitmentsContent'),
+};
 
-/** One card of the overview as a page of its own, for a frame of another site. It shows public records only. */
+/** One card as a page of its own, for a frame of another site. It shows public records only. */
 export function CardPage() {
   const { text, date, language } = wording();
   const card = cardOf(place.value.path);
@@ -59,6 +64,18 @@ function MapContent({ summary }: Props) {
   const facts = useFacts(summary.version);
   const labels = useLabels();
   return <MapCard facts={facts} day={summary.asOf} owner={summary} labels={labels}>{null}</MapCard>;
+}
+
+// Most sites show a card of the overview, which does not wait for the tables of other pages.
+function afterwards(name: 'FiguresContent' | 'CommitmentsContent'): ComponentType<Props> {
+  const Content = later(async () => (await import('./contents.tsx'))[name]);
+  return () => <Content parameters={{}} />;
+}
+
+function LevelsContent({ summary }: Props) {
+  const { history } = useFacts(summary.version);
+  const labels = useLabels();
+  return history === null ? <div class="card"><Skeleton lines={8} /></div> : <LevelsOverTime history={history} day={summary.asOf} labels={labels} />;
 }
 
 function JubileesContent({ summary }: Props) {

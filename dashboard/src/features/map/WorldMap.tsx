@@ -1,12 +1,15 @@
 import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Rank, State } from '../relations/states.ts';
-import { toneOf } from '../relations/tones.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Hatching } from '../relations/Hatching.tsx';
-import type { Atlas, Shape } from './atlas.ts';
-import { useMapKeys } from './keys.ts';
+import type { Atlas, Inset, Shape } from './atlas.ts';
+import { insetPlaces } from './insets.ts';
+import { InsetBelow, InsetMap } from './InsetMap.tsx';
+import { insetAttribute, mapAttribute, useMapKeys } from './keys.ts';
 import { Places } from './Places.tsx';
+import { Dot, Land, Ring } from './Spots.tsx';
 import { Tooltip } from './Tooltip.tsx';
 import { useWidth } from './width.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -39,29 +42,45 @@ const nothingMuted = () => false;
 export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMuted = nothingMuted, onOpen }: Props) {
   const { text, language } = wording();
   const spots = useMemo(() => spotsOf(atlas, states), [atlas, states, language]);
-  const [hovered, setHovered] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<Pointed | null>(null);
+  const [focused, setFocused] = useState<Pointed | null>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const zoom = useZoom(svg, atlas);
+  const pixels = useWidth(svg, atlas.width);
+  // A narrow map has its insets below it, as wide as itself.
+  const isNarrow = pixels < narrowest;
+  const isWall = parameter('wall') !== null;
+  const { frame, moveOf } = useMemo(() => insetPlaces(atlas, isNarrow ? 'apart' : isWall ? 'beside' : 'below'), [atlas, isNarrow, isWall]);
+  const zoom = useZoom(svg, frame);
   const { section } = zoom;
-  const unit = section.width / useWidth(svg, atlas.width);
+  const unit = section.width / pixels;
   const keys = useMapKeys(svg, spots, selected, onOpen);
-  const shown = spots.find(spot => spot.id === (hovered ?? keys.focused));
-  const focused = spots.find(spot => spot.id === keys.focused);
+  const pointed = hovered ?? focused;
+  const shown = spots.find(spot => spot.id === pointed?.id);
+  const revealed = spots.find(spot => spot.id === keys.focused);
   useEffect(() => {
-    if (focused !== undefined) zoom.reveal(focused.at);
-  }, [focused?.id]);
-  const spotOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGElement>('[data-id]')?.dataset['id'] ?? null : null);
+    if (revealed !== undefined) zoom.reveal(revealed.at);
+  }, [revealed?.id]);
   const ownLand = atlas.shapes.find(shape => shape.name === owner.shapeName);
+  const insetShared = { states, owner: owner.shapeName, rankOf, labelOf, selected, isMuted, shown: pointed?.id ?? null, onOpen };
+  const open = (target: EventTarget | null) => {
+    const at = pointedAt(target);
+    if (at !== null) onOpen(at.id);
+  };
 
   return (
     // Not on the drawing: an SVG with a focus handler becomes a tab stop of its own.
-    <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}>
+    <div class="map" onKeyDown={event => event.key === 'Escape' && setHovered(null)}
+      onFocusIn={event => {
+        keys.onFocus(event);
+        setFocused(pointedAt(event.target));
+      }}
+      onFocusOut={() => {
+        keys.onBlur();
+        setFocused(null);
+      }}
+      onPointerOver={event => setHovered(pointedAt(event.target))} onPointerLeave={() => setHovered(null)}>
       <svg ref={svg} class={zoom.isWhole ? undefined : 'closer'} viewBox={`${section.x} ${section.y} ${section.width} ${section.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
-        onPointerOver={event => setHovered(spotOf(event.target))} onPointerLeave={() => setHovered(null)}
-        onClick={event => {
-          const id = spotOf(event.target);
-          if (id !== null && !zoom.hasDragged()) onOpen(id);
-        }}
+        onClick={event => !zoom.hasDragged() && open(event.target)}
         onKeyDown={event => {
           if (!zoom.takesKey(event)) keys.onKeyDown(event);
         }}>
@@ -78,39 +97,41 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
         {spots.filter(spot => spot.shape.isSmall).map(spot => (
           <Dot key={spot.id} id={spot.id} at={spot.at} unit={unit} rank={rankOf(spot.id)} label={labelOf(spot.state)} isStop={keys.stop === spot.id} isSelected={selected === spot.id} isMuted={isMuted(spot.id)} />
         ))}
-        <Places places={atlas.places} unit={unit} isNarrow={section.width / unit < 600} />
-        {shown !== undefined && <Ring spot={shown} unit={unit} />}
+        <Places places={atlas.places} unit={unit} isNarrow={isNarrow} />
+        {shown !== undefined && <Ring at={shown.at} d={shown.shape.d} isSmall={shown.shape.isSmall} unit={unit} />}
+        {/* Who has come closer sees a part of the map, for which the insets have no place. */}
+        {!isNarrow && zoom.isWhole && atlas.insets.map(inset => <g key={inset.id} transform={`translate(${moveOf(inset).join(' ')})`}><InsetMap inset={inset} unit={unit} {...insetShared} /></g>)}
       </svg>
+      {isNarrow && <div class="insets">{atlas.insets.map(inset => <InsetBelow key={inset.id} inset={inset} {...insetShared} onClick={open} />)}</div>}
       <ZoomButtons zoom={zoom} />
       <p id="map-help" class="map-help">{text('map.help')}</p>
-      {shown !== undefined && <Tooltip at={shown.at} section={section} text={labelOf(shown.state)} />}
+      {shown !== undefined && (!isNarrow || pointed?.inset === null) && <Tooltip at={placeOf(atlas, shown, pointed, moveOf)} section={section} text={labelOf(shown.state)} />}
     </div>
   );
 }
 
-// In SVG the attribute is `tabindex`, and names have a case.
-interface SpotProps {
+/** In pixels: no telephone is as wide. */
+const narrowest = 600;
+
+/** A state, and the inset in which the pointer or the keyboard is at it; null for the map. */
+interface Pointed {
   readonly id: string;
-  readonly rank: Rank;
-  readonly label: string;
-  readonly isStop: boolean;
-  readonly isSelected: boolean;
-  readonly isMuted: boolean;
+  readonly inset: string | null;
 }
 
-// Another day changes only a few of two hundred shapes, and only these are drawn again.
-const Land = memo(function Land({ id, d, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly d: string }) {
-  return <path d={d} data-id={id} class={`land ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected} />;
-});
+function pointedAt(target: EventTarget | null): Pointed | null {
+  const found = target instanceof Element ? target.closest<SVGElement>(`[${mapAttribute}], [${insetAttribute}]`) : null;
+  const id = found?.getAttribute(mapAttribute) ?? found?.getAttribute(insetAttribute) ?? null;
+  return id === null ? null : { id, inset: found?.closest<SVGElement>('[data-inset]')?.dataset['inset'] ?? null };
+}
 
-const Dot = memo(function Dot({ id, at: [x, y], unit, rank, label, isStop, isSelected, isMuted }: SpotProps & { readonly at: readonly [number, number]; readonly unit: number }) {
-  return (
-    <g data-id={id} class={`dot ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`} role="button" tabindex={isStop ? 0 : -1} aria-label={label} aria-pressed={isSelected}>
-      <circle class="dot-reach" cx={x} cy={y} r={9 * unit} />
-      <circle class="dot-mark" cx={x} cy={y} r={Math.min(4 * unit, 8)} />
-    </g>
-  );
-});
+function placeOf(atlas: Atlas, spot: Spot, pointed: Pointed | null, moveOf: (inset: Inset) => readonly [number, number]): readonly [number, number] {
+  const inset = atlas.insets.find(one => one.id === pointed?.inset);
+  const at = inset?.shapes.find(shape => shape.m49 === spot.state.m49)?.at;
+  if (inset === undefined || at === undefined || at === null) return spot.at;
+  const [x, y] = moveOf(inset);
+  return [at[0] + x, at[1] + y];
+}
 
 // Small states have a dot, but where they have a shape it is land too; the rest is land of which the registry says nothing.
 const OtherLand = memo(function OtherLand({ atlas, spots }: { readonly atlas: Atlas; readonly spots: readonly Spot[] }) {
@@ -126,12 +147,6 @@ function DisputedHatching() {
       </pattern>
     </defs>
   );
-}
-
-function Ring({ spot, unit }: { readonly spot: Spot; readonly unit: number }) {
-  return spot.shape.isSmall
-    ? <circle class="ring" cx={spot.at[0]} cy={spot.at[1]} r={7 * unit} />
-    : <path class="ring" d={spot.shape.d} />;
 }
 
 function spotsOf(atlas: Atlas, states: readonly State[]): Spot[] {

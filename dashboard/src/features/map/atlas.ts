@@ -37,9 +37,36 @@ export interface Shape {
   readonly centre: Centre;
 }
 
+/** A country's shape as an inset has it. */
+export interface InsetShape {
+  readonly m49: string | null;
+  readonly name: string;
+  readonly d: string;
+  /** Where its mark or name stands; null where its middle is outside of the inset. */
+  readonly at: readonly [number, number] | null;
+  /** How wide its largest piece is, for its name. */
+  readonly room: number;
+  readonly isSmall: boolean;
+}
+
+/** A part of the world whose states stand too close on the map, larger and in a box of its own. */
+export interface Inset {
+  readonly id: 'europe' | 'caribbean';
+  /** Its place in the units of the map, where the map has no land. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly shapes: readonly InsetShape[];
+  readonly borders: string;
+  readonly disputedBorders: string;
+  readonly disputedAreas: string;
+}
+
 export interface Atlas {
   readonly width: number;
+  /** Of the map alone. */
   readonly height: number;
+  /** Of the map with the insets, which stand at its lower edge and below it. */
+  readonly tall: number;
+  readonly insets: readonly Inset[];
   readonly shapes: readonly Shape[];
   /** Every border between two shapes, once. */
   readonly borders: string;

@@ -6,21 +6,26 @@ import { Typeahead } from './typeahead.ts';
 
 type Named = Placed & { readonly name: string };
 
+/** The attributes by which the states of the map and those of an inset are found. */
+export const mapAttribute = 'data-id';
+export const insetAttribute = 'data-in-inset';
+
 const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 /**
  * The map is one stop of the Tab key. Within it arrows go where they point, also where the page reads from right to left: a map is
  * not mirrored. Home and End go to the first and last name, letters to a name, Enter and Space open.
  */
-export function useMapKeys(svg: RefObject<SVGSVGElement | null>, spots: readonly Named[], selected: string | null, onOpen: (id: string) => void) {
+export function useMapKeys(svg: RefObject<SVGElement | null>, spots: readonly Named[], selected: string | null, onOpen: (id: string) => void, attribute = mapAttribute) {
   const [stop, setStop] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const typeahead = useRef(new Typeahead());
   const { fold } = wording();
   const names = useMemo(() => spots.map(spot => fold(spot.name)), [spots]);
-  const current = stop ?? selected ?? spots[0]?.id ?? null;
+  const has = (id: string | null) => id !== null && spots.some(spot => spot.id === id);
+  const current = stop ?? (has(selected) ? selected : null) ?? spots[0]?.id ?? null;
 
-  const focus = (id: string) => svg.current?.querySelector<SVGElement>(`[data-id="${id}"]`)?.focus();
+  const focus = (id: string) => svg.current?.querySelector<SVGElement>(`[${attribute}="${id}"]`)?.focus();
 
   const targetOf = (event: KeyboardEvent, index: number): Named | null => {
     const from = spots[index];
@@ -49,7 +54,7 @@ export function useMapKeys(svg: RefObject<SVGSVGElement | null>, spots: readonly
   };
 
   const onFocus = (event: FocusEvent) => {
-    const id = event.target instanceof SVGElement ? event.target.dataset['id'] ?? null : null;
+    const id = event.target instanceof SVGElement ? event.target.getAttribute(attribute) : null;
     setFocused(id);
     if (id !== null) setStop(id);
   };

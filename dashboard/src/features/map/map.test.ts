@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawn, type WorldTopology } from '../../../build/drawing.ts';
 import { disputedAreasIn, viewOf } from '../../../build/views.ts';
-import { pointsOfView, type Centre, type PointOfView } from './atlas.ts';
+import { pointsOfView, type Atlas, type Centre, type PointOfView } from './atlas.ts';
+import { insetPlaces } from './insets.ts';
+import { labelsFor } from './labels.ts';
 import { neighbour, type Direction } from './neighbours.ts';
 import { closer, fitted, moved } from './section.ts';
 import { Typeahead } from './typeahead.ts';
@@ -12,7 +14,12 @@ import { Typeahead } from './typeahead.ts';
 const folder = join(import.meta.dirname, '../../..');
 const topology = JSON.parse(readFileSync(join(folder, 'node_modules/world-atlas/countries-50m.json'), 'utf8')) as WorldTopology;
 const areas = disputedAreasIn(folder);
-const drawnFor = (view: PointOfView, centre: Centre = 150) => drawn(topology, centre, viewOf(folder, view), areas);
+const drawings = new Map<string, Atlas>();
+const drawnFor = (view: PointOfView, centre: Centre = 150) => {
+  const drawing = drawings.get(`${view} ${centre}`) ?? drawn(topology, centre, viewOf(folder, view), areas);
+  drawings.set(`${view} ${centre}`, drawing);
+  return drawing;
+};
 const atlas = drawnFor('vn');
 // The first columns are codes, without a comma among them.
 const states = readFileSync(join(folder, '../data/countries.csv'), 'utf8').split('\n').map(line => line.split(','))
@@ -119,6 +126,80 @@ describe('A point of view', () => {
     const wrong = { ...viewOf(folder, 'vn'), merge: { Atlantis: 'Greece' } };
 
     expect(() => drawn(topology, 150, wrong, areas)).toThrow('Atlantis');
+  });
+});
+
+describe('An inset', () => {
+  it.each(pointsOfView.flatMap(view => [150, 11].map(centre => [view, centre as Centre] as const)))('of %s around %i lies within the tall map, over no land of a state and no islands', (view, centre) => {
+    const drawing = drawnFor(view, centre);
+    const ofStates = drawing.shapes.filter(shape => states.some(state => state.m49 === shape.m49));
+    // South Africa's Prince Edward Islands, where nobody lives, are a piece of three points under the inset.
+    const pieces = ofStates.flatMap(shape => shape.d.split('M')).map(piece => [...piece.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const));
+    const points = [...pieces.filter(piece => piece.length > 3).flat(), ...ofStates.map(shape => shape.at), ...drawing.places.flatMap(place => place.marks)];
+
+    expect(drawing.insets.map(inset => inset.id)).toEqual(['europe', 'caribbean']);
+    for (const { box, id } of drawing.insets) {
+      expect([box.x >= 0, box.x + box.width <= drawing.width, box.y + box.height <= drawing.tall], id).toEqual([true, true, true]);
+      expect(points.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height), id).toEqual([]);
+    }
+  });
+
+  it('stands beside the map on a wall, within the frame and over no other', () => {
+    const { frame, moveOf } = insetPlaces(atlas, 'beside');
+    const boxes = atlas.insets.map(inset => ({ x: inset.box.x + moveOf(inset)[0], y: inset.box.y + moveOf(inset)[1], width: inset.box.width, height: inset.box.height }));
+
+    for (const { x, y, width, height } of boxes) expect([x >= atlas.width, y >= 0, x + width <= frame.width, y + height <= frame.height]).toEqual([true, true, true, true]);
+    expect((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0)).toBeLessThan(boxes[1]?.y ?? 0);
+    expect(frame.height).toBe(atlas.height);
+  });
+
+  it('has the states of its part, and the smallest as dots', () => {
+    const inset = (id: string) => atlas.insets.find(one => one.id === id)?.shapes.filter(shape => shape.at !== null) ?? [];
+    const [europe, caribbean] = [inset('europe').map(shape => shape.m49), inset('caribbean').map(shape => shape.m49)];
+
+    // Luxembourg, Malta, Monaco, San Marino, Andorra, Liechtenstein, the Holy See, Cyprus, Slovenia, Montenegro; and no state of another part.
+    expect(europe).toEqual(expect.arrayContaining(['442', '470', '492', '674', '020', '438', '336', '196', '705', '499']));
+    expect(europe).not.toContain('818');
+    // Antigua, Barbados, Dominica, Grenada, Saint Kitts, Saint Lucia, Saint Vincent, Trinidad, the Bahamas, Jamaica.
+    expect(caribbean).toEqual(expect.arrayContaining(['028', '052', '212', '308', '659', '662', '670', '780', '044', '388']));
+    expect(inset('europe').filter(shape => shape.isSmall).map(shape => shape.m49)).toEqual(expect.arrayContaining(['442', '470', '492']));
+  });
+
+  it('draws its states larger than the map does', () => {
+    const [wide] = atlas.insets.map(inset => inset.shapes.find(shape => shape.m49 === '250')?.room ?? 0);
+    const xs = [...(shapes.get('756')?.d ?? '').matchAll(/([\d.]+),/g)].map(([, x]) => Number(x));
+    const swiss = atlas.insets[0]?.shapes.find(shape => shape.m49 === '756')?.room ?? 0;
+
+    expect(wide).toBeGreaterThan(30);
+    expect(swiss).toBeGreaterThan(1.5 * (Math.max(...xs) - Math.min(...xs)));
+  });
+
+  it('has the views of its map: the border to Kosovo is dashed in one and none in the other', () => {
+    const borders = (view: PointOfView) => drawnFor(view).insets[0]?.disputedBorders ?? '';
+
+    expect(borders('natural_earth')).not.toBe('');
+    expect(borders('vn').length).toBeLessThan(borders('natural_earth').length);
+  });
+});
+
+describe('Names of an inset', () => {
+  const box = { x: 0, y: 0, width: 100, height: 60 };
+  const dot = (id: string, x: number, y: number) => ({ id, at: [x, y] as const, isSmall: true, room: 1, name: id });
+  const placed = (spots: Parameters<typeof labelsFor>[0]) => labelsFor(spots, box, name => name.length * 5, 8, 3);
+
+  it('stand beside their dot, on the side where there is room', () => {
+    expect(placed([dot('left', 10, 30), dot('right', 90, 10)]).map(({ id, x }) => [id, x])).toEqual([['left', expect.closeTo(23.9, 5)], ['right', expect.closeTo(73.6, 5)]]);
+  });
+
+  it('stand over no other name and no dot, and are left out where there is no room at all', () => {
+    expect(placed([dot('aaaa', 40, 30), dot('bbbb', 62, 30)]).map(({ id, x, y }) => [id, x < 40 || y !== 30, x > 62 || y !== 30])).toEqual([['aaaa', true, false], ['bbbb', false, true]]);
+    expect(placed([dot('a name that is wider than all', 50, 30)])).toEqual([]);
+  });
+
+  it('stand on larger states only where these are wide enough', () => {
+    const land = { id: 'land', at: [50, 30] as const, isSmall: false, name: 'land' };
+    expect(placed([{ ...land, room: 30 }])).toEqual([{ id: 'land', name: 'land', x: 50, y: 30 }]);
+    expect(placed([{ ...land, room: 10 }])).toEqual([]);
   });
 });
 

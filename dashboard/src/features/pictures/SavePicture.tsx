@@ -7,31 +7,37 @@ import { latest } from '../../shared/page/latest.ts';
 import { hand } from '../../shared/page/hand.ts';
 import { parameter } from '../../shared/router/location.ts';
 import type { Caption } from './picture.ts';
+import type { Rows } from './rows.ts';
+import { cardNamed, codeOf, type EmbeddableCard } from '../../shared/router/cards.ts';
+import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 
 interface Props {
   /** The title of the picture, in it and in the name of the file. */
   readonly title: string;
   /** Content of the card that is not part of the picture. */
   readonly skip?: string;
-  /** Links to the data of the chart as sheets. */
+  /** Links to the data of the chart or table as sheets. */
   readonly children?: ComponentChildren;
+  /** What the chart is drawn of, where no address of the API has it; without links and rows it is the table of the card as it stands. */
+  readonly rows?: () => Rows;
+  /** The card for other sites that shows the same. */
+  readonly embed?: EmbeddableCard['name'];
 }
 
-/** Saves the chart of the card around it as a picture, with its title, day, version and address. */
-export function SavePicture({ title, skip = '', children }: Props) {
-  const { text } = wording();
+/** Saves the chart or table of the card around it: as a picture with its title, day, version and address, and as a sheet. */
+export function SavePicture({ title, skip = '', rows, embed, children }: Props) {
+  const { text, language } = wording();
   const id = useId();
   const panel = useRef<HTMLSpanElement>(null);
   const [hasFailed, setFailed] = useState(false);
-  const save = async (kind: 'svg' | 'png') => {
+  const save = async (kind: 'svg' | 'png' | 'csv' | 'xlsx') => {
     const card = panel.current?.closest<HTMLElement>('.card');
     if (card === null || card === undefined) return;
     setFailed(false);
     try {
-      // Few people save a picture, so the script that draws it is loaded on demand.
-      const { pictureOf, pngOf } = await import('./picture.ts');
-      const picture = pictureOf(card, `.card-head${skip === '' ? '' : `, ${skip}`}`, captionOf(title));
-      hand(kind === 'png' ? await pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' }), `${fileName(title)}.${kind}`);
+      // Few people save a picture or a sheet, so the script that makes it is loaded on demand.
+      const { fileOf } = await import('./file.ts');
+      hand(await fileOf(kind, card, { skip: `.card-head${skip === '' ? '' : `, ${skip}`}`, caption: captionOf(title), rows }), `${fileName(title)}.${kind}`);
       announce(text('picture.saved'));
       panel.current?.hidePopover();
     } catch {
@@ -49,7 +55,18 @@ export function SavePicture({ title, skip = '', children }: Props) {
           <button type="button" onClick={() => void save('svg')}>SVG</button>
           <button type="button" onClick={() => void save('png')}>PNG</button>
         </span>
-        {children !== undefined && <><b>{text('picture.data')}</b><span class="save-kinds">{children}</span></>}
+        <b>{text('picture.data')}</b>
+        <span class="save-kinds">
+          {children ?? (
+            <>
+              <button type="button" onClick={() => void save('csv')}>CSV</button>
+              <button type="button" onClick={() => void save('xlsx')}>Excel</button>
+            </>
+          )}
+        </span>
+        {embed !== undefined && (
+          <><b>{text('picture.embed')}</b><span class="save-kinds"><CopyButton value={() => codeOf(cardNamed(embed), title, language)} label={text('cards.copy', { card: title })} /></span></>
+        )}
         {hasFailed && <span class="late" role="alert">{text('picture.not')}</span>}
       </span>
     </>

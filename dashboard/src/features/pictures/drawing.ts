@@ -18,7 +18,7 @@ const painted = [
 ] as const;
 
 /** Controls of a chart that are not part of its picture. */
-const left = 'button, select, input, [popover], .visually-hidden, .zoom, .tooltip, .ring, .map-help, .dot-reach, script, dialog';
+const left = 'button, select, input, [popover], .visually-hidden, .zoom, .tooltip, .ring, .map-help, .dot-reach, script, dialog, .table-files, .list-tools, .pages';
 
 export function element(name: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly (Node | string)[]): SVGElement {
   const made = document.createElementNS(svgNamespace, name);

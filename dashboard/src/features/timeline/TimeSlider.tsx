@@ -1,9 +1,12 @@
+import { SavePicture } from '../pictures/SavePicture.tsx';
 import type { History } from '../relations/history.ts';
 import { dayOf, isDay, numberOf, yearsAfter, type Day } from '../../shared/dates/days.ts';
 import { profile } from '../../shared/profile/profile.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
+import { useLabels } from '../../shared/names/useLabels.ts';
 import { HistoryChart } from './HistoryChart.tsx';
+import { levelRows } from './levelRows.ts';
 import { usePlay } from './play.ts';
 
 /** Before the owner's first relations. */
@@ -25,6 +28,7 @@ interface Props {
 export function TimeSlider({ history, day, today, onChange }: Props) {
   const { text, date } = wording();
   const [first, last] = [firstDay(), day > today ? day : today];
+  const labels = useLabels();
   const play = usePlay(day, first, today, onChange);
   return (
     <div class="time">
@@ -39,6 +43,7 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={play.isPlaying ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5l9 5.5-9 5.5z'} /></svg>
         </button>
         <a class="button" href={hrefToPage('compare/days')}>{text('compare.days')}</a>
+        {history !== null && <SavePicture title={text('time.levels')} skip=".map-frame, .map-save, .map-view, .states-table, .time-controls" rows={() => levelRows(history, labels)} embed="levels" />}
         {day !== today && <button type="button" onClick={() => onChange(today)}>{text('time.today')}</button>}
       </div>
       <div class="time-track">
@@ -59,7 +64,8 @@ export function TimeSlider({ history, day, today, onChange }: Props) {
   );
 }
 
-function Years({ first, last }: { readonly first: Day; readonly last: Day }) {
+/** The years below a chart of days. */
+export function Years({ first, last }: { readonly first: Day; readonly last: Day }) {
   const { date } = wording();
   const [from, to] = [numberOf(first), numberOf(last)];
   const [begin, every] = [Number(first.slice(0, 4)), to - from > mostDaysOfDecades ? 50 : 10];

@@ -11,10 +11,11 @@ import { copy } from '../../shared/ui/copy.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { mayWrite } from '../access/principal.ts';
 import { DefaultOf } from './DefaultOf.tsx';
+import { Rename } from './Rename.tsx';
 import { addressOfView, hrefOfView, queryToSave } from './views.ts';
 
 /** The fields of a view that can be changed. */
-export type ViewChange = Partial<Pick<SavedView, 'query' | 'sharing' | 'defaultOfRoles' | 'defaultOfAgencyIds'>>;
+export type ViewChange = Partial<Pick<SavedView, 'title' | 'query' | 'sharing' | 'defaultOfRoles' | 'defaultOfAgencyIds'>>;
 
 interface Props {
   readonly view: SavedView;
@@ -43,8 +44,9 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
   useEffect(() => {
     if (!isBusy && document.activeElement === document.body && before.current instanceof HTMLElement) before.current.focus();
   }, [isBusy]);
-  const attempt = async (work: () => Promise<unknown>, said: string) => {
-    if (isBusy) return;
+  const attempt = async (work: () => Promise<unknown>, said: string): Promise<boolean> => {
+    if (isBusy) return false;
+    let isDone = true;
     before.current = document.activeElement;
     setSending(true);
     setError(null);
@@ -54,9 +56,11 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
     } catch (refused) {
       setError(refused);
       setSent(null);
+      isDone = false;
     }
     setSending(false);
     onChanged();
+    return isDone;
   };
   const change = (changed: ViewChange) => attempt(() => {
     setSent({ change: changed, version: view.version });
@@ -86,6 +90,7 @@ export function OneView({ view, isOwn, isCurrent, onChanged, onDeleted, onChosen
         {isCurrent && mayChange && query !== view.query && (
           <button type="button" disabled={isBusy} aria-label={text('views.update.name', { name })} onClick={() => void change({ query })}>{text('views.update')}</button>
         )}
+        {mayChange && <Rename title={view.title} isBusy={isBusy} onRename={title => change({ title })} />}
         {mayChange && <Sharing view={shown} isOwn={isOwn} isBusy={isBusy} onChange={sharing => void change({ sharing })} />}
         {mayWrite.value && view.sharing !== 'private' && <DefaultOf view={shown} isBusy={isBusy} onChange={changed => void change(changed)} />}
         {mayChange && (

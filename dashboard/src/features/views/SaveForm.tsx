@@ -6,10 +6,7 @@ import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { go, place } from '../../shared/router/location.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
-import { hrefOfView, queryToSave } from './views.ts';
-
-/** The maximum length in the registry. */
-const longestName = 100;
+import { hrefOfView, longestName, queryToSave } from './views.ts';
 
 interface Props {
   readonly collection: string;

@@ -7,6 +7,9 @@ import { hrefToPage } from '../../shared/router/location.ts';
 export const savedName = 'saved';
 export const whole = 'whole';
 
+/** The maximum length of a name in the registry, in characters. */
+export const longestName = 100;
+
 /** The address without any filter. For a signed-in person a default view would otherwise narrow the list again. */
 export function cleared(): Readonly<Record<string, string | null>> {
   return { [savedName]: credential.value === null ? null : whole };

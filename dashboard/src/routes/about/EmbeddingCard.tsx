@@ -1,6 +1,5 @@
-import type { LanguageTag } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
-import { addressForSites, embeddableCards, hrefOfCard, type EmbeddableCard } from '../../shared/router/cards.ts';
+import { codeOf, embeddableCards, hrefOfCard } from '../../shared/router/cards.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { CopyButton } from '../../shared/ui/CopyButton.tsx';
 
@@ -20,16 +19,4 @@ export function EmbeddingCard() {
       </ul>
     </Card>
   );
-}
-
-/** The element that shows a card, as an author of another page copies it. */
-function codeOf(card: EmbeddableCard, title: string, language: LanguageTag): string {
-  const frame = document.createElement('iframe');
-  frame.src = addressForSites(card, language);
-  frame.title = title;
-  frame.width = '100%';
-  frame.height = String(card.height);
-  frame.loading = 'lazy';
-  frame.style.border = '0';
-  return frame.outerHTML;
 }

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Agreement, Obligations, Participants, Warnings } from '../../shared/api/shapes.ts';
@@ -30,12 +31,12 @@ export function AgreementPage({ parameters }: { readonly parameters: Parameters 
       <AgreementHead agreement={agreement.value} />
       {warnings.value !== null && warnings.value.items.length > 0 && <WarningsCard warnings={warnings.value} />}
       <PreparationCard agreement={agreement.value} />
-      <Card area="duties" title={text('nav.obligations')} aside={duties.value !== null && text('duties.count', { count: duties.value.total })}>
+      <Card area="duties" what={<SavePicture title={text('nav.obligations')} />} title={text('nav.obligations')} aside={duties.value !== null && text('duties.count', { count: duties.value.total })}>
         <Loaded resource={duties}>
           {value => (value.items.length === 0 ? <Empty>{value.note ?? text('duties.none')}</Empty> : <DutyTable duties={value.items} ofSeveral={false} />)}
         </Loaded>
       </Card>
-      <Card area="participants" title={text('agreement.participants')} aside={participants.value !== null && text('agreement.parties', { count: participants.value.figures.parties, total: participants.value.figures.participants })}>
+      <Card area="participants" what={<SavePicture title={text('agreement.participants')} />} title={text('agreement.participants')} aside={participants.value !== null && text('agreement.parties', { count: participants.value.figures.parties, total: participants.value.figures.participants })}>
         <Loaded resource={participants}>{value => <ParticipantMatrix participants={value.items} />}</Loaded>
       </Card>
       <CommitmentsCard agreementId={id} />

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { useMemo } from 'preact/hooks';
 import type { Resource } from '../../shared/api/resource.ts';
 import { isDay, type Day } from '../../shared/dates/days.ts';
@@ -36,7 +37,7 @@ export function MonthView({ day, today, shown }: Props) {
   return (
     <div class="month-view">
       {trouble !== null && <Stale resource={resource} trouble={trouble} />}
-      <Card area="month" title={date(day.slice(0, 7))} aside={<Steps day={day} />}>
+      <Card area="month" what={<SavePicture title={date(day.slice(0, 7))} />} title={date(day.slice(0, 7))} aside={<Steps day={day} />}>
         <MonthGrid weeks={weeks} weekStart={weekStart} day={day} today={today} byDay={byDay} isLoading={isLoading} onChoose={on => change({ on }, 'replace')} />
         <p class="note">{text('calendar.keys')}</p>
         <LeftOut lists={[jubilees, dues]} />

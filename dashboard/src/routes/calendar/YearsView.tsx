@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Day } from '../../shared/dates/days.ts';
@@ -31,7 +32,7 @@ export function YearsView({ today }: { readonly today: Day }) {
   return (
     <div class="years-view">
       {counts.trouble !== null && counts.value !== null && <Stale resource={counts} trouble={counts.trouble} />}
-      <Card area="years" title={text('calendar.years.title', { from: String(first), to: String(first + span - 1) })} aside={(
+      <Card area="years" what={<SavePicture title={text('calendar.years.title', { from: String(first), to: String(first + span - 1) })} />} title={text('calendar.years.title', { from: String(first), to: String(first + span - 1) })} aside={(
         <span class="steps">
           <a class="button" href={to({ begin: String(first - span), year: null })}>{text('calendar.earlier')}</a>
           <a class="button" href={to({ begin: String(first + span), year: null })}>{text('calendar.later')}</a>

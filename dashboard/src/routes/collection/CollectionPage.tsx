@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List } from '../../shared/api/shapes.ts';
@@ -25,7 +26,7 @@ export function CollectionPage({ parameters }: { readonly parameters: Parameters
   return (
     <div class="edit-page collection-page">
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
-      <Card area="records" title={collectionTitle(collection)} aside={list.value !== null && text('editing.records', { count: list.value.total })}>
+      <Card area="records" what={<SavePicture title={collectionTitle(collection)} />} title={collectionTitle(collection)} aside={list.value !== null && text('editing.records', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <div class="records-head">
           <label class="filter">

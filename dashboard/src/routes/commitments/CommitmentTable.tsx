@@ -1,4 +1,9 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
+import { mayWrite } from '../../features/access/principal.ts';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
+import { EditButton } from '../../features/lists/EditButton.tsx';
+import { LaterList } from '../../features/lists/LaterList.tsx';
+import { useEditSwitch, type EditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Commitment, Fields, List } from '../../shared/api/shapes.ts';
@@ -8,6 +13,7 @@ import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 import { SortHead } from '../../shared/ui/SortHead.tsx';
 import { Stale } from '../../shared/ui/LoadError.tsx';
+import { editedColumns } from './editing.ts';
 import { Late, Marks, Said, TitleLink } from './parts.tsx';
 import { filters } from '../../features/figures/query.ts';
 import { lastOf } from './reviews.ts';
@@ -24,26 +30,40 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const asked = parameter('sort');
   const sort = asked !== null && sorts.includes(asked) ? asked : 'dueOn';
   const whole = { ...filters(), sort, lang: language };
-  const list = useResource<List<InTable>>(address('commitments', { ...whole, fields: fields.join(), limit: '50', cursor: parameter('cursor') ?? undefined }));
+  const pathOf = (asked: string) => address('commitments', { ...whole, fields: asked, limit: '50', cursor: parameter('cursor') ?? undefined });
+  const list = useResource<List<InTable>>(pathOf(fields.join()));
+  const mayEdit = mayWrite.value && parameter('asOf') === null;
+  const edit = useEditSwitch(mayEdit);
   return (
-    <Card area="table" title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
+    <Card area="table" what={<SavePicture title={text('commitments.title')} embed="commitments"><TableFiles path={address('commitments', whole)} name="commitments" /></SavePicture>} title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
       {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
-      <Loaded resource={list} lines={12}>
-        {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
-          <>
-            <p class="table-files"><TableFiles path={address('commitments', whole)} name="commitments" /></p>
-            <div class={`table-scroll commitments-scroll ${list.isLoading ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={text('commitments.table')}>
-              <table class="commitments-table">
-                <Head sort={sort} />
-                <tbody>{value.items.map(one => <Row key={one.id} commitment={one} words={words} />)}</tbody>
-              </table>
-            </div>
-            <Pages next={value.next} />
-          </>
-        ))}
-      </Loaded>
+      {edit.isOn ? (
+        <>
+          <Tools path={address('commitments', whole)} edit={edit} />
+          <LaterList collection="commitments" columns={editedColumns} sort={sort} pathOf={pathOf} named={['title']} guard={edit.guard} onSaved={list.retry} />
+        </>
+      ) : (
+        <Loaded resource={list} lines={12}>
+          {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
+            <>
+              <Tools path={address('commitments', whole)} edit={mayEdit ? edit : null} />
+              <div class={`table-scroll commitments-scroll ${list.isLoading ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={text('commitments.table')}>
+                <table class="commitments-table">
+                  <Head sort={sort} />
+                  <tbody>{value.items.map(one => <Row key={one.id} commitment={one} words={words} />)}</tbody>
+                </table>
+              </div>
+              <Pages next={value.next} />
+            </>
+          ))}
+        </Loaded>
+      )}
     </Card>
   );
+}
+
+function Tools({ path, edit }: { readonly path: string; readonly edit: EditSwitch | null }) {
+  return <p class="table-files"><TableFiles path={path} name="commitments" />{edit !== null && <EditButton edit={edit} />}</p>;
 }
 
 function Head({ sort }: { readonly sort: string }) {

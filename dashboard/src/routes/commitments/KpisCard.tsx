@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -22,7 +23,7 @@ export function KpisCard() {
   // Links mean today's records unless the address names a day.
   const today = parameter('asOf') === null ? kpis.value?.asOf ?? '' : '';
   return (
-    <Card area="kpis" title={text('kpis.title')} aside={kpis.value !== null && text('overview.asOf', { date: date(kpis.value.asOf) })}>
+    <Card area="kpis" what={<SavePicture title={text('kpis.title')}><TableFiles path={path} name="kpis" /></SavePicture>} title={text('kpis.title')} aside={kpis.value !== null && text('overview.asOf', { date: date(kpis.value.asOf) })}>
       {kpis.trouble !== null && kpis.value !== null && <Stale resource={kpis} trouble={kpis.trouble} />}
       <Loaded resource={kpis} lines={5}>
         {value => (value.figures[0]?.numerator === 0 ? <Empty>{text('commitments.empty')}</Empty> : (

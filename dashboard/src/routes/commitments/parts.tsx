@@ -1,14 +1,16 @@
 import { wording } from '../../shared/i18n/index.ts';
 import type { Commitment, LocalizedText, Review } from '../../shared/api/shapes.ts';
+import { cardOf } from '../../shared/router/cards.ts';
+import { hrefOfPage } from '../../shared/router/records.ts';
 import { hrefTo, place } from '../../shared/router/location.ts';
 import { Meter } from '../../shared/ui/Meter.tsx';
 import type { Words } from './words.ts';
 
-/** A commitment's title, which opens it beside the list. */
+/** A commitment's title, which opens it beside the list; from a card on another site, on its page. */
 export function TitleLink({ commitment }: { readonly commitment: { readonly id: string; readonly title: LocalizedText | string } }) {
   const { of } = wording();
   const title = typeof commitment.title === 'string' ? commitment.title : of(commitment.title);
-  return <a class="commitment-link" data-opens={commitment.id} href={hrefTo(place.value.path, { open: commitment.id })}><bdi>{title}</bdi></a>;
+  return <a class="commitment-link" data-opens={commitment.id} href={cardOf(place.value.path) === null ? hrefTo(place.value.path, { open: commitment.id }) : hrefOfPage('commitments', commitment.id)}><bdi>{title}</bdi></a>;
 }
 
 interface SaidProps {

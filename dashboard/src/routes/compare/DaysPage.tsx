@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Comparison } from '../../shared/api/shapes.ts';
@@ -25,11 +26,11 @@ export function DaysPage() {
     <div class="compare-page">
       <Sides />
       <DayFilters days={days.value} />
-      <Card area="compare-figures" title={text('compare.figures')} aside={span}>
+      <Card area="compare-figures" what={<SavePicture title={text('compare.figures')} />} title={text('compare.figures')} aside={span}>
         {days.trouble !== null && days.value !== null && <Stale resource={days} trouble={days.trouble} />}
         <Loaded resource={days} lines={14}>{value => <FactTable days={value} today={today} isTurning={days.isLoading} />}</Loaded>
       </Card>
-      <Card area="differences" title={text('compare.differences')} aside={days.value !== null && text('compare.count', { count: days.value.total })}>
+      <Card area="differences" what={<SavePicture title={text('compare.differences')}><TableFiles path={addressOfDaysTable(language, now)} name="comparison" /></SavePicture>} title={text('compare.differences')} aside={days.value !== null && text('compare.count', { count: days.value.total })}>
         <Loaded resource={days} lines={12}>
           {value => (value.items.length === 0 ? <Empty>{text('compare.none')}</Empty> : (
             <>

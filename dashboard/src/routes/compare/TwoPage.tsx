@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { change, parameter } from '../../shared/router/location.ts';
@@ -32,7 +33,7 @@ function TwoPage({ collection }: { readonly collection: Compared }) {
         <FilterSelect label={`${label} 2`} name="right" value={right} all={text('compare.choose')} choices={names.choices} onChange={value => change({ right: value })} />
         <button type="button" disabled={left === null || right === null} onClick={() => change({ left: right, right: left })}>{text('compare.swap')}</button>
       </section>
-      <Card area="compare-two" title={text(collection === 'countries' ? 'compare.countries' : 'compare.agencies')} aside={day !== null && text('overview.asOf', { date: date(day) })}>
+      <Card area="compare-two" {...(left === null && right === null ? {} : { what: <SavePicture title={text(collection === 'countries' ? 'compare.countries' : 'compare.agencies')} /> })} title={text(collection === 'countries' ? 'compare.countries' : 'compare.agencies')} aside={day !== null && text('overview.asOf', { date: date(day) })}>
         {left === null && right === null
           ? <Empty>{text('compare.chooseTwo')}</Empty>
           : <TwoTable collection={collection} left={left} right={right} nameOf={names.of} />}

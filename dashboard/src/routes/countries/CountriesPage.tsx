@@ -1,4 +1,9 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { useEffect, useMemo } from 'preact/hooks';
+import { mayWrite } from '../../features/access/principal.ts';
+import { EditButton } from '../../features/lists/EditButton.tsx';
+import { LaterList } from '../../features/lists/LaterList.tsx';
+import { useEditSwitch, type EditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -14,7 +19,8 @@ import { CountriesMap } from './CountriesMap.tsx';
 import { CountriesTable } from './CountriesTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { Filters } from './Filters.tsx';
-import { exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
+import { editedColumns } from './editing.ts';
+import { editedAddress, exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
 import { inShownOrder, type CountryRow } from '../../features/relations/countryRow.ts';
 
 /** The states that match the filters in the address, as a table and on the map, on the day in the address. */
@@ -25,6 +31,9 @@ export function CountriesPage() {
   const rows = useResource<List<CountryRow>>(rowsAddress(query, language));
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
+  // What was so on an earlier day is history.
+  const mayEdit = mayWrite.value && query.asOf === null;
+  const edit = useEditSwitch(mayEdit);
   const day = query.asOf ?? summary.value?.asOf ?? null;
   const shown = useMemo(
     () => inShownOrder(rows.value?.items ?? [], query.sort === 'region', query.isDescending, region, compare),
@@ -39,11 +48,13 @@ export function CountriesPage() {
     <div class="countries" data-at-rest={!rows.isLoading && rows.value !== null}>
       {rows.value !== null && rows.trouble !== null && <Stale resource={rows} trouble={rows.trouble} />}
       <Filters query={query} labels={labels} today={summary.value?.asOf ?? null} />
-      <Card area="countries-map" title={text('map.title')}>
+      <Card area="countries-map" what={<SavePicture title={text('map.title')} />} title={text('map.title')}>
         <CountriesMap facts={facts} summary={summary.value} asOf={query.asOf} labels={labels} found={isFiltered(query) && rows.value !== null ? found : null} />
       </Card>
-      <Card area="countries-table" title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} />}>
-        <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>
+      <Card area="countries-table" what={<SavePicture title={text('nav.countries')}><ExportButton path={exportAddress(query, language)} ids={shown.map(row => row.id)} /></SavePicture>} title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={mayEdit ? edit : null} />}>
+        {edit.isOn
+          ? <LaterList collection="countries" columns={editedColumns} sort={`${query.isDescending ? '-' : ''}${query.sort}`} pathOf={fields => editedAddress(query, language, fields)} named={['name']} guard={edit.guard} onSaved={rows.retry} />
+          : <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>}
       </Card>
     </div>
   );
@@ -53,14 +64,17 @@ interface CountProps {
   readonly total: number;
   readonly path: string;
   readonly shown: readonly CountryRow[];
+  /** Null for who may not edit. */
+  readonly edit: EditSwitch | null;
 }
 
-function Count({ total, path, shown }: CountProps) {
+function Count({ total, path, shown, edit }: CountProps) {
   const { text } = wording();
   return (
     <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
       <ViewsMenu collection="countries" />
+      {edit !== null && <EditButton edit={edit} />}
       <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>
   );

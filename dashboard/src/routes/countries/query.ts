@@ -65,6 +65,11 @@ export function rowsAddress(query: Query, language: LanguageTag): string {
   return address('countries', { ...parametersOf(query, language), fields: shownFields });
 }
 
+/** The same states with other fields, for who edits them in the list. */
+export function editedAddress(query: Query, language: LanguageTag, fields: string): string {
+  return address('countries', { ...parametersOf(query, language), fields });
+}
+
 /** The same rows as a file, in the registry's order. */
 export function exportAddress(query: Query, language: LanguageTag): string {
   return address('countries', { ...parametersOf(query, language), fields: exportedFields, format: 'csv' });

@@ -1,3 +1,5 @@
+import { TableFiles } from '../../features/access/TableFiles.tsx';
+import { address } from '../../shared/api/client.ts';
 import { isSectoral } from '../../features/relations/ledger.ts';
 import type { Resource } from '../../shared/api/resource.ts';
 import type { Country, List, Partnership } from '../../shared/api/shapes.ts';
@@ -20,9 +22,9 @@ interface Props {
 
 /** The changes of the level: as a picture, and step by step with the document, the place and the source. */
 export function LadderCard({ country, steps, day, labels }: Props) {
-  const { text, of } = wording();
+  const { text, of, language } = wording();
   return (
-    <Card area="ladder" title={text('country.ladder')} what={<SavePicture title={text('country.ladder.picture', { name: of(country.name) })} skip=".ladder-steps" />}>
+    <Card area="ladder" title={text('country.ladder')} what={<SavePicture title={text('country.ladder.picture', { name: of(country.name) })} skip=".ladder-steps"><TableFiles path={address('partnerships', { country: country.id, sort: 'effectiveOn', lang: language })} name={`partnerships-${country.id}`} /></SavePicture>}>
       <Loaded resource={steps} lines={6}>
         {list => (
           <>

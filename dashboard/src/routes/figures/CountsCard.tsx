@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { hrefOfRecords, scopeFilters } from '../../features/figures/query.ts';
 import { address } from '../../shared/api/client.ts';
@@ -17,7 +18,7 @@ export function CountsCard({ today }: { readonly today: string }) {
   const path = address('kpis/counts', { ...filters, lang: language });
   const counts = useResource<Counts>(path);
   return (
-    <Card area="counts" title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
+    <Card area="counts" what={<SavePicture title={text('figures.counts')}><TableFiles path={path} name="kpiCounts" /></SavePicture>} title={text('figures.counts')} aside={counts.value !== null && spanOf(counts.value, date)}>
       <p class="note">{text('figures.counts.why')}</p>
       <NotNarrowed said="figures.notBy" by={['sector', 'agreement', 'inAgreement', 'atActivity', 'highLevel', 'concludedAs']} />
       <Current resource={counts} lines={7}>

@@ -24,7 +24,7 @@ export function FigureCard({ series, today }: Props) {
   if (figure === undefined) return null;
   const isCompared = figure.points.some(point => point.compared !== undefined);
   return (
-    <Card area="figure" what={<><What of={ofKpi(figure.id)} title={figure.title} asOf={series.asOf} /><SavePicture title={figure.title} skip=".table-scroll">
+    <Card area="figure" what={<><What of={ofKpi(figure.id)} title={figure.title} asOf={series.asOf} /><SavePicture title={figure.title} skip=".table-scroll" embed="figures">
         <TableFiles path={addressOfTable(language)} name="kpiSeries" />
       </SavePicture></>} title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
       <div class="figure-both">

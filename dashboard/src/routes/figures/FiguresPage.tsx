@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -27,7 +28,7 @@ export function FiguresPage() {
   return (
     <div class="figures-page">
       <Controls />
-      <Card area="figures" title={text('figures.title')} aside={series.value !== null && text('overview.asOf', { date: date(series.value.asOf) })}>
+      <Card area="figures" what={<SavePicture title={text('figures.title')}><TableFiles path={addressOfTable(language)} name="kpiSeries" /></SavePicture>} title={text('figures.title')} aside={series.value !== null && text('overview.asOf', { date: date(series.value.asOf) })}>
         {series.trouble !== null && series.value !== null && <Stale resource={series} trouble={series.trouble} />}
         <Loaded resource={series} lines={9}>
           {value => (hasNothing(value) ? <Empty>{text('commitments.empty')}</Empty> : <><Tiles figures={value.figures} chosen={chosenFigure()} /><OpenPeriod series={value} /></>)}

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { PeriodSpark } from '../../features/figures/PeriodChart.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
 import { hrefOfRecords } from '../../features/figures/query.ts';
@@ -14,7 +15,7 @@ export function GroupsCard({ today }: { readonly today: string }) {
   const groups = useResource<Series>(addressOfGroups(language));
   const title = groups.value?.figures[0]?.title ?? text('figures.group');
   return (
-    <Card area="groups" title={text('figures.groups', { figure: title })} aside={groups.value !== null && text('figures.groupsTotal', { count: groups.value.groupsTotal ?? 0 })}>
+    <Card area="groups" what={<SavePicture title={text('figures.groups', { figure: title })} />} title={text('figures.groups', { figure: title })} aside={groups.value !== null && text('figures.groupsTotal', { count: groups.value.groupsTotal ?? 0 })}>
       <Current resource={groups} lines={8}>
         {value => (value.groups === undefined || value.groups.length === 0 ? <Empty>{text('commitments.empty')}</Empty> : <GroupTable series={value} title={title} today={today} />)}
       </Current>

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { PeriodChart, PeriodSpark, type ChartPoint } from '../../features/figures/PeriodChart.tsx';
 import { nameOfPeriod } from '../../features/figures/periods.ts';
@@ -21,7 +22,7 @@ export function SigningCard({ today }: Props) {
   const path = addressOfSigning(language);
   const series = useResource<SigningSeries>(path);
   return (
-    <Card area="signing" title={text('figures.signing')} aside={series.value !== null && series.isCurrent && text(series.value.of === 'made' ? 'figures.signing.made' : 'figures.signing.all')}>
+    <Card area="signing" what={<SavePicture title={text('figures.signing')}><TableFiles path={path} name="signingSeries" /></SavePicture>} title={text('figures.signing')} aside={series.value !== null && series.isCurrent && text(series.value.of === 'made' ? 'figures.signing.made' : 'figures.signing.all')}>
       <NotNarrowed said="figures.notBy.texts" by={['sector', 'inAgreement', 'atActivity']} />
       <Current resource={series} lines={8}>
         {value => (

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { useState } from 'preact/hooks';
 import { mayAdminister, principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
@@ -47,7 +48,7 @@ function Keys() {
         <ShownOnce key={once.secret} title={text('key.once.title', { name: once.id })} explained={text('key.once')} value={once.secret ?? ''} onDone={() => setShown(before => before.filter(one => one !== once))} />
       ))}
       <Form onSaved={saved} />
-      <Card area="keys" title={text('key.title')} aside={<a class="button" id="new-key" href={hrefTo(place.value.path, { new: '', open: null })}>{text('key.new')}</a>}>
+      <Card area="keys" what={<SavePicture title={text('key.title')} />} title={text('key.title')} aside={<a class="button" id="new-key" href={hrefTo(place.value.path, { new: '', open: null })}>{text('key.new')}</a>}>
         <p class="note">{text('key.what')}</p>
         <Loaded resource={list} lines={8}>{({ items }) => <KeyTable keys={items.filter(item => item.origin !== 'entra')} onChanged={changed} />}</Loaded>
       </Card>

@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import type { ListedPrincipal } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
@@ -7,7 +8,7 @@ import { Card, Empty } from '../../shared/ui/Card.tsx';
 export function PeopleCard({ people }: { readonly people: readonly ListedPrincipal[] }) {
   const { text } = wording();
   return (
-    <Card area="people" title={text('key.people')}>
+    <Card area="people" what={<SavePicture title={text('key.people')} />} title={text('key.people')}>
       <p class="note">{text('key.people.what')}</p>
       {people.length === 0 ? <Empty>{text('key.people.none')}</Empty> : (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={text('key.people.table')}>

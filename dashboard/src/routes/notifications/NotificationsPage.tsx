@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { principal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { address } from '../../shared/api/client.ts';
@@ -34,7 +35,7 @@ function Notifications() {
       <p class="edit-up"><a href={hrefToPage('work')}>{text('nav.work')}</a></p>
       <Counts version={list.value?.version ?? null} />
       <div class="card notification-filters"><NotificationFilters words={words} /></div>
-      <Card area="notifications" title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
+      <Card area="notifications" what={<SavePicture title={text('collection.notifications')} />} title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         {/* What became of a round stays, also where nothing that was given up is left. */}
         {mayReplay ? <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} /> : <p class="note">{text('notification.admins', { name: principal.value?.name ?? '' })}</p>}

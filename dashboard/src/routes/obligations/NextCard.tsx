@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { NextTable } from '../../features/duties/NextTable.tsx';
 import { address } from '../../shared/api/client.ts';
@@ -19,7 +20,7 @@ export function NextCard() {
   const whole = { ...narrowed, lang: language };
   const next = useResource<NextSteps>(address('nextSteps', { ...whole, limit: String(most) }));
   return (
-    <Card area="next" title={text('next.title')} aside={next.value !== null && next.isCurrent && wording().number(next.value.total)}>
+    <Card area="next" what={<SavePicture title={text('next.title')}><TableFiles path={address('nextSteps', whole)} name="nextSteps" /></SavePicture>} title={text('next.title')} aside={next.value !== null && next.isCurrent && wording().number(next.value.total)}>
       <Current resource={next}>
         {value => (value.items.length === 0 ? <Empty>{text('next.none')}</Empty> : (
           <>

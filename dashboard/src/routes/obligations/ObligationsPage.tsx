@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -24,7 +25,7 @@ export function ObligationsPage() {
   return (
     <div class="obligations-page">
       <Filters />
-      <Card area="obligations" title={text('nav.obligations')} aside={list.value !== null && text('duties.count', { count: list.value.total })}>
+      <Card area="obligations" what={<SavePicture title={text('nav.obligations')}><TableFiles path={address('obligations', whole)} name="obligations" /></SavePicture>} title={text('nav.obligations')} aside={list.value !== null && text('duties.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
           {value => (value.items.length === 0 ? <Empty>{value.note ?? text('duties.none')}</Empty> : (

@@ -1,6 +1,7 @@
 import { countOf } from '../../shared/api/counts.ts';
 import type { CommitmentStatus, GovernmentStatus, LateCommitment, Summary } from '../../shared/api/shapes.ts';
 import type { Day } from '../../shared/dates/days.ts';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { What } from '../../features/help/What.tsx';
 import { ofOverview } from '../../features/help/whats.ts';
 import { wording } from '../../shared/i18n/index.ts';
@@ -23,7 +24,7 @@ export function CommitmentsCard({ summary, labels, asOf }: Props) {
   const { total, byStatus, byGovernmentStatus, overdue, awaiting, disputed, obstructed, late } = summary.commitments;
   const records = (filters: Readonly<Record<string, string>>) => hrefToPage('commitments', asOf === null ? filters : { ...filters, asOf });
   return (
-    <Card area="commitments" what={<What of={ofOverview.commitments} title={text(ofOverview.commitments.title)} asOf={summary.asOf} asked={asOf} />} title={text('commitments.title')} aside={total > 0 && text('commitments.total', { count: total })}>
+    <Card area="commitments" what={<><What of={ofOverview.commitments} title={text(ofOverview.commitments.title)} asOf={summary.asOf} asked={asOf} />{total > 0 && <SavePicture title={text('commitments.title')} skip=".late-list" rows={() => [[text('commitment.status'), text('commitments.title')], ...order.map(status => [labels('commitmentStatus', status), countOf(byStatus, status)])]} />}</>} title={text('commitments.title')} aside={total > 0 && text('commitments.total', { count: total })}>
       {total === 0 ? <Empty>{text('commitments.empty')}</Empty> : (
         <>
           <div class="stack" aria-hidden="true">

@@ -21,7 +21,7 @@ interface LevelsProps {
 export function LevelsCard({ figures, yearBefore, labels }: LevelsProps) {
   const { text, number, signed } = wording();
   return (
-    <Card area="levels" what={<><What of={ofOverview.levels} title={text('levels.title')} asOf={null} /><SavePicture title={text('levels.title')} /></>} title={text('levels.title')} aside={text('levels.year')}>
+    <Card area="levels" what={<><What of={ofOverview.levels} title={text('levels.title')} asOf={null} /><SavePicture title={text('levels.title')} rows={() => [[text('map.table.level'), text('map.table.states')], ...[...levels()].reverse().map(level => [labels('partnershipLevel', level), countOf(figures?.frameworks.byLevel ?? {}, level)])]} /></>} title={text('levels.title')} aside={text('levels.year')}>
       {figures === null ? <Skeleton lines={4} /> : (
         <>
           <ul class="rows levels">
@@ -53,7 +53,7 @@ export function RegionsCard({ figures, states }: RegionsProps) {
   for (const state of states ?? []) totals.set(state.region, (totals.get(state.region) ?? 0) + 1);
   const sorted = [...totals].sort((left, right) => right[1] - left[1]);
   return (
-    <Card area="regions" what={<><What of={ofOverview.regions} title={text('regions.title')} asOf={null} /><SavePicture title={text('regions.title')} /></>} title={text('regions.title')}>
+    <Card area="regions" what={<><What of={ofOverview.regions} title={text('regions.title')} asOf={null} /><SavePicture title={text('regions.title')} rows={() => [[text('map.table.region'), text('regions.title'), text('map.table.states')], ...sorted.map(([name, total]) => [region(name), figures?.relations.byRegion[name] ?? 0, total])]} /></>} title={text('regions.title')}>
       {figures === null || states === null ? <Skeleton lines={5} /> : (
         <ul class="rows regions">
           {sorted.map(([name, total]) => (

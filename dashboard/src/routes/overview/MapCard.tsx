@@ -58,7 +58,7 @@ export function MapCard({ facts, day, owner, labels, children }: Props) {
           : <MapPending facts={facts} trouble={history === null ? trouble : atlas.hasFailed ? { kind: 'offline' } : null} retry={atlas.retry} />}
         {open !== undefined && openNow !== undefined && <CountryPanel state={open} now={openNow} day={day} labels={labels} onClose={close} />}
       </div>
-      <p class="map-save"><SavePicture title={text('map.title')} skip=".country, .time, .states-table, .map-save">
+      <p class="map-save"><SavePicture title={text('map.title')} skip=".country, .time, .states-table, .map-save" embed="map">
         {(['csv', 'xlsx'] as const).map(format => (
           <DownloadLink key={format} class="button" href={address('export/countries', { format, asOf: day })} name={`countries.${format}`}>{format === 'csv' ? 'CSV' : 'Excel'}</DownloadLink>
         ))}

@@ -1,4 +1,5 @@
 import type { Goal, Summary } from '../../shared/api/shapes.ts';
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Meter } from '../../shared/ui/Meter.tsx';
@@ -8,7 +9,7 @@ export function MissionsCard({ summary }: { readonly summary: Summary }) {
   const { text } = wording();
   const { open, unknown, goals } = summary.missions;
   return (
-    <Card area="missions" title={text('missions.title')} aside={text('missions.open', { count: open })}>
+    <Card area="missions" what={<SavePicture title={text('missions.title')} rows={() => [[text('missions.year'), text('missions.title')], ['', open], ...goals.map(goal => [String(goal.year), goal.value])]} />} title={text('missions.title')} aside={text('missions.open', { count: open })}>
       <ul class="goals">{goals.map(goal => <Progress key={goal.year} open={open} goal={goal} />)}</ul>
       {unknown > 0 && <p class="note">{text('missions.unknown', { count: unknown })}</p>}
     </Card>

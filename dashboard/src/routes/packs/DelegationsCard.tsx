@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
@@ -21,7 +22,7 @@ export function DelegationsCard() {
   const list = useResource<Delegations>(address('delegations', { ...whole, limit: '50', cursor: given('cursor') }));
   const choose = (name: string) => (value: string | null) => change({ [name]: value, cursor: null });
   return (
-    <Card area="delegations" title={text('delegations.title')} aside={list.value !== null && list.isCurrent && text('delegations.counts', { outgoing: number(list.value.byDirection.outgoing), incoming: number(list.value.byDirection.incoming) })}>
+    <Card area="delegations" what={<SavePicture title={text('delegations.title')}><TableFiles path={address('delegations', whole)} name="delegations" /></SavePicture>} title={text('delegations.title')} aside={list.value !== null && list.isCurrent && text('delegations.counts', { outgoing: number(list.value.byDirection.outgoing), incoming: number(list.value.byDirection.incoming) })}>
       <div class="delegation-filters">
         <FilterSelect label={text('delegations.direction')} name="section" value={parameter('section')} all={text('filters.all')} choices={sections.map(one => [one, labels('packSection', one)] as const)} onChange={choose('section')} />
         <FilterSelect label={text('filters.agency')} name="agency" value={parameter('agency')} all={text('filters.all')} choices={useNames('agencies').choices} onChange={choose('agency')} />

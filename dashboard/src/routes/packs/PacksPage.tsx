@@ -1,3 +1,4 @@
+import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { credential } from '../../shared/api/credential.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
@@ -27,7 +28,7 @@ function Packs() {
   return (
     <>
       <Years />
-      <Card area="packs" title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
+      <Card area="packs" what={<SavePicture title={text('nav.packs')}><TableFiles path={path} name="yearlyPacks" /></SavePicture>} title={text('nav.packs')} aside={list.value !== null && date(list.value.asOf)}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         <Loaded resource={list} lines={12}>
           {packs => (packs.items.length === 0 ? <Empty>{packs.note ?? text('packs.none')}</Empty> : <><p class="table-files"><TableFiles path={path} name={`yearlyPacks-${packs.year}`} /></p><PackTable packs={packs} /></>)}

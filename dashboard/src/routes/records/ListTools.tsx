@@ -1,12 +1,15 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
+import { EditButton } from '../../features/lists/EditButton.tsx';
+import type { EditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { ViewsMenu } from '../../features/views/ViewsMenu.tsx';
 import { address } from '../../shared/api/client.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isKept, newTitle } from '../../shared/names/collections.ts';
 import { change, hrefToPage } from '../../shared/router/location.ts';
 import { CopyButton } from '../../shared/ui/CopyButton.tsx';
-import type { Column, ListOf } from './lists.ts';
+import type { Column } from '../../features/lists/columns.ts';
+import type { ListOf } from './lists.ts';
 import { columnsAfter } from './query.ts';
 
 interface Props {
@@ -16,7 +19,7 @@ interface Props {
   /** The query of the whole list. */
   readonly query: Readonly<Record<string, string | undefined>>;
   /** The switch for editing in the list; undefined for people who may not edit. */
-  readonly edit: { readonly isOn: boolean; readonly turn: () => void } | undefined;
+  readonly edit: EditSwitch | undefined;
 }
 
 /** The actions for a list: choose columns, share the address, save it as a file, create a record. */
@@ -38,7 +41,7 @@ export function ListTools({ collection, list, columns, query, edit }: Props) {
       </details>
       <CopyButton value={() => location.href} label={text('records.share')} />
       <TableFiles path={address(collection, query)} name={collection} />
-      {edit !== undefined && <button type="button" aria-pressed={edit.isOn} onClick={edit.turn}>{text('cells.turn')}</button>}
+      {edit !== undefined && <EditButton edit={edit} />}
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );

@@ -1,19 +1,6 @@
 import { linkedOfAgreements, linkedOfMissions, type listedCollections } from '../../shared/router/records.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
-
-/** The content of a cell. */
-export type Cell = 'title' | 'text' | 'day' | 'moment' | 'number' | 'countries' | 'agency' | { readonly vocabulary: string };
-
-/** A column of a list: a field of the record by its path, as in the parameter `fields`. */
-export interface Column {
-  readonly field: string;
-  readonly label: MessageKey;
-  readonly cell: Cell;
-  /** Whether the API can sort by it. */
-  readonly isSortable: boolean;
-  /** Whether it is shown by default. */
-  readonly isUsual: boolean;
-}
+import { column, optional, type Column } from '../../features/lists/columns.ts';
 
 /** A filter: a parameter of the list, and what there is to choose. */
 export interface Filter {
@@ -33,8 +20,6 @@ export interface ListOf {
   readonly sort: string;
 }
 
-const column = (field: string, label: MessageKey, cell: Cell, more: Partial<Column> = {}): Column => ({ field, label, cell, isSortable: true, isUsual: true, ...more });
-const optional = (field: string, label: MessageKey, cell: Cell, more: Partial<Column> = {}): Column => column(field, label, cell, { isUsual: false, ...more });
 const code = (parameter: string, label: MessageKey, vocabulary: string): Filter => ({ parameter, label, choices: { vocabulary } });
 
 const title = column('title', 'field.title', 'title');

@@ -1,5 +1,6 @@
 import { parameter } from '../../shared/router/location.ts';
-import type { Column, ListOf } from './lists.ts';
+import type { Column } from '../../features/lists/columns.ts';
+import type { ListOf } from './lists.ts';
 
 /** The filter parameters of a list. */
 export function narrowedBy(list: ListOf): readonly string[] {

@@ -66,11 +66,11 @@ export function followButtons(): void {
   });
 }
 
-/** Follows every plain link within the page. */
-export function followLinks(): void {
+/** Follows every plain link within the page, or those to paths that are followed here. */
+export function followLinks(isFollowed: (path: string) => boolean = () => true): void {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isInside(link)) return;
+    if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isInside(link) || !isFollowed(new URL(link.href).pathname)) return;
     event.preventDefault();
     go(link.href);
   });

@@ -1,4 +1,4 @@
-import { written } from '../../features/editing/SimpleInputs.tsx';
+import { written } from '../editing/SimpleInputs.tsx';
 import type { Json, JsonObject } from '../../shared/json/json.ts';
 
 /** The value saved in a cell, with the version of the record after it. */

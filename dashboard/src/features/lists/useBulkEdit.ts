@@ -4,12 +4,25 @@ import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
 import { RefusedError } from '../../shared/api/problem.ts';
 import type { ImportReport } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
-import { pruned, type Json, type JsonObject } from '../../shared/json/json.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
+import { isList, isSame, pruned, type Json, type JsonObject } from '../../shared/json/json.ts';
+import { written } from '../editing/SimpleInputs.tsx';
 
-/** The rows of an import that give a field of some records one value. The import applies each to its record as a merge patch. */
-export function rowsOf(records: readonly JsonObject[], field: string, value: Json): readonly JsonObject[] {
-  return records.map(record => ({ id: written(record['id']), version: Number(record['version']), [field]: pruned(value) ?? null }));
+/** What becomes of a field with several values: some come to those that are there, some are taken out, or they take the place of all. */
+export const severalWays = ['add', 'remove', 'replace'] as const;
+
+export type SeveralWay = (typeof severalWays)[number];
+
+/** The rows of an import that give a field of some records one value. The import applies each to its record as a merge patch, which replaces lists. */
+export function rowsOf(records: readonly JsonObject[], field: string, value: Json, way: SeveralWay = 'replace'): readonly JsonObject[] {
+  const given = pruned(value) ?? null;
+  return records.map(record => ({ id: written(record['id']), version: Number(record['version']), [field]: isList(given) ? listAfter(record[field], given, way) : given }));
+}
+
+function listAfter(before: Json, given: readonly Json[], way: SeveralWay): readonly Json[] {
+  const kept = isList(before) ? before : [];
+  const has = (list: readonly Json[], one: Json) => list.some(other => isSame(other, one));
+  if (way === 'add') return [...kept, ...given.filter(one => !has(kept, one))];
+  return way === 'remove' ? kept.filter(one => !has(given, one)) : given;
 }
 
 export interface BulkEditing {

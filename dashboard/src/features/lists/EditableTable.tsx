@@ -1,21 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Contract } from '../../features/editing/schema.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
+import { labelOf as fieldLabelOf } from '../editing/labels.ts';
+import type { NamedField } from '../editing/schema.ts';
+import { written } from '../editing/SimpleInputs.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import type { JsonObject } from '../../shared/json/json.ts';
 import { parameter } from '../../shared/router/location.ts';
 import { Empty } from '../../shared/ui/Card.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
-import { EditableCell } from './EditableCell.tsx';
-import { fieldBehind, singleFields } from './editable.ts';
+import { EditableCell, leadToOpenCell } from './EditableCell.tsx';
+import { fieldBehind } from './editable.ts';
+import type { Guard } from './EditableList.tsx';
 import { LastChange } from './LastChange.tsx';
-import type { Column } from './lists.ts';
+import type { Column } from './columns.ts';
 import { RecordTable } from './RecordTable.tsx';
 import { withSaved } from './savedCells.ts';
 import { useCellEditing } from './useCellEditing.ts';
 
 interface Props {
-  readonly contract: Contract;
+  /** What can be changed in a cell or in many records. */
+  readonly fields: ReadonlyMap<string, NamedField>;
   readonly collection: string;
   readonly columns: readonly Column[];
   readonly sort: string;
@@ -23,23 +26,31 @@ interface Props {
   readonly isTurning: boolean;
   /** Whether the records are those of the address; until they are, nothing of them can be changed. */
   readonly isCurrent: boolean;
+  readonly guard: Guard;
   readonly onSaved: () => void;
 }
 
-/** A page of a list for editors: each cell of a single field can be edited in place, and chosen records can be changed together. */
-export function EditableTable({ contract, collection, columns, sort, items, isTurning, isCurrent, onSaved }: Props) {
+/** A page of a list for editors: each cell of a field can be edited in place, and chosen records can be changed together. */
+export function EditableTable({ fields, collection, columns, sort, items, isTurning, isCurrent, guard, onSaved }: Props) {
   const { text } = wording();
-  const [fields] = useState(() => singleFields(contract, collection));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const cursor = parameter('cursor');
   useEffect(() => setChosen(new Set()), [cursor]);
   const editing = useCellEditing(collection, cell => columns.some(one => one.field === cell.field) && items.some(record => written(record['id']) === cell.id), onSaved);
+  guard.current = () => {
+    if (!editing.isHeld) return true;
+    leadToOpenCell();
+    return false;
+  };
+  useEffect(() => () => {
+    guard.current = null;
+  }, []);
   const records = items.map(record => withSaved(record, editing.saved));
   const ids = items.map(record => written(record['id']));
   const areAll = ids.length > 0 && ids.every(id => chosen.has(id));
   const labelOf = (field: string) => {
     const column = columns.find(one => one.field === field);
-    return column === undefined ? field : text(column.label);
+    return column === undefined ? fieldLabelOf(collection, field) : text(column.label);
   };
   const turn = (id: string) => {
     const next = new Set(chosen);

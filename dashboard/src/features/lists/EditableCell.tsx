@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { FieldInput } from '../../features/editing/FieldInput.tsx';
-import { inputIdOf } from '../../features/editing/faults.ts';
-import { Refused } from '../../features/editing/Refused.tsx';
-import type { NamedField } from '../../features/editing/schema.ts';
-import { Scope } from '../../features/editing/scope.ts';
+import { FieldInput } from '../editing/FieldInput.tsx';
+import { inputIdOf } from '../editing/faults.ts';
+import { Refused } from '../editing/Refused.tsx';
+import type { NamedField } from '../editing/schema.ts';
+import { Scope } from '../editing/scope.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { CellConflictDialog } from './CellConflictDialog.tsx';
@@ -38,14 +38,18 @@ export function EditableCell(props: Props) {
   if (open !== null) return <Input {...props} open={open} />;
   if (isLocked) return <bdi>{shown}</bdi>;
   const start = () => {
-    if (editing.start(cell) || editing.sending.isSending) return;
-    announce(text('cells.unsaved'));
-    document.querySelector<HTMLElement>('td .cell-form :is(input, select, textarea, button)')?.focus();
+    if (!editing.start(cell) && !editing.sending.isSending) leadToOpenCell();
   };
   // Not disabled, because a disabled button cannot get the focus back when its cell closes.
   return (
     <button ref={button} type="button" class="cell-button" aria-disabled={editing.sending.isSending} data-cell={`${cell.id}/${cell.field}`} aria-label={text('cells.edit', { value: shown, field: label, record: title })} onClick={start}><bdi>{shown}</bdi></button>
   );
+}
+
+/** Says that a cell has text that is not saved, and goes to it. */
+export function leadToOpenCell(): void {
+  announce(wording().text('cells.unsaved'));
+  document.querySelector<HTMLElement>('td .cell-form :is(input, select, textarea, button)')?.focus();
 }
 
 function Input({ collection, named, label, title, open, isLocked, editing }: Props & { readonly open: OpenCell }) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { noFaults } from '../../features/editing/faults.ts';
-import { Refused } from '../../features/editing/Refused.tsx';
-import type { NamedField } from '../../features/editing/schema.ts';
-import { Scope } from '../../features/editing/scope.ts';
-import { ValueText } from '../../features/editing/ValueText.tsx';
+import { noFaults } from '../editing/faults.ts';
+import { Refused } from '../editing/Refused.tsx';
+import type { NamedField } from '../editing/schema.ts';
+import { Scope } from '../editing/scope.ts';
+import { ValueText } from '../editing/ValueText.tsx';
 import { wording } from '../../shared/i18n/index.ts';
 import type { CellConflict, CellEditing } from './useCellEditing.ts';
 

@@ -6,9 +6,9 @@ import { useNames } from '../../shared/names/useNames.ts';
 import { hrefOfPage } from '../../shared/router/records.ts';
 import type { ComponentChildren } from 'preact';
 import { SortHead } from '../../shared/ui/SortHead.tsx';
-import { written } from '../../features/editing/SimpleInputs.tsx';
-import { useTitles } from '../../features/editing/titles.ts';
-import type { Column } from './lists.ts';
+import { written } from '../editing/SimpleInputs.tsx';
+import { useTitles } from '../editing/titles.ts';
+import type { Column } from './columns.ts';
 
 interface Props {
   readonly collection: string;
@@ -69,7 +69,7 @@ function Value({ collection, column, record, titleOf, textOf, cellOf }: ValuePro
 
 /** The text of a cell in the page's language. */
 function useCells(): (column: Column, value: Json) => string {
-  const { of, date, moment, number } = wording();
+  const { of, date, moment, number, text, region } = wording();
   const labels = useLabels();
   const [countries, agencies] = [useNames('countries'), useNames('agencies')];
   const one = (column: Column, value: Json): string => {
@@ -80,6 +80,8 @@ function useCells(): (column: Column, value: Json) => string {
       case 'day': return date(written(value));
       case 'moment': return moment(new Date(written(value)));
       case 'number': return number(Number(value));
+      case 'truth': return text(value === true ? 'filters.yes' : 'filters.no');
+      case 'region': return region(written(value));
       default: return isObject(value) ? of(value) : written(value);
     }
   };

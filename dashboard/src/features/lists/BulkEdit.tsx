@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FieldInput } from '../../features/editing/FieldInput.tsx';
-import { noFaults } from '../../features/editing/faults.ts';
-import { labelOf } from '../../features/editing/labels.ts';
-import type { NamedField } from '../../features/editing/schema.ts';
-import { Scope } from '../../features/editing/scope.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
-import { useTitles } from '../../features/editing/titles.ts';
+import { FieldInput } from '../editing/FieldInput.tsx';
+import { noFaults } from '../editing/faults.ts';
+import { labelOf } from '../editing/labels.ts';
+import type { NamedField } from '../editing/schema.ts';
+import { Scope } from '../editing/scope.ts';
+import { written } from '../editing/SimpleInputs.tsx';
+import { useTitles } from '../editing/titles.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Json, JsonObject } from '../../shared/json/json.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { FaultText } from '../../shared/ui/FaultText.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
-import { rowsOf, useBulkEdit, type BulkEditing } from './useBulkEdit.ts';
+import { hasSeveral } from './editable.ts';
+import { rowsOf, severalWays, useBulkEdit, type BulkEditing, type SeveralWay } from './useBulkEdit.ts';
 
 interface Props {
   readonly collection: string;
@@ -28,8 +29,11 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
   const { text } = wording();
   const [field, setField] = useState('');
   const [value, setValue] = useState<Json>(undefined);
+  const [way, setWay] = useState<SeveralWay>('add');
   const bulk = useBulkEdit(collection);
   const named = fields.get(field);
+  const isSeveral = named !== undefined && hasSeveral(named.field);
+  const sent = isSeveral && value === undefined ? [] : value;
   const chosen = records.map(record => written(record['id'])).join();
   // A report about other records does not apply to these.
   useEffect(bulk.forget, [chosen]);
@@ -56,7 +60,7 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
   return (
     <form class="bulk edit-inputs" aria-busy={bulk.isBusy} aria-label={text('bulk.title', { count: records.length })} onSubmit={event => {
       event.preventDefault();
-      if (named !== undefined && !isBlocked) void bulk.tryOut(rowsOf(records, field, value));
+      if (named !== undefined && !isBlocked) void bulk.tryOut(rowsOf(records, field, sent, way));
     }}>
       <p role="status">{text('bulk.title', { count: records.length })}</p>
       <div class="bulk-inputs">
@@ -73,9 +77,20 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
             {[...fields.keys()].map(name => <option key={name} value={name}>{labelOf(collection, name)}</option>)}
           </select>
         </label>
+        {isSeveral && (
+          <label class="filter">
+            <span>{text('bulk.way')}</span>
+            <select value={way} disabled={isBlocked} onChange={event => {
+              const chosen = severalWays.find(one => one === event.currentTarget.value);
+              change(() => setWay(chosen ?? way));
+            }}>
+              {severalWays.map(one => <option key={one} value={one}>{text(ways[one])}</option>)}
+            </select>
+          </label>
+        )}
         {named !== undefined && (
           <Scope.Provider value={{ collection, faults: noFaults, isLocked: isBlocked, files: [] }}>
-            <FieldInput key={field} named={{ ...named, isRequired: false }} pointer={`/bulk/${field}`} value={value} onChange={given => change(() => setValue(given))} label={text('bulk.value')} />
+            <FieldInput key={field} named={{ ...named, isRequired: false }} pointer={`/bulk/${field}`} value={value} onChange={given => change(() => setValue(given))} label={text(isSeveral ? 'bulk.values' : 'bulk.value')} />
           </Scope.Provider>
         )}
         <button type="submit" disabled={named === undefined || isBlocked}>{text('bulk.try')}</button>
@@ -85,6 +100,8 @@ export function BulkEdit({ collection, fields, records, isLocked, onDone }: Prop
     </form>
   );
 }
+
+const ways = { add: 'bulk.way.add', remove: 'bulk.way.remove', replace: 'bulk.way.replace' } as const satisfies Readonly<Record<SeveralWay, string>>;
 
 interface TriedProps {
   readonly bulk: BulkEditing;

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { address, read } from '../../shared/api/client.ts';
 import { write } from '../../shared/api/write.ts';
 import { isSame, patchOf, type Json, type JsonObject } from '../../shared/json/json.ts';
-import { written } from '../../features/editing/SimpleInputs.tsx';
-import { useSending, type Sending } from '../../features/editing/useSending.ts';
+import { written } from '../editing/SimpleInputs.tsx';
+import { useSending, type Sending } from '../editing/useSending.ts';
 import { later, type SavedCell } from './savedCells.ts';
 
 /** A cell with the value and the version that were read. */
@@ -37,6 +37,8 @@ export interface CellEditing {
   readonly open: OpenCell | null;
   /** Whether the open cell is on the page, so that its errors are shown there. */
   readonly isOpenShown: boolean;
+  /** Whether the open cell has text that is not saved, or is being saved, so that nothing may take it away. */
+  readonly isHeld: boolean;
   readonly conflict: CellConflict | null;
   readonly last: CellChange | null;
   /** The values saved here or by somebody else that the list does not have yet. */
@@ -62,6 +64,7 @@ export function useCellEditing(collection: string, isShown: (cell: Cell) => bool
   const [saved, setSaved] = useState<readonly SavedCell[]>([]);
   const sending = useSending();
   const isOpenShown = open !== null && isShown(open);
+  const isHeld = sending.isSending || (open !== null && isOpenShown && !isSame(open.before, open.value));
   const pathOf = (cell: Cell) => address(`${collection}/${encodeURIComponent(cell.id)}`);
   const shut = () => {
     setOpen(null);
@@ -91,9 +94,9 @@ export function useCellEditing(collection: string, isShown: (cell: Cell) => bool
     return true;
   });
   return {
-    open, isOpenShown, conflict, last, saved, sending,
+    open, isOpenShown, isHeld, conflict, last, saved, sending,
     start: cell => {
-      if (sending.isSending || (isOpenShown && !isSame(open.before, open.value))) return false;
+      if (isHeld) return false;
       shut();
       setLast(null);
       setOpen({ ...cell, value: cell.before });
