@@ -11,7 +11,7 @@ public sealed class SavedViewCollectionTests
     private static readonly SavedViewCollection Views = new();
 
     // Those whose records no filter of a list names, and which say who somebody is or what he set up.
-    private static readonly string[] Unnamed = ["accessKeys", "agencyAccounts", "calendarTokens", "holidays", "notifications", "savedViews", "subscriptions"];
+    private static readonly string[] Unnamed = ["accessKeys", "agencyAccounts", "assignments", "calendarTokens", "comments", "holidays", "notifications", "savedViews", "subscriptions"];
 
     [Fact]
     public void Records_of_every_other_collection_can_be_named() =>
