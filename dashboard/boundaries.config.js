@@ -11,6 +11,7 @@ const featuresUsedBy = {
   packs: ['access'],
   sources: ['editing'],
   subscribing: ['access'],
+  teamwork: ['access'],
   timeline: ['relations'],
   views: ['access'],
 };

@@ -40,7 +40,9 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         var (credential, name) = people.Count == 1 ? (people[0].Credential, people[0].Name) : (before!.Assignee, before.Person);
         if (!by.Principal.Holds(Role.Editor) && (credential != by.Principal.Credential || (before is not null && before.Assignee != credential)))
             return WriteDecision.Refuse(new(RefusalKind.Forbidden, "Giving a record to somebody else requires the role editor. You can take one that is nobody's."));
-        var fields = new JObject { ["id"] = key.Id, ["about"] = RecordJson.ToBody(Subject.Of(about)), ["person"] = name, ["dueOn"] = sent.DueOn is { } day ? IsoDate.Text(day) : null };
+        var fields = new JObject { ["id"] = key.Id, ["about"] = RecordJson.ToBody(Subject.Of(about)), ["person"] = name };
+        if (sent.DueOn is { } day)
+            fields["dueOn"] = IsoDate.Text(day);
         var decision = before is null && !by.HasPrecondition ? on.Create(Collection, fields) : on.Replace(Collection, key.Id, fields);
         return decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change]
             ? decision

@@ -10,6 +10,8 @@ import { Doubts } from '../../features/sources/Doubts.tsx';
 import { hasSources, type Sourced } from '../../features/sources/disputes.ts';
 import { SourceList } from '../../features/sources/SourceList.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
+import { useWorkEntries } from '../../features/teamwork/useWorkEntries.tsx';
 import type { ChangePage } from '../../features/history/change.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource, type Resource } from '../../shared/api/resource.ts';
@@ -64,9 +66,10 @@ function Read({ collection, id, record, value }: Props) {
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
       </Card>
       {hasSources(sourced(value)) && <Card area="sources" title={text('sources.title')}><SourceList collection={collection} record={sourced(value)} /></Card>}
+      <Teamwork collection={collection} id={id} />
       <RelatedCard collection={collection} id={id} />
       <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
-      <HistoryCard collection={collection} changes={changes} labels={useLabels()} />
+      <HistoryCard collection={collection} changes={changes} labels={useLabels()} besides={useWorkEntries(collection, id)} />
     </div>
   );
 }

@@ -178,13 +178,12 @@ public sealed class CommentsTests : IAsyncLifetime
     [Fact]
     public async Task Texts_lists_and_repeats_are_bounded()
     {
-        using var again = new HttpRequestMessage();
         var first = await _app.Reader.SendJsonAsync(HttpMethod.Post, "countries/FR/comments", new { body = "Once" }, ("Idempotency-Key", "k1"));
         var second = await _app.Reader.SendJsonAsync(HttpMethod.Post, "countries/FR/comments", new { body = "Once" }, ("Idempotency-Key", "k1"));
         await WriteAsync(_app.Reader, "countries/FR", "Twice");
 
         Assert.Equal((await first.JsonAsync(HttpStatusCode.Created))["id"], (await second.JsonAsync(HttpStatusCode.Created))["id"]);
-        foreach (var body in new[] { "", " \n", new string('a', 4001), "zero\0", string.Concat(Enumerable.Range(0, 11).Select(n => $"@[p{n}]")) })
+        foreach (var body in new[] { "", " \n", new string('a', 4001), "turned\u202e", string.Concat(Enumerable.Range(0, 11).Select(n => $"@[p{n}]")) })
             await (await _app.Reader.PostJsonAsync("countries/FR/comments", new { body })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         await (await _app.Reader.PostJsonAsync("countries/FR/comments", new { body = "x", author = "key:dev-admin" })).ProblemAsync(HttpStatusCode.BadRequest);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Reader.PostJsonAsync("holidays/x/comments", new { body = "x" })).StatusCode);

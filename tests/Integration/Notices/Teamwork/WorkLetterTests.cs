@@ -32,11 +32,11 @@ public sealed class WorkLetterTests
         var given = await server.NextAsync();
 
         Assert.Equal("desk@example.org", (string?)mail["recipients"]![0]);
-        Assert.Equal("dev-editor nhắc đến Quý vị: France", (string?)mail["subject"]);
+        Assert.Equal("dev-editor nhắc đến Quý vị: Nước FR", (string?)mail["subject"]);
         Assert.Contains("Please, @desk", (string?)mail["text"], StringComparison.Ordinal);
         Assert.Contains("https://registry.example.org/dashboard/countries/FR?lang=vi", (string?)mail["text"], StringComparison.Ordinal);
-        Assert.Equal("dev-editor trả lời Quý vị: France", (string?)reply["subject"]);
-        Assert.Equal("dev-editor giao Quý vị xử lý: France", (string?)given["subject"]);
+        Assert.Equal("dev-editor trả lời Quý vị: Nước FR", (string?)reply["subject"]);
+        Assert.Equal("dev-editor giao Quý vị xử lý: Nước FR", (string?)given["subject"]);
         Assert.Contains("1 tháng 5 năm 2027", (string?)given["text"], StringComparison.Ordinal);
         Assert.Equal(["comment.mention", "comment.reply", "record.assigned"], (await reminders.NotificationsAsync()).Select(one => (string)one["event"]!).Order());
     }
