@@ -36,7 +36,8 @@ public sealed class Colleagues(IReadOnlyList<Principal> accounts, ApiKeys settin
         var today = calendar.Today;
         return settings.All.Where(key => !(key.ExpiresOn < today)).Select(key => key.Principal)
             .Concat(snapshot[AccessKeyCollection.PathName].All.Select(record => record.As<AccessKey>())
-                .Where(key => key.StateOn(today) == AccessKeyState.Active).Select(key => KeyPrincipals.Of(key, calendar)))
+                // The name of a key that only some administrators see is told to nobody.
+                .Where(key => key.StateOn(today) == AccessKeyState.Active && key.Classification < Classification.Confidential).Select(key => KeyPrincipals.Of(key, calendar)))
             .Concat(accounts)
             .Where(principal => principal.Holds(Least))
             .Select(principal => new Person(principal.Name, principal.Credential!, principal.Sight))

@@ -8,6 +8,12 @@ export type BellItem = Bell['items'][number];
 
 const said: Readonly<Record<BellItem['kind'], MessageKey>> = { mention: 'bell.mention', reply: 'bell.reply', assignment: 'bell.assignment' };
 
+// The page of the record, and on it the comment.
+function hrefOf({ about, commentId }: BellItem): string {
+  const href = hrefOfPage(about.collection, about.id);
+  return commentId === undefined ? href : `${href}${href.includes('?') ? '&' : '?'}comment=${encodeURIComponent(commentId)}`;
+}
+
 /** Mentions, replies and assignments, each leading to its record. */
 export function BellList({ items, onOpened }: { readonly items: readonly BellItem[]; readonly onOpened: (item: BellItem) => void }) {
   const { text, moment, date } = wording();
@@ -18,7 +24,7 @@ export function BellList({ items, onOpened }: { readonly items: readonly BellIte
           <p>
             {!item.read && <span class="bell-new">{text('bell.new')}</span>}
             {text(said[item.kind], { who: item.by })}{' '}
-            <a href={`${hrefOfPage(item.about.collection, item.about.id)}${item.commentId === undefined ? '' : `#comment-${item.commentId}`}`} onClick={() => onOpened(item)}><bdi>{item.title ?? item.about.id}</bdi></a>
+            <a href={hrefOf(item)} onClick={() => onOpened(item)}><bdi>{item.title ?? item.about.id}</bdi></a>
           </p>
           {item.text !== undefined && <p class="bell-text" dir="auto">{item.text}</p>}
           <p class="note">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { newIdempotencyKey } from '../../shared/api/idempotencyKey.ts';
+import { OfflineError } from '../../shared/api/problem.ts';
 import { write, type Write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
@@ -37,13 +38,15 @@ export function CommentForm({ record, label, submit, done, value = '', path, how
     try {
       await write(address(path), how(body.trim(), key));
       setBody('');
+      setKey(newIdempotencyKey());
       announce(done);
       onDone();
     } catch (refused) {
       setError(refused);
       onRefused();
+      // Whether a write without an answer was taken is not known: its repeat has the same key.
+      if (!(refused instanceof OfflineError)) setKey(newIdempotencyKey());
     }
-    setKey(newIdempotencyKey());
     setSending(false);
   };
   return (

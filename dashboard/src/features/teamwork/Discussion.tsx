@@ -3,6 +3,7 @@ import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Assignment, Comment, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import { parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { AssignmentPart } from './AssignmentPart.tsx';
 import { CommentForm } from './CommentForm.tsx';
@@ -18,12 +19,13 @@ export function Discussion({ collection, id }: TeamworkProps) {
   const record = `${collection}/${encodeURIComponent(id)}`;
   const comments = useResource<List<Comment>>(address(`${record}/comments`, { limit: String(most) }));
   const assignment = useResource<List<Assignment>>(address('assignments', { record: `${collection}/${id}` }));
+  const asked = parameter('comment');
   // A link leads to one comment, which was not there when the page came.
   useEffect(() => {
-    const target = location.hash.startsWith('#comment') ? document.getElementById(location.hash.slice(1)) : null;
+    const target = asked === null ? null : document.getElementById(`comment-${asked}`);
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
-  }, [comments.value !== null]);
+  }, [comments.value !== null, asked]);
   return (
     <Card area="teamwork" title={text('comments.title')} aside={comments.value === null ? undefined : <b>{number(comments.value.total)}</b>}>
       <Loaded resource={assignment} lines={1}>{() => <AssignmentPart record={record} resource={assignment} />}</Loaded>
