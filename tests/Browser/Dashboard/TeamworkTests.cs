@@ -20,7 +20,7 @@ public sealed class TeamworkTests : SmallRegistryTests
         var input = page.Locator(".card-teamwork > .card-body > form textarea");
         await input.FocusAsync();
         await page.Keyboard.TypeAsync("Please, @read");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync(["dev-reader"]);
+        await Assertions.Expect(page.Locator(".comment-people li")).ToHaveTextAsync(["dev-reader"]);
         Assert.Empty(await writer.SeriousViolationsAsync());
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("look at this");

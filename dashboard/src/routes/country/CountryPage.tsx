@@ -24,7 +24,7 @@ import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, Mission
 import { RelationsCard } from './RelationsCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
 import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
-import { useWorkEntries } from '../../features/teamwork/useWorkEntries.tsx';
+import { useWorkEntries } from '../../features/teamwork/useWorkEntries.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 
 // Steps that are agreed and not yet in effect are shown as well.

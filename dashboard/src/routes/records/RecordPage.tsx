@@ -11,7 +11,7 @@ import { hasSources, type Sourced } from '../../features/sources/disputes.ts';
 import { SourceList } from '../../features/sources/SourceList.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
 import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
-import { useWorkEntries } from '../../features/teamwork/useWorkEntries.tsx';
+import { useWorkEntries } from '../../features/teamwork/useWorkEntries.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource, type Resource } from '../../shared/api/resource.ts';

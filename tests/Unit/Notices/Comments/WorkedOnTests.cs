@@ -23,6 +23,16 @@ public sealed class WorkedOnTests
         });
 
     [Fact]
+    public void The_dashboard_shows_comments_for_the_same_collections()
+    {
+        var source = File.ReadAllText(Path.Combine(Sources.Root, "dashboard/src/features/teamwork/worked.ts"));
+
+        Assert.Equal(
+            Registries.Collections.All.Where(collection => collection.IsWorkedOn).Select(collection => collection.Name),
+            System.Text.RegularExpressions.Regex.Matches(source, "'([a-zA-Z]+)'").Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
     public void A_comment_goes_with_its_record_and_its_text_with_its_withdrawal()
     {
         var (country, open, gone) = (Registries.Country("FR"), Comment("hello"), Comment("", withdrawnAt: "2026-02-01T00:00:00Z"));

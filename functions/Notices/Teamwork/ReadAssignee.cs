@@ -12,10 +12,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>GET /{collection}/{id}/assignment: to whom a record is given, by whom and since when.</summary>
-public sealed class ReadAssignment(TeamworkWrites teamwork, RecordEndpoints records, RegistryViews views, AssignmentDecisions decisions)
+public sealed class ReadAssignee(TeamworkWrites teamwork, RecordEndpoints records, RegistryViews views, AssignmentDecisions decisions)
 {
     /// <summary>200 or 304; 404 when the record is given to nobody, or there is no such record for the caller.</summary>
-    [Function(Api.Last + nameof(ReadAssignment))]
+    [Function(Api.Last + nameof(ReadAssignee))]
     [Requires(Colleagues.Least)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/assignment")] HttpRequest request,

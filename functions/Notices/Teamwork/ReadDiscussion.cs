@@ -13,10 +13,10 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>GET /{collection}/{id}/comments: what was written about a record, the oldest first.</summary>
-public sealed class ListComments(TeamworkWrites writes, RecordEndpoints records, RegistryViews views, CommentDecisions decisions)
+public sealed class ReadDiscussion(TeamworkWrites writes, RecordEndpoints records, RegistryViews views, CommentDecisions decisions)
 {
     /// <summary>200 or 304; 404 when there is no such record for the caller, or its collection has no comments.</summary>
-    [Function(Api.Last + nameof(ListComments))]
+    [Function(Api.Last + nameof(ReadDiscussion))]
     [Requires(Colleagues.Least)]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/comments")] HttpRequest request,
