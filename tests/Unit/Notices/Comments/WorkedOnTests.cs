@@ -2,6 +2,7 @@ using BangGiao.Notices.Assignments;
 using BangGiao.Notices.Comments;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Unit.Records;
+using BangGiao.Unit.Web.Access;
 using BangGiao.Values.Roles;
 using Newtonsoft.Json.Linq;
 
