@@ -13,6 +13,7 @@ const featuresUsedBy = {
   sources: ['editing'],
   subscribing: ['access'],
   timeline: ['pictures', 'relations'],
+  teamwork: ['access'],
   views: ['access'],
 };
 

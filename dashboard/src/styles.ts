@@ -38,6 +38,7 @@ import './routes/about/about.css';
 import './routes/help/help-page.css';
 import './features/subscribing/subscribing.css';
 import './features/views/views.css';
+import './features/teamwork/teamwork.css';
 import './routes/subscriptions/subscriptions.css';
 import './routes/notifications/notifications.css';
 import './app/cards/cards.css';

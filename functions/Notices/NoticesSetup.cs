@@ -1,9 +1,12 @@
 using BangGiao.Notices.Addressees;
 using BangGiao.Notices.Anniversaries;
 using BangGiao.Notices.AnniversaryList;
+using BangGiao.Notices.Assignments;
+using BangGiao.Notices.Bell;
 using BangGiao.Notices.Calendar;
 using BangGiao.Notices.ChangeFeeds;
 using BangGiao.Notices.Channels;
+using BangGiao.Notices.Comments;
 using BangGiao.Notices.Delivery;
 using BangGiao.Notices.Jubilees;
 using BangGiao.Notices.KeyLetters;
@@ -14,9 +17,12 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Observances;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Outbox;
+using BangGiao.Notices.People;
 using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Scan;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Notices.Teamwork;
+using BangGiao.Notices.WorkLetters;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Papers;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +50,13 @@ public static class NoticesSetup
         .AddSingleton<NotificationOutbox>()
         .AddRoundLetters(configuration)
         .AddKeyLetters()
+        .AddSingleton<KnownPeople>()
+        .AddCollection<CommentCollection>()
+        .AddCollection<AssignmentCollection>()
+        .AddWorkLetters()
+        .AddTeamwork()
+        .AddSingleton(new Vocabulary("bellKind", typeof(BellKind)))
+        .AddSingleton<BellBody>()
         .AddNews()
         .AddChangeFeeds()
         .AddScan()

@@ -68,6 +68,7 @@ public static class RegistrySetup
         services.AddSingleton(provider => new Checkpoints(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new LookLog(provider.GetRequiredService<RegistryTable>()));
+        services.AddSingleton(provider => new BellLog(provider.GetRequiredService<RegistryTable>()));
         return services.AddLogProofs(configuration);
     }
 

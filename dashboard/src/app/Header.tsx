@@ -1,4 +1,5 @@
 import { AccountMenu } from '../features/access/AccountMenu.tsx';
+import { BellButton } from '../features/teamwork/BellButton.tsx';
 import { FindButton } from '../features/find/FindButton.tsx';
 import { profile } from '../shared/profile/profile.ts';
 import { ownNames } from '../shared/i18n/language.ts';
@@ -24,6 +25,7 @@ export function Header() {
       </nav>
       <FindButton pages={namedPages().map(route => ({ path: route.path, title: text(route.title) }))} />
       <Latest />
+      <BellButton />
       <AccountMenu />
       <Preferences />
     </header>

@@ -105,6 +105,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
     {
         "route" => function.Collections,
         "files" => [.. collections.All.Where(collection => collection.WrittenOnlyBy is null).Select(collection => collection.Name)],
+        "worked" => [.. collections.All.Where(collection => collection.IsWorkedOn).Select(collection => collection.Name)],
         _ => [.. collections.All.Select(collection => collection.Name)],
     };
 

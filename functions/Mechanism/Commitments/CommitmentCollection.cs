@@ -28,6 +28,9 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 4;
 
     /// <inheritdoc/>

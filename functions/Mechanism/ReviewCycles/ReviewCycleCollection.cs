@@ -20,6 +20,9 @@ public sealed class ReviewCycleCollection : TypedCollection<ReviewCycle, Nothing
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 9;
 
     /// <inheritdoc/>

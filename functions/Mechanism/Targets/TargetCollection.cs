@@ -24,6 +24,9 @@ public sealed class TargetCollection(OwnerState? owner = null) : TypedCollection
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 10;
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Outbox;
 using BangGiao.Notices.RoundLetters;
 using BangGiao.Notices.Subscriptions;
+using BangGiao.Notices.WorkLetters;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ namespace BangGiao.Notices.Delivery;
 /// Finds the due notifications and checks each again: whether its subscription is active, and its occasion still exists and is visible to it.
 /// </summary>
 public sealed class DueMessages(
-    ToldOccasions told, DueLetters letters, DueKeyLetters keyLetters, ConfirmationLetters confirmations, SubscriptionSights sights, DashboardPages pages, OwnerCalendar calendar, IOptions<NotificationOptions> options)
+    ToldOccasions told, DueLetters letters, DueKeyLetters keyLetters, DueWorkLetters workLetters, ConfirmationLetters confirmations, SubscriptionSights sights, DashboardPages pages, OwnerCalendar calendar, IOptions<NotificationOptions> options)
 {
     /// <summary>The due notifications.</summary>
     /// <param name="snapshot">The registry.</param>
@@ -38,7 +39,7 @@ public sealed class DueMessages(
                 continue;
             var (message, reason) = notification.SubscriptionId is { } id
                 ? await ToSubscriptionAsync(notification, snapshot.Find(new(SubscriptionCollection.PathName, id))?.As<Subscription>(), isSkipped, toldIn, cancellationToken)
-                : ToPerson(notification, IsAboutKey(notification) ? keyLetters.AreOn : letters.AreOn, one => IsAboutKey(one) ? keyLetters.Of(one, snapshot, calendar.Today) : letterOf(one), isSkipped);
+                : ToPerson(notification, letterOf, snapshot, isSkipped);
             if (message is not null)
                 messages.Add(message);
             else if (reason is { } dead)
@@ -71,10 +72,17 @@ public sealed class DueMessages(
         }, null);
     }
 
-    private (Message? Message, DeadReason? Reason) ToPerson(Notification notification, bool areOn, Func<Notification, Message?> letterOf, Func<Subscription, bool> isSkipped)
+    private (Message? Message, DeadReason? Reason) ToPerson(
+        Notification notification, Func<Notification, Message?> roundLetterOf, Snapshot snapshot, Func<Subscription, bool> isSkipped)
     {
         if (IsTooOld(notification))
             return (null, DeadReason.TooOld);
+        var (areOn, letterOf) = notification switch
+        {
+            _ when IsAboutKey(notification) => (keyLetters.AreOn, one => keyLetters.Of(one, snapshot, calendar.Today)),
+            _ when DueWorkLetters.IsOne(notification) => (workLetters.AreOn, one => workLetters.Of(one, snapshot, calendar.Today)),
+            _ => (letters.AreOn, roundLetterOf),
+        };
         if (!areOn)
             return default;
         return letterOf(notification) switch

@@ -17,4 +17,7 @@ public enum AddresseeRole
 
     /// <summary>The person who answers for an API key.</summary>
     KeyOwner,
+
+    /// <summary>Somebody who was mentioned or answered in a comment, or to whom a record was given.</summary>
+    Colleague,
 }

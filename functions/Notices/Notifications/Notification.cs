@@ -11,7 +11,7 @@ public sealed record Notification : Record
     /// <summary>The collection name of the subscription that a notification belongs to.</summary>
     public const string Subscriptions = "subscriptions";
 
-    /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>; of a letter about a review cycle, of <c>roundLetter</c>.</summary>
+    /// <summary>The event, a code of the vocabulary <c>occasionEvent</c>; of a letter about a review cycle, of <c>roundLetter</c>; about work on a record, of <c>workLetter</c>.</summary>
     public required string Event { get; init; }
 
     /// <summary>The record that the occasion belongs to.</summary>

@@ -28,6 +28,13 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         return new Sight(principal.Role, clearance).With(AgencyPrincipals.Of(principal, snapshot, calendar.Today));
     }
 
+    /// <summary>What the owner of a subscription may see, whatever the subscription may be told of; null where <see cref="Of"/> is, and without an owner.</summary>
+    public Sight? OfOwner(Subscription subscription, Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return subscription is { Owner: { } owner, NeedsConfirmation: false } && Now(owner, snapshot) is { } principal ? principal.Sight : null;
+    }
+
     private Principal? Now(SubscriptionOwner owner, Snapshot snapshot)
     {
         if (owner.Credential.StartsWith(ApiKeys.CredentialPrefix, StringComparison.Ordinal))

@@ -37,6 +37,12 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <summary>Whether the records are people's own settings and not facts. News, feeds and the latest changes leave them out.</summary>
     public virtual bool IsOfPeople => false;
 
+    /// <summary>
+    /// Whether people work on the records together: comment on them, and give them to one another. Everybody may read the collection then,
+    /// so that the classification alone decides who sees what was written about a record.
+    /// </summary>
+    public virtual bool IsWorkedOn => false;
+
     /// <summary>The classification of a new record sent without one.</summary>
     public virtual Classification DefaultClassification => Classification.Public;
 

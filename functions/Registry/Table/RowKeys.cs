@@ -20,6 +20,7 @@ internal static class RowKeys
     private const string TilesPrefix = "tree|";
     private const string UsePrefix = "used|";
     private const string LookPrefix = "look|";
+    private const string BellPrefix = "bell|";
 
     // The character after '|': the end of a range of keys with a prefix.
     private const char AfterBar = '}';
@@ -60,6 +61,9 @@ internal static class RowKeys
     /// <summary>The key of the row with the last looks of a person, see <see cref="LookLog"/>.</summary>
     public static string Look(string credential) => LookPrefix + HashOf(credential);
 
+    /// <summary>The key of the row with what a person has read of the bell, see <see cref="BellLog"/>.</summary>
+    public static string Bell(string credential) => BellPrefix + HashOf(credential);
+
     /// <summary>The key of a row with roots of the log's tree, see <see cref="TileRow"/>.</summary>
     public static string Tiles(int number) => TilesPrefix + number.ToString("D8", CultureInfo.InvariantCulture);
 
@@ -86,6 +90,8 @@ internal static class RowKeys
     public static (string From, string Before) AllUses => (UsePrefix, "used" + AfterBar);
 
     public static (string From, string Before) AllLooks => (LookPrefix, "look" + AfterBar);
+
+    public static (string From, string Before) AllBells => (BellPrefix, "bell" + AfterBar);
 
     public static (string From, string Before) Logs(long first, long last) => (Log(first), Log(last + 1));
 

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace BangGiao.Registry.Writing;
 
 /// <summary>
-/// Timer: finishes a large write whose writer has died, and deletes expired Idempotency-Keys, staged rows, and old uses and looks of credentials. It is
+/// Timer: finishes a large write whose writer has died, and deletes expired Idempotency-Keys, staged rows, and old uses, looks and marks of credentials. It is
 /// safe to run it twice or in parallel.
 /// </summary>
 /// <remarks>
 /// Idempotency-Keys are kept for seven days, staged rows of finished or aborted large writes for one hour, and the last use and look of a
-/// credential for 400 days.
+/// credential, and what it read of the bell, for 400 days.
 /// </remarks>
 public sealed partial class RegistrySweep(
-    RegistryTable table, RegistryWriter writer, UseLog uses, LookLog looks, RegistryFormat format, TimeProvider clock, ILogger<RegistrySweep> logger)
+    RegistryTable table, RegistryWriter writer, UseLog uses, LookLog looks, BellLog bells, RegistryFormat format, TimeProvider clock, ILogger<RegistrySweep> logger)
 {
     private static readonly TimeSpan KeysLive = TimeSpan.FromDays(7);
     private static readonly TimeSpan StagesLive = TimeSpan.FromHours(1);
@@ -37,7 +37,8 @@ public sealed partial class RegistrySweep(
         var usedBefore = clock.GetUtcNow() - UsesLive;
         var unused = await uses.ReadAsync(cancellationToken).Where(use => use.LastAt < usedBefore).Select(use => RowKeys.Use(use.Credential)).ToListAsync(cancellationToken);
         var unopened = await looks.OldAsync(usedBefore, cancellationToken).ToListAsync(cancellationToken);
-        var removed = await RemoveAsync([.. unused, .. unopened], cancellationToken);
+        var unread = await bells.OldAsync(usedBefore, cancellationToken).ToListAsync(cancellationToken);
+        var removed = await RemoveAsync([.. unused, .. unopened, .. unread], cancellationToken);
         Log.Swept(logger, keys, stages, removed);
     }
 
@@ -95,7 +96,7 @@ public sealed partial class RegistrySweep(
         [LoggerMessage(Level = LogLevel.Warning, Message = "Finished a large write that was pending.")]
         public static partial void Finished(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys, {Stages} staged rows and {Uses} old uses and looks of credentials.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Keys} expired idempotency keys, {Stages} staged rows and {Uses} old uses, looks and marks of credentials.")]
         public static partial void Swept(ILogger logger, int keys, int stages, int uses);
     }
 }

@@ -17,6 +17,9 @@ public sealed class AgencyCollection : TypedCollection<Agency, Nothing>
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 8;
 
     /// <inheritdoc/>

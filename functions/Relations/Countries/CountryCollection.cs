@@ -25,6 +25,9 @@ public sealed partial class CountryCollection(OwnerState? owner = null) : TypedC
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 1;
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed class MissionCollection : TypedCollection<Mission, MissionDerived>
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 6;
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public sealed class PartnershipCollection(OwnerState? owner = null) : TypedColle
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 2;
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public sealed class ActivityCollection(OwnerState owner) : TypedCollection<Activ
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 5;
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class AgreementCollection(OwnerState owner, IEnumerable<IAgreement
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 3;
 
     /// <inheritdoc/>

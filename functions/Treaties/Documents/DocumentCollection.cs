@@ -23,6 +23,9 @@ public sealed class DocumentCollection(OwnerState owner) : TypedCollection<Docum
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 7;
 
     /// <inheritdoc/>

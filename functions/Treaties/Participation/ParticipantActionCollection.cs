@@ -25,6 +25,9 @@ public sealed class ParticipantActionCollection(OwnerState owner) : TypedCollect
     public override string Name => PathName;
 
     /// <inheritdoc/>
+    public override bool IsWorkedOn => true;
+
+    /// <inheritdoc/>
     public override int PlaceInSearch => 9;
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace BangGiao.Values.Texts;
 internal static class PlainTexts
 {
     // Fields of several lines; all others have one.
-    private static readonly HashSet<string> OfSeveralLines = new(StringComparer.Ordinal) { "abstract", "basis", "note", "outcome", "quote" };
+    private static readonly HashSet<string> OfSeveralLines = new(StringComparer.Ordinal) { "abstract", "basis", "body", "note", "outcome", "quote" };
 
     /// <summary>What is wrong with a text of one line; null when nothing is.</summary>
     public static string? Fault(string text) => Fault(text, hasLines: false);

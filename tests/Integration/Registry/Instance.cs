@@ -39,7 +39,7 @@ internal sealed class Instance
         History = new(Table, Reader);
         Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance, format);
         Raise = new(Table, Reader, LargeWrites, format);
-        Sweep = new(Table, Writes, new(Table), new(Table), format, clock, NullLogger<RegistrySweep>.Instance);
+        Sweep = new(Table, Writes, new(Table), new(Table), new(Table), format, clock, NullLogger<RegistrySweep>.Instance);
         var collections = new CollectionRegistry([new AgencyCollection(), new CountryCollection(), new PartnershipCollection()], new("VN"));
         Records = new(collections, Writes, Reader, History, new OwnerCalendar(clock, TimeZoneInfo.Utc));
     }

@@ -8,10 +8,19 @@ import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { PatchText } from './PatchText.tsx';
 import type { Change, ChangePage } from './change.ts';
 
+/** What was done about a record and not to it. */
+interface Besides {
+  readonly key: string;
+  readonly at: string;
+  readonly what: string;
+}
+
 interface Props {
   readonly collection: string;
   readonly changes: Resource<ChangePage>;
   readonly labels: Labels;
+  /** Events that concern the record but do not change it, in words. They are listed between the changes, by their time. */
+  readonly besides?: readonly Besides[];
   /** The actions for a change. */
   readonly action?: (change: Change) => ComponentChildren;
 }
@@ -19,15 +28,30 @@ interface Props {
 const mostAtOnce = 5;
 
 /** Every change of the record: its author, its time, and the changed fields. */
-export function HistoryCard({ collection, changes, labels, action }: Props) {
+export function HistoryCard({ collection, changes, labels, besides = [], action }: Props) {
   const { text } = wording();
   return (
     <Card area="history" title={text('country.changes')}>
       <Loaded resource={changes} lines={3}>
-        {({ items }) => <FirstItems items={items} most={mostAtOnce}>{change => <Entry key={change.version} collection={collection} change={change} labels={labels} action={action?.(change)} />}</FirstItems>}
+        {({ items, next }) => (
+          <FirstItems items={inOrder(items, besides, next !== undefined)} most={mostAtOnce}>
+            {one => ('what' in one ? <Beside key={one.key} entry={one} /> : <Entry key={one.version} collection={collection} change={one} labels={labels} action={action?.(one)} />)}
+          </FirstItems>
+        )}
       </Loaded>
     </Card>
   );
+}
+
+// The newest first. Where older changes are on a further page, what was done before the oldest of this one is left to it.
+function inOrder(changes: readonly Change[], besides: readonly Besides[], hasMore: boolean): readonly (Change | Besides)[] {
+  const oldest = hasMore ? changes.at(-1)?.at ?? '' : '';
+  return [...changes, ...besides.filter(one => one.at >= oldest)].sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
+}
+
+function Beside({ entry }: { readonly entry: Besides }) {
+  const { moment } = wording();
+  return <li><div><span>{entry.what}</span> <span class="fact-date"><time dateTime={entry.at}>{moment(new Date(entry.at))}</time></span></div></li>;
 }
 
 interface EntryProps {

@@ -7,6 +7,7 @@ import type { Parameters } from '../../shared/router/match.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { Card, Empty, Loaded, Skeleton } from '../../shared/ui/Card.tsx';
 import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
 import { DutyTable } from '../../features/duties/DutyTable.tsx';
 import { AgreementHead } from './AgreementHead.tsx';
 import { CommitmentsCard } from './CommitmentsCard.tsx';
@@ -40,6 +41,7 @@ export function AgreementPage({ parameters }: { readonly parameters: Parameters 
         <Loaded resource={participants}>{value => <ParticipantMatrix participants={value.items} />}</Loaded>
       </Card>
       <CommitmentsCard agreementId={id} />
+      <Teamwork collection="agreements" id={id} />
     </div>
   );
 }

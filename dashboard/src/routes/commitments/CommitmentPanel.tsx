@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import { hostOf, Reason, SourceReason } from '../../features/occasions/OccasionList.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
 import { SubscribeButton } from '../../features/subscribing/SubscribeButton.tsx';
 import { EditLink } from '../../features/editing/WorkLinks.tsx';
 import { wording } from '../../shared/i18n/index.ts';
@@ -34,6 +35,7 @@ export function CommitmentPanel({ id, words, onClose }: Props) {
       <SubscribeButton about={{ kind: 'record', key: `commitments/${id}` }} name={found.value === null ? id : of(found.value.title)} />
       <EditLink collection="commitments" id={id} name={found.value === null ? id : of(found.value.title)} leadAgencyId={found.value?.leadAgencyId} />
       <Loaded resource={found} lines={10}>{commitment => <Body commitment={commitment} words={words} />}</Loaded>
+      <Teamwork collection="commitments" id={id} />
     </aside>
   );
 }

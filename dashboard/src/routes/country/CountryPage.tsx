@@ -23,6 +23,8 @@ import { LadderCard } from './LadderCard.tsx';
 import { ActivitiesCard, AgreementsCard, CommitmentsCard, DocumentsCard, MissionsCard } from './records.tsx';
 import { RelationsCard } from './RelationsCard.tsx';
 import { TimelineCard } from './TimelineCard.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
+import { useWorkEntries } from '../../features/teamwork/useWorkEntries.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 
 // Steps that are agreed and not yet in effect are shown as well.
@@ -40,6 +42,7 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
   const timeline = useResource<Timeline>(address(`${path}/timeline`, { ...then, lang: language }));
   const changes = useResource<ChangePage>(address(`${path}/history`, { limit: '500' }));
   const labels = useLabels();
+  const besides = useWorkEntries('countries', id);
   const scope = { id, asOf };
   const day = asOf ?? new Date().toISOString().slice(0, 10);
 
@@ -73,7 +76,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
         {hasSources(country.value) && <Card area="sources" title={text('sources.title')}><SourceList collection="countries" record={country.value} /></Card>}
         <TimelineCard timeline={timeline} />
         <AttachmentsCard countryId={id} onChange={changes.retry} />
-        <HistoryCard collection="countries" changes={changes} labels={labels} />
+        <Teamwork collection="countries" id={id} />
+        <HistoryCard collection="countries" changes={changes} labels={labels} besides={besides} />
       </div>
     </div>
   );

@@ -38,6 +38,7 @@ export function subjectName({ subject }: Pick<Notification, 'subject'>, words: W
 /** The label of the event. Letters about review cycles have labels of their own. */
 export function eventName({ event, addressee }: Pick<Notification, 'event' | 'addressee'>, words: Words): string {
   if (event === 'subscription.confirm') return words.labels('subscriptionLetter', event);
+  if (addressee?.role === 'colleague') return words.labels('workLetter', event);
   return words.labels(addressee === undefined ? 'occasionEvent' : 'roundLetter', event);
 }
 

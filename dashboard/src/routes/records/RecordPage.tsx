@@ -10,6 +10,8 @@ import { Doubts } from '../../features/sources/Doubts.tsx';
 import { hasSources, type Sourced } from '../../features/sources/disputes.ts';
 import { SourceList } from '../../features/sources/SourceList.tsx';
 import { HistoryCard } from '../../features/history/HistoryCard.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
+import { useWorkEntries } from '../../features/teamwork/useWorkEntries.ts';
 import type { ChangePage } from '../../features/history/change.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource, type Resource } from '../../shared/api/resource.ts';
@@ -19,7 +21,7 @@ import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
-import { hrefOfList } from '../../shared/router/records.ts';
+import { hrefOfList, hrefOfPage } from '../../shared/router/records.ts';
 import type { Parameters } from '../../shared/router/match.ts';
 import { Card, Loaded, Skeleton } from '../../shared/ui/Card.tsx';
 import { LoadError, Stale } from '../../shared/ui/LoadError.tsx';
@@ -60,15 +62,26 @@ function Read({ collection, id, record, value }: Props) {
       <p class="edit-up"><a href={hrefOfList(collection) ?? hrefToPage('records')}>{collectionTitle(collection)}</a></p>
       {record.trouble !== null && <Stale resource={record} trouble={record.trouble} />}
       <Card area="record" title={title} aside={<><SubscribeButton about={{ kind: 'record', key: `${collection}/${id}` }} name={title} /> <EditLink collection={collection} id={id} name={title} /></>}>
+        <AboutLink record={value} />
         <RecordWays collection={collection} id={id} />
         <Loaded resource={contract} lines={8}>{known => <FactsOf contract={known} collection={collection} record={value} />}</Loaded>
       </Card>
       {hasSources(sourced(value)) && <Card area="sources" title={text('sources.title')}><SourceList collection={collection} record={sourced(value)} /></Card>}
+      <Teamwork collection={collection} id={id} />
       <RelatedCard collection={collection} id={id} />
       <Card area="files" title={text('country.files')}><Attachments collection={collection} id={id} onChange={refresh} /></Card>
-      <HistoryCard collection={collection} changes={changes} labels={useLabels()} />
+      <HistoryCard collection={collection} changes={changes} labels={useLabels()} besides={useWorkEntries(collection, id)} />
     </div>
   );
+}
+
+/** A comment and an assignment are read at the record that they are about. */
+function AboutLink({ record }: { readonly record: JsonObject }) {
+  const about = record['about'];
+  if (typeof about !== 'object' || about === null || Array.isArray(about)) return null;
+  const { collection, id } = about as JsonObject;
+  if (typeof collection !== 'string' || typeof id !== 'string') return null;
+  return <p><a class="button" href={hrefOfPage(collection, id)}>{wording().text('comments.open')}</a></p>;
 }
 
 function FactsOf({ contract, collection, record }: { readonly contract: Contract; readonly collection: string; readonly record: JsonObject }) {

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
-import { principal } from '../../features/access/principal.ts';
+import { principal, seesInternal } from '../../features/access/principal.ts';
 import { SignIn } from '../../features/access/SignIn.tsx';
 import { credential } from '../../shared/api/credential.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { hrefTo, hrefToPage, parameter, place } from '../../shared/router/location.ts';
 import { Card, Empty, Skeleton } from '../../shared/ui/Card.tsx';
+import { AssignedCard } from './AssignedCard.tsx';
 import { AssessView } from './AssessView.tsx';
 import { CountriesView } from './CountriesView.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -43,6 +44,7 @@ function MyWork() {
         <a class="button" href={hrefToPage('')}>{text('work.overview')}</a>
       </div>
       {!isTypedIn(view) && <Unsaved />}
+      {seesInternal.value && view === first && <AssignedCard />}
       <Part key={view} />
       {view === first && <FirstSteps />}
       {isTypedIn(view) && <Unsaved />}

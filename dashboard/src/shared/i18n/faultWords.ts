@@ -34,6 +34,10 @@ const sentences: readonly (readonly [RegExp, MessageKey])[] = [
   [/^belongs to a record/, 'fault.taken'],
   [/^the row has (?<cells>\d+) cells?, the header has (?<columns>\d+) columns?/, 'fault.cells'],
   [/is not valid UTF-(8|16)/, 'fault.encoding'],
+  [/^mentions (?<name>.+), which is not the name of somebody/, 'fault.mention'],
+  [/^must mention at most (?<most>\d+) people/, 'fault.mentions'],
+  [/^must be the name of somebody who may see the record/, 'fault.person'],
+  [/^is the name of several people/, 'fault.people'],
   [/ is not a known column/, 'fault.column'],
 ];
 

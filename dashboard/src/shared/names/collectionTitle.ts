@@ -9,6 +9,8 @@ const titles: Readonly<Record<string, MessageKey>> = {
   partnerships: 'collection.partnerships',
   activities: 'collection.activities',
   agreements: 'collection.agreements',
+  assignments: 'collection.assignments',
+  comments: 'collection.comments',
   participantActions: 'collection.participantActions',
   deadlineRules: 'collection.deadlineRules',
   holidays: 'collection.holidays',

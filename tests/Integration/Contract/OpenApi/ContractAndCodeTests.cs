@@ -99,7 +99,8 @@ public sealed class ContractAndCodeTests(RegistryFixture registry) : IClassFixtu
     {
         var below = "/" + System.Text.RegularExpressions.Regex.Replace((route + "/")[Api.Base.Length..], @"\{(\w+):[^}]*\}", "{$1}").TrimEnd('/');
         var isChain = below.EndsWith("/chain", StringComparison.Ordinal);
-        var names = isChain ? route.Split("^(")[1].Split(")$")[0].Split('|') : CollectionRegistry.All.Select(collection => collection.Name);
+        var isWork = below.EndsWith("/comments", StringComparison.Ordinal) || below.EndsWith("/colleagues", StringComparison.Ordinal) || below.EndsWith("/assignment", StringComparison.Ordinal);
+        var names = isWork ? CollectionRegistry.All.Where(collection => collection.IsWorkedOn).Select(collection => collection.Name) : isChain ? route.Split("^(")[1].Split(")$")[0].Split('|') : CollectionRegistry.All.Select(collection => collection.Name);
         return below.Contains("{collection}", StringComparison.Ordinal) ? names.Select(name => below.Replace("{collection}", name, StringComparison.Ordinal)) : [below];
     }
 

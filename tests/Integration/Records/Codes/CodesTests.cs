@@ -31,6 +31,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "agreementWarning",
                 "anniversaryClass",
                 "attemptOutcome",
+                "bellKind",
                 "channel",
                 "checkStatus",
                 "clarityPoint",
@@ -96,6 +97,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "vagueReason",
                 "verifiableBy",
                 "viewSharing",
+                "workLetter",
             ],
             codes.Properties().Select(vocabulary => vocabulary.Name));
         Assert.Equal(

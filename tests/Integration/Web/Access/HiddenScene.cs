@@ -115,8 +115,21 @@ internal sealed class HiddenScene : IAsyncDisposable
             procedure = new { signing = "home", opinions = new[] { new { agencyId = "min-b", askedOn = "2016-01-10", note = Marker } }, evidence = new[] { new { of = "deposited", note = Marker } } },
             warningAnswers = new[] { new { warning = "overlap", agreementId = "treaty", answer = Marker } },
         }),
+        ["assignments"] = Of("assignments", new { about = new { collection = "countries", id = "FR" }, person = Marker, dueOn = "2026-04-15", assignedAt = "2026-03-01T00:00:00Z", assignedBy = Marker, assignee = $"key:{Marker}", assigner = $"key:{Marker}" }),
         ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", changes = true, sha256 = new string('a', 64), revokedAt = (string?)null }),
         ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
+        ["comments"] = Of("comments", new
+        {
+            about = new { collection = "countries", id = "FR" },
+            body = $"{Marker} @[dev-reader]",
+            replyTo = (string?)null,
+            mentions = new[] { Marker },
+            editedAt = "2026-03-02T00:00:00Z",
+            withdrawnAt = (string?)null,
+            author = $"key:{Marker}",
+            mentioned = new[] { "key:dev-reader", "key:dev-editor", "key:plain-admin", "key:plain-assessor" },
+            answered = "key:plain-admin",
+        }),
         ["commitments"] = Of("commitments", new
         {
             title = Text,
@@ -365,6 +378,14 @@ internal sealed class HiddenScene : IAsyncDisposable
         var about = (JObject)Hidden["notifications"].DeepClone();
         about.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", subject = new { collection = "agreements", id = IdIn("agreements") } }));
         await WriteAsync("notifications", about);
+        // Both are of a class that readers see, and so is neither: the record that they are about is hidden.
+        foreach (var (collection, members) in new (string, object)[] { ("comments", new { }), ("assignments", new { assignee = "key:dev-reader" }) })
+        {
+            var work = (JObject)Hidden[collection].DeepClone();
+            work.Merge(JObject.FromObject(new { id = "about-what-is-hidden", classification = "internal", about = new { collection = "agreements", id = IdIn("agreements") } }));
+            work.Merge(JObject.FromObject(members));
+            await WriteAsync(collection, work);
+        }
         await WriteAsync("activities", Another("activities", classification, new { kind = "delegation", direction = "outgoing" }));
         await WriteAsync("agreements", Another("agreements", classification, new { status = "negotiating", signedOn = (string?)null, inForceOn = (string?)null, expiresOn = (string?)null, procedure = new { proposedOn = "2026-01-05" } }));
         // Private views of one person, and one that is no longer shared, of any classification.

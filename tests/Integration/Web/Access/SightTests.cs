@@ -6,15 +6,15 @@ namespace BangGiao.Integration.Web.Access;
 public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTests.Scene>
 {
     private const string Everything =
-        "accessKeys activities addressees agencies agencyAccounts agreements calendarTokens commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles savedViews subscriptions targets";
+        "accessKeys activities addressees agencies agencyAccounts agreements assignments calendarTokens commendations comments commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles savedViews subscriptions targets";
 
     [Theory]
     [InlineData(null, "")]
     [InlineData("reporter-c", "")]
     [InlineData("reporter-a", "activities agencies agreements commitments countries jubileeTasks")]
-    [InlineData("dev-reader", "activities addressees agencies agreements commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles savedViews targets")]
-    [InlineData("plain-assessor", "activities addressees agencies agreements commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles savedViews targets")]
-    [InlineData("dev-editor", "activities addressees agencies agreements calendarTokens commendations commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles savedViews subscriptions targets")]
+    [InlineData("dev-reader", "activities addressees agencies agreements assignments commendations comments commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles savedViews targets")]
+    [InlineData("plain-assessor", "activities addressees agencies agreements assignments commendations comments commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions observances participantActions partnerships reviewCycles savedViews targets")]
+    [InlineData("dev-editor", "activities addressees agencies agreements assignments calendarTokens commendations comments commitments countries deadlineRules documents holidays jubileeRules jubileeTasks missions notifications observances participantActions partnerships reviewCycles savedViews subscriptions targets")]
     [InlineData("plain-admin", Everything)]
     [InlineData("dev-admin", Everything)]
     public async Task Each_role_sees_the_internal_records_that_are_its_to_see(string? key, string collections)
@@ -30,7 +30,7 @@ public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTest
                 lists.Add(collection);
             if ((await client.GetAsync($"{collection}/{id}/history")).IsSuccessStatusCode)
                 histories.Add(collection);
-            if (collection is "accessKeys" or "calendarTokens" or "notifications" or "savedViews" ? lists.Contains(collection) : await HasAsync(client, $"export/{collection}?format=json", id))
+            if (collection is "accessKeys" or "assignments" or "calendarTokens" or "comments" or "notifications" or "savedViews" ? lists.Contains(collection) : await HasAsync(client, $"export/{collection}?format=json", id))
                 exports.Add(collection);
         }
 

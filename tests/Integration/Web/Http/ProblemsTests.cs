@@ -109,7 +109,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
 
         Assert.Equal(
             [
-                "accessKeys", "activities", "addressees", "agencies", "agencyAccounts", "agreements", "calendarTokens", "commendations", "commitments", "countries", "deadlineRules", "documents",
+                "accessKeys", "activities", "addressees", "agencies", "agencyAccounts", "agreements", "assignments", "calendarTokens", "commendations", "comments", "commitments", "countries", "deadlineRules", "documents",
                 "holidays", "jubileeRules", "jubileeTasks", "missions", "notifications", "observances", "participantActions", "partnerships", "reviewCycles", "savedViews", "subscriptions", "targets",
             ],
             index["collections"]!.Select(name => (string)name!));

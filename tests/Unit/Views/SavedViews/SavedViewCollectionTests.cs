@@ -11,7 +11,7 @@ public sealed class SavedViewCollectionTests
     private static readonly SavedViewCollection Views = new();
 
     // Collections whose records no filter names, because they are about people or their own settings.
-    private static readonly string[] Unnamed = ["accessKeys", "agencyAccounts", "calendarTokens", "holidays", "notifications", "savedViews", "subscriptions"];
+    private static readonly string[] Unnamed = ["accessKeys", "agencyAccounts", "assignments", "calendarTokens", "comments", "holidays", "notifications", "savedViews", "subscriptions"];
 
     [Fact]
     public void Records_of_every_other_collection_can_be_named() =>

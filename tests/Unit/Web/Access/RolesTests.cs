@@ -17,6 +17,8 @@ public class RolesTests
     [
         "api/v1/mySubscriptions", "api/v1/mySubscriptions/{id}", "api/v1/mySubscriptions/{id}/confirmation", "api/v1/mySubscriptions/confirm",
         "api/v1/savedViews", "api/v1/savedViews/{id}", "api/v1/lastLook", "api/v1/lastLook/opened", "api/v1/lastLook/seen",
+        // Comments are for all who read what is internal, and who gives records to others is decided by a rule.
+        "api/v1/{collection}/{id}/comments", "api/v1/comments/{id}", "api/v1/{collection}/{id}/assignment", "api/v1/bell/read",
     ];
 
     [Fact]

@@ -1,0 +1,46 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Visibility;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+
+namespace BangGiao.Notices.People;
+
+/// <summary>The people who can be mentioned and to whom work can be given: those who may read what is internal.</summary>
+/// <remarks>Keys count as the settings or the registry have them now, accounts with the rights of their last request.</remarks>
+/// <param name="accounts">The accounts of Microsoft Entra ID that came.</param>
+/// <param name="settings">The keys of the settings.</param>
+/// <param name="collections">The collections.</param>
+/// <param name="calendar">The owner's calendar.</param>
+public sealed class Colleagues(IReadOnlyList<Principal> accounts, ApiKeys settings, CollectionRegistry collections, OwnerCalendar calendar)
+{
+    /// <summary>The least role of who takes part. Accounts of agencies do not.</summary>
+    public const Role Least = Role.Reader;
+
+    /// <summary>Those who may see a record and what is written beside it, by name.</summary>
+    /// <param name="snapshot">The registry.</param>
+    /// <param name="about">The record.</param>
+    /// <param name="least">The classification of what is written beside it.</param>
+    public IReadOnlyList<Person> TakingPart(Snapshot snapshot, RecordKey about, Classification least) =>
+    [
+        .. All(snapshot)
+            .Where(person => person.Sight.Clearance >= least && new RegistryView(collections, snapshot, person.Sight, calendar.Today).Find(about) is not null)
+            .OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Credential, StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<Person> All(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var today = calendar.Today;
+        return settings.All.Where(key => !(key.ExpiresOn < today)).Select(key => key.Principal)
+            .Concat(snapshot[AccessKeyCollection.PathName].All.Select(record => record.As<AccessKey>())
+                // The name of a key that only some administrators see is told to nobody.
+                .Where(key => key.StateOn(today) == AccessKeyState.Active && key.Classification < Classification.Confidential).Select(key => KeyPrincipals.Of(key, calendar)))
+            .Concat(accounts)
+            .Where(principal => principal.Holds(Least))
+            .Select(principal => new Person(principal.Name, principal.Credential!, principal.Sight))
+            .DistinctBy(person => person.Credential);
+    }
+}

@@ -1,0 +1,51 @@
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Notices.People;
+
+/// <summary>GET /{collection}/{id}/colleagues: who may see a record and be mentioned in its comments.</summary>
+public sealed class ListColleagues(RecordEndpoints records, RegistryViews views, KnownPeople known)
+{
+    private const int MostPeople = 20;
+
+    /// <summary>200 or 304; 404 when there is no such record for the caller, or its collection has no comments.</summary>
+    [Function(Api.Last + nameof(ListColleagues))]
+    [Requires(Role.Reader)]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Api.Record + "/colleagues")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var of = WorkedOn(records.Readable(collection, request));
+        var parameters = new Parameters(request);
+        var words = parameters.Words("q");
+        parameters.Done();
+        var people = await known.ReadAsync(cancellationToken);
+        var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
+        var record = await records.RecordAsync(view, new RecordKey(of.Name, id), cancellationToken);
+        var least = of.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
+        var found = people.TakingPart(view.Snapshot, record.Key, least)
+            .Where(person => TextMatch.Contains(TextFolding.Fold(person.Name), words)).Select(person => person.Name).Distinct().ToList();
+        return new UnstoredAnswer(new ColleaguesAnswer([.. found.Take(MostPeople).Select(name => new Colleague(name))], found.Count > MostPeople)) { RegistryVersion = view.Version };
+    }
+
+    /// <summary>The same collection, if people work on its records together.</summary>
+    /// <exception cref="RefusedException">404: they do not.</exception>
+    public static Collection WorkedOn(Collection collection)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        return collection.IsWorkedOn
+            ? collection
+            : throw new RefusedException(new(RefusalKind.NotFound, $"Records of {collection.Name} have no comments, and are given to nobody."));
+    }
+}

@@ -1,0 +1,28 @@
+using BangGiao.Notices.People;
+using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Notices.Teamwork;
+
+/// <summary>POST /{collection}/{id}/comments: writes a comment on a record, with mentions such as <c>@[name]</c>.</summary>
+/// <remarks>Whoever is mentioned or answered finds it in the bell, and gets a mail where an address is known. A name of somebody who may not see the record is refused as one that nobody has.</remarks>
+public sealed class AddComment(TeamworkWrites writes, CommentDecisions decisions)
+{
+    /// <summary>201 with the comment; 404 when there is no such record for the caller, or its collection has no comments; 409 for too many; 422 with a pointer.</summary>
+    [Function(Api.Last + nameof(AddComment))]
+    [Requires(Colleagues.Least)]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Record + "/comments")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var about = writes.About(request, collection, id);
+        return writes.WithBodyAsync<SentComment>(
+            request, decisions.Collection, null, RequestBody.Json, (on, sent, by) => decisions.Create(on, about, sent, by), StatusCodes.Status201Created, cancellationToken);
+    }
+}

@@ -1,0 +1,150 @@
+using BangGiao.Notices.Comments;
+using BangGiao.Notices.People;
+using BangGiao.Notices.WorkLetters;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Model;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Dates;
+using BangGiao.Values.Json;
+using BangGiao.Values.Roles;
+using Newtonsoft.Json.Linq;
+
+namespace BangGiao.Notices.Teamwork;
+
+/// <summary>Decides what people write about records. What somebody may not see does not exist for him or her.</summary>
+public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterPlan letters, OwnerCalendar calendar)
+{
+    /// <summary>The maximum number of comments on one record.</summary>
+    public const int MostOnOneRecord = 2000;
+
+    /// <summary>The number of comments that a person can write in a day.</summary>
+    public const int MostADay = 500;
+
+    /// <summary>The collection.</summary>
+    public Collection Collection => collections.TryFind(CommentCollection.PathName, out var found) ? found : throw new InvalidOperationException("There are no comments.");
+
+    /// <summary>Writes a comment on a record.</summary>
+    /// <param name="on">The decisions on the newest state of the registry.</param>
+    /// <param name="about">The record.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="by">Who writes, when, and who can be mentioned.</param>
+    public WriteDecision Create(RecordDecisions on, RecordKey about, SentComment sent, Writing by)
+    {
+        ArgumentNullException.ThrowIfNull(on);
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(by);
+        var (view, snapshot) = (on.View, on.View.Snapshot);
+        if (view.Find(about) is not { } record)
+            return WriteDecision.Refuse(Refusals.NotFound(about));
+        if (Full(about, snapshot, by) is { } full)
+            return WriteDecision.Refuse(full);
+        Comment? answered = null;
+        if (sent.ReplyTo is { } reply)
+        {
+            answered = view.Find(new(CommentCollection.PathName, reply))?.As<Comment>();
+            if (answered is not { ReplyTo: null, WithdrawnAt: null } || CommentCollection.KeyOf(answered) != about)
+                return Invalid(new("/replyTo", "must be the id of a comment on the same record that answers none itself and was not withdrawn"));
+        }
+        var fields = new JObject
+        {
+            ["about"] = RecordJson.ToBody(Subject.Of(about)),
+            ["body"] = sent.Body,
+            ["classification"] = CodeName.Of(ClassificationOf(record)),
+        };
+        if (answered is not null)
+            fields["replyTo"] = answered.Id;
+        return Finished(on.Create(Collection, fields), snapshot, about, by, null, comment => comment with { Author = by.Principal.Credential!, Answered = answered?.Author });
+    }
+
+    /// <summary>Changes the text of one's own comment.</summary>
+    public WriteDecision Change(RecordDecisions on, string id, CommentChange sent, Writing by)
+    {
+        ArgumentNullException.ThrowIfNull(on);
+        ArgumentNullException.ThrowIfNull(sent);
+        ArgumentNullException.ThrowIfNull(by);
+        if (Refused(on, id, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        if (before!.Author != by.Principal.Credential)
+            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is of somebody else. Only its author changes it."));
+        var snapshot = on.View.Snapshot;
+        var decision = on.Patch(Collection, id, new() { ["body"] = sent.Body });
+        return Finished(decision, snapshot, CommentCollection.KeyOf(before), by, before, comment => comment with { EditedAt = by.Now });
+    }
+
+    /// <summary>Withdraws one's own comment; an administrator withdraws any. Its place and its replies stay, its text is gone from every answer.</summary>
+    public WriteDecision Withdraw(RecordDecisions on, string id, WriteContext context, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(on);
+        ArgumentNullException.ThrowIfNull(context);
+        if (Refused(on, id, out var before) is { } refusal)
+            return WriteDecision.Refuse(refusal);
+        if (before!.Author != context.Principal.Credential && !context.Principal.Holds(Role.Admin))
+            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is of somebody else. Its author withdraws it, or an administrator."));
+        var key = new RecordKey(CommentCollection.PathName, id);
+        var stored = on.View.Snapshot.Find(key)!;
+        if (!context.Precondition.IsGiven)
+            return WriteDecision.Refuse(Refusals.PreconditionMissing(key, stored.Version));
+        if (!context.Precondition.Holds(stored.Version))
+            return WriteDecision.Refuse(Refusals.Stale(key, stored.Version));
+        var gone = before with { Body = "", Mentions = [], Mentioned = [], WithdrawnAt = now };
+        return WriteDecision.Write(new PlannedChange(key, Operation.Update, StoredBodies.Of(gone, stored), []));
+    }
+
+    // Adds what the registry knows of the text: whom it mentions. Whoever is named for the first time is written to.
+    private WriteDecision Finished(WriteDecision decision, Snapshot snapshot, RecordKey about, Writing by, Comment? before, Func<Comment, Comment> complete)
+    {
+        if (decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change])
+            return decision;
+        var stored = new StoredRecord(change.Key, 0, 0, RecordJson.Write(body));
+        var made = complete(stored.As<Comment>());
+        if (snapshot.Find(about) is { } record && ClassificationOf(record) is var least && least > made.Classification)
+            made = made with { Classification = least };
+        var names = Mentions.In(made.Body);
+        var present = names.Count == 0 ? [] : by.People.TakingPart(snapshot, about, made.Classification);
+        var found = names.Select(name => (Name: name, People: present.Where(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())).ToList();
+        // Whom the text named before stays named, whatever he or she may see now: an error would tell of it.
+        var faults = found.Where(one => one.People.Count == 0 && before?.Mentions.Contains(one.Name, StringComparer.OrdinalIgnoreCase) != true)
+            .Select(one => new FieldError("/body", $"mentions {one.Name}, which is not the name of somebody who may read comments on this record")).ToList();
+        if (faults.Count > 0)
+            return WriteDecision.Refuse(Refusals.Invalid(faults));
+        made = made with
+        {
+            Mentions = [.. found.Select(one => one.People.FirstOrDefault()?.Name ?? one.Name)],
+            Mentioned = [.. found.SelectMany(one => one.People).Select(person => person.Credential)],
+        };
+        var named = made with { CreatedBy = before?.CreatedBy ?? by.Principal.Name };
+        return WriteDecision.Write([
+            change with { Body = StoredBodies.Of(made, stored) },
+            .. letters.Changes(WorkLetter.Of(named), snapshot, by.Principal.Name, calendar.Today, by.Now),
+        ]);
+    }
+
+    private static Refusal? Full(RecordKey about, Snapshot snapshot, Writing by)
+    {
+        if (CommentCollection.On(about, snapshot).Count >= MostOnOneRecord)
+            return new(RefusalKind.Conflict, $"The record has as many comments as a record can have: {MostOnOneRecord}.");
+        return CommentCollection.By(by.Principal.Credential!, snapshot).Count(comment => comment.CreatedAt > by.Now.AddDays(-1)) >= MostADay
+            ? new(RefusalKind.Conflict, $"You have written {MostADay} comments within a day. Try again tomorrow.")
+            : null;
+    }
+
+    private static Refusal? Refused(RecordDecisions on, string id, out Comment? before)
+    {
+        var key = new RecordKey(CommentCollection.PathName, id);
+        before = on.View.Find(key) is null ? null : on.View.Snapshot.Find(key)?.As<Comment>();
+        return before switch
+        {
+            null => Refusals.NotFound(key),
+            { WithdrawnAt: not null } => new(RefusalKind.Conflict, "The comment was withdrawn, and stays so. Write another one."),
+            _ => null,
+        };
+    }
+
+    // What is written about a record is internal at least, and never less classified than the record was then.
+    private Classification ClassificationOf(StoredRecord record) =>
+        collections.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
+
+    private static WriteDecision Invalid(FieldError fault) => WriteDecision.Refuse(Refusals.Invalid([fault]));
+}

@@ -1,0 +1,27 @@
+using BangGiao.Notices.Assignments;
+using BangGiao.Notices.People;
+using BangGiao.Records.Endpoints;
+using BangGiao.Web.Access;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace BangGiao.Notices.Teamwork;
+
+/// <summary>DELETE /{collection}/{id}/assignment: the work on a record is done, or it is given back.</summary>
+public sealed class EndAssignment(TeamworkWrites teamwork, RecordWrites writes, AssignmentDecisions decisions)
+{
+    /// <summary>204; 403 for a record that is given to somebody else, unless an editor or who gave it takes it back; 404; 412 when it has changed; 428 without If-Match.</summary>
+    [Function(Api.Last + nameof(EndAssignment))]
+    [Requires(Colleagues.Least)]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Api.Record + "/assignment")] HttpRequest request,
+        string collection,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var (about, context) = (teamwork.About(request, collection, id), RecordWrites.Context(request, []));
+        return writes.WithoutBodyAsync(request, decisions.Collection, AssignmentCollection.Of(about).Id, on => decisions.Delete(on, about, context), cancellationToken);
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BangGiao.Notices.Teamwork;
+
+/// <summary>Registers what people write about records, and to whom records are given.</summary>
+public static class TeamworkSetup
+{
+    /// <summary>Adds the decisions.</summary>
+    public static IServiceCollection AddTeamwork(this IServiceCollection services) => services
+        .AddSingleton<CommentDecisions>()
+        .AddSingleton<AssignmentDecisions>()
+        .AddSingleton<TeamworkWrites>();
+}

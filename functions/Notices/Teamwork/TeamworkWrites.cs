@@ -1,0 +1,47 @@
+using BangGiao.Notices.People;
+using BangGiao.Records.Collections;
+using BangGiao.Records.Endpoints;
+using BangGiao.Records.Writing;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using BangGiao.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BangGiao.Notices.Teamwork;
+
+/// <summary>The shared steps of the functions that write comments and assignments.</summary>
+public sealed class TeamworkWrites(RecordEndpoints records, RecordWrites writes, KnownPeople known, TimeProvider clock)
+{
+    /// <summary>The key of the record of a path.</summary>
+    /// <exception cref="RefusedException">404: there is no such collection, or its records have no comments; 403: the caller's role may not read it.</exception>
+    public RecordKey About(HttpRequest request, string collection, string id) => new(ListColleagues.WorkedOn(records.Readable(collection, request)).Name, id);
+
+    /// <summary>Reads a body, which must be of a type, and writes what is decided of it.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="of">The collection that is written.</param>
+    /// <param name="id">The id of what is written; null when the write makes it.</param>
+    /// <param name="mediaType">The media type of the body.</param>
+    /// <param name="decide">Decides on the newest state of the registry; without side effects.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="RefusedException">The request or the write is refused.</exception>
+    public async Task<IActionResult> WithBodyAsync<T>(
+        HttpRequest request, Collection of, string? id, string mediaType, Func<RecordDecisions, T, Writing, WriteDecision> decide, int status, CancellationToken cancellationToken)
+        where T : class
+    {
+        var people = await known.ReadAsync(cancellationToken);
+        return await writes.WithBodyAsync(request, of, id, mediaType, Decide, status, cancellationToken);
+
+        Func<RecordDecisions, WriteDecision> Decide(SentRecord sent)
+        {
+            if (!RecordJson.TryRead<T>(sent.Body, out var read, out var errors))
+                throw new RefusedException(new(RefusalKind.Malformed, "The body has not the form that is asked for: see the errors.") { Errors = errors });
+            var precondition = sent.Context.Precondition;
+            var by = new Writing(sent.Context.Principal, clock.GetUtcNow(), people) { HasPrecondition = precondition.IsGiven || precondition.MustNotExist };
+            return decisions => decide(decisions, read, by);
+        }
+    }
+}

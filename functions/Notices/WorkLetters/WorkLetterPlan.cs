@@ -1,0 +1,43 @@
+using BangGiao.Notices.Notifications;
+using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Json;
+using Microsoft.Extensions.Options;
+
+namespace BangGiao.Notices.WorkLetters;
+
+/// <summary>Decides which letters a write causes. It uses neither HTTP nor storage.</summary>
+/// <param name="contacts">Where people are written to.</param>
+/// <param name="options">Whether there is a mail server.</param>
+public sealed class WorkLetterPlan(Contacts contacts, IOptions<NotificationOptions> options)
+{
+    /// <summary>The number of letters that one person can cause in a day. Beyond it the bell alone tells.</summary>
+    public const int MostADay = 100;
+
+    /// <summary>Whether letters are sent: there is a mail server. Without one nothing is stored, because the bell has told it already.</summary>
+    public bool IsOn => !string.IsNullOrEmpty(options.Value.Smtp.Host);
+
+    /// <summary>The notifications to store with a write: of letters to people with an address that were not stored before.</summary>
+    /// <param name="letters">The letters about what is written.</param>
+    /// <param name="snapshot">The registry.</param>
+    /// <param name="author">The name of who writes.</param>
+    /// <param name="today">The current day.</param>
+    /// <param name="now">The current instant.</param>
+    public IReadOnlyList<PlannedChange> Changes(IEnumerable<WorkLetter> letters, Snapshot snapshot, string author, DateOnly today, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(letters);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (!IsOn)
+            return [];
+        var caused = snapshot[NotificationCollection.PathName]
+            .Index("workLetters", record => record.As<Notification>() is var one && WorkEvents.All.Contains(one.Event) ? [one.CreatedBy] : Array.Empty<string>())[author]
+            .Count(record => record.As<Notification>().CreatedAt > now.AddDays(-1));
+        return
+        [
+            .. letters
+                .Where(letter => snapshot.Find(new(NotificationCollection.PathName, letter.Id)) is null && contacts.Of(letter.Credential, snapshot) is not null)
+                .Take(Math.Max(0, MostADay - caused))
+                .Select(letter => new PlannedChange(new(NotificationCollection.PathName, letter.Id), Operation.Create, RecordJson.ToBody(letter.ToNotification(today)), [])),
+        ];
+    }
+}
