@@ -1,6 +1,5 @@
 using BangGiao.Records.Papers;
 using BangGiao.Registry.Profiles;
-using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Documents;
 using BangGiao.Values.Languages;
 

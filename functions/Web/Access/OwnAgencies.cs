@@ -7,7 +7,7 @@ namespace BangGiao.Web.Access;
 /// <summary>The agencies whose work a caller is told of: an account of agencies its own, an editor all; narrowed to those that a request names.</summary>
 /// <param name="All">The agencies of the caller; null for all.</param>
 /// <param name="Asked">The agencies that the request names; empty for no narrowing.</param>
-public sealed record OwnAgencies(IReadOnlyList<string>? All, IReadOnlyCollection<string> Asked)
+internal sealed record OwnAgencies(IReadOnlyList<string>? All, IReadOnlyCollection<string> Asked)
 {
     /// <summary>What the answer depends on beside its view: two accounts that see the same may have different agencies.</summary>
     public IReadOnlyList<string> Parts => All is null ? ["all"] : [.. All];
@@ -16,11 +16,7 @@ public sealed record OwnAgencies(IReadOnlyList<string>? All, IReadOnlyCollection
     public bool Includes(string agencyId) => Asked.Count == 0 || Asked.Contains(agencyId);
 
     /// <summary>The agencies of a caller; null for all.</summary>
-    public static IReadOnlyList<string>? Of(Principal caller)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        return caller.Holds(Role.Editor) ? null : [.. caller.AgencyIds];
-    }
+    public static IReadOnlyList<string>? Of(Principal caller) => caller.Holds(Role.Editor) ? null : [.. caller.AgencyIds];
 
     /// <summary>The agencies of a caller, narrowed.</summary>
     /// <param name="caller">The caller.</param>

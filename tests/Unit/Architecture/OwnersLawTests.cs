@@ -16,7 +16,7 @@ public sealed partial class OwnersLawTests
     [Fact]
     public void No_source_names_an_act_of_an_owner() => Assert.Empty(
         from file in Files("*.cs").Concat(Files("codes.json")).Concat(Files("texts.json")).Concat(Files("openapi.json"))
-        where !OfTheLanguage.Any(file.StartsWith)
+        where !OfTheLanguage.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))
         from line in File.ReadLines(Path.Combine(Functions, file)).Index()
         let text = Example().Replace(line.Item, "")
         where Act().IsMatch(text) || (file.EndsWith(".cs", StringComparison.Ordinal) && text.Contains("Law on ", StringComparison.Ordinal))

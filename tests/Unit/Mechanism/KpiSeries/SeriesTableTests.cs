@@ -1,6 +1,6 @@
 using BangGiao.Mechanism.Commitments;
-using BangGiao.Mechanism.KpiSeries;
 using BangGiao.Mechanism.Kpis;
+using BangGiao.Mechanism.KpiSeries;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
