@@ -128,8 +128,9 @@ public sealed class PicturesTests : PageTests
 
     private static async Task ChooseAsync(IPage page, string card, string kind)
     {
-        await page.Locator($"{card} .save-picture").ClickAsync();
-        await page.Locator($"{card} .save-panel").GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync();
+        // The card of the map has a second button, of the chart of its slider.
+        await page.Locator($"{card} .save-picture").First.ClickAsync();
+        await page.Locator($"{card} .save-panel").First.GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync();
     }
 
     // It has its title, and needs no other file, style or script.
