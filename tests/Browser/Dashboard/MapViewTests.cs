@@ -46,8 +46,8 @@ public sealed class MapViewTests(ShippedRegistry shipped) : PageTests
         foreach (var media in new[] { Media.Screen, Media.Print })
         {
             await opened.Page.EmulateMediaAsync(new() { Media = media });
-            Assert.Equal([europe, caribbean], await opened.Page.Locator(".inset-title").AllInnerTextsAsync());
-            Assert.Contains(named, await opened.Page.Locator(".inset-name").AllInnerTextsAsync());
+            Assert.Equal([europe, caribbean], await opened.Page.Locator(".inset-title").AllTextContentsAsync());
+            Assert.Contains(named, await opened.Page.Locator(".inset-name").AllTextContentsAsync());
             Assert.Equal("", await opened.Page.EvaluateAsync<string>("""
                 () => {
                     const box = one => one.getBoundingClientRect();

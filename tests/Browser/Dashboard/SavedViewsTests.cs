@@ -116,6 +116,8 @@ public sealed class SavedViewsTests : SmallRegistryTests
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("has changed and now has version").WaitForAsync();
         await Assertions.Expect(page.Locator(".view-rename input")).ToHaveValueAsync("Second");
+        // The panel has the other change now, and with it the version that the next one is meant for.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Update Mine to what is shown" }).WaitForAsync();
         await page.Locator(".view-rename input").PressAsync("Enter");
 
         await Assertions.Expect(page.Locator(".views a bdi")).ToHaveTextAsync("Second");

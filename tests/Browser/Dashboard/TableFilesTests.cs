@@ -57,7 +57,6 @@ public sealed partial class TableFilesTests(DemonstrationRegistry demonstration)
     [InlineData("calendar?view=years")]
     [InlineData("records/agreements")]
     [InlineData("work/missions")]
-    [InlineData("work/notifications")]
     [InlineData("work/keys")]
     [InlineData("work/packs")]
     public async Task Every_chart_and_table_is_saved_as_CSV_workbook_SVG_and_PNG(string path)

@@ -46,7 +46,7 @@ export function SavePicture({ title, skip = '', rows, embed, children }: Props) 
   };
   return (
     <>
-      <button type="button" class="save-picture" popovertarget={id} aria-label={text('picture.save', { title })} title={text('picture.save', { title })}>
+      <button type="button" class="save-picture" data-of={children === undefined && rows === undefined ? 'table' : undefined} popovertarget={id} aria-label={text('picture.save', { title })} title={text('picture.save', { title })}>
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10" /></svg>
       </button>
       <span id={id} ref={panel} class="save-panel" popover="auto">

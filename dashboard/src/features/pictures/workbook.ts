@@ -14,14 +14,23 @@ export function workbookOf(rows: Rows, isRight: boolean): Blob {
     '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${links}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${isRight ? ' rightToLeft="1"' : ''}/></sheetViews><sheetData>${rows.map(row => `<row>${row.map(cellOf).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${isRight ? ' rightToLeft="1"' : ''}/></sheetViews><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
   });
   return new Blob([bytes], { type: `${kind}.sheet` });
 }
 
-function cellOf(value: string | number): string {
+function rowOf(row: Rows[number], index: number): string {
+  return `<row r="${index + 1}">${row.map((value, column) => cellOf(value, `${columnName(column)}${index + 1}`)).join('')}</row>`;
+}
+
+/** A, …, Z, AA, … */
+function columnName(column: number): string {
+  return `${column < 26 ? '' : columnName(Math.floor(column / 26) - 1)}${String.fromCharCode(65 + column % 26)}`;
+}
+
+function cellOf(value: string | number, at: string): string {
   // A text in a cell of its own type is never a formula.
-  return typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  return typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
 function escaped(text: string): string {
