@@ -1,3 +1,4 @@
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using Microsoft.Playwright;
 using Newtonsoft.Json.Linq;
