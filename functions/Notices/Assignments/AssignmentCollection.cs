@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;

@@ -3,7 +3,6 @@ using System.Text;
 using BangGiao.Notices.Assignments;
 using BangGiao.Notices.Comments;
 using BangGiao.Records.Collections;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;

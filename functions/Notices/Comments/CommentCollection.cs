@@ -1,5 +1,4 @@
 using BangGiao.Records.Collections;
-using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;

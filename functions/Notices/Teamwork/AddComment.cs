@@ -1,5 +1,4 @@
 using BangGiao.Notices.People;
-using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using BangGiao.Notices.Comments;
-using BangGiao.Notices.People;
 using BangGiao.Notices.WorkLetters;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Model;
@@ -74,7 +73,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
     }
 
     /// <summary>Withdraws one's own comment; an administrator withdraws any. Its place and its replies stay, its text is gone from every answer.</summary>
-    public WriteDecision Withdraw(RecordDecisions on, string id, WriteContext context, DateTimeOffset now)
+    public static WriteDecision Withdraw(RecordDecisions on, string id, WriteContext context, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(on);
         ArgumentNullException.ThrowIfNull(context);

@@ -21,6 +21,6 @@ public sealed class WithdrawComment(RecordWrites writes, CommentDecisions decisi
         CancellationToken cancellationToken)
     {
         var (context, now) = (RecordWrites.Context(request, []), clock.GetUtcNow());
-        return writes.WithoutBodyAsync(request, decisions.Collection, id, on => decisions.Withdraw(on, id, context, now), cancellationToken);
+        return writes.WithoutBodyAsync(request, decisions.Collection, id, on => CommentDecisions.Withdraw(on, id, context, now), cancellationToken);
     }
 }

@@ -8,6 +8,7 @@ import { announce } from '../../shared/page/announcer.ts';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
 import { mayWrite, principal } from '../access/principal.ts';
 import { useColleagues } from './useColleagues.ts';
+import { written } from './written.ts';
 
 interface Props {
   readonly record: string;
@@ -38,6 +39,7 @@ export function AssignmentPart({ record, resource }: Props) {
     }
     setSending(false);
     resource.retry();
+    written.value += 1;
   };
   const ifMatch = given === undefined ? {} : { ifMatch: `"${given.version}"` };
   const put = (person: string, dueOn: string) => attempt(
@@ -85,11 +87,11 @@ function GiveForm({ record, given, isLocked, onSend, onCancel }: FormProps) {
       event.preventDefault();
       void onSend(person.trim(), dueOn);
     }}>
-      <label class="labelled"><span>{text('assignment.person')}</span>
+      <label class="field"><span>{text('assignment.person')}</span>
         <input ref={first} type="text" list={listId} required dir="auto" autocomplete="off" disabled={isLocked} value={person} onInput={event => setPerson(event.currentTarget.value)} />
       </label>
       <datalist id={listId}>{names?.map(name => <option key={name} value={name} />)}</datalist>
-      <label class="labelled"><span>{text('assignment.day')}</span>
+      <label class="field"><span>{text('assignment.day')}</span>
         <input type="date" disabled={isLocked} value={dueOn} onInput={event => setDueOn(event.currentTarget.value)} />
       </label>
       <div class="form-buttons">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
 import { mentioned, typingAt, type Typing } from './body.ts';
@@ -35,8 +35,8 @@ export function CommentInput({ record, label, value, isLocked, hasFocus = false,
     setActive(0);
     if (typing !== null && names !== null) announce(text('comments.people', { count: names.length }));
   }, [names]);
-  // A chosen name moves the caret behind it, once the text is there.
-  useEffect(() => {
+  // A chosen name moves the caret behind it as soon as the text is there, before the next key.
+  useLayoutEffect(() => {
     if (caret.current === null) return;
     input.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;

@@ -9,6 +9,7 @@ import { AssignmentPart } from './AssignmentPart.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { OneComment } from './OneComment.tsx';
 import type { TeamworkProps } from './Teamwork.tsx';
+import { written } from './written.ts';
 
 /** A page has the newest; the registry has all of them. */
 const most = 500;
@@ -19,6 +20,10 @@ export function Discussion({ collection, id }: TeamworkProps) {
   const record = `${collection}/${encodeURIComponent(id)}`;
   const comments = useResource<List<Comment>>(address(`${record}/comments`, { limit: String(most) }));
   const assignment = useResource<List<Assignment>>(address('assignments', { record: `${collection}/${id}` }));
+  const look = () => {
+    comments.retry();
+    written.value += 1;
+  };
   const asked = parameter('comment');
   // A link leads to one comment, which was not there when the page came.
   useEffect(() => {
@@ -36,7 +41,7 @@ export function Discussion({ collection, id }: TeamworkProps) {
             {items.length === 0 ? <Empty>{text('comments.none')}</Empty> : (
               <ol class="comments" id="comments">
                 {items.filter(one => one.replyTo === undefined || !items.some(other => other.id === one.replyTo)).map(one => (
-                  <OneComment key={one.id} record={record} comment={one} replies={items.filter(reply => reply.replyTo === one.id)} onChanged={comments.retry} />
+                  <OneComment key={one.id} record={record} comment={one} replies={items.filter(reply => reply.replyTo === one.id)} onChanged={look} />
                 ))}
               </ol>
             )}
@@ -45,7 +50,7 @@ export function Discussion({ collection, id }: TeamworkProps) {
         )}
       </Loaded>
       <CommentForm record={record} label={text('comments.label')} submit={text('comments.send')} done={text('comments.sent')} path={`${record}/comments`}
-        how={(body, idempotencyKey) => ({ method: 'POST', body: { body }, idempotencyKey })} onDone={comments.retry} onRefused={comments.retry} />
+        how={(body, idempotencyKey) => ({ method: 'POST', body: { body }, idempotencyKey })} onDone={look} onRefused={look} />
     </Card>
   );
 }

@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Assignment, Comment, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { seesInternal } from '../access/principal.ts';
 import { isWorkedOn } from './worked.ts';
+import { written } from './written.ts';
 
 /** What was done about a record and not to it, for its history. */
 export interface WorkEntry {
@@ -18,6 +20,12 @@ export function useWorkEntries(collection: string, id: string): readonly WorkEnt
   const isAsked = seesInternal.value && isWorkedOn(collection);
   const comments = useResource<List<Comment>>(isAsked ? address(`${collection}/${encodeURIComponent(id)}/comments`, { limit: '500' }) : null);
   const assignments = useResource<List<Assignment>>(isAsked ? address('assignments', { record: `${collection}/${id}` }) : null);
+  const times = written.value;
+  useEffect(() => {
+    if (times === 0) return;
+    comments.retry();
+    assignments.retry();
+  }, [times]);
   const said = (comments.value?.items ?? []).flatMap(one => [
     { key: `${one.id} written`, at: one.createdAt, what: text(one.replyTo === undefined ? 'comments.history.written' : 'comments.history.replied', { who: one.createdBy }) },
     ...one.editedAt === undefined ? [] : [{ key: `${one.id} edited`, at: one.editedAt, what: text('comments.history.edited', { who: one.createdBy }) }],
