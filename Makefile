@@ -54,7 +54,7 @@ bench: ## takes the figures of docs/performance.md, as ratios of one run, on an 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
 	@scripts/fuzz.sh
 
-endurance: ## kills instances and storage under writes, and breaks their network, at length (FACTOR, SEED); make test does it shortly
+endurance: ## kills, breaks, fills and soaks at length (FACTOR, MINUTES, SEED, TRIALS); make test does it shortly
 	@scripts/endurance.sh
 
 clean: ## removes what builds and tests left; the registry's data stays

@@ -32,7 +32,7 @@ public sealed class FullDiskTests
             var file = Uploads.Bytes(random.Next(1, FileBytes), random.Next());
             await azurite.LimitFilesAsync(1);
             var refused = await app.Editor.SendFileAsync("countries/FR", file, ("Idempotency-Key", $"full-{time}"));
-            Assert.Equal("urn:bang-giao:problem:storage-unavailable", (string?)(await refused.ProblemAsync(HttpStatusCode.ServiceUnavailable))["type"]);
+            Assert.Equal("urn:bang-giao:problem:unavailable", (string?)(await refused.ProblemAsync(HttpStatusCode.ServiceUnavailable))["type"]);
             Assert.Equal(files.Count, (await app.Reader.GetJsonAsync("countries/FR/attachments"))["items"]!.Count());
             await azurite.LimitFilesAsync(null);
             await AddAsync(app, files, file, $"full-{time}");
@@ -84,7 +84,7 @@ public sealed class FullDiskTests
     private static async Task AddAsync(RegistryApp app, Dictionary<string, byte[]> files, byte[] bytes, string key)
     {
         var added = await (await app.Editor.SendFileAsync("countries/FR", bytes, ("Idempotency-Key", key))).JsonAsync(HttpStatusCode.Created);
-        files.Add($"countries/FR/{added["id"]}", bytes);
+        files.Add($"attachments/countries/FR/{added["id"]}", bytes);
     }
 
     private static async Task<List<string>> BlobsAsync(OwnAzurite azurite, RegistryApp app) =>

@@ -23,9 +23,9 @@ public sealed class SlowClientsTests : IAsyncLifetime
     private const long MoreMemory = 48 << 20;
 
     private static readonly int Rounds = Endurance.IsLong ? 5 : 2;
-    private static readonly int Slow = Endurance.IsLong ? 500 : 30;
+    private static readonly int Slow = Endurance.IsLong ? 500 : 24;
     private static readonly int Idle = Endurance.IsLong ? 2_000 : 100;
-    private static readonly int Uploading = Endurance.IsLong ? 40 : 8;
+    private static readonly int Uploading = Endurance.IsLong ? 40 : 6;
 
     private readonly Random _random = new(Endurance.Seed);
     private readonly List<string> _answered = [];
@@ -128,7 +128,7 @@ public sealed class SlowClientsTests : IAsyncLifetime
             }
             var added = await (await _process.Editor.SendFileAsync($"countries/{Country(round)}", new RepeatingContent(UploadBytes))).JsonAsync(HttpStatusCode.Created);
             lock (_files)
-                _files.Add($"countries/{Country(round)}/{added["id"]}");
+                _files.Add($"attachments/countries/{Country(round)}/{added["id"]}");
         });
     }
 
@@ -161,7 +161,7 @@ public sealed class SlowClientsTests : IAsyncLifetime
         await tomorrow.Services.GetRequiredService<AttachmentCleanup>().RunAsync(default);
         var named = new List<string>();
         foreach (var round in Enumerable.Range(0, Rounds))
-            named.AddRange((await ItemsAsync($"countries/{Country(round)}/attachments")).Select(file => $"countries/{Country(round)}/{file["id"]}"));
+            named.AddRange((await ItemsAsync($"countries/{Country(round)}/attachments")).Select(file => $"attachments/countries/{Country(round)}/{file["id"]}"));
         var blobs = await _app.BlobsAsync();
         Assert.Equal(named.Order(StringComparer.Ordinal), blobs.Order(StringComparer.Ordinal));
         return named.Order(StringComparer.Ordinal);

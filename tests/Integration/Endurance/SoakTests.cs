@@ -7,7 +7,7 @@ namespace BangGiao.Integration.Endurance;
 public sealed class SoakTests : IAsyncLifetime
 {
     private const int Clients = 6;
-    private const int RequestsOfAWindow = 300;
+    private const int RequestsOfAWindow = 120;
 
     // The first third of the windows warms the processes up. What leaks with one request of a hundred is more than this in the short run.
     private const int MoreHandles = 8;
