@@ -50,7 +50,7 @@ public sealed class SoakTests : IAsyncLifetime
         AssertFlat("worker", warm.Worker, windows[^1].Worker);
         Endurance.Note(
             $"{Clients} clients that read, search, write, upload, poll and make mistakes, with timers between them",
-            $"{Stopwatch.GetElapsedTime(began).TotalMinutes:N1} minutes, {clients.Sum(client => client.Requests):N0} requests, {clients.Sum(client => client.Writes):N0} of them writes",
+            $"{Stopwatch.GetElapsedTime(began).TotalMinutes:N1} minutes, {clients.Sum(client => client.Requests):N0} requests, {clients.Sum(client => client.Writes):N0} of them writes, {clients.Sum(client => client.Outages)} answered 503",
             $"host {warm.Host} when warm -> {windows[^1].Host}; worker {warm.Worker} -> {windows[^1].Worker}");
     }
 
