@@ -8,10 +8,11 @@ namespace BangGiao.Integration.Endurance;
 internal sealed class SlowClient : IDisposable
 {
     private readonly TcpClient _connection;
+    private readonly NetworkStream _stream;
     private readonly byte[] _request;
     private int _sent;
 
-    private SlowClient(TcpClient connection, byte[] request) => (_connection, _request) = (connection, request);
+    private SlowClient(TcpClient connection, byte[] request) => (_connection, _stream, _request) = (connection, connection.GetStream(), request);
 
     /// <summary>Whether nothing is left to be sent: all of it was, or the server has ended the connection.</summary>
     public bool IsDone => _sent == _request.Length;
@@ -37,7 +38,7 @@ internal sealed class SlowClient : IDisposable
         var count = Math.Min(most, _request.Length - _sent);
         try
         {
-            await _connection.GetStream().WriteAsync(_request.AsMemory(_sent, count));
+            await _stream.WriteAsync(_request.AsMemory(_sent, count));
             _sent += count;
         }
         catch (IOException)
@@ -54,7 +55,7 @@ internal sealed class SlowClient : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(_connection.GetStream(), Encoding.ASCII);
+            using var reader = new StreamReader(_stream, Encoding.ASCII);
             var line = await reader.ReadLineAsync();
             return line is null ? null : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
         }
@@ -72,5 +73,9 @@ internal sealed class SlowClient : IDisposable
         Dispose();
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _connection.Dispose();
+    }
 }
