@@ -23,9 +23,9 @@ public sealed class SlowClientsTests : IAsyncLifetime
     private const long MoreMemory = 48 << 20;
 
     private static readonly int Rounds = Endurance.IsLong ? 5 : 2;
-    private static readonly int Slow = Endurance.IsLong ? 500 : 24;
+    private static readonly int Slow = Endurance.IsLong ? 500 : 20;
     private static readonly int Idle = Endurance.IsLong ? 2_000 : 100;
-    private static readonly int Uploading = Endurance.IsLong ? 40 : 6;
+    private static readonly int Uploading = Endurance.IsLong ? 40 : 4;
 
     private readonly Random _random = new(Endurance.Seed);
     private readonly List<string> _answered = [];
