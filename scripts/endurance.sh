@@ -28,14 +28,14 @@ start_own_azurite "$folder/azurite.log"
 echo "== ${TRIALS:-$all} from seed $SEED, $ENDURANCE times the short run, a soak of $ENDURANCE_MINUTES minutes"
 step dotnet test artifacts/bin/Integration/debug/BangGiao.Integration.dll --nologo --filter "$filter" >"$folder/log" 2>&1 ||
     { grep -av '^info:' "$folder/log" | tail -60; die "Something failed; all of it is in $folder/log. SEED=$SEED repeats it."; }
-when="$(git rev-parse --short HEAD), $(date --utc '+%-d %B %Y')"
+when="$(git rev-parse --short HEAD), $(date --utc '+%-d %B %Y'), $((SECONDS / 60)) min"
 sed -i "s/ |\$/ | $when |/" "$ENDURANCE_RESULTS"
 {
     echo "# What endurance runs found"
     echo
-    echo "\`make endurance\` writes this page: a line for each trial, from the last run that tried it. Whatever failed would have failed the run."
+    echo "\`make endurance\` writes this page: a line for each trial, from the last run that tried it. Whatever failed would have failed the run. Trials of a run share the machine, and that with other work."
     echo
-    echo "| what | first seed | how much | found | commit, day |"
+    echo "| what | first seed | how much | found | commit, day, length of the run |"
     echo "| --- | ---: | --- | --- | --- |"
     # A line of this run replaces the one with the same first cell.
     { cat "$ENDURANCE_RESULTS"; grep '^| ' benchmarks/RESULTS.md | tail -n +3 || true; } | awk -F '|' '!seen[$2]++' | sort
