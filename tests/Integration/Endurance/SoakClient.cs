@@ -90,7 +90,7 @@ internal sealed class SoakClient
         _version = await WriteAsync(HttpStatusCode.OK, HttpMethod.Patch, Path, new { tags = new[] { $"t{Writes}" } }, ("If-Match", $"\"{_version}\""));
 
     // The record has gone on since then.
-    private Task ConflictAsync() => WriteAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Patch, Path, new { tags = new[] { "late" } }, ("If-Match", "\"0\""));
+    private async Task ConflictAsync() => await WriteAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Patch, Path, new { tags = new[] { "late" } }, ("If-Match", "\"0\""));
 
     private async Task FileAsync()
     {
