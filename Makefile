@@ -57,7 +57,7 @@ bench: ## measures the figures of docs/performance.md, as ratios of one run, on 
 fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
 	@scripts/fuzz.sh
 
-endurance: ## kills instances and storage under writes, and breaks their network, for a long time (FACTOR, SEED); make test does it briefly
+endurance: ## kills, breaks, fills and soaks for a long time (FACTOR, MINUTES, SEED, TRIALS); make test does it briefly
 	@scripts/endurance.sh
 
 clean: ## removes the output of builds and tests; the registry's data is kept

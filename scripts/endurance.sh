@@ -1,31 +1,44 @@
 #!/usr/bin/env bash
-# Runs the endurance tests for a long time and writes their results to benchmarks/RESULTS.md: faults between app and storage, instances and
-# the emulator killed under writes. `make test` runs each of them for a short time.
-# FACTOR: the factor for the length of the short run (25 gives 100 kills of instances); SEED: the first seed (by default a random one).
+# Runs the endurance tests at length and writes what they found to benchmarks/RESULTS.md. `make test` runs each of them short.
+# FACTOR: by what the short run is multiplied (25; 250 gives 1,000 kills of instances); MINUTES: how long the soak lasts (30);
+# SEED: the first seed (another one in each run); TRIALS: which ones, as a list of parts of their names (all); the lines of others stay.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
 source scripts/azurite.sh
 
+# The simulations of 400 days of timers lie where timers are tested.
+all='FaultyStorage KilledApp KilledStorage ClockJump FullDisk SlowClients Soak SimulationTests'
 export ENDURANCE=${FACTOR:-25}
+export ENDURANCE_MINUTES=${MINUTES:-30}
 export SEED=${SEED:-$((RANDOM + 1))}
-export ENDURANCE_RESULTS=$PWD/artifacts/endurance/results.md
-rm -rf artifacts/endurance
-mkdir -p artifacts/endurance
+folder=artifacts/endurance/${NAME:-run}
+export ENDURANCE_RESULTS=$PWD/$folder/results.md
+rm -rf "$folder"
+mkdir -p "$folder"
+
+filter=''
+for trial in ${TRIALS:-$all}; do
+    filter+="${filter:+|}FullyQualifiedName~$trial"
+done
 
 step scripts/setup.sh
 step dotnet build tests/Integration --no-restore --nologo --verbosity quiet
-start_own_azurite artifacts/endurance/azurite.log
-echo "== Endurance from seed $SEED, $ENDURANCE times the short run"
-step dotnet test artifacts/bin/Integration/debug/BangGiao.Integration.dll --nologo --filter FullyQualifiedName~Endurance >artifacts/endurance/log 2>&1 ||
-    { grep -av '^info:' artifacts/endurance/log | tail -60; die "Something failed; all of it is in artifacts/endurance/log. SEED=$SEED repeats it."; }
+start_own_azurite "$folder/azurite.log"
+echo "== ${TRIALS:-$all} from seed $SEED, $ENDURANCE times the short run, a soak of $ENDURANCE_MINUTES minutes"
+step dotnet test artifacts/bin/Integration/debug/BangGiao.Integration.dll --nologo --filter "$filter" >"$folder/log" 2>&1 ||
+    { grep -av '^info:' "$folder/log" | tail -60; die "Something failed; all of it is in $folder/log. SEED=$SEED repeats it."; }
+when="$(git rev-parse --short HEAD), $(date --utc '+%-d %B %Y'), $((SECONDS / 60)) min"
+sed -i "s/ |\$/ | $when |/" "$ENDURANCE_RESULTS"
 {
     echo "# What endurance runs found"
     echo
-    echo "Written by \`make endurance\` at $(git rev-parse --short HEAD) on $(date --utc '+%-d %B %Y'). Whatever failed would have failed the run."
+    echo "\`make endurance\` writes this page: a line for each trial, from the last run that tried it. Whatever failed would have failed the run. Trials of a run share the machine, and that with other work."
     echo
-    echo "| what | how much | found |"
-    echo "| --- | --- | --- |"
-    sort "$ENDURANCE_RESULTS"
-} >benchmarks/RESULTS.md
+    echo "| what | first seed | how much | found | commit, day, length of the run |"
+    echo "| --- | ---: | --- | --- | --- |"
+    # A line of this run replaces the one with the same first cell.
+    { cat "$ENDURANCE_RESULTS"; grep '^| ' benchmarks/RESULTS.md | tail -n +3 || true; } | awk -F '|' '!seen[$2]++' | sort
+} >"$folder/page.md"
+mv "$folder/page.md" benchmarks/RESULTS.md
 cat benchmarks/RESULTS.md

@@ -3,6 +3,7 @@ using System.Globalization;
 using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Owner;
+using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +49,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     {
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(client);
-        if (_known.TryGetValue(KeyOf(subscription), out var known) && known.Until > clock.GetUtcNow())
+        if (_known.TryGetValue(KeyOf(subscription), out var known) && clock.IsWithin(known.AskedAt, known.Agrees ? Kept : RefusalKept))
             return known;
         using var request = new HttpRequestMessage(HttpMethod.Options, subscription.Target);
         request.Headers.Add("WebHook-Request-Origin", Origin);
@@ -70,8 +71,8 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     // What was sent in the last minute; what is older is forgotten with each look.
     private ConcurrentQueue<DateTimeOffset> SentTo(Subscription subscription)
     {
-        var (sent, now) = (_sent.GetOrAdd(KeyOf(subscription), _ => new()), clock.GetUtcNow());
-        while (sent.TryPeek(out var oldest) && now - oldest >= Minute)
+        var sent = _sent.GetOrAdd(KeyOf(subscription), _ => new());
+        while (sent.TryPeek(out var oldest) && !clock.IsWithin(oldest, Minute))
             sent.TryDequeue(out _);
         return sent;
     }
@@ -81,14 +82,14 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
         var agrees = answer.IsSuccessStatusCode && Header(answer, AllowedOrigin) is { } allowed
             && allowed.Split(',', StringSplitOptions.TrimEntries).Any(one => one == Any || string.Equals(one, Origin, StringComparison.OrdinalIgnoreCase));
         if (!agrees)
-            return new(false, null, (int)answer.StatusCode, clock.GetUtcNow() + RefusalKept);
+            return new(false, null, (int)answer.StatusCode, clock.GetUtcNow());
         int? rate = Header(answer, AllowedRate) switch
         {
             Any => null,
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
             _ => AskedRate,
         };
-        return new(true, rate, (int)answer.StatusCode, clock.GetUtcNow() + Kept);
+        return new(true, rate, (int)answer.StatusCode, clock.GetUtcNow());
     }
 
     private static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
@@ -100,5 +101,5 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
 /// <param name="Agrees">Whether messages may be sent.</param>
 /// <param name="PerMinute">The number per minute; null for any number.</param>
 /// <param name="StatusCode">The status of its answer.</param>
-/// <param name="Until">Until when it is not asked again.</param>
-public sealed record WebhookAgreement(bool Agrees, int? PerMinute, int StatusCode, DateTimeOffset Until);
+/// <param name="AskedAt">When it was asked.</param>
+public sealed record WebhookAgreement(bool Agrees, int? PerMinute, int StatusCode, DateTimeOffset AskedAt);

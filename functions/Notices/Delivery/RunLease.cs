@@ -12,12 +12,16 @@ public sealed class RunLease(Checkpoints checkpoints, TimeProvider clock)
 
     private const string Name = "NotificationDelivery";
 
+    // The clocks of two instances may differ by as much as a lease lasts. A lease that seems to last longer was made before a clock went back.
+    private static readonly TimeSpan Longest = 2 * Duration;
+
     /// <summary>Acquires the lease; null when another run holds it.</summary>
     public async Task<Mark?> TryAcquireAsync(CancellationToken cancellationToken)
     {
         var checkpoint = await checkpoints.FindAsync(Name, cancellationToken);
         var until = Instant.TryParse(checkpoint.Text, out var noted) ? noted : DateTimeOffset.MinValue;
-        return until > clock.GetUtcNow() ? null : await RenewAsync(checkpoint, cancellationToken);
+        var left = until - clock.GetUtcNow();
+        return left > TimeSpan.Zero && left <= Longest ? null : await RenewAsync(checkpoint, cancellationToken);
     }
 
     /// <summary>Extends the lease by <see cref="Duration"/> from now; null when another run has acquired it.</summary>

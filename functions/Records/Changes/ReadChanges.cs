@@ -2,6 +2,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Decisions;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -36,10 +37,10 @@ public sealed class ReadChanges(RegistryViews views, CollectionRegistry collecti
         var language = parameters.Language();
         parameters.Done();
 
-        var until = clock.GetUtcNow() + wait;
+        var asked = clock.GetUtcNow();
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var page = await ReadAsync(view, query, cancellationToken);
-        while (page.Items.Count == 0 && page.Next == view.Version && clock.GetUtcNow() < until && !watch.IsEnding)
+        while (page.Items.Count == 0 && page.Next == view.Version && clock.IsWithin(asked, wait) && !watch.IsEnding)
         {
             query = query with { Since = page.Next, Epoch = page.Epoch };
             view = views.Open(await watch.NextAsync(view.Snapshot, cancellationToken), request.Principal());

@@ -21,6 +21,7 @@ public sealed class IntegrityReports : IDisposable
     private readonly TimeSpan _keep;
     private readonly SemaphoreSlim _gate = new(1);
     private IntegrityReport? _last;
+    private int _runOfLast;
 
     internal IntegrityReports(
         Inspection inspection, RegistryReader reader, OwnerCalendar calendar, TimeProvider clock, IOptions<IntegrityOptions> options)
@@ -41,15 +42,16 @@ public sealed class IntegrityReports : IDisposable
     /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
     internal async Task<IntegrityReport> GetAsync(bool isAnew, CancellationToken cancellationToken)
     {
-        var askedAt = _clock.GetUtcNow();
+        var begun = Runs;
         var current = await _reader.CurrentAsync(cancellationToken);
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_last is { } last && Holds(last, current) && (last.StartedAt > askedAt || (!isAnew && _clock.GetUtcNow() - last.CheckedAt < _keep)))
+            if (_last is { } last && Holds(last, current) && (_runOfLast > begun || (!isAnew && _clock.IsWithin(last.CheckedAt, _keep))))
                 return last;
-            Runs++;
-            return _last = await _inspection.RunAsync(cancellationToken);
+            var run = ++Runs;
+            (_last, _runOfLast) = (await _inspection.RunAsync(cancellationToken), run);
+            return _last;
         }
         finally
         {

@@ -1,3 +1,4 @@
+using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -55,12 +56,11 @@ internal sealed partial class RefusalLog(TimeProvider clock, ILogger<RefusalLog>
 
     private bool MayWrite(out int leftOut)
     {
-        var now = clock.GetUtcNow();
         lock (_gate)
         {
             leftOut = 0;
-            if (now - _minute >= TimeSpan.FromMinutes(1))
-                (_minute, _written, leftOut, _leftOut) = (now, 0, _leftOut, 0);
+            if (!clock.IsWithin(_minute, TimeSpan.FromMinutes(1)))
+                (_minute, _written, leftOut, _leftOut) = (clock.GetUtcNow(), 0, _leftOut, 0);
             if (_written < MostInAMinute)
             {
                 _written++;

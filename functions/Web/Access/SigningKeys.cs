@@ -1,3 +1,4 @@
+using BangGiao.Values.Dates;
 using BangGiao.Web.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -39,12 +40,12 @@ internal sealed partial class SigningKeys : IDisposable
     /// <exception cref="RefusedException">503: no usable keys are cached, and the metadata cannot be read.</exception>
     public async Task<OpenIdConnectConfiguration> CurrentAsync(CancellationToken cancellationToken)
     {
-        if (_read is { } read && AgeOf(read) < Fresh)
+        if (_read is { } read && IsWithin(read, Fresh))
             return read.Metadata;
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_read is { } meanwhile && AgeOf(meanwhile) < Fresh)
+            if (_read is { } meanwhile && IsWithin(meanwhile, Fresh))
                 return meanwhile.Metadata;
             if (await TryReadAsync(cancellationToken) is { } metadata)
                 return metadata;
@@ -65,7 +66,7 @@ internal sealed partial class SigningKeys : IDisposable
         {
             if (_read is { } read && !ReferenceEquals(read.Metadata, known))
                 return read.Metadata;
-            if (_read is { } last && AgeOf(last) < BetweenRenewals)
+            if (_read is { } last && IsWithin(last, BetweenRenewals))
                 return null;
             return await TryReadAsync(cancellationToken) ?? throw Unavailable();
         }
@@ -84,7 +85,7 @@ internal sealed partial class SigningKeys : IDisposable
 
     private async Task<OpenIdConnectConfiguration?> TryReadAsync(CancellationToken cancellationToken)
     {
-        if (_clock.GetUtcNow() - _failedAt < AfterFailure)
+        if (_clock.IsWithin(_failedAt, AfterFailure))
             return null;
         try
         {
@@ -103,6 +104,9 @@ internal sealed partial class SigningKeys : IDisposable
         }
     }
 
+    private bool IsWithin((OpenIdConnectConfiguration Metadata, DateTimeOffset At) read, TimeSpan age) => _clock.IsWithin(read.At, age);
+
+    // Keys that the clock puts into the future are usable too: nothing newer can be read.
     private TimeSpan AgeOf((OpenIdConnectConfiguration Metadata, DateTimeOffset At) read) => _clock.GetUtcNow() - read.At;
 
     private static RefusedException Unavailable() => new(ProblemKind.IdentityUnavailable, "The signing keys of Microsoft Entra ID cannot be read, so bearer tokens cannot be validated. Retry after the time in Retry-After.");

@@ -5,7 +5,7 @@ namespace BangGiao.Integration.Endurance;
 /// <summary>Decides by a seed which call to storage fails, and how.</summary>
 internal sealed class FaultPlan(int seed)
 {
-    private static readonly StorageFault[] Kinds = [.. Enum.GetValues<StorageFault>().Where(fault => fault != StorageFault.None)];
+    private static readonly StorageFault[] Kinds = [.. Enum.GetValues<StorageFault>().Where(fault => fault is not (StorageFault.None or StorageFault.Full))];
 
     private readonly Random _random = new(seed);
     private readonly Lock _gate = new();

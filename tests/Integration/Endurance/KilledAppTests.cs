@@ -8,25 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Integration.Endurance;
 
-/// <summary>Two instances of the app, each with host and worker, are killed again and again while clients write.</summary>
+/// <summary>Instances of the app, each with host and worker, are killed again and again while clients write.</summary>
 public sealed class KilledAppTests : IAsyncLifetime
 {
     private const int Clients = 4;
 
-    private static readonly int Kills = 4 * Endurance.Factor;
+    private static readonly int Kills = 2 * Endurance.Factor;
 
     private readonly ConcurrentDictionary<string, long> _acknowledged = new();
-    private readonly AppProcess[] _instances = new AppProcess[2];
+    private AppProcess[] _instances = [];
     private RegistryApp _app = null!;
     private int _repeats;
     private volatile bool _isOver;
 
-    public async Task InitializeAsync()
-    {
-        _app = await RegistryApp.StartAsync();
-        for (var number = 0; number < _instances.Length; number++)
-            _instances[number] = await AppProcess.StartAsync(_app);
-    }
+    public async Task InitializeAsync() => _app = await RegistryApp.StartAsync();
 
     public async Task DisposeAsync()
     {
@@ -35,19 +30,22 @@ public sealed class KilledAppTests : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Every_acknowledged_write_is_there_once_however_often_instances_are_killed()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Every_acknowledged_write_is_there_once_however_often_instances_are_killed(int count)
     {
+        _instances = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AppProcess.StartAsync(_app)));
         var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteUntilOverAsync(client))).ToList();
 
-        await KillAsync(new Random(Endurance.Seed));
+        await KillAsync(new Random(Endurance.Seed + count));
         await Task.WhenAll(clients);
 
         var log = await Ledger.ProveAsync(_app.Services.GetRequiredService<RegistryTable>());
         Assert.Equal(_acknowledged.Values.Order(), log.Select(change => change.Version));
         foreach (var agency in log.GroupBy(change => change.Key.Id))
             Assert.Equal([_acknowledged[$"create-{agency.Key}"], _acknowledged[$"tag-{agency.Key}"]], agency.Select(change => change.Version));
-        Endurance.Note($"| two instances killed (SIGKILL) under writes, seed {Endurance.Seed} | {Kills} kills, {log.Count} writes, {_repeats} repeated | each once |");
+        Endurance.Note($"{count} instances killed (SIGKILL) under writes", $"{Kills} kills, {log.Count:N0} writes", $"{_repeats:N0} requests repeated; each write there once");
     }
 
     // The test waits for progress and not for a time: some more writes are acknowledged by a running instance before the next kill.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BangGiao.Integration.Records;
 
@@ -48,6 +49,14 @@ internal sealed partial class OwnAzurite : IDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>From now on no file of it can grow beyond a size, as on a full disk; null for any size.</summary>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        using var prlimit = Process.Start("prlimit", ["--pid", $"{_process!.Id}", $"--fsize={bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
+        await prlimit.WaitForExitAsync();
+        Assert.Equal(0, prlimit.ExitCode);
     }
 
     public void Dispose()

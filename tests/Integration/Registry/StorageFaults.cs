@@ -35,6 +35,9 @@ internal enum StorageFault
 
     /// <summary>A gateway removes the ETag.</summary>
     WithoutETag,
+
+    /// <summary>A 507: there is no room for a write, and nothing of it was done.</summary>
+    Full,
 }
 
 /// <summary>Applies the faults to a connection.</summary>
@@ -50,6 +53,9 @@ internal static partial class StorageFaults
                 return true;
             case StorageFault.Unavailable:
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return true;
+            case StorageFault.Full:
+                context.Response.StatusCode = StatusCodes.Status507InsufficientStorage;
                 return true;
             case StorageFault.Hang:
                 var ended = new TaskCompletionSource();

@@ -32,6 +32,12 @@ internal sealed class AppProcess : IDisposable
 
     public HttpClient Editor { get; }
 
+    /// <summary>The process of the host.</summary>
+    public int Host => _host.Id;
+
+    /// <summary>The process of the worker.</summary>
+    public int Worker => _worker;
+
     /// <summary>The resident memory of the worker in bytes.</summary>
     public long Resident => Status("VmRSS");
 

@@ -100,6 +100,24 @@ public sealed class ReceiverTests : IAsyncLifetime
         Assert.All(_sink.Handshakes, asked => Assert.Equal(("vn.bang-giao", "120"), (asked.Headers["webhook-request-origin"], asked.Headers["webhook-request-rate"])));
     }
 
+    [Fact]
+    public async Task A_receivers_rate_holds_nobody_up_when_the_clock_goes_back()
+    {
+        foreach (var id in new[] { "DE", "IT" })
+            await _reminders.CountryAsync(id, "1973-04-12");
+        _sink.Agreements["/asked"] = [("WebHook-Allowed-Origin", "vn.bang-giao"), ("WebHook-Allowed-Rate", "1")];
+        await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/asked"), new { leadDays = new[] { 7 }, handshake = true });
+        await _reminders.ScanAsync();
+        _reminders.Clock.Now = _reminders.Clock.Now.AddMinutes(10);
+        await _reminders.DeliverAsync();
+        var sent = _sink.Messages.Count;
+
+        _reminders.Clock.Now = _reminders.Clock.Now.AddMinutes(-5);
+        await _reminders.DeliverAsync();
+
+        Assert.Equal(sent + 1, _sink.Messages.Count);
+    }
+
     private static (DateTimeOffset At, DateTimeOffset RetryAfter) Attempt(IEnumerable<JObject> notifications)
     {
         var attempt = Assert.Single(notifications)["attempts"]!.Single();

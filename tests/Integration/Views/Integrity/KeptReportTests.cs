@@ -75,6 +75,17 @@ public sealed class KeptReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_takes_nothing_old_gets_a_run_of_his_own_also_when_the_clock_has_gone_back()
+    {
+        await _app.Reader.GetJsonAsync("integrity");
+        _clock.Now -= TimeSpan.FromHours(1);
+
+        var report = await _app.Reader.InspectAsync();
+
+        Assert.Equal(("2026-04-10T02:00:00Z", 2), ((string)report["checkedAt"]!, Runs));
+    }
+
+    [Fact]
     public async Task A_list_and_the_whole_are_of_one_run_also_for_another_principal()
     {
         await _app.Reader.GetJsonAsync("integrity");
