@@ -17,14 +17,27 @@ internal sealed class GrowingRegistry : IDisposable
     public static async Task<GrowingRegistry> OfAsync(int records, int changes)
     {
         var registry = new GrowingRegistry(await Server.StartTableAsync());
-        using var app = await registry.StartAppAsync();
+        try
+        {
+            await registry.FillAsync(records, changes);
+            return registry;
+        }
+        catch
+        {
+            registry.Dispose();
+            throw;
+        }
+    }
+
+    private async Task FillAsync(int records, int changes)
+    {
+        using var app = await StartAppAsync();
         using var client = Client(app, "dev-admin");
         foreach (var collection in new[] { "agencies", "countries", "partnerships" })
             await SendAsync(client, "/api/v1/import/" + collection, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "data", collection + ".csv")), "text/csv");
         foreach (var (collection, body) in Models)
             await SendAsync(client, "/api/v1/" + collection, body, "application/json");
-        await registry.GrowAsync(records, changes);
-        return registry;
+        await GrowAsync(records, changes);
     }
 
     /// <summary>Starts the app on it.</summary>
@@ -60,8 +73,8 @@ internal sealed class GrowingRegistry : IDisposable
             {"id":"a-model","title":{"en":"Open the bridge","vi":"Khánh thành cầu"},"quote":{"en":"The two sides will open the bridge.","vi":"Hai bên sẽ khánh thành cầu."},
             "countryIds":["FR"],"sector":"economy_trade","leadAgencyId":"min-moit","madeOn":"2024-01-15","dueOn":"2025-06-30","reviewEveryMonths":6,
             "source":{"url":"https://example.org/statement","note":"Joint statement"},
-            "reviews":[{"on":"2024-06-30","voice":"claim","status":"limited","progress":20,"note":"Đã khởi công"},
-            {"on":"2024-12-31","voice":"claim","status":"limited","progress":60,"note":"Đang thi công"}]}
+            "reviews":[{"on":"2024-06-30","by":"ministry","voice":"claim","status":"limited","progress":20,"note":"Đã khởi công"},
+            {"on":"2024-12-31","by":"ministry","voice":"claim","status":"limited","progress":60,"note":"Đang thi công"}]}
             """),
         ("agreements", """
             {"id":"a-model","title":{"en":"Agreement on cooperation","vi":"Hiệp định hợp tác"},"type":"agreement","parties":["VN","FR"],"status":"signed","signedOn":"2024-01-15",

@@ -69,6 +69,7 @@ internal static class Directus
             JTokenType.Object or JTokenType.Array => ("json", "cast-json"),
             JTokenType.Boolean => ("boolean", "cast-boolean"),
             JTokenType.Integer => ("integer", null),
+            JTokenType.String when DateOnly.TryParseExact((string)member.Value!, "yyyy-MM-dd", out _) => ("date", null),
             JTokenType.String when ((string)member.Value!).Length > 200 => ("text", null),
             _ => ("string", (string?)null),
         };

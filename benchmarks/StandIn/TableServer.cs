@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BangGiao.Benchmarks.Growth;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -154,7 +155,7 @@ internal sealed partial class TableServer
     private static string Error(int status, int index)
     {
         var code = status switch { 404 => "ResourceNotFound", 409 => "EntityAlreadyExists", _ => "UpdateConditionNotSatisfied" };
-        return $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en","value":"{{{index}}}:Refused."}}}""";
+        return $$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en","value":"{{{{index}}}}:Refused."}}}""";
     }
 
     [GeneratedRegex(@"^/[^/]+/([A-Za-z0-9]+)")]
