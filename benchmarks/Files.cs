@@ -15,7 +15,8 @@ internal static class Files
         var blobs = new BlobContainerClient(Storages.Azurite, "raw" + Guid.NewGuid().ToString("N"));
         await blobs.CreateAsync();
         Report.Files();
-        foreach (var (mebibytes, clients) in new[] { (1, 1), (1, 16), (100, 1), (100, 4) })
+        // A request carries 99 MiB at most; what is larger goes up in chunks.
+        foreach (var (mebibytes, clients) in new[] { (1, 1), (1, 16), (99, 1), (99, 4) })
             Report.File(await MeasureAsync(app, blobs, mebibytes, clients));
         await blobs.DeleteAsync();
     }

@@ -30,7 +30,7 @@ internal sealed partial class TableServer
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapPost("/grow", server.Grow);
-        app.Run(server.AnswerAsync);
+        app.Map("/{**path}", (RequestDelegate)server.AnswerAsync);
         await app.StartAsync();
         Console.WriteLine($"Listening on {app.Urls.Single()}");
         await app.WaitForShutdownAsync();
