@@ -22,7 +22,7 @@ internal sealed class HttpConnection : IDisposable
     /// <summary>A request's bytes.</summary>
     public static byte[] Request(string method, string path, string headers = "", string body = "")
     {
-        var length = method == "POST" ? $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n" : "";
+        var length = method is "POST" or "PATCH" ? $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n" : "";
         return Encoding.UTF8.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {Host}\r\n{headers}{length}\r\n{body}");
     }
 

@@ -11,29 +11,33 @@ internal sealed class MeasuredApp : IAsyncDisposable
     public const string Record = "/api/v1/countries/FR";
 
     // Of local.settings.sample.json: they open the emulator alone.
-    private const string EditorKey = "x-api-key: dev-editor\r\n";
-    private const string ReaderKey = "x-api-key: dev-reader\r\n";
+    public const string EditorKey = "x-api-key: dev-editor\r\n";
+    public const string ReaderKey = "x-api-key: dev-reader\r\n";
+
+    private static readonly string[] Ministries = ["min-mod", "min-mps", "min-mofa", "min-moha", "min-moj", "min-mof", "min-moit", "min-mae"];
 
     private readonly string _name = "bench" + RandomNumberGenerator.GetHexString(12, lowercase: true);
-    private readonly string _storage = Environment.GetEnvironmentVariable("BANGGIAO_TEST_STORAGE") is { Length: > 0 } given ? given : "UseDevelopmentStorage=true";
+    private readonly string _storage;
     private readonly TableClient _table;
     private readonly TableClient _raw;
     private Server? _server;
     private int _number;
 
-    private MeasuredApp() => (_table, _raw) = (new(_storage, _name), new(_storage, _name + "raw"));
+    private MeasuredApp(string storage) => (_storage, _table, _raw) = (storage, new(storage, _name), new(storage, _name + "raw"));
 
     public Server Server => _server!;
 
     public Uri Dashboard => new(Server.Address, "/dashboard/?lang=en");
 
-    public static async Task<MeasuredApp> StartAsync()
+    /// <summary>Starts it and loads the shipped data.</summary>
+    /// <param name="storage">A connection string; null for the emulator.</param>
+    public static async Task<MeasuredApp> StartAsync(string? storage = null)
     {
-        var app = new MeasuredApp();
+        var app = new MeasuredApp(storage ?? Storages.Azurite);
         await app._raw.CreateIfNotExistsAsync();
         app._server = await app.StartServerAsync();
         foreach (var collection in new[] { "agencies", "countries", "partnerships" })
-            await app.ImportAsync(collection);
+            await app.ImportAsync(collection, await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", collection + ".csv")));
         return app;
     }
 
@@ -81,6 +85,21 @@ internal sealed class MeasuredApp : IAsyncDisposable
             "POST", "/api/v1/agencies", EditorKey, $$$"""{"id":"bench-{{{number}}}","kind":"other","name":{"en":"Agency {{{number}}}"}}""");
     });
 
+    /// <summary>Patches of shipped agencies, whatever their version.</summary>
+    public Subject Patches(string name) => Subject.Http(name, Server.Address, 200, () =>
+    {
+        var number = Interlocked.Increment(ref _number);
+        return HttpConnection.Request(
+            "PATCH", "/api/v1/agencies/" + Patched(number), EditorKey + "If-Match: *\r\n", $$$"""{"name":{"en":"Agency {{{number}}}"}}""");
+    });
+
+    /// <summary>The agency that is patched by turns.</summary>
+    public static string Patched(int number) => Ministries[number % Ministries.Length];
+
+    /// <summary>Requests to a path with another day each, so that no answer is kept for them.</summary>
+    public Subject ReadsOfDays(string name, string path) => Subject.Http(name, Server.Address, 200, () => HttpConnection.Request(
+        "GET", $"{path}{new DateOnly(2020, 1, 1).AddDays(Interlocked.Increment(ref _number) % 100_000):yyyy-MM-dd}", ReaderKey));
+
     /// <summary>The point read that each read of the app makes at the least.</summary>
     public async Task RawPointReadAsync() => await _table.GetEntityAsync<TableEntity>("vn", "head");
 
@@ -108,11 +127,12 @@ internal sealed class MeasuredApp : IAsyncDisposable
         await _raw.DeleteAsync();
     }
 
-    private async Task ImportAsync(string collection)
+    /// <summary>Imports a table.</summary>
+    public async Task ImportAsync(string collection, byte[] table)
     {
         using var client = new HttpClient { BaseAddress = Server.Address };
         client.DefaultRequestHeaders.Add("x-api-key", "dev-admin");
-        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", collection + ".csv")));
+        using var body = new ByteArrayContent(table);
         body.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         using var response = await client.PostAsync("/api/v1/import/" + collection, body);
         response.EnsureSuccessStatusCode();

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using BangGiao.Benchmarks;
+using BangGiao.Benchmarks.Growth;
+using BangGiao.Benchmarks.Rival;
+using BangGiao.Benchmarks.StandIn;
 
 switch (args)
 {
@@ -12,6 +15,18 @@ switch (args)
         break;
     case ["serve", var folder]:
         await BareServer.RunAsync(folder);
+        break;
+    case ["table"]:
+        await TableServer.RunAsync();
+        break;
+    case ["files"]:
+        await FilesAsync();
+        break;
+    case ["rival"]:
+        await RivalRun.MeasureAsync();
+        break;
+    case ["growth", .. var sizes]:
+        await GrowthRun.MeasureAsync(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1000, 10_000, 100_000]);
         break;
     default:
         await MeasureAsync(args is [var part] ? part : "all");
@@ -26,9 +41,9 @@ static async Task MeasureAsync(string part)
     using var bare = await Server.StartBareAsync(answers.Folder);
     using var empty = await Server.StartAppAsync("Empty", settings);
 
-    if (part is "all" or "load" or "reads")
+    if (part is "all" or "load" or "reads" or "views" or "writes")
     {
-        await Throughput.MeasureAsync(app, empty, bare, Watched(app, empty, bare), onlyReads: part == "reads");
+        await Throughput.MeasureAsync(app, empty, bare, Watched(app, empty, bare), part);
         Report.Memory([("the app", app.Server), ("empty function", empty), ("bare Kestrel", bare)]);
     }
     if (part is "all" or "view")
@@ -50,6 +65,12 @@ static async Task ImportAsync(IReadOnlyList<int> sizes)
 {
     await using var app = await MeasuredApp.StartAsync();
     await Imports.MeasureAsync(app, sizes.Count > 0 ? sizes : [1000, 5000]);
+}
+
+static async Task FilesAsync()
+{
+    await using var app = await MeasuredApp.StartAsync();
+    await Files.MeasureAsync(app);
 }
 
 static Processes Watched(MeasuredApp app, Server empty, Server bare) => new(

@@ -1,3 +1,5 @@
+using BangGiao.Benchmarks.Growth;
+
 namespace BangGiao.Benchmarks;
 
 /// <summary>Prints tables. Ratios count: absolute figures say more of the machine than of the app.</summary>
@@ -58,6 +60,34 @@ internal static class Report
             var cells = string.Join(" | ", longest.Select(seconds => Text($"{seconds:0.00}")));
             Line($"| {import.Rows} | {import.Status} | {import.Seconds:0.0} | {cells} | {longest[0] / import.Seconds:0.000} | {longest[1] / import.Seconds:0.000} |");
         }
+    }
+
+    public static void Files()
+    {
+        Line($"");
+        Line($"| files of | at once | up MiB/s | raw blob | ratio | down MiB/s | raw blob | ratio | host MB at most | worker MB at most |");
+        Line($"| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    }
+
+    public static void File(FileFigure file) => Line(
+        $"| {file.Mebibytes} MiB | {file.Clients} | {file.Rates[0]:0} | {file.Rates[1]:0} | {file.Up:0.00} | {file.Rates[2]:0} | {file.Rates[3]:0} | {file.Down:0.00} | {file.HostMemory:0} | {file.WorkerMemory:0} |");
+
+    public static void Rivals()
+    {
+        Line($"| requests a second, 16 connections | the app | Directus | the app to it | goal | Directus with its cache | the app to it |");
+        Line($"| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    }
+
+    public static void Rival(string name, double goal, IReadOnlyList<Figure> figures) => Line(
+        $"| {name} | {figures[0].Rate:0} | {figures[1].Rate:0} | {figures[1].Ratio:0.0} | {goal:0} | {(figures.Count > 2 ? Text($"{figures[2].Rate:0} | {figures[2].Ratio:0.0}") : " | ")} |");
+
+    public static void Growth(IReadOnlyList<int> sizes, IReadOnlyList<Curve> curves)
+    {
+        Line($"");
+        Line($"| what | | {string.Join(" | ", sizes.Select(size => Text($"{size:N0}")))} | exponent | of the last two |");
+        Line($"| --- | --- |{string.Concat(sizes.Select(_ => " ---: |"))} ---: | ---: |");
+        foreach (var curve in curves)
+            Line($"| {curve.Name} | {curve.Unit} | {string.Join(" | ", curve.Points.Select(point => Text($"{point.Cost:N0}")))} | {curve.Exponent:0.00} | {curve.LastExponent:0.00} |");
     }
 
     public static void View(IReadOnlyList<Spread> view)

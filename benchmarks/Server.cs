@@ -10,7 +10,7 @@ internal sealed class Server : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
-    private Server(Process process, Uri address) => (_process, Address) = (process, address);
+    internal Server(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
 
@@ -27,6 +27,9 @@ internal sealed class Server : IDisposable
 
     /// <summary>Starts bare Kestrel.</summary>
     public static Task<Server> StartBareAsync(string answers) => StartAsync([typeof(Server).Assembly.Location, "serve", answers], new Dictionary<string, string>());
+
+    /// <summary>Starts the stand-in for tables.</summary>
+    public static Task<Server> StartTableAsync() => StartAsync([typeof(Server).Assembly.Location, "table"], new Dictionary<string, string>());
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BangGiao.Benchmarks;
 
 /// <summary>Something that is measured.</summary>
@@ -23,8 +25,9 @@ internal sealed record Subject(string Name, Func<Task<IClient>> OpenAsync)
     {
         public async ValueTask AskAsync()
         {
-            if (await connection.AskAsync(request()) is var answered && answered != status)
-                throw new InvalidOperationException($"{answered} instead of {status}.");
+            var asked = request();
+            if (await connection.AskAsync(asked) is var answered && answered != status)
+                throw new InvalidOperationException($"{answered} instead of {status}: {Encoding.UTF8.GetString(asked)}");
         }
 
         public void Dispose() => connection.Dispose();

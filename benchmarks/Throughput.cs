@@ -7,7 +7,7 @@ internal static class Throughput
     private const int Typical = 16;
     private static readonly int[] Connections = [1, Typical, 64];
 
-    public static async Task MeasureAsync(MeasuredApp app, Server empty, Server bare, Processes processes, bool onlyReads)
+    public static async Task MeasureAsync(MeasuredApp app, Server empty, Server bare, Processes processes, string part)
     {
         var read = app.PointReads("raw point read");
         Subject[][] groups =
@@ -15,13 +15,20 @@ internal static class Throughput
             [app.Reads("one record", MeasuredApp.Record), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
             [app.Reads("list of 195 states", MeasuredApp.List), Empty("GET", "/list", 200), Bare("GET", "/list", 200), read],
             [app.ReadsUnchanged("304 for the list"), Empty("GET", "/unchanged", 304), Bare("GET", "/unchanged", 304), read],
+            [app.Reads("summary", "/api/v1/summary"), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
+            [app.Reads("KPIs", "/api/v1/kpis"), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
+            [app.Reads("search", "/api/v1/search?q=hop%20tac"), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
+            [app.ReadsOfDays("summary of another day each", "/api/v1/summary?asOf="), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
+            [app.ReadsOfDays("KPIs of another day each", "/api/v1/kpis?asOf="), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
+            [app.ReadsOfDays("search of another day each", "/api/v1/search?q=hop%20tac&asOf="), Empty("GET", "/record", 200), Bare("GET", "/record", 200), read],
             [app.ReadsAnew("list, rendered anew"), Empty("GET", "/list", 200), Bare("GET", "/list", 200), read],
             [app.Creates("create"), Empty("POST", "/create", 201), Bare("POST", "/create", 200), app.Transactions("raw transaction, one partition", 1)],
+            [app.Patches("patch"), Empty("POST", "/create", 201), Bare("POST", "/create", 200), app.Transactions("raw transaction, one partition", 1)],
             [app.Creates("create, raw rows in 64 partitions"), Empty("POST", "/create", 201), Bare("POST", "/create", 200), app.Transactions("raw transaction, 64 partitions", 64)],
         ];
         var costs = new List<IReadOnlyList<Figure>>();
         Report.Rates();
-        foreach (var group in onlyReads ? groups[..3] : groups)
+        foreach (var group in part switch { "reads" => groups[..3], "views" => groups[3..9], "writes" => groups[10..], _ => groups })
         {
             await Rounds.WarmUpAsync(Typical, processes, group);
             foreach (var connections in Connections)

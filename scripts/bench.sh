@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Measures the figures of docs/performance.md on an Azurite of its own, and prints them as tables: the app as `make run` starts it, beside rivals.
-# Usage: scripts/bench.sh [load|reads|start|view|import|backup]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
+# Usage: scripts/bench.sh [load|reads|views|writes|files|start|view|import|backup|growth|rival]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
 source scripts/azurite.sh
 source scripts/browser.sh
+source scripts/rival.sh
 
 part=${1:-all}
 results=artifacts/bench-results
@@ -24,5 +25,6 @@ if [[ $part == backup ]]; then
     step node benchmarks/backup.mjs "${@:2}"
     exit
 fi
+[[ $part != rival ]] || install_rival artifacts/rival
 echo "Load average before: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || echo unknown)" >&2
 step dotnet artifacts/bin/Benchmarks/release/BangGiao.Benchmarks.dll "${@:-all}"
