@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using BangGiao.Registry.Snapshots;
+using BangGiao.Registry.Storage;
+using BangGiao.Registry.Table;
+
+namespace BangGiao.Registry.KeptSnapshots;
+
+/// <summary>Finds and reads the kept snapshot. What it gives is exactly what the row in the table names, or nothing (ADR 59).</summary>
+public sealed class KeptSnapshotStore
+{
+    private const long MostBytes = 512 * 1024 * 1024;
+
+    internal KeptSnapshotStore(RegistryTable table, SnapshotBlobs blobs, bool isOn) => (Table, Blobs, IsOn) = (table, blobs, isOn);
+
+    /// <summary>Whether snapshots are kept and used.</summary>
+    public bool IsOn { get; }
+
+    internal RegistryTable Table { get; }
+
+    internal SnapshotBlobs Blobs { get; }
+
+    /// <summary>The row that names the newest kept snapshot; null when there is none or when it is damaged.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal async Task<KeptSnapshotRow?> FindAsync(CancellationToken cancellationToken) =>
+        await Table.FindRowAsync(RowKeys.KeptSnapshot, cancellationToken) is { } row ? KeptSnapshotRow.Read(row) : null;
+
+    /// <summary>Why the snapshot of a row cannot be one before a head; null when it can. It says nothing of hashes.</summary>
+    internal static string? Unfit(KeptSnapshotRow row, Head head) =>
+        row.Format != SnapshotFile.Format ? $"it has the format {row.Format}, and this version of the app reads {SnapshotFile.Format}"
+        : row.Epoch != head.Epoch ? "it is of another registry"
+        : row.Version > head.Version ? "it is newer than the registry, which was restored to an earlier state"
+        : row.Bytes is <= 0 or > MostBytes ? $"its size is {row.Bytes} bytes"
+        : null;
+
+    /// <summary>Gives the content to the caller, after the digest of all of it was compared.</summary>
+    /// <exception cref="InvalidDataException">There is no such blob, or it is not what the row names. Nothing, or not all, was given.</exception>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal async Task ReadAsync(KeptSnapshotRow row, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion, CancellationToken cancellationToken)
+    {
+        var bytes = await Blobs.ReadAsync(row.Blob, row.Bytes, cancellationToken)
+            ?? throw new InvalidDataException($"The blob {row.Blob} is missing or has another size.");
+        // Nothing of the blob is parsed before all of it is known to be what was written.
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != row.Digest)
+            throw new InvalidDataException($"The blob {row.Blob} is not what was written: its digest is another one.");
+        using var stream = new MemoryStream(bytes, writable: false);
+        var head = SnapshotFile.Read(stream, addRecord, addDeletion);
+        if ((head.Version, head.Hash, head.Epoch) != (row.Version, row.Hash, row.Epoch))
+            throw new InvalidDataException($"The blob {row.Blob} is of another version than its row.");
+    }
+}
