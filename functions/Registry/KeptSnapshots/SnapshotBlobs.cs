@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Registry.KeptSnapshots;
 
-/// <summary>The blobs of kept snapshots, <c>{owner}/{version}-{random}.snapshot</c>. One is written once and never changed.</summary>
+/// <summary>The blobs of kept snapshots, <c>{table}/{owner}/{version}-{random}.snapshot</c>. One is written once and never changed.</summary>
 public sealed class SnapshotBlobs
 {
     private const int BlockBytes = 4 * 1024 * 1024;
@@ -19,14 +20,14 @@ public sealed class SnapshotBlobs
 
     /// <summary>The container and the prefix of the configured registry.</summary>
     public SnapshotBlobs(StorageAccount account, IOptions<KeptSnapshotOptions> options, IOptions<RegistryOptions> registry)
-        : this(account?.Container(options.Value.Container)!, registry.Value.Owner)
+        : this(account?.Container(options.Value.Container)!, $"{registry.Value.Table}/{registry.Value.Owner}/")
     {
     }
 
-    internal SnapshotBlobs(BlobContainerClient container, string owner) => (_container, _prefix) = (container, owner + "/");
+    internal SnapshotBlobs(BlobContainerClient container, string prefix) => (_container, _prefix) = (container, prefix);
 
     /// <summary>A new name for the snapshot of a version. No two are the same, so that two instances never write one blob.</summary>
-    internal string NewName(long version, string random) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_prefix}{version:D12}-{random}.snapshot");
+    internal string NewName(long version, string random) => string.Create(CultureInfo.InvariantCulture, $"{_prefix}{version:D12}-{random}.snapshot");
 
     /// <summary>Writes a blob block by block, so that memory does not grow with it.</summary>
     /// <returns>Its digest and its size.</returns>

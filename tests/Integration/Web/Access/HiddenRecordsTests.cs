@@ -133,6 +133,24 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [InlineData("reporter of another agency")]
     public Task Nothing_tells_an_account_of_another_agency_of_what_is_internal(string asker) => IsSilentAsync(_internal, asker);
 
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("editor")]
+    [InlineData("admin with the flag")]
+    public async Task An_instance_that_started_from_a_kept_snapshot_says_the_same(string asker)
+    {
+        await using var kept = await HiddenScene.StartFromKeptAsync(_with);
+        var differences = new List<string>();
+        foreach (var path in Paths())
+        {
+            var (seen, expected) = (await AnswerAsync(kept, asker, path), await AnswerAsync(_with, asker, path));
+            if (seen != expected)
+                differences.Add($"{path}: {Difference(seen, expected)}");
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count}:\n{string.Join('\n', differences.Take(60))}");
+    }
+
     private async Task IsSilentAsync(HiddenScene scene, string asker)
     {
         var differences = new List<string>();
@@ -219,6 +237,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
             "assessor" => scene.Client("plain-assessor"),
             "reporter of the agency" => scene.Client("reporter-a"),
             "reporter of another agency" => scene.Client("reporter-c"),
+            "admin with the flag" => scene.Client("dev-admin"),
             _ => scene.Client("plain-admin"),
         };
         var now = (await scene.App.VersionAsync()).ToString(CultureInfo.InvariantCulture);
