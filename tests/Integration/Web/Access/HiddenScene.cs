@@ -323,7 +323,7 @@ internal sealed class HiddenScene : IAsyncDisposable
     {
         var lines = new ConcurrentQueue<string>();
         Assert.NotNull(await scene.App.Services.GetRequiredService<SnapshotKeeper>().RunAsync(CancellationToken.None));
-        var kept = new HiddenScene(await StartAppAsync(scene.App, builder => builder.Logging.AddProvider(new LoggedLines(lines))));
+        var kept = new HiddenScene(await StartAppAsync(scene.App, builder => builder.Logging.AddFilter("BangGiao.Registry.Log", LogLevel.Information).AddProvider(new LoggedLines(lines))));
         await kept.App.VersionAsync();
         Assert.Contains(lines, line => line.StartsWith("Loaded the kept snapshot of version ", StringComparison.Ordinal));
         return kept;
