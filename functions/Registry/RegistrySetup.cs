@@ -1,6 +1,6 @@
-using BangGiao.Registry.KeptSnapshots;
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Keeping;
+using BangGiao.Registry.KeptSnapshots;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Profiles;

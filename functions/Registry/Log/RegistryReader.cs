@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BangGiao.Registry.Commits;
-using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
