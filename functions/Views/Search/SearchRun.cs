@@ -12,7 +12,7 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
 {
     // What is seen without the names that it has is searched as it is seen: the index has it whole.
     private readonly IReadOnlyList<IndexSegment> _segments = [.. index.Segments, .. view.Redacted is { Count: > 0 } redacted
-        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record))]) }
+        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record, new(StringComparer.Ordinal)))]) }
         : []];
 
     /// <summary>Every record that answers, by score, then by collection, then by id: the same order each time.</summary>
