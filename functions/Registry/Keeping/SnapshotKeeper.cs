@@ -28,6 +28,9 @@ public sealed partial class SnapshotKeeper
     private readonly TimeProvider _clock;
     private readonly ILogger<SnapshotKeeper> _logger;
 
+    // What the log did not prove is not tried again with each run, because that reads the whole log.
+    private (Lineage Lineage, long Version)? _unproved;
+
     internal SnapshotKeeper(
         KeptSnapshotStore kept, RegistryReader reader, RegistryHistory history, RegistryFormat format, int changes, TimeProvider clock, ILogger<SnapshotKeeper> logger) =>
         (_kept, _reader, _history, _format, _changes, _clock, _logger) = (kept, reader, history, format, changes, clock, logger);
@@ -49,8 +52,11 @@ public sealed partial class SnapshotKeeper
         former = await IsBeforeAsync(former, snapshot, cancellationToken) ? former : null;
         if (snapshot.Version - (former?.Version ?? 0) < _changes)
             return Not("too little has changed");
+        if (_unproved is { } failed && failed.Lineage == snapshot.Lineage && snapshot.Version - failed.Version < _changes)
+            return Not("the log did not prove it a short time ago");
         if (!await IsProvedAsync(snapshot, former, cancellationToken) && (former is null || !await IsProvedAsync(snapshot, null, cancellationToken)))
         {
+            _unproved = (snapshot.Lineage, snapshot.Version);
             Log.Unproved(_logger, snapshot.Version);
             return null;
         }
