@@ -112,8 +112,19 @@ internal sealed class Redaction
     // The first redaction after a start reads every record as its type. That is most of what a first answer costs, so it takes all processors.
     private static void ReadAll(IVisibilityRules rules, CollectionState records)
     {
-        if (records.Count >= MuchToRead && !records.HasIndex(Names))
-            Parallel.ForEach(records.All, record => IsWhole(rules, record));
+        if (records.Count < MuchToRead || records.HasIndex(Names))
+            return;
+        var unread = records.All.Where(record => !record.IsRead).ToList();
+        if (unread.Count < MuchToRead)
+            return;
+        try
+        {
+            Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record => IsWhole(rules, record));
+        }
+        catch (AggregateException)
+        {
+            // Who reads the record next meets the same fault, as itself.
+        }
     }
 
     private bool Withholds(IVisibilityRules collection, StoredRecord record) =>

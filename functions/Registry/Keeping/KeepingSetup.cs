@@ -28,7 +28,6 @@ public static class KeepingSetup
             .AddSingleton(provider => new SnapshotKeeper(
                 provider.GetRequiredService<KeptSnapshotStore>(),
                 provider.GetRequiredService<RegistryReader>(),
-                provider.GetRequiredService<RegistryHistory>(),
                 provider.GetRequiredService<RegistryFormat>(),
                 provider.GetRequiredService<IOptions<KeptSnapshotOptions>>().Value.Changes,
                 provider.GetRequiredService<TimeProvider>(),

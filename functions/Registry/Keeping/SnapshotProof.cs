@@ -36,11 +36,16 @@ internal sealed class SnapshotProof(Snapshot memory)
         _replayed.Apply(change.Body is null ? change : change with { Body = Hash(Encoding.UTF8.GetBytes(change.Body)) });
     }
 
-    /// <summary>Whether the snapshot is what was taken.</summary>
-    public bool Holds()
+    /// <summary>The snapshot, if it is what was taken; otherwise null. Deletions have the classifications that were taken.</summary>
+    public Snapshot? Proved()
     {
         var replayed = _replayed.ToSnapshot(Head.None);
-        return memory.Collections.Union(replayed.Collections).All(name => Holds(name, memory[name], replayed[name]));
+        if (!memory.Collections.Union(replayed.Collections).All(name => Holds(name, memory[name], replayed[name])))
+            return null;
+        var edit = new SnapshotEdit(memory);
+        foreach (var (key, classification) in _classifications.Where(pair => memory[pair.Key.Collection].DeletionOf(pair.Key.Id) is { Classification: null }))
+            edit.Of(key.Collection).Delete(key.Id, new(memory[key.Collection].DeletionOf(key.Id)!.Version, classification));
+        return edit.ToSnapshot(memory.Head);
     }
 
     private bool Holds(string name, CollectionState held, CollectionState said) =>
@@ -54,7 +59,7 @@ internal sealed class SnapshotProof(Snapshot memory)
         && (held.Sequence, held.DependencyVersion) == (said.Sequence, said.DependencyVersion)
         && Hash(held.Utf8) == said.Body;
 
-    // Without a classification a deleted record is shown to nobody who may not see everything. Rows of earlier app versions have none.
+    // Rows of deletions that earlier app versions wrote have no classification.
     private bool MayBe(string? classification, RecordKey key) =>
         classification is null || classification == _classifications.GetValueOrDefault(key);
 

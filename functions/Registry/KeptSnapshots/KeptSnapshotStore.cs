@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
@@ -8,7 +10,8 @@ namespace BangGiao.Registry.KeptSnapshots;
 /// <summary>Finds and reads the kept snapshot. What it gives is exactly what the row in the table names, or nothing (ADR 59).</summary>
 public sealed class KeptSnapshotStore
 {
-    private const long MostBytes = 512 * 1024 * 1024;
+    /// <summary>The most bytes of a blob. A larger one is not kept.</summary>
+    internal const long MostBytes = 512 * 1024 * 1024;
 
     internal KeptSnapshotStore(RegistryTable table, SnapshotBlobs blobs, bool isOn) => (Table, Blobs, IsOn) = (table, blobs, isOn);
 
@@ -21,8 +24,31 @@ public sealed class KeptSnapshotStore
 
     /// <summary>The row that names the newest kept snapshot; null when there is none or when it is damaged.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
-    internal async Task<KeptSnapshotRow?> FindAsync(CancellationToken cancellationToken) =>
-        await Table.FindRowAsync(RowKeys.KeptSnapshot, cancellationToken) is { } row ? KeptSnapshotRow.Read(row) : null;
+    internal async Task<KeptSnapshotRow?> FindAsync(CancellationToken cancellationToken) => (await FindRowAsync(cancellationToken)).Row;
+
+    /// <summary>The same row with its ETag, which a damaged one has too.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal async Task<FoundRow> FindRowAsync(CancellationToken cancellationToken) =>
+        await Table.FindRowAsync(RowKeys.KeptSnapshot, cancellationToken) is { } row ? new(KeptSnapshotRow.Read(row), row.ETag) : new(null, null);
+
+    /// <summary>Writes the row over the one that was found.</summary>
+    /// <returns>False when another instance has written it meanwhile.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond. The row may or may not be written.</exception>
+    internal async Task<bool> NameAsync(KeptSnapshotRow row, FoundRow former, CancellationToken cancellationToken)
+    {
+        var entity = row.Write(Table.Row(RowKeys.KeptSnapshot));
+        TableTransactionAction action = former.ETag is { } etag ? new(TableTransactionActionType.UpdateReplace, entity, etag) : new(TableTransactionActionType.Add, entity);
+        // A refusal may be that of a repeat after a lost answer, so the row says what is so.
+        return await Table.SubmitAsync([action], cancellationToken) is not null || (await FindAsync(cancellationToken))?.Blob == row.Blob;
+    }
+
+    /// <summary>Deletes the row that was found, unless another instance has written it meanwhile.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal async Task ForgetAsync(FoundRow former, CancellationToken cancellationToken)
+    {
+        if (former.ETag is { } etag)
+            await Table.SubmitAsync([new(TableTransactionActionType.Delete, Table.Row(RowKeys.KeptSnapshot), etag)], cancellationToken);
+    }
 
     /// <summary>Why the snapshot of a row cannot be one before a head; null when it can. It says nothing of hashes.</summary>
     internal static string? Unfit(KeptSnapshotRow row, Head head) =>
@@ -43,8 +69,13 @@ public sealed class KeptSnapshotStore
         if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != row.Digest)
             throw new InvalidDataException($"The blob {row.Blob} is not what was written: its digest is another one.");
         using var stream = new MemoryStream(bytes, writable: false);
-        var head = SnapshotFile.Read(stream, addRecord, addDeletion);
+        var head = SnapshotFile.Read(stream, addRecord, addDeletion, cancellationToken);
         if ((head.Version, head.Hash, head.Epoch) != (row.Version, row.Hash, row.Epoch))
             throw new InvalidDataException($"The blob {row.Blob} is of another version than its row.");
     }
 }
+
+/// <summary>A row as it was found.</summary>
+/// <param name="Row">The row; null when there is none or when it is damaged.</param>
+/// <param name="ETag">Its ETag; null when there is none.</param>
+internal sealed record FoundRow(KeptSnapshotRow? Row, ETag? ETag);

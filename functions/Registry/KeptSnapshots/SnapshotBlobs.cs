@@ -29,13 +29,17 @@ public sealed class SnapshotBlobs
     /// <summary>A new name for the snapshot of a version. No two are the same, so that two instances never write one blob.</summary>
     internal string NewName(long version, string random) => string.Create(CultureInfo.InvariantCulture, $"{_prefix}{version:D12}-{random}.snapshot");
 
+    /// <summary>Creates the container if there is none.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
+    internal Task CreateAsync(CancellationToken cancellationToken) =>
+        StorageCalls.Guard(() => _container.CreateIfNotExistsAsync(PublicAccessType.None, null, null, cancellationToken), cancellationToken);
+
     /// <summary>Writes a blob block by block, so that memory does not grow with it.</summary>
     /// <returns>Its digest and its size.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     internal Task<(string Digest, long Bytes)> WriteAsync(string name, Action<Stream> write, CancellationToken cancellationToken) => StorageCalls.Guard(
         async () =>
         {
-            await _container.CreateIfNotExistsAsync(PublicAccessType.None, null, null, cancellationToken);
             using var hash = SHA256.Create();
             var blob = _container.GetBlockBlobClient(name);
             await using var sent = await blob.OpenWriteAsync(overwrite: true, new() { BufferSize = BlockBytes }, cancellationToken);
@@ -88,7 +92,7 @@ public sealed class SnapshotBlobs
     /// <summary>Deletes the blobs that were last written before an instant, except one.</summary>
     /// <returns>How many it deleted.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
-    internal Task<int> RemoveAsync(string except, DateTimeOffset before, CancellationToken cancellationToken) => StorageCalls.Guard(
+    internal Task<int> RemoveAsync(string? except, DateTimeOffset before, CancellationToken cancellationToken) => StorageCalls.Guard(
         async () =>
         {
             var removed = 0;

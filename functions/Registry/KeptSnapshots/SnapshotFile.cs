@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.KeptSnapshots;
 
@@ -19,8 +18,11 @@ internal static class SnapshotFile
     private const string Magic = "bang-giao-snapshot";
     private const int BufferBytes = 64 * 1024;
 
+    // No row of a table is larger.
+    private const int MostBodyBytes = 1024 * 1024;
+
     /// <summary>Writes a snapshot. It leaves the stream open.</summary>
-    public static void Write(Stream stream, Snapshot snapshot)
+    public static void Write(Stream stream, Snapshot snapshot, CancellationToken cancellationToken)
     {
         using var zip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
         using var buffer = new BufferedStream(zip, BufferBytes);
@@ -34,12 +36,12 @@ internal static class SnapshotFile
         var collections = snapshot.States.OrderBy(state => state.Key, StringComparer.Ordinal).ToList();
         writer.Write7BitEncodedInt(collections.Count);
         foreach (var (name, state) in collections)
-            Write(writer, name, state);
+            Write(writer, name, state, cancellationToken);
     }
 
     /// <summary>Reads a snapshot's content and gives each record and each deletion to the caller as it comes.</summary>
     /// <exception cref="InvalidDataException">The content is no snapshot of this format.</exception>
-    public static Head Read(Stream stream, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion)
+    public static Head Read(Stream stream, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion, CancellationToken cancellationToken)
     {
         try
         {
@@ -51,24 +53,25 @@ internal static class SnapshotFile
             var version = reader.ReadInt64();
             var (hash, epoch) = (reader.ReadString(), reader.ReadString());
             var at = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
-            for (var collections = reader.Read7BitEncodedInt(); collections > 0; collections--)
-                Read(reader, addRecord, addDeletion);
+            for (var collections = ReadCount(reader); collections > 0; collections--)
+                Read(reader, addRecord, addDeletion, cancellationToken);
             if (buffer.ReadByte() != -1)
                 throw new InvalidDataException("Something follows the snapshot.");
             return new(version, at, epoch, default, null) { Hash = hash };
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("The snapshot is cut off or damaged.", e);
         }
     }
 
-    private static void Write(BinaryWriter writer, string name, CollectionState state)
+    private static void Write(BinaryWriter writer, string name, CollectionState state, CancellationToken cancellationToken)
     {
         writer.Write(name);
         writer.Write7BitEncodedInt(state.Count);
         foreach (var record in state.All)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             writer.Write(record.Key.Id);
             writer.Write7BitEncodedInt64(record.Sequence);
             writer.Write7BitEncodedInt64(record.DependencyVersion);
@@ -85,26 +88,30 @@ internal static class SnapshotFile
         }
     }
 
-    private static void Read(BinaryReader reader, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion)
+    private static void Read(BinaryReader reader, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion, CancellationToken cancellationToken)
     {
         var name = string.Intern(reader.ReadString());
-        for (var records = reader.Read7BitEncodedInt(); records > 0; records--)
+        for (var records = ReadCount(reader); records > 0; records--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var key = new RecordKey(name, reader.ReadString());
             var (sequence, touched) = (reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
             addRecord(new(key, sequence, touched, ReadBody(reader)));
         }
-        for (var deletions = reader.Read7BitEncodedInt(); deletions > 0; deletions--)
+        for (var deletions = ReadCount(reader); deletions > 0; deletions--)
         {
             var key = new RecordKey(name, reader.ReadString());
             addDeletion(key, new(reader.Read7BitEncodedInt64(), reader.ReadString() is { Length: > 0 } classification ? classification : null));
         }
     }
 
+    private static int ReadCount(BinaryReader reader) =>
+        reader.Read7BitEncodedInt() is >= 0 and var count ? count : throw new InvalidDataException("A number is negative.");
+
     private static byte[] ReadBody(BinaryReader reader)
     {
-        var length = reader.Read7BitEncodedInt();
-        if (length is < 0 or > BodyText.MaxBytes)
+        var length = ReadCount(reader);
+        if (length > MostBodyBytes)
             throw new InvalidDataException("A body is longer than any may be.");
         var body = GC.AllocateUninitializedArray<byte>(length);
         reader.BaseStream.ReadExactly(body);

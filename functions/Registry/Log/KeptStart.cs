@@ -27,9 +27,17 @@ internal sealed partial class KeptStart(KeptSnapshotStore kept, ILogger<KeptStar
         {
             if (await kept.FindAsync(deadline.Token) is not { } row)
                 return null;
-            // It may have been kept after the head was read.
-            var now = row.Version > head.Version ? await readHead() : head;
-            return Unfit(row, now) is { } reason ? NotUsed(row, reason) : await LoadAsync(row, now, lineage, deadline.Token);
+            try
+            {
+                return await LoadAsync(row, head, lineage, readHead, deadline.Token);
+            }
+            catch (InvalidDataException) when (!deadline.IsCancellationRequested)
+            {
+                // Another one may have been kept, and the blob removed, after the row was read.
+                if (await kept.FindAsync(deadline.Token) is not { } next || next.Blob == row.Blob)
+                    throw;
+                return await LoadAsync(next, head, lineage, readHead, deadline.Token);
+            }
         }
         catch (Exception e) when (e is not LaterFormatException)
         {
@@ -42,8 +50,13 @@ internal sealed partial class KeptStart(KeptSnapshotStore kept, ILogger<KeptStar
         KeptSnapshotStore.Unfit(row, head)
         ?? (head.Version - row.Version > MostChanges ? $"the registry has {head.Version - row.Version} changes since" : null);
 
-    private async Task<Snapshot?> LoadAsync(KeptSnapshotRow row, Head head, Lineage lineage, CancellationToken cancellationToken)
+    private async Task<Snapshot?> LoadAsync(KeptSnapshotRow row, Head head, Lineage lineage, Func<Task<Head>> readHead, CancellationToken cancellationToken)
     {
+        // It may have been kept after the head was read.
+        if (row.Version > head.Version)
+            head = await readHead();
+        if (Unfit(row, head) is { } reason)
+            return NotUsed(row, reason);
         var edit = new SnapshotEdit(Snapshot.EmptyIn(lineage));
         await kept.ReadAsync(
             row,

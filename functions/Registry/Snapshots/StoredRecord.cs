@@ -52,6 +52,9 @@ public sealed class StoredRecord
     public T As<T>()
         where T : class => (T)(_typed ??= RecordJson.Read<T>(ToJson()));
 
+    /// <summary>Whether <see cref="As"/> was asked already.</summary>
+    internal bool IsRead => _typed is not null;
+
     /// <summary>The searchable text of the record, folded for matching (see <see cref="TextFolding"/>).</summary>
     public string SearchText => _searchText ??= RecordText.Folded(ToJson());
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace BangGiao.Registry.Table;
@@ -12,11 +11,9 @@ namespace BangGiao.Registry.Table;
 /// <param name="Bytes">The size of the blob.</param>
 /// <param name="Format">The format of the blob's content.</param>
 /// <param name="At">When it was kept.</param>
-internal sealed record KeptSnapshotRow(long Version, string Hash, string Epoch, string Blob, string Digest, long Bytes, int Format, DateTimeOffset At)
+/// <param name="WholeAt">When the whole log proved this snapshot, or the one that its proof goes back to.</param>
+internal sealed record KeptSnapshotRow(long Version, string Hash, string Epoch, string Blob, string Digest, long Bytes, int Format, DateTimeOffset At, DateTimeOffset WholeAt)
 {
-    /// <summary>The ETag of the row as it was read.</summary>
-    public ETag ETag { get; init; }
-
     /// <summary>Reads a row that may be damaged; null when it is.</summary>
     public static KeptSnapshotRow? Read(TableEntity row) => RowReading<KeptSnapshotRow>.Of(row, ReadComplete).Value;
 
@@ -31,6 +28,7 @@ internal sealed record KeptSnapshotRow(long Version, string Hash, string Epoch, 
         row["Bytes"] = Bytes;
         row["Format"] = Format;
         row["At"] = At;
+        row["WholeAt"] = WholeAt;
         return row;
     }
 
@@ -42,10 +40,8 @@ internal sealed record KeptSnapshotRow(long Version, string Hash, string Epoch, 
         Text(row, "Digest"),
         row.GetInt64("Bytes")!.Value,
         row.GetInt32("Format")!.Value,
-        row.GetDateTimeOffset("At")!.Value)
-    {
-        ETag = row.ETag,
-    };
+        row.GetDateTimeOffset("At")!.Value,
+        row.GetDateTimeOffset("WholeAt")!.Value);
 
     private static string Text(TableEntity row, string name) => row.GetString(name) ?? throw new FormatException($"The row has no {name}.");
 }

@@ -41,7 +41,7 @@ internal sealed class Instance
         var store = new KeptSnapshotStore(Table, new(snapshots!, $"{table.Name}/{owner}/"), isOn: snapshots is not null);
         Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance, kept: new(store, Said.Of<KeptStart>()));
         History = new(Table, Reader);
-        Keeper = new(store, Reader, History, format, changes, clock, Said.Of<SnapshotKeeper>());
+        Keeper = new(store, Reader, format, changes, clock, Said.Of<SnapshotKeeper>());
         Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance, format);
         Raise = new(Table, Reader, LargeWrites, format);
         Sweep = new(Table, Writes, new(Table), new(Table), format, clock, NullLogger<RegistrySweep>.Instance);

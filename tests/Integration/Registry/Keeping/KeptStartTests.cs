@@ -143,6 +143,30 @@ public sealed class KeptStartTests : OnKeptSnapshots
     }
 
     [Fact]
+    public async Task A_blob_that_is_replaced_and_removed_while_an_instance_starts_is_not_missed()
+    {
+        await KeepAsync();
+        var (other, former) = (Keeping(), await BlobAsync());
+        await using var proxy = await StorageProxy.StartAsync();
+        var isFirst = true;
+        proxy.After = async asked =>
+        {
+            if (isFirst && asked.Contains("'snapshot'", StringComparison.Ordinal))
+            {
+                isFirst = false;
+                await other.WriteAsync(Instance.Put("later"));
+                await other.KeepAsync();
+                await former.DeleteAsync();
+            }
+            return true;
+        };
+        var instance = Keeping(proxy.Table(Client.Name));
+
+        Assert.NotNull((await instance.CurrentAsync()).Find(Instance.Thing("later")));
+        Assert.DoesNotContain(proxy.Asked, IsOfRows);
+    }
+
+    [Fact]
     public async Task A_registry_that_was_restored_to_before_it_is_loaded_from_its_rows()
     {
         await WriteAsync(3);
@@ -255,17 +279,17 @@ public sealed class KeptStartTests : OnKeptSnapshots
     {
         var edit = new SnapshotEdit(Snapshot.Empty);
         var head = SnapshotFile.Read(
-            new MemoryStream(bytes), record => edit.Of(record.Key.Collection).Put(record), (key, deletion) => edit.Of(key.Collection).Delete(key.Id, deletion));
+            new MemoryStream(bytes), record => edit.Of(record.Key.Collection).Put(record), (key, deletion) => edit.Of(key.Collection).Delete(key.Id, deletion), CancellationToken.None);
         edit.Of(Instance.Things).Put(new(Instance.Thing(Forged), 1, 0, """{"id":"forged"}"""));
         var forged = new MemoryStream();
-        SnapshotFile.Write(forged, edit.ToSnapshot(head));
+        SnapshotFile.Write(forged, edit.ToSnapshot(head), CancellationToken.None);
         return forged.ToArray();
     }
 
     private static async Task<(string Digest, long Bytes)> WriteFileAsync(BlobClient blob, Snapshot snapshot)
     {
         var file = new MemoryStream();
-        SnapshotFile.Write(file, snapshot);
+        SnapshotFile.Write(file, snapshot, CancellationToken.None);
         await blob.UploadAsync(BinaryData.FromBytes(file.ToArray()), overwrite: true);
         return (Convert.ToHexStringLower(SHA256.HashData(file.ToArray())), file.Length);
     }

@@ -93,7 +93,7 @@ public sealed class SnapshotFileTests
     private static byte[] Written(Snapshot snapshot)
     {
         var file = new MemoryStream();
-        SnapshotFile.Write(file, snapshot);
+        SnapshotFile.Write(file, snapshot, CancellationToken.None);
         return file.ToArray();
     }
 
@@ -101,7 +101,7 @@ public sealed class SnapshotFileTests
     {
         var edit = new SnapshotEdit(Snapshot.Empty);
         var head = SnapshotFile.Read(
-            new MemoryStream(bytes), record => edit.Of(record.Key.Collection).Put(record), (key, deletion) => edit.Of(key.Collection).Delete(key.Id, deletion));
+            new MemoryStream(bytes), record => edit.Of(record.Key.Collection).Put(record), (key, deletion) => edit.Of(key.Collection).Delete(key.Id, deletion), CancellationToken.None);
         return edit.ToSnapshot(head);
     }
 
