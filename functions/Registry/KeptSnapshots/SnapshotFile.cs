@@ -4,7 +4,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.KeptSnapshots;
 
-/// <summary>The content of a kept snapshot: gzip (RFC 1952) over a sequence of numbers and texts, each text with its length before it.</summary>
+/// <summary>The content of a kept snapshot: gzip over a sequence of numbers and texts, each text with its length before it.</summary>
 /// <remarks>
 /// <c>bang-giao-snapshot</c>, format, version, hash, epoch, instant; the number of collections and, for each one, its name, its records
 /// (id, version, version of what touched it, body) and its deletions (id, version, classification). Records and deletions are in the
