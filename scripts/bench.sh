@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the figures of docs/performance.md on an Azurite of its own, and prints them as tables: the app as `make run` starts it, beside rivals.
-# Usage: scripts/bench.sh [load|reads|views|writes|files|start|view|import|backup|growth|rival]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
+# Usage: scripts/bench.sh [load|reads|views|writes|files|start|view|import|backup|growth|growth-start|rival]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh
@@ -21,8 +21,8 @@ cp local.settings.json artifacts/publish/BangGiao/release/
 step dotnet build benchmarks -c Release --no-restore --nologo --verbosity quiet || die "The build failed."
 start_own_azurite "$results/azurite.log"
 export AZURITE_PROCESS=${started[-1]}
-if [[ $part == backup ]]; then
-    step node benchmarks/backup.mjs "${@:2}"
+if [[ $part == backup || $part == growth-start ]]; then
+    step node "benchmarks/$part.mjs" "${@:2}"
     exit
 fi
 [[ $part != rival ]] || install_rival artifacts/rival

@@ -1,4 +1,6 @@
 using BangGiao.Registry.Commits;
+using BangGiao.Registry.Keeping;
+using BangGiao.Registry.KeptSnapshots;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Profiles;
@@ -47,7 +49,8 @@ public static class RegistrySetup
             provider.GetRequiredService<LargeWrites>(),
             provider.GetRequiredService<RegistryMeter>(),
             provider.GetRequiredService<ILogger<RegistryReader>>(),
-            provider.GetRequiredService<RegistryFormat>()));
+            provider.GetRequiredService<RegistryFormat>(),
+            new(provider.GetRequiredService<KeptSnapshotStore>(), provider.GetRequiredService<ILogger<KeptStart>>())));
         services.AddSingleton(provider => new RegistryHistory(
             provider.GetRequiredService<RegistryTable>(), provider.GetRequiredService<RegistryReader>()));
         services.AddSingleton(provider => new RegistryWriter(
@@ -69,7 +72,7 @@ public static class RegistrySetup
         services.AddSingleton(provider => new UseLog(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new LookLog(provider.GetRequiredService<RegistryTable>()));
         services.AddSingleton(provider => new BellLog(provider.GetRequiredService<RegistryTable>()));
-        return services.AddLogProofs(configuration);
+        return services.AddKeptSnapshots(configuration).AddLogProofs(configuration);
     }
 
     private static OwnerState StateOf(RegistryOptions options)

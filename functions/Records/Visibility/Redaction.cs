@@ -19,6 +19,9 @@ namespace BangGiao.Records.Visibility;
 /// </remarks>
 internal sealed class Redaction
 {
+    private const string Names = "names";
+    private const int MuchToRead = 1000;
+
     private static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<Sight, Redaction>> Known = [];
 
     private readonly VisibilityTable _table;
@@ -32,9 +35,11 @@ internal sealed class Redaction
     private Redaction(VisibilityTable table, Snapshot snapshot, Snapshot? now, Sight sight)
     {
         (_table, _snapshot, _now, _sight) = (table, snapshot, now, sight);
+        foreach (var rules in table.Rules)
+            ReadAll(rules, snapshot[rules.Name]);
         foreach (var record in table.Rules.Where(rules => rules.HasInternalMembers).SelectMany(rules => snapshot[rules.Name].All.Where(record => Withholds(rules, record))))
             _affected[record.Key] = IsHidden(record.Key) ? null : Redacted(record);
-        var names = table.Rules.Select(collection => snapshot[collection.Name].Index("names", record => NamedBy(collection, record))).ToList();
+        var names = table.Rules.Select(collection => snapshot[collection.Name].Index(Names, record => NamedBy(collection, record))).ToList();
         var hidden = new Queue<RecordKey>(names.SelectMany(index => index.Select(named => named.Key)).Distinct().Where(IsHidden));
         while (hidden.TryDequeue(out var key))
         {
@@ -102,6 +107,24 @@ internal sealed class Redaction
             fields.Remove(list);
         var redacted = new StoredRecord(record.Key, record.Sequence, record.DependencyVersion, RecordJson.Write(fields));
         return IsWhole(collection, redacted) ? redacted : null;
+    }
+
+    // The first redaction after a start reads every record as its type. That is most of what a first answer costs, so it takes all processors.
+    private static void ReadAll(IVisibilityRules rules, CollectionState records)
+    {
+        if (records.Count < MuchToRead || records.HasIndex(Names))
+            return;
+        var unread = records.All.Where(record => !record.IsRead).ToList();
+        if (unread.Count < MuchToRead)
+            return;
+        try
+        {
+            Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record => IsWhole(rules, record));
+        }
+        catch (AggregateException)
+        {
+            // Who reads the record next meets the same fault, as itself.
+        }
     }
 
     private bool Withholds(IVisibilityRules collection, StoredRecord record) =>

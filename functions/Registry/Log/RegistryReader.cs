@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using BangGiao.Registry.Commits;
-using BangGiao.Registry.Sealing;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
@@ -18,13 +17,10 @@ namespace BangGiao.Registry.Log;
 public sealed partial class RegistryReader
 {
     private const int Kept = 32;
-    private const int MostLoads = 3;
 
-    private readonly RegistryTable _table;
-    private readonly LargeWrites _largeWrites;
+    private readonly RegistryLoad _load;
     private readonly RegistryMeter _meter;
     private readonly ILogger<RegistryReader> _logger;
-    private readonly RegistryFormat _format;
     private readonly Lock _gate = new();
     private readonly LinkedList<Snapshot> _recent = new();
     private Task<Snapshot>? _running;
@@ -32,8 +28,9 @@ public sealed partial class RegistryReader
     private Snapshot? _latest;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal RegistryReader(RegistryTable table, LargeWrites largeWrites, RegistryMeter meter, ILogger<RegistryReader> logger, RegistryFormat? format = null) =>
-        (_table, _largeWrites, _meter, _logger, _format) = (table, largeWrites, meter, logger, format ?? RegistryFormat.Current);
+    internal RegistryReader(
+        RegistryTable table, LargeWrites largeWrites, RegistryMeter meter, ILogger<RegistryReader> logger, RegistryFormat? format = null, KeptStart? kept = null) =>
+        (_load, _meter, _logger) = (new(table, largeWrites, format ?? RegistryFormat.Current, kept), meter, logger);
 
     /// <summary>Whether storage went back to an earlier state, and what it holds now is not loaded yet.</summary>
     public bool IsStartingAnew { get; private set; }
@@ -126,17 +123,10 @@ public sealed partial class RegistryReader
         using var span = Spans.Start("read the head");
         // The head is read after the known snapshot was stored, so a head that does not follow it is one of another history.
         var known = Newest;
-        var head = await ReadHeadAsync();
+        var head = await _load.ReadHeadAsync();
         if (known is not { Head.Exists: true })
-            return Take(known is null || head.Exists ? await LoadAsync(head, known?.Lineage ?? new Lineage()) : known);
+            return Take(known is null || head.Exists ? await _load.LoadAsync(head, known?.Lineage ?? new Lineage()) : known);
         return Take(await FollowAsync(known, head) ?? await StartAnewAsync(known, head));
-    }
-
-    private async Task<Head> ReadHeadAsync()
-    {
-        var head = await _table.ReadHeadAsync(CancellationToken.None);
-        _format.RequireReadable(head);
-        return head.Pending is { HidesRegistry: true } ? await _largeWrites.FinishAsync(head, CancellationToken.None) : head;
     }
 
     // A write of this process may have published a newer snapshot in the meantime.
@@ -153,7 +143,7 @@ public sealed partial class RegistryReader
 
     private async Task<Snapshot?> FollowAsync(Snapshot known, Head head)
     {
-        if (await ReadChangesAsync(known.Head, head) is not { } changes)
+        if (await _load.ReadChangesAsync(known.Head, head) is not { } changes)
             return null;
         _meter.Followed(changes.Count, changes.Count > 0 ? changes[0].At : null);
         if (changes.Count > 0)
@@ -170,57 +160,7 @@ public sealed partial class RegistryReader
             (_latest, IsStartingAnew) = (null, true);
             _recent.Clear();
         }
-        return LoadAsync(head, new Lineage());
-    }
-
-    private async Task<Snapshot> LoadAsync(Head head, Lineage lineage)
-    {
-        for (var loads = 0; loads < MostLoads; loads++)
-        {
-            if (!head.Exists)
-                return Snapshot.EmptyIn(lineage);
-            using var span = Spans.Start("load the registry");
-            var edit = await ReadRowsAsync(lineage);
-            // Rows may have changed while they were read, and those of a pending write may not be copied yet. Applying the log from the
-            // first head, or from the pending write, to the current head makes them consistent.
-            var now = await ReadHeadAsync();
-            var from = head.Pending is { HasLog: true } pending ? head with { Version = pending.First - 1, Hash = null } : head;
-            if (await ReadChangesAsync(from, now) is { } changes)
-            {
-                foreach (var change in changes)
-                    edit.Apply(change);
-                return edit.ToSnapshot(now);
-            }
-            head = now;
-        }
-        throw new StorageUnavailableException("Storage was emptied or restored several times while the registry was loaded.");
-    }
-
-    private async Task<SnapshotEdit> ReadRowsAsync(Lineage lineage)
-    {
-        var edit = new SnapshotEdit(Snapshot.EmptyIn(lineage));
-        await foreach (var record in _table.ReadRecordsAsync(CancellationToken.None))
-            edit.Of(record.Key.Collection).Put(record);
-        await foreach (var (key, deletion) in _table.ReadDeletedAsync(CancellationToken.None))
-        {
-            if (edit.Of(key.Collection).Find(key.Id) is null)
-                edit.Of(key.Collection).Delete(key.Id, deletion);
-        }
-        return edit;
-    }
-
-    // The changes from one head to another; null when the second one does not follow the first one.
-    private async Task<IReadOnlyList<Change>?> ReadChangesAsync(Head before, Head after)
-    {
-        if (!Succession.MayFollow(before, after))
-            return null;
-        var changes = new List<Change>();
-        if (after.Version > before.Version)
-        {
-            await foreach (var change in _table.ReadLogAsync(before.Version + 1, after.Version, CancellationToken.None))
-                changes.Add(change);
-        }
-        return Succession.Leads(before, changes, after) ? changes : null;
+        return _load.LoadAsync(head, new Lineage());
     }
 
     private void Keep(Snapshot snapshot)

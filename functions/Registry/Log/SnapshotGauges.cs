@@ -26,7 +26,7 @@ internal sealed class SnapshotGauges(IMeterFactory meters, RegistryReader reader
     {
         if (_sized is { } sized && ReferenceEquals(sized.Of, snapshot))
             return sized.Bytes;
-        var bytes = snapshot.Collections.Sum(name => snapshot[name].All.Sum(record => (long)record.Body.Length * sizeof(char)));
+        var bytes = snapshot.Collections.Sum(name => snapshot[name].All.Sum(record => (long)record.Utf8.Length));
         _sized = (snapshot, bytes);
         return bytes;
     }

@@ -46,6 +46,9 @@ public sealed class CollectionState
             name,
             _ => All.SelectMany(record => keys(record).Select(key => (key, record))).ToLookup(pair => pair.key, pair => pair.record));
 
+    /// <summary>Whether an index of this name was built.</summary>
+    internal bool HasIndex(string name) => _indexes.ContainsKey(name);
+
     internal Builder ToBuilder() => new(this);
 
     /// <summary>Builds a state from another one.</summary>

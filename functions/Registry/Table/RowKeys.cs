@@ -11,6 +11,9 @@ internal static class RowKeys
 {
     public const string Head = "head";
 
+    /// <summary>The key of the row that names the kept snapshot, see <see cref="KeptSnapshotRow"/>.</summary>
+    public const string KeptSnapshot = "snapshot";
+
     private const string LogPrefix = "log|";
     private const string RecordPrefix = "rec|";
     private const string DeletedPrefix = "del|";
@@ -43,7 +46,8 @@ internal static class RowKeys
     public static RecordKey KeyOf(string recordOrDeletedKey)
     {
         var parts = recordOrDeletedKey.Split('|', 3);
-        return new(parts[1], parts[2]);
+        // There are few collections and many records.
+        return new(string.Intern(parts[1]), parts[2]);
     }
 
     public static string IdempotencyKey(string principal, string key) =>

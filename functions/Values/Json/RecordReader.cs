@@ -65,7 +65,9 @@ internal sealed class RecordReader(bool allowUnknownMembers, Func<Type, IReadOnl
         if (ListedCodeConverter.IsListed(shape.Type) && codesOf?.Invoke(shape.Type) is { } codes && !(token.Type == JTokenType.String && codes.Contains((string)token!)))
             return Refuse(CodeName.Requirements(codes));
         var reading = shape.Scalar!.Read(token);
-        return reading.Fault is null ? reading.Value : Refuse(reading.Fault);
+        if (reading.Fault is not null)
+            return Refuse(reading.Fault);
+        return reading.Value is string text ? SharedTexts.Of(text) : reading.Value;
     }
 
     private LocalizedText? ReadTexts(JObject body)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Snapshots;
 
@@ -11,11 +12,15 @@ namespace BangGiao.Views.Search;
 internal sealed record ReadText(RecordKey Key, long Sequence, IReadOnlyList<string> CountryIds, IReadOnlyList<(FieldRole Role, string[] Terms)> Fields)
 {
     /// <summary>Splits a record's texts.</summary>
-    public static ReadText Of(CollectionRegistry collections, StoredRecord record) => new(
+    /// <param name="collections">The collections.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="terms">The words of all records that are read together: each is in memory once.</param>
+    public static ReadText Of(CollectionRegistry collections, StoredRecord record, ConcurrentDictionary<string, string> terms) => new(
         record.Key,
         record.Sequence,
         collections.CountriesOf(record),
-        [.. SearchedTexts.Of(collections.Of(record), record).Select(text => (text.Role, TermsOf(text.Text))).Where(field => field.Item2.Length > 0)]);
+        [.. SearchedTexts.Of(collections.Of(record), record).Select(text => (text.Role, TermsOf(text.Text, terms))).Where(field => field.Item2.Length > 0)]);
 
-    private static string[] TermsOf(string text) => [.. WrittenWords.Of(text).Select(word => word.Term)];
+    private static string[] TermsOf(string text, ConcurrentDictionary<string, string> terms) =>
+        [.. WrittenWords.Of(text).Select(word => terms.GetOrAdd(word.Term, word.Term))];
 }

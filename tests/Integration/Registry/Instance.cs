@@ -1,9 +1,12 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using BangGiao.Integration.Support;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Commits;
 using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Keeping;
+using BangGiao.Registry.KeptSnapshots;
 using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Table;
@@ -27,7 +30,7 @@ internal sealed class Instance
 
     private static readonly Principal Writer = new("writer", Role.Editor, Confidential: true);
 
-    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true, RegistryFormat? format = null)
+    public Instance(TableClient table, string owner = "vn", TimeProvider? clock = null, bool sorts = true, RegistryFormat? format = null, BlobContainerClient? snapshots = null, int changes = 1)
     {
         clock ??= TimeProvider.System;
         format ??= RegistryFormat.Current;
@@ -35,8 +38,10 @@ internal sealed class Instance
         Table = new(table, owner, sorts);
         LargeWrites = new(Table);
         var meter = new RegistryMeter(new OwnMeters(), clock);
-        Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance);
+        var store = new KeptSnapshotStore(Table, new(snapshots!, $"{table.Name}/{owner}/"), isOn: snapshots is not null);
+        Reader = new(Table, LargeWrites, meter, NullLogger<RegistryReader>.Instance, kept: new(store, Said.Of<KeptStart>()));
         History = new(Table, Reader);
+        Keeper = new(store, Reader, format, changes, clock, Said.Of<SnapshotKeeper>());
         Writes = new(Table, Reader, LargeWrites, History, clock, meter, NullLogger<RegistryWriter>.Instance, format);
         Raise = new(Table, Reader, LargeWrites, format);
         Sweep = new(Table, Writes, new(Table), new(Table), new(Table), format, clock, NullLogger<RegistrySweep>.Instance);
@@ -60,7 +65,12 @@ internal sealed class Instance
 
     public RegistrySweep Sweep { get; }
 
+    public SnapshotKeeper Keeper { get; }
+
     public RecordWriter Records { get; }
+
+    /// <summary>What it logged of kept snapshots.</summary>
+    public SaidLines Said { get; } = new();
 
     public static WriteContext Context(Precondition? precondition = null) => new(Writer, "request", precondition ?? Precondition.None, null);
 
@@ -72,6 +82,8 @@ internal sealed class Instance
         new(Thing(id), Operation.Create, new JObject { ["id"] = id, ["text"] = text }, touches);
 
     public static PlannedChange Delete(string id) => new(Thing(id), Operation.Delete, null, []);
+
+    public Task<long?> KeepAsync() => Keeper.RunAsync(CancellationToken.None);
 
     public Task<Snapshot> CurrentAsync() => Reader.CurrentAsync(CancellationToken.None);
 

@@ -17,6 +17,13 @@ internal static class Ledger
         return string.Join('\n', rows.Order(StringComparer.Ordinal).Prepend(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Version} {snapshot.At:O}")));
     }
 
+    /// <summary>The same, with everything that it says of deleted records.</summary>
+    public static string OfAll(Snapshot snapshot)
+    {
+        var deleted = snapshot.Collections.SelectMany(name => snapshot[name].Deleted.Select(pair => $"{name}/{pair.Key} {pair.Value}"));
+        return string.Join('\n', deleted.Order(StringComparer.Ordinal).Prepend($"{snapshot.Head.Hash} {snapshot.Head.Epoch}").Prepend(Of(snapshot)));
+    }
+
     /// <summary>The log, after checking that it has no gaps and that the rows are exactly the result of its replay.</summary>
     public static async Task<IReadOnlyList<Change>> ProveAsync(RegistryTable table)
     {

@@ -16,7 +16,7 @@ internal sealed class AppProcess : IDisposable
     [
         "AnniversaryScanSchedule=0 5 23 * * *", "NotificationDeliverySchedule=0 * * * * *",
         "AzureWebJobs.AnniversaryScan.Disabled=true", "AzureWebJobs.NotificationDelivery.Disabled=true",
-        "AzureWebJobs.IntegrityWatch.Disabled=true", "AzureWebJobs.OrphanCleanup.Disabled=true", "AzureWebJobs.SignHead.Disabled=true", "AzureWebJobs.RegistrySweep.Disabled=true",
+        "AzureWebJobs.IntegrityWatch.Disabled=true", "AzureWebJobs.OrphanCleanup.Disabled=true", "AzureWebJobs.SignHead.Disabled=true", "AzureWebJobs.RegistrySweep.Disabled=true", "AzureWebJobs.KeepSnapshot.Disabled=true",
     ];
 
     private readonly Process _host;

@@ -56,6 +56,9 @@ public sealed class RegistryApp : IAsyncDisposable
     /// <summary>The container of signed heads.</summary>
     public BlobContainerClient Heads => new(Emulator.ConnectionString, $"{Storage}-heads");
 
+    /// <summary>The container of kept snapshots.</summary>
+    public BlobContainerClient Snapshots => new(Emulator.ConnectionString, $"{Storage}-snapshots");
+
     /// <summary>Starts an app, by default on an empty registry.</summary>
     /// <param name="on">Another app; the new one is a second instance on its registry.</param>
     /// <param name="settings">Additional settings such as <c>Registry:PublicRead=false</c>.</param>
@@ -84,7 +87,8 @@ public sealed class RegistryApp : IAsyncDisposable
     public static IEnumerable<string> Settings(string storage, string? connection = null) =>
     [
         $"AzureWebJobsStorage={connection ?? Emulator.ConnectionString}", $"AzureFunctionsWebHost:hostid={storage}",
-        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", $"Integrity:HeadsContainer={storage}-heads", "Registry:PublicRead=true",
+        "Registry:Owner=vn", $"Registry:Table={storage}", $"Registry:Container={storage}", $"Integrity:HeadsContainer={storage}-heads", $"Snapshots:Container={storage}-snapshots", "Snapshots:Changes=1",
+        "Registry:PublicRead=true",
         // All tests call from one address, and many with a wrong key.
         "RateLimit:FailedAuthentications=0",
         "Notifications:SecretKey=ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtYmFuZ2dpYW8=",
@@ -110,6 +114,7 @@ public sealed class RegistryApp : IAsyncDisposable
         await Table.DeleteAsync();
         await Container.DeleteIfExistsAsync();
         await Heads.DeleteIfExistsAsync();
+        await Snapshots.DeleteIfExistsAsync();
     }
 
     /// <summary>The settings of a key that is its own name. Those of the reader, the editor and the admin are 0 to 2.</summary>

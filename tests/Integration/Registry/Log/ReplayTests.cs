@@ -1,3 +1,4 @@
+using BangGiao.Integration.Registry.Keeping;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using FsCheck;
@@ -7,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Integration.Registry.Log;
 
 /// <summary>Replaying or undoing the log results in every state that the registry had.</summary>
-public sealed class ReplayTests : OnATable
+public sealed class ReplayTests : OnKeptSnapshots
 {
     private static readonly string[] Ids = ["FR", "DE", "VN"];
 
@@ -100,19 +101,27 @@ public sealed class ReplayTests : OnATable
     private async Task RunAsync(string owner, IEnumerable<Step> steps, Func<Instance, Step, Task> act)
     {
         var instance = new Instance(Client, owner);
-        var seen = new Dictionary<long, string>();
-        foreach (var step in steps)
+        var (seen, isKept) = (new Dictionary<long, string>(), false);
+        foreach (var (number, step) in steps.Index())
         {
             await act(instance, step);
             var now = await instance.CurrentAsync();
             seen[now.Version] = Ledger.Of(now);
+            // The first instance reads all rows, each later one starts from what the one before kept.
+            if (number % 8 == 5)
+                isKept |= await Keeping(owner: owner).KeepAsync() is not null;
         }
 
-        var fresh = new Instance(Client, owner);
-        Assert.Equal(Ledger.Of(await instance.CurrentAsync()), Ledger.Of(await fresh.CurrentAsync()));
+        var (fresh, kept) = (new Instance(Client, owner), Keeping(owner: owner));
+        Assert.Equal(Ledger.OfAll(await instance.CurrentAsync()), Ledger.OfAll(await fresh.CurrentAsync()));
+        Assert.Equal(Ledger.OfAll(await instance.CurrentAsync()), Ledger.OfAll(await kept.CurrentAsync()));
+        Assert.True(isKept == kept.Said.Has("Loaded the kept snapshot"), $"{kept.Said}");
         await Ledger.ProveAsync(fresh.Table);
         foreach (var (version, then) in seen)
+        {
             Assert.Equal(then, Ledger.Of(await fresh.History.AsKnownAtAsync(version, CancellationToken.None)));
+            Assert.Equal(then, Ledger.Of(await kept.History.AsKnownAtAsync(version, CancellationToken.None)));
+        }
     }
 
     private enum StepKind

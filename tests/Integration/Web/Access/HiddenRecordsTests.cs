@@ -106,8 +106,9 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     private readonly HiddenScene _without;
 
     private readonly HiddenScene _internal;
+    private readonly HiddenScene _kept;
 
-    public HiddenRecordsTests(Scenes scenes) => (_with, _without, _internal) = (scenes.With, scenes.Without, scenes.Internal);
+    public HiddenRecordsTests(Scenes scenes) => (_with, _without, _internal, _kept) = (scenes.With, scenes.Without, scenes.Internal, scenes.Kept);
 
     public static TheoryData<string> Askers => ["anonymous", "reader", "editor", "admin without the flag", "assessor", "reporter of the agency", "reporter of another agency"];
 
@@ -136,6 +137,23 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
     [InlineData("anonymous")]
     [InlineData("reporter of another agency")]
     public Task Nothing_tells_an_account_of_another_agency_of_what_is_internal(string asker) => IsSilentAsync(_internal, asker);
+
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("editor")]
+    [InlineData("admin with the flag")]
+    public async Task An_instance_that_started_from_a_kept_snapshot_says_the_same(string asker)
+    {
+        var differences = new List<string>();
+        foreach (var path in Paths())
+        {
+            var (seen, expected) = (await AnswerAsync(_kept, asker, path), await AnswerAsync(_with, asker, path));
+            if (seen != expected)
+                differences.Add($"{path}: {Difference(seen, expected)}");
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count}:\n{string.Join('\n', differences.Take(60))}");
+    }
 
     private async Task IsSilentAsync(HiddenScene scene, string asker)
     {
@@ -224,6 +242,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
             "assessor" => scene.Client("plain-assessor"),
             "reporter of the agency" => scene.Client("reporter-a"),
             "reporter of another agency" => scene.Client("reporter-c"),
+            "admin with the flag" => scene.Client("dev-admin"),
             _ => scene.Client("plain-admin"),
         };
         var now = (await scene.App.VersionAsync()).ToString(CultureInfo.InvariantCulture);
@@ -295,11 +314,18 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
 
         internal HiddenScene Internal { get; private set; } = null!;
 
-        public async Task InitializeAsync() =>
+        /// <summary>A second instance on the registry of <see cref="With"/>, which started from a kept snapshot.</summary>
+        internal HiddenScene Kept { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
             (With, Without, Internal) = (await HiddenScene.StartAsync(true), await HiddenScene.StartAsync(false), await HiddenScene.StartAsync(true, "internal"));
+            Kept = await HiddenScene.StartFromKeptAsync(With);
+        }
 
         public async Task DisposeAsync()
         {
+            await Kept.DisposeAsync();
             await With.DisposeAsync();
             await Without.DisposeAsync();
             await Internal.DisposeAsync();

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Keeping;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Writing;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Web.Access;
@@ -318,12 +322,7 @@ internal sealed class HiddenScene : IAsyncDisposable
     /// <param name="classification">How they are classified. If internal, an agency that everybody sees has focal points too.</param>
     public static async Task<HiddenScene> StartAsync(bool withHidden, string classification = "confidential")
     {
-        var app = await RegistryApp.StartAsync(
-            settings: [
-                .. RegistryApp.Key(3, "plain-admin", "admin"), .. RegistryApp.Key(4, "reporter-a", "reporter", "min-a"), .. RegistryApp.Key(5, "reporter-c", "reporter", "min-c"), .. RegistryApp.Key(6, "plain-assessor", "assessor"),
-            ],
-            adapt: builder => builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon)));
-        var scene = new HiddenScene(app);
+        var scene = new HiddenScene(await StartAppAsync(null, _ => { }));
         await scene.PutPublicAsync(withHidden && classification == "internal");
         await scene.LookAsync();
         if (withHidden)
@@ -332,7 +331,29 @@ internal sealed class HiddenScene : IAsyncDisposable
         return scene;
     }
 
+    /// <summary>Keeps a snapshot of a scene and starts a second instance on its registry, which loads it from there.</summary>
+    public static async Task<HiddenScene> StartFromKeptAsync(HiddenScene scene)
+    {
+        var lines = new ConcurrentQueue<string>();
+        Assert.NotNull(await scene.App.Services.GetRequiredService<SnapshotKeeper>().RunAsync(CancellationToken.None));
+        var kept = new HiddenScene(await StartAppAsync(scene.App, builder => builder.Logging.AddFilter("BangGiao.Registry.Log", LogLevel.Information).AddProvider(new LoggedLines(lines))));
+        await kept.App.VersionAsync();
+        Assert.Contains(lines, line => line.StartsWith("Loaded the kept snapshot of version ", StringComparison.Ordinal));
+        return kept;
+    }
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private static Task<RegistryApp> StartAppAsync(RegistryApp? on, Action<FunctionsApplicationBuilder> adapt) => RegistryApp.StartAsync(
+        on,
+        [
+            .. RegistryApp.Key(3, "plain-admin", "admin"), .. RegistryApp.Key(4, "reporter-a", "reporter", "min-a"), .. RegistryApp.Key(5, "reporter-c", "reporter", "min-c"), .. RegistryApp.Key(6, "plain-assessor", "assessor"),
+        ],
+        builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(new MovableClock(Noon));
+            adapt(builder);
+        });
 
     private async Task PutPublicAsync(bool withFocalPoints)
     {

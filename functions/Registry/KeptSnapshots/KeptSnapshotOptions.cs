@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BangGiao.Registry.KeptSnapshots;
+
+/// <summary>Whether, where and how often a snapshot is kept, so that an instance starts from it: settings of <c>Snapshots__…</c>.</summary>
+public sealed class KeptSnapshotOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Snapshots";
+
+    /// <summary>Whether snapshots are kept and used. Default <c>true</c>.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The blob container of kept snapshots. Default <c>snapshots</c>; the first one creates it.</summary>
+    [Required]
+    [RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
+    public string Container { get; set; } = "snapshots";
+
+    /// <summary>A snapshot is kept when the registry has so many changes since the last kept one. Default 1,000; 1 to 20,000.</summary>
+    [Range(1, 20_000)]
+    public int Changes { get; set; } = 1000;
+}
