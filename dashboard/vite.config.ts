@@ -24,7 +24,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /src[\\/](styles\.ts|app[\\/]later\.tsx|routes[\\/]overview[\\/].*\.tsx?$)|src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|src[\\/]features[\\/](access(?![\\/]entra)|help|occasions|pictures[\\/]SavePicture|relations|timeline|map[\\/](Legend|width))[\\/.].*tsx?$|node_modules[\\/](?!oidc)/ },
+            { name: 'shared', test: /src[\\/](styles\.ts|app[\\/]later\.tsx|routes[\\/]overview[\\/].*\.tsx?$)|src[\\/]shared[\\/](?!i18n[\\/]messages|styles)|src[\\/]features[\\/](access(?![\\/]entra)|help|occasions|pictures[\\/]SavePicture|relations|teamwork[\\/]written|timeline|map[\\/](Legend|width))[\\/.].*tsx?$|node_modules[\\/](?!oidc)/ },
             { name: 'records', test: /src[\\/]features[\\/](attachments|duties|editing|history)[\\/].*\.tsx?$/ },
           ],
         },
