@@ -50,17 +50,17 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
     }
 
     private static MailLetter Write(WorkLetter letter, Language language, string? title, string? page) =>
-        Write(letter, language, title ?? Texts.Text(language, "aRecord"), [.. DayOf(letter, language), .. LinesOf(letter)], page);
+        Write(letter, language, title ?? Texts.Text(language, "aRecord"), [.. DayOf(letter, language), .. LinesOf(letter)], "page", page);
 
     // The clearance of the address does not reach the record: neither its title, text and day are said, nor its id in a link.
     private static MailLetter WriteWithheld(WorkLetter letter, Language language, string? page) =>
-        Write(letter, language, Texts.Text(language, "aRecord"), letter.Comment is null ? [] : [Texts.Text(language, "withheld")], page);
+        Write(letter, language, Texts.Text(language, "aRecord"), letter.Comment is null ? [] : [Texts.Text(language, "withheld")], "myWork", page);
 
-    private static MailLetter Write(WorkLetter letter, Language language, string named, IEnumerable<string> lines, string? page) => new(
+    private static MailLetter Write(WorkLetter letter, Language language, string named, IEnumerable<string> lines, string link, string? page) => new(
         Texts.Text(language, $"{letter.Event}.subject", letter.By, named),
         [Texts.Text(language, $"{letter.Event}.body", letter.By, named), .. lines],
         [],
-        page is null ? [] : [new(Texts.Text(language, "page"), page)],
+        page is null ? [] : [new(Texts.Text(language, link), page)],
         Texts.Text(language, "footer"));
 
     private static IEnumerable<string> DayOf(WorkLetter letter, Language language) =>
