@@ -118,6 +118,13 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     }
 
     /// <inheritdoc/>
+    public override bool HidesItsPast(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Comment>().WithdrawnAt is not null;
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<RecordKey> SubjectsOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

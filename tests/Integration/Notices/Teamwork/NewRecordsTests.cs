@@ -66,6 +66,20 @@ public sealed class NewRecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_withdrawal_is_an_update_for_a_client_that_has_the_comment_and_new_for_the_others()
+    {
+        var made = await (await _app.Reader.PostJsonAsync("countries/FR/comments", new { body = "Wrong" })).JsonAsync(HttpStatusCode.Created);
+        var version = await _app.VersionAsync();
+        await (await _app.Reader.DeleteAsync($"comments/{made["id"]}", made.Version())).JsonAsync();
+
+        foreach (var (since, operation) in new[] { (version, "update"), (0, "create") })
+        {
+            var changes = (await _app.Editor.GetJsonAsync($"changes?since={since}&collection=comments"))["items"]!;
+            Assert.Equal([operation], changes.Select(change => (string?)change["operation"]));
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_names_the_record_and_no_request_that_does_not_exist()
     {
         var unknown = await (await GiveAsync("XX", "dev-reader")).ProblemAsync(HttpStatusCode.NotFound);
