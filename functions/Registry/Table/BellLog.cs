@@ -50,7 +50,7 @@ public sealed class BellLog
         }
     }
 
-    private static IReadOnlyList<string> IdsOf(TableEntity? row) => row?.GetString(Read)?.Split(Separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] IdsOf(TableEntity? row) => row?.GetString(Read)?.Split(Separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The keys of the rows of those who have marked nothing since an instant.</summary>
     internal async IAsyncEnumerable<string> OldAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)

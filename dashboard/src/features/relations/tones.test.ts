@@ -3,7 +3,7 @@ import { byDefault, profile, type OwnerProfile } from '../../shared/profile/prof
 import { figuresOf } from './states.ts';
 import { signOf, toneOf } from './tones.ts';
 
-const ofSteps = (...levels: string[]): OwnerProfile => ({ firstDay: '1778-01-01', languages: ['en'], levels: levels.map(level => ({ level, kind: 'framework' })), officialPeriods: undefined });
+const ofSteps = (...levels: string[]): OwnerProfile => ({ firstDay: '1778-01-01', officialPeriods: undefined, languages: ['en'], levels: levels.map(level => ({ level, kind: 'framework' })) });
 
 describe('The colour and the sign of a level', () => {
   afterEach(() => {
