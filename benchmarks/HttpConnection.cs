@@ -20,9 +20,9 @@ internal sealed class HttpConnection : IDisposable
     }
 
     /// <summary>A request's bytes.</summary>
-    public static byte[] Request(string method, string path, string headers = "", string body = "")
+    public static byte[] Request(string method, string path, string headers = "", string body = "", string type = "application/json")
     {
-        var length = method is "POST" or "PATCH" ? $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n" : "";
+        var length = method is "POST" or "PATCH" ? $"Content-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n" : "";
         return Encoding.UTF8.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {Host}\r\n{headers}{length}\r\n{body}");
     }
 

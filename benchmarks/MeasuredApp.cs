@@ -90,7 +90,7 @@ internal sealed class MeasuredApp : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref _number);
         return HttpConnection.Request(
-            "PATCH", "/api/v1/agencies/" + Patched(number), EditorKey + "If-Match: *\r\n", $$$"""{"name":{"en":"Agency {{{number}}}"}}""");
+            "PATCH", "/api/v1/agencies/" + Patched(number), EditorKey + "If-Match: *\r\n", $$$"""{"name":{"en":"Agency {{{number}}}"}}""", "application/merge-patch+json");
     });
 
     /// <summary>The agency that is patched by turns.</summary>

@@ -74,6 +74,7 @@ internal static class Report
 
     public static void Rivals()
     {
+        Line($"");
         Line($"| requests a second, 16 connections | the app | Directus | the app to it | goal | Directus with its cache | the app to it |");
         Line($"| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     }

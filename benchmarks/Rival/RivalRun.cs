@@ -24,6 +24,7 @@ internal static class RivalRun
             await Starts.MeasureAsync("the app", app.StartServerAsync, MeasuredApp.Record, null),
             await Starts.MeasureAsync("Directus", () => Directus.StartAsync(), "/items/countries/FR", null, client => client.DefaultRequestHeaders.Authorization = new("Bearer", "benchmark")),
         };
+        Report.Starts(start);
         using var rival = await Directus.StartAsync();
         using var cached = await Directus.StartAsync(isCached: true);
         using var tables = await Server.StartTableAsync();
@@ -35,7 +36,6 @@ internal static class RivalRun
             await Rounds.WarmUpAsync(Connections, watched, subjects);
             Report.Rival(name, goal, Figure.Of(subjects, await Rounds.MeasureAsync(Connections, watched, subjects)));
         }
-        Report.Starts(start);
         Report.Memory([("the app", app.Server), ("Directus", rival), ("Directus with its cache", cached)]);
     }
 

@@ -1,6 +1,5 @@
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
-using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;

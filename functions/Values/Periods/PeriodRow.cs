@@ -37,7 +37,7 @@ public sealed record PeriodRow(PeriodLength Length, PeriodCalendar Calendar, Per
     /// <summary>The number of the period that a day lies in.</summary>
     public int NumberOn(DateOnly day)
     {
-        var isAfterClosing = Calendar == PeriodCalendar.Official && day.Day > (Rules.On(day) ?? Rules.All.FirstOrDefault())?.ClosesOnDay;
+        var isAfterClosing = Calendar == PeriodCalendar.Official && day.Day > (Rules.On(day) ?? (Rules.All is [var first, ..] ? first : null))?.ClosesOnDay;
         var months = day.Year * MonthsOfYear + day.Month - 1 + (isAfterClosing ? 1 : 0);
         return months / (MonthsOfYear / PerYear);
     }

@@ -39,6 +39,6 @@ public sealed class ReadProfile(RegistryViews views, OwnerState owner, IOptions<
         owner.Profile.Languages,
         map.Value.ViewFor(owner),
         [.. owner.Profile.Levels.Select(level => new ProfileLevel(new PartnershipLevel(level.Code), level.Label, level.Kind))],
-        owner.Profile.Periods.All.LastOrDefault() is { } rule ? new(rule.OpensOnDay, rule.ClosesOnDay, rule.ReportsDueOnDay, rule.Text) : null,
+        owner.Profile.Periods.All is [.., var rule] ? new(rule.OpensOnDay, rule.ClosesOnDay, rule.ReportsDueOnDay, rule.Text) : null,
         version);
 }

@@ -8,13 +8,23 @@ namespace BangGiao.Integration.Registry;
 internal sealed class SaidLines
 {
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly LoggerFactory _loggers = new();
 
-    public SaidLines() => _loggers.AddProvider(new LoggedLines(_lines));
-
-    public ILogger<T> Of<T>() => _loggers.CreateLogger<T>();
+    public ILogger<T> Of<T>() => new Logger<T>(new Lines(_lines));
 
     public bool Has(string part) => _lines.Any(line => line.Contains(part, StringComparison.Ordinal));
 
     public override string ToString() => string.Join('\n', _lines);
+
+    private sealed class Lines(ConcurrentQueue<string> lines) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => new LoggedLines(lines);
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }

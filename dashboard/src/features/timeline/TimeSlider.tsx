@@ -4,7 +4,7 @@ import { dayOf, isDay, numberOf, yearsAfter, type Day } from '../../shared/dates
 import { profile } from '../../shared/profile/profile.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
-import { useLabels } from '../../shared/names/useLabels.ts';
+import type { Labels } from '../../shared/names/useLabels.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { levelRows } from './levelRows.ts';
 import { usePlay } from './play.ts';
@@ -21,14 +21,14 @@ interface Props {
   readonly history: History | null;
   readonly day: Day;
   readonly today: Day;
+  readonly labels: Labels;
   readonly onChange: (day: Day) => void;
 }
 
 /** The slider of days is on the chart of the years, so that the reader can drag it to the changes. */
-export function TimeSlider({ history, day, today, onChange }: Props) {
+export function TimeSlider({ history, day, today, labels, onChange }: Props) {
   const { text, date } = wording();
   const [first, last] = [firstDay(), day > today ? day : today];
-  const labels = useLabels();
   const play = usePlay(day, first, today, onChange);
   return (
     <div class="time">

@@ -57,7 +57,7 @@ export function Overview() {
       <Headline labels={labels} asked={day.asked} figures={figures} yearBefore={yearBefore} summary={summary.value} states={facts.history?.states.length ?? null} />
       <div class="column column-main">
         <MapCard facts={facts} day={day.moving} owner={summary.value} labels={labels}>
-          <TimeSlider history={facts.history} day={day.moving} today={today} onChange={day.turnTo} />
+          <TimeSlider history={facts.history} day={day.moving} today={today} labels={labels} onChange={day.turnTo} />
         </MapCard>
         {summary.value === null ? <Pending /> : (
           <>

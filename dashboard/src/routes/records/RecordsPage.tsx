@@ -1,7 +1,7 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { mayWrite } from '../../features/access/principal.ts';
-import { EditableList } from '../../features/lists/EditableList.tsx';
+import { LaterList } from '../../features/lists/LaterList.tsx';
 import { RecordTable } from '../../features/lists/RecordTable.tsx';
 import { useEditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { isKept } from '../../shared/names/collections.ts';
@@ -49,7 +49,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
       <Card area="records" what={<SavePicture title={collectionTitle(collection)}><TableFiles path={address(collection, query)} name={collection} /></SavePicture>} title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
         {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
         <ListTools collection={collection} list={list} columns={columns} query={query} edit={mayEdit ? edit : undefined} />
-        {edit.isOn ? <EditableList collection={collection} columns={columns} sort={sort} pathOf={pathOf} named={list.named} guard={edit.guard} onSaved={page.retry} /> : (
+        {edit.isOn ? <LaterList collection={collection} columns={columns} sort={sort} pathOf={pathOf} named={list.named} guard={edit.guard} onSaved={page.retry} /> : (
           <Loaded resource={page} lines={12}>
             {value => (value.items.length === 0 ? <Empty>{text('records.none')}</Empty> : (
               <>

@@ -6,7 +6,7 @@ namespace BangGiao.Unit.Registry.Sealing;
 /// <summary>A walk over the log ends only where each change holds the hash of the one before it and the head that of the last one.</summary>
 public sealed class ChainWalkTests
 {
-    private static readonly IReadOnlyList<Change> Log = Chain(6);
+    private static readonly List<Change> Log = Chain(6);
 
     private static string Hash(int version) => LogHash.Of(Log[version - 1], Log[version - 1].PriorHash);
 
