@@ -1,7 +1,6 @@
 using System.Net;
 using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Teamwork;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 
 namespace BangGiao.Integration.Registry.Profiles;
