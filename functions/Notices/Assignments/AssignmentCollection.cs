@@ -72,16 +72,25 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
         return registry[PathName].Index("assignee", record => (string[])[record.As<Assignment>().Assignee])[credential].Select(record => record.As<Assignment>());
     }
 
+    /// <summary>The assignments that somebody made.</summary>
+    /// <inheritdoc cref="To"/>
+    public static IEnumerable<Assignment> By(string credential, Snapshot registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return registry[PathName].Index("assigner", record => (string[])[record.As<Assignment>().Assigner])[credential].Select(record => record.As<Assignment>());
+    }
+
     /// <inheritdoc/>
     public override bool HasOwn(Sight sight, Snapshot registry) => sight.Caller.Length > 0 && To(sight.Caller, registry).Any();
 
     /// <inheritdoc/>
-    /// <remarks>With a deleted record its assignment is gone until it is restored.</remarks>
+    /// <remarks>With a deleted record its assignment is gone until it is restored; a new record with its id does not have it.</remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(registry);
-        return registry.Find(KeyOf(record.As<Assignment>())) is not null;
+        var assignment = record.As<Assignment>();
+        return registry.Find(KeyOf(assignment)) is { } about && about.CreatedAt <= assignment.AssignedAt;
     }
 
     /// <inheritdoc/>

@@ -31,34 +31,36 @@ public sealed class BellBody(CollectionRegistry collections)
     {
         ArgumentNullException.ThrowIfNull(view);
         var known = read.ToHashSet(StringComparer.Ordinal);
+        var since = now.AddDays(-Days);
+        // Whether somebody may see a thing takes time to find out, so that it is asked of the newest only, until there are enough.
         var items = Comments(view, credential, language).Concat(Assignments(view, credential, language))
-            .Where(item => item.At > now.AddDays(-Days))
-            .OrderByDescending(item => item.At).ThenBy(item => item.Id, StringComparer.Ordinal)
+            .Where(told => told.At > since)
+            .OrderByDescending(told => told.At).ThenBy(told => told.Id, StringComparer.Ordinal)
+            .Select(told => told.Item()).OfType<BellItem>()
             .Take(MostItems).Select(item => item with { Read = known.Contains(item.Id) }).ToList();
         return new(items, items.Count(item => !item.Read), language, language.Direction());
     }
 
-    private IEnumerable<BellItem> Comments(RegistryView view, string credential, Language language) =>
+    private IEnumerable<Told> Comments(RegistryView view, string credential, Language language) =>
         from comment in CommentCollection.To(credential, view.Snapshot)
-        where view.Find(new(CommentCollection.PathName, comment.Id)) is not null
-        let record = view.Find(CommentCollection.KeyOf(comment))
-        where record is not null
-        let kind = comment.Mentioned.Contains(credential) ? BellKind.Mention : BellKind.Reply
-        select new BellItem(
-            IdOf(kind, comment.Id), kind, comment.CreatedAt, comment.CreatedBy, comment.About, TitleOf(record, language), comment.Id,
-            CommentCollection.Excerpt(comment.Body, MostOfAText), null, false);
+        let id = IdOf("comment", comment.Id)
+        let at = CommentCollection.AddressedAt(comment, credential)
+        select new Told(id, at, () => view.Find(new(CommentCollection.PathName, comment.Id)) is null || view.Find(CommentCollection.KeyOf(comment)) is not { } record ? null : new(
+            id, comment.Mentioned.Contains(credential) ? BellKind.Mention : BellKind.Reply, at, comment.CreatedBy, comment.About, TitleOf(record, language), comment.Id,
+            CommentCollection.Excerpt(comment.Body, MostOfAText), null, false));
 
-    private IEnumerable<BellItem> Assignments(RegistryView view, string credential, Language language) =>
+    private IEnumerable<Told> Assignments(RegistryView view, string credential, Language language) =>
         from given in AssignmentCollection.To(credential, view.Snapshot)
-        where given.Assigner != credential && given.AssignedAt is not null && view.Find(new(AssignmentCollection.PathName, given.Id)) is not null
-        let record = view.Find(AssignmentCollection.KeyOf(given))
-        where record is not null
-        select new BellItem(
-            IdOf(BellKind.Assignment, $"{given.Id} {Instant.Text(given.AssignedAt!.Value)}"), BellKind.Assignment, given.AssignedAt!.Value, given.AssignedBy ?? "", given.About,
-            TitleOf(record, language), null, null, given.DueOn, false);
+        where given.Assigner != credential && given.AssignedAt is not null
+        let id = IdOf(CodeName.Of(BellKind.Assignment), $"{given.Id} {Instant.Text(given.AssignedAt!.Value)}")
+        select new Told(id, given.AssignedAt!.Value, () => view.Find(new(AssignmentCollection.PathName, given.Id)) is null || view.Find(AssignmentCollection.KeyOf(given)) is not { } record ? null : new(
+            id, BellKind.Assignment, given.AssignedAt!.Value, given.AssignedBy ?? "", given.About, TitleOf(record, language), null, null, given.DueOn, false));
 
     private string? TitleOf(StoredRecord record, Language language) => collections.Of(record).TitleOf(record)?.In(language);
 
-    private static string IdOf(BellKind kind, string occasion) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{CodeName.Of(kind)} {occasion}")).AsSpan(0, HashBytes));
+    private static string IdOf(string what, string occasion) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what} {occasion}")).AsSpan(0, HashBytes));
+
+    // What may be told: its place in the order, and how it is found in the view; null where it is hidden.
+    private sealed record Told(string Id, DateTimeOffset At, Func<BellItem?> Item);
 }

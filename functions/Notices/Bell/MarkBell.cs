@@ -28,13 +28,9 @@ public sealed class MarkBell(RegistryViews views, BellLog bells, BellBody body, 
         if (marked.Ids.Count > BellBody.MostItems)
             throw new RefusedException(new(RefusalKind.Malformed, "The body has too many ids.") { Errors = [new("/ids", $"has {marked.Ids.Count} entries; at most {BellBody.MostItems} are allowed")] });
         var (view, credential, now) = (await views.OpenAsync(request, ViewParameters.Current, cancellationToken), request.Principal().Credential!, clock.GetUtcNow());
-        var before = await bells.ReadByAsync(credential, cancellationToken);
-        var bell = body.Of(view, credential, before, now, language);
         // Only what the bell has is kept: nobody fills the row with other texts.
-        var news = bell.Items.Where(item => !item.Read && marked.Ids.Contains(item.Id)).Select(item => item.Id).ToList();
-        IReadOnlyList<string> after = [.. before, .. news];
-        if (news.Count > 0)
-            await bells.WriteAsync(credential, after, now, cancellationToken);
-        return new UnstoredAnswer(body.Of(view, credential, after, now, language)) { RegistryVersion = view.Version };
+        var told = body.Of(view, credential, [], now, language).Items.Select(item => item.Id).Intersect(marked.Ids).ToList();
+        var read = await bells.AddAsync(credential, kept => [.. told.Except(kept)], now, cancellationToken);
+        return new UnstoredAnswer(body.Of(view, credential, read, now, language)) { RegistryVersion = view.Version };
     }
 }

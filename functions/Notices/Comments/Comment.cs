@@ -29,6 +29,9 @@ public sealed record Comment : Record
     /// <summary>What identifies those whom it mentions. Never returned.</summary>
     public IReadOnlyList<string> Mentioned { get; init; } = [];
 
+    /// <summary>Whom the comment ever addressed, each since when: a later change of the text does not tell it again. Never returned.</summary>
+    public IReadOnlyList<Addressed> Addressed { get; init; } = [];
+
     /// <summary>What identifies the author of the comment that it answers. Never returned.</summary>
     public string? Answered { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     public override bool IsOfPeople => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WriteOnlyMembers => ["author", "mentioned", "answered"];
+    public override IReadOnlyList<string> WriteOnlyMembers => ["author", "mentioned", "answered", "addressed"];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> KeptMembers => ["mentions", "editedAt", "withdrawnAt", .. WriteOnlyMembers];
@@ -59,7 +59,15 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
         return new(comment.About.Collection, comment.About.Id);
     }
 
-    /// <summary>The comments on a record, the oldest first.</summary>
+    /// <summary>Whether a comment is about a record, and not about an earlier one with the same id.</summary>
+    public static bool IsAbout(Comment comment, StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        ArgumentNullException.ThrowIfNull(record);
+        return KeyOf(comment) == record.Key && record.CreatedAt <= comment.CreatedAt;
+    }
+
+    /// <summary>The comments on a record and on earlier ones with the same id, the oldest first.</summary>
     public static IReadOnlyList<Comment> On(RecordKey about, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -74,6 +82,13 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     {
         ArgumentNullException.ThrowIfNull(registry);
         return registry[PathName].Index("to", record => ReadersOf(record.As<Comment>()))[credential].Select(record => record.As<Comment>());
+    }
+
+    /// <summary>Since when a comment addresses somebody.</summary>
+    public static DateTimeOffset AddressedAt(Comment comment, string credential)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        return comment.Addressed.FirstOrDefault(one => one.Credential == credential)?.At ?? comment.CreatedAt;
     }
 
     /// <summary>The comments that somebody wrote.</summary>
@@ -92,14 +107,21 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     }
 
     /// <inheritdoc/>
-    /// <remarks>With a deleted record its comments are gone until it is restored. A comment that was withdrawn shows no earlier state.</remarks>
+    /// <remarks>With a deleted record its comments are gone until it is restored; a new record with its id does not have them. A comment that was withdrawn shows no earlier state.</remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(registry);
         var comment = record.As<Comment>();
-        return registry.Find(KeyOf(comment)) is not null
+        return registry.Find(KeyOf(comment)) is { } about && IsAbout(comment, about)
             && registry.Find(record.Key) is { } now && (comment.WithdrawnAt is not null || now.As<Comment>().WithdrawnAt is null);
+    }
+
+    /// <inheritdoc/>
+    public override bool HidesItsPast(StoredRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.As<Comment>().WithdrawnAt is not null;
     }
 
     /// <inheritdoc/>

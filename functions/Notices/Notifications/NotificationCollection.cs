@@ -27,11 +27,12 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
     public override Role LeastReader => Role.Reader;
 
     /// <inheritdoc/>
-    /// <remarks>A notification about a key names it, so only those who may read keys may read it.</remarks>
+    /// <remarks>A notification about a key names it, so only those who may read keys may read it. Whom a comment or an assignment is mailed to is nobody else's business.</remarks>
     public override Role LeastReaderOf(StoredRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.As<Notification>().Subject.Collection == AccessKeyCollection.PathName ? Role.Admin : LeastReader;
+        var notification = record.As<Notification>();
+        return notification.Subject.Collection == AccessKeyCollection.PathName || notification.Addressee?.Role == AddresseeRole.Colleague ? Role.Admin : LeastReader;
     }
 
     /// <inheritdoc/>

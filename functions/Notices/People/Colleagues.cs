@@ -23,9 +23,11 @@ public sealed class Colleagues(IReadOnlyList<Principal> accounts, ApiKeys settin
     /// <param name="snapshot">The registry.</param>
     /// <param name="about">The record.</param>
     /// <param name="least">The classification of what is written beside it.</param>
-    public IReadOnlyList<Person> TakingPart(Snapshot snapshot, RecordKey about, Classification least) =>
+    /// <param name="isAsked">Of whom it is asked: a view is made of each, which takes time.</param>
+    public IReadOnlyList<Person> TakingPart(Snapshot snapshot, RecordKey about, Classification least, Func<Person, bool> isAsked) =>
     [
         .. All(snapshot)
+            .Where(isAsked)
             .Where(person => person.Sight.Clearance >= least && new RegistryView(collections, snapshot, person.Sight, calendar.Today).Find(about) is not null)
             .OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Credential, StringComparer.Ordinal),
     ];

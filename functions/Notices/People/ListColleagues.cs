@@ -30,12 +30,12 @@ public sealed class ListColleagues(RecordEndpoints records, RegistryViews views,
         var parameters = new Parameters(request);
         var words = parameters.Words("q");
         parameters.Done();
-        var people = await known.ReadAsync(cancellationToken);
+        var people = await known.ReadAsync(request.Principal(), cancellationToken);
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
         var record = await records.RecordAsync(view, new RecordKey(of.Name, id), cancellationToken);
         var least = of.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
-        var found = people.TakingPart(view.Snapshot, record.Key, least)
-            .Where(person => TextMatch.Contains(TextFolding.Fold(person.Name), words)).Select(person => person.Name).Distinct().ToList();
+        var found = people.TakingPart(view.Snapshot, record.Key, least, person => TextMatch.Contains(TextFolding.Fold(person.Name), words))
+            .Select(person => person.Name).Distinct().ToList();
         return new UnstoredAnswer(new ColleaguesAnswer([.. found.Take(MostPeople).Select(name => new Colleague(name))], found.Count > MostPeople)) { RegistryVersion = view.Version };
     }
 

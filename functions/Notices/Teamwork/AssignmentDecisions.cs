@@ -9,6 +9,7 @@ using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
+using BangGiao.Web.Access;
 using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Teamwork;
@@ -33,20 +34,23 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         if (view.Find(about) is not { } record)
             return WriteDecision.Refuse(Refusals.NotFound(about));
         var key = AssignmentCollection.Of(about);
-        var before = snapshot.Find(key)?.As<Assignment>();
-        var people = by.People.TakingPart(snapshot, about, LeastOf(record)).Where(person => person.Name.Equals(sent.Person, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (Fault(people, before, sent) is { } fault)
-            return WriteDecision.Refuse(Refusals.Invalid([fault]));
-        var (credential, name) = people.Count == 1 ? (people[0].Credential, people[0].Name) : (before!.Assignee, before.Person);
-        if (!by.Principal.Holds(Role.Editor) && (credential != by.Principal.Credential || (before is not null && before.Assignee != credential)))
+        // What the caller does not see is nobody's for the caller: the assignment of an earlier record with the id, or of when the record was confidential.
+        var before = view.Find(key) is null ? null : snapshot.Find(key)?.As<Assignment>();
+        var least = LeastOf(record, before);
+        var people = by.People.TakingPart(snapshot, about, least, person => person.Name.Equals(sent.Person, StringComparison.OrdinalIgnoreCase));
+        if (Named(people, before, sent, by.Principal) is not { } person)
+            return WriteDecision.Refuse(Refusals.Invalid([Fault(people)]));
+        if (!by.Principal.Holds(Role.Editor) && (person.Credential != by.Principal.Credential || (before is not null && before.Assignee != person.Credential)))
             return WriteDecision.Refuse(new(RefusalKind.Forbidden, "Giving a record to somebody else requires the role editor. You can take one that is nobody's."));
-        var fields = new JObject { ["id"] = key.Id, ["about"] = RecordJson.ToBody(Subject.Of(about)), ["person"] = name };
+        var fields = new JObject { ["id"] = key.Id, ["about"] = RecordJson.ToBody(Subject.Of(about)), ["person"] = person.Name, ["classification"] = CodeName.Of(least) };
         if (sent.DueOn is { } day)
             fields["dueOn"] = IsoDate.Text(day);
-        var decision = before is null && !by.HasPrecondition ? on.Create(Collection, fields) : on.Replace(Collection, key.Id, fields);
+        if (before is null && by.Precondition.IsGiven)
+            return WriteDecision.Refuse(Nobodys(about));
+        var decision = before is null ? on.CreateOver(Collection, fields) : on.Replace(Collection, key.Id, fields);
         return decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change]
             ? decision
-            : Finished(change, new(key, 0, 0, RecordJson.Write(body)), snapshot, before, credential, by);
+            : Finished(change, new(key, 0, 0, RecordJson.Write(body)), on, record, before, person.Credential, by);
     }
 
     /// <summary>Takes a record back: the work is done, or somebody else will do it.</summary>
@@ -58,32 +62,48 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         if (on.View.Find(about) is null)
             return WriteDecision.Refuse(Refusals.NotFound(about));
         if (on.View.Find(key)?.As<Assignment>() is not { } before)
-            return WriteDecision.Refuse(new(RefusalKind.NotFound, $"The record {about} is given to nobody."));
+            return WriteDecision.Refuse(Nobodys(about));
         var (caller, stored) = (context.Principal.Credential, on.View.Snapshot.Find(key)!.As<Assignment>());
         return context.Principal.Holds(Role.Editor) || stored.Assignee == caller || stored.Assigner == caller
             ? on.Delete(Collection, key.Id)
             : WriteDecision.Refuse(new(RefusalKind.Forbidden, $"The record is given to {before.Person}, who gives it back, or an editor."));
     }
 
-    // Whose it is may stay, whatever he or she may see now: an error would tell of it.
-    private static FieldError? Fault(List<Person> people, Assignment? before, SentAssignment sent) => people.Count switch
+    // Whose it is may stay, whatever he or she may see now: an error would tell of it. Of several people of one name that one is meant, or the caller.
+    private static (string Credential, string Name)? Named(IReadOnlyList<Person> people, Assignment? before, SentAssignment sent, Principal caller)
     {
-        1 => null,
-        0 => before?.Person.Equals(sent.Person, StringComparison.OrdinalIgnoreCase) == true ? null : new("/person", "must be the name of somebody who may see the record and takes part in the work on it"),
-        _ => new("/person", "is the name of several people: it does not say whom the record is given to"),
-    };
+        if (before is not null && before.Person.Equals(sent.Person, StringComparison.OrdinalIgnoreCase))
+            return (before.Assignee, before.Person);
+        var person = people.FirstOrDefault(one => one.Credential == caller.Credential) ?? (people.Count == 1 ? people[0] : null);
+        return person is null ? null : (person.Credential, person.Name);
+    }
 
-    private WriteDecision Finished(PlannedChange change, StoredRecord made, Snapshot snapshot, Assignment? before, string credential, Writing by)
+    private static FieldError Fault(IReadOnlyList<Person> people) => new("/person", people.Count == 0
+        ? "must be the name of somebody who may see the record and takes part in the work on it"
+        : "is the name of several people: it does not say whom the record is given to");
+
+    private static Refusal Nobodys(RecordKey about) => new(RefusalKind.NotFound, $"The record {about} is given to nobody.");
+
+    private WriteDecision Finished(PlannedChange change, StoredRecord made, RecordDecisions on, StoredRecord record, Assignment? before, string credential, Writing by)
     {
         var assignment = made.As<Assignment>();
-        assignment = before?.Assignee == credential
-            ? assignment with { Assignee = before.Assignee, Assigner = before.Assigner, AssignedAt = before.AssignedAt, AssignedBy = before.AssignedBy }
-            : assignment with { Assignee = credential, Assigner = by.Principal.Credential!, AssignedAt = by.Now, AssignedBy = by.Principal.Name };
+        if (before?.Assignee == credential)
+        {
+            assignment = assignment with { Assignee = before.Assignee, Assigner = before.Assigner, AssignedAt = before.AssignedAt, AssignedBy = before.AssignedBy };
+            return WriteDecision.Write(change with { Body = StoredBodies.Of(assignment, made) });
+        }
+        // Never before the record: a clock that is behind would make it the assignment of an earlier record.
+        var at = by.Now < record.CreatedAt ? record.CreatedAt : by.Now;
+        assignment = assignment with { Assignee = credential, Assigner = by.Principal.Credential!, AssignedAt = at, AssignedBy = by.Principal.Name };
+        if (before is null)
+            assignment = assignment with { CreatedAt = at, CreatedBy = by.Principal.Name };
         return WriteDecision.Write([
             change with { Body = StoredBodies.Of(assignment, made) },
-            .. letters.Changes(WorkLetter.Of(assignment), snapshot, by.Principal.Name, calendar.Today, by.Now),
+            .. letters.Changes(WorkLetter.Of(assignment), on.View.Snapshot, by.Principal.Credential!, calendar.Today, by.Now),
         ]);
     }
 
-    private Classification LeastOf(StoredRecord record) => collections.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
+    // An assignment says who works on a record, so it is as classified as the record, and stays so.
+    private Classification LeastOf(StoredRecord record, Assignment? before) =>
+        ((Classification[])[Classification.Internal, collections.ClassificationOf(record), before?.Classification ?? Classification.Internal]).Max();
 }

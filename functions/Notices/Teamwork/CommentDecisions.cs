@@ -15,12 +15,6 @@ namespace BangGiao.Notices.Teamwork;
 /// <summary>Decides what people write about records. What somebody may not see does not exist for him or her.</summary>
 public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterPlan letters, OwnerCalendar calendar)
 {
-    /// <summary>The maximum number of comments on one record.</summary>
-    public const int MostOnOneRecord = 2000;
-
-    /// <summary>The number of comments that a person can write in a day.</summary>
-    public const int MostADay = 500;
-
     /// <summary>The collection.</summary>
     public Collection Collection => collections.TryFind(CommentCollection.PathName, out var found) ? found : throw new InvalidOperationException("There are no comments.");
 
@@ -37,7 +31,9 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         var (view, snapshot) = (on.View, on.View.Snapshot);
         if (view.Find(about) is not { } record)
             return WriteDecision.Refuse(Refusals.NotFound(about));
-        if (Full(about, snapshot, by) is { } full)
+        var author = by.Principal.Credential!;
+        var there = CommentCollection.On(about, snapshot).Where(comment => CommentCollection.IsAbout(comment, record));
+        if (CommentBounds.Full(there, CommentCollection.By(author, snapshot), author, by.Now) is { } full)
             return WriteDecision.Refuse(full);
         Comment? answered = null;
         if (sent.ReplyTo is { } reply)
@@ -54,7 +50,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         };
         if (answered is not null)
             fields["replyTo"] = answered.Id;
-        return Finished(on.Create(Collection, fields), snapshot, about, by, null, comment => comment with { Author = by.Principal.Credential!, Answered = answered?.Author });
+        return Finished(on.Create(Collection, fields), snapshot, about, by, null, comment => comment with { Author = author, Answered = answered?.Author });
     }
 
     /// <summary>Changes the text of one's own comment.</summary>
@@ -101,7 +97,8 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         if (snapshot.Find(about) is { } record && ClassificationOf(record) is var least && least > made.Classification)
             made = made with { Classification = least };
         var names = Mentions.In(made.Body);
-        var present = names.Count == 0 ? [] : by.People.TakingPart(snapshot, about, made.Classification);
+        var present = by.People.TakingPart(
+            snapshot, about, made.Classification, person => person.Credential == made.Answered || names.Contains(person.Name, StringComparer.OrdinalIgnoreCase));
         var found = names.Select(name => (Name: name, People: present.Where(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())).ToList();
         // Whom the text named before stays named, whatever he or she may see now: an error would tell of it.
         var faults = found.Where(one => one.People.Count == 0 && before?.Mentions.Contains(one.Name, StringComparer.OrdinalIgnoreCase) != true)
@@ -113,20 +110,15 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
             Mentions = [.. found.Select(one => one.People.FirstOrDefault()?.Name ?? one.Name)],
             Mentioned = [.. found.SelectMany(one => one.People).Select(person => person.Credential)],
         };
-        var named = made with { CreatedBy = before?.CreatedBy ?? by.Principal.Name };
+        var news = CommentCollection.ReadersOf(made).Except(before is null ? [] : before.Addressed.Select(one => one.Credential).Concat(CommentCollection.ReadersOf(before))).ToList();
+        made = made with { Addressed = [.. made.Addressed, .. news.Select(credential => new Addressed(credential, by.Now))] };
+        // An address can have more rights than its owner has now, who then is not present.
+        var told = WorkLetter.Of(made with { CreatedBy = before?.CreatedBy ?? by.Principal.Name })
+            .Where(letter => news.Contains(letter.Credential) && present.Any(person => person.Credential == letter.Credential));
         return WriteDecision.Write([
             change with { Body = StoredBodies.Of(made, stored) },
-            .. letters.Changes(WorkLetter.Of(named), snapshot, by.Principal.Name, calendar.Today, by.Now),
+            .. letters.Changes(told, snapshot, by.Principal.Credential!, calendar.Today, by.Now),
         ]);
-    }
-
-    private static Refusal? Full(RecordKey about, Snapshot snapshot, Writing by)
-    {
-        if (CommentCollection.On(about, snapshot).Count >= MostOnOneRecord)
-            return new(RefusalKind.Conflict, $"The record has as many comments as a record can have: {MostOnOneRecord}.");
-        return CommentCollection.By(by.Principal.Credential!, snapshot).Count(comment => comment.CreatedAt > by.Now.AddDays(-1)) >= MostADay
-            ? new(RefusalKind.Conflict, $"You have written {MostADay} comments within a day. Try again tomorrow.")
-            : null;
     }
 
     private static Refusal? Refused(RecordDecisions on, string id, out Comment? before)

@@ -5,6 +5,7 @@ using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
+using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -32,15 +33,14 @@ public sealed class TeamworkWrites(RecordEndpoints records, RecordWrites writes,
         HttpRequest request, Collection of, string? id, string mediaType, Func<RecordDecisions, T, Writing, WriteDecision> decide, int status, CancellationToken cancellationToken)
         where T : class
     {
-        var people = await known.ReadAsync(cancellationToken);
+        var people = await known.ReadAsync(request.Principal(), cancellationToken);
         return await writes.WithBodyAsync(request, of, id, mediaType, Decide, status, cancellationToken);
 
         Func<RecordDecisions, WriteDecision> Decide(SentRecord sent)
         {
             if (!RecordJson.TryRead<T>(sent.Body, out var read, out var errors))
                 throw new RefusedException(new(RefusalKind.Malformed, "The body has not the form that is asked for: see the errors.") { Errors = errors });
-            var precondition = sent.Context.Precondition;
-            var by = new Writing(sent.Context.Principal, clock.GetUtcNow(), people) { HasPrecondition = precondition.IsGiven || precondition.MustNotExist };
+            var by = new Writing(sent.Context.Principal, clock.GetUtcNow(), people, sent.Context.Precondition);
             return decisions => decide(decisions, read, by);
         }
     }

@@ -1,4 +1,5 @@
 using BangGiao.Notices.People;
+using BangGiao.Registry.Decisions;
 using BangGiao.Web.Access;
 
 namespace BangGiao.Notices.Teamwork;
@@ -7,8 +8,5 @@ namespace BangGiao.Notices.Teamwork;
 /// <param name="Principal">The caller.</param>
 /// <param name="Now">The instant.</param>
 /// <param name="People">The people known to the registry.</param>
-public sealed record Writing(Principal Principal, DateTimeOffset Now, Colleagues People)
-{
-    /// <summary>Whether the request says which version it changes.</summary>
-    public bool HasPrecondition { get; init; }
-}
+/// <param name="Precondition">Which version the request changes.</param>
+public sealed record Writing(Principal Principal, DateTimeOffset Now, Colleagues People, Precondition Precondition);

@@ -17,6 +17,7 @@ namespace BangGiao.Notices.WorkLetters;
 public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPlan plan, Contacts contacts, DashboardPages pages)
 {
     private const int MostLines = 40;
+    private const string MyWork = "work";
 
     private static readonly TextCatalogue Texts = TextCatalogue.Of("WorkLetters");
 
@@ -38,39 +39,36 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
         if (letter is null || contacts.Of(letter.Credential, snapshot) is not { } contact)
             return null;
         var view = new RegistryView(collections, snapshot, contact.Sight, today);
-        if (view.Find(letter.About) is not { } record || (letter.Comment is { } comment && view.Find(new(CommentCollection.PathName, comment.Id)) is null))
+        if (view.Find(letter.About) is not { } record || view.Find(letter.Source) is null)
             return null;
         var of = collections.Of(record);
-        var title = of.ClassificationOf(record) <= contact.Clearance ? of.TitleOf(record)?.In(contact.Language) : null;
-        return Message(notification, contact, Write(letter, contact, title, pages.Of(letter.About, contact.Language)));
+        // What was written before the record was classified is as classified as the record is now.
+        var classification = of.ClassificationOf(record) is var has && has > letter.Classification ? has : letter.Classification;
+        return Message(notification, contact, classification <= contact.Clearance
+            ? Write(letter, contact.Language, of.TitleOf(record)?.In(contact.Language), pages.Of(letter.About, contact.Language))
+            : WriteWithheld(letter, contact.Language, pages.At(MyWork, contact.Language)));
     }
 
-    /// <summary>The text of a letter. It says no more than the clearance of the address: without it, only who wrote and where to read it.</summary>
-    /// <param name="letter">The letter.</param>
-    /// <param name="contact">The person's address, language and clearance.</param>
-    /// <param name="title">The record's title; null where it is not to be said.</param>
-    /// <param name="page">The record's page; null without a public address.</param>
-    internal static MailLetter Write(WorkLetter letter, Contact contact, string? title, string? page)
-    {
-        var language = contact.Language;
-        var named = title ?? Texts.Text(language, "aRecord");
-        var day = letter.Assignment?.DueOn is { } due ? [Texts.Text(language, "dueOn", MessageTexts.Day(language, due))] : Array.Empty<string>();
-        return new(
-            Texts.Text(language, $"{letter.Event}.subject", letter.By, named),
-            [Texts.Text(language, $"{letter.Event}.body", letter.By, named), .. day, .. LinesOf(letter, contact)],
-            [],
-            page is null ? [] : [new(Texts.Text(language, "page"), page)],
-            Texts.Text(language, "footer"));
-    }
+    private static MailLetter Write(WorkLetter letter, Language language, string? title, string? page) =>
+        Write(letter, language, title ?? Texts.Text(language, "aRecord"), [.. DayOf(letter, language), .. LinesOf(letter)], "page", page);
 
-    private static IEnumerable<string> LinesOf(WorkLetter letter, Contact contact)
-    {
-        if (letter.Comment is not { } comment)
-            return [];
-        return letter.Classification <= contact.Clearance
-            ? Mentions.Plain(comment.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines)
-            : [Texts.Text(contact.Language, "withheld")];
-    }
+    // The clearance of the address does not reach the record: neither its title, text and day are said, nor its id in a link.
+    private static MailLetter WriteWithheld(WorkLetter letter, Language language, string? page) =>
+        Write(letter, language, Texts.Text(language, "aRecord"), letter.Comment is null ? [] : [Texts.Text(language, "withheld")], "myWork", page);
+
+    private static MailLetter Write(WorkLetter letter, Language language, string named, IEnumerable<string> lines, string link, string? page) => new(
+        Texts.Text(language, $"{letter.Event}.subject", letter.By, named),
+        [Texts.Text(language, $"{letter.Event}.body", letter.By, named), .. lines],
+        [],
+        page is null ? [] : [new(Texts.Text(language, link), page)],
+        Texts.Text(language, "footer"));
+
+    private static IEnumerable<string> DayOf(WorkLetter letter, Language language) =>
+        letter.Assignment?.DueOn is { } due ? [Texts.Text(language, "dueOn", MessageTexts.Day(language, due))] : [];
+
+    private static IEnumerable<string> LinesOf(WorkLetter letter) => letter.Comment is { } comment
+        ? Mentions.Plain(comment.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines)
+        : [];
 
     // The channels take a subscription, which a letter has none of.
     private static Message Message(Notification notification, Contact contact, MailLetter letter) => new()

@@ -17,14 +17,19 @@ namespace BangGiao.Notices.WorkLetters;
 /// <param name="Classification">The classification of the comment or assignment.</param>
 public sealed record WorkLetter(string Event, RecordKey About, string Credential, string By, string Occasion, Classification Classification)
 {
+    private const string OfComment = "comment";
+
     /// <summary>The comment; null for an assignment.</summary>
     public Comment? Comment { get; init; }
 
     /// <summary>The assignment; null for a comment.</summary>
     public Assignment? Assignment { get; init; }
 
-    /// <summary>The id of its notification: the same for the same comment and person, so that a second change of the text does not tell it again.</summary>
-    public string Id => NotificationIds.OfLetter(Event, Occasion, null, 0, null, CodeName.Of(AddresseeRole.Colleague), Credential);
+    /// <summary>The comment or assignment.</summary>
+    public RecordKey Source => Comment is { } comment ? new(CommentCollection.PathName, comment.Id) : AssignmentCollection.Of(About);
+
+    /// <summary>The id of its notification: the same for the same comment and person, so that a comment is told once, also where a reply became a mention.</summary>
+    public string Id => NotificationIds.OfLetter(Comment is null ? Event : OfComment, Occasion, null, 0, null, CodeName.Of(AddresseeRole.Colleague), Credential);
 
     /// <summary>The letters about a comment.</summary>
     public static IEnumerable<WorkLetter> Of(Comment comment)

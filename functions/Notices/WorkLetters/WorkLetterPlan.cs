@@ -1,3 +1,5 @@
+using BangGiao.Notices.Assignments;
+using BangGiao.Notices.Comments;
 using BangGiao.Notices.Notifications;
 using BangGiao.Registry.Decisions;
 using BangGiao.Registry.Snapshots;
@@ -11,7 +13,7 @@ namespace BangGiao.Notices.WorkLetters;
 /// <param name="options">Whether there is a mail server.</param>
 public sealed class WorkLetterPlan(Contacts contacts, IOptions<NotificationOptions> options)
 {
-    /// <summary>The number of letters that one person can cause in a day. Beyond it the bell alone tells.</summary>
+    /// <summary>The number of letters that one person can cause in a day. Beyond it the bell alone tells. Whoever is addressed counts, with or without a mailbox.</summary>
     public const int MostADay = 100;
 
     /// <summary>Whether letters are sent: there is a mail server. Without one nothing is stored, because the bell has told it already.</summary>
@@ -20,7 +22,7 @@ public sealed class WorkLetterPlan(Contacts contacts, IOptions<NotificationOptio
     /// <summary>The notifications to store with a write: of letters to people with an address that were not stored before.</summary>
     /// <param name="letters">The letters about what is written.</param>
     /// <param name="snapshot">The registry.</param>
-    /// <param name="author">The name of who writes.</param>
+    /// <param name="author">What identifies who writes.</param>
     /// <param name="today">The current day.</param>
     /// <param name="now">The current instant.</param>
     public IReadOnlyList<PlannedChange> Changes(IEnumerable<WorkLetter> letters, Snapshot snapshot, string author, DateOnly today, DateTimeOffset now)
@@ -29,15 +31,17 @@ public sealed class WorkLetterPlan(Contacts contacts, IOptions<NotificationOptio
         ArgumentNullException.ThrowIfNull(snapshot);
         if (!IsOn)
             return [];
-        var caused = snapshot[NotificationCollection.PathName]
-            .Index("workLetters", record => record.As<Notification>() is var one && WorkEvents.All.Contains(one.Event) ? [one.CreatedBy] : Array.Empty<string>())[author]
-            .Count(record => record.As<Notification>().CreatedAt > now.AddDays(-1));
+        var left = MostADay - CausedBy(author, snapshot, now.AddDays(-1));
         return
         [
             .. letters
                 .Where(letter => snapshot.Find(new(NotificationCollection.PathName, letter.Id)) is null && contacts.Of(letter.Credential, snapshot) is not null)
-                .Take(Math.Max(0, MostADay - caused))
+                .Take(Math.Max(0, left))
                 .Select(letter => new PlannedChange(new(NotificationCollection.PathName, letter.Id), Operation.Create, RecordJson.ToBody(letter.ToNotification(today)), [])),
         ];
     }
+
+    private static int CausedBy(string author, Snapshot snapshot, DateTimeOffset since) =>
+        CommentCollection.By(author, snapshot).Sum(comment => comment.Addressed.Count(one => one.At > since))
+        + AssignmentCollection.By(author, snapshot).Count(given => given.Assignee != author && given.AssignedAt > since);
 }

@@ -113,13 +113,14 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
 
     // The change as shown to the caller, and a visible state of its record. If only the new state is visible, an update is shown as a
     // create. If only the old state is visible, it is shown as a delete.
-    private static async Task<(Change Shown, Change State)?> SeenAsync(
+    private async Task<(Change Shown, Change State)?> SeenAsync(
         Change change, EarlierStates earlier, RegistryView view, long? since, CancellationToken cancellationToken)
     {
         if (view.Seen(change) is { } seen)
         {
             var mayBePublished = view.Clearance < Classification.Confidential && change is { Operation: Operation.Update, Previous: > 0 };
-            var isPublished = mayBePublished && await earlier.BeforeAsync(change, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden);
+            var isPublished = mayBePublished && await earlier.BeforeAsync(change, cancellationToken) is { Body: not null } hidden && !view.Sees(hidden)
+                && !await HidesWhatWasReadAsync(change, earlier, since, cancellationToken);
             return (isPublished ? change with { Operation = Operation.Create } : change, seen);
         }
         if (change.Body is null)
@@ -129,6 +130,10 @@ public sealed class ChangeFeed(RegistryHistory history, CollectionRegistry colle
             ? (change with { Operation = Operation.Delete, By = "", RequestId = "" }, read)
             : null;
     }
+
+    private async Task<bool> HidesWhatWasReadAsync(Change change, EarlierStates earlier, long? since, CancellationToken cancellationToken) =>
+        since is not null && RecordAfter(change) is var record && collections.Of(record).HidesItsPast(record)
+        && await earlier.OfThoseReadAsync(change, cancellationToken) is { Body: not null };
 
     private bool IsAbout(Change change, IReadOnlySet<string> countryIds) => collections.CountriesOf(RecordAfter(change)).Any(countryIds.Contains);
 

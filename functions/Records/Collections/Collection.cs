@@ -34,6 +34,9 @@ public abstract class Collection : CollectionFields, IVisibilityRules
     /// <inheritdoc/>
     public virtual bool HasOwn(Sight sight, Snapshot registry) => false;
 
+    /// <summary>Whether a state of a record hides the earlier ones from those who saw them. To a client that has read one it is an update then, although it reads no earlier one any more.</summary>
+    public virtual bool HidesItsPast(StoredRecord record) => false;
+
     /// <summary>Whether the records are people's own settings and not facts. News, feeds and the latest changes leave them out.</summary>
     public virtual bool IsOfPeople => false;
 

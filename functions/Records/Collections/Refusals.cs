@@ -19,9 +19,9 @@ public static class Refusals
     public static Refusal NotFound(RecordKey key) => new(RefusalKind.NotFound, $"The record {key} does not exist.");
 
     /// <summary>The record was deleted.</summary>
-    public static Refusal Deleted(RecordKey key, long version) => new(
+    public static Refusal Deleted(RecordKey key, long version, bool isRestorable) => new(
         RefusalKind.NotFound,
-        $"The record {key} was deleted by change {version}. POST {key}/restore restores it; GET {key}/history lists its changes.");
+        $"The record {key} was deleted by change {version}. {(isRestorable ? $"POST {key}/restore restores it; " : "")}GET {key}/history lists its changes.");
 
     /// <summary>The id of a new record is in use.</summary>
     public static Refusal Exists(RecordKey key, long? version) =>

@@ -7,6 +7,7 @@ using BangGiao.Values.Json;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
+using BangGiao.Web.Routes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,7 @@ namespace BangGiao.Records.Endpoints;
 /// The shared steps of the record functions: they find what a path names, and answer a GET about one record. <see cref="RecordWrites"/> has
 /// the steps of a write.
 /// </summary>
-public sealed class RecordEndpoints(CollectionRegistry collections, RegistryViews views, RegistryHistory history)
+public sealed class RecordEndpoints(CollectionRegistry collections, RegistryViews views, RegistryHistory history, RouteTable routes)
 {
     /// <summary>The collection of a path.</summary>
     /// <exception cref="RefusedException">404: the collection does not exist.</exception>
@@ -44,7 +45,7 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
         if (collection.WrittenOnlyBy is not { } advice)
             return collection;
         // RFC 9110 section 15.5.6: a 405 must have the header Allow.
-        request.HttpContext.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", routes.MethodsWithoutGenericWrites(request.Path));
         throw new RefusedException(ProblemKind.MethodNotAllowed, advice);
     }
 
@@ -97,6 +98,6 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
             return Refusals.NotFound(key);
         var deletion = await history.FindAsync(version, cancellationToken);
         var last = await history.FindAsync(deletion?.Previous ?? 0, cancellationToken);
-        return last is not null && view.Sees(last) ? Refusals.Deleted(key, version) : Refusals.NotFound(key);
+        return last is not null && view.Sees(last) ? Refusals.Deleted(key, version, Collection(key.Collection).WrittenOnlyBy is null) : Refusals.NotFound(key);
     }
 }

@@ -1,6 +1,7 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
+using BangGiao.Registry.Snapshots;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -59,10 +60,12 @@ public sealed class RecordWrites(RecordEndpoints records, RecordWriter writer, R
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Refusal is { Kind: RefusalKind.NotFound })
+        // A decision that names another record, or says more, has the better words.
+        var key = new RecordKey(collection.Name, id);
+        if (result.Refusal is { Kind: RefusalKind.NotFound } refusal && refusal.Detail == Refusals.NotFound(key).Detail)
         {
             var view = views.Open(result.After, request.Principal());
-            throw new RefusedException(await records.NotFoundAsync(view, new(collection.Name, id), cancellationToken));
+            throw new RefusedException(await records.NotFoundAsync(view, key, cancellationToken));
         }
         return Answer(request, collection, id, result, statusWhenWritten, sent);
     }

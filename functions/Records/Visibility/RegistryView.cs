@@ -31,7 +31,10 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// What the view depends on besides its version: the history up to the version, the current registry (for an older view) and the
     /// caller's role, agencies and own records. After a restore, the same version can be of another history, which has another hash.
     /// </summary>
-    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies} {(table.HasOwn(sight, now ?? snapshot) ? sight.Caller : "")}";
+    internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies} {(HasOwn ? sight.Caller : "")}";
+
+    // What was the caller's own at the version of the view is so still, also where nothing is now.
+    private bool HasOwn => table.HasOwn(sight, snapshot) || (now is not null && table.HasOwn(sight, now));
 
     /// <summary>The caller's role and clearance.</summary>
     public Sight Sight => sight;

@@ -30,7 +30,12 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
     }
 
     /// <summary>Creates a record.</summary>
-    public WriteDecision Create(Collection collection, JObject sent)
+    public WriteDecision Create(Collection collection, JObject sent) => Create(collection, sent, isOver: false);
+
+    /// <summary>Creates a record whose id is made of what it is about, also in the place of one that the caller does not see: a refusal would tell of that one.</summary>
+    public WriteDecision CreateOver(Collection collection, JObject sent) => Create(collection, sent, isOver: true);
+
+    private WriteDecision Create(Collection collection, JObject sent, bool isOver)
     {
         var fields = (JObject)sent.DeepClone();
         var faults = ReadOnlyFields.Remove(collection, fields, current: null);
@@ -40,7 +45,11 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
         if ((Malformed(faults, made) ?? made.Refusal ?? MayWrite(made.Body!)) is { } refusal)
             return WriteDecision.Refuse(refusal);
         if (snapshot.Find(made.Key) is { } taken)
+        {
+            if (isOver && !view.Sees(taken))
+                return WriteDecision.Write(new PlannedChange(made.Key, Operation.Update, made.Body, made.Dependents));
             return WriteDecision.Refuse(Refusals.Exists(made.Key, view.Sees(taken) ? taken.Version : null));
+        }
         if (collection.IsTakenByADeleted(made.Key, view))
             return WriteDecision.Refuse(Refusals.HasAPast(made.Key));
         return WriteDecision.Write(new PlannedChange(made.Key, Operation.Create, made.Body, made.Dependents));

@@ -1,4 +1,5 @@
 using System.Text;
+using BangGiao.Values.Dates;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using Newtonsoft.Json.Linq;
@@ -12,9 +13,12 @@ namespace BangGiao.Registry.Snapshots;
 /// </remarks>
 public sealed class StoredRecord
 {
+    private const long NotRead = -1;
+
     private readonly byte[] _body;
     private object? _typed;
     private string? _searchText;
+    private long _createdTicks = NotRead;
 
     /// <summary>A record with this JSON.</summary>
     public StoredRecord(RecordKey key, long sequence, long touched, string body)
@@ -42,6 +46,17 @@ public sealed class StoredRecord
     /// <summary>The JSON text of the record's stored fields; null for a damaged row without one. Each call makes a new string.</summary>
     public string Body => _body is null ? null! : Encoding.UTF8.GetString(_body);
 
+    /// <summary>When the record was created; <see cref="DateTimeOffset.MaxValue"/> for one that does not say. A record that was deleted and restored keeps it, a new one with the same id has its own.</summary>
+    public DateTimeOffset CreatedAt
+    {
+        get
+        {
+            if (_createdTicks == NotRead)
+                _createdTicks = (Instant.TryParse((string?)(ToJson()["createdAt"] as JValue), out var at) ? at : DateTimeOffset.MaxValue).UtcTicks;
+            return new(_createdTicks, TimeSpan.Zero);
+        }
+    }
+
     /// <summary>The same text in UTF-8.</summary>
     internal ReadOnlySpan<byte> Utf8 => _body;
 
@@ -59,5 +74,5 @@ public sealed class StoredRecord
     public string SearchText => _searchText ??= RecordText.Folded(ToJson());
 
     /// <summary>The same record with another dependency version.</summary>
-    public StoredRecord WithDependencyVersion(long version) => new(Key, Sequence, version, _body) { _typed = _typed, _searchText = _searchText };
+    public StoredRecord WithDependencyVersion(long version) => new(Key, Sequence, version, _body) { _typed = _typed, _searchText = _searchText, _createdTicks = _createdTicks };
 }

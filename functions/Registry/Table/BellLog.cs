@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
@@ -22,17 +23,34 @@ public sealed class BellLog
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     public async Task<IReadOnlyList<string>> ReadByAsync(string credential, CancellationToken cancellationToken) =>
-        (await _table.FindRowAsync(RowKeys.Bell(credential), cancellationToken))?.GetString(Read)?.Split(Separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        IdsOf(await _table.FindRowAsync(RowKeys.Bell(credential), cancellationToken));
 
-    /// <summary>Stores what a person has read over what was stored before.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
-    public Task WriteAsync(string credential, IEnumerable<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Adds to what a person has read; nothing that another request stored meanwhile is lost.</summary>
+    /// <param name="credential"><c>key:</c> and the key's name, or <c>token:</c> and the token's subject.</param>
+    /// <param name="news">Gives the ids that are new beside those that are kept; none to write nothing. Called again after a conflict.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="cancellationToken">Cancels the calls of storage.</param>
+    /// <returns>The ids of what the person has read, in the order in which they were marked.</returns>
+    /// <exception cref="StorageUnavailableException">Storage did not respond, or other requests changed the row each time.</exception>
+    public Task<IReadOnlyList<string>> AddAsync(string credential, Func<IReadOnlyList<string>, IReadOnlyList<string>> news, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = _table.Row(RowKeys.Bell(credential));
-        row[Read] = string.Join(Separator, ids.TakeLast(MostIds));
-        row[At] = now;
-        return _table.MergeAsync(row, cancellationToken);
+        ArgumentNullException.ThrowIfNull(news);
+        return PersonRows.ChangeAsync(_table, RowKeys.Bell(credential), Change, cancellationToken);
+
+        (IReadOnlyList<string> Kept, TableEntity? Written) Change(TableEntity? row)
+        {
+            var before = IdsOf(row);
+            if (news(before) is not { Count: > 0 } added)
+                return (before, null);
+            IReadOnlyList<string> after = [.. before.Concat(added).TakeLast(MostIds)];
+            var written = _table.Row(RowKeys.Bell(credential));
+            written[Read] = string.Join(Separator, after);
+            written[At] = now;
+            return (after, written);
+        }
     }
+
+    private static string[] IdsOf(TableEntity? row) => row?.GetString(Read)?.Split(Separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The keys of the rows of those who have marked nothing since an instant.</summary>
     internal async IAsyncEnumerable<string> OldAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -12,9 +12,6 @@ public sealed class LookLog
     private const string Opened = "Opened";
     private const string Epoch = "Epoch";
 
-    // A person has few requests under way at once, and each attempt that fails is one of them that succeeded.
-    private const int MostAttempts = 10;
-
     private readonly RegistryTable _table;
 
     internal LookLog(RegistryTable table) => _table = table;
@@ -27,18 +24,17 @@ public sealed class LookLog
     /// <param name="cancellationToken">Cancels the calls of storage.</param>
     /// <returns>What is kept from now on.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond, or other requests changed the row each time.</exception>
-    public async Task<KeptLooks?> ChangeAsync(string credential, Func<KeptLooks?, KeptLooks?> move, CancellationToken cancellationToken)
+    public Task<KeptLooks?> ChangeAsync(string credential, Func<KeptLooks?, KeptLooks?> move, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(move);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        return PersonRows.ChangeAsync(_table, RowKeys.Look(credential), Change, cancellationToken);
+
+        (KeptLooks? Kept, TableEntity? Written) Change(TableEntity? row)
         {
-            var row = await _table.FindRowAsync(RowKeys.Look(credential), cancellationToken);
             var kept = row is null ? null : Read(row);
             var moved = move(kept);
-            if (moved is null || moved == kept || await _table.SubmitAsync([Writing(credential, moved, row?.ETag)], cancellationToken) is not null)
-                return moved;
+            return (moved, moved is null || moved == kept ? null : Written(credential, moved));
         }
-        throw new StorageUnavailableException($"The row of a person's last look was changed by another request {MostAttempts} times.");
     }
 
     /// <summary>Forgets a person.</summary>
@@ -59,13 +55,13 @@ public sealed class LookLog
     private static KeptLooks? Read(TableEntity row) =>
         Read(row, Since) is { } since && Read(row, Opened) is { } opened ? new(since, opened, row.GetString(Epoch) ?? "") : null;
 
-    private TableTransactionAction Writing(string credential, KeptLooks looks, Azure.ETag? before)
+    private TableEntity Written(string credential, KeptLooks looks)
     {
         var row = _table.Row(RowKeys.Look(credential));
         Write(row, Since, looks.Since);
         Write(row, Opened, looks.Opened);
         row[Epoch] = looks.Epoch;
-        return before is { } etag ? new(TableTransactionActionType.UpdateReplace, row, etag) : new(TableTransactionActionType.Add, row);
+        return row;
     }
 
     private static KeptLook? Read(TableEntity row, string name) =>

@@ -44,6 +44,14 @@ public sealed class RouteTable
         return methods.Count == 0 ? [] : [.. methods.Append(HttpMethods.Options).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The allowed methods of a path of a collection whose records the generic requests read and do not write, see <see cref="MethodsOf"/>.</summary>
+    public IReadOnlyList<string> MethodsWithoutGenericWrites(PathString path) =>
+    [
+        .. _routes.Where(route => Matches(route.Matcher, route.Constraints, path))
+            .SelectMany(route => route.IsOfCollections ? route.Methods.Where(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) : route.Methods)
+            .Append(HttpMethods.Options).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Whether a setting has turned a path off.</summary>
     public bool IsOff(PathString path) => _off.Exists(matcher => matcher.TryMatch(path, []));
 

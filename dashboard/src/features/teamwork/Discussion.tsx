@@ -7,36 +7,37 @@ import { parameter } from '../../shared/router/location.ts';
 import { Card, Empty, Loaded } from '../../shared/ui/Card.tsx';
 import { AssignmentPart } from './AssignmentPart.tsx';
 import { CommentForm } from './CommentForm.tsx';
+import { inOrder, missing, newestOn } from './newest.ts';
 import { OneComment } from './OneComment.tsx';
 import type { TeamworkProps } from './Teamwork.tsx';
 import { written } from './written.ts';
-
-/** A page has the newest; the registry has all of them. */
-const most = 500;
 
 /** Whose work a record is, and what those who work on it say to one another. */
 export function Discussion({ collection, id }: TeamworkProps) {
   const { text, number } = wording();
   const record = `${collection}/${encodeURIComponent(id)}`;
-  const comments = useResource<List<Comment>>(address(`${record}/comments`, { limit: String(most) }));
+  const comments = useResource<List<Comment>>(newestOn(collection, id));
+  const asked = parameter('comment');
+  const linked = useResource<Comment>(missing(asked, comments.value?.items));
   const assignment = useResource<List<Assignment>>(address('assignments', { record: `${collection}/${id}` }));
   const look = () => {
     comments.retry();
+    linked.retry();
     written.value += 1;
   };
-  const asked = parameter('comment');
+  const items = inOrder(comments.value?.items ?? [], linked.value, collection, id);
   // A link leads to one comment, which was not there when the page came.
   useEffect(() => {
     const target = asked === null ? null : document.getElementById(`comment-${asked}`);
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
-  }, [comments.value !== null, asked]);
+  }, [items.some(one => one.id === asked), asked]);
   return (
     <Card area="teamwork" title={text('comments.title')} aside={comments.value === null ? undefined : <b>{number(comments.value.total)}</b>}>
       <Loaded resource={assignment} lines={1}>{() => <AssignmentPart record={record} resource={assignment} />}</Loaded>
       <p class="note">{text('comments.who')}</p>
       <Loaded resource={comments} lines={3}>
-        {({ items, total }) => (
+        {({ total }) => (
           <>
             {items.length === 0 ? <Empty>{text('comments.none')}</Empty> : (
               <ol class="comments" id="comments">

@@ -4,6 +4,7 @@ import { useResource } from '../../shared/api/resource.ts';
 import type { Assignment, Comment, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { seesInternal } from '../access/principal.ts';
+import { newestOn } from './newest.ts';
 import { isWorkedOn } from './worked.ts';
 import { written } from './written.ts';
 
@@ -18,7 +19,7 @@ export interface WorkEntry {
 export function useWorkEntries(collection: string, id: string): readonly WorkEntry[] {
   const { text, date } = wording();
   const isAsked = seesInternal.value && isWorkedOn(collection);
-  const comments = useResource<List<Comment>>(isAsked ? address(`${collection}/${encodeURIComponent(id)}/comments`, { limit: '500' }) : null);
+  const comments = useResource<List<Comment>>(isAsked ? newestOn(collection, id) : null);
   const assignments = useResource<List<Assignment>>(isAsked ? address('assignments', { record: `${collection}/${id}` }) : null);
   const times = written.value;
   useEffect(() => {

@@ -19,6 +19,9 @@ internal sealed class HiddenScene : IAsyncDisposable
     /// <summary>A text in every text and id of the hidden records, and nowhere else. The country has the code below instead.</summary>
     public const string Marker = "zqxhidden";
 
+    // What is older than a record is not about it, and the scene is made today.
+    private const string LongAfter = "2999-03-01T00:00:00Z";
+
     /// <summary>The id of the country that is hidden.</summary>
     public const string Country = "XQ";
 
@@ -119,7 +122,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             procedure = new { signing = "home", opinions = new[] { new { agencyId = "min-b", askedOn = "2016-01-10", note = Marker } }, evidence = new[] { new { of = "deposited", note = Marker } } },
             warningAnswers = new[] { new { warning = "overlap", agreementId = "treaty", answer = Marker } },
         }),
-        ["assignments"] = Of("assignments", new { about = new { collection = "countries", id = "FR" }, person = Marker, dueOn = "2026-04-15", assignedAt = "2026-03-01T00:00:00Z", assignedBy = Marker, assignee = $"key:{Marker}", assigner = $"key:{Marker}" }),
+        ["assignments"] = Of("assignments", new { about = new { collection = "countries", id = "FR" }, person = Marker, dueOn = "2026-04-15", assignedAt = LongAfter, assignedBy = Marker, assignee = $"key:{Marker}", assigner = $"key:{Marker}" }),
         ["calendarTokens"] = Of("calendarTokens", new { name = Marker, clearance = "confidential", changes = true, sha256 = new string('a', 64), revokedAt = (string?)null }),
         ["commendations"] = Of("commendations", new { title = Text, awardedBy = Marker, awardedOn = "2026-03-01", recipients = new[] { Marker }, basis = Marker }),
         ["comments"] = Of("comments", new
@@ -132,6 +135,7 @@ internal sealed class HiddenScene : IAsyncDisposable
             withdrawnAt = (string?)null,
             author = $"key:{Marker}",
             mentioned = new[] { "key:dev-reader", "key:dev-editor", "key:plain-admin", "key:plain-assessor" },
+            addressed = new[] { new { credential = "key:dev-reader", at = LongAfter } },
             answered = "key:plain-admin",
         }),
         ["commitments"] = Of("commitments", new
