@@ -189,7 +189,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped) : PageTests
     // The lines of the downloaded file.
     private static async Task<IReadOnlyList<string>> ExportedAsync(DashboardPage opened)
     {
-        var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(".export").First.ClickAsync());
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(".export:visible").First.ClickAsync());
         return await File.ReadAllLinesAsync(await download.PathAsync());
     }
 

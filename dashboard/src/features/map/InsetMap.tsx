@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { wording } from '../../shared/i18n/index.ts';
 import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import type { Rank, State } from '../relations/states.ts';
@@ -63,6 +63,7 @@ export function InsetMap({ inset, states, owner, unit, rankOf, labelOf, selected
   const group = useRef<SVGGElement>(null);
   const spots = useMemo(() => insetSpots(inset, states), [inset, states, language]);
   const keys = useMapKeys(group, spots, selected, onOpen, insetAttribute);
+  useFocusWithin(group, keys.onFocus, keys.onBlur);
   const size = fontSize * unit;
   const labels = useMemo(
     () => labelsFor(spots.map(({ id, at, name, shape }) => ({ id, at, name, isSmall: shape.isSmall, room: shape.room })), below(inset.box, size * 1.6), name => widthOf(name) * unit, size, 4 * unit),
@@ -75,7 +76,7 @@ export function InsetMap({ inset, states, owner, unit, rankOf, labelOf, selected
   const shared = (id: string) => ({ id, within: 'inset' as const, rank: rankOf(id), isStop: keys.stop === id, isSelected: selected === id, isMuted: isMuted(id) });
   const small = spots.filter(spot => spot.shape.isSmall);
   return (
-    <g ref={group} class="inset" data-inset={inset.id} role="group" aria-label={text('map.inset', { part: title })} onFocusIn={keys.onFocus} onFocusOut={keys.onBlur}
+    <g ref={group} class="inset" data-inset={inset.id} role="group" aria-label={text('map.inset', { part: title })}
       onKeyDown={event => {
         // What zooms is for the map around it.
         if ('+-0'.includes(event.key)) return;
@@ -126,4 +127,25 @@ function widthOf(name: string): number {
   if (measuring === null) return name.length * fontSize * .6;
   measuring.font = `${fontSize}px ${getComputedStyle(document.documentElement).fontFamily}`;
   return measuring.measureText(name).width * 1.05;
+}
+
+// On the element around the drawing: a part of an SVG with a focus handler becomes a tab stop of its own.
+function useFocusWithin(group: { readonly current: SVGGElement | null }, onFocus: (event: FocusEvent) => void, onBlur: () => void) {
+  const handlers = useRef({ onFocus, onBlur });
+  handlers.current = { onFocus, onBlur };
+  useEffect(() => {
+    const around = group.current?.closest('div');
+    const focus = (event: FocusEvent) => {
+      if (event.target instanceof Node && group.current?.contains(event.target) === true) handlers.current.onFocus(event);
+    };
+    const blur = (event: FocusEvent) => {
+      if (event.target instanceof Node && group.current?.contains(event.target) === true) handlers.current.onBlur();
+    };
+    around?.addEventListener('focusin', focus);
+    around?.addEventListener('focusout', blur);
+    return () => {
+      around?.removeEventListener('focusin', focus);
+      around?.removeEventListener('focusout', blur);
+    };
+  }, []);
 }

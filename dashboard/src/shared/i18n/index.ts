@@ -59,6 +59,13 @@ export async function speak(language: LanguageTag): Promise<void> {
   document.documentElement.dir = directionOf(language);
 }
 
+const accountGaps = ['who', 'person', 'author'];
+
+// Names of accounts are in Latin letters. Between Unicode's isolates (FSI, PDI) they do not reorder the Arabic text around them.
+function isolated(gaps: Gaps): Gaps {
+  return Object.fromEntries(Object.entries(gaps).map(([gap, value]) => [gap, accountGaps.includes(gap) && typeof value === 'string' ? `\u2068${value}\u2069` : value]));
+}
+
 /** Built from a catalogue and the platform's knowledge of the language. */
 export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording {
   const locale = locales[language];
@@ -70,7 +77,8 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
   const moments = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const collator = new Intl.Collator(locale);
-  const text = (key: MessageKey, gaps: Gaps = {}) => fill(catalogue[key], gaps, plurals, numbers);
+  const isolate = directionOf(language) === 'rtl' ? isolated : (gaps: Gaps) => gaps;
+  const text = (key: MessageKey, gaps: Gaps = {}) => fill(catalogue[key], isolate(gaps), plurals, numbers);
   return {
     language,
     direction: directionOf(language),

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fill } from './catalogue.ts';
 import { dateWriter } from './dates.ts';
 import { fold } from './fold.ts';
+import { wordingOf } from './index.ts';
+import arabicTexts from './messages/ar.json';
+import vietnameseTexts from './messages/vi.json';
 import { locales, preferred } from './language.ts';
 
 const arabic = { zero: 'none', one: 'one', two: 'two', few: '{count} few', many: '{count} many', other: '{count} other' };
@@ -29,6 +32,11 @@ describe('What is written', () => {
 
   it('matches without diacritics, as the API does', () => {
     expect(['Pháp', 'Đức', 'أفغانستان'].map(fold)).toEqual(['phap', 'duc', 'افغانستان']);
+  });
+
+  it('keeps the name of an account together within Arabic text, and only there', () => {
+    expect(wordingOf('ar', arabicTexts).text('changes.by', { who: 'dev-admin' })).toContain('\u2068dev-admin\u2069');
+    expect(wordingOf('vi', vietnameseTexts).text('changes.by', { who: 'dev-admin' })).not.toContain('\u2068');
   });
 
   it('is in the first of the reader’s languages that there is', () => {
