@@ -13,7 +13,7 @@ public sealed class TeamworkTests : SmallRegistryTests
     [Theory]
     [InlineData("en", ColorScheme.Light, 1440, "Send", "dev-editor mentioned you on", "Addressed to me: 1 unread", "Mark all as read")]
     [InlineData("vi", ColorScheme.Dark, 1280, "Gửi", "dev-editor nhắc đến Quý vị trong", "Gửi tới tôi: 1 chưa đọc", "Đánh dấu tất cả đã đọc")]
-    [InlineData("ar", ColorScheme.Light, 390, "إرسال", "أشار dev-editor إليكم في", "الموجَّه إليّ: غير المقروء 1", "تعليم الكل كمقروء")]
+    [InlineData("ar", ColorScheme.Light, 390, "إرسال", "أشار \u2068dev-editor\u2069 إليكم في", "الموجَّه إليّ: غير المقروء 1", "تعليم الكل كمقروء")]
     public async Task A_mention_is_chosen_by_keyboard_and_its_reader_finds_it_in_the_bell(string language, ColorScheme colors, int width, string send, string told, string bell, string markAll)
     {
         var writer = await WorkPage.OpenAsync(Pages, App, $"{Page}?lang={language}", "dev-editor", colors, width);

@@ -28,7 +28,7 @@ if (to) {
         isHeadBold: sheet.getRow(1).getCell(1).font?.bold ?? false,
         widths: sheet.columns.map((column) => column.width),
         dayFormat: sheet.getColumn(1).worksheet.model.rows.flatMap((row) => row.cells).find((cell) => cell.value instanceof Date)?.style?.numFmt ?? null,
-        rows: sheet.model.rows.map((_, index) => sheet.getRow(index + 1)).map((row) =>
+        rows: Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1)).map((row) =>
             Array.from({ length: sheet.columnCount }, (_, column) => plain(row.getCell(column + 1)) ?? null)),
     }))));
 }
