@@ -51,7 +51,13 @@ public sealed class AnotherOwnerTests(AnotherOwner owner) : IClassFixture<Anothe
         var period = await (await owner.Client.GetAsync("agreements?period=2026-Q1&calendar=official")).ProblemAsync(HttpStatusCode.BadRequest);
         var rule = await (await owner.App.Admin.PostJsonAsync("deadlineRules", new
         {
-            id = "yearly", title = new { en = "Report" }, law = "108/2016/QH13", article = "79(6)", yearlyOn = "11-15", bearer = "lead", reading = "read",
+            id = "yearly",
+            title = new { en = "Report" },
+            law = "108/2016/QH13",
+            article = "79(6)",
+            yearlyOn = "11-15",
+            bearer = "lead",
+            reading = "read",
         })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("The profile of this registry's owner has no law rules, so there are no duties by law.", (string)duties["note"]!);
