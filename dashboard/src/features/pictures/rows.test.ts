@@ -1,6 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from './rows.ts';
-import { zipOf } from './workbook.ts';
+import { workbookOf } from './workbook.ts';
 
 describe('A table as CSV', () => {
   const textOf = async (rows: Parameters<typeof csvOf>[0]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await csvOf(rows).arrayBuffer());
@@ -14,14 +15,25 @@ describe('A table as CSV', () => {
   });
 });
 
-it('An archive has a record of each file and the checksum that ZIP asks for', () => {
-  const bytes = zipOf({ 'a.txt': '123456789' });
-  const view = new DataView(bytes.buffer);
+describe('A table as a workbook', () => {
+  const sheetOf = async (rows: Parameters<typeof workbookOf>[0], isRight = false) =>
+    strFromU8(unzipSync(new Uint8Array(await workbookOf(rows, isRight).arrayBuffer()))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 
-  expect(view.getUint32(0, true)).toBe(0x04034b50);
-  // The check value of CRC-32.
-  expect(view.getUint32(14, true)).toBe(0xcbf43926);
-  expect(new TextDecoder().decode(bytes.subarray(30, 44))).toBe('a.txt123456789');
-  expect(view.getUint32(44, true)).toBe(0x02014b50);
-  expect([view.getUint32(bytes.length - 22, true), view.getUint16(bytes.length - 12, true), view.getUint32(bytes.length - 6, true)]).toEqual([0x06054b50, 1, 44]);
+  it('has numbers as numbers and everything else as text, which is never a formula', async () => {
+    const sheet = await sheetOf([['a & b', 2.5], ['=1+1']]);
+
+    expect(sheet).toContain('<c r="A1" t="inlineStr"><is><t xml:space="preserve">a &amp; b</t></is></c><c r="B1"><v>2.5</v></c>');
+    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+  });
+
+  it('runs from the right where the page does', async () => {
+    expect(await sheetOf([['a']], true)).toContain('rightToLeft="1"');
+    expect(await sheetOf([['a']])).not.toContain('rightToLeft');
+  });
+
+  it('is the same bytes for the same rows', async () => {
+    const bytes = async () => new Uint8Array(await workbookOf([['a', 1]], false).arrayBuffer());
+
+    expect(await bytes()).toEqual(await bytes());
+  });
 });
