@@ -54,7 +54,15 @@ internal sealed class Server : IDisposable
                 listening.TrySetResult(new(line.Data[(at + Mark.Length)..].Trim()));
         };
         process.BeginOutputReadLine();
-        return new(process, await listening.Task.WaitAsync(Patience));
+        try
+        {
+            return new(process, await listening.Task.WaitAsync(Patience));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     private static List<int> Children(int parent)

@@ -22,6 +22,7 @@ step dotnet build benchmarks -c Release --no-restore --nologo --verbosity quiet 
 start_own_azurite "$results/azurite.log"
 export AZURITE_PROCESS=${started[-1]}
 if [[ $part == backup || $part == growth-start ]]; then
+    export AzureWebJobsStorage=$BANGGIAO_TEST_STORAGE
     step node "benchmarks/$part.mjs" "${@:2}"
     exit
 fi

@@ -11,5 +11,5 @@ install_rival() {
     rm -f "$folder"/data.db*
     export KEY=benchmark SECRET=benchmark-benchmark-benchmark-benchmark DB_CLIENT=sqlite3 DB_FILENAME=./data.db
     export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD=benchmark ADMIN_TOKEN=benchmark TELEMETRY=false LOG_LEVEL=error
-    (cd "$folder" && step node_modules/node/bin/node node_modules/directus/cli.js bootstrap >bootstrap.log 2>&1) || die "Directus could not be set up; see $folder/bootstrap.log."
+    step env -C "$folder" node_modules/node/bin/node node_modules/directus/cli.js bootstrap >"$folder/bootstrap.log" 2>&1 || die "Directus could not be set up; see $folder/bootstrap.log."
 }

@@ -33,8 +33,10 @@ internal static class Directus
         using var client = new HttpClient { BaseAddress = server.Address };
         for (var deadline = Stopwatch.GetTimestamp(); !await AnswersAsync(client); await Task.Delay(20))
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(deadline) > TimeSpan.FromMinutes(2))
-                throw new InvalidOperationException("Directus did not start.");
+            if (!process.HasExited && Stopwatch.GetElapsedTime(deadline) <= TimeSpan.FromMinutes(2))
+                continue;
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException("Directus did not start.");
         }
         return server;
     }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { credential } from '../shared/api/credential.ts';
-import { later } from './later.tsx';
+import { laterPage } from './later.tsx';
 import type { MessageKey } from '../shared/i18n/catalogue.ts';
 import { Overview } from '../routes/overview/Overview.tsx';
 import { match, type Parameters } from '../shared/router/match.ts';
@@ -24,33 +24,33 @@ const home = 'work';
 
 export const routes: readonly Route[] = [
   { path: '', title: 'nav.overview', page: Overview },
-  { path: 'countries', title: 'nav.countries', page: later(async () => (await import('../routes/countries/CountriesPage.tsx')).CountriesPage) },
-  { path: 'countries/:id', title: 'nav.country', page: later(async () => (await import('../routes/country/CountryPage.tsx')).CountryPage) },
-  { path: 'commitments', title: 'nav.commitments', page: later(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
-  { path: 'commitments/figures', title: 'figures.title', page: later(async () => (await import('../routes/figures/FiguresPage.tsx')).FiguresPage) },
-  { path: 'agreements/:id', title: 'nav.agreement', page: later(async () => (await import('../routes/agreement/AgreementPage.tsx')).AgreementPage) },
-  { path: 'obligations', title: 'nav.obligations', page: later(async () => (await import('../routes/obligations/ObligationsPage.tsx')).ObligationsPage) },
-  { path: 'records', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },
-  { path: 'records/:collection', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordsPage.tsx')).RecordsPage) },
-  { path: 'records/:collection/:id', title: 'nav.records', page: later(async () => (await import('../routes/records/RecordPage.tsx')).RecordPage) },
-  { path: 'views/:id', title: 'views.opening', page: later(async () => (await import('../routes/view/ViewPage.tsx')).ViewPage) },
-  { path: 'subscriptions/confirm', title: 'mine.confirm.title', page: later(async () => (await import('../routes/confirm/ConfirmPage.tsx')).ConfirmPage) },
-  { path: 'compare/days', title: 'compare.days', page: later(async () => (await import('../routes/compare/DaysPage.tsx')).DaysPage) },
-  { path: 'compare/countries', title: 'compare.countries', page: later(async () => (await import('../routes/compare/TwoPage.tsx')).TwoCountriesPage) },
-  { path: 'compare/agencies', title: 'compare.agencies', page: later(async () => (await import('../routes/compare/TwoPage.tsx')).TwoAgenciesPage) },
-  { path: 'about', title: 'nav.about', page: later(async () => (await import('../routes/about/AboutPage.tsx')).AboutPage) },
-  { path: 'help', title: 'nav.help', page: later(async () => (await import('../routes/help/HelpPage.tsx')).HelpPage) },
-  { path: 'calendar', title: 'nav.calendar', page: later(async () => (await import('../routes/calendar/Calendar.tsx')).Calendar) },
-  { path: 'work', title: 'nav.work', page: later(async () => (await import('../routes/work/Work.tsx')).Work) },
-  { path: 'work/signed-in', title: 'access.signingIn', page: later(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
-  { path: 'work/import', title: 'nav.import', page: later(async () => (await import('../routes/import/ImportPage.tsx')).ImportPage) },
-  { path: 'work/packs', title: 'nav.packs', page: later(async () => (await import('../routes/packs/PacksPage.tsx')).PacksPage) },
-  { path: 'work/subscriptions', title: 'nav.subscriptions', page: later(async () => (await import('../routes/subscriptions/SubscriptionsPage.tsx')).SubscriptionsPage) },
-  { path: 'work/notifications', title: 'nav.notifications', page: later(async () => (await import('../routes/notifications/NotificationsPage.tsx')).NotificationsPage) },
-  { path: 'work/keys', title: 'nav.keys', page: later(async () => (await import('../routes/keys/KeysPage.tsx')).KeysPage) },
-  { path: 'work/:collection', title: 'nav.work', page: later(async () => (await import('../routes/collection/CollectionPage.tsx')).CollectionPage) },
-  { path: 'work/:collection/new', title: 'nav.work', page: later(async () => (await import('../routes/record/NewPage.tsx')).NewPage) },
-  { path: 'work/:collection/:id', title: 'nav.work', page: later(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },
+  { path: 'countries', title: 'nav.countries', page: laterPage(async () => (await import('../routes/countries/CountriesPage.tsx')).CountriesPage) },
+  { path: 'countries/:id', title: 'nav.country', page: laterPage(async () => (await import('../routes/country/CountryPage.tsx')).CountryPage) },
+  { path: 'commitments', title: 'nav.commitments', page: laterPage(async () => (await import('../routes/commitments/Commitments.tsx')).Commitments) },
+  { path: 'commitments/figures', title: 'figures.title', page: laterPage(async () => (await import('../routes/figures/FiguresPage.tsx')).FiguresPage) },
+  { path: 'agreements/:id', title: 'nav.agreement', page: laterPage(async () => (await import('../routes/agreement/AgreementPage.tsx')).AgreementPage) },
+  { path: 'obligations', title: 'nav.obligations', page: laterPage(async () => (await import('../routes/obligations/ObligationsPage.tsx')).ObligationsPage) },
+  { path: 'records', title: 'nav.records', page: laterPage(async () => (await import('../routes/records/RecordsIndex.tsx')).RecordsIndex) },
+  { path: 'records/:collection', title: 'nav.records', page: laterPage(async () => (await import('../routes/records/RecordsPage.tsx')).RecordsPage) },
+  { path: 'records/:collection/:id', title: 'nav.records', page: laterPage(async () => (await import('../routes/records/RecordPage.tsx')).RecordPage) },
+  { path: 'views/:id', title: 'views.opening', page: laterPage(async () => (await import('../routes/view/ViewPage.tsx')).ViewPage) },
+  { path: 'subscriptions/confirm', title: 'mine.confirm.title', page: laterPage(async () => (await import('../routes/confirm/ConfirmPage.tsx')).ConfirmPage) },
+  { path: 'compare/days', title: 'compare.days', page: laterPage(async () => (await import('../routes/compare/DaysPage.tsx')).DaysPage) },
+  { path: 'compare/countries', title: 'compare.countries', page: laterPage(async () => (await import('../routes/compare/TwoPage.tsx')).TwoCountriesPage) },
+  { path: 'compare/agencies', title: 'compare.agencies', page: laterPage(async () => (await import('../routes/compare/TwoPage.tsx')).TwoAgenciesPage) },
+  { path: 'about', title: 'nav.about', page: laterPage(async () => (await import('../routes/about/AboutPage.tsx')).AboutPage) },
+  { path: 'help', title: 'nav.help', page: laterPage(async () => (await import('../routes/help/HelpPage.tsx')).HelpPage) },
+  { path: 'calendar', title: 'nav.calendar', page: laterPage(async () => (await import('../routes/calendar/Calendar.tsx')).Calendar) },
+  { path: 'work', title: 'nav.work', page: laterPage(async () => (await import('../routes/work/Work.tsx')).Work) },
+  { path: 'work/signed-in', title: 'access.signingIn', page: laterPage(async () => (await import('../routes/signed-in/SignedIn.tsx')).SignedIn) },
+  { path: 'work/import', title: 'nav.import', page: laterPage(async () => (await import('../routes/import/ImportPage.tsx')).ImportPage) },
+  { path: 'work/packs', title: 'nav.packs', page: laterPage(async () => (await import('../routes/packs/PacksPage.tsx')).PacksPage) },
+  { path: 'work/subscriptions', title: 'nav.subscriptions', page: laterPage(async () => (await import('../routes/subscriptions/SubscriptionsPage.tsx')).SubscriptionsPage) },
+  { path: 'work/notifications', title: 'nav.notifications', page: laterPage(async () => (await import('../routes/notifications/NotificationsPage.tsx')).NotificationsPage) },
+  { path: 'work/keys', title: 'nav.keys', page: laterPage(async () => (await import('../routes/keys/KeysPage.tsx')).KeysPage) },
+  { path: 'work/:collection', title: 'nav.work', page: laterPage(async () => (await import('../routes/collection/CollectionPage.tsx')).CollectionPage) },
+  { path: 'work/:collection/new', title: 'nav.work', page: laterPage(async () => (await import('../routes/record/NewPage.tsx')).NewPage) },
+  { path: 'work/:collection/:id', title: 'nav.work', page: laterPage(async () => (await import('../routes/record/EditPage.tsx')).EditPage) },
 ];
 
 /** The pages in the navigation: those with a path of one part. Pages below them are reached from them. The page of one's own work is for signed-in people only. */

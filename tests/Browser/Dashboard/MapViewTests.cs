@@ -86,6 +86,10 @@ public sealed class MapViewTests(ShippedRegistry shipped) : PageTests
         Assert.Equal(2, await opened.Page.Locator(".map .ring").CountAsync());
         await opened.Page.Locator(".tooltip").WaitForAsync();
         Assert.Empty(await opened.SeriousViolationsAsync());
+        await keyboard.PressAsync("Control+k");
+        await opened.Page.Locator("dialog.find").WaitForAsync();
+        await keyboard.PressAsync("Escape");
+        await opened.Page.Locator($"[data-in-inset={above}]:focus").WaitForAsync();
         await keyboard.PressAsync("Enter");
         await opened.Page.Locator(".country h3").WaitForAsync();
 

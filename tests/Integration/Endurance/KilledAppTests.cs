@@ -16,7 +16,7 @@ public sealed class KilledAppTests : IAsyncLifetime
     private static readonly int Kills = 2 * Endurance.Factor;
 
     private readonly ConcurrentDictionary<string, long> _acknowledged = new();
-    private AppProcess[] _instances = [];
+    private AppProcess?[] _instances = [];
     private RegistryApp _app = null!;
     private int _repeats;
     private volatile bool _isOver;
@@ -26,7 +26,7 @@ public sealed class KilledAppTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (var instance in _instances)
-            instance.Dispose();
+            instance?.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -35,10 +35,18 @@ public sealed class KilledAppTests : IAsyncLifetime
     [InlineData(4)]
     public async Task Every_acknowledged_write_is_there_once_however_often_instances_are_killed(int count)
     {
-        _instances = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AppProcess.StartAsync(_app)));
+        _instances = new AppProcess?[count];
+        await Task.WhenAll(Enumerable.Range(0, count).Select(async number => _instances[number] = await AppProcess.StartAsync(_app)));
         var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteUntilOverAsync(client))).ToList();
 
-        await KillAsync(new Random(Endurance.Seed + count));
+        try
+        {
+            await KillAsync(new Random(Endurance.Seed + count));
+        }
+        finally
+        {
+            _isOver = true;
+        }
         await Task.WhenAll(clients);
 
         var log = await Ledger.ProveAsync(_app.Services.GetRequiredService<RegistryTable>());
@@ -56,12 +64,11 @@ public sealed class KilledAppTests : IAsyncLifetime
             var enough = _acknowledged.Count + random.Next(1, 40);
             await Eventually.IsSoAsync(() => _acknowledged.Count >= enough, "writes are acknowledged between two kills");
             var number = random.Next(_instances.Length);
-            await _instances[number].KillAsync();
-            var killed = _instances[number];
+            var killed = _instances[number]!;
+            await killed.KillAsync();
             _instances[number] = await AppProcess.StartAsync(_app);
             killed.Dispose();
         }
-        _isOver = true;
     }
 
     private async Task WriteUntilOverAsync(int client)
@@ -82,7 +89,7 @@ public sealed class KilledAppTests : IAsyncLifetime
         {
             try
             {
-                var editor = _instances[attempt % _instances.Length].Editor;
+                var editor = _instances[attempt % _instances.Length]!.Editor;
                 using var answer = await editor.SendJsonAsync(method, path, body, [("Idempotency-Key", key), .. headers]);
                 if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout))
                 {

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using BangGiao.Integration.Records.Attachments;
 using BangGiao.Integration.Support;
-using BangGiao.Registry.Storage;
 
 namespace BangGiao.Integration.Endurance;
 
@@ -47,7 +46,7 @@ internal sealed class SoakClient
         {
             await SomethingAsync();
         }
-        catch (StorageUnavailableException)
+        catch (OutageException)
         {
             // The write may or may not be there, so the client reads what is.
             Outages++;
@@ -135,7 +134,10 @@ internal sealed class SoakClient
     {
         var text = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
-            throw new StorageUnavailableException(text);
+            throw new OutageException(text);
         Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} instead of {(int)expected}: {text}");
     }
+
+    // The app answered 503, because storage did not answer it.
+    private sealed class OutageException(string message) : Exception(message);
 }

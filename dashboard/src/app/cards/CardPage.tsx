@@ -14,7 +14,7 @@ import { yearsAfter } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { latest } from '../../shared/page/latest.ts';
-import { later } from '../later.tsx';
+import { later } from '../../shared/ui/later.tsx';
 import { cardOf, type EmbeddableCard } from '../../shared/router/cards.ts';
 import { hrefToPage, place } from '../../shared/router/location.ts';
 import { Loaded, Skeleton } from '../../shared/ui/Card.tsx';
@@ -68,8 +68,7 @@ function MapContent({ summary }: Props) {
 
 // Most sites show a card of the overview, which does not wait for the tables of other pages.
 function afterwards(name: 'FiguresContent' | 'CommitmentsContent'): ComponentType<Props> {
-  const Content = later(async () => (await import('./contents.tsx'))[name]);
-  return () => <Content parameters={{}} />;
+  return later<Props>(async () => (await import('./contents.tsx'))[name], { pending: () => <div class="card"><Skeleton lines={10} /></div>, lost: () => <p class="card" role="alert">{wording().text('state.offline')}</p> });
 }
 
 function LevelsContent({ summary }: Props) {

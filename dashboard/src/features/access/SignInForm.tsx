@@ -28,7 +28,7 @@ export function SignInForm({ account }: Props) {
     setWhy(null);
     ways().then(
       found => {
-        if (found !== null) announce(text('access.signedIn', { name: found.name }));
+        if (found !== null) announce(text('access.signedIn', { who: found.name }));
       },
       (error: unknown) => setWhy(whyOf(error)),
     ).finally(() => setAsking(false));

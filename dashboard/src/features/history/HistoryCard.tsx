@@ -8,7 +8,7 @@ import { Card, Loaded } from '../../shared/ui/Card.tsx';
 import { PatchText } from './PatchText.tsx';
 import type { Change, ChangePage } from './change.ts';
 
-/** What was done about a record and not to it. */
+/** A comment or an assignment, which concern the record and do not change it. */
 interface Besides {
   readonly key: string;
   readonly at: string;
@@ -43,10 +43,11 @@ export function HistoryCard({ collection, changes, labels, besides = [], action 
   );
 }
 
-// The newest first. Where older changes are on a further page, what was done before the oldest of this one is left to it.
+// The newest first. Where older changes are on a further page, entries before the oldest change of this one are left to it.
 function inOrder(changes: readonly Change[], besides: readonly Besides[], hasMore: boolean): readonly (Change | Besides)[] {
-  const oldest = hasMore ? changes.at(-1)?.at ?? '' : '';
-  return [...changes, ...besides.filter(one => one.at >= oldest)].sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
+  const last = hasMore ? changes.at(-1) : undefined;
+  const oldest = last === undefined ? -Infinity : Date.parse(last.at);
+  return [...changes, ...besides.filter(one => Date.parse(one.at) >= oldest)].sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
 }
 
 function Beside({ entry }: { readonly entry: Besides }) {

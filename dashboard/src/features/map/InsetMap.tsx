@@ -12,7 +12,7 @@ import { useWidth } from './width.ts';
 const titles = { europe: 'map.inset.europe', caribbean: 'map.inset.caribbean' } as const satisfies Readonly<Record<Inset['id'], MessageKey>>;
 
 /** A state within an inset. */
-export interface InsetSpot {
+interface InsetSpot {
   readonly id: string;
   readonly state: State;
   readonly shape: InsetShape;
@@ -30,7 +30,7 @@ function partsOf(inset: Inset, states: readonly State[]): readonly { readonly st
 }
 
 /** The states of an inset whose middle is within it, by name. */
-export function insetSpots(inset: Inset, states: readonly State[]): readonly InsetSpot[] {
+function insetSpots(inset: Inset, states: readonly State[]): readonly InsetSpot[] {
   const { of, compare } = wording();
   const shapes = new Map(inset.shapes.map(shape => [shape.m49, shape]));
   return states
@@ -71,23 +71,21 @@ export function InsetMap({ inset, states, owner, unit, rankOf, labelOf, selected
   const ringed = spots.find(spot => spot.id === shown);
   const { x, y, width, height } = inset.box;
   const parts = useMemo(() => partsOf(inset, states), [inset, states]);
-  const drawn = new Set([...parts, ...spots.filter(spot => !spot.shape.isSmall)].map(spot => spot.shape));
+  const [small, large] = [spots.filter(spot => spot.shape.isSmall), spots.filter(spot => !spot.shape.isSmall)];
+  const drawn = new Set([...parts, ...large].map(spot => spot.shape));
   const title = text(titles[inset.id]);
   const shared = (id: string) => ({ id, within: 'inset' as const, rank: rankOf(id), isStop: keys.stop === id, isSelected: selected === id, isMuted: isMuted(id) });
-  const small = spots.filter(spot => spot.shape.isSmall);
   return (
     <g ref={group} class="inset" data-inset={inset.id} role="group" aria-label={text('map.inset', { part: title })}
       onKeyDown={event => {
-        // What zooms is for the map around it.
-        if ('+-0'.includes(event.key)) return;
-        event.stopPropagation();
-        keys.onKeyDown(event);
+        // The keys that zoom are for the map around it.
+        if (!'+-0'.includes(event.key)) keys.onKeyDown(event);
       }}>
       <rect class="inset-sea" x={x} y={y} width={width} height={height} />
       <path class="other-land" d={inset.shapes.filter(shape => !drawn.has(shape)).map(shape => shape.d).join('')} />
       <path class="owner" d={inset.shapes.find(shape => shape.name === owner)?.d ?? ''} />
       {parts.map(({ state, shape }) => <path key={state.id} class={`land ${toneOf(rankOf(state.id))}${isMuted(state.id) ? ' muted' : ''} inset-part`} d={shape.d} />)}
-      {spots.filter(spot => !spot.shape.isSmall).map(spot => <Land key={spot.id} {...shared(spot.id)} d={spot.shape.d} label={labelOf(spot.state)} />)}
+      {large.map(spot => <Land key={spot.id} {...shared(spot.id)} d={spot.shape.d} label={labelOf(spot.state)} />)}
       <path class="disputed-areas" d={inset.disputedAreas} />
       <path class="borders" d={inset.borders} />
       <path class="borders borders-disputed" d={inset.disputedBorders} />

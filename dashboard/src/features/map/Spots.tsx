@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { Rank } from '../relations/states.ts';
 import { toneOf } from '../relations/tones.ts';
+import { insetAttribute, mapAttribute } from './keys.ts';
 
 // In SVG the attribute is `tabindex`, and names have a case.
 interface SpotProps {
@@ -14,7 +15,7 @@ interface SpotProps {
   readonly isMuted: boolean;
 }
 
-const named = (id: string, within: 'map' | 'inset') => (within === 'map' ? { 'data-id': id } : { 'data-in-inset': id });
+const named = (id: string, within: 'map' | 'inset') => ({ [within === 'map' ? mapAttribute : insetAttribute]: id });
 const classOf = (kind: string, { rank, isSelected, isMuted }: SpotProps) => `${kind} ${toneOf(rank)}${isSelected ? ' selected' : ''}${isMuted ? ' muted' : ''}`;
 
 /** A state that is large enough to be its own button. Of two hundred shapes a day changes a few: only those are drawn anew. */

@@ -82,7 +82,7 @@ export function WorldMap({ atlas, states, rankOf, labelOf, owner, selected, isMu
       <svg ref={svg} class={zoom.isWhole ? undefined : 'closer'} viewBox={`${section.x} ${section.y} ${section.width} ${section.height}`} role="group" aria-label={text('map.title')} aria-describedby="map-help"
         onClick={event => !zoom.hasDragged() && open(event.target)}
         onKeyDown={event => {
-          if (!zoom.takesKey(event)) keys.onKeyDown(event);
+          if (!zoom.takesKey(event) && (pointedAt(event.target)?.inset ?? null) === null) keys.onKeyDown(event);
         }}>
         <Hatching id="interrupted" />
         <DisputedHatching />

@@ -31,20 +31,18 @@ const wider = 1.15;
  * @param size of the letters, and half of a dot, in the units of the map
  */
 export function labelsFor(spots: readonly Labelled[], box: Area, widthOf: (name: string) => number, size: number, dot: number): readonly Label[] {
-  const dots = spots.filter(spot => spot.isSmall).map(({ id, at: [x, y] }) => ({ id, area: { x: x - dot, y: y - dot, width: 2 * dot, height: 2 * dot } }));
+  const dots = spots.filter(spot => spot.isSmall).map(({ at: [x, y] }) => ({ x: x - dot, y: y - dot, width: 2 * dot, height: 2 * dot }));
   const taken: Area[] = [];
   const found: Label[] = [];
   for (const spot of [...spots].sort((one, other) => Number(other.isSmall) - Number(one.isSmall) || one.room - other.room)) {
     const width = widthOf(spot.name);
     if (!spot.isSmall && width > spot.room * wider) continue;
-    const place = placesFor(spot, width, size, dot).find(([x, y]) => {
-      const area = { x: x - width / 2, y: y - size * .6, width, height: size * 1.2 };
-      return isInside(area, box) && !taken.some(other => meet(area, other)) && !dots.some(other => (other.id !== spot.id || spot.isSmall) && meet(area, other.area));
-    });
+    const place = placesFor(spot, width, size, dot)
+      .map(([x, y]) => ({ x, y, area: { x: x - width / 2, y: y - size * .6, width, height: size * 1.2 } }))
+      .find(({ area }) => isInside(area, box) && ![...taken, ...dots].some(other => meet(area, other)));
     if (place === undefined) continue;
-    const [x, y] = place;
-    taken.push({ x: x - width / 2, y: y - size * .6, width, height: size * 1.2 });
-    found.push({ id: spot.id, name: spot.name, x, y });
+    taken.push(place.area);
+    found.push({ id: spot.id, name: spot.name, x: place.x, y: place.y });
   }
   return found;
 }

@@ -15,9 +15,10 @@ export async function fileOf(kind: 'svg' | 'png' | 'csv' | 'xlsx', card: HTMLEle
   if (kind === 'csv' || kind === 'xlsx') {
     const read = rows?.() ?? rowsIn(card);
     if (read === null) throw new Error('The card has no table.');
-    // What the file is leaves the page with it.
+    if (kind === 'csv') return csvOf(read);
+    // A workbook ends with its title, day, source and address. In CSV they would be read as rows.
     const all: Rows = [...read, [], [caption.title], [caption.line], [caption.source], [caption.address]];
-    return kind === 'csv' ? csvOf(read) : workbookOf(all, getComputedStyle(card).direction === 'rtl');
+    return workbookOf(all, getComputedStyle(card).direction === 'rtl');
   }
   const picture = pictureOf(card, skip, caption);
   return kind === 'png' ? pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' });

@@ -11,7 +11,7 @@ describe('A table as CSV', () => {
   });
 
   it('has no formulas, and its numbers as they are', async () => {
-    expect(await textOf([['=1+1', ' @x', '-cmd', '-5', '+1.5%', 'a-b']])).toBe('\uFEFF\'=1+1,\' @x,\'-cmd,-5,+1.5%,a-b\r\n');
+    expect(await textOf([['=1+1', ' @x', '-cmd', '-5', '+1.5%', '\u200e-5', '\u22121\u00a0000', 'a-b']])).toBe('\uFEFF\'=1+1,\' @x,\'-cmd,-5,+1.5%,\u200e-5,\u22121\u00a0000,a-b\r\n');
   });
 });
 

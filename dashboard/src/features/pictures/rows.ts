@@ -22,7 +22,8 @@ export function csvOf(rows: Rows): Blob {
   return new Blob(['\uFEFF', rows.map(row => `${row.map(field).join(',')}\r\n`).join('')], { type: 'text/csv;charset=utf-8' });
 }
 
-// A spreadsheet would run such a text as a formula; the registry's own files are guarded in the same way.
+// A spreadsheet would run such a text as a formula, as in the registry's own files. Here a number with its sign stays a number: a cell of a
+// table holds it as text, in Arabic after a mark of direction.
 function guarded(text: string): string {
-  return /^[\s\p{Cf}']*[=+\-@＝＋－＠]/u.test(text) && !/^[+\-−]?[\d.,  ]+%?$/.test(text) ? `'${text}` : text;
+  return /^[\s\p{Cf}']*[=+\-@＝＋－＠]/u.test(text) && !/^\p{Cf}*[+\-\u2212]?[\d.,\s]+%?$/u.test(text) ? `'${text}` : text;
 }

@@ -1,22 +1,9 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { later } from '../../shared/ui/later.tsx';
 import { seesInternal } from '../access/principal.ts';
 
-/** What others addressed to who is signed in, on every page. The public has no bell, and does not wait for its script. */
+const Bell = later(async () => (await import('./Bell.tsx')).Bell);
+
+/** What others addressed to the signed-in person, on every page. The public has no bell, and does not wait for its script. */
 export function BellButton() {
-  return seesInternal.value ? <Later /> : null;
-}
-
-let loaded: ComponentType | null = null;
-
-function Later() {
-  const [Shown, setShown] = useState<ComponentType | null>(() => loaded);
-  useEffect(() => {
-    if (loaded !== null) return;
-    import('./Bell.tsx').then(({ Bell }) => {
-      loaded = Bell;
-      setShown(() => Bell);
-    }, () => undefined);
-  }, []);
-  return Shown === null ? null : <Shown />;
+  return seesInternal.value ? <Bell /> : null;
 }

@@ -1,5 +1,4 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { later } from '../../shared/ui/later.tsx';
 import { seesInternal } from '../access/principal.ts';
 import { isWorkedOn } from './worked.ts';
 
@@ -8,22 +7,9 @@ export interface TeamworkProps {
   readonly id: string;
 }
 
-/** Comments on a record and to whom it is given, for those who read what is internal. The public has none. */
+const Discussion = later<TeamworkProps>(async () => (await import('./Discussion.tsx')).Discussion);
+
+/** Comments on a record and its assignment, for people who may read internal records. The public has none, and does not wait for the script. */
 export function Teamwork(props: TeamworkProps) {
-  return seesInternal.value && isWorkedOn(props.collection) ? <Later key={`${props.collection}/${props.id}`} {...props} /> : null;
-}
-
-let loaded: ComponentType<TeamworkProps> | null = null;
-
-/** The public's pages are not to wait for what they do not show. */
-function Later(props: TeamworkProps) {
-  const [Shown, setShown] = useState<ComponentType<TeamworkProps> | null>(() => loaded);
-  useEffect(() => {
-    if (loaded !== null) return;
-    import('./Discussion.tsx').then(({ Discussion }) => {
-      loaded = Discussion;
-      setShown(() => Discussion);
-    }, () => undefined);
-  }, []);
-  return Shown === null ? null : <Shown {...props} />;
+  return seesInternal.value && isWorkedOn(props.collection) ? <Discussion key={`${props.collection}/${props.id}`} {...props} /> : null;
 }

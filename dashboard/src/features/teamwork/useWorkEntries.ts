@@ -8,7 +8,7 @@ import { newestOn } from './newest.ts';
 import { isWorkedOn } from './worked.ts';
 import { written } from './written.ts';
 
-/** What was done about a record and not to it, for its history. */
+/** A comment or an assignment, as an entry of the record's history. */
 export interface WorkEntry {
   readonly key: string;
   readonly at: string;

@@ -3,7 +3,7 @@ import { defaultOf, isBare, queryToSave } from './views.ts';
 
 describe('A saved view', () => {
   it('has what narrows, orders and shows a list, and not where in it the reader is', () => {
-    const query = new URLSearchParams('lang=vi&status=in_force&q=&sort=-signedOn&columns=title%2Ctype&cursor=abc&saved=one&open=x&wall=1');
+    const query = new URLSearchParams('lang=vi&status=in_force&q=&sort=-signedOn&columns=title%2Ctype&cursor=abc&saved=one&open=x&comment=y&wall=1');
 
     expect(queryToSave(query)).toBe('status=in_force&sort=-signedOn&columns=title%2Ctype');
   });

@@ -1,7 +1,7 @@
 import { credential } from '../../shared/api/credential.ts';
 import type { SavedView } from '../../shared/api/shapes.ts';
 import { hrefOfList } from '../../shared/router/records.ts';
-import { hrefToPage } from '../../shared/router/location.ts';
+import { hrefToPage, ofReader } from '../../shared/router/location.ts';
 
 /** The parameter that names the saved view which a list shows; `whole` shows the whole list although there is a default. */
 export const savedName = 'saved';
@@ -15,12 +15,9 @@ export function cleared(): Readonly<Record<string, string | null>> {
   return { [savedName]: credential.value === null ? null : whole };
 }
 
-// The parameters of an address that do not belong to its list: the language, the wall, the page of the list, the open record, and the view itself.
-const besides: readonly string[] = ['lang', 'wall', 'cursor', 'open', savedName];
-
 /** The query of a list as a view saves it. */
 export function queryToSave(query: URLSearchParams): string {
-  return new URLSearchParams([...query].filter(([name, value]) => !besides.includes(name) && value !== '')).toString();
+  return new URLSearchParams([...query].filter(([name, value]) => !ofReader.includes(name) && value !== '')).toString();
 }
 
 /** Whether an address has no choices for a list, so that a default view applies. */

@@ -30,7 +30,7 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const asked = parameter('sort');
   const sort = asked !== null && sorts.includes(asked) ? asked : 'dueOn';
   const whole = { ...filters(), sort, lang: language };
-  const pathOf = (asked: string) => address('commitments', { ...whole, fields: asked, limit: '50', cursor: parameter('cursor') ?? undefined });
+  const pathOf = (shown: string) => address('commitments', { ...whole, fields: shown, limit: '50', cursor: parameter('cursor') ?? undefined });
   const list = useResource<List<InTable>>(pathOf(fields.join()));
   const mayEdit = mayWrite.value && parameter('asOf') === null;
   const edit = useEditSwitch(mayEdit);

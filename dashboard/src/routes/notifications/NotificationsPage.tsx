@@ -38,7 +38,7 @@ function Notifications() {
       <Card area="notifications" what={<SavePicture title={text('collection.notifications')} />} title={text('collection.notifications')} aside={list.value === null ? undefined : text('notification.count', { count: list.value.total })}>
         {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
         {/* What became of a round stays, also where nothing that was given up is left. */}
-        {mayReplay ? <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} /> : <p class="note">{text('notification.admins', { name: principal.value?.name ?? '' })}</p>}
+        {mayReplay ? <ReplayBar items={list.value?.items ?? []} words={words} onDone={list.retry} /> : <p class="note">{text('notification.admins', { who: principal.value?.name ?? '' })}</p>}
         <Loaded resource={list} lines={10}>
           {value => (value.items.length === 0 ? <None /> : (
             <>

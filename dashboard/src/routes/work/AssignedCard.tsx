@@ -1,7 +1,9 @@
+import { useTitle } from '../../features/editing/titles.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
-import type { Assignment, List, LocalizedText } from '../../shared/api/shapes.ts';
+import type { Assignment, List } from '../../shared/api/shapes.ts';
 import { wording } from '../../shared/i18n/index.ts';
+import type { JsonObject } from '../../shared/json/json.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { useToday } from '../../shared/page/useToday.ts';
 import { hrefOfPage } from '../../shared/router/records.ts';
@@ -22,22 +24,17 @@ export function AssignedCard() {
   );
 }
 
-interface Titled {
-  readonly title?: LocalizedText;
-  readonly name?: LocalizedText;
-}
-
 function Given({ given }: { readonly given: Assignment }) {
-  const { text, of, date, moment } = wording();
+  const { text, date, moment } = wording();
   const today = useToday();
   const { collection, id } = given.about;
-  const record = useResource<Titled>(address(`${collection}/${encodeURIComponent(id)}`), null);
-  const title = record.value?.title ?? record.value?.name;
+  const record = useResource<JsonObject>(address(`${collection}/${encodeURIComponent(id)}`), null);
+  const title = useTitle(collection, record.value) ?? id;
   const isLate = given.dueOn !== undefined && given.dueOn < today;
   return (
     <li>
       <div>
-        <a href={hrefOfPage(collection, id)}><bdi>{title === undefined ? id : of(title)}</bdi></a>
+        <a href={hrefOfPage(collection, id)}><bdi>{title}</bdi></a>
         <span class="note"> {collectionTitle(collection)}{given.assignedAt !== undefined && <> · {text('assignment.by', { who: given.assignedBy ?? '', at: moment(new Date(given.assignedAt)) })}</>}</span>
         {given.dueOn !== undefined && <span class={isLate ? 'late' : 'note'}> · {text('assignment.due', { date: date(given.dueOn) })}</span>}
       </div>

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { LanguageTag } from '../api/shapes.ts';
-import { hrefToPage, place } from './location.ts';
+import { hrefToPage, ofReader, place } from './location.ts';
 
 /** A chart or table that other sites may show in a frame. */
 export interface EmbeddableCard {
@@ -36,12 +36,12 @@ export function addressForSites(card: EmbeddableCard, language: LanguageTag, cho
   return url.href;
 }
 
-// What an address says of its reader, or of the place in a list where he is.
-const ofReader: readonly string[] = ['lang', 'asOf', 'wall', 'cursor', 'open', 'saved', 'view', 'theme'];
+// A card always shows the present day, in its own form.
+const notOfCards: readonly string[] = [...ofReader, 'asOf', 'view', 'theme'];
 
 /** The element that shows a card, as an author of another page copies it, narrowed as the page is on which it is copied. */
 export function codeOf(card: EmbeddableCard, title: string, language: LanguageTag): string {
-  const chosen = card.isNarrowed === true ? Object.fromEntries([...place.peek().query].filter(([name, value]) => value !== '' && !ofReader.includes(name))) : {};
+  const chosen = card.isNarrowed === true ? Object.fromEntries([...place.peek().query].filter(([name, value]) => value !== '' && !notOfCards.includes(name))) : {};
   const frame = document.createElement('iframe');
   frame.src = addressForSites(card, language, chosen);
   frame.title = title;

@@ -37,6 +37,9 @@ export function hrefTo(path: string, changes: Readonly<Record<string, string | n
 /** The parameters that all pages share; every other parameter belongs to one page. */
 const shared: readonly string[] = ['lang', 'asOf', 'wall'];
 
+/** The parameters that say who reads, or where in a page the reader is, and not what the page shows. */
+export const ofReader: readonly string[] = ['lang', 'wall', 'cursor', 'open', 'saved', 'comment'];
+
 /** The address of another page, without the parameters of this page only. */
 export function hrefToPage(path: string, given: Readonly<Record<string, string>> = {}): string {
   const kept = [...place.value.query].filter(([name]) => shared.includes(name) && !(name in given));
