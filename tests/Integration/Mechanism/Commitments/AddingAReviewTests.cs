@@ -6,20 +6,8 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Mechanism.Commitments;
 
-public sealed class AddingAReviewTests : IAsyncLifetime
+public sealed class AddingAReviewTests : OnABridge
 {
-    private readonly MovableClock _clock = new(new(2025, 9, 2, 3, 0, 0, TimeSpan.Zero));
-    private RegistryApp _app = null!;
-
-    public async Task InitializeAsync()
-    {
-        _app = await RegistryApp.StartAsync(adapt: builder => builder.Services.AddSingleton<TimeProvider>(_clock));
-        await _app.CreateAsync("agencies", Some.Agency("lead"));
-        await _app.CreateAsync("commitments", Some.Commitment("bridge", "lead"));
-    }
-
-    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
-
     [Fact]
     public async Task A_review_is_answered_with_the_commitment_as_it_stands_with_it()
     {
@@ -40,7 +28,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         await ReviewAsync(new { status = "limited", on = "2025-08-01" });
         await AssessAsync(new { status = "not_started", on = "2025-07-01" });
 
-        var reviews = await _app.Anonymous.GetJsonAsync("commitments/bridge/reviews");
+        var reviews = await App.Anonymous.GetJsonAsync("commitments/bridge/reviews");
 
         Assert.Equal(["2025-07-01", "2025-08-01"], reviews["items"]!.Select(review => (string)review["on"]!));
         Assert.Equal(["dev-admin", "dev-editor"], reviews["items"]!.Select(review => (string)review["by"]!));
@@ -58,7 +46,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         await ReviewAsync(new { status = "limited", on = "2025-08-01" });
         await AssessAsync(new { status = "limited", on = "2025-07-01" });
 
-        Assert.Equal(total, (int)(await _app.Anonymous.GetJsonAsync($"commitments/bridge/reviews?{query}"))["total"]!);
+        Assert.Equal(total, (int)(await App.Anonymous.GetJsonAsync($"commitments/bridge/reviews?{query}"))["total"]!);
     }
 
     [Theory]
@@ -119,7 +107,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         var repeat = await (await ReviewAsync(new { status = "limited" }, ("Idempotency-Key", "one"))).JsonAsync(HttpStatusCode.Created);
 
         Assert.Equal(first.ToString(), repeat.ToString());
-        Assert.Equal(2, (await _app.Anonymous.GetJsonAsync("commitments/bridge"))["reviews"]!.Count());
+        Assert.Equal(2, (await App.Anonymous.GetJsonAsync("commitments/bridge"))["reviews"]!.Count());
     }
 
     [Fact]
@@ -127,7 +115,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 20).Select(progress => ReviewAsync(new { status = "limited", progress })));
 
-        var reviews = (await _app.Anonymous.GetJsonAsync("commitments/bridge"))["reviews"]!;
+        var reviews = (await App.Anonymous.GetJsonAsync("commitments/bridge"))["reviews"]!;
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Equal(Enumerable.Range(1, 20), reviews.Select(review => (int)review["progress"]!).Order());
@@ -136,7 +124,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_who_may_not_see_an_agreement_reports_on_its_commitments_all_the_same()
     {
-        await _app.CreateAsync("agreements", new
+        await App.CreateAsync("agreements", new
         {
             id = "secret",
             title = new { en = "Secret" },
@@ -146,9 +134,9 @@ public sealed class AddingAReviewTests : IAsyncLifetime
             signedOn = "2025",
             classification = "confidential",
         });
-        await _app.CreateAsync("commitments", Some.Commitment("hidden-frame", "lead", more: new { agreementId = "secret" }));
+        await App.CreateAsync("commitments", Some.Commitment("hidden-frame", "lead", more: new { agreementId = "secret" }));
 
-        var answer = await _app.Editor.PostJsonAsync("commitments/hidden-frame/reviews", new { status = "limited" });
+        var answer = await App.Editor.PostJsonAsync("commitments/hidden-frame/reviews", new { status = "limited" });
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
@@ -156,7 +144,7 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [Fact]
     public async Task An_assessment_reports_neither_obstacles_nor_proposals_nor_steps()
     {
-        var problem = await _app.Admin.PostJsonAsync("commitments/bridge/reviews", new
+        var problem = await App.Admin.PostJsonAsync("commitments/bridge/reviews", new
         {
             status = "limited",
             proposal = "More money",
@@ -170,23 +158,23 @@ public sealed class AddingAReviewTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_is_not_reviewed()
     {
-        await _app.Editor.PostJsonAsync("commitments/none/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.NotFound);
-        await _app.Anonymous.GetAsync("commitments/none/reviews").RefusalAsync(HttpStatusCode.NotFound);
-        await _app.Anonymous.GetAsync("commitments/bridge/reviews?voice=x").RefusalAsync(HttpStatusCode.BadRequest);
+        await App.Editor.PostJsonAsync("commitments/none/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.NotFound);
+        await App.Anonymous.GetAsync("commitments/none/reviews").RefusalAsync(HttpStatusCode.NotFound);
+        await App.Anonymous.GetAsync("commitments/bridge/reviews?voice=x").RefusalAsync(HttpStatusCode.BadRequest);
     }
 
     [Fact]
     public async Task A_reader_may_not_review() =>
-        await _app.Reader.PostJsonAsync("commitments/bridge/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.Forbidden);
+        await App.Reader.PostJsonAsync("commitments/bridge/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.Forbidden);
 
     [Fact]
     public async Task More_answers_than_a_commitment_can_have_are_refused()
     {
         await ReviewAsync(new { status = "limited", obstacles = new[] { new { kind = "legal", level = "government", text = "The law" } } });
         var answers = Enumerable.Range(1, 500).Select(_ => new { obstacle = 1, on = "2025-09-02", by = "ministry", text = "Asked", settled = false });
-        await (await _app.Admin.PatchJsonAsync("commitments/bridge", new { obstacleAnswers = answers }, await _app.VersionAsync())).JsonAsync();
+        await (await App.Admin.PatchJsonAsync("commitments/bridge", new { obstacleAnswers = answers }, await App.VersionAsync())).JsonAsync();
 
-        var refused = await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Once more" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        var refused = await App.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Once more" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains("501", refused.ToString(), StringComparison.Ordinal);
     }
@@ -202,28 +190,28 @@ public sealed class AddingAReviewTests : IAsyncLifetime
             obstacles = new[] { new { kind = "legal", level = "government", text = "The decree forbids it" }, new { kind = "funding", level = "agency", text = "No money" } },
         })).JsonAsync(HttpStatusCode.Created);
 
-        var answered = await (await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "The ministry of justice is asked." })).JsonAsync(HttpStatusCode.Created);
-        var settled = await (await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "The budget has it.", settled = true })).JsonAsync(HttpStatusCode.Created);
+        var answered = await (await App.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "The ministry of justice is asked." })).JsonAsync(HttpStatusCode.Created);
+        var settled = await (await App.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "The budget has it.", settled = true })).JsonAsync(HttpStatusCode.Created);
 
         Assert.Equal([true, false], answered["obstacles"]!["open"]!.Select(obstacle => (bool)obstacle["answered"]!));
         Assert.Equal([1], settled["obstacles"]!["open"]!.Select(obstacle => (int)obstacle["number"]!));
         Assert.Equal("Amend the decree", (string?)settled.SelectToken("obstacles.open[0].proposal"));
-        Assert.Equal(1, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=government"))["total"]!);
-        Assert.Equal(0, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency"))["total"]!);
-        Assert.Equal(1, (int)(await _app.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency&asOf=2025-08-15"))["total"]!);
-        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "Again" }).RefusalAsync(HttpStatusCode.Conflict);
-        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/3/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
-        await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/x/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
-        await _app.Reader.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.Forbidden);
-        var early = await _app.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Early", on = "2025-07-31" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(1, (int)(await App.Anonymous.GetJsonAsync("commitments?obstacleLevel=government"))["total"]!);
+        Assert.Equal(0, (int)(await App.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency"))["total"]!);
+        Assert.Equal(1, (int)(await App.Anonymous.GetJsonAsync("commitments?obstacleLevel=agency&asOf=2025-08-15"))["total"]!);
+        await App.Editor.PostJsonAsync("commitments/bridge/obstacles/2/answers", new { text = "Again" }).RefusalAsync(HttpStatusCode.Conflict);
+        await App.Editor.PostJsonAsync("commitments/bridge/obstacles/3/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
+        await App.Editor.PostJsonAsync("commitments/bridge/obstacles/x/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.NotFound);
+        await App.Reader.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "None" }).RefusalAsync(HttpStatusCode.Forbidden);
+        var early = await App.Editor.PostJsonAsync("commitments/bridge/obstacles/1/answers", new { text = "Early", on = "2025-07-31" }).RefusalAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(["/on"], early.Pointers());
     }
 
     [Fact]
     public async Task What_is_not_clear_is_told_at_intake()
     {
-        var vague = await _app.CreateAsync("commitments", new { id = "deepen", title = new { en = "Deepen cooperation" }, leadAgencyId = "lead", madeOn = "2025-01-15" });
-        var clear = await _app.CreateAsync("commitments", Some.Commitment("port", "lead", more: new
+        var vague = await App.CreateAsync("commitments", new { id = "deepen", title = new { en = "Deepen cooperation" }, leadAgencyId = "lead", madeOn = "2025-01-15" });
+        var clear = await App.CreateAsync("commitments", Some.Commitment("port", "lead", more: new
         {
             responsiblePost = new { en = "Director" },
             authority = "government",
@@ -235,11 +223,6 @@ public sealed class AddingAReviewTests : IAsyncLifetime
         Assert.Equal(["person", "task", "time", "authority", "product"], vague["unclear"]!["points"]!.Select(point => (string)point!));
         Assert.Equal((JTokenType.Null, 25m), (clear["unclear"]!.Type, (decimal)clear["outcomeRate"]!));
         Assert.Equal("not_done_in_time", (string?)clear["governmentStatus"]);
-        Assert.Equal(["port"], (await _app.Anonymous.GetJsonAsync("commitments?milestoneMissed=true"))["items"]!.Select(item => (string)item["id"]!));
+        Assert.Equal(["port"], (await App.Anonymous.GetJsonAsync("commitments?milestoneMissed=true"))["items"]!.Select(item => (string)item["id"]!));
     }
-
-    private Task<HttpResponseMessage> AssessAsync(object body) => _app.Admin.PostJsonAsync("commitments/bridge/reviews", body);
-
-    private Task<HttpResponseMessage> ReviewAsync(object body, params (string Name, string Value)[] headers) =>
-        _app.Editor.PostJsonAsync("commitments/bridge/reviews", body, headers);
 }

@@ -6,29 +6,22 @@ using BangGiao.Integration.Support;
 using BangGiao.Integration.Web.Access;
 using BangGiao.Registry.Table;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Integration.Notices.Teamwork;
 
 /// <summary>What mails about work do not say, to whom they do not go, and who does not learn of them.</summary>
-public sealed class WorkLetterLimitsTests
+public sealed class WorkLetterLimitsTests : WorkLetterScene
 {
-    private static readonly string[] Page = ["Web:PublicAddress=https://registry.example.org"];
-
     [Fact]
     public async Task A_record_that_became_confidential_is_named_by_no_mail_neither_by_text_nor_day_nor_link()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk", confidential: true);
-        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
-        await (await app.Admin.PostJsonAsync("countries/FR/comments", new { body = "A secret for @[desk]" })).JsonAsync(HttpStatusCode.Created);
-        await (await app.Admin.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" })).JsonAsync();
-        await (await app.Admin.PatchJsonAsync("countries/FR", new { classification = "confidential" }, (await app.Admin.GetJsonAsync("countries/FR")).Version())).JsonAsync();
+        using var desk = await KeyAsync("desk", confidential: true);
+        await (await App.Admin.PostJsonAsync("countries/FR/comments", new { body = "A secret for @[desk]" })).JsonAsync(HttpStatusCode.Created);
+        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" })).JsonAsync();
+        await (await App.Admin.PatchJsonAsync("countries/FR", new { classification = "confidential" }, (await App.Admin.GetJsonAsync("countries/FR")).Version())).JsonAsync();
 
-        await reminders.DeliverAsync();
-        var mails = new[] { await server.NextAsync(), await server.NextAsync() };
+        await Reminders.DeliverAsync();
+        var mails = new[] { await Server.NextAsync(), await Server.NextAsync() };
 
         Assert.Equal(["dev-admin assigned to you: a record", "dev-admin mentioned you: a record"], mails.Select(mail => (string?)mail["subject"]).Order(StringComparer.Ordinal));
         Assert.All(mails, mail => Assert.Contains("https://registry.example.org/dashboard/work?lang=en", (string?)mail["text"], StringComparison.Ordinal));
@@ -39,54 +32,42 @@ public sealed class WorkLetterLimitsTests
     [Fact]
     public async Task A_comment_is_mailed_once_and_rings_once_whatever_becomes_of_its_text()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk");
-        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
+        using var desk = await KeyAsync("desk");
         var question = await (await desk.PostJsonAsync("countries/FR/comments", new { body = "Who?" })).JsonAsync(HttpStatusCode.Created);
-        var answer = await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "Me", replyTo = question["id"] })).JsonAsync(HttpStatusCode.Created);
+        var answer = await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "Me", replyTo = question["id"] })).JsonAsync(HttpStatusCode.Created);
         var item = (await desk.GetJsonAsync("bell"))["items"]![0]!;
         await (await desk.PostJsonAsync("bell/read", new { ids = new[] { (string)item["id"]! } })).JsonAsync();
 
-        await (await app.Editor.PatchJsonAsync($"comments/{answer["id"]}", new { body = "Me, @[desk]" }, answer.Version())).JsonAsync();
+        await (await App.Editor.PatchJsonAsync($"comments/{answer["id"]}", new { body = "Me, @[desk]" }, answer.Version())).JsonAsync();
 
         var bell = await desk.GetJsonAsync("bell");
         Assert.Equal(("mention", item["id"], 0), ((string?)bell["items"]![0]!["kind"], bell["items"]![0]!["id"], (int)bell["unread"]!));
-        Assert.Single(await reminders.NotificationsAsync());
+        Assert.Single(await Reminders.NotificationsAsync());
     }
 
     [Fact]
     public async Task An_old_mention_is_not_mailed_when_the_text_changes_and_a_new_one_stands_at_its_own_time()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk", address: null);
-        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
-        var made = await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
-        await (await app.Admin.PatchJsonAsync("accessKeys/desk", new { email = "desk@example.org" }, (await app.Admin.GetJsonAsync("accessKeys/desk")).Version())).JsonAsync();
-        reminders.Clock.Now = reminders.Clock.Now.AddHours(2);
+        using var desk = await KeyAsync("desk", hasAddress: false);
+        var made = await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
+        await (await App.Admin.PatchJsonAsync("accessKeys/desk", new { email = "desk@example.org" }, (await App.Admin.GetJsonAsync("accessKeys/desk")).Version())).JsonAsync();
+        Reminders.Clock.Now = Reminders.Clock.Now.AddHours(2);
 
-        await (await app.Editor.PatchJsonAsync($"comments/{made["id"]}", new { body = "@[desk] and @[dev-reader]" }, made.Version())).JsonAsync();
+        await (await App.Editor.PatchJsonAsync($"comments/{made["id"]}", new { body = "@[desk] and @[dev-reader]" }, made.Version())).JsonAsync();
 
-        Assert.Empty(await reminders.NotificationsAsync());
+        Assert.Empty(await Reminders.NotificationsAsync());
         Assert.Equal(made["createdAt"], (await desk.GetJsonAsync("bell"))["items"]![0]!["at"]);
-        Assert.StartsWith("2027-04-24T07:00", (string?)(await app.Reader.GetJsonAsync("bell"))["items"]![0]!["at"], StringComparison.Ordinal);
+        Assert.StartsWith("2027-04-24T07:00", (string?)(await App.Reader.GetJsonAsync("bell"))["items"]![0]!["at"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_but_an_administrator_learns_that_a_mail_went_to_somebody()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk");
-        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
-        await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
-        var letter = Assert.Single(await reminders.NotificationsAsync());
+        using var desk = await KeyAsync("desk");
+        await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
+        var letter = Assert.Single(await Reminders.NotificationsAsync());
 
-        foreach (var client in new[] { app.Reader, app.Editor, desk })
+        foreach (var client in new[] { App.Reader, App.Editor, desk })
         {
             Assert.Equal(0, (int)(await client.GetJsonAsync("notifications"))["total"]!);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"notifications/{letter["id"]}")).StatusCode);
@@ -98,10 +79,9 @@ public sealed class WorkLetterLimitsTests
     [Fact]
     public async Task An_account_that_came_last_with_lower_rights_gets_no_mail_of_an_answer()
     {
-        using var server = await MailServer.StartAsync();
         var clock = new MovableClock(Reminders.Noon("2027-04-24"));
         await using var issuer = await TokenIssuer.StartAsync(clock);
-        await using var reminders = await Reminders.StartAsync("2027-04-24", clock: clock, settings: [.. issuer.Settings, .. server.Settings(Page)]);
+        await using var reminders = await Reminders.StartAsync("2027-04-24", clock: clock, settings: [.. issuer.Settings, .. Server.Settings(Page)]);
         var app = reminders.App;
         await app.CreateAsync("countries", Some.Country("FR", en: "France"));
         using var account = Account(app, issuer, "Registry.Read");
@@ -128,13 +108,5 @@ public sealed class WorkLetterLimitsTests
         var token = issuer.Token(issuer.Claims(role), null, ("email", "lan.nguyen@example.org"), ("xms_edov", true));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
-    }
-
-    private static async Task<HttpClient> KeyAsync(RegistryApp app, string id, bool confidential = false, string? address = "desk@example.org")
-    {
-        var sent = JObject.FromObject(new { id, owner = "An", language = "en", roles = new[] { "reader" }, confidential });
-        if (address is not null)
-            sent["email"] = address;
-        return app.Client((string)(await (await app.Admin.PostJsonAsync("accessKeys", sent)).JsonAsync(HttpStatusCode.Created))["secret"]!);
     }
 }

@@ -7,29 +7,23 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Integration.Notices.Teamwork;
 
 /// <summary>The mails to those who are mentioned, answered, or given a record: to whom, in which language, and how much they say.</summary>
-public sealed class WorkLetterTests
+public sealed class WorkLetterTests : WorkLetterScene
 {
-    private static readonly string[] Page = ["Web:PublicAddress=https://registry.example.org"];
-
     [Fact]
     public async Task The_mentioned_owner_of_a_key_gets_the_text_in_the_language_of_the_key()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk", "vi");
-        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
+        using var desk = await KeyAsync("desk", "vi");
         var question = await (await desk.PostJsonAsync("countries/FR/comments", new { body = "Who?" })).JsonAsync(HttpStatusCode.Created);
-        await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "Please, @[desk]\nby Friday" })).JsonAsync(HttpStatusCode.Created);
+        await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "Please, @[desk]\nby Friday" })).JsonAsync(HttpStatusCode.Created);
 
-        await reminders.DeliverAsync();
-        var mail = await server.NextAsync();
-        await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "Me", replyTo = question["id"] })).JsonAsync(HttpStatusCode.Created);
-        await reminders.DeliverAsync();
-        var reply = await server.NextAsync();
-        await app.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" });
-        await reminders.DeliverAsync();
-        var given = await server.NextAsync();
+        await Reminders.DeliverAsync();
+        var mail = await Server.NextAsync();
+        await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "Me", replyTo = question["id"] })).JsonAsync(HttpStatusCode.Created);
+        await Reminders.DeliverAsync();
+        var reply = await Server.NextAsync();
+        await App.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" });
+        await Reminders.DeliverAsync();
+        var given = await Server.NextAsync();
 
         Assert.Equal("desk@example.org", (string?)mail["recipients"]![0]);
         Assert.Equal("dev-editor nhắc đến Quý vị: Nước FR", (string?)mail["subject"]);
@@ -38,20 +32,18 @@ public sealed class WorkLetterTests
         Assert.Equal("dev-editor trả lời Quý vị: Nước FR", (string?)reply["subject"]);
         Assert.Equal("dev-editor giao Quý vị xử lý: Nước FR", (string?)given["subject"]);
         Assert.Contains("1 tháng 5 năm 2027", (string?)given["text"], StringComparison.Ordinal);
-        Assert.Equal(["comment.mention", "comment.reply", "record.assigned"], (await reminders.NotificationsAsync()).Select(one => (string)one["event"]!).Order());
+        Assert.Equal(["comment.mention", "comment.reply", "record.assigned"], (await Reminders.NotificationsAsync()).Select(one => (string)one["event"]!).Order());
     }
 
     [Fact]
     public async Task A_mail_of_a_confidential_record_says_neither_its_title_nor_the_text()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        using var desk = await KeyAsync(reminders.App, "desk", "en", confidential: true);
-        await reminders.App.CreateAsync("countries", Some.Country("IT", en: "Italy", classification: "confidential"));
-        await (await reminders.App.Admin.PostJsonAsync("countries/IT/comments", new { body = "A secret for @[desk]" })).JsonAsync(HttpStatusCode.Created);
+        using var desk = await KeyAsync("desk", "en", confidential: true);
+        await App.CreateAsync("countries", Some.Country("IT", en: "Italy", classification: "confidential"));
+        await (await App.Admin.PostJsonAsync("countries/IT/comments", new { body = "A secret for @[desk]" })).JsonAsync(HttpStatusCode.Created);
 
-        await reminders.DeliverAsync();
-        var mail = await server.NextAsync();
+        await Reminders.DeliverAsync();
+        var mail = await Server.NextAsync();
 
         Assert.Equal("dev-admin mentioned you: a record", (string?)mail["subject"]);
         Assert.Contains("classified", (string?)mail["text"], StringComparison.Ordinal);
@@ -62,43 +54,30 @@ public sealed class WorkLetterTests
     [Fact]
     public async Task What_was_withdrawn_or_hidden_or_changed_hands_before_it_was_sent_is_sent_to_nobody()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        var app = reminders.App;
-        using var desk = await KeyAsync(app, "desk", "en");
-        foreach (var id in new[] { "FR", "DE" })
-            await app.CreateAsync("countries", Some.Country(id, en: id));
-        var withdrawn = await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
-        await (await app.Editor.DeleteAsync($"comments/{withdrawn["id"]}", withdrawn.Version())).JsonAsync();
-        var given = await (await app.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk" })).JsonAsync();
-        await app.Editor.DeleteAsync("countries/FR/assignment", given.Version());
-        await (await app.Editor.PostJsonAsync("countries/DE/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
-        await (await app.Admin.PatchJsonAsync("countries/DE", new { classification = "confidential" }, (await app.Admin.GetJsonAsync("countries/DE")).Version())).JsonAsync();
+        using var desk = await KeyAsync("desk", "en");
+        await App.CreateAsync("countries", Some.Country("DE", en: "DE"));
+        var withdrawn = await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
+        await (await App.Editor.DeleteAsync($"comments/{withdrawn["id"]}", withdrawn.Version())).JsonAsync();
+        var given = await (await App.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk" })).JsonAsync();
+        await App.Editor.DeleteAsync("countries/FR/assignment", given.Version());
+        await (await App.Editor.PostJsonAsync("countries/DE/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
+        await (await App.Admin.PatchJsonAsync("countries/DE", new { classification = "confidential" }, (await App.Admin.GetJsonAsync("countries/DE")).Version())).JsonAsync();
 
-        await reminders.DeliverAsync();
+        await Reminders.DeliverAsync();
 
-        Assert.Equal(["no_longer_so", "no_longer_so", "no_longer_so"], ((JArray)(await app.Admin.GetJsonAsync("notifications"))["items"]!).Select(one => (string?)one["reason"]));
+        Assert.Equal(["no_longer_so", "no_longer_so", "no_longer_so"], ((JArray)(await App.Admin.GetJsonAsync("notifications"))["items"]!).Select(one => (string?)one["reason"]));
     }
 
     [Fact]
     public async Task A_changed_text_tells_only_whom_it_names_for_the_first_time()
     {
-        using var server = await MailServer.StartAsync();
-        await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings(Page));
-        using var first = await KeyAsync(reminders.App, "first", "en");
-        using var second = await KeyAsync(reminders.App, "second", "ar");
-        await reminders.App.CreateAsync("countries", Some.Country("FR", en: "France"));
-        var made = await (await reminders.App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[first] @[dev-reader]" })).JsonAsync(HttpStatusCode.Created);
-        var before = (await reminders.NotificationsAsync()).Count;
+        using var first = await KeyAsync("first", "en");
+        using var second = await KeyAsync("second", "ar");
+        var made = await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[first] @[dev-reader]" })).JsonAsync(HttpStatusCode.Created);
+        var before = (await Reminders.NotificationsAsync()).Count;
 
-        await (await reminders.App.Editor.PatchJsonAsync($"comments/{made["id"]}", new { body = "@[first] @[second] better" }, made.Version())).JsonAsync();
+        await (await App.Editor.PatchJsonAsync($"comments/{made["id"]}", new { body = "@[first] @[second] better" }, made.Version())).JsonAsync();
 
-        Assert.Equal((1, 2), (before, (await reminders.NotificationsAsync()).Count));
-    }
-
-    private static async Task<HttpClient> KeyAsync(RegistryApp app, string id, string language, bool confidential = false)
-    {
-        var made = await (await app.Admin.PostJsonAsync("accessKeys", new { id, owner = "An", email = $"{id}@example.org", language, roles = new[] { "reader" }, confidential })).JsonAsync(HttpStatusCode.Created);
-        return app.Client((string)made["secret"]!);
+        Assert.Equal((1, 2), (before, (await Reminders.NotificationsAsync()).Count));
     }
 }
