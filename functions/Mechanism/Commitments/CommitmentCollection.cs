@@ -55,7 +55,7 @@ public sealed class CommitmentCollection(OwnerState owner, IEnumerable<ICommitme
     public override IReadOnlyList<Filter> Filters { get; } = [.. CommitmentFilters.All.Select(filter => filter.For(owner.Profile))];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(Escalation) ? [.. owner.Profile.Escalation.Select(step => step.Code)] : null;
+    public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(Escalation) ? owner.Profile.EscalationCodes : null;
 
     /// <summary>The commitments to a country, as a view has them.</summary>
     public static IEnumerable<Commitment> To(string countryId, RegistryView view)

@@ -29,7 +29,7 @@ internal static class CommitmentFilters
         Filter.Flag("highLevel", "true: commitments made at an activity of a key leader, or in an agreement signed at one; false: the others.", CommitmentOrigin.IsHighLevel),
         Filter.Code("concludedAs", "Commitments in an agreement concluded at one of these levels.", CommitmentOrigin.ConcludedAs),
         Filter.Code("status", "Commitments with one of these statuses on the day.", (record, view) => (CommitmentStatus[])[On(record, view).Status]),
-        Filter.Listed("escalation", "Overdue commitments at one of these escalation levels on the day.", profile => [.. profile.Escalation.Select(step => step.Code)], Escalations),
+        Filter.Listed("escalation", "Overdue commitments at one of these escalation levels on the day.", profile => profile.EscalationCodes, Escalations),
         Filter.Code("precision", "Commitments whose date of making has one of these precisions.", (record, _) => (DatePrecision[])[record.As<Commitment>().MadeOn.Precision]),
         Flag("overdue", "true: overdue commitments; false: the others.", state => state.Overdue is not null),
         Filter.Code("governmentStatus", "Commitments in one of these four cells of the Government on the day.", (record, view) => On(record, view).GovernmentStatus is { } cell ? (GovernmentStatus[])[cell] : []),

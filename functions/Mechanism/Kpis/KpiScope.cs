@@ -31,8 +31,11 @@ internal sealed record KpiScope(
     public ReportingPeriod? Period { get; init; }
 
     /// <summary>Reads the filters of a request.</summary>
-    public static KpiScope Read(Collection commitments, Parameters parameters) =>
-        Read(commitments, parameters, PeriodNames) with { Period = PeriodQuery.Read(parameters, commitments.Filters.OfType<PeriodFilter>().First().Rules) };
+    /// <param name="commitments">The collection of the commitments.</param>
+    /// <param name="periods">The owner's reporting periods.</param>
+    /// <param name="parameters">The parameters of the request.</param>
+    public static KpiScope Read(Collection commitments, PeriodRules periods, Parameters parameters) =>
+        Read(commitments, parameters, PeriodNames) with { Period = PeriodQuery.Read(parameters, periods) };
 
     /// <summary>Reads the filters of a request about several periods: <c>from</c> and <c>to</c> say when the commitments were made.</summary>
     public static KpiScope ReadOfDays(Collection commitments, Parameters parameters) => Read(commitments, parameters, DayNames);

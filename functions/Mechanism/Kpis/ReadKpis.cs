@@ -3,6 +3,7 @@ using BangGiao.Mechanism.SigningKpis;
 using BangGiao.Records.Codes;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Tables;
+using BangGiao.Registry.Owner;
 using BangGiao.Treaties.Agreements;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -21,7 +22,7 @@ namespace BangGiao.Mechanism.Kpis;
 /// <c>from</c>, <c>to</c>, <c>period</c> and <c>calendar</c> (when the commitment was made) as in the list of commitments; <c>by=agency</c>, <c>country</c>,
 /// <c>region</c>, <c>level</c> or <c>sector</c> for figures by group; <c>lang</c>; <c>format=csv</c> or <c>format=xlsx</c>.
 /// </remarks>
-public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocabularies vocabularies, TableAnswers tables)
+public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, OwnerState owner, Vocabularies vocabularies, TableAnswers tables)
 {
     /// <summary>200, or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadKpis))]
@@ -31,7 +32,7 @@ public sealed class ReadKpis(RecordEndpoints records, RegistryViews views, Vocab
     {
         var parameters = new Parameters(request);
         var (times, knownAt, language) = (ViewParameters.Read(parameters), parameters.Text("knownAt"), parameters.Language());
-        var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), parameters);
+        var scope = KpiScope.Read(records.Collection(CommitmentCollection.PathName), owner.Profile.Periods, parameters);
         var signing = new SigningTable(records.Collection(AgreementCollection.PathName), parameters);
         var grouping = KpiGrouping.Read(parameters);
         var form = TableForm.Read(request, parameters);

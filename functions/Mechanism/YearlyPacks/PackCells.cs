@@ -46,7 +46,7 @@ internal sealed class PackCells(RegistryView view, Vocabularies vocabularies, La
     };
 
     /// <summary>The place of a part in the pack; null for the texts whose law is not decided.</summary>
-    public PackSlot? SlotOf(PackPart? part) => part is { } one ? view.Owner.Profile.Law?.YearlyPack?.Part(one.Code)?.Slot : null;
+    public PackSlot? SlotOf(PackPart? part) => view.Owner.Profile.Law?.YearlyPack?.SlotOf(part?.Code);
 
     /// <summary>The heading of a column.</summary>
     public string Heading(PackColumn column) => PackTexts.Of(language, $"column.{CodeName.Of(column)}");

@@ -69,8 +69,6 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
     private static IEnumerable<Agency> AgenciesOf(RegistryView view, Principal caller) =>
         view.All<Agency>(AgencyCollection.PathName).Where(agency => PackAccess.Has(caller, agency.Id));
 
-    private static PackSlot? SlotOf(PackSource source, PackPart? part) => part is { } one ? source.Law?.Part(one.Code)?.Slot : null;
-
     private YearlyPackItem? Item(PackSource source, Agency agency, Language language)
     {
         var pack = new YearlyPack(source, agency, collections, vocabularies, language);
@@ -78,7 +76,7 @@ public sealed class ReadYearlyPacks(RegistryViews views, CollectionRegistry coll
         var rows = parts.SelectMany(part => part.Rows).ToList();
         if (rows.Count == 0)
             return null;
-        int Count(PackSlot? slot) => parts.Where(part => SlotOf(source, part.Part) == slot).Sum(part => part.Rows.Count);
+        int Count(PackSlot? slot) => parts.Where(part => source.Law?.SlotOf(part.Part?.Code) == slot).Sum(part => part.Rows.Count);
         return new(
             new(agency.Id, agency.Name.In(language)),
             agency.Kind,

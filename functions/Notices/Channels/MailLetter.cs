@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Channels;
 
@@ -19,15 +20,15 @@ public sealed record MailLetter(string Subject, IReadOnlyList<string> Paragraphs
     public MailFile? File { get; init; }
 
     /// <summary>The letter as plain text and HTML, in the direction of its language.</summary>
-    public MailText In(Language language) => new(MailText.OneLine(Subject), Plain(), Html(language));
+    public MailText In(Language language) => new(MailText.OnOneLine(Subject), Plain(), Html(language));
 
     private string Plain()
     {
         var text = new StringBuilder();
         foreach (var paragraph in Paragraphs)
-            text.Append(MailText.OneLine(paragraph, MailText.MaxLineLength)).Append(LineEnd).Append(LineEnd);
+            text.Append(OneLine.Of(paragraph, MailText.MaxLineLength)).Append(LineEnd).Append(LineEnd);
         foreach (var item in Items)
-            text.Append("- ").Append(MailText.OneLine(item, MailText.MaxLineLength)).Append(LineEnd);
+            text.Append("- ").Append(OneLine.Of(item, MailText.MaxLineLength)).Append(LineEnd);
         if (Items.Count > 0)
             text.Append(LineEnd);
         foreach (var link in Links)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Channels;
 
@@ -29,23 +30,11 @@ public sealed record MailText(string Subject, string Plain, string Html)
         var subject = items.Count == 1
             ? $"{items[0].Title.In(language)}: {When(items[0], today)}"
             : MessageTexts.Of(language, items.Exists(item => item.Occasion is { IsOfChange: true }) ? "digest.news" : "digest", items.Count, MessageTexts.Day(language, today));
-        return new(OneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OneLine(subject)));
+        return new(OnOneLine(subject), PlainOf(items, language, today), HtmlOf(items, language, today, OnOneLine(subject)));
     }
 
     /// <summary>A text as one line of at most 200 characters. Without control characters it cannot end a mail header.</summary>
-    public static string OneLine(string text) => OneLine(text, MaxSubjectLength);
-
-    /// <summary>A text as one line of at most so many characters.</summary>
-    internal static string OneLine(string text, int most)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var line = string.Join(' ', new string([.. text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= most)
-            return line;
-        var end = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
-        return line[..end] + "…";
-    }
+    public static string OnOneLine(string text) => OneLine.Of(text, MaxSubjectLength);
 
     private static string When(Message message, DateOnly today) =>
         $"{MessageTexts.Day(message.Language, message.OccursOn)} ({MessageTexts.Ahead(message.Language, today, message.OccursOn)})";
@@ -55,11 +44,11 @@ public sealed record MailText(string Subject, string Plain, string Html)
         var text = new StringBuilder();
         foreach (var item in items)
         {
-            text.Append(OneLine(item.Title.In(language))).Append(LineEnd).Append("  ").Append(When(item, today)).Append(LineEnd);
+            text.Append(OnOneLine(item.Title.In(language))).Append(LineEnd).Append("  ").Append(When(item, today)).Append(LineEnd);
             if (MessageTexts.Late(item) is { } late)
                 text.Append("  ").Append(late).Append(LineEnd);
             foreach (var fact in item.Facts)
-                text.Append("  ").Append(OneLine($"{fact.Label}: {fact.Value}", MaxLineLength)).Append(LineEnd);
+                text.Append("  ").Append(OneLine.Of($"{fact.Label}: {fact.Value}", MaxLineLength)).Append(LineEnd);
             if (item.Page is { } page)
                 text.Append("  ").Append(MessageTexts.Of(language, "page")).Append(": ").Append(page).Append(LineEnd);
             if (item.Occasion?.Source?.Url is { } url)

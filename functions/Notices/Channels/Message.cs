@@ -2,6 +2,7 @@ using BangGiao.Notices.Notifications;
 using BangGiao.Notices.Occasions;
 using BangGiao.Notices.Subscriptions;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Channels;
 
@@ -74,6 +75,31 @@ public sealed record Message
             HasFailed = notification.Attempts.Count > 0,
             Late = notification.Late,
             Occasion = occasion,
+        };
+    }
+
+    /// <summary>The message of a notification that is a letter. The channels take a subscription, which a letter has none of.</summary>
+    /// <param name="notification">The notification.</param>
+    /// <param name="title">What it is about, for channels without the text.</param>
+    /// <param name="address">Where it goes.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="clearance">The highest classification that may be sent there.</param>
+    /// <param name="letter">The text.</param>
+    public static Message OfLetter(Notification notification, string title, string address, Language language, Classification clearance, MailLetter letter)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return new()
+        {
+            Id = notification.Id,
+            Event = notification.Event,
+            Subscription = new() { Id = notification.Id, Channel = Channel.Email, Target = address, Language = language, Clearance = clearance },
+            At = notification.CreatedAt,
+            Title = new LocalizedText { En = title },
+            OccursOn = notification.OccursOn,
+            LeadDays = notification.LeadDays,
+            DueOn = notification.DueOn,
+            Late = notification.Late,
+            Letter = letter,
         };
     }
 }

@@ -4,6 +4,7 @@ using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
+using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Comments;
 
@@ -145,19 +146,13 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     protected override IEnumerable<FieldError> Faults(Comment record, Comment? before, RegistryView view)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.WithdrawnAt is null && (string.IsNullOrWhiteSpace(record.Body) || ComposedText.Length(record.Body) > MostCharacters))
-            yield return new("/body", $"must be 1 to {MostCharacters} characters, not only white space");
-        if (Mentions.In(record.Body).Count > Mentions.MostPeople)
-            yield return new("/body", $"must mention at most {Mentions.MostPeople} people");
+        return
+        [
+            .. record.WithdrawnAt is null ? CommonRules.LengthFaults("/body", record.Body, MostCharacters) : [],
+            .. Mentions.In(record.Body).Count > Mentions.MostPeople ? (FieldError[])[new("/body", $"must mention at most {Mentions.MostPeople} people")] : [],
+        ];
     }
 
     /// <summary>The beginning of a text for people, on one line.</summary>
-    public static string Excerpt(string body, int most)
-    {
-        var line = string.Join(' ', Mentions.Plain(body).Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= most)
-            return line;
-        var end = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
-        return line[..end] + "…";
-    }
+    public static string Excerpt(string body, int most) => OneLine.Of(Mentions.Plain(body), most);
 }

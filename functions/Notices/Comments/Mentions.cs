@@ -12,9 +12,6 @@ public static partial class Mentions
     /// <summary>The names that a text mentions, each once, in the order of the text.</summary>
     public static IReadOnlyList<string> In(string text) => [.. Mention().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The mention of a name; null for a name that cannot stand in brackets.</summary>
-    public static string? Of(string name) => Mention().Match($"@[{name}]") is { Success: true } match && match.Value == $"@[{name}]" ? match.Value : null;
-
     /// <summary>The text for people, with <c>@</c> and the name.</summary>
     public static string Plain(string text) => Mention().Replace(text, "@$1");
 

@@ -1,8 +1,6 @@
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
-using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Values.Texts;
 
@@ -22,7 +20,7 @@ public sealed class DueKeyLetters(KeyLetterPlan plan)
     {
         ArgumentNullException.ThrowIfNull(notification);
         return plan.DueOn(snapshot, notification.DueOn, today).FirstOrDefault(letter => letter.Id == notification.Id) is { } letter
-            ? Message(notification, letter, today)
+            ? Message.OfLetter(notification, letter.Key.Id, letter.Address, letter.Language, Classification.Internal, Write(letter, today))
             : null;
     }
 
@@ -41,19 +39,4 @@ public sealed class DueKeyLetters(KeyLetterPlan plan)
             [],
             Texts.Text(language, "footer", letter.Key.Id));
     }
-
-    // The channels take a subscription, which a letter has none of.
-    private static Message Message(Notification notification, KeyLetter letter, DateOnly today) => new()
-    {
-        Id = notification.Id,
-        Event = notification.Event,
-        Subscription = new() { Id = notification.Id, Channel = Channel.Email, Target = letter.Address, Language = letter.Language, Clearance = Classification.Internal },
-        At = notification.CreatedAt,
-        Title = new LocalizedText { En = letter.Key.Id },
-        OccursOn = notification.OccursOn,
-        LeadDays = notification.LeadDays,
-        DueOn = notification.DueOn,
-        Late = notification.Late,
-        Letter = Write(letter, today),
-    };
 }

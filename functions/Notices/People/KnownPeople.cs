@@ -33,9 +33,10 @@ public sealed class KnownPeople(UseLog uses, ApiKeys settings, CollectionRegistr
     {
         if (!entra.Value.IsOn)
             return [];
-        var (now, kept) = (clock.GetUtcNow(), _kept);
-        if (now - kept.At < KeptFor)
+        var kept = _kept;
+        if (clock.IsWithin(kept.At, KeptFor))
             return kept.Accounts;
+        var now = clock.GetUtcNow();
         var came = await uses.ReadAsync(cancellationToken).ToListAsync(cancellationToken);
         IReadOnlyList<Principal> accounts = [.. came.OrderByDescending(use => use.LastAt).Select(Account).OfType<Principal>().Take(MostAccounts)];
         _kept = new(now, accounts);
@@ -44,7 +45,7 @@ public sealed class KnownPeople(UseLog uses, ApiKeys settings, CollectionRegistr
 
     private static Principal? Account(CredentialUse use)
     {
-        if (!use.Credential.StartsWith("token:", StringComparison.Ordinal))
+        if (!use.Credential.StartsWith(Principal.TokenPrefix, StringComparison.Ordinal))
             return null;
         var roles = use.Roles.Split(' ').Select(code => CodeName.TryParse<Role>(code, out var role) ? role : (Role?)null).OfType<Role>().ToList();
         return roles.Count == 0 ? null : Principal.Of(use.Name, roles, use.Confidential) with { Credential = use.Credential };

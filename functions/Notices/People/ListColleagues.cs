@@ -1,7 +1,5 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
-using BangGiao.Registry.Decisions;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -13,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.People;
 
 /// <summary>GET /{collection}/{id}/colleagues: who may see a record and be mentioned in its comments.</summary>
-public sealed class ListColleagues(RecordEndpoints records, RegistryViews views, KnownPeople known)
+public sealed class ListColleagues(RecordEndpoints records, RegistryViews views, CollectionRegistry collections, KnownPeople known)
 {
     private const int MostPeople = 20;
 
@@ -26,26 +24,15 @@ public sealed class ListColleagues(RecordEndpoints records, RegistryViews views,
         string id,
         CancellationToken cancellationToken)
     {
-        var of = WorkedOn(records.Readable(collection, request));
+        var about = records.WorkedOn(collection, id, request);
         var parameters = new Parameters(request);
         var words = parameters.Words("q");
         parameters.Done();
         var people = await known.ReadAsync(request.Principal(), cancellationToken);
         var view = await views.OpenAsync(request, ViewParameters.Current, cancellationToken);
-        var record = await records.RecordAsync(view, new RecordKey(of.Name, id), cancellationToken);
-        var least = of.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
-        var found = people.TakingPart(view.Snapshot, record.Key, least, person => TextMatch.Contains(TextFolding.Fold(person.Name), words))
+        var record = await records.RecordAsync(view, about, cancellationToken);
+        var found = people.TakingPart(view.Snapshot, about, collections.LeastBeside(record), person => TextMatch.Contains(TextFolding.Fold(person.Name), words))
             .Select(person => person.Name).Distinct().ToList();
         return new UnstoredAnswer(new ColleaguesAnswer([.. found.Take(MostPeople).Select(name => new Colleague(name))], found.Count > MostPeople)) { RegistryVersion = view.Version };
-    }
-
-    /// <summary>The same collection, if people work on its records together.</summary>
-    /// <exception cref="RefusedException">404: they do not.</exception>
-    public static Collection WorkedOn(Collection collection)
-    {
-        ArgumentNullException.ThrowIfNull(collection);
-        return collection.IsWorkedOn
-            ? collection
-            : throw new RefusedException(new(RefusalKind.NotFound, $"Records of {collection.Name} have no comments, and are given to nobody."));
     }
 }

@@ -1,6 +1,5 @@
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
@@ -25,22 +24,10 @@ public sealed class DueLetters(RoundLetterPlan plan, RoundLetterWriter writer)
             ArgumentNullException.ThrowIfNull(notification);
             if (!known.TryGetValue(notification.DueOn, out var ofDay))
                 known[notification.DueOn] = ofDay = plan.DueOn(snapshot, notification.DueOn, today).ToDictionary(letter => letter.Id, StringComparer.Ordinal);
-            return ofDay.TryGetValue(notification.Id, out var letter) ? Message(notification, letter, snapshot.Version, today) : null;
+            return ofDay.TryGetValue(notification.Id, out var letter)
+                ? Message.OfLetter(
+                    notification, letter.Cycle.Title.In(Language.En), letter.Address, letter.Language, Classification.Internal, writer.Write(letter, snapshot.Version, today))
+                : null;
         };
     }
-
-    // The channels take a subscription, which a letter has none of.
-    private Message Message(Notification notification, RoundLetter letter, long version, DateOnly today) => new()
-    {
-        Id = notification.Id,
-        Event = notification.Event,
-        Subscription = new() { Id = notification.Id, Channel = Channel.Email, Target = letter.Address, Language = letter.Language, Clearance = Classification.Internal },
-        At = notification.CreatedAt,
-        Title = new LocalizedText { En = letter.Cycle.Title.In(Language.En) },
-        OccursOn = notification.OccursOn,
-        LeadDays = notification.LeadDays,
-        DueOn = notification.DueOn,
-        Late = notification.Late,
-        Letter = writer.Write(letter, version, today),
-    };
 }

@@ -1,4 +1,5 @@
 using BangGiao.Notices.People;
+using BangGiao.Records.Endpoints;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace BangGiao.Notices.Teamwork;
 
 /// <summary>POST /{collection}/{id}/comments: writes a comment on a record, with mentions such as <c>@[name]</c>.</summary>
 /// <remarks>Whoever is mentioned or answered finds it in the bell, and gets a mail where an address is known. A name of somebody who may not see the record is refused as one that nobody has.</remarks>
-public sealed class AddComment(TeamworkWrites writes, CommentDecisions decisions)
+public sealed class AddComment(RecordEndpoints records, TeamworkWrites writes, CommentDecisions decisions)
 {
     /// <summary>201 with the comment; 404 when there is no such record for the caller, or its collection has no comments; 409 for too many; 422 with a pointer.</summary>
     [Function(Api.Last + nameof(AddComment))]
@@ -20,7 +21,7 @@ public sealed class AddComment(TeamworkWrites writes, CommentDecisions decisions
         string id,
         CancellationToken cancellationToken)
     {
-        var about = writes.About(request, collection, id);
+        var about = records.WorkedOn(collection, id, request);
         return writes.WithBodyAsync<SentComment>(
             request, decisions.Collection, null, RequestBody.Json, (on, sent, by) => decisions.Create(on, about, sent, by), StatusCodes.Status201Created, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using BangGiao.Notices.Assignments;
 using BangGiao.Notices.People;
+using BangGiao.Records.Endpoints;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace BangGiao.Notices.Teamwork;
 
 /// <summary>PUT /{collection}/{id}/assignment: gives a record to the person who does the work on it.</summary>
 /// <remarks>Editors give records to anybody who may see them. Other readers take one that is nobody's, and set the day of one that is theirs.</remarks>
-public sealed class AssignRecord(TeamworkWrites writes, AssignmentDecisions decisions)
+public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes, AssignmentDecisions decisions)
 {
     /// <summary>200 with the assignment; 403; 404 when there is no such record for the caller; 412 when it was given to somebody else meanwhile; 422 with a pointer; 428 without If-Match where it is given to somebody.</summary>
     [Function(Api.Last + nameof(AssignRecord))]
@@ -21,7 +22,7 @@ public sealed class AssignRecord(TeamworkWrites writes, AssignmentDecisions deci
         string id,
         CancellationToken cancellationToken)
     {
-        var about = writes.About(request, collection, id);
+        var about = records.WorkedOn(collection, id, request);
         return writes.WithBodyAsync<SentAssignment>(
             request,
             decisions.Collection,

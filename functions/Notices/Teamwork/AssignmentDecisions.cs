@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>Decides to whom records are given. Editors give them to anybody who may see them; everybody else takes what is nobody's, and gives back what is his or her own.</summary>
+/// <summary>Decides to whom records are given. Editors give them to anybody who may see them, and take any back; everybody else takes what is nobody's, and ends what is given to or by him or her.</summary>
 public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLetterPlan letters, OwnerCalendar calendar)
 {
     /// <summary>The collection.</summary>
@@ -66,7 +66,7 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         var (caller, stored) = (context.Principal.Credential, on.View.Snapshot.Find(key)!.As<Assignment>());
         return context.Principal.Holds(Role.Editor) || stored.Assignee == caller || stored.Assigner == caller
             ? on.Delete(Collection, key.Id)
-            : WriteDecision.Refuse(new(RefusalKind.Forbidden, $"The record is given to {before.Person}, who gives it back, or an editor."));
+            : WriteDecision.Refuse(new(RefusalKind.Forbidden, $"The record is given to {before.Person}. That person gives it back; whoever gave it, or an editor, takes it back."));
     }
 
     // Whose it is may stay, whatever he or she may see now: an error would tell of it. Of several people of one name that one is meant, or the caller.
@@ -105,5 +105,5 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
 
     // An assignment says who works on a record, so it is as classified as the record, and stays so.
     private Classification LeastOf(StoredRecord record, Assignment? before) =>
-        ((Classification[])[Classification.Internal, collections.ClassificationOf(record), before?.Classification ?? Classification.Internal]).Max();
+        ((Classification[])[collections.LeastBeside(record), before?.Classification ?? Classification.Internal]).Max();
 }

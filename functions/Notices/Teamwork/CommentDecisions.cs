@@ -46,7 +46,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         {
             ["about"] = RecordJson.ToBody(Subject.Of(about)),
             ["body"] = sent.Body,
-            ["classification"] = CodeName.Of(ClassificationOf(record)),
+            ["classification"] = CodeName.Of(collections.LeastBeside(record)),
         };
         if (answered is not null)
             fields["replyTo"] = answered.Id;
@@ -94,7 +94,8 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
             return decision;
         var stored = new StoredRecord(change.Key, 0, 0, RecordJson.Write(body));
         var made = complete(stored.As<Comment>());
-        if (snapshot.Find(about) is { } record && ClassificationOf(record) is var least && least > made.Classification)
+        // What is written about a record is never less classified than the record was then.
+        if (snapshot.Find(about) is { } record && collections.LeastBeside(record) is var least && least > made.Classification)
             made = made with { Classification = least };
         var names = Mentions.In(made.Body);
         var present = by.People.TakingPart(
@@ -132,10 +133,6 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
             _ => null,
         };
     }
-
-    // What is written about a record is internal at least, and never less classified than the record was then.
-    private Classification ClassificationOf(StoredRecord record) =>
-        collections.ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
 
     private static WriteDecision Invalid(FieldError fault) => WriteDecision.Refuse(Refusals.Invalid([fault]));
 }

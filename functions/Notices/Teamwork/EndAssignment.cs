@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>DELETE /{collection}/{id}/assignment: the work on a record is done, or it is given back.</summary>
-public sealed class EndAssignment(TeamworkWrites teamwork, RecordWrites writes, AssignmentDecisions decisions)
+public sealed class EndAssignment(RecordEndpoints records, RecordWrites writes, AssignmentDecisions decisions)
 {
     /// <summary>204; 403 for a record that is given to somebody else, unless an editor or who gave it takes it back; 404; 412 when it has changed; 428 without If-Match.</summary>
     [Function(Api.Last + nameof(EndAssignment))]
@@ -21,7 +21,7 @@ public sealed class EndAssignment(TeamworkWrites teamwork, RecordWrites writes, 
         string id,
         CancellationToken cancellationToken)
     {
-        var (about, context) = (teamwork.About(request, collection, id), RecordWrites.Context(request, []));
+        var (about, context) = (records.WorkedOn(collection, id, request), RecordWrites.Context(request, []));
         return writes.WithoutBodyAsync(request, decisions.Collection, AssignmentCollection.Of(about).Id, on => decisions.Delete(on, about, context), cancellationToken);
     }
 }

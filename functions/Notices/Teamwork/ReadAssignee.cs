@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>GET /{collection}/{id}/assignment: to whom a record is given, by whom and since when.</summary>
-public sealed class ReadAssignee(TeamworkWrites teamwork, RecordEndpoints records, RegistryViews views, AssignmentDecisions decisions)
+public sealed class ReadAssignee(RecordEndpoints records, RegistryViews views, AssignmentDecisions decisions)
 {
     /// <summary>200 or 304; 404 when the record is given to nobody, or there is no such record for the caller.</summary>
     [Function(Api.Last + nameof(ReadAssignee))]
@@ -23,7 +23,7 @@ public sealed class ReadAssignee(TeamworkWrites teamwork, RecordEndpoints record
         string id,
         CancellationToken cancellationToken)
     {
-        var about = teamwork.About(request, collection, id);
+        var about = records.WorkedOn(collection, id, request);
         var parameters = new Parameters(request);
         var language = parameters.Language();
         parameters.Done();

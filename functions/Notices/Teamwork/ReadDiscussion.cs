@@ -2,6 +2,7 @@ using BangGiao.Notices.Comments;
 using BangGiao.Notices.People;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
+using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -13,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>GET /{collection}/{id}/comments: what was written about a record, the oldest first.</summary>
-public sealed class ReadDiscussion(TeamworkWrites writes, RecordEndpoints records, RegistryViews views, CommentDecisions decisions)
+public sealed class ReadDiscussion(RecordEndpoints records, RegistryViews views, CommentDecisions decisions)
 {
     /// <summary>200 or 304; 404 when there is no such record for the caller, or its collection has no comments.</summary>
     [Function(Api.Last + nameof(ReadDiscussion))]
@@ -24,7 +25,7 @@ public sealed class ReadDiscussion(TeamworkWrites writes, RecordEndpoints record
         string id,
         CancellationToken cancellationToken)
     {
-        var about = writes.About(request, collection, id);
+        var about = records.WorkedOn(collection, id, request);
         var parameters = new Parameters(request);
         var language = parameters.Language();
         var paging = Paging.Read($"{about}/{CommentCollection.PathName}", language, parameters);
@@ -32,14 +33,17 @@ public sealed class ReadDiscussion(TeamworkWrites writes, RecordEndpoints record
 
         var view = await views.OpenAsync(request, paging.TimesOr(ViewParameters.Current), cancellationToken);
         await records.RecordAsync(view, about, cancellationToken);
-        var all = CommentCollection.On(about, view.Snapshot).Select(comment => view.Find(new RecordKey(CommentCollection.PathName, comment.Id))).OfType<StoredRecord>().ToList();
-        var next = paging.Next(request, view, all.Count);
-        return new ViewAnswer(view, language, () => Body(paging.Of(all).Select(record => Representation.Of(decisions.Collection, record, view)), all.Count, view.Version, next)) { Next = () => next };
+        var page = new ListPage<StoredRecord>(CommentCollection.PathName, paging, view, language, new(() => Comments(about, view)));
+        return page.Json(request, next => Body(page, next));
     }
 
-    private static JObject Body(IEnumerable<JObject> items, int total, long version, string? next)
+    private static IReadOnlyList<StoredRecord> Comments(RecordKey about, RegistryView view) =>
+        [.. CommentCollection.On(about, view.Snapshot).Select(comment => view.Find(new RecordKey(CommentCollection.PathName, comment.Id))).OfType<StoredRecord>()];
+
+    private JObject Body(ListPage<StoredRecord> page, string? next)
     {
-        var body = new JObject { ["items"] = new JArray(items), ["total"] = total, ["version"] = version };
+        var items = page.Items.Select(record => Representation.Of(decisions.Collection, record, page.View));
+        var body = new JObject { ["items"] = new JArray(items), ["total"] = page.All.Count, ["version"] = page.View.Version };
         if (next is not null)
             body["next"] = next;
         return body;

@@ -3,7 +3,6 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Writing;
 using BangGiao.Registry.Decisions;
-using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Json;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
@@ -13,12 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>The shared steps of the functions that write comments and assignments.</summary>
-public sealed class TeamworkWrites(RecordEndpoints records, RecordWrites writes, KnownPeople known, TimeProvider clock)
+public sealed class TeamworkWrites(RecordWrites writes, KnownPeople known, TimeProvider clock)
 {
-    /// <summary>The key of the record of a path.</summary>
-    /// <exception cref="RefusedException">404: there is no such collection, or its records have no comments; 403: the caller's role may not read it.</exception>
-    public RecordKey About(HttpRequest request, string collection, string id) => new(ListColleagues.WorkedOn(records.Readable(collection, request)).Name, id);
-
     /// <summary>Reads a body, which must be of a type, and writes what is decided of it.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="request">The request.</param>

@@ -1,11 +1,11 @@
 using BangGiao.Notices.Channels;
 using BangGiao.Notices.Comments;
 using BangGiao.Notices.Notifications;
-using BangGiao.Notices.Subscriptions;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Values.Languages;
+using BangGiao.Values.Roles;
 using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.WorkLetters;
@@ -43,8 +43,8 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
             return null;
         var of = collections.Of(record);
         // What was written before the record was classified is as classified as the record is now.
-        var classification = of.ClassificationOf(record) is var has && has > letter.Classification ? has : letter.Classification;
-        return Message(notification, contact, classification <= contact.Clearance
+        var classification = ((Classification[])[collections.LeastBeside(record), letter.Classification]).Max();
+        return Message.OfLetter(notification, notification.Event, contact.Address, contact.Language, contact.Clearance, classification <= contact.Clearance
             ? Write(letter, contact.Language, of.TitleOf(record)?.In(contact.Language), pages.Of(letter.About, contact.Language))
             : WriteWithheld(letter, contact.Language, pages.At(MyWork, contact.Language)));
     }
@@ -69,19 +69,4 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
     private static IEnumerable<string> LinesOf(WorkLetter letter) => letter.Comment is { } comment
         ? Mentions.Plain(comment.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines)
         : [];
-
-    // The channels take a subscription, which a letter has none of.
-    private static Message Message(Notification notification, Contact contact, MailLetter letter) => new()
-    {
-        Id = notification.Id,
-        Event = notification.Event,
-        Subscription = new() { Id = notification.Id, Channel = Channel.Email, Target = contact.Address, Language = contact.Language, Clearance = contact.Clearance },
-        At = notification.CreatedAt,
-        Title = new LocalizedText { En = notification.Event },
-        OccursOn = notification.OccursOn,
-        LeadDays = notification.LeadDays,
-        DueOn = notification.DueOn,
-        Late = notification.Late,
-        Letter = letter,
-    };
 }

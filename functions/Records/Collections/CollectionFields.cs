@@ -36,10 +36,10 @@ public abstract class CollectionFields
     /// <summary>The names of stored members that only special requests write, for example <c>POST …/close</c>.</summary>
     public virtual IReadOnlyList<string> KeptMembers => [];
 
-    /// <summary>The names of stored members that clients can write but never read.</summary>
+    /// <summary>The names of stored members that clients never read. Clients write those that are not <see cref="KeptMembers"/>.</summary>
     /// <remarks>
     /// They are left out of representations, lists, searches, history, the change feed and exports. A PUT without the member keeps it, and
-    /// null removes it. The collection must encrypt the value, because the change log is never deleted.
+    /// null removes it. The collection must encrypt or hash a value that is a secret, because the change log is never deleted.
     /// </remarks>
     public virtual IReadOnlyList<string> WriteOnlyMembers => [];
 

@@ -3,6 +3,7 @@ using BangGiao.Records.Model;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Values.Roles;
 
 namespace BangGiao.Records.Collections;
 
@@ -21,6 +22,9 @@ public sealed class CollectionRegistry(IEnumerable<Collection> collections, Owne
 
     /// <summary>The collection of a stored record.</summary>
     public Collection Of(StoredRecord record) => (Collection)RulesOf(record);
+
+    /// <summary>The least classification of what people write beside a record: internal, or as classified as the record.</summary>
+    public Classification LeastBeside(StoredRecord record) => ClassificationOf(record) is var has && has > Classification.Internal ? has : Classification.Internal;
 
     /// <summary>The ids of the countries that a record refers to; for a country, also its own id.</summary>
     /// <remarks>The registry's own country is not included.</remarks>

@@ -16,7 +16,7 @@ public static class Refusals
         new(RefusalKind.Invalid, "The record breaks validation rules: see the errors.") { Errors = errors };
 
     /// <summary>The record does not exist, or the caller may not see it.</summary>
-    public static Refusal NotFound(RecordKey key) => new(RefusalKind.NotFound, $"The record {key} does not exist.");
+    public static Refusal NotFound(RecordKey key) => new(RefusalKind.NotFound, $"The record {key} does not exist.") { Missing = key };
 
     /// <summary>The record was deleted.</summary>
     public static Refusal Deleted(RecordKey key, long version, bool isRestorable) => new(

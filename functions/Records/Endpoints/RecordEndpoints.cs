@@ -36,6 +36,16 @@ public sealed class RecordEndpoints(CollectionRegistry collections, RegistryView
             : throw new RefusedException(new(RefusalKind.Forbidden, $"Reading {name} requires the role {CodeName.Of(collection.LeastReader)}{(collection.LeastReader == Role.Admin ? "" : " or higher")}; {principal.Name} has the role {CodeName.Of(principal.Role)}."));
     }
 
+    /// <summary>The record of a path, if people work on the records of its collection together. It need not exist.</summary>
+    /// <exception cref="RefusedException">404: the collection does not exist, or its records have no comments; 403: the caller's role may not read it.</exception>
+    public RecordKey WorkedOn(string collection, string id, HttpRequest request)
+    {
+        var of = Readable(collection, request);
+        return of.IsWorkedOn
+            ? new(of.Name, id)
+            : throw new RefusedException(new(RefusalKind.NotFound, $"Records of {of.Name} have no comments, and are given to nobody."));
+    }
+
     /// <summary>The collection of a path, for writing with a generic request.</summary>
     /// <exception cref="RefusedException">404: the collection does not exist; 403; 405: clients cannot write it.</exception>
     public Collection Writable(string name, HttpRequest request)

@@ -62,7 +62,7 @@ public sealed class RecordWrites(RecordEndpoints records, RecordWriter writer, R
         ArgumentNullException.ThrowIfNull(result);
         // A decision that names another record, or says more, has the better words.
         var key = new RecordKey(collection.Name, id);
-        if (result.Refusal is { Kind: RefusalKind.NotFound } refusal && refusal.Detail == Refusals.NotFound(key).Detail)
+        if (result.Refusal?.Missing == key)
         {
             var view = views.Open(result.After, request.Principal());
             throw new RefusedException(await records.NotFoundAsync(view, key, cancellationToken));

@@ -17,6 +17,9 @@ public sealed record Refusal(RefusalKind Kind, string Detail)
     /// <summary>The current version of the record, if a precondition failed; otherwise null.</summary>
     public long? CurrentVersion { get; init; }
 
+    /// <summary>The key of the record that does not exist for the caller, if that is all that is wrong; otherwise null.</summary>
+    public RecordKey? Missing { get; init; }
+
     /// <summary>The keys of the records that cause a conflict.</summary>
     public IReadOnlyList<RecordKey> Conflicts { get; init; } = [];
 }

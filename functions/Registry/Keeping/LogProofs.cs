@@ -33,7 +33,7 @@ internal sealed partial class LogProofs(KeptSnapshotStore kept, ILogger logger)
                     proof.Take(change);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (e is InvalidDataException || Damage.Is(e))
         {
             // A damaged blob or a damaged row of the log proves nothing.
             Log.Unread(logger, e);

@@ -3,6 +3,7 @@ using BangGiao.Registry.Log;
 using BangGiao.Registry.Snapshots;
 using BangGiao.Registry.Storage;
 using BangGiao.Registry.Table;
+using BangGiao.Values.Dates;
 using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Keeping;
@@ -63,7 +64,7 @@ public sealed partial class SnapshotKeeper
         if (_unproved is { } failed && failed.Lineage == snapshot.Lineage && snapshot.Version - failed.Version < _changes)
             return Not("the log did not prove it a short time ago");
         var now = _clock.GetUtcNow();
-        var continues = before is not null && before.WholeAt > now - ProofsContinue && before.WholeAt <= now;
+        var continues = before is not null && _clock.IsWithin(before.WholeAt, ProofsContinue);
         if (continues && await _proofs.ProveAsync(snapshot, before, cancellationToken) is { } proved)
             return await KeepAsync(proved, former, before!.WholeAt, cancellationToken);
         if (await _proofs.ProveAsync(snapshot, null, cancellationToken) is { } whole)

@@ -37,9 +37,8 @@ public sealed class KeptSnapshotStore
     internal async Task<bool> NameAsync(KeptSnapshotRow row, FoundRow former, CancellationToken cancellationToken)
     {
         var entity = row.Write(Table.Row(RowKeys.KeptSnapshot));
-        TableTransactionAction action = former.ETag is { } etag ? new(TableTransactionActionType.UpdateReplace, entity, etag) : new(TableTransactionActionType.Add, entity);
         // A refusal may be that of a repeat after a lost answer, so the row says what is so.
-        return await Table.SubmitAsync([action], cancellationToken) is not null || (await FindAsync(cancellationToken))?.Blob == row.Blob;
+        return await Table.PutAsync(entity, former.ETag, cancellationToken) is not null || (await FindAsync(cancellationToken))?.Blob == row.Blob;
     }
 
     /// <summary>Deletes the row that was found, unless another instance has written it meanwhile.</summary>

@@ -21,7 +21,7 @@ public sealed record LawProfile
     /// <summary>The rules for official reporting periods, oldest first; without any there are calendar periods only.</summary>
     public IReadOnlyList<PeriodRule> Periods { get; init; } = [];
 
-    /// <summary>Where the cells stand in which the Government counts its tasks; absent where that is not known.</summary>
+    /// <summary>The act that defines the Government's four cells; absent where none is known.</summary>
     public LegalBasis? GovernmentStatus { get; init; }
 
     /// <summary>What agencies report to the ministry of foreign affairs each year; null for nothing.</summary>

@@ -43,6 +43,9 @@ public sealed record OwnerProfile
     /// <summary>The overdue days on which the escalation changes; day 1 alone for an owner without steps.</summary>
     internal IReadOnlyList<int> OverdueDays => Escalation.Count == 0 ? [1] : [.. Escalation.Select(step => step.FromDay)];
 
+    /// <summary>The codes of the steps of the escalation, in order.</summary>
+    internal IReadOnlyList<string> EscalationCodes => [.. Escalation.Select(step => step.Code)];
+
     /// <summary>The codes of the laws that an agreement can be under, in order.</summary>
     internal IReadOnlyList<string> RegimeCodes => Law?.RegimeCodes ?? [];
 

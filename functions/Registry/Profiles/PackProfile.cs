@@ -19,6 +19,9 @@ public sealed record PackProfile
 
     /// <summary>The part with a code; null for one that the profile does not have.</summary>
     public PackPartProfile? Part(string code) => Parts.FirstOrDefault(part => part.Code == code);
+
+    /// <summary>What the part with a code is filled in with; null without a code, and for one that the profile does not have.</summary>
+    public PackSlot? SlotOf(string? code) => code is null ? null : Part(code)?.Slot;
 }
 
 /// <summary>A report, plan or list of the yearly pack.</summary>

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
 using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
@@ -26,10 +25,7 @@ public sealed class Checkpoints
         ArgumentNullException.ThrowIfNull(before);
         var row = _table.Row(RowKeys.Mark(before.Name));
         row[Text] = text;
-        TableTransactionAction action = before.Text is null
-            ? new(TableTransactionActionType.Add, row)
-            : new(TableTransactionActionType.UpdateReplace, row, before.ETag);
-        return await _table.SubmitAsync([action], cancellationToken) is { } etag ? new(before.Name, text, etag) : null;
+        return await _table.PutAsync(row, before.Text is null ? null : before.ETag, cancellationToken) is { } etag ? new(before.Name, text, etag) : null;
     }
 }
 

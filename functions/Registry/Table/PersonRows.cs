@@ -24,12 +24,9 @@ internal static class PersonRows
         {
             var row = await table.FindRowAsync(rowKey, cancellationToken);
             var (kept, written) = change(row);
-            if (written is null || await table.SubmitAsync([Writing(written, row?.ETag)], cancellationToken) is not null)
+            if (written is null || await table.PutAsync(written, row?.ETag, cancellationToken) is not null)
                 return kept;
         }
         throw new StorageUnavailableException($"A row beside the log was changed by another request {MostAttempts} times.");
     }
-
-    private static TableTransactionAction Writing(TableEntity row, Azure.ETag? before) =>
-        before is { } etag ? new(TableTransactionActionType.UpdateReplace, row, etag) : new(TableTransactionActionType.Add, row);
 }

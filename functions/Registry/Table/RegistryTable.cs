@@ -131,6 +131,14 @@ public sealed class RegistryTable
             },
             cancellationToken);
 
+    /// <summary>Writes one row over the one that was read, or adds it where there was none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="before">The ETag of the row that was read; null where there was none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>As <see cref="SubmitAsync"/>.</returns>
+    internal Task<ETag?> PutAsync(TableEntity row, ETag? before, CancellationToken cancellationToken) => SubmitAsync(
+        [before is { } etag ? new(TableTransactionActionType.UpdateReplace, row, etag) : new(TableTransactionActionType.Add, row)], cancellationToken);
+
     /// <summary>Writes the properties of one row over those that are stored, whatever its ETag.</summary>
     internal Task MergeAsync(TableEntity row, CancellationToken cancellationToken) =>
         StorageCalls.Guard(() => OnTableAsync(() => _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken), cancellationToken), cancellationToken);

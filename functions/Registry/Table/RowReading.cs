@@ -16,11 +16,19 @@ internal sealed record RowReading<T>(string RowKey, T? Value)
         {
             return new(row.RowKey, read(row));
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (Damage.Is(e))
         {
             return new(row.RowKey, null);
         }
     }
+}
+
+/// <summary>Recognises damaged rows by what is thrown when they are read.</summary>
+internal static class Damage
+{
+    /// <summary>Whether an exception is one that a damaged row causes.</summary>
+    public static bool Is(Exception exception) =>
+        exception is InvalidOperationException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException;
 }
 
 /// <summary>The row of a deleted record.</summary>

@@ -36,7 +36,7 @@ public sealed class PartnershipCollection(OwnerState? owner = null) : TypedColle
 
     /// <inheritdoc/>
     public override IReadOnlyList<Vocabulary> Vocabularies =>
-        [new LevelVocabulary(_profile), new("partnershipStatus", typeof(PartnershipStatus))];
+        [PartnershipLevel.VocabularyOf(_profile), new("partnershipStatus", typeof(PartnershipStatus))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string>? CodesOf(Type type) => type == typeof(PartnershipLevel) ? _profile.LevelCodes : null;

@@ -9,7 +9,9 @@ namespace BangGiao.Web.Access;
 /// <param name="Confidential">Whether the principal may read and write confidential records, if its role reads internal ones.</param>
 public sealed record Principal(string Name, Role Role, bool Confidential)
 {
-    private const string TokenPrefix = "token:";
+    /// <summary>What <see cref="Credential"/> of a bearer token begins with.</summary>
+    internal const string TokenPrefix = "token:";
+
     private const string KeyPrefix = "key:";
 
     /// <summary>The principal of a request without a key or token.</summary>

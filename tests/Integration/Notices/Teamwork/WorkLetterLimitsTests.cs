@@ -102,6 +102,30 @@ public sealed class WorkLetterLimitsTests : WorkLetterScene
         async Task AnswerAsync() => await (await app.Editor.PostJsonAsync("countries/FR/comments", new { body = "Me", replyTo = question["id"] })).JsonAsync(HttpStatusCode.Created);
     }
 
+    [Fact]
+    public async Task Rights_that_an_account_had_are_not_kept_for_as_long_as_the_clock_went_back()
+    {
+        var clock = new MovableClock(Reminders.Noon("2027-04-24"));
+        await using var issuer = await TokenIssuer.StartAsync(clock);
+        await using var reminders = await Reminders.StartAsync("2027-04-24", clock: clock, settings: issuer.Settings);
+        var app = reminders.App;
+        await app.CreateAsync("countries", Some.Country("FR", en: "France"));
+        using var account = Account(app, issuer, "Registry.Read");
+        await (await account.GetAsync("countries")).JsonAsync();
+        var uses = app.Services.GetRequiredService<UseLog>();
+        await Eventually.IsSoAsync(async () => await UseAsync() is not null, "the first request of the account is noted");
+        Assert.Contains("lan.nguyen@example.org", await ColleaguesAsync());
+
+        await uses.WriteAsync((await UseAsync())! with { Roles = "reporter" }, CancellationToken.None);
+        clock.Now = clock.Now.AddHours(-1);
+
+        Assert.DoesNotContain("lan.nguyen@example.org", await ColleaguesAsync());
+
+        ValueTask<CredentialUse?> UseAsync() => uses.ReadAsync(CancellationToken.None).FirstOrDefaultAsync(use => use.Name == "lan.nguyen@example.org");
+
+        async Task<IEnumerable<string?>> ColleaguesAsync() => (await app.Editor.GetJsonAsync("countries/FR/colleagues"))["items"]!.Select(one => (string?)one["name"]);
+    }
+
     private static HttpClient Account(RegistryApp app, TokenIssuer issuer, string role)
     {
         var client = app.Client(null);

@@ -3,6 +3,7 @@ using BangGiao.Mechanism.Kpis;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
+using BangGiao.Registry.Profiles;
 using BangGiao.Unit.Mechanism.Commitments;
 using BangGiao.Unit.Records;
 using BangGiao.Unit.Support;
@@ -123,7 +124,7 @@ public class KpiTableTests
     private static (KpiTable Table, KpiScope Scope, KpiGrouping? Grouping) Count(RegistryView view, string query)
     {
         var parameters = new Parameters(Registries.Request(query));
-        var (scope, grouping) = (KpiScope.Read(Commitments, parameters), KpiGrouping.Read(parameters));
+        var (scope, grouping) = (KpiScope.Read(Commitments, OwnerProfiles.Default.Periods, parameters), KpiGrouping.Read(parameters));
         parameters.Done();
         return (KpiTable.Of(view, scope, commitment => grouping?.KeysIn(commitment, view, scope) ?? []), scope, grouping);
     }

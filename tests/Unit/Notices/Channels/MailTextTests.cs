@@ -15,7 +15,7 @@ public class MailTextTests
     [Fact]
     public void A_long_subject_is_cut_between_letters()
     {
-        var subject = MailText.OneLine(new string('x', 198) + "😀😀");
+        var subject = MailText.OnOneLine(new string('x', 198) + "😀😀");
 
         Assert.Equal(new string('x', 198) + "…", subject);
     }
