@@ -5,7 +5,6 @@ using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Profiles;
 using BangGiao.Relations.Agencies;
-using BangGiao.Treaties.Deadlines;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
