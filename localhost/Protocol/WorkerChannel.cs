@@ -29,6 +29,9 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
     /// <summary>The worker's responses other than those of invocations, in order.</summary>
     public ChannelReader<StreamingMessage> Answers => _answers.Reader;
 
+    /// <summary>Whether the channel is closed. It is so before its invocations end without a response.</summary>
+    public bool IsClosed => _isClosed;
+
     public int RunningCount => _running.Count;
 
     public void Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);

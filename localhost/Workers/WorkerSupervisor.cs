@@ -18,7 +18,8 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
     private Task _keeping = Task.CompletedTask;
 
     /// <summary>The running worker; null while none is running.</summary>
-    public Worker? Current => _current;
+    // Whoever learned that its invocation is lost may ask before this class has noticed, so the channel's state counts.
+    public Worker? Current => _current is { Channel.IsClosed: false } worker ? worker : null;
 
     /// <summary>Completes when the worker ended too often.</summary>
     public Task GaveUp => _gaveUp.Task;
@@ -35,10 +36,10 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
     /// <summary>Returns the running worker, or waits for the next one; null when no worker will be started any more.</summary>
     public ValueTask<Worker?> WhenRunningAsync(CancellationToken cancellationToken)
     {
-        if (_current is { } worker)
+        if (Current is { } worker)
             return ValueTask.FromResult<Worker?>(worker);
         var next = Volatile.Read(ref _next).Task;
-        return _current is { } meanwhile ? ValueTask.FromResult<Worker?>(meanwhile) : new(next.WaitAsync(cancellationToken));
+        return Current is { } meanwhile ? ValueTask.FromResult<Worker?>(meanwhile) : new(next.WaitAsync(cancellationToken));
     }
 
     public async Task StopAsync(TimeSpan grace)
