@@ -1,107 +1,27 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net;
-using BangGiao.Integration.Registry;
-using BangGiao.Integration.Support;
-using BangGiao.Registry.Table;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace BangGiao.Integration.Endurance;
 
 /// <summary>Instances of the app, each with host and worker, are killed again and again while clients write.</summary>
-public sealed class KilledAppTests : IAsyncLifetime
+public sealed class KilledAppTests
 {
-    private const int Clients = 4;
+    // The emulator scans a partition for each row, so a registry with the writes of a long run would answer ever more slowly.
+    private const int KillsOfOneRegistry = 40;
 
     private static readonly int Kills = 2 * Endurance.Factor;
-
-    private readonly ConcurrentDictionary<string, long> _acknowledged = new();
-    private AppProcess?[] _instances = [];
-    private RegistryApp _app = null!;
-    private int _repeats;
-    private volatile bool _isOver;
-
-    public async Task InitializeAsync() => _app = await RegistryApp.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        foreach (var instance in _instances)
-            instance?.Dispose();
-        await _app.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
     public async Task Every_acknowledged_write_is_there_once_however_often_instances_are_killed(int count)
     {
-        _instances = new AppProcess?[count];
-        await Task.WhenAll(Enumerable.Range(0, count).Select(async number => _instances[number] = await AppProcess.StartAsync(_app)));
-        var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteUntilOverAsync(client))).ToList();
-
-        try
+        var random = new Random(Endurance.Seed + count);
+        var (writes, repeats) = (0, 0);
+        for (var killed = 0; killed < Kills; killed += KillsOfOneRegistry)
         {
-            await KillAsync(new Random(Endurance.Seed + count));
+            await using var trial = await KillTrial.StartAsync(count);
+            writes += await trial.RunAsync(Math.Min(KillsOfOneRegistry, Kills - killed), random);
+            repeats += trial.Repeats;
         }
-        finally
-        {
-            _isOver = true;
-        }
-        await Task.WhenAll(clients);
 
-        var log = await Ledger.ProveAsync(_app.Services.GetRequiredService<RegistryTable>());
-        Assert.Equal(_acknowledged.Values.Order(), log.Select(change => change.Version));
-        foreach (var agency in log.GroupBy(change => change.Key.Id))
-            Assert.Equal([_acknowledged[$"create-{agency.Key}"], _acknowledged[$"tag-{agency.Key}"]], agency.Select(change => change.Version));
-        Endurance.Note($"{count} instances killed (SIGKILL) under writes", $"{Kills} kills, {log.Count:N0} writes", $"{_repeats:N0} requests repeated; each write there once");
-    }
-
-    // The test waits for progress and not for a time: some more writes are acknowledged by a running instance before the next kill.
-    private async Task KillAsync(Random random)
-    {
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            var enough = _acknowledged.Count + random.Next(1, 40);
-            await Eventually.IsSoAsync(() => _acknowledged.Count >= enough, "writes are acknowledged between two kills");
-            var number = random.Next(_instances.Length);
-            var killed = _instances[number]!;
-            await killed.KillAsync();
-            _instances[number] = await AppProcess.StartAsync(_app);
-            killed.Dispose();
-        }
-    }
-
-    private async Task WriteUntilOverAsync(int client)
-    {
-        for (var number = 0; !_isOver; number++)
-        {
-            var id = string.Create(CultureInfo.InvariantCulture, $"c{client}-{number}");
-            var created = await UntilAnsweredAsync(client, HttpStatusCode.Created, HttpMethod.Post, "agencies", Some.Agency(id), $"create-{id}");
-            await UntilAnsweredAsync(client, HttpStatusCode.OK, HttpMethod.Patch, "agencies/" + id, new { tags = new[] { "x" } }, $"tag-{id}", ("If-Match", $"\"{created}\""));
-        }
-    }
-
-    // A client repeats a request that got no answer under its Idempotency-Key, with any running instance.
-    private async Task<long> UntilAnsweredAsync(
-        int client, HttpStatusCode expected, HttpMethod method, string path, object body, string key, params (string Name, string Value)[] headers)
-    {
-        for (var attempt = client; ; attempt++)
-        {
-            try
-            {
-                var editor = _instances[attempt % _instances.Length]!.Editor;
-                using var answer = await editor.SendJsonAsync(method, path, body, [("Idempotency-Key", key), .. headers]);
-                if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout))
-                {
-                    Assert.Equal(expected, answer.StatusCode);
-                    return _acknowledged[key] = answer.TaggedVersion();
-                }
-            }
-            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
-            {
-                // The instance was killed.
-            }
-            Interlocked.Increment(ref _repeats);
-        }
+        Endurance.Note($"{count} instances killed (SIGKILL) under writes", $"{Kills} kills, {writes:N0} writes", $"{repeats:N0} requests repeated; each write there once");
     }
 }
