@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -11,9 +12,16 @@ internal sealed class ForwardedRequest : HttpTransformer
 {
     public static readonly ForwardedRequest Transformer = new();
 
+    private const string ClientHeader = "X-Forwarded-For";
+    private const string HostHeader = "X-Forwarded-Host";
+    private const string SchemeHeader = "X-Forwarded-Proto";
+
     private ForwardedRequest()
     {
     }
+
+    /// <summary>Whether the HTTP client can send a request's headers. It sends ASCII only.</summary>
+    public static bool CanCarry(IHeaderDictionary headers) => headers.All(header => IsReplaced(header.Key) || header.Value.All(value => Ascii.IsValid(value)));
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -21,10 +29,13 @@ internal sealed class ForwardedRequest : HttpTransformer
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         var headers = proxyRequest.Headers;
         headers.Host = null;
-        Set(proxyRequest, "X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1");
-        Set(proxyRequest, "X-Forwarded-Host", httpContext.Request.Host.Value!);
-        Set(proxyRequest, "X-Forwarded-Proto", httpContext.Request.Scheme);
+        Set(proxyRequest, ClientHeader, httpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1");
+        Set(proxyRequest, HostHeader, httpContext.Request.Host.Value!);
+        Set(proxyRequest, SchemeHeader, httpContext.Request.Scheme);
     }
+
+    private static bool IsReplaced(string name) =>
+        ((string[])[ClientHeader, HostHeader, SchemeHeader]).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static void Set(HttpRequestMessage request, string name, string value)
     {

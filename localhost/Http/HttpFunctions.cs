@@ -51,9 +51,9 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
             return;
         }
 
-        // As in Microsoft's host, both cases are errors: a client's own invocation id would be mistaken for another invocation, and the
-        // worker needs the host name.
-        if (http.Request.Headers.ContainsKey(InvocationIdHeader) || !http.Request.Host.HasValue)
+        // As in Microsoft's host, all three are errors: a client's own invocation id would be mistaken for another invocation, the worker
+        // needs the host name, and a header that is not ASCII cannot be forwarded.
+        if (http.Request.Headers.ContainsKey(InvocationIdHeader) || !http.Request.Host.HasValue || !ForwardedRequest.CanCarry(http.Request.Headers))
         {
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return;

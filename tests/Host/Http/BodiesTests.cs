@@ -132,6 +132,18 @@ public sealed class BodiesTests : IAsyncLifetime
         var answer = await connection.ReadToEndAsync();
 
         AssertEmpty500(answer);
+        // A request that is sent to the worker and fails there is answered only after a wait.
+        Assert.DoesNotContain(_host.Logs.Entries, entry => entry.Message.Contains("was not forwarded", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_forwarding_header_of_the_client_is_replaced_whatever_letters_it_has()
+    {
+        using var connection = await RawConnection.OpenAsync(_host.Host.Address);
+
+        await connection.SendAsync("GET /api/items/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Forwarded-For: \u00e9\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 200 ", await connection.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private static StreamContent ZerosContent(long count) => new(new Zeros(count)) { Headers = { ContentLength = count } };
