@@ -50,6 +50,4 @@ internal static class Files
     /// <summary>The errors as <c>line field: detail</c>.</summary>
     public static List<string> Errors(this JObject report) =>
         [.. report["errors"]!.Select(error => $"{error["line"]} {error["field"]}: {error["detail"]}")];
-
-    public static async Task<long> VersionAsync(this RegistryApp app) => (long)(await app.Admin.GetJsonAsync("agencies?limit=1"))["version"]!;
 }
