@@ -54,7 +54,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_mine_at_an_earlier_version_is_not_the_answer_for_somebody_else()
+    public async Task A_cached_list_of_my_records_is_not_the_answer_for_somebody_else()
     {
         using var other = _app.Client("reader-b");
         var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync();
@@ -111,7 +111,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_request_marks_in_the_bell_is_not_lost_to_another_one_at_the_same_time()
+    public async Task A_concurrent_request_does_not_lose_the_read_marks_of_another()
     {
         var (bells, now, asked) = (_app.Services.GetRequiredService<BellLog>(), TimeProvider.System.GetUtcNow(), 0);
         await bells.AddAsync("key:somebody", _ => ["first"], now, CancellationToken.None);
