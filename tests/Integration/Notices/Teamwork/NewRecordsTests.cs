@@ -91,7 +91,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
         var gone = await (await _app.Editor.GetAsync($"assignments/{given["id"]}")).ProblemAsync(HttpStatusCode.NotFound);
 
         Assert.Equal("The record countries/XX does not exist.", (string?)unknown["detail"]);
-        Assert.All([nobodys, again, changed], problem => Assert.Equal("The record countries/FR is given to nobody.", (string?)problem["detail"]));
+        Assert.All([nobodys, again, changed], problem => Assert.Equal("The record countries/FR is not assigned.", (string?)problem["detail"]));
         Assert.Contains("/history", (string?)gone["detail"], StringComparison.Ordinal);
         Assert.DoesNotContain("/restore", (string?)gone["detail"], StringComparison.Ordinal);
     }
