@@ -12,7 +12,7 @@ namespace BangGiao.Registry.Log;
 /// <remarks>
 /// A snapshot is at least as new as the start of its request, because a request only shares a read of the head that has not started
 /// yet. Requests that arrive together share one point read. If storage went back to an earlier state, as after a restore, the snapshots in
-/// memory are dropped and the table is loaded anew.
+/// memory are dropped and the table is loaded again.
 /// </remarks>
 public sealed partial class RegistryReader
 {
