@@ -68,7 +68,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     /// <summary>Counts a message.</summary>
     public void Count(Subscription subscription) => SentTo(subscription).Enqueue(clock.GetUtcNow());
 
-    // What was sent in the last minute; what is older is forgotten with each look.
+    // The instants of the messages in the last minute; each call removes older ones.
     private ConcurrentQueue<DateTimeOffset> SentTo(Subscription subscription)
     {
         var sent = _sent.GetOrAdd(KeyOf(subscription), _ => new());

@@ -18,7 +18,7 @@ public sealed partial class NotificationOutbox(RegistryWriter writer, DeliveryMe
 
     /// <summary>
     /// Whether the results of this instance can be stored; otherwise its runs do nothing, and leave the work to instances of a newer version.
-    /// What is sent and not recorded would be sent again and again.
+    /// A message that is sent and whose result is not recorded would be sent again and again.
     /// </summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)

@@ -123,7 +123,7 @@ internal sealed class Redaction
         }
         catch (AggregateException)
         {
-            // Who reads the record next meets the same fault, as itself.
+            // The next read of the faulty record throws the same fault again, for itself.
         }
     }
 

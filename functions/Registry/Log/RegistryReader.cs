@@ -185,7 +185,7 @@ public sealed partial class RegistryReader
     {
         [LoggerMessage(
             Level = LogLevel.Warning,
-            Message = "Storage went back: it is at version {Version} of the epoch {Epoch} with the hash {Hash}, which does not follow version {Known} of the epoch {KnownEpoch} with the hash {KnownHash} in memory. The registry is loaded anew.")]
+            Message = "Storage went back: it is at version {Version} of the epoch {Epoch} with the hash {Hash}, which does not follow version {Known} of the epoch {KnownEpoch} with the hash {KnownHash} in memory. The registry is loaded again.")]
         public static partial void WentBack(ILogger logger, long version, string epoch, string? hash, long known, string knownEpoch, string? knownHash);
     }
 }

@@ -72,7 +72,7 @@ public sealed class BrokenRecordsTests : Scene
         var finding = (await App.Reader.InspectAsync()).OnlyFinding("records.replay");
 
         Assert.Equal(
-            ("DE", "The row that tells of the record's deletion by change 5 is missing."),
+            ("DE", "The row of the record's deletion by change 5 is missing."),
             ((string)finding["subject"]!["id"]!, (string)finding["detail"]!));
     }
 
